@@ -1,0 +1,80 @@
+"""What a rep gets for a question: a value that Slack, the command line and tests draw or read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import Group, LeadQuery
+
+
+class AnswerKind(StrEnum):
+    LEADS = "leads"
+    LEAD = "lead"
+    NUMBER = "number"
+    BREAKDOWN = "breakdown"
+    CONTENT = "content"
+    CLARIFY = "clarify"
+    NONE = "none"
+    HELP = "help"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One thing to click or type when the bot had to ask."""
+
+    label: str
+    question: str
+    """The question that choosing it asks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentLine:
+    """An asset in an answer, with the passage that speaks for it."""
+
+    id: str
+    title: str
+    url: str | None = None
+    type: str = ""
+    quote: str = ""
+    """Verbatim from the asset."""
+    location: str = ""
+    """Page, slide or heading of the quote."""
+    reasons: tuple[str, ...] = ()
+    published: str = ""
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Working:
+    """The receipt under an answer."""
+
+    sentence: str
+    """The plan in plain words."""
+    as_of: datetime
+    definitions: str
+    """Version of the definitions used, and of the rules."""
+    shown: int = 0
+    total: int = 0
+    blanks: Mapping[str, int] = field(default_factory=dict)
+    """Leads left out because the field of a negated condition is blank, by field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One turn's answer. Every number, name and date in `text` comes from the other fields or the question."""
+
+    kind: AnswerKind
+    text: str
+    plan: LeadQuery | None = None
+    leads: tuple[ScoredLead, ...] = ()
+    total: int | None = None
+    number: float | None = None
+    breakdown: tuple[Group, ...] = ()
+    content: tuple[ContentLine, ...] = ()
+    clarify: tuple[Choice, ...] = ()
+    working: Working | None = None
+    notice: str = ""
+    """One line on how it was made when that differs from the usual, such as a fall back from a model."""

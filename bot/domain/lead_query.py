@@ -1,0 +1,272 @@
+"""The plan: one typed question over leads, which storage compiles to SQL and answers show in words."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from bot.domain.words import Criterion, EventKind, Level
+
+
+class LeadField(StrEnum):
+    """Everything a lead can be filtered, sorted or grouped by."""
+
+    ID = "id"
+    NAME = "name"
+    EMAIL = "email"
+    COMPANY = "company"
+    TITLE = "title"
+    SENIORITY = "seniority"
+    DEPARTMENT = "department"
+    PERSONA = "persona"
+    INDUSTRY = "industry"
+    EMPLOYEES = "employees"
+    REVENUE = "revenue"
+    COUNTRY = "country"
+    STATE = "state"
+    CITY = "city"
+    PHONE = "phone"
+    WEBSITE = "website"
+    LANGUAGE = "language"
+    SOURCE = "source"
+    SOURCE_DETAIL = "source_detail"
+    LAST_SOURCE = "last_source"
+    CAMPAIGN = "campaign"
+    OWNER = "owner"
+    STATUS = "status"
+    STAGE = "stage"
+    UNSUBSCRIBED = "unsubscribed"
+    DO_NOT_CONTACT = "do_not_contact"
+    NOTES = "notes"
+    SCORE = "score"
+    FIT = "fit"
+    ENGAGEMENT = "engagement"
+    READINESS = "readiness"
+    BAND = "band"
+    BAND_SINCE = "band_since"
+    CREATED = "created"
+    LAST_ACTIVITY = "last_activity"
+    CUSTOM = "custom"
+
+
+NUMBERS = frozenset(
+    {
+        LeadField.EMPLOYEES,
+        LeadField.REVENUE,
+        LeadField.SCORE,
+        LeadField.FIT,
+        LeadField.ENGAGEMENT,
+        LeadField.READINESS,
+    }
+)
+TIMES = frozenset({LeadField.CREATED, LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE})
+FLAGS = frozenset({LeadField.UNSUBSCRIBED, LeadField.DO_NOT_CONTACT})
+CHOICES = frozenset(
+    {
+        LeadField.SENIORITY,
+        LeadField.DEPARTMENT,
+        LeadField.PERSONA,
+        LeadField.SOURCE,
+        LeadField.LAST_SOURCE,
+        LeadField.STATUS,
+        LeadField.STAGE,
+        LeadField.BAND,
+    }
+)
+"""Fields whose values are closed sets (words.py)."""
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Window(Frozen):
+    """Half-open span of time, aware UTC: `start` belongs to it, `end` does not; None is open."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    said: str = ""
+    """How a person would call it: `this month`, `the last 14 days`."""
+
+
+class FieldIs(Frozen):
+    """
+    A field has one of the values (equal, case and accents aside), or is known at all.
+
+    Owners are rep ids. Companies match by account key. With `negated`, a lead whose field is
+    blank does not match: blanks are counted and reported instead.
+    """
+
+    kind: Literal["is"] = "is"
+    field: LeadField
+    values: tuple[str, ...] = ()
+    """Empty: the field is known (has any value)."""
+    custom: str | None = None
+    """Name of the custom field, where `field` is `custom`."""
+    negated: bool = False
+
+
+class FieldHas(Frozen):
+    """A text field contains one of the words, case and accents aside."""
+
+    kind: Literal["has"] = "has"
+    field: LeadField
+    words: tuple[str, ...]
+    custom: str | None = None
+    negated: bool = False
+
+
+class FieldBetween(Frozen):
+    """A number field lies in a closed range; None is open."""
+
+    kind: Literal["between"] = "between"
+    field: LeadField
+    low: float | None = None
+    high: float | None = None
+    custom: str | None = None
+    negated: bool = False
+
+
+class FieldWithin(Frozen):
+    """A time field lies in a window. `last_activity` negated also matches leads never active: no touch since."""
+
+    kind: Literal["within"] = "within"
+    field: LeadField
+    window: Window
+    negated: bool = False
+
+
+class Did(Frozen):
+    """The lead has at least so many events of the kinds, with the asset, in the window (negated: has not)."""
+
+    kind: Literal["did"] = "did"
+    events: tuple[EventKind, ...] = ()
+    """Empty: any kind."""
+    asset: str | None = None
+    """Words that the event's asset, detail or campaign contains."""
+    at_least: int = Field(default=1, ge=1)
+    window: Window = Window()
+    negated: bool = False
+
+
+class Evident(Frozen):
+    """The strongest current evidence on a criterion has one of the levels; no row counts as unknown."""
+
+    kind: Literal["evident"] = "evident"
+    criterion: Criterion
+    levels: tuple[Level, ...]
+    negated: bool = False
+
+
+class AnyOf(Frozen):
+    """At least one of the conditions holds."""
+
+    kind: Literal["any"] = "any"
+    conditions: tuple["Condition", ...]
+
+
+Condition = Annotated[
+    FieldIs | FieldHas | FieldBetween | FieldWithin | Did | Evident | AnyOf, Field(discriminator="kind")
+]
+
+
+class Sort(Frozen):
+    field: LeadField
+    descending: bool = True
+
+
+class Period(StrEnum):
+    """Calendar units to group a time by, weeks beginning on Monday, in the asker's zone."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class MetricKind(StrEnum):
+    COUNT = "count"
+    SHARE = "share"
+    AVERAGE = "average"
+    SUM = "sum"
+    MEDIAN = "median"
+
+
+class Metric(Frozen):
+    """What is worked out: over all matches, or for each group."""
+
+    kind: MetricKind = MetricKind.COUNT
+    field: LeadField | None = None
+    """What average, sum and median are taken of."""
+    of: tuple[Condition, ...] = ()
+    """For a share: the part, as conditions on top of the plan's; the plan's matches are the whole."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Metric":
+        needs_field = self.kind in {MetricKind.AVERAGE, MetricKind.SUM, MetricKind.MEDIAN}
+        if needs_field != (self.field is not None):
+            raise ValueError(f"{self.kind} {'needs a' if needs_field else 'takes no'} field")
+        if self.field is not None and self.field not in NUMBERS:
+            raise ValueError(f"{self.field} is not a number")
+        return self
+
+
+class GroupBy(Frozen):
+    field: LeadField
+    period: Period | None = None
+    """For a time field: the calendar unit."""
+    custom: str | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> "GroupBy":
+        if (self.field in TIMES) != (self.period is not None):
+            raise ValueError("a time field is grouped by day, week, month, quarter or year; nothing else is")
+        return self
+
+
+class LeadQuery(Frozen):
+    """
+    A question over leads. All conditions hold together.
+
+    `workable` leaves out whom nobody should call: customers, won, lost, unqualified, unsubscribed
+    and do-not-contact leads; rankings of whom to call set it, and say so.
+    """
+
+    where: tuple[Condition, ...] = ()
+    workable: bool = False
+    sort: tuple[Sort, ...] = ()
+    limit: int | None = Field(default=None, ge=1)
+    metric: Metric | None = None
+    """Set: the answer is a number, or with `group_by` a breakdown; unset: the answer is leads."""
+    group_by: GroupBy | None = None
+    zone: str = "UTC"
+    """IANA zone that calendar groups are cut in."""
+
+    @model_validator(mode="after")
+    def _groups_have_a_metric(self) -> "LeadQuery":
+        if self.group_by and not self.metric:
+            raise ValueError("a group needs a metric")
+        return self
+
+
+class Group(Frozen):
+    """One line of a breakdown."""
+
+    key: str
+    """The value as people read it; `2026-03` for a month, `2026-W12` a week, `2026-Q1` a quarter."""
+    value: float
+    count: int
+    """Leads in the group."""
+
+
+def on_day(start: date, end: date, zone: str) -> Window:
+    """Window from the start of the first day to the start of the day after the last, in the zone."""
+    from datetime import UTC, time, timedelta
+    from zoneinfo import ZoneInfo
+
+    tz = ZoneInfo(zone)
+    begin = datetime.combine(start, time(), tz).astimezone(UTC)
+    after = datetime.combine(end + timedelta(days=1), time(), tz).astimezone(UTC)
+    return Window(start=begin, end=after)

@@ -1,0 +1,79 @@
+"""What a question was understood to mean, before anything is looked up, and what a thread remembers of earlier ones."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.answer import Choice
+from bot.domain.lead import LeadId
+from bot.domain.lead_query import LeadQuery
+from bot.domain.rep import RepId
+
+
+class Shape(StrEnum):
+    """What kind of answer a question wants."""
+
+    LEADS = "leads"
+    LEAD = "lead"
+    NUMBER = "number"
+    BREAKDOWN = "breakdown"
+    STAKEHOLDERS = "stakeholders"
+    COMPARISON = "comparison"
+    TIMELINE = "timeline"
+    OWNERS = "owners"
+    EXPLAIN = "explain"
+    """Why a lead has its score."""
+    DEFINITION = "definition"
+    CONTENT = "content"
+    """A question that the content library answers."""
+    SUGGEST = "suggest"
+    """What to send to a lead."""
+    QUALIFY = "qualify"
+    CLARIFY = "clarify"
+    HELP = "help"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A question as understood."""
+
+    shape: Shape
+    query: LeadQuery | None = None
+    other: LeadQuery | None = None
+    """The second side of a comparison of periods or groups."""
+    lead_ids: tuple[LeadId, ...] = ()
+    """Whom it is about, where that is certain: one for a card, two for a comparison."""
+    topic: str = ""
+    """What content is wanted, which term to define, or what was refused."""
+    sentence: str = ""
+    """For clarify, help and refused: what to say."""
+    choices: tuple[Choice, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Words that narrow the question and could not be read; a reading with any of them is a clarify."""
+    notes: tuple[str, ...] = ()
+    """Remarks for the receipt, such as a typo that was corrected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One earlier question of a thread and what it showed."""
+
+    question: str
+    asker_id: RepId | None
+    reading: Reading
+    shown: tuple[LeadId, ...] = ()
+    """Leads in the order they were shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadMemory:
+    """The last turns of a thread, oldest first; at most `KEPT_TURNS`."""
+
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def last(self) -> Turn | None:
+        return self.turns[-1] if self.turns else None
+
+
+KEPT_TURNS = 20

@@ -1,0 +1,80 @@
+"""Sellers, and the many ways one of them is written."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+RepId = NewType("RepId", str)
+
+
+class Role(StrEnum):
+    REP = "rep"
+    MANAGER = "manager"
+    MARKETING = "marketing"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rep:
+    """A seller; e-mail, full name and Slack id are the same person wherever one of them is written."""
+
+    id: RepId
+    name: str = ""
+    email: str | None = None
+    slack_id: str | None = None
+    role: Role = Role.REP
+    manager_id: RepId | None = None
+    zone: str | None = None
+    """IANA time zone, such as Europe/Berlin; None until Slack or an admin says."""
+
+    @property
+    def shown(self) -> str:
+        """Name as a person would read it."""
+        return self.name or name_from_email(self.email or "") or "somebody"
+
+
+def folded(text: str) -> str:
+    """Text with case, accents, punctuation and double spaces taken away, to compare names by."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", letters).replace("_", " ").split())
+
+
+def name_from_email(email: str) -> str:
+    """`jane.van-doe@x.test` -> `Jane Van Doe`; empty where the local part is no name."""
+    words = [w for w in re.split(r"[._\-+]+", email.partition("@")[0]) if w and not w.isdigit()]
+    return " ".join(w.capitalize() for w in words)
+
+
+def same_person(rep: Rep, written: str) -> bool:
+    """
+    Whether what a file or a person wrote (e-mail, full name, "Last, First", Slack id) means this rep.
+
+    A full name also matches an e-mail address whose local part spells it (`jane.doe@` is Jane Doe, `jdoe@` is not).
+    """
+    written = written.strip()
+    if not written:
+        return False
+    if written == rep.slack_id or written == rep.id:
+        return True
+    if "@" in written:
+        if rep.email:
+            return written.casefold() == rep.email.casefold()
+        return bool(rep.name) and folded(name_from_email(written)) == folded(rep.name)
+    if "," in written:
+        last, _, first = written.partition(",")
+        written = f"{first} {last}"
+    names = {folded(rep.name), folded(name_from_email(rep.email or ""))} - {""}
+    return folded(written) in names
+
+
+def find_rep(reps: Iterable[Rep], written: str) -> Rep | None:
+    """The rep that `written` means, an exact e-mail first; None where nobody or several fit."""
+    fitting = [rep for rep in reps if same_person(rep, written)]
+    exact = [r for r in fitting if r.email and r.email.casefold() == written.strip().casefold()]
+    if exact:
+        return exact[0]
+    return fitting[0] if len(fitting) == 1 else None

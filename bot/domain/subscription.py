@@ -1,0 +1,80 @@
+"""Digest subscriptions and when they are due."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import NewType
+from zoneinfo import ZoneInfo
+
+from bot.domain.rep import RepId
+from bot.domain.words import Band
+
+SubscriptionId = NewType("SubscriptionId", str)
+DeliveryId = NewType("DeliveryId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A channel's standing order for digests."""
+
+    id: SubscriptionId
+    channel_id: str
+    channel_name: str = ""
+    days: frozenset[int]
+    """ISO weekdays, 1 Monday to 7 Sunday, in the zone."""
+    at: time
+    """Local time of day, without zone."""
+    zone: str
+    """IANA time zone."""
+    band: Band = Band.HOT
+    """The lowest band that is posted."""
+    capacity: int = 10
+    """Leads a digest at most; the rest is behind a button."""
+    created_by: RepId | None = None
+    paused: bool = False
+    next_due_at: datetime
+    """Aware, UTC."""
+    last_delivered_at: datetime | None = None
+
+    def after(self, moment: datetime) -> "Subscription":
+        """The same subscription, due for the first time after `moment`."""
+        return replace(self, next_due_at=next_due(self.days, self.at, self.zone, after=moment))
+
+
+class DeliveryState(StrEnum):
+    CLAIMED = "claimed"
+    POSTED = "posted"
+    EMPTY = "empty"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One occurrence of a digest: unique on subscription and local date."""
+
+    id: DeliveryId
+    subscription_id: SubscriptionId
+    local_date: date
+    state: DeliveryState
+    covers_since: datetime
+    claimed_at: datetime
+    posted_ts: str | None = None
+    """Slack's `ts` of the posted message."""
+
+
+def next_due(days: frozenset[int], at: time, zone: str, *, after: datetime) -> datetime:
+    """
+    First moment later than `after` that is `at` on one of `days` on the wall clock of `zone`, as UTC.
+
+    A wall time that a clock change skips is taken as far past the gap; one that comes twice, the first time.
+    """
+    if not days:
+        raise ValueError("a subscription needs at least one day")
+    tz = ZoneInfo(zone)
+    day = after.astimezone(tz).date() - timedelta(days=1)
+    while True:
+        if day.isoweekday() in days:
+            due = datetime.combine(day, at, tz).astimezone(UTC)
+            if due > after:
+                return due
+        day += timedelta(days=1)

@@ -1,0 +1,76 @@
+"""Every environment variable, typed, with its unit and default."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What a deployment may set; read once, by the command line, and handed to assembly."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True, populate_by_name=True)
+
+    slack_bot_token: SecretStr | None = Field(
+        None,
+        alias="SLACK_BOT_TOKEN",
+        description="Bot token, xoxb-…; OAuth & Permissions page of your Slack app.",
+    )
+    slack_app_token: SecretStr | None = Field(
+        None,
+        alias="SLACK_APP_TOKEN",
+        description="App-level token, xapp-…, scope connections:write; for Socket Mode.",
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        None, alias="SLACK_SIGNING_SECRET", description="Signing secret; for `leadbot run --http`."
+    )
+    slack_api_url: str = Field(
+        "https://slack.com/api/",
+        alias="SLACK_API_URL",
+        description="Address of Slack's Web API; another one only for tests.",
+    )
+    data_dir: Path = Field(
+        Path("data"),
+        alias="LEADBOT_DATA_DIR",
+        description="Folder for the database, the content index and reject files.",
+    )
+    database_url: str | None = Field(
+        None,
+        alias="LEADBOT_DATABASE_URL",
+        description="postgresql://… ; without it SQLite in the data folder.",
+    )
+    chroma_url: str | None = Field(
+        None,
+        alias="LEADBOT_CHROMA_URL",
+        description="http://host:port of a Chroma server; without it Chroma runs inside, in the data folder.",
+    )
+    model: str = Field(
+        "offline",
+        alias="LEADBOT_MODEL",
+        description="provider:model, such as openai:gpt-5-mini or ollama:qwen3; offline needs none.",
+    )
+    embeddings: str = Field(
+        "minilm",
+        alias="LEADBOT_EMBEDDINGS",
+        description="provider:model for LangChain embeddings; minilm is built in.",
+    )
+    rules: Path | None = Field(
+        None, alias="LEADBOT_RULES", description="Your rules.yaml; without it the shipped defaults."
+    )
+    http_host: str = Field(
+        "127.0.0.1",
+        alias="LEADBOT_HTTP_HOST",
+        description="Address that `leadbot run --http` and the web endpoints listen on.",
+    )
+    http_port: int = Field(3000, alias="LEADBOT_HTTP_PORT", description="Port of the same; 0 picks a free one.")
+    model_timeout_seconds: float = Field(
+        20,
+        alias="LEADBOT_MODEL_TIMEOUT_SECONDS",
+        gt=0,
+        description="Seconds a model may take for a turn before the offline reading answers.",
+    )
+    log_level: str = Field("INFO", alias="LEADBOT_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR.")
+
+    def database(self) -> str:
+        """URL of the database."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'leadbot.db').absolute()}"

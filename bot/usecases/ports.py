@@ -1,0 +1,315 @@
+"""What the use cases need from the world, in the language of leads; adapters and the tests' fakes implement it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from bot.domain.change import Change, ChangeId, ChangeNote
+from bot.domain.engagement import EngagementEvent
+from bot.domain.evidence import Evidence
+from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.domain.lead_query import Group, LeadField, LeadQuery
+from bot.domain.reading import Reading, ThreadMemory
+from bot.domain.rep import Rep, RepId
+from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
+
+Clock = Callable[[], datetime]
+"""Gives the present as aware UTC. Only Slack handlers, the scheduler and the command line call one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadPage:
+    """The leads a query asked for."""
+
+    leads: tuple[ScoredLead, ...]
+    total: int
+    """Matches before the limit."""
+    blanks: Mapping[LeadField, int] = field(default_factory=dict)
+    """Leads left out because the field of a negated condition is blank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything a score is made of."""
+
+    lead: Lead
+    events: tuple[EngagementEvent, ...] = ()
+    """Oldest first."""
+    evidence: tuple[Evidence, ...] = ()
+    """Oldest first; all rows, expired ones too."""
+    standing: Standing | None = None
+
+
+class Leads(Protocol):
+    """Reading leads."""
+
+    def get(self, lead_id: LeadId) -> ScoredLead:
+        """Raises LeadNotFound."""
+
+    def get_many(self, lead_ids: Sequence[LeadId]) -> Sequence[ScoredLead]:
+        """In the order asked for; unknown ids are left out."""
+
+    def by_identity(self, identity: str) -> ScoredLead | None:
+        """The lead with this identity (see `identity_of`)."""
+
+    def lookalikes(self, lead: Lead) -> Sequence[ScoredLead]:
+        """Leads that may be the same person: same normalised e-mail, or same name at the same account."""
+
+    def dossier(self, lead_id: LeadId) -> Dossier:
+        """Raises LeadNotFound."""
+
+
+class LeadQuestions(Protocol):
+    """Answering plans."""
+
+    def find(self, query: LeadQuery) -> LeadPage:
+        """The matching leads, sorted as the plan says, then by score, then by id."""
+
+    def measure(self, query: LeadQuery) -> float | None:
+        """The plan's metric over all matches; None where there is nothing to average."""
+
+    def breakdown(self, query: LeadQuery) -> Sequence[Group]:
+        """The plan's metric by group: largest value first, or in order of time. Blank values are `(blank)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A value of the data's own vocabulary."""
+
+    value: str
+    count: int
+
+
+class Vocabulary(Protocol):
+    """The words the data itself uses, to understand questions by."""
+
+    def values(self, field: LeadField) -> Sequence[Named]:
+        """Distinct values of a field, most frequent first, at most 5,000."""
+
+    def custom_fields(self) -> Sequence[str]:
+        """Names of the custom fields in use."""
+
+    def companies_like(self, words: str, *, limit: int = 8) -> Sequence[Named]:
+        """Company names that contain the words or begin like them, typos allowed, best first."""
+
+    def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
+        """Leads whose name (or e-mail) the words spell, typos allowed, best first."""
+
+    def assets(self) -> Sequence[Named]:
+        """Titles of the content that engagement events mention, most frequent first, at most 5,000."""
+
+
+class QuestionReader(Protocol):
+    """Understands questions by rules, without a model."""
+
+    def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
+        """What the question means; never raises on what a person typed."""
+
+
+class LeadWrites(Protocol):
+    """Changing leads, one person's click at a time."""
+
+    def save(self, lead: Lead, *, standing: Standing, evidence: Sequence[Evidence] = (), note: ChangeNote) -> Change:
+        """
+        Write the lead, its new evidence and the record of the change in one transaction.
+
+        Raises LeadChangedElsewhere if `lead.version` is not the stored one (0 for a new lead).
+        """
+
+    def changes(self, *, lead_id: LeadId | None = None, by: RepId | None = None, limit: int = 50) -> Sequence[Change]:
+        """The latest changes first."""
+
+    def take_back(self, change_id: ChangeId, *, note: ChangeNote) -> Change:
+        """
+        Restore what was before a change (a new lead goes away) and record that.
+
+        Raises NothingToUndo if it is undone already, LeadChangedElsewhere if the lead was changed since.
+        """
+
+    def forget(self, lead_id: LeadId, *, note: ChangeNote) -> Mapping[str, int]:
+        """
+        Erase the lead and every row about it; returns rows erased by table.
+
+        A salted hash of the identity stays, so that an import does not bring the person back.
+        """
+
+    def forgotten(self, identities: Sequence[str]) -> frozenset[str]:
+        """Which of these identities were erased on request."""
+
+
+class LeadBatches(Protocol):
+    """Importing and rescoring in bulk; each call is one transaction."""
+
+    def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
+        """What is known of these leads, by identity; unknown ones are absent."""
+
+    def put(self, leads: Sequence[tuple[Lead, Standing]], *, note: ChangeNote) -> None:
+        """Create or replace leads with their standings; records one change for the batch, not one a lead."""
+
+    def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+        """Every lead in order of id, in bounded memory, not holding up writers between batches."""
+
+    def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
+        """Save new standings; a change of band is kept with its time."""
+
+    def export(self) -> Iterator[ScoredLead]:
+        """Every lead in order of score, in bounded memory."""
+
+
+class Engagement(Protocol):
+    """What leads did."""
+
+    def add(self, events: Sequence[EngagementEvent]) -> int:
+        """Save events, skipping those already there; returns how many were new."""
+
+    def events(self, lead_id: LeadId, *, limit: int = 200) -> Sequence[EngagementEvent]:
+        """Newest first."""
+
+
+class Reps(Protocol):
+    """Who sells."""
+
+    def all(self) -> Sequence[Rep]:
+        """Every rep known."""
+
+    def put(self, rep: Rep) -> None:
+        """Save a rep under its id."""
+
+    def unite(self, kept: Rep, gone: RepId) -> None:
+        """Save `kept` and hand it everything that `gone` owned or did; `gone` ceases to be."""
+
+
+class Subscriptions(Protocol):
+    """Who gets digests, and what was delivered."""
+
+    def all(self, *, channel_id: str | None = None) -> Sequence[Subscription]:
+        """Every subscription, or a channel's."""
+
+    def put(self, subscription: Subscription) -> None:
+        """Save a subscription under its id."""
+
+    def delete(self, subscription_id: SubscriptionId) -> None:
+        """Take a subscription away; an unknown id is no error."""
+
+    def claim_due(self, *, now: datetime, limit: int) -> Sequence[tuple[Subscription, Delivery]]:
+        """
+        Take subscriptions that are due: each occurrence goes to one caller only, whatever the number of replicas.
+
+        Sets their `next_due_at` to the first time after now.
+        """
+
+    def settle(self, delivery: Delivery) -> None:
+        """Save what became of a delivery; a posted or empty one moves the subscription's `last_delivered_at`."""
+
+
+class Deliveries(Protocol):
+    """Deliveries that were claimed and whose fate is not known."""
+
+    def unsettled(self, *, claimed_before: datetime) -> Sequence[tuple[Subscription, Delivery]]:
+        """Claimed, neither posted nor empty nor failed."""
+
+    def became(self, *, lowest: Sequence[str], since: datetime, until: datetime, limit: int) -> LeadPage:
+        """Workable leads that entered one of the bands in the half-open span and are still in one of them."""
+
+
+class ThreadStore(Protocol):
+    """Small documents that a conversation needs again: its last plan, its qualification."""
+
+    def get(self, kind: str, key: str, *, now: datetime) -> tuple[Mapping[str, object], int] | None:
+        """The document and its version; None when absent or expired."""
+
+    def put(self, kind: str, key: str, document: Mapping[str, object], *, version: int, expires_at: datetime) -> None:
+        """Save over the version that was read (0: new). Raises LeadChangedElsewhere if somebody was faster."""
+
+    def delete(self, kind: str, key: str) -> None:
+        """Forget a document; an absent one is no error."""
+
+
+class Inbox(Protocol):
+    """What has been handled, so that Slack's retries cause nothing twice."""
+
+    def claim(self, keys: Sequence[str], *, now: datetime) -> bool:
+        """True for the first caller; False when any of the keys was claimed before. Kept for a week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of an imported file."""
+
+    number: int
+    """As a person counts: the header is 1."""
+    values: Mapping[str, str]
+    """By header as written in the file; blank cells are absent."""
+    problem: str = ""
+    """Why the line could not be read at all; then `values` may be empty."""
+
+
+class TableFile(Protocol):
+    """A CSV or XLSX file, read as a stream."""
+
+    headers: Sequence[str]
+
+    def rows(self) -> Iterator[Row]:
+        """Every line below the header; memory does not grow with the file."""
+
+    def size(self) -> int:
+        """Length in bytes, for progress."""
+
+    def read(self) -> int:
+        """Bytes read so far, for progress."""
+
+
+class Tables(Protocol):
+    def open(self, path: Path) -> TableFile:
+        """Raises FileUnreadable with a sentence that says what is wrong with the file."""
+
+    def rejects(self, beside: Path) -> "RejectFile":
+        """A reject file for an import of this path, made only when something is rejected."""
+
+
+class RejectFile(Protocol):
+    path: Path
+
+    def add(self, row: Row, reason: str) -> None:
+        """Append a rejected row with its number and reason."""
+
+    def close(self) -> None:
+        """Finish the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """Where a message ended up."""
+
+    channel_id: str
+    ts: str
+
+
+class Announcer(Protocol):
+    """Posts digests where people see them."""
+
+    def post_digest(self, subscription: Subscription, delivery: Delivery, page: LeadPage, *, now: datetime) -> Posted:
+        """Post a digest carrying the delivery's id; raises AnnouncementFailed with the cause."""
+
+    def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
+        """Look in the channel whether this delivery was posted."""
+
+
+class Progress(Protocol):
+    """Somebody watching a long job."""
+
+    def __call__(self, done: int, total: int, words: str) -> None:
+        """`done` of `total` (bytes or items); `words` say what is going on."""
+
+
+def nobody_watches(done: int, total: int, words: str) -> None:
+    """The progress of a job that nobody watches."""
+
+
+def local_date(moment: datetime, zone: str) -> date:
+    """Calendar day of a moment in a zone."""
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,156 @@
+"""What the content library holds and gives out. The one module of `knowledge` that others may import."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+
+class AssetType(StrEnum):
+    WHITEPAPER = "whitepaper"
+    EBOOK = "ebook"
+    CASE_STUDY = "case study"
+    WEBINAR = "webinar"
+    VIDEO = "video"
+    BLOG_POST = "blog post"
+    REPORT = "report"
+    ONE_PAGER = "one-pager"
+    BATTLECARD = "battlecard"
+    PRICE_LIST = "price list"
+    POLICY = "policy"
+    OTHER = "other"
+
+
+class Audience(StrEnum):
+    EXTERNAL = "external"
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A piece of content and what it is good for. Empty tuples mean: for anyone."""
+
+    id: str
+    """Stable: from the path relative to the library it was taken from."""
+    path: str
+    title: str
+    type: AssetType = AssetType.OTHER
+    summary: str = ""
+    personas: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    """Buying stages: awareness, interest, consideration, decision."""
+    pains: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    audience: Audience = Audience.EXTERNAL
+    language: str = "en"
+    url: str | None = None
+    """Where a prospect can read it."""
+    published: date | None = None
+    expires: date | None = None
+    reviewed: date | None = None
+    owner: str = ""
+    content_hash: str = ""
+    """Of the file and its sidecar: unchanged means nothing to do."""
+
+    def usable(self, on: date) -> bool:
+        """Whether it has not expired by that day."""
+        return self.expires is None or on <= self.expires
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A part of an asset that is found, and quoted, by itself."""
+
+    id: str
+    asset_id: str
+    text: str
+    location: str = ""
+    """Page, slide or heading path, for people: `page 3`, `Results > Retail`."""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An asset that answers a query, with its best passage."""
+
+    asset: Asset
+    passage: Passage
+    score: float
+    """0 to 1 within one query; not comparable between queries."""
+    similarity: float
+    """Cosine of query and passage, -1 to 1; comparable between queries of one embedder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which assets may be found."""
+
+    audience: Audience | None = None
+    """None: any audience."""
+    on: date | None = None
+    """Leaves out what has expired by that day; None keeps everything."""
+    types: frozenset[AssetType] = frozenset()
+    without: frozenset[str] = frozenset()
+    """Asset ids to leave out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVectors:
+    """Passages with their vectors, as kept beside the database's other rows."""
+
+    embedder: str
+    """Name and dimension of what made them, such as `minilm-int8:384`."""
+    passages: tuple[Passage, ...]
+    vectors: bytes
+    """float16, row after row, one row a passage."""
+
+
+class LibraryStore(Protocol):
+    """The only copy that counts: assets, passages and vectors in the database. The index is made from it."""
+
+    def assets(self) -> Sequence[Asset]:
+        """Every asset, in the order of their paths."""
+
+    def put(self, asset: Asset, passages: StoredVectors) -> None:
+        """Save an asset and replace all its passages, in one transaction."""
+
+    def remove(self, asset_ids: Iterable[str]) -> None:
+        """Take assets and their passages away; unknown ids are no error."""
+
+    def stored(self, embedder: str) -> Iterable[StoredVectors]:
+        """All passages with vectors of this embedder, in batches of at most 5,000, in a stable order."""
+
+    def embedders(self) -> frozenset[str]:
+        """Names of all embedders that vectors are stored of."""
+
+    def generation(self) -> int:
+        """A number that grows with each change of the library; an index made at another one is stale."""
+
+
+class ContentSearch(Protocol):
+    """Finds assets by what they say."""
+
+    def search(self, query: str, *, wanted: Wanted, limit: int) -> Sequence[Found]:
+        """Best assets first, each with its best passage; empty where nothing is good enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A file that was not taken in, and why, in words for a person."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What taking files into the library did."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: int = 0
+    removed: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = field(default_factory=tuple)
+    passages: int = 0
