@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from bot.domain.bant import BantReading, Finding
 from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
@@ -14,6 +15,7 @@ from bot.domain.lead_query import Group, LeadField, LeadQuery
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
+from bot.domain.words import Criterion
 
 Clock = Callable[[], datetime]
 """Gives the present as aware UTC. Only Slack handlers, the scheduler and the command line call one."""
@@ -106,6 +108,23 @@ class QuestionReader(Protocol):
 
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""
+
+
+class BantReader(Protocol):
+    """Reads budget, authority, need and timeline out of text; every quote is verbatim in it."""
+
+    def read(
+        self, text: str, *, products: Sequence[str] = (), sellers: Sequence[str] = (), now: datetime
+    ) -> BantReading:
+        """
+        What a message, mail thread or transcript says; never raises on what people wrote.
+
+        `products` are the names to look for in orders, `sellers` names known to be the vendor's people. `now` is when
+        it was said, where the text does not tell.
+        """
+
+    def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> Sequence[Finding]:
+        """What a rep answers when asked about `asked`; other criteria in the same message are read as well."""
 
 
 class LeadWrites(Protocol):
@@ -271,6 +290,9 @@ class Tables(Protocol):
 
 class RejectFile(Protocol):
     path: Path
+
+    def expect(self, headers: Sequence[str]) -> None:
+        """Say which columns the imported file has, before the first row is rejected."""
 
     def add(self, row: Row, reason: str) -> None:
         """Append a rejected row with its number and reason."""

@@ -1,0 +1,95 @@
+"""BANT as read from text: what was found, in whose words, and who speaks for whom."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.words import Criterion, Level
+
+
+class Side(StrEnum):
+    """For whom somebody in a conversation speaks."""
+
+    BUYER = "buyer"
+    SELLER = "seller"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody who speaks in a text, and why that side was taken for theirs."""
+
+    name: str
+    side: Side = Side.UNKNOWN
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """What one person said at once."""
+
+    text: str
+    speaker: str = ""
+    side: Side = Side.UNKNOWN
+    at: datetime | None = None
+    line: int = 1
+    """Where it starts in the source; the first line is 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a text says on one criterion; level contradicted where it says the opposite."""
+
+    criterion: Criterion
+    level: Level
+    value: str
+    """What was understood, for people."""
+    quote: str
+    """Verbatim from the text."""
+    speaker: str = ""
+    side: Side = Side.UNKNOWN
+    at: datetime | None = None
+    line: int = 1
+    amount_minor: int | None = None
+    currency: str | None = None
+    due: date | None = None
+    """Last day of the period named."""
+    within_days: int | None = None
+    """For a period rather than a date: so many days from now on, or from the purchase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLine:
+    """A product that the buyer wants, and how many; quantity None where nobody said."""
+
+    product: str
+    quantity: int | None = None
+    quote: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """What only the seller said: a price or a time that facts have to bear out."""
+
+    criterion: Criterion
+    value: str
+    quote: str
+    speaker: str = ""
+    line: int = 1
+    amount_minor: int | None = None
+    within_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BantReading:
+    """All that was read from a text."""
+
+    findings: tuple[Finding, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    order: tuple[OrderLine, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    flags: tuple[str, ...] = ()
+    """Remarks for people, such as words that try to instruct the reader."""
+    at: datetime | None = None
+    """When it was said, where the text tells."""

@@ -1,0 +1,157 @@
+"""What is known now, per criterion: the ledger of evidence read with its expiries and contradictions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.evidence import Evidence
+from bot.domain.words import Criterion, Level
+
+RANK = {Level.UNKNOWN: 0, Level.CLAIMED: 1, Level.SUPPORTED: 2, Level.CONFIRMED: 3}
+"""How much a level says; contradicted stands outside of the ladder."""
+
+BUDGET_LASTS = timedelta(days=90)
+NEED_LASTS = timedelta(days=180)
+AUTHORITY_LASTS = timedelta(days=365)
+"""At the latest; a change of person or role ends it sooner."""
+TIMELINE_LASTS = timedelta(days=90)
+"""Where no date was said."""
+
+SAME_BUDGET_WITHIN = 0.1
+"""Two budgets that differ by less than this share of the larger are one budget, told twice."""
+SAME_DATE_WITHIN = timedelta(days=14)
+
+
+class Doubt(StrEnum):
+    """Why a criterion should be asked about although something is on record."""
+
+    EXPIRED = "expired"
+    CONTRADICTED = "contradicted"
+    CHANGED = "changed"
+    """Two rows say different things; the newer one counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Current:
+    """One criterion as it stands at a moment."""
+
+    criterion: Criterion
+    level: Level = Level.UNKNOWN
+    best: Evidence | None = None
+    """The row that gives the level; None while unknown."""
+    rows: tuple[Evidence, ...] = ()
+    """Rows that have not expired, newest first."""
+    expired: tuple[Evidence, ...] = ()
+    """Rows that have, newest first."""
+    doubt: Doubt | None = None
+    other: Evidence | None = None
+    """The row that is in doubt's way: what expired, or what says otherwise."""
+
+    @property
+    def value(self) -> str:
+        """What was understood, for people; empty while unknown."""
+        return self.best.value if self.best else ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is worth asking: nothing is known, or what is known is in doubt."""
+        return self.level in (Level.UNKNOWN, Level.CONTRADICTED) or self.doubt is not None
+
+
+def current(evidence: Iterable[Evidence], *, now: datetime) -> Mapping[Criterion, Current]:
+    """Every criterion as it stands at `now`, whatever the order of the rows."""
+    newest_first = sorted(evidence, key=lambda row: (row.at, row.id), reverse=True)
+    return {
+        criterion: _standing(criterion, [row for row in newest_first if row.criterion is criterion], now)
+        for criterion in Criterion
+    }
+
+
+def _standing(criterion: Criterion, newest_first: list[Evidence], now: datetime) -> Current:
+    told = [row for row in newest_first if row.at <= now and row.level is not Level.UNKNOWN]
+    live = tuple(row for row in told if not _over(row, now))
+    expired = tuple(row for row in told if _over(row, now))
+    against = next((row for row in live if row.level is Level.CONTRADICTED), None)
+    backing = [row for row in live if row.level in RANK and not _overruled(row, against)]
+    if not backing:
+        return _without_backing(criterion, live, expired, against)
+    best = max(backing, key=lambda row: (RANK[row.level], row.at))
+    clash = next((row for row in backing if _differ(row, best)), None)
+    if clash is not None and clash.at > best.at:
+        return _clashing(criterion, best, clash, live, expired)
+    doubt, other = (Doubt.CHANGED, clash) if clash is not None else (None, None)
+    return Current(
+        criterion=criterion, level=best.level, best=best, rows=live, expired=expired, doubt=doubt, other=other
+    )
+
+
+def _without_backing(
+    criterion: Criterion, live: tuple[Evidence, ...], expired: tuple[Evidence, ...], against: Evidence | None
+) -> Current:
+    if against is not None:
+        return Current(
+            criterion=criterion,
+            level=Level.CONTRADICTED,
+            best=against,
+            rows=live,
+            expired=expired,
+            doubt=Doubt.CONTRADICTED,
+            other=next((row for row in live if row is not against), None),
+        )
+    lost = next((row for row in expired if row.level in RANK), None)
+    return Current(criterion=criterion, expired=expired, doubt=Doubt.EXPIRED if lost else None, other=lost)
+
+
+def _clashing(
+    criterion: Criterion, best: Evidence, newer: Evidence, live: tuple[Evidence, ...], expired: tuple[Evidence, ...]
+) -> Current:
+    """A newer row of less weight says otherwise: what the buyer said stays on record, and has to be asked again."""
+    return Current(
+        criterion=criterion,
+        level=newer.level,
+        best=newer,
+        rows=live,
+        expired=expired,
+        doubt=Doubt.CHANGED,
+        other=best,
+    )
+
+
+def _over(row: Evidence, now: datetime) -> bool:
+    return row.expires_at is not None and row.expires_at <= now
+
+
+def _overruled(row: Evidence, against: Evidence | None) -> bool:
+    """A contradiction overrules what was said before it; of what comes after, a mere claim lifts no buyer's word."""
+    if against is None:
+        return False
+    return row.at <= against.at or (RANK[row.level] < RANK[Level.SUPPORTED] and against.speaker_role == "buyer")
+
+
+def _differ(one: Evidence, other: Evidence) -> bool:
+    if one.amount_minor and other.amount_minor and one.currency == other.currency:
+        larger = max(one.amount_minor, other.amount_minor)
+        return abs(one.amount_minor - other.amount_minor) > larger * SAME_BUDGET_WITHIN
+    if one.due and other.due:
+        return abs(one.due - other.due) > SAME_DATE_WITHIN
+    return False
+
+
+def expiry(criterion: Criterion, *, at: datetime, due: date | None = None, year_ends: date | None = None) -> datetime:
+    """
+    When evidence of that time has to be confirmed again.
+
+    A timeline ends with the day it names, a budget with the buyer's fiscal year where `year_ends` is known, else
+    after 90 days; a need lasts 180 days and authority a year.
+    """
+    if criterion is Criterion.TIMELINE:
+        return _end_of(due) if due is not None and _end_of(due) > at else at + TIMELINE_LASTS
+    if criterion is Criterion.BUDGET:
+        ends = _end_of(year_ends) if year_ends is not None else None
+        return ends if ends is not None and ends > at else at + BUDGET_LASTS
+    return at + (NEED_LASTS if criterion is Criterion.NEED else AUTHORITY_LASTS)
+
+
+def _end_of(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=1)
