@@ -1,0 +1,171 @@
+"""Industries by every spelling a CRM or a rep uses. Long, as tables are."""
+
+import re
+from functools import cache
+
+from bot.domain.rep import folded
+
+# HubSpot's and LinkedIn's industries, which most exports carry, spelt as their pages show them.
+_LISTED = """
+Accounting; Airlines/Aviation; Alternative Dispute Resolution; Alternative Medicine; Animation; Apparel & Fashion
+Architecture & Planning; Arts and Crafts; Automotive; Aviation & Aerospace; Banking; Biotechnology; Broadcast Media
+Building Materials; Business Supplies and Equipment; Capital Markets; Chemicals; Civic & Social Organization
+Civil Engineering; Commercial Real Estate; Computer & Network Security; Computer Games; Computer Hardware
+Computer Networking; Computer Software; Internet; Construction; Consumer Electronics; Consumer Goods; Consumer Services
+Cosmetics; Dairy; Defense & Space; Design; Education Management; E-Learning; Electrical/Electronic Manufacturing
+Entertainment; Environmental Services; Events Services; Executive Office; Facilities Services; Farming
+Financial Services; Fine Art; Fishery; Food & Beverages; Food Production; Fund-Raising; Furniture; Gambling & Casinos
+Glass, Ceramics & Concrete; Government Administration; Government Relations; Graphic Design
+Health, Wellness and Fitness; Higher Education; Hospital & Health Care; Hospitality; Human Resources
+Import and Export; Individual & Family Services; Industrial Automation; Information Services
+Information Technology and Services; Insurance; International Affairs; International Trade and Development
+Investment Banking; Investment Management; Judiciary; Law Enforcement; Law Practice; Legal Services; Legislative Office
+Leisure, Travel & Tourism; Libraries; Logistics and Supply Chain; Luxury Goods & Jewelry; Machinery
+Management Consulting; Maritime; Market Research; Marketing and Advertising; Mechanical or Industrial Engineering
+Media Production; Medical Devices; Medical Practice; Mental Health Care; Military; Mining & Metals
+Motion Pictures and Film; Museums and Institutions; Music; Nanotechnology; Newspapers
+Non-Profit Organization Management; Oil & Energy; Online Media; Outsourcing/Offshoring; Package/Freight Delivery
+Packaging and Containers; Paper & Forest Products; Performing Arts; Pharmaceuticals; Philanthropy; Photography
+Plastics; Political Organization; Primary/Secondary Education; Printing; Professional Training & Coaching
+Program Development; Public Policy; Public Relations and Communications; Public Safety; Publishing
+Railroad Manufacture; Ranching; Real Estate; Recreational Facilities and Services; Religious Institutions
+Renewables & Environment; Research; Restaurants; Retail; Security and Investigations; Semiconductors; Shipbuilding
+Sporting Goods; Sports; Staffing and Recruiting; Supermarkets; Telecommunications; Textiles; Think Tanks; Tobacco
+Translation and Localization; Transportation/Trucking/Railroad; Utilities; Venture Capital & Private Equity
+Veterinary; Warehousing; Wholesale; Wine and Spirits; Wireless; Writing and Editing; Mobile Games
+"""
+
+# Salesforce's standard picklist, and what companies add to it most.
+_PLAIN = """
+Agriculture; Apparel; Communications; Consulting; Education; Electronics; Energy; Engineering; Environmental; Finance
+Food & Beverage; Government; Healthcare; Manufacturing; Media; Not For Profit; Other; Recreation; Shipping; Software
+Technology; Transportation; SaaS; Logistics; Professional Services; Aerospace; Pharma; Life Sciences; E-commerce
+Fintech; IT Services; Cybersecurity; Travel; Nonprofit; Public Sector; Advertising; Marketing; Legal; Law; Gaming; HR
+"""
+
+# One industry a line: the word reps use, then others that mean the same; comparing treats a line as one.
+_SAME = """
+Software: Computer Software, SaaS, Software Development, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
+IT Services: Information Technology and Services, Information Technology & Services, Information Technology, IT, IT Services and IT Consulting, IT Consulting, Managed Services
+Healthcare: Hospital & Health Care, Health Care, Health, Hospitals, Hospitals and Health Care, Healthcare Services, Hospital, Healthcare & Medical
+Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
+Financial Services: Finance, Financials, Financial Service, Finance & Banking, Banking & Finance, Banking and Financial Services
+Banking: Banks, Bank
+Insurance: Insurances, Insurers, Insurance Services
+Logistics: Logistics and Supply Chain, Supply Chain, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage
+Transportation: Transportation/Trucking/Railroad, Transport, Trucking
+Retail: Retailers, Retailing, Retail & Consumer, Retail Trade
+E-commerce: Ecommerce, Online Retail, Online Shops, Internet Retail
+Telecommunications: Telecom, Telecoms, Telco, Telcos, Telecommunication
+Energy: Oil & Energy, Oil and Gas, Oil & Gas, Energy & Utilities
+Utilities: Utility
+Education: Education Management, Primary/Secondary Education, Education Services
+Higher Education: Universities, University, Colleges, Higher Ed
+E-Learning: Edtech, Education Technology, Elearning, Ed Tech
+Government: Government Administration, Public Sector, Public Administration
+Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Nonprofits, Charity, Charities, NGO, Non-profit Organizations, Nonprofit Organization Management
+Pharmaceuticals: Pharma, Pharmaceutical, Pharmaceutical Manufacturing, Pharmaceuticals & Life Sciences
+Biotechnology: Biotech, Biotechnology Research
+Medical Devices: Medical Device, Medtech, Medical Equipment Manufacturing, Medical Technology
+Life Sciences: Life Science
+Automotive: Auto, Cars, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
+Aerospace: Aviation & Aerospace, Aerospace & Defense, Aviation and Aerospace Component Manufacturing
+Airlines/Aviation: Airlines, Airline, Aviation
+Construction: Building, Construction & Engineering, Builders
+Real Estate: Property, Realty, Proptech
+Hospitality: Hotels, Hotel, Hospitality & Tourism
+Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism
+Food & Beverages: Food & Beverage, Food and Drink, Food, F&B, Food and Beverage Services, Food and Beverage Manufacturing
+Restaurants: Restaurant
+Media: Media Production, Broadcast Media, Online Media, Media & Communications
+Entertainment: Media & Entertainment, Entertainment Providers
+Marketing and Advertising: Marketing, Advertising, Marketing & Advertising, Advertising Services, Ad Agencies, Marketing Services
+Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm
+Management Consulting: Consulting, Consultancy, Consultancies, Consultants, Business Consulting and Services, Business Consulting
+Professional Services: Business Services
+Human Resources: HR, Human Resources Services
+Staffing and Recruiting: Staffing, Recruiting, Recruitment, Staffing & Recruiting
+Computer & Network Security: Cybersecurity, Cyber Security, IT Security, Information Security, Computer and Network Security
+Security and Investigations: Physical Security
+Agriculture: Farming, Agritech, Agribusiness, Agricultural
+Chemicals: Chemical, Chemical Manufacturing
+Mining & Metals: Mining, Metals
+Consumer Goods: FMCG, CPG, Consumer Products, Consumer Packaged Goods
+Consumer Electronics: Electronics
+Semiconductors: Semiconductor, Chips, Semiconductor Manufacturing
+Computer Games: Gaming, Video Games, Games
+Machinery: Machinery Manufacturing, Mechanical Engineering, Machine Building
+Apparel & Fashion: Apparel, Fashion, Clothing
+Renewables & Environment: Renewables, Renewable Energy, Clean Energy, Cleantech
+Venture Capital & Private Equity: Venture Capital, VC, Private Equity, PE
+Technology: Tech, High Tech, Hi Tech, Technology Companies
+Internet: Internet Services, Technology Information and Internet
+Package/Freight Delivery: Freight, Couriers, Courier, Parcel, Shipping
+Warehousing: Warehouses, Warehouse, Storage
+Wholesale: Wholesalers, Distribution, Distributors
+Research: R&D, Scientific Research, Research Services
+Fintech: Financial Technology
+Public Relations and Communications: PR, Public Relations
+Defense & Space: Defense, Defence, Military
+"""  # noqa: E501 one industry a line
+
+
+def _split(table: str) -> list[str]:
+    return [name.strip() for line in table.strip().splitlines() for name in line.split(";") if name.strip()]
+
+
+def _key(text: str) -> str:
+    """What two spellings of one name share: `OIL_ENERGY`, `Oil & Energy` and `oil and energy` are `oil energy`."""
+    words = [w for w in folded(text.replace("_", " ")).split() if w not in {"and", "or"}]
+    return " ".join(words)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Spelling key to the name as people read it, for every industry that is listed as such."""
+    return {_key(name): name for name in (*_split(_PLAIN), *_split(_LISTED))}
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Spelling key to the industry it means, synonyms made one."""
+    groups: dict[str, str] = {}
+    for line in _SAME.strip().splitlines():
+        name, _, others = line.partition(":")
+        separator = ";" if ";" in others else ","
+        for written in (name, *others.split(separator)):
+            groups.setdefault(_key(written), name.strip())
+    return groups
+
+
+def industry_named(text: str) -> str:
+    """
+    The industry that was written, tidied for people: `COMPUTER_SOFTWARE` is `Computer Software`.
+
+    Spellings of one name become one; synonyms stay apart, so that what people read is what their CRM says.
+    To compare two industries use `same_industry`.
+    """
+    tidy = re.sub(r"\s+", " ", text.replace("_", " ")).strip()
+    if not tidy:
+        return ""
+    if found := _names().get(_key(tidy)):
+        return found
+    if tidy[0].isascii():
+        tidy = tidy[0].upper() + tidy[1:]
+    return tidy.title() if tidy.isascii() and tidy.isupper() and len(tidy) > 4 else tidy
+
+
+def industry_group(text: str) -> str:
+    """The industry by the one word for all its synonyms: `SaaS`, `Computer Software` and `software` are `Software`."""
+    return _groups().get(_key(text)) or industry_named(text)
+
+
+def same_industry(one: str, other: str) -> bool:
+    """Whether two spellings mean one industry, synonyms included."""
+    return _key(industry_group(one)) == _key(industry_group(other))
+
+
+@cache
+def industry_words() -> dict[str, str]:
+    """Every spelling that is known, folded without `and`, with the group it means (see `industry_group`)."""
+    return {_key(name): name for name in _names().values()} | _groups()

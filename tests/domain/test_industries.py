@@ -1,0 +1,51 @@
+"""Industries by the names that CRMs and reps give them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.industries import industry_group, industry_named, same_industry
+
+
+class TestAnIndustry:
+    @pytest.mark.parametrize(
+        ("written", "name"),
+        [
+            ("COMPUTER_SOFTWARE", "Computer Software"),
+            ("HOSPITAL_HEALTH_CARE", "Hospital & Health Care"),
+            ("LOGISTICS_AND_SUPPLY_CHAIN", "Logistics and Supply Chain"),
+            ("OIL_ENERGY", "Oil & Energy"),
+            ("Not For Profit", "Not For Profit"),
+            ("Food & Beverage", "Food & Beverage"),
+            ("retail", "Retail"),
+            ("SAAS", "SaaS"),
+            ("  Drone   racing ", "Drone racing"),
+            ("DRONE_RACING", "Drone Racing"),
+            ("", ""),
+        ],
+    )
+    def test_is_tidied_for_people(self, written: str, name: str) -> None:
+        assert industry_named(written) == name
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("SaaS", "COMPUTER_SOFTWARE"),
+            ("healthcare", "HOSPITAL_HEALTH_CARE"),
+            ("telco", "Telecommunications"),
+            ("pharma", "PHARMACEUTICALS"),
+            ("tourism", "Leisure, Travel & Tourism"),
+            ("Finance", "FINANCIAL_SERVICES"),
+        ],
+    )
+    def test_is_the_same_by_its_synonyms(self, one: str, other: str) -> None:
+        assert same_industry(one, other)
+
+    def test_is_not_the_same_as_its_neighbour(self) -> None:
+        assert not same_industry("Banking", "Insurance")
+        assert not same_industry("Retail", "E-commerce")
+
+    @given(st.text(max_size=40))
+    def test_stays_what_it_is_when_tidied_twice(self, text: str) -> None:
+        assert industry_named(industry_named(text)) == industry_named(text)
+        assert industry_group(text) == industry_group(industry_group(text))
