@@ -1,0 +1,32 @@
+"""An answer as the JSON object that `leadbot ask --json` prints; tests and scripts rely on its shape."""
+
+from collections.abc import Mapping
+
+from bot.domain.answer import Answer
+from bot.domain.lead import ScoredLead
+
+
+def answer_as_json(answer: Answer) -> dict[str, object]:
+    """The answer as plain JSON values; `leads` are in the order shown, `total` counts before the limit."""
+    return {
+        "kind": str(answer.kind),
+        "text": answer.text,
+        "plan": answer.plan.model_dump(mode="json") if answer.plan else None,
+        "leads": [_lead(scored) for scored in answer.leads],
+        "total": answer.total,
+        "number": answer.number,
+        "breakdown": [{"key": group.key, "value": group.value} for group in answer.breakdown],
+        "content": [{"id": line.id, "title": line.title, "url": line.url} for line in answer.content],
+        "clarify": [choice.label for choice in answer.clarify],
+    }
+
+
+def _lead(scored: ScoredLead) -> Mapping[str, object]:
+    lead, standing = scored.lead, scored.standing
+    return {
+        "email": lead.email,
+        "name": lead.name,
+        "company": lead.company,
+        "score": standing.score,
+        "band": str(standing.band),
+    }
