@@ -43,3 +43,11 @@ class SettingsWrong(SalesError):
 
 class AnnouncementFailed(SalesError):
     """Slack did not take the message."""
+
+
+class ChannelClosed(AnnouncementFailed):
+    """I cannot post in that channel any more. Invite me with `/invite @Leadbot`, or subscribe another channel."""
+
+
+class RulesWrong(SettingsWrong):
+    """The rules file has mistakes. Run `leadbot rules check` to see each with its line and its fix."""

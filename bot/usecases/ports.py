@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.domain.bant import BantReading, Finding
 from bot.domain.change import Change, ChangeId, ChangeNote
+from bot.domain.digest import DigestContent
 from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
@@ -158,6 +159,15 @@ class LeadWrites(Protocol):
         """Which of these identities were erased on request."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredSpan:
+    """The oldest and the newest standing, and the versions of the rules they were made by."""
+
+    earliest: datetime
+    latest: datetime
+    rules_versions: frozenset[str]
+
+
 class LeadBatches(Protocol):
     """Importing and rescoring in bulk; each call is one transaction."""
 
@@ -172,6 +182,9 @@ class LeadBatches(Protocol):
 
     def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
         """Save new standings; a change of band is kept with its time."""
+
+    def scored_span(self) -> "ScoredSpan | None":
+        """How old the standings are, without reading them all; None where there are no leads."""
 
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory."""
@@ -312,8 +325,16 @@ class Posted:
 class Announcer(Protocol):
     """Posts digests where people see them."""
 
-    def post_digest(self, subscription: Subscription, delivery: Delivery, page: LeadPage, *, now: datetime) -> Posted:
-        """Post a digest carrying the delivery's id; raises AnnouncementFailed with the cause."""
+    def post_digest(
+        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+    ) -> Posted:
+        """
+        Post a digest carrying the delivery's id.
+
+        Raises:
+            ChannelClosed: Slack refuses for good: archived, gone, or the bot is not in it.
+            AnnouncementFailed: it may work later, or may even have worked (timeout, 5xx, rate limit).
+        """
 
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
         """Look in the channel whether this delivery was posted."""

@@ -1,0 +1,46 @@
+"""The rules: everything a company decides about scoring and selling, as one value with a version."""
+
+import hashlib
+from functools import cached_property
+
+from pydantic import Field
+
+from bot.domain.scoring_rules import (
+    Bands,
+    Disqualifiers,
+    EngagementRules,
+    IdealCustomer,
+    Negatives,
+    ReadinessRules,
+    Strict,
+    Thresholds,
+    Weights,
+)
+from bot.domain.selling_rules import DeliveryPolicy, PriceBook, QualificationRules, ResponseRules
+from bot.domain.titles import TitleMapping
+
+VERSION_CHARACTERS = 10
+
+
+class Rules(Strict):
+    """Scoring rules, ideal customer, thresholds, price book and policies, as `rules.yaml` has them."""
+
+    weights: Weights
+    icp: IdealCustomer
+    engagement: EngagementRules
+    readiness: ReadinessRules
+    negatives: Negatives
+    disqualifiers: Disqualifiers
+    bands: Bands
+    thresholds: Thresholds
+    titles: TitleMapping
+    qualification: QualificationRules
+    price_book: PriceBook
+    delivery: DeliveryPolicy
+    response: ResponseRules
+    fiscal_year_start_month: int = Field(default=1, ge=1, le=12)
+
+    @cached_property
+    def version(self) -> str:
+        """Hash of the content: two files that say the same have the same version."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:VERSION_CHARACTERS]

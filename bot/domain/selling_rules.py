@@ -1,0 +1,84 @@
+"""The selling half of the rules: when a lead is qualified, what things cost, how fast they come, how fast we answer."""
+
+from collections.abc import Mapping
+from datetime import time
+from decimal import Decimal
+
+from pydantic import Field
+
+from bot.domain.scoring_rules import Strict
+from bot.domain.words import Band, Criterion, Level
+
+
+class QualificationRules(Strict):
+    """When a lead is qualified, and how long an answer stands."""
+
+    must: tuple[Criterion, ...]
+    """Criteria that have to be at least `level`."""
+    level: Level = Level.SUPPORTED
+    at_least: int = Field(ge=1, le=4)
+    """So many criteria, those of `must` among them, have to be at least `level`."""
+    missing_budget_disqualifies: bool = False
+    valid_days: Mapping[Criterion, int]
+    """Days after which an answer has to be confirmed again; a timeline ends at its own date at the latest."""
+    budget_ends_with_fiscal_year: bool = True
+    """Whether a budget has to be confirmed again in a new fiscal year, even within its days."""
+    resume_days: int = Field(ge=1)
+    """Days for which a conversation that was left off can be taken up again."""
+
+
+class Product(Strict):
+    """Something we sell, at its list price."""
+
+    name: str
+    unit_price: Decimal = Field(ge=0, max_digits=12, decimal_places=2)
+    """In the price book's currency, for one unit."""
+    unit: str
+    """What one unit is, such as `site a year`."""
+    also: tuple[str, ...] = ()
+    """Other names buyers use for it."""
+
+    @property
+    def unit_price_minor(self) -> int:
+        """List price of one unit in cents."""
+        return int(self.unit_price * 100)
+
+
+class PriceBook(Strict):
+    """List prices."""
+
+    currency: str = Field(pattern="^[A-Z]{3}$")
+    """ISO 4217."""
+    products: tuple[Product, ...]
+
+
+class LeadTime(Strict):
+    """Days from order to running, for a quantity; both ends included, without `to` no upper end."""
+
+    from_: int = Field(alias="from", ge=0)
+    to: int | None = Field(default=None, ge=0)
+    days: int = Field(ge=0)
+
+
+class DeliveryPolicy(Strict):
+    """How long delivery takes by the number of units ordered."""
+
+    lead_times: tuple[LeadTime, ...]
+
+    def days_for(self, units: int) -> int | None:
+        """Days that so many units take; None where the policy says nothing."""
+        for line in self.lead_times:
+            if line.from_ <= units and (line.to is None or units <= line.to):
+                return line.days
+        return None
+
+
+class ResponseRules(Strict):
+    """How soon somebody answers a lead, in minutes of business time."""
+
+    first_touch_minutes: Mapping[Band, int]
+    business_days: tuple[int, ...]
+    """ISO weekdays, 1 Monday to 7 Sunday."""
+    opens: time
+    closes: time
+    """Local time of the team."""
