@@ -108,7 +108,11 @@ class FieldIs(Frozen):
 
 
 class FieldHas(Frozen):
-    """A text field contains one of the words, case and accents aside."""
+    """
+    A text field contains one of the words (or phrases), case and accents aside, as whole words.
+
+    Whole: `cto` is in `CTO & Founder`, not in `Director`. Punctuation counts as a space.
+    """
 
     kind: Literal["has"] = "has"
     field: LeadField
@@ -144,7 +148,7 @@ class Did(Frozen):
     events: tuple[EventKind, ...] = ()
     """Empty: any kind."""
     asset: str | None = None
-    """Words that the event's asset, detail or campaign contains."""
+    """Words that the event's asset, detail or campaign contains, all of them, in any order, case and accents aside."""
     at_least: int = Field(default=1, ge=1)
     window: Window = Window()
     negated: bool = False

@@ -94,6 +94,9 @@ class Vocabulary(Protocol):
     def custom_fields(self) -> Sequence[str]:
         """Names of the custom fields in use."""
 
+    def custom_values(self, name: str) -> Sequence[Named]:
+        """Distinct values of a custom field, most frequent first, at most 500."""
+
     def companies_like(self, words: str, *, limit: int = 8) -> Sequence[Named]:
         """Company names that contain the words or begin like them, typos allowed, best first."""
 
