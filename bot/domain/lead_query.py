@@ -35,6 +35,8 @@ class LeadField(StrEnum):
     CAMPAIGN = "campaign"
     OWNER = "owner"
     STATUS = "status"
+    CRM_STATUS = "crm_status"
+    """The CRM's own word for the status."""
     STAGE = "stage"
     UNSUBSCRIBED = "unsubscribed"
     DO_NOT_CONTACT = "do_not_contact"
