@@ -1,0 +1,73 @@
+"""Decides what a column of an export means: the user's word, a known header, a near name, else a custom field."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.crm_columns import KNOWN, Column, columns_of, dialect
+from bot.domain.errors import BadInput
+from bot.domain.rep import folded
+
+NEAR_ENOUGH = 88
+"""Likeness of two header names, 0 to 100, from which one is taken for the other."""
+SHORTEST_GUESSED = 5
+"""Letters a header needs before a near name counts: short words are near to too many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnPlan:
+    """What each header of a file will be read as."""
+
+    dialect: str
+    """`HubSpot`, `Salesforce` or empty."""
+    known: Mapping[str, Column]
+    guessed: Mapping[str, Column]
+    """Part of `known`: by a near name only, for people to check."""
+    custom: tuple[str, ...]
+    """Headers kept as custom fields."""
+
+    def headers_of(self, column: Column) -> tuple[str, ...]:
+        """Headers read as this column."""
+        return tuple(h for h, c in self.known.items() if c is column)
+
+
+def plan_columns(headers: Sequence[str], mapped: Iterable[str] = ()) -> ColumnPlan:
+    """
+    What each header means; `mapped` holds the user's own `HEADER=FIELD`, which win.
+
+    Raises BadInput naming the header or field that does not exist.
+    """
+    told = dict(_told(word, headers) for word in mapped)
+    own = {h: c for h, c in columns_of(headers).items() if h not in told and c not in told.values()}
+    taken = {*told.values(), *own.values()}
+    guessed = _near_names([h for h in headers if h not in told and h not in own], taken)
+    known = {h: c for h in headers if (c := told.get(h) or own.get(h) or guessed.get(h))}
+    return ColumnPlan(
+        dialect=dialect(headers),
+        known={h: c for h, c in known.items() if c is not Column.SKIP},
+        guessed=guessed,
+        custom=tuple(h for h in headers if h not in known),
+    )
+
+
+def _told(word: str, headers: Sequence[str]) -> tuple[str, Column]:
+    header, equals, field = word.rpartition("=")
+    matching = [h for h in headers if folded(h) == folded(header)]
+    if not equals or not matching:
+        raise BadInput(f"--map {word}: the file has no column “{header or word}”. It has: {', '.join(headers)}.")
+    try:
+        return matching[0], Column(field.strip().casefold())
+    except ValueError:
+        raise BadInput(f"--map {word}: “{field}” is no field. Fields are: {', '.join(Column)}.") from None
+
+
+def _near_names(headers: Sequence[str], taken: set[Column]) -> dict[str, Column]:
+    guessed: dict[str, Column] = {}
+    for header in headers:
+        plain = folded(header)
+        near = process.extractOne(plain, KNOWN.keys(), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+        if near and len(plain) >= SHORTEST_GUESSED and (column := KNOWN[near[0]][1]) not in taken:
+            guessed[header] = column
+            taken = taken | {column}
+    return guessed

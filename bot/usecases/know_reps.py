@@ -1,0 +1,62 @@
+"""Knows which rep is meant by what files and people write, and remembers new ones."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from bot.domain.rep import Rep, RepId, find_rep, folded, name_from_email
+from bot.usecases.ports import Reps
+
+NOBODY = frozenset({"", "unassigned", "no owner", "nobody", "none", "not assigned", "unowned"})
+
+
+def rep_id_of(written: str) -> RepId:
+    """Id of a rep first met under this e-mail, name or Slack id."""
+    return RepId("R-" + hashlib.blake2b(folded(written).encode(), digest_size=6).hexdigest())
+
+
+@dataclass(slots=True)
+class RepBook:
+    """
+    Every rep known, for one import or one conversation.
+
+    The same person written as an address here and as a full name there becomes one rep: what is
+    newly learnt of somebody known is saved at once.
+    """
+
+    reps: Reps
+    _known: dict[RepId, Rep] = field(default_factory=dict)
+    _met: dict[str, RepId | None] = field(default_factory=dict)
+    saves: bool = True
+    """Off for a rehearsal: nothing is written."""
+
+    def __post_init__(self) -> None:
+        self._known = {rep.id: rep for rep in self.reps.all()}
+
+    def __call__(self, written: str) -> RepId | None:
+        """The rep's id; somebody new is saved; None for nobody."""
+        if written not in self._met:
+            self._met[written] = None if folded(written) in NOBODY else self._meet(written.strip())
+        return self._met[written]
+
+    def _meet(self, written: str) -> RepId:
+        rep = find_rep(self._known.values(), written)
+        email = written.casefold() if "@" in written else None
+        if rep is None:
+            name = name_from_email(written) if email else _first_name_first(written)
+            self._save(Rep(id=rep_id_of(written), name=name, email=email))
+            return rep_id_of(written)
+        if email and not rep.email:
+            self._save(replace(rep, email=email))
+        elif not email and rep.email and rep.name == name_from_email(rep.email):
+            self._save(replace(rep, name=_first_name_first(written)))
+        return rep.id
+
+    def _save(self, rep: Rep) -> None:
+        self._known[rep.id] = rep
+        if self.saves:
+            self.reps.put(rep)
+
+
+def _first_name_first(written: str) -> str:
+    last, comma, first = written.partition(",")
+    return " ".join(f"{first} {last}".split()) if comma else " ".join(written.split())
