@@ -34,6 +34,7 @@ class Asset:
     id: str
     """Stable: from the path relative to the library it was taken from."""
     path: str
+    """Absolute, with forward slashes."""
     title: str
     type: AssetType = AssetType.OTHER
     summary: str = ""
@@ -53,6 +54,8 @@ class Asset:
     owner: str = ""
     content_hash: str = ""
     """Of the file and its sidecar: unchanged means nothing to do."""
+    proposed: tuple[str, ...] = ()
+    """Names of the fields above that rules proposed and nobody has confirmed."""
 
     def usable(self, on: date) -> bool:
         """Whether it has not expired by that day."""
