@@ -1,0 +1,108 @@
+"""`leadbot ask`: questions answered in the terminal."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.app import app
+from bot.cli.call import Call, call_of, moment
+from bot.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from bot.domain.answer import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One line of a batch."""
+
+    question: str
+    as_email: str | None
+    now: datetime | None
+    thread: str | None
+    id: object = None
+
+
+@app.command()
+def ask(
+    context: typer.Context,
+    question: Annotated[str | None, typer.Argument(help='Such as "who are my hottest leads?"')] = None,
+    thread: Annotated[str | None, typer.Option(help="Name of the conversation, to follow up in.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option(help='File of questions, one JSON object a line: {"q","as","now","thread"}; - is stdin.')
+    ] = None,
+) -> None:
+    """Ask anything about your leads or your content."""
+    call = call_of(context)
+    if batch is not None:
+        for asked in read_batch(batch):
+            _answer_line(call, asked)
+        return
+    if question is None:
+        raise BadInput('Ask something, for example: leadbot ask "who are my hottest leads?" --as you@company.com')
+    answer = _answer(call, Asked(question, call.as_email, None, thread))
+    if call.json:
+        from bot.usecases.answer_json import answer_as_json
+
+        call.emit(answer_as_json(answer))
+    else:
+        tell(call, answer)
+
+
+def _answer(call: Call, asked: Asked) -> "Answer":
+    house = call.house
+    now = asked.now or call.now()
+    house.refresh_scores(now=now)
+    rep = house.rep_named(asked.as_email) if asked.as_email else None
+    zone = (rep.zone if rep else None) or "UTC"
+    return house.ask(asked.question, thread_key=asked.thread, asker=rep, now=now, zone=zone)
+
+
+def _answer_line(call: Call, asked: Asked) -> None:
+    from bot.usecases.answer_json import answer_as_json
+
+    extra = {"id": asked.id} if asked.id is not None else {}
+    call.emit({**extra, **answer_as_json(_answer(call, asked))})
+
+
+def read_batch(path: Path) -> Iterator[Asked]:
+    """Questions of a batch file. Raises BadInput with the number of the line that is wrong."""
+    try:
+        file = sys.stdin if str(path) == "-" else path.open(encoding="utf-8")
+    except OSError as problem:
+        raise BadInput(f"I cannot read {path}: {problem.strerror}.") from problem
+    with file:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield _asked(line, number)
+
+
+def _asked(line: str, number: int) -> Asked:
+    try:
+        said = json.loads(line)
+        question = said["q"]
+    except (json.JSONDecodeError, KeyError, TypeError):
+        raise BadInput(f'Line {number} of the batch is no JSON object with a "q".') from None
+    now = moment(said["now"]) if said.get("now") else None
+    return Asked(str(question), said.get("as"), now, said.get("thread"), said.get("id"))
+
+
+def tell(call: Call, answer: "Answer") -> None:
+    """Print an answer for a person, its receipt below."""
+    from rich.markdown import Markdown
+    from rich.text import Text
+
+    call.show(Markdown(answer.text) if call.console.is_terminal else Text(answer.text))
+    for choice in answer.clarify:
+        call.show(Text(f"  • {choice.label}   →  {choice.question}"))
+    if answer.notice:
+        call.show(Text(answer.notice, style="yellow"))
+    if working := answer.working:
+        as_of = working.as_of.strftime("%Y-%m-%d %H:%M UTC")
+        call.show(Text(f"\n{working.sentence} · as of {as_of} · {working.definitions}", style="dim"))
