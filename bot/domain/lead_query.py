@@ -96,8 +96,9 @@ class FieldIs(Frozen):
     """
     A field has one of the values (equal, case and accents aside), or is known at all.
 
-    Owners are rep ids. Companies match by account key. With `negated`, a lead whose field is
-    blank does not match: blanks are counted and reported instead.
+    Owners are rep ids. Companies match by account key. A flag is known when it is yes, so without
+    values it means yes, and negated no. With `negated` and values, a lead whose field is blank does
+    not match: blanks are counted and reported instead.
     """
 
     kind: Literal["is"] = "is"
@@ -157,7 +158,7 @@ class Did(Frozen):
 
 
 class Evident(Frozen):
-    """The strongest current evidence on a criterion has one of the levels; no row counts as unknown."""
+    """The level of a criterion, as the ledger reads it at the plan's `as_of`, is one of these; no row is unknown."""
 
     kind: Literal["evident"] = "evident"
     criterion: Criterion
@@ -249,6 +250,8 @@ class LeadQuery(Frozen):
     group_by: GroupBy | None = None
     zone: str = "UTC"
     """IANA zone that calendar groups are cut in."""
+    as_of: datetime | None = None
+    """Moment of asking, by which evidence may have expired; None: what was known right after the last evidence."""
 
     @model_validator(mode="after")
     def _groups_have_a_metric(self) -> "LeadQuery":

@@ -1,0 +1,93 @@
+"""A plan in plain words, for the receipt under an answer."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from bot.domain.condition_words import clause_for, field_words, listed
+from bot.domain.lead_query import Condition, FieldIs, GroupBy, LeadField, LeadQuery, Metric, MetricKind, Sort
+from bot.domain.rep import Rep
+
+_ADJECTIVES = {LeadField.BAND}
+"""Fields that are said before the noun: hot leads."""
+
+_ORDERS: Mapping[tuple[LeadField, bool], str] = {
+    (LeadField.SCORE, True): "by score",
+    (LeadField.SCORE, False): "lowest score first",
+    (LeadField.CREATED, True): "newest first",
+    (LeadField.CREATED, False): "oldest first",
+    (LeadField.LAST_ACTIVITY, True): "latest activity first",
+    (LeadField.LAST_ACTIVITY, False): "longest without activity first",
+    (LeadField.EMPLOYEES, True): "biggest company first",
+    (LeadField.EMPLOYEES, False): "smallest company first",
+    (LeadField.REVENUE, True): "highest revenue first",
+    (LeadField.REVENUE, False): "lowest revenue first",
+    (LeadField.BAND_SINCE, True): "latest change of band first",
+    (LeadField.BAND_SINCE, False): "longest in their band first",
+}
+
+
+def sentence_for(query: LeadQuery, reps: Iterable[Rep]) -> str:
+    """The plan as a person would say it: `hot leads in Germany owned by Mara Lindt, by score`."""
+    names: dict[str, str] = {rep.id: rep.shown for rep in reps}
+
+    def owner(rep_id: str) -> str:
+        return names.get(rep_id, rep_id)
+
+    leads = _leads(query.where, owner, workable=query.workable)
+    if query.metric:
+        leads = _measured(query.metric, leads, owner) + (_grouped(query.group_by) if query.group_by else "")
+    return ", ".join(part for part in (leads, _order(query.sort), _limit(query)) if part)
+
+
+def _leads(where: Sequence[Condition], owner: Callable[[str], str], *, workable: bool = False) -> str:
+    adjectives = [c for c in where if isinstance(c, FieldIs) and c.field in _ADJECTIVES and c.values]
+    front = " and ".join(("not " if c.negated else "") + listed(c.values) for c in adjectives)
+    clauses = [clause_for(c, owner) for c in where if c not in adjectives]
+    if workable:
+        clauses.append("that somebody can call")
+    noun = f"{front} leads" if front else "leads" if clauses else "all leads"
+    return " ".join([noun, *_joined(clauses)])
+
+
+def _joined(clauses: Sequence[str]) -> list[str]:
+    """Clauses one after the other; of several that begin with who, whose, where or that, later ones take an `and`."""
+    said: list[str] = []
+    relative = False
+    for clause in clauses:
+        opens = clause.startswith(("who", "where", "that", "("))
+        said.append(f"and {clause}" if opens and relative else clause)
+        relative = relative or opens
+    return said
+
+
+def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
+    if metric.kind is MetricKind.COUNT:
+        return f"number of {leads}"
+    if metric.kind is MetricKind.SHARE:
+        part = _leads(metric.of, owner)
+        return f"share of {part} among {leads}"
+    word = {"average": "average", "sum": "total", "median": "median"}[metric.kind]
+    return f"{word} {field_words(metric.field)} of {leads}" if metric.field else leads
+
+
+def _grouped(group: GroupBy) -> str:
+    if group.custom:
+        return f", by {group.custom}"
+    if group.period:
+        verb = {LeadField.CREATED: "creation", LeadField.LAST_ACTIVITY: "last activity"}.get(group.field, "band change")
+        return f", by {group.period} of {verb}"
+    return f", by {field_words(group.field)}"
+
+
+def _order(sort: Sequence[Sort]) -> str:
+    return ", then ".join(
+        _ORDERS.get((s.field, s.descending), f"by {field_words(s.field)}" + (" from the end" if s.descending else ""))
+        for s in sort
+    )
+
+
+def _limit(query: LeadQuery) -> str:
+    if query.limit is None:
+        return ""
+    if query.group_by:
+        return f"the first {query.limit}" if query.limit > 1 else "the first one"
+    return f"top {query.limit}" if query.sort else f"at most {query.limit}"
