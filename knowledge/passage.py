@@ -157,3 +157,22 @@ class Taken:
     removed: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = field(default_factory=tuple)
     passages: int = 0
+
+
+class Watching(Protocol):
+    """Somebody watching a long job."""
+
+    def __call__(self, done: int, total: int, words: str) -> None:
+        """`done` of `total` items; `words` say what is going on."""
+
+
+def nobody_watches(done: int, total: int, words: str) -> None:
+    """The progress of a job that nobody watches."""
+
+
+class KnowledgeError(Exception):
+    """Something about the library that a person has to see to. The text is a sentence for them."""
+
+
+class EmbedderUnknown(KnowledgeError):
+    """LEADBOT_EMBEDDINGS names nothing that can be used."""

