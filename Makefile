@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-UV := $(shell command -v uv 2>/dev/null || echo $(BIN)/uv)
+UV := $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/$(BIN)/uv)
 COMPILE := pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 
 .PHONY: help setup setup-dev demo test check format bench lock clean
@@ -17,11 +17,11 @@ $(BIN)/python:
 	@command -v uv >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 
 # The stamp of the development set serves for running too: it holds everything the other does.
-setup: $(BIN)/python ## install what running needs, from the lock, hashes required
+setup: $(BIN)/python ## install what running needs, from the lock, hashes required (EXTRAS=1: PostgreSQL and model providers too)
 	@test -f $(VENV)/.dev-installed -a ! requirements-dev.lock -nt $(VENV)/.dev-installed || $(MAKE) --no-print-directory $(VENV)/.installed
 
-$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
-	$(UV) pip sync --python $(BIN)/python --require-hashes --quiet requirements.lock
+$(VENV)/.installed: requirements.lock requirements-extras.lock pyproject.toml | $(BIN)/python
+	$(UV) pip sync --python $(BIN)/python --require-hashes --quiet requirements$(if $(EXTRAS),-extras).lock
 	$(UV) pip install --python $(BIN)/python --no-deps --quiet --editable .
 	@touch $@
 
@@ -47,14 +47,16 @@ check: setup-dev ## lint, types, architecture, lock files
 
 lock: $(BIN)/python ## compile the lock files after a change of pyproject.toml
 	$(UV) $(COMPILE) pyproject.toml -o requirements.lock
-	$(UV) $(COMPILE) pyproject.toml --all-extras --group dev -c requirements.lock -o requirements-dev.lock
+	$(UV) $(COMPILE) pyproject.toml --all-extras -c requirements.lock -o requirements-extras.lock
+	$(UV) $(COMPILE) pyproject.toml --all-extras --group dev -c requirements-extras.lock -o requirements-dev.lock
 
 # Compiled again beside the present ones, which serve as preferences: a difference means pyproject.toml moved on.
 lock-fresh:
-	@tmp=$$(mktemp -d) && cp requirements.lock requirements-dev.lock $$tmp/ \
-	  && $(UV) $(COMPILE) pyproject.toml -o $$tmp/requirements.lock \
-	  && $(UV) $(COMPILE) pyproject.toml --all-extras --group dev -c $$tmp/requirements.lock -o $$tmp/requirements-dev.lock \
-	  && for f in requirements.lock requirements-dev.lock; do \
+	@tmp=$$(mktemp -d) && cp requirements*.lock $$tmp/ && cd $$tmp && ln -s $(CURDIR)/pyproject.toml . \
+	  && $(UV) $(COMPILE) pyproject.toml -o requirements.lock \
+	  && $(UV) $(COMPILE) pyproject.toml --all-extras -c requirements.lock -o requirements-extras.lock \
+	  && $(UV) $(COMPILE) pyproject.toml --all-extras --group dev -c requirements-extras.lock -o requirements-dev.lock \
+	  && cd $(CURDIR) && for f in requirements*.lock; do \
 	       grep -v -- --hash= $$f > $$tmp/ours; grep -v -- --hash= $$tmp/$$f | diff -q $$tmp/ours - >/dev/null \
 	         || { echo "$$f is not what pyproject.toml asks for: run make lock"; exit 1; }; done; rm -rf $$tmp
 
