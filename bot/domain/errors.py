@@ -51,3 +51,7 @@ class ChannelClosed(AnnouncementFailed):
 
 class RulesWrong(SettingsWrong):
     """The rules file has mistakes. Run `leadbot rules check` to see each with its line and its fix."""
+
+
+class QualificationGone(SalesError):
+    """This qualification is over or older than 14 days. Start a new one with `/lead qualify`."""

@@ -6,17 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.evidence import Evidence
+from bot.domain.rules import Rules
 from bot.domain.words import Criterion, Level
 
 RANK = {Level.UNKNOWN: 0, Level.CLAIMED: 1, Level.SUPPORTED: 2, Level.CONFIRMED: 3}
 """How much a level says; contradicted stands outside of the ladder."""
-
-BUDGET_LASTS = timedelta(days=90)
-NEED_LASTS = timedelta(days=180)
-AUTHORITY_LASTS = timedelta(days=365)
-"""At the latest; a change of person or role ends it sooner."""
-TIMELINE_LASTS = timedelta(days=90)
-"""Where no date was said."""
 
 SAME_BUDGET_WITHIN = 0.1
 """Two budgets that differ by less than this share of the larger are one budget, told twice."""
@@ -29,7 +23,7 @@ class Doubt(StrEnum):
     EXPIRED = "expired"
     CONTRADICTED = "contradicted"
     CHANGED = "changed"
-    """Two rows say different things; the newer one counts."""
+    """Two rows say different things; the newer one counts, and is to be heard once more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +74,15 @@ def _standing(criterion: Criterion, newest_first: list[Evidence], now: datetime)
     clash = next((row for row in backing if _differ(row, best)), None)
     if clash is not None and clash.at > best.at:
         return _clashing(criterion, best, clash, live, expired)
-    doubt, other = (Doubt.CHANGED, clash) if clash is not None else (None, None)
+    settled = clash is None or sum(row.at > clash.at and not _differ(row, best) for row in backing) > 1
     return Current(
-        criterion=criterion, level=best.level, best=best, rows=live, expired=expired, doubt=doubt, other=other
+        criterion=criterion,
+        level=best.level,
+        best=best,
+        rows=live,
+        expired=expired,
+        doubt=None if settled else Doubt.CHANGED,
+        other=None if settled else clash,
     )
 
 
@@ -138,19 +138,29 @@ def _differ(one: Evidence, other: Evidence) -> bool:
     return False
 
 
-def expiry(criterion: Criterion, *, at: datetime, due: date | None = None, year_ends: date | None = None) -> datetime:
+def expiry(criterion: Criterion, *, at: datetime, due: date | None, rules: Rules) -> datetime:
     """
     When evidence of that time has to be confirmed again.
 
-    A timeline ends with the day it names, a budget with the buyer's fiscal year where `year_ends` is known, else
-    after 90 days; a need lasts 180 days and authority a year.
+    After the days the rules give each criterion; a timeline with its own date, and a budget with the fiscal year at
+    the latest, where the rules say so.
     """
-    if criterion is Criterion.TIMELINE:
-        return _end_of(due) if due is not None and _end_of(due) > at else at + TIMELINE_LASTS
-    if criterion is Criterion.BUDGET:
-        ends = _end_of(year_ends) if year_ends is not None else None
-        return ends if ends is not None and ends > at else at + BUDGET_LASTS
-    return at + (NEED_LASTS if criterion is Criterion.NEED else AUTHORITY_LASTS)
+    days = rules.qualification.valid_days.get(criterion, FOREVER_DAYS)
+    ends = [at + timedelta(days=days)]
+    if criterion is Criterion.TIMELINE and due is not None and _end_of(due) > at:
+        ends = [_end_of(due)]
+    if criterion is Criterion.BUDGET and rules.qualification.budget_ends_with_fiscal_year:
+        ends.append(_year_end(at, rules.fiscal_year_start_month))
+    return min(ends)
+
+
+FOREVER_DAYS = 36_500
+"""For a criterion that the rules give no end: a hundred years."""
+
+
+def _year_end(at: datetime, start_month: int) -> datetime:
+    start = datetime(at.year, start_month, 1, tzinfo=UTC)
+    return start if start > at else start.replace(year=at.year + 1)
 
 
 def _end_of(day: date) -> datetime:

@@ -1,7 +1,7 @@
 """Qualifying a lead in conversation: the values that a thread shows, turn by turn."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.bant import Side
@@ -9,9 +9,6 @@ from bot.domain.lead import ScoredLead, Standing
 from bot.domain.rep import RepId
 from bot.domain.verdict import LeadVerdict
 from bot.domain.words import Criterion, Level
-
-RESUMABLE_FOR = timedelta(days=14)
-"""How long a conversation waits for its next answer."""
 
 
 class Phase(StrEnum):

@@ -14,6 +14,14 @@ class Met(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Ruling(StrEnum):
+    """The verdict in a word; open: nothing speaks against the lead, and not enough for it."""
+
+    QUALIFIED = "qualified"
+    OPEN = "open"
+    DISQUALIFIED = "disqualified"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
     """Words that a verdict rests on."""
@@ -51,6 +59,13 @@ class LeadVerdict:
     def unmet(self) -> tuple[Criterion, ...]:
         """Criteria that are not met, in BANT's order of letters."""
         return tuple(c.criterion for letter in LETTERS for c in self.criteria if c.criterion is letter and _fails(c))
+
+    @property
+    def ruling(self) -> Ruling:
+        """Qualified, disqualified by what is not met, or still open."""
+        if self.qualified:
+            return Ruling.QUALIFIED
+        return Ruling.DISQUALIFIED if self.unmet else Ruling.OPEN
 
     def on(self, criterion: Criterion) -> CriterionVerdict:
         """The verdict on one criterion."""

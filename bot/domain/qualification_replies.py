@@ -1,0 +1,52 @@
+"""What the bot says first in a turn of a qualification, before the next question."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.qualification import Line
+from bot.domain.qualification_questions import AGAIN
+from bot.domain.words import Criterion
+
+PAUSED = "Paused. Write `go on` here within 14 days, you or anybody else, and we take it up where we left."
+CANCELLED = "Cancelled. Nothing was written."
+FIRST = "This is the first question. There is nothing to go back to."
+NOTHING_WRONG = "There is nothing of yours to take back yet."
+CHECK = "Please check each line. Nothing is written before you save."
+CHECK_AGAIN = "Untick a line that is wrong, or write the right value here. Then save."
+NOTHING_TAKEN = "Nothing was learned, so nothing was written. Start again whenever you know more."
+NOTHING_OPEN = "Nothing I could ask would change what to do with this lead."
+ALREADY_SAVED = "This was saved already."
+GOES_ON = "Good, let's go on."
+
+
+def noted(lines: Sequence[Line]) -> str:
+    """`Noted: budget 50,000.00 EUR; timeline by 2026-03-31.`"""
+    return f"Noted: {'; '.join(f'{line.criterion} {line.understood}' for line in lines)}."
+
+
+def left_open(criterion: Criterion | None) -> str:
+    """Said when the rep does not know or wants to skip."""
+    return f"{criterion.capitalize()} stays open." if criterion else CHECK_AGAIN
+
+
+def taken_back(criterion: Criterion) -> str:
+    """Said when an answer was taken back."""
+    return f"Taken back. Once more on {criterion}:"
+
+
+def again(criterion: Criterion | None) -> str:
+    """Said when no answer could be read."""
+    return AGAIN[criterion] if criterion else CHECK_AGAIN
+
+
+def who_asked(starter: str, at: datetime, others: Sequence[str]) -> str:
+    """`Mara Lindt started this on 18 March 2026; Tom Okafor answered too.`"""
+    rest = f"; {', '.join(others)} answered too" if others else ""
+    return f"{starter} started this on {at.day} {at:%B %Y}{rest}."
+
+
+def saved(count: int) -> str:
+    """Said when confirmed."""
+    if not count:
+        return "Every line was rejected, so nothing was written."
+    return f"Saved {count} {'line' if count == 1 else 'lines'} of evidence."

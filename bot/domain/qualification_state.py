@@ -1,0 +1,147 @@
+"""The conversation as a state machine: every move gives a new state, and none of them writes evidence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.domain.lead import LeadId, Standing
+from bot.domain.qualification import Line, Phase
+from bot.domain.rep import RepId
+from bot.domain.words import Criterion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What confirming did, for whoever looks again."""
+
+    before: Standing
+    changed: tuple[str, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualification:
+    """
+    A qualification under way.
+
+    Moves: asking -> asking | confirming | paused | cancelled; paused -> asking | confirming | cancelled;
+    confirming -> asking | done | paused | cancelled. Done and cancelled are ends.
+    """
+
+    lead_id: LeadId
+    started_by: RepId | None
+    started_at: datetime
+    phase: Phase = Phase.ASKING
+    asking: Criterion | None = None
+    why: str = ""
+    """What the present question could change."""
+    asked: tuple[Criterion, ...] = ()
+    """Every question asked before the present one, oldest first; going back takes the last."""
+    passed: tuple[Criterion, ...] = ()
+    """Skipped, or nobody knew: not asked again in this conversation unless somebody goes back."""
+    lines: tuple[Line, ...] = ()
+    messages: int = 0
+    """Answers taken so far; numbers the keys of lines."""
+    saved: Saved | None = None
+    """What confirming did, once done."""
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing can happen any more."""
+        return self.phase in (Phase.DONE, Phase.CANCELLED)
+
+    @property
+    def accepted(self) -> tuple[Line, ...]:
+        """Lines that confirming will write."""
+        return tuple(line for line in self.lines if line.accepted)
+
+    @property
+    def answered(self) -> frozenset[Criterion]:
+        """Criteria that need no question: something was understood, or they were passed over."""
+        return frozenset(line.criterion for line in self.accepted) | frozenset(self.passed)
+
+    def ask(self, criterion: Criterion, *, why: str = "") -> "Qualification":
+        """Put a question, remembering the one before."""
+        before = (self.asking,) if self.asking is not None and self.asking is not criterion else ()
+        asked = tuple(c for c in (*self.asked, *before) if c is not criterion)
+        return replace(self, phase=Phase.ASKING, asking=criterion, why=why, asked=asked)
+
+    def take(self, lines: Sequence[Line]) -> "Qualification":
+        """
+        Take what a message or a click was understood to mean.
+
+        What the same rep said on the same criterion before gives way; what others said stays beside it.
+        """
+        said = {(line.criterion, line.by) for line in lines}
+        kept = tuple(line for line in self.lines if (line.criterion, line.by) not in said)
+        passed = tuple(c for c in self.passed if c not in {line.criterion for line in lines})
+        return replace(self, lines=(*kept, *lines), passed=passed, messages=self.messages + 1)
+
+    def pass_over(self) -> "Qualification":
+        """Leave the present question open."""
+        if self.asking is None or self.asking in self.passed:
+            return self
+        return replace(self, passed=(*self.passed, self.asking))
+
+    def back(self) -> "Qualification | None":
+        """To the question before, to be answered again; None at the first."""
+        if not self.asked:
+            return None
+        last = self.asked[-1]
+        return replace(
+            self,
+            phase=Phase.ASKING,
+            asking=last,
+            why="",
+            asked=self.asked[:-1],
+            passed=tuple(c for c in self.passed if c is not last),
+        )
+
+    def wrong(self, by: RepId | None) -> "Qualification | None":
+        """Take back what this rep's last message was understood to mean, and ask again; None where there is nothing."""
+        own = [line for line in self.lines if line.by == by]
+        if not own:
+            return None
+        last = own[-1].key.partition("-")[0]
+        gone = [line for line in own if line.key.partition("-")[0] == last]
+        rest = replace(self, lines=tuple(line for line in self.lines if line not in gone))
+        return rest.ask(gone[0].criterion)
+
+    def toggle(self, key: str, *, accepted: bool | None = None) -> "Qualification":
+        """Accept or reject one line (None: the other way round); an unknown key changes nothing."""
+        lines = tuple(
+            replace(line, accepted=not line.accepted if accepted is None else accepted) if line.key == key else line
+            for line in self.lines
+        )
+        return replace(self, lines=lines)
+
+    def at(self, phase: Phase) -> "Qualification":
+        """The same in another phase; a question waits only while asking or paused."""
+        waits = phase in (Phase.ASKING, Phase.PAUSED)
+        before = () if waits or self.asking is None else (self.asking,)
+        return replace(self, phase=phase, asking=self.asking if waits else None, asked=(*self.asked, *before))
+
+    def finished(self, saved: Saved) -> "Qualification":
+        """Confirmed and written."""
+        return replace(self.at(Phase.DONE), saved=saved)
+
+
+@cache
+def _adapter() -> TypeAdapter[Qualification]:
+    return TypeAdapter(Qualification)
+
+
+def qualification_to_document(state: Qualification) -> Mapping[str, object]:
+    """The state as plain JSON values."""
+    return dict(_adapter().dump_python(state, mode="json"))
+
+
+def qualification_from_document(document: Mapping[str, object]) -> Qualification | None:
+    """The state that was written; None for one that another version of the bot wrote in another form."""
+    try:
+        return _adapter().validate_python(document)
+    except ValidationError:
+        return None

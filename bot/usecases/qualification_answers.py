@@ -1,0 +1,155 @@
+"""What a message or a click in a qualification does: the next state, and what the bot says to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain import qualification_replies as replies
+from bot.domain.bant import Finding, Side
+from bot.domain.lead import Lead
+from bot.domain.qualification import Line, Phase
+from bot.domain.qualification_questions import Click, clicks_for
+from bot.domain.qualification_state import Qualification
+from bot.domain.qualification_words import Command, asks_something
+from bot.domain.rep import Rep
+from bot.domain.words import Criterion
+from bot.usecases.ports import BantReader
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move: the state after it and what is said. With `aside` the message was none of ours."""
+
+    state: Qualification
+    said: str = ""
+    aside: bool = False
+    hold: bool = False
+    """The question stays as it is, whatever else might matter more by now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Who says it, where and when."""
+
+    rep: Rep | None
+    source: str
+    now: datetime
+
+
+def commanded(steer: Command, state: Qualification, *, names: Sequence[str]) -> Step | None:
+    """What a steering word does; None where it is none in this phase (a "yes" to a question is an answer)."""
+    if state.phase is Phase.PAUSED and steer is not Command.RESUME and steer not in ALWAYS:
+        return Step(state, aside=True)
+    return STEERING[steer](state, names) if steer in STEERING else None
+
+
+def _pass_over(state: Qualification, _: Sequence[str]) -> Step:
+    return Step(state.pass_over(), replies.left_open(state.asking))
+
+
+def _back(state: Qualification, _: Sequence[str]) -> Step:
+    before = state.back()
+    return Step(before, hold=True) if before else Step(state, replies.FIRST, hold=True)
+
+
+def _pause(state: Qualification, _: Sequence[str]) -> Step:
+    return Step(state.at(Phase.PAUSED), replies.PAUSED)
+
+
+def _resume(state: Qualification, _: Sequence[str]) -> Step:
+    return taken_up(state)
+
+
+def taken_up(state: Qualification) -> Step:
+    """Go on where the conversation was left."""
+    if state.phase is not Phase.PAUSED:
+        return Step(state, hold=True)
+    return Step(state.at(Phase.ASKING), replies.GOES_ON, hold=state.asking is not None)
+
+
+def _who(state: Qualification, names: Sequence[str]) -> Step:
+    return Step(state, replies.who_asked(names[0], state.started_at, names[1:]), hold=True)
+
+
+def _cancel(state: Qualification, _: Sequence[str]) -> Step:
+    return Step(state.at(Phase.CANCELLED), replies.CANCELLED)
+
+
+def _finish(state: Qualification, _: Sequence[str]) -> Step:
+    if not state.lines:
+        return Step(state.at(Phase.CANCELLED), replies.NOTHING_TAKEN)
+    return Step(state.at(Phase.CONFIRMING), replies.CHECK)
+
+
+STEERING: Mapping[Command, Callable[[Qualification, Sequence[str]], Step]] = {
+    Command.DONT_KNOW: _pass_over,
+    Command.SKIP: _pass_over,
+    Command.BACK: _back,
+    Command.PAUSE: _pause,
+    Command.RESUME: _resume,
+    Command.WHO: _who,
+    Command.CANCEL: _cancel,
+    Command.FINISH: _finish,
+}
+ALWAYS = frozenset({Command.WHO, Command.CANCEL})
+"""Words that are heard in a paused conversation too."""
+
+
+def took_back(state: Qualification, who: Who) -> Step:
+    """Take back what this rep's last message was understood to mean."""
+    if state.phase is Phase.PAUSED:
+        return Step(state, aside=True)
+    before = state.wrong(who.rep.id if who.rep else None)
+    if before is None:
+        return Step(state, replies.NOTHING_WRONG, hold=True)
+    return Step(before, replies.taken_back(before.asking) if before.asking else "", hold=True)
+
+
+def heard(text: str, state: Qualification, *, reader: BantReader, lead: Lead, who: Who) -> Step:
+    """Read a message as an answer to the present question and to any other."""
+    if state.phase is Phase.PAUSED:
+        return Step(state, aside=True)
+    found = reader.answer(text, asked=state.asking, now=who.now)
+    if not found and state.asked and state.asking:
+        # Somebody else may have answered while this was being typed: it may answer the question before.
+        found = reader.answer(text, asked=state.asked[-1], now=who.now) if not asks_something(text) else ()
+    if not found and asks_something(text):
+        return Step(state, aside=True, hold=True)
+    if not found:
+        return Step(state, replies.again(state.asking), hold=True)
+    lines = tuple(_line(f, state, index, lead=lead, who=who) for index, f in enumerate(found, start=1))
+    return Step(state.take(lines), replies.noted(lines))
+
+
+def clicked(value: str, state: Qualification, *, lead: Lead, who: Who) -> Step:
+    """Take a click on a quick answer; one that belongs to no question changes nothing."""
+    found = next(((about, click) for about, click in _every_click(who.now) if click.value == value), None)
+    if found is None:
+        return Step(state, replies.again(state.asking), hold=True)
+    about, click = found
+    finding = Finding(criterion=about, level=click.level, value=click.understood, quote="", due=click.due)
+    line = _line(finding, state, 1, lead=lead, who=who)
+    return Step(state.take((line,)), replies.noted((line,)))
+
+
+def _every_click(now: datetime) -> list[tuple[Criterion, Click]]:
+    return [(criterion, click) for criterion in Criterion for click in clicks_for(criterion, today=now.date())]
+
+
+def _line(finding: Finding, state: Qualification, index: int, *, lead: Lead, who: Who) -> Line:
+    buyer = finding.side is Side.BUYER
+    return Line(
+        key=f"{state.messages + 1}-{index}",
+        criterion=finding.criterion,
+        level=finding.level,
+        understood=finding.value,
+        quote=finding.quote,
+        speaker=finding.speaker or (lead.shown if buyer else who.rep.shown if who.rep else ""),
+        side=Side.BUYER if buyer else Side.SELLER,
+        at=who.now,
+        source=who.source,
+        by=who.rep.id if who.rep else None,
+        amount_minor=finding.amount_minor,
+        currency=finding.currency,
+        due=finding.due,
+    )

@@ -1,0 +1,211 @@
+"""Qualify a lead in conversation: one question a turn, and nothing written before somebody confirms it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import ParamSpec
+
+from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
+
+from bot.domain import qualification_replies as replies
+from bot.domain.errors import BadInput, LeadChangedElsewhere, QualificationGone
+from bot.domain.judging import judge_ledger
+from bot.domain.lead import LeadId
+from bot.domain.ledger import current
+from bot.domain.qualification import Outcome, Phase, QualificationTurn
+from bot.domain.qualification_questions import question
+from bot.domain.qualification_state import Qualification
+from bot.domain.qualification_words import Command, command
+from bot.domain.rep import Rep, RepId
+from bot.domain.rules import Rules
+from bot.usecases.ports import BantReader, Dossier, Leads, LeadWrites, Reps, ThreadStore
+from bot.usecases.qualification_answers import Step, Who, clicked, commanded, heard, taken_up, took_back
+from bot.usecases.qualification_plan import evidence_from, known_of, next_question
+from bot.usecases.qualification_threads import SAVE_ATTEMPTS, QualificationThreads
+from bot.usecases.write_evidence import WriteEvidence
+
+Move = Callable[[Qualification, Dossier], Step]
+Said = ParamSpec("Said")
+
+
+@dataclass(frozen=True, slots=True)
+class QualifyLead:
+    """
+    Lead a qualification in a thread, turn by turn.
+
+    Every method gives the turn to draw. The thread's document holds the whole state, so that another rep, another
+    replica or a restarted bot goes on with it. Methods raise QualificationGone where nothing is being qualified any
+    more, and LeadChangedElsewhere where too many people write at once.
+    """
+
+    leads: Leads
+    writes: LeadWrites
+    reps: Reps
+    threads: ThreadStore
+    reader: BantReader
+    rules: Rules
+
+    def start(self, lead_id: LeadId, *, thread_key: str, rep: Rep | None, now: datetime) -> QualificationTurn:
+        """
+        Begin with the question that matters most, or go on with what was begun here.
+
+        Raises:
+            LeadNotFound: no lead has this id.
+            BadInput: the thread is in the middle of qualifying somebody else.
+        """
+        state, version = self._kept.get(thread_key, now=now)
+        if state is not None and not state.over and state.lead_id == lead_id:
+            return self._move(thread_key, lambda state, _: taken_up(state), now=now)
+        if state is not None and not state.over and state.lines:
+            name = self.leads.get(state.lead_id).lead.shown
+            raise BadInput(f"This thread is still about {name}. Save or cancel that first.")
+        begun = Qualification(lead_id=lead_id, started_by=rep.id if rep else None, started_at=now)
+        dossier = self.leads.dossier(lead_id)
+        step = self._planned(Step(begun), dossier, now=now)
+        self._kept.keep(thread_key, step.state, version, now=now)
+        return self._turn(thread_key, step, dossier, now=now)
+
+    def show(self, *, thread_key: str, now: datetime) -> QualificationTurn | None:
+        """The conversation of this thread as it stands; None where there is none, or it has ended."""
+        state, _ = self._kept.get(thread_key, now=now)
+        if state is None or state.over:
+            return None
+        return self._turn(thread_key, Step(state), self.leads.dossier(state.lead_id), now=now)
+
+    def answer(
+        self, text: str, *, thread_key: str, rep: Rep | None, source: str, now: datetime
+    ) -> QualificationTurn | None:
+        """
+        Take a message in the thread: an answer, several answers, or a word that steers.
+
+        `source` is its permalink. None where nothing is being qualified here; a turn with `aside` where the message
+        was no answer and should be answered as any other question.
+        """
+        state, _ = self._kept.get(thread_key, now=now)
+        if state is None or state.over:
+            return None
+        steer = command(text)
+        if steer is Command.CONFIRM and state.phase is Phase.CONFIRMING:
+            return self.confirm(thread_key=thread_key, rep=rep, source=source, now=now)
+        who = Who(rep=rep, source=source, now=now)
+
+        def move(state: Qualification, dossier: Dossier) -> Step:
+            step = self._steered(steer, state, who)
+            return step or heard(text, state, reader=self.reader, lead=dossier.lead, who=who)
+
+        return self._move(thread_key, move, now=now)
+
+    def choose(self, value: str, *, thread_key: str, rep: Rep | None, source: str, now: datetime) -> QualificationTurn:
+        """Take a click on a quick answer: an option's `value`, or a steering word such as `pause`."""
+        steer, who = command(value), Who(rep=rep, source=source, now=now)
+
+        def move(state: Qualification, dossier: Dossier) -> Step:
+            step = self._steered(steer, state, who)
+            return step or clicked(value, state, lead=dossier.lead, who=who)
+
+        return self._move(thread_key, move, now=now)
+
+    def toggle(
+        self, line_key: str, *, thread_key: str, accepted: bool | None = None, now: datetime
+    ) -> QualificationTurn:
+        """Accept or reject one line of the confirm card; None turns it round."""
+        return self._move(
+            thread_key, lambda state, _: Step(state.toggle(line_key, accepted=accepted), hold=True), now=now
+        )
+
+    def cancel(self, *, thread_key: str, now: datetime) -> QualificationTurn:
+        """End without writing anything."""
+        return self._move(thread_key, lambda state, _: Step(state.at(Phase.CANCELLED), replies.CANCELLED), now=now)
+
+    def confirm(self, *, thread_key: str, rep: Rep | None, source: str, now: datetime) -> QualificationTurn:
+        """Write the accepted lines as evidence, score again, say what changed; done twice, it writes once."""
+        return retried(self._confirmed, thread_key, rep=rep, source=source, now=now)
+
+    def _confirmed(self, thread_key: str, *, rep: Rep | None, source: str, now: datetime) -> QualificationTurn:
+        state, version = self._kept.get(thread_key, now=now)
+        if state is None or state.phase is Phase.CANCELLED:
+            raise QualificationGone
+        if state.phase is Phase.DONE:
+            return self._turn(
+                thread_key, Step(state, replies.ALREADY_SAVED), self.leads.dossier(state.lead_id), now=now
+            )
+        rows = evidence_from(state, thread_key, self.rules, now=now)
+        write = WriteEvidence(self.leads, self.writes, self.rules)
+        saved = write(state.lead_id, rows, by=rep.id if rep else None, where=source, now=now)
+        done = state.finished(saved)
+        self._kept.keep(thread_key, done, version, now=now)
+        said = replies.saved(saved.rows)
+        return self._turn(thread_key, Step(done, said), self.leads.dossier(state.lead_id), now=now)
+
+    @property
+    def _kept(self) -> QualificationThreads:
+        return QualificationThreads(self.threads, timedelta(days=self.rules.qualification.resume_days))
+
+    def _move(self, thread_key: str, move: Move, *, now: datetime) -> QualificationTurn:
+        """Apply a move to the state as it is when it is saved, whoever else is writing."""
+        return retried(self._moved, thread_key, move, now=now)
+
+    def _moved(self, thread_key: str, move: Move, *, now: datetime) -> QualificationTurn:
+        state, version = self._kept.open(thread_key, now=now)
+        dossier = self.leads.dossier(state.lead_id)
+        step = self._planned(move(state, dossier), dossier, now=now)
+        if step.state != state:
+            self._kept.keep(thread_key, step.state, version, now=now)
+        return self._turn(thread_key, step, dossier, now=now)
+
+    def _steered(self, steer: Command | None, state: Qualification, who: Who) -> Step | None:
+        if steer is Command.WRONG:
+            return took_back(state, who)
+        return commanded(steer, state, names=self._names(state)) if steer else None
+
+    def _planned(self, step: Step, dossier: Dossier, *, now: datetime) -> Step:
+        """Let the question that matters most now be the next; ask no more when none matters."""
+        state = step.state
+        if step.hold or step.aside or state.phase not in (Phase.ASKING, Phase.CONFIRMING):
+            return step
+        if state.phase is Phase.CONFIRMING:
+            return step
+        chosen = next_question(state, dossier, self.rules, now=now)
+        if chosen is not None:
+            return replace(step, state=state.ask(chosen[0], why=chosen[1]))
+        if state.lines:
+            return replace(step, state=state.at(Phase.CONFIRMING), said=f"{step.said} {replies.CHECK}".strip())
+        nothing = replies.NOTHING_TAKEN if state.asked or state.asking else replies.NOTHING_OPEN
+        return replace(step, state=state.at(Phase.CANCELLED), said=f"{step.said} {nothing}".strip())
+
+    def _turn(self, thread_key: str, step: Step, dossier: Dossier, *, now: datetime) -> QualificationTurn:
+        state, lead = step.state, self.leads.get(step.state.lead_id)
+        outcome = None
+        if state.saved is not None:
+            verdict = judge_ledger(current(dossier.evidence, now=now), self.rules.qualification)
+            saved = state.saved
+            outcome = Outcome(
+                lead=lead, before=saved.before, verdict=verdict, changed=saved.changed, written=saved.rows
+            )
+        asks = state.phase is Phase.ASKING and state.asking is not None
+        return QualificationTurn(
+            thread_key=thread_key,
+            lead=lead,
+            phase=state.phase,
+            said=step.said,
+            question=question(state.asking, why=state.why, today=now.date()) if asks and state.asking else None,
+            lines=state.lines,
+            known=known_of(dossier, now=now),
+            outcome=outcome,
+            aside=step.aside,
+            started_by=state.started_by,
+        )
+
+    def _names(self, state: Qualification) -> Sequence[str]:
+        """Who started, then who else answered."""
+        ids: list[RepId | None] = [state.started_by, *(line.by for line in state.lines)]
+        names = {rep.id: rep.shown for rep in self.reps.all()}
+        return [names.get(by, "Somebody") if by is not None else "Somebody" for by in dict.fromkeys(ids)]
+
+
+def retried(act: Callable[Said, QualificationTurn], *args: Said.args, **kwargs: Said.kwargs) -> QualificationTurn:
+    """Do it again on what somebody else saved in between."""
+    again = Retrying(
+        retry=retry_if_exception_type(LeadChangedElsewhere), stop=stop_after_attempt(SAVE_ATTEMPTS), reraise=True
+    )
+    return again(act, *args, **kwargs)

@@ -1,0 +1,51 @@
+"""Write evidence for a lead: rows that are new go in, the lead is scored again, and what changed is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.evidence import Evidence
+from bot.domain.lead import LeadId
+from bot.domain.ledger import current
+from bot.domain.qualification_state import Saved
+from bot.domain.rep import RepId
+from bot.domain.rules import Rules
+from bot.domain.scoring import standing_of
+from bot.usecases.ports import Leads, LeadWrites
+from bot.usecases.qualification_plan import changes_said
+
+
+@dataclass(frozen=True, slots=True)
+class WriteEvidence:
+    """Save evidence under one change of the lead, which can be undone."""
+
+    leads: Leads
+    writes: LeadWrites
+    rules: Rules
+
+    def __call__(
+        self, lead_id: LeadId, rows: Sequence[Evidence], *, by: RepId | None, where: str, now: datetime
+    ) -> Saved:
+        """
+        Rows whose id is on record already are left alone, so that writing twice writes once.
+
+        Raises:
+            LeadNotFound: no lead has this id.
+            LeadChangedElsewhere: somebody saved it after we read it; nothing was written.
+        """
+        dossier = self.leads.dossier(lead_id)
+        was = self.leads.get(lead_id).standing
+        there = {row.id for row in dossier.evidence}
+        new = [row for row in rows if row.id not in there]
+        every = [*dossier.evidence, *new]
+        becomes = standing_of(
+            dossier.lead, events=dossier.events, evidence=every, rules=self.rules, now=now, previous=was
+        )
+        before, after = current(dossier.evidence, now=now), current(every, now=now)
+        changed = changes_said(before, after, was=was, now_is=becomes)
+        if new:
+            summary = f"Qualified {dossier.lead.shown}: {'; '.join(changed) or 'nothing new'}."
+            note = ChangeNote(kind=ChangeKind.QUALIFIED, by=by, at=now, where=where, summary=summary)
+            self.writes.save(dossier.lead, standing=becomes, evidence=new, note=note)
+        return Saved(before=was, changed=changed, rows=len(new))
