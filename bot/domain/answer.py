@@ -68,6 +68,9 @@ class Answer:
 
     kind: AnswerKind
     text: str
+    """All of it in words, rows too: what a terminal shows."""
+    headline: str = ""
+    """What `text` says before its rows, for views that draw leads, groups or content themselves; empty: all of it."""
     plan: LeadQuery | None = None
     leads: tuple[ScoredLead, ...] = ()
     total: int | None = None
