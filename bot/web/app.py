@@ -1,0 +1,73 @@
+"""What answers over HTTP: Slack's requests, and whether the bot is well."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from fastapi import FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import JSONResponse
+
+SLACK_BODY_MAX_BYTES = 1_000_000
+"""Slack's largest payload, a submitted view of 250 KB with its state, is well below."""
+
+
+@dataclass(frozen=True, slots=True)
+class HttpReply:
+    """What a handler outside this package wants sent."""
+
+    status: int
+    headers: Mapping[str, Sequence[str]]
+    body: str
+
+
+class SlackRequests(Protocol):
+    """Handles one signed request of Slack's, in a thread."""
+
+    def __call__(self, body: str, headers: Mapping[str, Sequence[str]]) -> HttpReply:
+        """Verify, acknowledge and start the work."""
+
+
+Check = Callable[[], Mapping[str, str]]
+"""Names what is not well, and why; empty when all is."""
+
+
+def create_web(*, slack: SlackRequests | None, unwell: Check) -> FastAPI:
+    """The application; without `slack` (Socket Mode) only health is served."""
+    web = FastAPI(title="Leadbot", docs_url=None, redoc_url=None, openapi_url=None)
+
+    @web.get("/health")
+    def health() -> Response:
+        troubles = unwell()
+        return JSONResponse({"well": not troubles, "troubles": dict(troubles)}, status_code=503 if troubles else 200)
+
+    if slack is not None:
+        _mount_slack(web, slack)
+    return web
+
+
+def _mount_slack(web: FastAPI, slack: SlackRequests) -> None:
+    @web.post("/slack/events")
+    async def slack_events(request: Request) -> Response:
+        body = await bounded_body(request)
+        if body is None:
+            return Response("That is larger than anything Slack sends.", status_code=413)
+        headers = {name: request.headers.getlist(name) for name in request.headers}
+        # Bolt's App is synchronous: on the event loop, one slow listener would hold up every acknowledgement.
+        reply = await run_in_threadpool(slack, body.decode(errors="replace"), headers)
+        response = Response(reply.body, status_code=reply.status)
+        for name, values in reply.headers.items():
+            for value in values:
+                response.headers.append(name, value)
+        return response
+
+
+async def bounded_body(request: Request) -> bytes | None:
+    """The request's body; None as soon as it is longer than Slack's can be."""
+    chunks, length = [], 0
+    async for chunk in request.stream():
+        length += len(chunk)
+        if length > SLACK_BODY_MAX_BYTES:
+            return None
+        chunks.append(chunk)
+    return b"".join(chunks)
