@@ -1,4 +1,4 @@
-"""Slack's limits, and text made fit for Slack: escaped, harmless where we did not write it, cut where it is too long."""
+"""Slack's limits, and text made fit for it: escaped, harmless where we did not write it, cut where it is too long."""
 
 import re
 import unicodedata
@@ -41,6 +41,7 @@ CUT = "…"
 LOOKALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
 """For characters that Slack takes for markup, others that look like them."""
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)|`")
+MARKUP_BUT_CODE = re.compile(r"(?<!\w)[*_~]+|[*_~]+(?!\w)|`{2,}")
 QUOTE_BAR = re.compile(r"^(\s*)>", re.MULTILINE)
 EMOJI_CODE = re.compile(r":(?=[\w+'-]*[a-z][\w+'-]*:)", re.IGNORECASE)
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -74,19 +75,25 @@ def tidy(text: str, *, lines: bool = False) -> str:
     return "\n".join(" ".join(row.split()) for row in rows).strip()
 
 
-def plain(text: str, limit: int = SECTION_TEXT_MAX_CHARACTERS, *, lines: bool = False) -> str:
+def plain(text: str, limit: int = SECTION_TEXT_MAX_CHARACTERS, *, lines: bool = False, code: bool = False) -> str:
     """
     Words that somebody else wrote, fit to stand in mrkdwn: they look as written and do nothing.
 
     Links, mentions, markup, quotes and emoji codes lose their effect; direction overrides are taken out and
-    right-to-left words kept from turning their neighbours. The result has at most `limit` characters.
+    right-to-left words kept from turning their neighbours. The result has at most `limit` characters. With `code`,
+    words between backticks stay code.
     """
     tame = tidy(text, lines=lines)
-    tame = MARKUP.sub(lambda found: found.group().translate(LOOKALIKES), tame)
+    tame = (MARKUP_BUT_CODE if code else MARKUP).sub(lambda found: found.group().translate(LOOKALIKES), tame)
     tame = EMOJI_CODE.sub("∶", QUOTE_BAR.sub(r"\1›", tame))
     if any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in tame):
         return ISOLATE + cut_escaped(tame, limit - 2) + END_ISOLATE
     return cut_escaped(tame, limit)
+
+
+def sentence(text: str, limit: int = SECTION_TEXT_MAX_CHARACTERS) -> str:
+    """A sentence of ours that may quote others: harmless, but with its line ends and what is to be typed as code."""
+    return plain(text, limit, lines=True, code=True)
 
 
 def cut_escaped(text: str, limit: int) -> str:
@@ -102,6 +109,16 @@ def cut_escaped(text: str, limit: int) -> str:
             break
         kept.append(written)
     return "".join(kept).rstrip() + CUT
+
+
+def cut_marked(text: str, limit: int) -> str:
+    """Finished mrkdwn of at most `limit` characters: whole lines, because half a link or half a bold word shows."""
+    if length(text) <= limit:
+        return text
+    rows = text.split("\n")
+    while rows and length("\n".join([*rows, CUT])) > limit:
+        rows.pop()
+    return "\n".join([*rows, CUT])
 
 
 def bold(text: str, limit: int = 200) -> str:

@@ -1,0 +1,146 @@
+"""Answers to questions, one shape each, with the receipt under them."""
+
+from collections.abc import Callable, Sequence
+
+from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
+from bot.domain.lead_query import Group
+from bot.slack.identifiers import Action
+from bot.slack.mrkdwn import SECTION_TEXT_MAX_CHARACTERS, cut_marked, joined, link, plain, quote
+from bot.slack.views import lead_card
+from bot.slack.views.blocks import (
+    Block,
+    Message,
+    actions,
+    bar_chart,
+    button,
+    context,
+    message,
+    section,
+    table,
+)
+from bot.slack.views.wording import Reader, count, spoken
+
+LEADS_SHOWN_MAX = 20
+CONTENT_SHOWN_MAX = 8
+CHOICES_SHOWN_MAX = 10
+QUOTE_MAX_CHARACTERS = 300
+
+
+def answer(said: Answer, *, reader: Reader) -> Message:
+    """Any answer."""
+    blocks = [
+        section(plain(said.headline or said.text, SECTION_TEXT_MAX_CHARACTERS, lines=True)),
+        *_body(said, reader=reader),
+    ]
+    if said.clarify:
+        blocks.append(choices(said.clarify))
+    if small_print := _small_print(said, reader=reader):
+        blocks.append(context(*small_print))
+    return message(_spoken(said), blocks)
+
+
+def choices(offered: Sequence[Choice]) -> Block:
+    """Buttons, each asking its question."""
+    shown = enumerate(offered[:CHOICES_SHOWN_MAX])
+    return actions(*(button(choice.label, f"{Action.ASK}{n}", choice.question) for n, choice in shown))
+
+
+def _body(said: Answer, *, reader: Reader) -> list[Block]:
+    draw = BODIES.get(said.kind)
+    return draw(said, reader) if draw else []
+
+
+def _leads(said: Answer, reader: Reader) -> list[Block]:
+    shown = said.leads[: _number_shown(said)]
+    return [lead_card.line(scored, number=n, reader=reader) for n, scored in enumerate(shown, start=1)]
+
+
+def _number_shown(said: Answer) -> int:
+    shown = said.working.shown if said.working and said.working.shown else len(said.leads)
+    return min(shown, LEADS_SHOWN_MAX)
+
+
+def _one_lead(said: Answer, reader: Reader) -> list[Block]:
+    if len(said.leads) != 1:
+        return _leads(said, reader)
+    return [lead_card.line(said.leads[0], number=None, reader=reader), lead_card.buttons(said.leads[0])]
+
+
+def _breakdown(said: Answer, reader: Reader) -> list[Block]:
+    if not said.breakdown:
+        return []
+    shown = said.breakdown
+    rows = [["", "Value", "Leads"], *([g.key, number(g.value), f"{g.count:,}"] for g in shown)]
+    if all(group.value == group.count for group in shown):
+        rows = [["", "Leads"], *([g.key, f"{g.count:,}"] for g in shown)]
+    chart = bar_chart("Leads" if len(rows[0]) == 2 else "Values", "Leads", _bars(shown))
+    return [*([chart] if chart else []), table(rows, right=frozenset({1, 2}))]
+
+
+def _bars(groups: Sequence[Group]) -> list[tuple[str, float]]:
+    return [(group.key, group.value) for group in groups]
+
+
+def number(value: float) -> str:
+    """`1,234`, `12.5`, without decimals that say nothing."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def _content(said: Answer, reader: Reader) -> list[Block]:
+    return [asset(line) for line in said.content[:CONTENT_SHOWN_MAX]]
+
+
+def asset(line: ContentLine) -> Block:
+    """A piece of content: what it is, why it fits, and the words that speak for it."""
+    title = link(line.url, line.title) if line.url else plain(line.title, 200)
+    kind = joined(line.type, plain(line.published, 40), "🔒 internal, do not send" if line.internal else "")
+    reasons = "\n".join(f"• {plain(reason, 200)}" for reason in line.reasons)
+    said = f"{quote(line.quote, QUOTE_MAX_CHARACTERS)}" if line.quote else ""
+    source = f"_{plain(line.location, 100)}_" if line.quote and line.location else ""
+    return section(cut_marked(joined(f"*{title}*", kind, reasons, said, source, by="\n"), SECTION_TEXT_MAX_CHARACTERS))
+
+
+def _small_print(said: Answer, *, reader: Reader) -> list[str]:
+    return (
+        [
+            _receipt(said.working, reader=reader) if said.working else "",
+            _left_out(said.working) if said.working else "",
+            plain(said.notice, 600),
+        ]
+        if said.working or said.notice
+        else []
+    )
+
+
+def _receipt(working: Working, *, reader: Reader) -> str:
+    seen = f"{working.shown:,} of {working.total:,}" if working.total > working.shown else ""
+    return joined(
+        plain(working.sentence, 1000), seen, f"as of {reader.time(working.as_of)}", plain(working.definitions, 100)
+    )
+
+
+def _left_out(working: Working) -> str:
+    said = [f"{count(leads, 'lead')} whose {plain(field, 40)} is blank" for field, leads in working.blanks.items()]
+    return f"Left out: {', '.join(said)}." if said else ""
+
+
+def _spoken(said: Answer) -> str:
+    """All of it, rows too: an answer with a headline has its rows in its text."""
+    if said.headline:
+        return said.text
+    if said.kind in {AnswerKind.LEADS, AnswerKind.LEAD}:
+        rows = [f"{n}. {spoken(s)}" for n, s in enumerate(said.leads[: _number_shown(said)], start=1)]
+    elif said.kind is AnswerKind.BREAKDOWN:
+        rows = [f"{group.key}: {number(group.value)}" for group in said.breakdown]
+    else:
+        rows = [line.title for line in said.content]
+        rows += [choice.label for choice in said.clarify]
+    return "\n".join([said.text, *rows])
+
+
+BODIES: dict[AnswerKind, Callable[[Answer, Reader], list[Block]]] = {
+    AnswerKind.LEADS: _leads,
+    AnswerKind.LEAD: _one_lead,
+    AnswerKind.BREAKDOWN: _breakdown,
+    AnswerKind.CONTENT: _content,
+}

@@ -1,0 +1,212 @@
+"""Block Kit's pieces, each kept inside Slack's limits, so that a view is only about what it says."""
+
+from collections.abc import Sequence
+from typing import Any, NotRequired, TypedDict
+
+from bot.slack import mrkdwn
+
+Block = dict[str, Any]
+Element = dict[str, Any]
+
+
+class Message(TypedDict):
+    """What is posted. `text` says everything that matters: notifications and screen readers read only that."""
+
+    text: str
+    blocks: list[Block]
+    metadata: NotRequired[dict[str, Any]]
+
+
+def message(text: str, blocks: Sequence[Block]) -> Message:
+    """A message of at most Slack's number of blocks; the last one kept says that something was left out."""
+    kept = list(blocks)
+    if len(kept) > mrkdwn.MESSAGE_BLOCKS_MAX:
+        kept = [*kept[: mrkdwn.MESSAGE_BLOCKS_MAX - 1], context("There is more than fits here. Narrow the question.")]
+    return {
+        "text": mrkdwn.cut_escaped(mrkdwn.tidy(text, lines=True), mrkdwn.MESSAGE_TEXT_MAX_CHARACTERS),
+        "blocks": kept,
+    }
+
+
+def plain_text(text: str, limit: int) -> Element:
+    """Text in which Slack looks for nothing. Slack refuses empty text, hence the dash."""
+    return {"type": "plain_text", "text": mrkdwn.cut(mrkdwn.tidy(text), limit) or "–", "emoji": False}
+
+
+def marked(text: str, limit: int) -> Element:
+    """Text of our own making: pieces written by others went through `mrkdwn.plain`."""
+    return {"type": "mrkdwn", "text": mrkdwn.cut_marked(text, limit) or "–", "verbatim": True}
+
+
+def section(text: str, *, accessory: Element | None = None, block_id: str | None = None) -> Block:
+    """A paragraph, with a button at its right."""
+    block: Block = {"type": "section", "text": marked(text, mrkdwn.SECTION_TEXT_MAX_CHARACTERS)}
+    if accessory:
+        block["accessory"] = accessory
+    return block | ({"block_id": block_id} if block_id else {})
+
+
+def fields(*texts: str) -> Block:
+    """Short facts in two columns; empty ones are left out. At least one has to say something."""
+    said = [text for text in texts if text][: mrkdwn.SECTION_FIELDS_MAX]
+    return {"type": "section", "fields": [marked(text, mrkdwn.FIELD_TEXT_MAX_CHARACTERS) for text in said]}
+
+
+def header(text: str) -> Block:
+    return {"type": "header", "text": plain_text(text, mrkdwn.HEADER_TEXT_MAX_CHARACTERS)}
+
+
+def context(*texts: str) -> Block:
+    """Small print; empty pieces are left out."""
+    said = [text for text in texts if text][: mrkdwn.CONTEXT_ELEMENTS_MAX]
+    return {"type": "context", "elements": [marked(text, mrkdwn.CONTEXT_TEXT_MAX_CHARACTERS) for text in said or ["–"]]}
+
+
+def divider() -> Block:
+    return {"type": "divider"}
+
+
+def actions(*elements: Element | None, block_id: str | None = None) -> Block:
+    """A row of buttons."""
+    shown = [element for element in elements if element][: mrkdwn.ACTIONS_ELEMENTS_MAX]
+    return {"type": "actions", "elements": shown} | ({"block_id": block_id} if block_id else {})
+
+
+def button(label: str, action_id: str, value: str = "", *, style: str | None = None, url: str | None = None) -> Element:
+    """A button; a value too long for Slack would be cut, so callers keep ids or short questions in it."""
+    made: Element = {
+        "type": "button",
+        "text": plain_text(label, mrkdwn.BUTTON_TEXT_MAX_CHARACTERS),
+        "action_id": action_id,
+    }
+    if value:
+        made["value"] = mrkdwn.cut(value, mrkdwn.BUTTON_VALUE_MAX_CHARACTERS)
+    return made | ({"style": style} if style else {}) | ({"url": url} if url else {})
+
+
+def confirmed(element: Element, *, title: str, text: str, yes: str) -> Element:
+    """The same button, asking once more."""
+    return element | {
+        "confirm": {
+            "title": plain_text(title, 100),
+            "text": plain_text(text, 300),
+            "confirm": plain_text(yes, 30),
+            "deny": plain_text("Keep it", 30),
+        }
+    }
+
+
+def option(label: str, value: str) -> Element:
+    return {
+        "text": plain_text(label, mrkdwn.OPTION_TEXT_MAX_CHARACTERS),
+        "value": mrkdwn.cut(value, mrkdwn.OPTION_VALUE_MAX_CHARACTERS),
+    }
+
+
+def table(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> Block:
+    """Rows of text, the first one being the head; columns in `right` hold numbers. One table a message."""
+    kept: list[Sequence[str]] = []
+    used = 0
+    for row in rows[: mrkdwn.TABLE_ROWS_MAX]:
+        used += sum(min(mrkdwn.length(cell), mrkdwn.TABLE_CELL_MAX_CHARACTERS) for cell in row)
+        if used > mrkdwn.TABLE_TEXT_MAX_CHARACTERS:
+            break
+        kept.append(row)
+    return {
+        "type": "table",
+        "column_settings": [{"align": "right" if n in right else "left"} for n in range(len(rows[0]))],
+        "rows": [[_cell(cell) for cell in row] for row in kept],
+    }
+
+
+def _cell(text: str) -> Element:
+    return {"type": "raw_text", "text": mrkdwn.cut(mrkdwn.tidy(text), mrkdwn.TABLE_CELL_MAX_CHARACTERS) or "–"}
+
+
+def bar_chart(title: str, name: str, bars: Sequence[tuple[str, float]]) -> Block | None:
+    """Bars of one series; None where Slack could not draw them, because labels must differ and be few."""
+    labels = [mrkdwn.cut(mrkdwn.tidy(label), mrkdwn.CHART_LABEL_MAX_CHARACTERS) or "–" for label, _ in bars]
+    if not 1 < len(bars) <= mrkdwn.CHART_CATEGORIES_MAX or len(set(labels)) < len(labels):
+        return None
+    return {
+        "type": "data_visualization",
+        "title": mrkdwn.cut(title, mrkdwn.CHART_TITLE_MAX_CHARACTERS),
+        "chart": {
+            "type": "bar",
+            "series": [
+                {
+                    "name": mrkdwn.cut(name, mrkdwn.CHART_LABEL_MAX_CHARACTERS),
+                    "data": [{"label": label, "value": value} for label, (_, value) in zip(labels, bars, strict=True)],
+                }
+            ],
+            "axis_config": {"categories": labels},
+        },
+    }
+
+
+def form(
+    callback_id: str,
+    *,
+    title: str,
+    blocks: Sequence[Block],
+    submit: str | None = None,
+    close: str = "Cancel",
+    private_metadata: str = "",
+) -> Block:
+    """A modal; without `submit` there is nothing to send."""
+    view: Block = {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": plain_text(title, mrkdwn.VIEW_TITLE_MAX_CHARACTERS),
+        "close": plain_text(close, mrkdwn.VIEW_BUTTON_MAX_CHARACTERS),
+        "blocks": list(blocks)[: mrkdwn.VIEW_BLOCKS_MAX],
+        "private_metadata": private_metadata,
+    }
+    return view | ({"submit": plain_text(submit, mrkdwn.VIEW_BUTTON_MAX_CHARACTERS)} if submit else {})
+
+
+def field(name: str, label: str, element: Element, *, optional: bool = False, hint: str = "") -> Block:
+    """One input of a form; block and element carry the same id."""
+    block: Block = {
+        "type": "input",
+        "block_id": name,
+        "label": plain_text(label, mrkdwn.INPUT_LABEL_MAX_CHARACTERS),
+        "optional": optional,
+        "element": element | {"action_id": name},
+    }
+    return block | ({"hint": plain_text(hint, mrkdwn.INPUT_LABEL_MAX_CHARACTERS)} if hint else {})
+
+
+def text_input(initial: str = "", *, limit: int, placeholder: str = "", lines: bool = False) -> Element:
+    """A line, or several, to write in."""
+    element: Element = {"type": "plain_text_input", "multiline": lines, "max_length": limit}
+    if initial:
+        element["initial_value"] = mrkdwn.cut(initial, limit)
+    return element | (
+        {"placeholder": plain_text(placeholder, mrkdwn.PLACEHOLDER_MAX_CHARACTERS)} if placeholder else {}
+    )
+
+
+def select(options: Sequence[Element], initial: str | None = None, *, placeholder: str = "Choose") -> Element:
+    """One of a list."""
+    element: Element = {
+        "type": "static_select",
+        "placeholder": plain_text(placeholder, mrkdwn.PLACEHOLDER_MAX_CHARACTERS),
+        "options": list(options)[: mrkdwn.SELECT_OPTIONS_MAX],
+    }
+    return element | _chosen(options, initial)
+
+
+def grouped_select(groups: Sequence[tuple[str, Sequence[Element]]], initial: str | None) -> Element:
+    """One of a long list, in groups."""
+    shown = [
+        {"label": plain_text(label, mrkdwn.OPTION_TEXT_MAX_CHARACTERS), "options": list(options)}
+        for label, options in groups
+    ]
+    element: Element = {"type": "static_select", "option_groups": shown}
+    return element | _chosen([option for _, options in groups for option in options], initial)
+
+
+def _chosen(options: Sequence[Element], value: str | None) -> Element:
+    chosen = next((option for option in options if option["value"] == value), None)
+    return {"initial_option": chosen} if chosen else {}

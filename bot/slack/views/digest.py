@@ -1,0 +1,92 @@
+"""The digest as it is posted, and as it looks after somebody claimed a lead in it."""
+
+from copy import deepcopy
+from typing import Any
+
+from bot.domain.digest import DigestAccount, DigestContent, DigestLine
+from bot.domain.lead import LeadId
+from bot.domain.subscription import Delivery, Subscription
+from bot.domain.words import Band
+from bot.slack.identifiers import DIGEST_METADATA, Action
+from bot.slack.mrkdwn import MESSAGE_BLOCKS_MAX, joined, plain, sentence
+from bot.slack.views import lead_card
+from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section
+from bot.slack.views.wording import BAND_SIGN, Reader, name_of, owner_of, role_of, spoken
+
+AROUND_LINES = 5
+"""Blocks besides leads and accounts: header, headline, more, buttons, small print."""
+REASON_MAX_CHARACTERS = 240
+
+
+def post(subscription: Subscription, delivery: Delivery, content: DigestContent, *, reader: Reader) -> Message:
+    """A digest, carrying its delivery's id so that it can be recognised."""
+    there = Reader(reader.now, subscription.zone)
+    grouped = content.shown + len(content.accounts) <= MESSAGE_BLOCKS_MAX - AROUND_LINES
+    blocks = [
+        header(_title(content.band)),
+        section(sentence(content.headline)),
+        *(block for account in content.accounts for block in _account(account, grouped=grouped)),
+        actions(
+            button(f"Show all {content.total}", f"{Action.ASK}all", _everything(content.band))
+            if content.more
+            else None,
+            button("Change this digest", Action.EDIT_DIGEST, subscription.channel_id),
+        ),
+        context(
+            f"From {there.time(content.covers_since)} to {there.time(content.covers_until)}",
+            f"and {content.more} more" if content.more else "",
+        ),
+    ]
+    rows = [spoken(line.lead) for account in content.accounts for line in account.lines]
+    drawn = message("\n".join([content.headline, *rows]), blocks)
+    drawn["metadata"] = {"event_type": DIGEST_METADATA, "event_payload": {"delivery_id": delivery.id}}
+    return drawn
+
+
+def _title(band: Band) -> str:
+    return {Band.HOT: "🔥 New hot leads", Band.WARM: "🔥 New hot and warm leads"}.get(band, "🔥 New leads to look at")
+
+
+def _everything(band: Band) -> str:
+    return "who are the hottest leads?" if band is Band.HOT else f"who are the {band} leads?"
+
+
+def _account(account: DigestAccount, *, grouped: bool) -> list[Block]:
+    several = grouped and bool(account.company) and len(account.lines) > 1
+    head = [section(f"*{plain(account.company, 100)}* – {len(account.lines)} people")] if several else []
+    return [*head, *(_line(line) for line in account.lines)]
+
+
+def _line(line: DigestLine) -> Block:
+    lead, standing = line.lead.lead, line.lead.standing
+    moved = f" ({line.change:+d})" if line.change else ""
+    score = f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{moved}"
+    owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else "nobody has claimed it"
+    text = joined(
+        joined(name_of(lead), role_of(lead)),
+        joined(score, plain(line.why_now, REASON_MAX_CHARACTERS), owner),
+        f"→ {plain(line.next_step, REASON_MAX_CHARACTERS)}" if line.next_step else "",
+        by="\n",
+    )
+    claim = button("Claim", Action.CLAIM_LEAD, lead.id, style="primary")
+    return section(text, accessory=lead_card.opening(lead) if line.lead.owner else claim)
+
+
+def claimed(blocks: list[dict[str, Any]], lead_id: LeadId, owner: str) -> list[dict[str, Any]]:
+    """The blocks of any message after a claim: its Claim buttons for this lead are gone, and the owner is named."""
+    after = []
+    for block in deepcopy(blocks):
+        if _is_claim(block.get("accessory"), lead_id):
+            block["accessory"] = button("Open", Action.OPEN_LEAD, lead_id)
+            said = block["text"]["text"].replace("nobody has claimed it", "").rstrip(" ·")
+            block["text"]["text"] = f"{said}\n✅ claimed by *{plain(owner, 80)}*"
+        if block["type"] == "actions":
+            block["elements"] = [e for e in block["elements"] if not _is_claim(e, lead_id)]
+            if not block["elements"]:
+                continue
+        after.append(block)
+    return after
+
+
+def _is_claim(element: dict[str, Any] | None, lead_id: LeadId) -> bool:
+    return element is not None and element.get("action_id") == Action.CLAIM_LEAD and element.get("value") == lead_id

@@ -1,0 +1,137 @@
+"""A lead: as a line of a list, as a card, and as a form to look at."""
+
+from bot.domain.engagement import EngagementEvent
+from bot.domain.lead import Lead, ScoredLead
+from bot.domain.ledger import Current
+from bot.domain.words import Level
+from bot.slack.identifiers import Action, View
+from bot.slack.mrkdwn import escape, joined, plain, quote
+from bot.slack.views.blocks import Block, Element, Message, actions, button, context, fields, header, message, section
+from bot.slack.views.wording import (
+    LEVEL_SIGN,
+    Reader,
+    axes_of,
+    name_of,
+    owner_of,
+    role_of,
+    spoken,
+    standing_of,
+)
+from bot.usecases.show_lead_card import LeadCard
+
+NOTES_MAX_CHARACTERS = 600
+VALUE_MAX_CHARACTERS = 200
+
+
+def line(scored: ScoredLead, *, number: int | None, reader: Reader, button: Element | None = None) -> Block:
+    """One lead of a list: who, how hot, whose, when last active."""
+    place = f"{number}. " if number is not None else ""
+    who = joined(f"{place}{name_of(scored.lead)}", role_of(scored.lead))
+    active = f"active {reader.day(scored.last_activity_at)}" if scored.last_activity_at else "never active"
+    facts = joined(standing_of(scored), axes_of(scored), owner_of(scored), active)
+    return section(f"{who}\n{facts}", accessory=button or opening(scored.lead))
+
+
+def opening(lead: Lead) -> Element:
+    """The button that shows a lead."""
+    return button("Open", Action.OPEN_LEAD, lead.id)
+
+
+def card(shown: LeadCard, *, reader: Reader) -> Message:
+    """Everything worth knowing before a call, and what can be done."""
+    return message(spoken(shown.lead), [*facts(shown, reader=reader), buttons(shown.lead)])
+
+
+def facts(shown: LeadCard, *, reader: Reader) -> list[Block]:
+    """The card without its buttons."""
+    scored, lead = shown.lead, shown.lead.lead
+    blocks = [
+        header(lead.shown),
+        section(joined(role_of(lead), _place(lead), by="\n") or "No role and no company known yet."),
+        section(f"{standing_of(scored)}\n{axes_of(scored)}"),
+        fields(*_fields(scored, reader=reader)),
+        section("*BANT*\n" + "\n".join(_criterion(known, reader=reader) for known in shown.bant.values())),
+    ]
+    if shown.latest:
+        blocks.append(section("*Lately*\n" + "\n".join(f"• {_event(e, reader=reader)}" for e in shown.latest)))
+    if lead.notes:
+        blocks.append(section(f"*Notes*\n{quote(lead.notes, NOTES_MAX_CHARACTERS)}"))
+    blocks.extend(_warnings(lead))
+    return blocks
+
+
+def buttons(scored: ScoredLead) -> Block:
+    """What can be done about a lead; claiming only where nobody has it."""
+    lead_id = scored.lead.id
+    return actions(
+        button("Qualify", Action.QUALIFY_LEAD, lead_id, style="primary"),
+        button("Suggest content", Action.SUGGEST_CONTENT, lead_id),
+        button("Claim", Action.CLAIM_LEAD, lead_id) if scored.owner is None else None,
+        button("Why this score", Action.WHY_SCORE, lead_id),
+    )
+
+
+def modal(shown: LeadCard, *, reader: Reader) -> Block:
+    """The card as a form to look at, over another form."""
+    title = {"type": "plain_text", "text": "Lead"}
+    close = {"type": "plain_text", "text": "Back"}
+    return {
+        "type": "modal",
+        "callback_id": View.CARD,
+        "title": title,
+        "close": close,
+        "blocks": facts(shown, reader=reader),
+    }
+
+
+def choose(words: str, people: tuple[ScoredLead, ...], *, action: Action, label: str, reader: Reader) -> Message:
+    """Several people fit what was typed: which one?"""
+    asked = f"Which one do you mean by “{words}”?"
+    rows = [line(p, number=None, reader=reader, button=button(label, action, p.lead.id)) for p in people]
+    return message(asked + " " + "; ".join(spoken(p) for p in people), [section(f"{plain(asked)}"), *rows])
+
+
+def _place(lead: Lead) -> str:
+    return joined(
+        plain(lead.industry or "", VALUE_MAX_CHARACTERS),
+        f"{lead.employees:,} employees" if lead.employees is not None else "",
+        plain(", ".join(part for part in (lead.city, lead.country) if part), VALUE_MAX_CHARACTERS),
+    )
+
+
+def _fields(scored: ScoredLead, *, reader: Reader) -> list[str]:
+    lead = scored.lead
+    active = reader.day(scored.last_activity_at) if scored.last_activity_at else "never"
+    source = joined(lead.source or "", plain(lead.source_detail or lead.campaign or "", VALUE_MAX_CHARACTERS), by=", ")
+    return [
+        f"*E-mail*\n{plain(lead.email, VALUE_MAX_CHARACTERS)}" if lead.email else "",
+        f"*Telephone*\n{plain(lead.phone, VALUE_MAX_CHARACTERS)}" if lead.phone else "",
+        f"*Owner*\n{owner_of(scored)}",
+        f"*Status*\n{joined(lead.status or '', lead.stage or '', by=', ') or 'not set'}",
+        f"*Came by*\n{source}" if source else "",
+        f"*Last active*\n{active}",
+        f"*Lead since*\n{reader.day(lead.created_at)}" if lead.created_at else "",
+    ]
+
+
+def _criterion(known: Current, *, reader: Reader) -> str:
+    name = known.criterion.capitalize()
+    if known.level is Level.UNKNOWN:
+        lapsed = known.other.expires_at if known.other else None
+        again = f" – was known until {reader.day(lapsed)}" if lapsed else ""
+        return f"{LEVEL_SIGN[known.level]} {name}: unknown{again}"
+    doubt = f" – {known.doubt}, ask again" if known.doubt else ""
+    return f"{LEVEL_SIGN[known.level]} {name}: {plain(known.value, VALUE_MAX_CHARACTERS)} ({known.level}){doubt}"
+
+
+def _event(event: EngagementEvent, *, reader: Reader) -> str:
+    what = event.asset or event.detail or event.campaign
+    return joined(f"{escape(event.kind.capitalize())}, {reader.day(event.at)}", plain(what, VALUE_MAX_CHARACTERS))
+
+
+def _warnings(lead: Lead) -> list[Block]:
+    said = [
+        "🚫 Do not contact." if lead.do_not_contact else "",
+        "✉️ Unsubscribed: no e-mail campaigns." if lead.unsubscribed else "",
+    ]
+    return [context(*said)] if any(said) else []

@@ -1,0 +1,84 @@
+"""How a lead, a band and a moment are put in a few words, the same way everywhere."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.lead import Lead, ScoredLead
+from bot.domain.words import Band, Level
+from bot.slack.mrkdwn import bold, joined, plain
+
+BAND_SIGN = {Band.HOT: "🔥", Band.WARM: "🟠", Band.COOL: "🔵", Band.COLD: "⚪"}
+LEVEL_SIGN = {
+    Level.UNKNOWN: "○",
+    Level.CLAIMED: "◔",
+    Level.SUPPORTED: "◑",
+    Level.CONFIRMED: "●",
+    Level.CONTRADICTED: "⚠️",
+}
+NAME_MAX_CHARACTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The present of the person who reads: what days are called depends on it."""
+
+    now: datetime
+    zone: str = "UTC"
+
+    def day(self, moment: datetime) -> str:
+        """`today`, `yesterday`, `12 March`, `12 March 2025`."""
+        here, today = (m.astimezone(ZoneInfo(self.zone)).date() for m in (moment, self.now))
+        passed = (today - here).days
+        if passed in (0, 1):
+            return ("today", "yesterday")[passed]
+        words = f"{here.day} {here:%B}"
+        return words if here.year == today.year else f"{words} {here.year}"
+
+    def time(self, moment: datetime) -> str:
+        """`12 March, 09:00 (Europe/Berlin)`."""
+        here = moment.astimezone(ZoneInfo(self.zone))
+        return f"{here.day} {here:%B}, {here:%H:%M} ({self.zone})"
+
+
+def name_of(lead: Lead) -> str:
+    """Name in bold, fit for mrkdwn."""
+    return bold(lead.shown, NAME_MAX_CHARACTERS)
+
+
+def role_of(lead: Lead) -> str:
+    """`CTO at Acme`, or as much of it as is known; not repeated where the company stands for the name."""
+    title = plain(lead.title or "", NAME_MAX_CHARACTERS)
+    company = plain(lead.company or "", NAME_MAX_CHARACTERS) if lead.company != lead.shown else ""
+    return f"{title} at {company}" if title and company else title or company
+
+
+def standing_of(scored: ScoredLead) -> str:
+    """`🔥 87 hot`."""
+    standing = scored.standing
+    return f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}"
+
+
+def axes_of(scored: ScoredLead) -> str:
+    """`fit 80 · engagement 92 · readiness 40`."""
+    standing = scored.standing
+    return joined(
+        f"fit {standing.fit}", f"engagement {standing.engagement}", f"readiness {standing.readiness}", by=" · "
+    )
+
+
+def owner_of(scored: ScoredLead) -> str:
+    """Whose lead it is."""
+    return plain(scored.owner.shown, NAME_MAX_CHARACTERS) if scored.owner else "nobody yet"
+
+
+def spoken(scored: ScoredLead) -> str:
+    """One lead in a line of plain words, for the text that screen readers and notifications read."""
+    lead, standing = scored.lead, scored.standing
+    role = " at ".join(part for part in (lead.title, lead.company if lead.company != lead.shown else None) if part)
+    return f"{', '.join(part for part in (lead.shown, role) if part)}: {standing.score}, {standing.band}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 lead`, `12 leads`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
