@@ -1,0 +1,93 @@
+"""The database's ports in memory: make each from one `MemoryStore`, or take all of them from `MemoryStores()`."""
+
+from dataclasses import dataclass, field
+
+from tests.fakes.memory_leads import (
+    MemoryDeliveries,
+    MemoryEngagement,
+    MemoryLeadBatches,
+    MemoryLeads,
+    MemoryLeadWrites,
+)
+from tests.fakes.memory_query import MemoryLeadQuestions
+from tests.fakes.memory_rest import (
+    MemoryInbox,
+    MemoryLibrary,
+    MemoryReps,
+    MemorySubscriptions,
+    MemoryThreadStore,
+)
+from tests.fakes.memory_store import MemoryStore
+from tests.fakes.memory_words import MemoryVocabulary
+
+__all__ = [
+    "MemoryDeliveries",
+    "MemoryEngagement",
+    "MemoryInbox",
+    "MemoryLeadBatches",
+    "MemoryLeadQuestions",
+    "MemoryLeadWrites",
+    "MemoryLeads",
+    "MemoryLibrary",
+    "MemoryReps",
+    "MemoryStore",
+    "MemoryStores",
+    "MemorySubscriptions",
+    "MemoryThreadStore",
+    "MemoryVocabulary",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryStores:
+    """Every storage port over one state, under the names that `tests.databases.SqlStores` uses too."""
+
+    store: MemoryStore = field(default_factory=MemoryStore)
+
+    @property
+    def leads(self) -> MemoryLeads:
+        return MemoryLeads(self.store)
+
+    @property
+    def questions(self) -> MemoryLeadQuestions:
+        return MemoryLeadQuestions(self.store)
+
+    @property
+    def vocabulary(self) -> MemoryVocabulary:
+        return MemoryVocabulary(self.store)
+
+    @property
+    def writes(self) -> MemoryLeadWrites:
+        return MemoryLeadWrites(self.store)
+
+    @property
+    def batches(self) -> MemoryLeadBatches:
+        return MemoryLeadBatches(self.store)
+
+    @property
+    def engagement(self) -> MemoryEngagement:
+        return MemoryEngagement(self.store)
+
+    @property
+    def reps(self) -> MemoryReps:
+        return MemoryReps(self.store)
+
+    @property
+    def subscriptions(self) -> MemorySubscriptions:
+        return MemorySubscriptions(self.store)
+
+    @property
+    def deliveries(self) -> MemoryDeliveries:
+        return MemoryDeliveries(self.store)
+
+    @property
+    def threads(self) -> MemoryThreadStore:
+        return MemoryThreadStore(self.store)
+
+    @property
+    def inbox(self) -> MemoryInbox:
+        return MemoryInbox(self.store)
+
+    @property
+    def library(self) -> MemoryLibrary:
+        return MemoryLibrary(self.store)

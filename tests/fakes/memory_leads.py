@@ -1,0 +1,252 @@
+"""Reading and changing leads in memory."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
+from bot.domain.definitions import is_workable
+from bot.domain.engagement import EngagementEvent
+from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
+from bot.domain.evidence import Evidence
+from bot.domain.lead import Lead, LeadId, ScoredLead, Standing, normal_email
+from bot.domain.rep import RepId, folded
+from bot.storage.lead_document import lead_document, lead_of
+from bot.usecases.ports import Dossier, LeadPage, ScoredSpan
+from tests.fakes.memory_store import MemoryStore
+
+
+class MemoryLeads:
+    """Leads in a dict."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def get(self, lead_id: LeadId) -> ScoredLead:
+        """See the port."""
+        return self.store.scored(lead_id)
+
+    def get_many(self, lead_ids: Sequence[LeadId]) -> Sequence[ScoredLead]:
+        """See the port."""
+        return [self.store.scored(lead_id) for lead_id in lead_ids if lead_id in self.store.leads]
+
+    def by_identity(self, identity: str) -> ScoredLead | None:
+        """See the port."""
+        return next((s for s in self.store.everyone() if s.lead.identity == identity), None)
+
+    def lookalikes(self, lead: Lead) -> Sequence[ScoredLead]:
+        """See the port."""
+        return [s for s in self.store.everyone() if s.lead.id != lead.id and _alike(s.lead, lead)]
+
+    def dossier(self, lead_id: LeadId) -> Dossier:
+        """See the port."""
+        return self.store.dossier(lead_id)
+
+
+def _alike(one: Lead, other: Lead) -> bool:
+    if one.email and other.email and normal_email(one.email) == normal_email(other.email):
+        return True
+    same_name = bool(folded(one.name)) and folded(one.name) == folded(other.name)
+    return same_name and one.account is not None and one.account == other.account
+
+
+class MemoryLeadWrites:
+    """Changes of leads, with their records."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def save(self, lead: Lead, *, standing: Standing, evidence: Sequence[Evidence] = (), note: ChangeNote) -> Change:
+        """See the port."""
+        with self.store.lock:
+            before = self.store.leads.get(lead.id)
+            twin = next((i for i, one in self.store.leads.items() if one.identity == lead.identity), lead.id)
+            if lead.version != (before.version if before else 0) or twin != lead.id:
+                raise LeadChangedElsewhere
+            old = self.store.standings.get(lead.id)
+            saved = replace(lead, version=lead.version + 1)
+            self.store.put(saved, standing)
+            self.store.evidence.setdefault(lead.id, []).extend(evidence)
+            return self._record(saved, note=note, before=before, standing_before=old, evidence=evidence)
+
+    def changes(self, *, lead_id: LeadId | None = None, by: RepId | None = None, limit: int = 50) -> Sequence[Change]:
+        """See the port."""
+        wanted = [
+            change
+            for change in reversed(self.store.changes)
+            if (lead_id is None or change.lead_id == lead_id) and (by is None or change.note.by == by)
+        ]
+        return wanted[:limit]
+
+    def take_back(self, change_id: ChangeId, *, note: ChangeNote) -> Change:
+        """See the port."""
+        with self.store.lock:
+            change = next((c for c in self.store.changes if c.id == change_id), None)
+            if change is None or change.undone_at or change_id not in self.store.versions_after:
+                raise NothingToUndo
+            now = self.store.leads.get(change.lead_id)
+            if now is None or now.version != self.store.versions_after[change_id]:
+                raise LeadChangedElsewhere
+            self.store.changes[self.store.changes.index(change)] = replace(change, undone_at=note.at)
+            rows = self.store.evidence.get(change.lead_id, [])
+            self.store.evidence[change.lead_id] = [row for row in rows if row.id not in change.evidence_ids]
+            if change.before is None:
+                self.store.remove(change.lead_id)
+                return self._record(None, note=note, before=now)
+            restored = lead_of(change.before, version=now.version + 1)
+            old = self.store.standings[change.lead_id]
+            self.store.put(restored, self.store.standings_before.get(change_id, old))
+            return self._record(restored, note=note, before=now, standing_before=old)
+
+    def forget(self, lead_id: LeadId, *, note: ChangeNote) -> Mapping[str, int]:
+        """See the port."""
+        with self.store.lock:
+            lead = self.store.scored(lead_id).lead
+            rows = self.store.remove(lead_id)
+            about = [change for change in self.store.changes if change.lead_id == lead_id]
+            self.store.changes = [change for change in self.store.changes if change.lead_id != lead_id]
+            self.store.forgotten |= {lead.identity, normal_email(lead.email or lead.identity)}
+            said = replace(note, kind=ChangeKind.FORGOTTEN, summary="A lead was erased on request.")
+            self._record(None, note=said, before=None)
+            return {kind: count for kind, count in {**rows, "change": len(about)}.items() if count}
+
+    def forgotten(self, identities: Sequence[str]) -> frozenset[str]:
+        """See the port."""
+        return frozenset(identities) & self.store.forgotten
+
+    def _record(
+        self,
+        after: Lead | None,
+        *,
+        note: ChangeNote,
+        before: Lead | None,
+        standing_before: Standing | None = None,
+        evidence: Sequence[Evidence] = (),
+    ) -> Change:
+        about = after or before
+        change = Change(
+            id=ChangeId(f"C-{len(self.store.changes) + 1}"),
+            lead_id=about.id if about else LeadId(""),
+            note=note,
+            before=lead_document(before) if before else None,
+            after=lead_document(after) if after else {},
+            evidence_ids=tuple(row.id for row in evidence),
+        )
+        self.store.changes.append(change)
+        if after:
+            self.store.versions_after[change.id] = after.version
+        if standing_before:
+            self.store.standings_before[change.id] = standing_before
+        return change
+
+
+class MemoryLeadBatches:
+    """Leads in bulk."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
+        """See the port."""
+        wanted = set(identities)
+        return {
+            lead.identity: self.store.dossier(lead.id) for lead in self.store.leads.values() if lead.identity in wanted
+        }
+
+    def put(self, leads: Sequence[tuple[Lead, Standing]], *, note: ChangeNote) -> None:
+        """See the port."""
+        with self.store.lock:
+            taken = 0
+            for lead, standing in leads:
+                if lead.identity in self.store.forgotten:
+                    continue
+                stored = self.store.leads.get(lead.id)
+                merged = stored.with_known(lead) if stored and stored.version != lead.version else lead
+                version = stored.version if stored else 0
+                changed = stored is None or replace(merged, version=version) != stored
+                self.store.put(replace(merged, version=version + changed), standing)
+                taken += 1
+            after: dict[str, Any] = {"leads": taken}
+            change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
+            self.store.changes.append(Change(id=change_id, lead_id=LeadId(""), note=note, before=None, after=after))
+
+    def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+        """See the port."""
+        ids = sorted(lead_id for lead_id in self.store.leads if after is None or lead_id > after)
+        for start in range(0, len(ids), batch):
+            yield [self.store.dossier(i) for i in ids[start : start + batch] if i in self.store.leads]
+
+    def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
+        """See the port."""
+        for lead_id, standing in standings:
+            if lead_id in self.store.leads:
+                self.store.stand(lead_id, standing)
+
+    def scored_span(self) -> ScoredSpan | None:
+        """See the port."""
+        standings = self.store.standings.values()
+        if not standings:
+            return None
+        times = [standing.scored_at for standing in standings]
+        versions = frozenset(standing.rules_version for standing in standings)
+        return ScoredSpan(earliest=min(times), latest=max(times), rules_versions=versions)
+
+    def export(self) -> Iterator[ScoredLead]:
+        """See the port."""
+        yield from self.store.everyone()
+
+
+class MemoryEngagement:
+    """What leads did, in lists."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def add(self, events: Sequence[EngagementEvent]) -> int:
+        """See the port."""
+        if any(event.lead_id not in self.store.leads for event in events):
+            raise LeadNotFound
+        new = 0
+        for event in events:
+            mine = self.store.events.setdefault(event.lead_id, [])
+            if _print(event) not in {_print(known) for known in mine}:
+                mine.append(event)
+                new += 1
+        return new
+
+    def events(self, lead_id: LeadId, *, limit: int = 200) -> Sequence[EngagementEvent]:
+        """See the port."""
+        oldest_first = sorted(self.store.events.get(lead_id, ()), key=lambda event: event.at)
+        return oldest_first[::-1][:limit]
+
+
+def _print(event: EngagementEvent) -> tuple[object, ...]:
+    return event.kind, event.at.replace(microsecond=0), event.asset, event.detail
+
+
+class MemoryDeliveries:
+    """Deliveries whose fate is not known, and what a digest is about."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def unsettled(self, *, claimed_before: datetime) -> Sequence[Any]:
+        """See the port."""
+        return [
+            (self.store.subscriptions[d.subscription_id], d)
+            for d in sorted(self.store.deliveries.values(), key=lambda d: (d.claimed_at, d.id))
+            if d.state == "claimed" and d.claimed_at < claimed_before
+        ]
+
+    def became(self, *, lowest: Sequence[str], since: datetime, until: datetime, limit: int) -> LeadPage:
+        """See the port."""
+        bands = frozenset(lowest)
+        found = [s for s in self.store.everyone() if is_workable(s.lead) and s.standing.band in bands]
+        found = [s for s in found if since <= self._entered(s.lead.id, bands) < until]
+        return LeadPage(leads=tuple(found[:limit]), total=len(found))
+
+    def _entered(self, lead_id: LeadId, bands: frozenset[str]) -> datetime:
+        moves = self.store.moves.get(lead_id, [])
+        entries = [m.at for m in moves if m.after in bands and m.before not in bands]
+        return max(entries, default=self.store.first_scored[lead_id])

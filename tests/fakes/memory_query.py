@@ -1,0 +1,266 @@
+"""Plans over leads worked out in plain Python: what the SQL has to agree with."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from bot.domain.definitions import is_workable
+from bot.domain.errors import BadInput
+from bot.domain.lead import ScoredLead, company_key, normal_email
+from bot.domain.lead_query import (
+    CHOICES,
+    FLAGS,
+    NUMBERS,
+    TIMES,
+    AnyOf,
+    Condition,
+    Did,
+    Evident,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    Group,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+    Period,
+    Sort,
+    Window,
+)
+from bot.domain.ledger import current
+from bot.domain.rep import folded
+from bot.storage.keys import number_in
+from bot.usecases.ports import LeadPage
+from tests.fakes import memory_values as values
+from tests.fakes.memory_store import MemoryStore
+
+BLANK = "(blank)"
+
+OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
+
+
+class MemoryLeadQuestions:
+    """Answers plans by going through every lead."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def find(self, query: LeadQuery) -> LeadPage:
+        """See the port."""
+        found = _sorted(self._matching(query.where, query), query.sort)
+        return LeadPage(leads=tuple(found[: query.limit]), total=len(found), blanks=self._blanks(query))
+
+    def measure(self, query: LeadQuery) -> float | None:
+        """See the port."""
+        return self._value(self._matching(query.where, query), query, query.metric or Metric())
+
+    def breakdown(self, query: LeadQuery) -> Sequence[Group]:
+        """See the port."""
+        if query.group_by is None:
+            raise BadInput("A breakdown needs something to group by.")
+        grouped: dict[str | None, list[ScoredLead]] = {}
+        for scored in self._matching(query.where, query):
+            grouped.setdefault(_group_key(scored, query.group_by, query.zone), []).append(scored)
+        groups = []
+        for key, leads in grouped.items():
+            value = self._value(leads, query, query.metric or Metric())
+            if value is not None:
+                groups.append(Group(key=_shown(key, leads, query.group_by), value=value, count=len(leads)))
+        if query.group_by.period:
+            groups.sort(key=lambda group: (group.key == BLANK, group.key))
+        else:
+            groups.sort(key=lambda group: (-group.value, group.key))
+        return groups[: query.limit]
+
+    def _matching(self, conditions: Sequence[Condition], query: LeadQuery) -> list[ScoredLead]:
+        everyone = [s for s in self.store.everyone() if not query.workable or is_workable(s.lead)]
+        return [s for s in everyone if all(self._holds(s, condition, query) for condition in conditions)]
+
+    def _value(self, leads: Sequence[ScoredLead], query: LeadQuery, metric: Metric) -> float | None:
+        if metric.kind is MetricKind.COUNT:
+            return float(len(leads))
+        if metric.kind is MetricKind.SHARE:
+            part = [s for s in leads if all(self._holds(s, condition, query) for condition in metric.of)]
+            return len(part) / len(leads) if leads else None
+        assert metric.field is not None
+        known = [n for s in leads if (n := values.number(s, metric.field)) is not None]
+        if not known:
+            return None
+        how: Mapping[MetricKind, Callable[[Sequence[float]], float]] = {
+            MetricKind.AVERAGE: lambda numbers: sum(numbers) / len(numbers),
+            MetricKind.SUM: sum,
+            MetricKind.MEDIAN: median,
+        }
+        return float(how[metric.kind](known))
+
+    def _blanks(self, query: LeadQuery) -> Mapping[LeadField, int]:
+        negated = [c for c in query.where if isinstance(c, OnField) and _leaves_blanks_out(c)]
+        counts: dict[LeadField, int] = {}
+        for field in dict.fromkeys(condition.field for condition in negated):
+            mine = [c for c in negated if c.field is field]
+            others = [c for c in query.where if c not in mine]
+            if count := sum(any(_blank(s, c) for c in mine) for s in self._matching(others, query)):
+                counts[field] = count
+        return counts
+
+    def _holds(self, scored: ScoredLead, condition: Condition, query: LeadQuery) -> bool:
+        match condition:
+            case AnyOf():
+                return any(self._holds(scored, one, query) for one in condition.conditions)
+            case Did():
+                return self._did(scored, condition) != condition.negated
+            case Evident():
+                return (self._level(scored, condition, query.as_of) in condition.levels) != condition.negated
+            case FieldIs(values=()):
+                return _known(scored, condition) != condition.negated
+            case FieldWithin(field=LeadField.LAST_ACTIVITY, negated=True):
+                return _blank(scored, condition) or not _positively(scored, condition)
+            case _:
+                return not _blank(scored, condition) and _positively(scored, condition) != condition.negated
+
+    def _did(self, scored: ScoredLead, condition: Did) -> bool:
+        wanted = folded(condition.asset or "").split()
+        fitting = 0
+        for event in self.store.events.get(scored.lead.id, ()):
+            said = folded(f"{event.asset} {event.detail} {event.campaign}").split()
+            fitting += (
+                (not condition.events or event.kind in condition.events)
+                and _inside(event.at, condition.window)
+                and all(word in said for word in wanted)
+            )
+        return fitting >= condition.at_least
+
+    def _level(self, scored: ScoredLead, condition: Evident, as_of: datetime | None) -> str:
+        rows = self.store.evidence.get(scored.lead.id, [])
+        moment = as_of or max((row.at for row in rows), default=None)
+        return current(rows, now=moment)[condition.criterion].level if moment else "unknown"
+
+
+def _leaves_blanks_out(condition: Condition) -> bool:
+    match condition:
+        case FieldIs(values=()) | FieldIs(field=LeadField.UNSUBSCRIBED | LeadField.DO_NOT_CONTACT):
+            return False
+        case FieldWithin(field=LeadField.LAST_ACTIVITY):
+            return False
+        case FieldIs() | FieldHas() | FieldBetween() | FieldWithin():
+            return condition.negated
+    return False
+
+
+def _known(scored: ScoredLead, condition: FieldIs) -> bool:
+    value = values.raw(scored, condition.field, condition.custom)
+    return bool(value) if condition.field in FLAGS else value is not None
+
+
+def _blank(scored: ScoredLead, condition: OnField) -> bool:
+    match condition:
+        case FieldBetween():
+            return values.number(scored, condition.field, condition.custom) is None
+        case FieldHas():
+            return values.words(scored, condition.field, condition.custom) is None
+        case FieldIs():
+            return condition.field not in FLAGS and values.raw(scored, condition.field, condition.custom) is None
+    return values.time(scored, condition.field) is None
+
+
+def _positively(scored: ScoredLead, condition: OnField) -> bool:
+    match condition:
+        case FieldIs():
+            return _is(scored, condition)
+        case FieldHas():
+            if condition.field in NUMBERS | TIMES | FLAGS:
+                raise BadInput(f"{condition.field} is no text.")
+            said = f" {values.words(scored, condition.field, condition.custom)} "
+            return any(f" {word} " in said for words in condition.words if (word := folded(words)))
+        case FieldBetween():
+            if condition.field not in NUMBERS | {LeadField.CUSTOM}:
+                raise BadInput(f"{condition.field} is no number.")
+            number = values.number(scored, condition.field, condition.custom)
+            assert number is not None
+            low, high = condition.low, condition.high
+            return (low is None or low <= number) and (high is None or number <= high)
+        case FieldWithin():
+            if condition.field not in TIMES:
+                raise BadInput(f"{condition.field} is no time.")
+            moment = values.time(scored, condition.field)
+            assert moment is not None
+            return _inside(moment, condition.window)
+
+
+def _is(scored: ScoredLead, condition: FieldIs) -> bool:
+    field = condition.field
+    if field in TIMES:
+        raise BadInput(f"{field} is a time: ask for a span.")
+    if field in FLAGS:
+        return any(bool(values.raw(scored, field)) == (v.casefold() in {"yes", "true", "1"}) for v in condition.values)
+    if field in NUMBERS:
+        return any(values.number(scored, field) == number_in(v) for v in condition.values)
+    have = values.key(scored, field, condition.custom)
+    if field in {LeadField.ID, LeadField.OWNER}:
+        return have in condition.values
+    if field is LeadField.EMAIL:
+        return have in {normal_email(v) for v in condition.values}
+    if field is LeadField.COMPANY:
+        return have in {company_key(v) for v in condition.values}
+    if field in CHOICES:
+        return folded(have or "") in {folded(v) for v in condition.values}
+    return have in {folded(v) for v in condition.values}
+
+
+def _inside(moment: datetime, window: Window) -> bool:
+    return (window.start is None or window.start <= moment) and (window.end is None or moment < window.end)
+
+
+def _sorted(leads: Sequence[ScoredLead], sorts: Sequence[Sort]) -> list[ScoredLead]:
+    """Stable from the last key to the first; blank values come last either way."""
+    found = sorted(leads, key=lambda s: (-s.standing.score, s.lead.id))
+    for sort in reversed(sorts):
+        if sort.field is LeadField.CUSTOM:
+            raise BadInput("I cannot sort by a custom field.")
+        known = [s for s in found if values.sortable(s, sort.field) is not None]
+        blank = [s for s in found if values.sortable(s, sort.field) is None]
+        # Reversing twice keeps equals in their order.
+        known = known[::-1] if sort.descending else known
+        known.sort(key=lambda s: values.sortable(s, sort.field))  # type: ignore[arg-type,return-value]
+        found = (known[::-1] if sort.descending else known) + blank
+    return found
+
+
+def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:
+    field = group_by.field
+    if field in TIMES and group_by.period:
+        moment = values.time(scored, field)
+        return None if moment is None else period_key(moment.astimezone(ZoneInfo(zone)), group_by.period)
+    if field in FLAGS:
+        return "yes" if values.raw(scored, field) else "no"
+    if field in NUMBERS:
+        return None if (n := values.raw(scored, field)) is None else str(n)
+    if field is LeadField.OWNER:
+        return scored.lead.owner_id
+    return values.key(scored, field, group_by.custom)
+
+
+def _shown(key: str | None, leads: Sequence[ScoredLead], group_by: GroupBy) -> str:
+    if key is None:
+        return BLANK
+    if group_by.field in TIMES | FLAGS | NUMBERS:
+        return key
+    if group_by.field is LeadField.OWNER:
+        return leads[0].owner.shown if leads[0].owner else key
+    return min(str(values.raw(s, group_by.field, group_by.custom)) for s in leads)
+
+
+def period_key(local: datetime, period: Period) -> str:
+    """The calendar unit a local time lies in: `2026-03-18`, `2026-W12`, `2026-03`, `2026-Q1`, `2026`."""
+    year, week, _ = local.isocalendar()
+    return {
+        Period.DAY: f"{local:%Y-%m-%d}",
+        Period.WEEK: f"{year}-W{week:02}",
+        Period.MONTH: f"{local:%Y-%m}",
+        Period.QUARTER: f"{local.year}-Q{(local.month + 2) // 3}",
+        Period.YEAR: f"{local.year}",
+    }[period]

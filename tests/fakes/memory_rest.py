@@ -1,0 +1,182 @@
+"""Reps, subscriptions, threads, handled messages and the library in memory."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import LeadChangedElsewhere
+from bot.domain.occurrence import claimed
+from bot.domain.rep import Rep, RepId
+from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
+from knowledge.passage import Asset, StoredVectors
+from tests.fakes.memory_store import MemoryStore
+
+KEPT = timedelta(days=7)
+
+
+class MemoryReps:
+    """Reps in a dict."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def all(self) -> Sequence[Rep]:
+        """See the port."""
+        return sorted(self.store.reps.values(), key=lambda rep: rep.id)
+
+    def put(self, rep: Rep) -> None:
+        """See the port."""
+        self.store.reps[rep.id] = rep
+
+    def unite(self, kept: Rep, gone: RepId) -> None:
+        """See the port."""
+        store = self.store
+        for lead_id, lead in store.leads.items():
+            if lead.owner_id == gone:
+                store.leads[lead_id] = replace(lead, owner_id=kept.id)
+        for lead_id, rows in store.evidence.items():
+            store.evidence[lead_id] = [replace(r, recorder_id=kept.id) if r.recorder_id == gone else r for r in rows]
+        for sub_id, sub in store.subscriptions.items():
+            if sub.created_by == gone:
+                store.subscriptions[sub_id] = replace(sub, created_by=kept.id)
+        for at, change in enumerate(store.changes):
+            note = replace(change.note, by=kept.id) if change.note.by == gone else change.note
+            before = _owned(change.before, kept.id, gone) if change.before else change.before
+            store.changes[at] = replace(change, note=note, before=before, after=_owned(change.after, kept.id, gone))
+        store.reps.pop(gone, None)
+        for rep_id, rep in store.reps.items():
+            if rep.manager_id == gone:
+                store.reps[rep_id] = replace(rep, manager_id=kept.id)
+        store.reps[kept.id] = kept
+
+
+def _owned(document: Mapping[str, object], kept: RepId, gone: RepId) -> Mapping[str, object]:
+    return {**document, "owner_id": kept} if document.get("owner_id") == gone else document
+
+
+class MemorySubscriptions:
+    """Standing orders for digests."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def all(self, *, channel_id: str | None = None) -> Sequence[Subscription]:
+        """See the port."""
+        subs = sorted(self.store.subscriptions.values(), key=lambda sub: sub.id)
+        return [sub for sub in subs if channel_id in (None, sub.channel_id)]
+
+    def put(self, subscription: Subscription) -> None:
+        """See the port."""
+        self.store.subscriptions[subscription.id] = subscription
+
+    def delete(self, subscription_id: SubscriptionId) -> None:
+        """See the port."""
+        self.store.subscriptions.pop(subscription_id, None)
+        mine = [d.id for d in self.store.deliveries.values() if d.subscription_id == subscription_id]
+        for delivery_id in mine:
+            del self.store.deliveries[delivery_id]
+
+    def claim_due(self, *, now: datetime, limit: int) -> Sequence[tuple[Subscription, Delivery]]:
+        """See the port."""
+        with self.store.lock:
+            due = [s for s in self.store.subscriptions.values() if not s.paused and s.next_due_at <= now]
+            taken = []
+            for sub in sorted(due, key=lambda s: (s.next_due_at, s.id))[:limit]:
+                moved, delivery = claimed(sub, now=now)
+                self.store.subscriptions[sub.id] = moved
+                if delivery.id not in self.store.deliveries:
+                    self.store.deliveries[delivery.id] = delivery
+                    taken.append((moved, delivery))
+            return taken
+
+    def settle(self, delivery: Delivery) -> None:
+        """See the port."""
+        sub = self.store.subscriptions.get(delivery.subscription_id)
+        if sub is None or delivery.id not in self.store.deliveries:
+            return
+        self.store.deliveries[delivery.id] = delivery
+        if delivery.state in {DeliveryState.POSTED, DeliveryState.EMPTY}:
+            latest = max(sub.last_delivered_at or delivery.claimed_at, delivery.claimed_at)
+            self.store.subscriptions[sub.id] = replace(sub, last_delivered_at=latest)
+
+
+class MemoryThreadStore:
+    """Documents as JSON text, so that nothing that is no JSON gets through."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def get(self, kind: str, key: str, *, now: datetime) -> tuple[Mapping[str, object], int] | None:
+        """See the port."""
+        found = self.store.documents.get((kind, key))
+        if found is None:
+            return None
+        text, version, expires_at = found
+        if expires_at <= now:
+            del self.store.documents[kind, key]
+            return None
+        return json.loads(text), version
+
+    def put(self, kind: str, key: str, document: Mapping[str, object], *, version: int, expires_at: datetime) -> None:
+        """See the port."""
+        with self.store.lock:
+            _, stored, _ = self.store.documents.get((kind, key), ("", 0, expires_at))
+            if stored != version:
+                raise LeadChangedElsewhere
+            self.store.documents[kind, key] = (json.dumps(document), version + 1, expires_at)
+
+    def delete(self, kind: str, key: str) -> None:
+        """See the port."""
+        self.store.documents.pop((kind, key), None)
+
+
+class MemoryInbox:
+    """Keys of what has been handled."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def claim(self, keys: Sequence[str], *, now: datetime) -> bool:
+        """See the port."""
+        with self.store.lock:
+            kept = {key: at for key, at in self.store.claimed.items() if at > now - KEPT}
+            first = not any(key in kept for key in keys)
+            self.store.claimed = dict.fromkeys(keys, now) | kept
+            return first
+
+
+class MemoryLibrary:
+    """Assets with their passages and vectors."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def assets(self) -> Sequence[Asset]:
+        """See the port."""
+        return sorted((asset for asset, _ in self.store.assets.values()), key=lambda asset: (asset.path, asset.id))
+
+    def put(self, asset: Asset, passages: StoredVectors) -> None:
+        """See the port."""
+        self.store.assets[asset.id] = (asset, passages)
+        self.store.generation += 1
+
+    def remove(self, asset_ids: Iterable[str]) -> None:
+        """See the port."""
+        gone = [asset_id for asset_id in asset_ids if self.store.assets.pop(asset_id, None)]
+        self.store.generation += bool(gone)
+
+    def stored(self, embedder: str) -> Iterator[StoredVectors]:
+        """See the port."""
+        for asset_id in sorted(self.store.assets):
+            _, vectors = self.store.assets[asset_id]
+            if vectors.embedder == embedder and vectors.passages:
+                yield vectors
+
+    def embedders(self) -> frozenset[str]:
+        """See the port."""
+        return frozenset(vectors.embedder for _, vectors in self.store.assets.values() if vectors.passages)
+
+    def generation(self) -> int:
+        """See the port."""
+        return self.store.generation

@@ -1,0 +1,109 @@
+"""What the memory fakes share: plain dicts, behaving like the database's tables."""
+
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.change import Change
+from bot.domain.engagement import EngagementEvent
+from bot.domain.errors import LeadNotFound
+from bot.domain.evidence import Evidence
+from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.domain.rep import Rep, RepId
+from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
+from bot.domain.words import Band
+from bot.usecases.ports import Dossier
+from knowledge.passage import Asset, StoredVectors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandMove:
+    """A change of band, with its time."""
+
+    at: datetime
+    before: Band
+    after: Band
+
+
+@dataclass(slots=True)
+class MemoryStore:
+    """The state of all memory fakes; make the fakes from one of it, as adapters are made from a database."""
+
+    leads: dict[LeadId, Lead] = field(default_factory=dict)
+    standings: dict[LeadId, Standing] = field(default_factory=dict)
+    first_scored: dict[LeadId, datetime] = field(default_factory=dict)
+    moves: dict[LeadId, list[BandMove]] = field(default_factory=dict)
+    events: dict[LeadId, list[EngagementEvent]] = field(default_factory=dict)
+    evidence: dict[LeadId, list[Evidence]] = field(default_factory=dict)
+    reps: dict[RepId, Rep] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    standings_before: dict[str, Standing] = field(default_factory=dict)
+    versions_after: dict[str, int] = field(default_factory=dict)
+    forgotten: set[str] = field(default_factory=set)
+    subscriptions: dict[SubscriptionId, Subscription] = field(default_factory=dict)
+    deliveries: dict[DeliveryId, Delivery] = field(default_factory=dict)
+    documents: dict[tuple[str, str], tuple[str, int, datetime]] = field(default_factory=dict)
+    claimed: dict[str, datetime] = field(default_factory=dict)
+    assets: dict[str, tuple[Asset, StoredVectors]] = field(default_factory=dict)
+    generation: int = 0
+    lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def last_activity(self, lead: Lead) -> datetime | None:
+        """The latest of the CRM's own time and any event."""
+        times = [event.at for event in self.events.get(lead.id, ())]
+        if lead.crm_activity_at:
+            times.append(lead.crm_activity_at)
+        return max(times, default=None)
+
+    def scored(self, lead_id: LeadId) -> ScoredLead:
+        """Raises LeadNotFound."""
+        if lead_id not in self.leads:
+            raise LeadNotFound
+        lead = self.leads[lead_id]
+        return ScoredLead(
+            lead=lead,
+            standing=self.standings[lead_id],
+            owner=self.reps.get(lead.owner_id) if lead.owner_id else None,
+            last_activity_at=self.last_activity(lead),
+        )
+
+    def everyone(self) -> list[ScoredLead]:
+        """All leads, best score first, then by id."""
+        everyone = [self.scored(lead_id) for lead_id in self.leads]
+        return sorted(everyone, key=lambda s: (-s.standing.score, s.lead.id))
+
+    def dossier(self, lead_id: LeadId) -> Dossier:
+        """Raises LeadNotFound."""
+        if lead_id not in self.leads:
+            raise LeadNotFound
+        return Dossier(
+            lead=self.leads[lead_id],
+            events=tuple(sorted(self.events.get(lead_id, ()), key=lambda event: event.at)),
+            evidence=tuple(sorted(self.evidence.get(lead_id, ()), key=lambda row: row.at)),
+            standing=self.standings[lead_id],
+        )
+
+    def put(self, lead: Lead, standing: Standing) -> None:
+        """Write a lead at its own version, with its standing."""
+        self.leads[lead.id] = lead
+        self.stand(lead.id, standing)
+
+    def stand(self, lead_id: LeadId, standing: Standing) -> None:
+        """Write a standing; a change of band is kept with its time."""
+        before = self.standings.get(lead_id)
+        if before is None:
+            self.first_scored[lead_id] = standing.band_since
+        elif before.band is not standing.band:
+            move = BandMove(at=standing.band_since, before=before.band, after=standing.band)
+            self.moves.setdefault(lead_id, []).append(move)
+        self.standings[lead_id] = standing
+
+    def remove(self, lead_id: LeadId) -> dict[str, int]:
+        """Take a lead and all about it away; how many rows of each kind."""
+        return {
+            "lead": int(self.leads.pop(lead_id, None) is not None),
+            "engagement_event": len(self.events.pop(lead_id, ())),
+            "evidence": len(self.evidence.pop(lead_id, ())),
+            "score_change": len(self.moves.pop(lead_id, ())),
+            "standing": int(self.standings.pop(lead_id, None) is not None),
+        }
