@@ -1,6 +1,7 @@
 """The rules: everything a company decides about scoring and selling, as one value with a version."""
 
 import hashlib
+import json
 from functools import cached_property
 
 from pydantic import Field
@@ -42,5 +43,6 @@ class Rules(Strict):
 
     @cached_property
     def version(self) -> str:
-        """Hash of the content: two files that say the same have the same version."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:VERSION_CHARACTERS]
+        """Hash of the content: two files that say the same, in whatever order of keys, have the same version."""
+        said = json.dumps(self.model_dump(mode="json"), sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:VERSION_CHARACTERS]

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import time
 from decimal import Decimal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from bot.domain.scoring_rules import Strict
 from bot.domain.words import Band, Criterion, Level
@@ -73,12 +74,21 @@ class DeliveryPolicy(Strict):
         return None
 
 
+def _quoted(value: object) -> object:
+    if isinstance(value, int):  # YAML reads an unquoted 9:30 as 570
+        raise ValueError("a time of day is written in quotes")
+    return value
+
+
+TimeOfDay = Annotated[time, BeforeValidator(_quoted)]
+
+
 class ResponseRules(Strict):
     """How soon somebody answers a lead, in minutes of business time."""
 
     first_touch_minutes: Mapping[Band, int]
     business_days: tuple[int, ...]
     """ISO weekdays, 1 Monday to 7 Sunday."""
-    opens: time
-    closes: time
+    opens: TimeOfDay
+    closes: TimeOfDay
     """Local time of the team."""

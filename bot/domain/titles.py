@@ -27,7 +27,8 @@ class TitleMapping(Strict):
 
     A phrase matches whole words, accents and case aside. `*` inside a word stands for any letters
     (`*leiter*`), alone for one to three words (`chief * officer`). Where two phrases begin at the same
-    word the longer one holds; of the levels found the highest, of the departments the first.
+    word the longer one holds; of the levels found the highest, of the departments the first that is
+    not `executive`: a founder and CTO is in IT.
     """
 
     first: Mapping[Seniority, tuple[str, ...]]
@@ -83,7 +84,8 @@ class TitleReader:
         levels = self._first.found_in(words) or self._seniority.found_in(words)
         departments = self._departments.found_in(words)
         seniority = min(levels, key=RANKS.__getitem__) if levels else None
-        department = departments[0] if departments else None
+        specific = [d for d in departments if d is not Department.EXECUTIVE] or departments
+        department = specific[0] if specific else None
         persona = self.persona_of(seniority, department)
         return TitleReading(seniority=seniority, department=department, persona=persona)
 

@@ -1,0 +1,65 @@
+"""The score: a pure function of rules, lead, events, evidence and time, with its receipt."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from threading import Lock
+
+from bot.domain.engagement import EngagementEvent
+from bot.domain.evidence import Evidence
+from bot.domain.lead import Lead, Standing
+from bot.domain.lifts import single_steps
+from bot.domain.receipt import Receipt
+from bot.domain.rules import Rules
+from bot.domain.scorer import Scorer
+
+
+def score(
+    lead: Lead,
+    *,
+    events: Sequence[EngagementEvent],
+    evidence: Sequence[Evidence],
+    rules: Rules,
+    now: datetime,
+    previous: Standing | None = None,
+) -> Receipt:
+    """
+    Score a lead as of `now` and show everything the score is made of.
+
+    Events and evidence after `now` do not count; their order does not matter. `previous` is the standing
+    before: as long as the band stays the same, so does the time since when.
+    """
+    scorer = scorer_for(rules)
+    looked = scorer.look(lead, events=events, evidence=evidence, now=now)
+    lifts = single_steps(scorer, looked, events=events, now=now)
+    return scorer.receipt(looked, lifts=lifts, now=now, previous=previous)
+
+
+def standing_of(
+    lead: Lead,
+    *,
+    events: Sequence[EngagementEvent],
+    evidence: Sequence[Evidence],
+    rules: Rules,
+    now: datetime,
+    previous: Standing | None = None,
+) -> Standing:
+    """The standing of `score`'s receipt, without making the receipt: for many leads at once."""
+    scorer = scorer_for(rules)
+    return scorer.standing(scorer.look(lead, events=events, evidence=evidence, now=now), now=now, previous=previous)
+
+
+_scorers: dict[str, Scorer] = {}
+_making = Lock()
+KEPT_SCORERS = 8
+"""Versions of the rules in use at once: the present one, and a proposal or two beside it."""
+
+
+def scorer_for(rules: Rules) -> Scorer:
+    """The rules made ready; made once for each version."""
+    scorer = _scorers.get(rules.version)
+    if scorer is None:
+        with _making:
+            if len(_scorers) >= KEPT_SCORERS:
+                _scorers.clear()
+            scorer = _scorers[rules.version] = Scorer(rules)
+    return scorer
