@@ -195,6 +195,8 @@ class Period(StrEnum):
 
 class MetricKind(StrEnum):
     COUNT = "count"
+    ACCOUNTS = "accounts"
+    """How many different companies (account keys) the matches are at; leads without a company count for none."""
     SHARE = "share"
     AVERAGE = "average"
     SUM = "sum"

@@ -16,6 +16,7 @@ from bot.domain.lead_query import Group, LeadField, LeadQuery
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
+from bot.domain.words import EventKind
 from bot.domain.words import Criterion
 
 Clock = Callable[[], datetime]
@@ -105,6 +106,9 @@ class Vocabulary(Protocol):
 
     def assets(self) -> Sequence[Named]:
         """Titles of the content that engagement events mention, most frequent first, at most 5,000."""
+
+    def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
+        """When anybody last did one of these before a moment, with the asset (as `Did` has it); None: never."""
 
 
 class QuestionReader(Protocol):

@@ -83,6 +83,8 @@ class MemoryLeadQuestions:
     def _value(self, leads: Sequence[ScoredLead], query: LeadQuery, metric: Metric) -> float | None:
         if metric.kind is MetricKind.COUNT:
             return float(len(leads))
+        if metric.kind is MetricKind.ACCOUNTS:
+            return float(len({key for s in leads if (key := values.key(s, LeadField.COMPANY))}))
         if metric.kind is MetricKind.SHARE:
             part = [s for s in leads if all(self._holds(s, condition, query) for condition in metric.of)]
             return len(part) / len(leads) if leads else None

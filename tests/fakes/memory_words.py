@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from rapidfuzz import fuzz
 
 from bot.domain.lead import ScoredLead, company_key, normal_email
 from bot.domain.lead_query import FLAGS, NUMBERS, TIMES, LeadField
 from bot.domain.rep import folded, name_from_email
+from bot.domain.words import EventKind
 from bot.usecases.ports import Named
 from tests.fakes import memory_values as values
 from tests.fakes.memory_store import MemoryStore
@@ -69,6 +71,21 @@ class MemoryVocabulary:
     def assets(self) -> Sequence[Named]:
         """See the port."""
         return _named((folded(e.asset), e.asset) for es in self.store.events.values() for e in es if e.asset)[:5000]
+
+    def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
+        """See the port."""
+        wanted = set(folded(asset or "").split())
+        return max(
+            (
+                event.at
+                for done in self.store.events.values()
+                for event in done
+                if event.kind in events
+                and event.at < before
+                and wanted <= set(folded(f"{event.asset} {event.detail} {event.campaign}").split())
+            ),
+            default=None,
+        )
 
 
 def _named(pairs: Iterable[tuple[str, str]]) -> list[Named]:
