@@ -35,7 +35,8 @@ def ask(
     question: Annotated[str | None, typer.Argument(help='Such as "who are my hottest leads?"')] = None,
     thread: Annotated[str | None, typer.Option(help="Name of the conversation, to follow up in.")] = None,
     batch: Annotated[
-        Path | None, typer.Option(help='File of questions, one JSON object a line: {"q","as","now","thread"}; - is stdin.')
+        Path | None,
+        typer.Option(help='File of questions, one JSON object a line: {"q","as","now","thread"}; - is stdin.'),
     ] = None,
 ) -> None:
     """Ask anything about your leads or your content."""

@@ -20,7 +20,8 @@ app.add_typer(imports, name="import")
 
 File = Annotated[Path, typer.Argument(help="CSV or XLSX file.")]
 Order = Annotated[
-    str | None, typer.Option("--date-order", metavar="ORDER", help="day-first or month-first, for dates like 03/04/2026.")
+    str | None,
+    typer.Option("--date-order", metavar="ORDER", help="day-first or month-first, for dates like 03/04/2026."),
 ]
 Zone = Annotated[str, typer.Option("--zone", help="Time zone of times that name none, such as Europe/Berlin.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen and write nothing.")]
@@ -121,7 +122,9 @@ def _tell_leads(call: Call, done: "Imported") -> None:
         call.show("A rehearsal: nothing was written. The first leads, as they were understood:")
         for lead in done.preview:
             call.show(f"  {lead.shown} · {lead.title or 'no title'} · {lead.company or 'no company'} · {lead.email}")
-    call.show(f"{done.created:,} new, {done.updated:,} updated, {done.unchanged:,} unchanged, {done.rejected:,} rejected.")
+    call.show(
+        f"{done.created:,} new, {done.updated:,} updated, {done.unchanged:,} unchanged, {done.rejected:,} rejected."
+    )
     _tell_rejects(call, done)
 
 

@@ -1,0 +1,164 @@
+"""`leadbot library`: content in, and found again."""
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.app import app
+from bot.cli.call import Call, call_of
+from bot.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from knowledge.passage import Asset, Found
+
+library = typer.Typer(help="The content library: whitepapers, case studies, price lists.", no_args_is_help=True)
+app.add_typer(library, name="library")
+
+
+@library.command("add")
+def add(context: typer.Context, paths: Annotated[list[Path], typer.Argument(help="Files or folders.")]) -> None:
+    """Take content in: Markdown, PDF, DOCX, PPTX, HTML and text."""
+    call = call_of(context)
+    if missing := [path for path in paths if not path.exists()]:
+        raise BadInput(f"There is no {missing[0]}. Check the path and try again.")
+    with call.progress("Reading content") as progress:
+        taken = call.house.library.take_in(paths, progress=progress)
+    if call.json:
+        call.emit(
+            {
+                "added": list(taken.added),
+                "changed": list(taken.changed),
+                "unchanged": taken.unchanged,
+                "removed": list(taken.removed),
+                "refused": {refused.path: refused.reason for refused in taken.refused},
+                "passages": taken.passages,
+            }
+        )
+        return
+    call.show(
+        f"{len(taken.added)} added, {len(taken.changed)} changed, {taken.unchanged} unchanged, "
+        f"{len(taken.removed)} removed, {len(taken.refused)} refused; {taken.passages:,} passages."
+    )
+    for refused in taken.refused:
+        call.show(f"  {refused.path}: {refused.reason}")
+
+
+@library.command("list")
+def list_assets(context: typer.Context) -> None:
+    """Every asset with its type, audience and expiry."""
+    call = call_of(context)
+    assets = call.house.library_store.assets()
+    if call.json:
+        for asset in assets:
+            call.emit(asset_as_json(asset))
+        return
+    if not assets:
+        call.show("The library is empty. Fill it with: leadbot library add FOLDER")
+        return
+    from rich.table import Table
+
+    table = Table("Title", "Type", "For", "Audience", "Expires", box=None, padding=(0, 2, 0, 0))
+    for asset in assets:
+        whom = ", ".join((*asset.personas, *asset.industries)) or "anyone"
+        table.add_row(asset.title, asset.type, whom, asset.audience, str(asset.expires or ""))
+    call.show(table)
+
+
+def asset_as_json(asset: "Asset") -> dict[str, object]:
+    """An asset for programs."""
+    return {
+        "id": asset.id,
+        "path": asset.path,
+        "title": asset.title,
+        "type": str(asset.type),
+        "audience": str(asset.audience),
+        "personas": list(asset.personas),
+        "industries": list(asset.industries),
+        "stages": list(asset.stages),
+        "pains": list(asset.pains),
+        "url": asset.url,
+        "published": str(asset.published) if asset.published else None,
+        "expires": str(asset.expires) if asset.expires else None,
+    }
+
+
+@library.command("check")
+def check(context: typer.Context) -> None:
+    """Name what is expired, untagged, without a link or there twice."""
+    call = call_of(context)
+    findings = troubles(call.house.library_store.assets(), call.now().date())
+    for title, trouble in findings:
+        if call.json:
+            call.emit({"title": title, "trouble": trouble})
+        else:
+            call.show(f"{title}: {trouble}")
+    if not findings and not call.json:
+        call.show("Nothing to mend.")
+
+
+def troubles(assets: Sequence["Asset"], on: date) -> list[tuple[str, str]]:
+    """What should be mended, asset by asset."""
+    found: list[tuple[str, str]] = []
+    titles: dict[str, str] = {}
+    for asset in assets:
+        if not asset.usable(on):
+            found.append((asset.title, f"expired on {asset.expires}; it is no longer suggested"))
+        if asset.audience == "external" and not asset.url:
+            found.append((asset.title, "has no link, so nobody can be sent to it"))
+        if not (asset.personas or asset.industries or asset.stages or asset.pains):
+            found.append((asset.title, "has no persona, industry, stage or pain, so rules cannot match it"))
+        if other := titles.get(asset.title.casefold()):
+            found.append((asset.title, f"stands in two files: {other} and {asset.path}"))
+        titles.setdefault(asset.title.casefold(), asset.path)
+    return found
+
+
+@library.command("search")
+def search(
+    context: typer.Context,
+    query: Annotated[str | None, typer.Argument(help="What the content should say.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option(help='File of queries, one JSON object a line: {"id","q"}; - is stdin.')
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1_000)] = 10,
+) -> None:
+    """Find content by what it says."""
+    from knowledge.passage import Wanted
+
+    call = call_of(context)
+    if batch is not None:
+        with sys.stdin if str(batch) == "-" else batch.open(encoding="utf-8") as file:
+            for line in filter(str.strip, file):
+                asked = json.loads(line)
+                found = call.house.library.search.search(asked["q"], wanted=Wanted(), limit=limit)
+                call.emit({"id": asked.get("id"), "results": results(found)})
+        return
+    if not query:
+        raise BadInput('What should it say? For example: leadbot library search "single sign-on"')
+    found = call.house.library.search.search(query, wanted=Wanted(), limit=limit)
+    if call.json:
+        call.emit({"id": None, "results": results(found)})
+    else:
+        _tell(call, found)
+
+
+def results(found: Sequence["Found"]) -> list[dict[str, object]]:
+    """Ranked assets for programs."""
+    return [{"path": f.asset.path, "title": f.asset.title, "score": round(f.score, 6)} for f in found]
+
+
+def _tell(call: Call, found: Sequence["Found"]) -> None:
+    from rich.text import Text
+
+    if not found:
+        call.show("Nothing in the library answers that well enough. Try other words, or: leadbot library list")
+    for number, hit in enumerate(found, start=1):
+        internal = " [internal]" if hit.asset.audience == "internal" else ""
+        call.show(Text(f"{number}. {hit.asset.title} ({hit.asset.type}){internal}", style="bold"))
+        quote = " ".join(hit.passage.text.split())
+        call.show(Text(f"   {quote[:220]}{'…' if len(quote) > 220 else ''}  {hit.passage.location}", style="dim"))

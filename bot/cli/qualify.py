@@ -1,0 +1,92 @@
+"""`leadbot qualify` and `leadbot suggest`: read a call, and choose what to send."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.app import app
+from bot.cli.call import call_of
+from bot.domain.errors import BadInput, SalesError
+
+TRANSCRIPT_MAX_CHARACTERS = 5_000_000
+"""Ten times a day-long conversation."""
+
+
+@app.command()
+def qualify(
+    context: typer.Context,
+    email: Annotated[str | None, typer.Argument(help="E-mail address of the lead.")] = None,
+    transcript: Annotated[Path | None, typer.Option(help="Call or mail thread as text; - is stdin.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option(help='File of calls, one JSON object a line: {"id","email","transcript"}.')
+    ] = None,
+) -> None:
+    """Read BANT evidence and a verdict out of a call or a mail thread."""
+    call = call_of(context)
+    if batch is not None:
+        for said in read_batch(batch):
+            try:
+                judged = call.house.qualify_text(str(said["email"]), str(said["transcript"]), source="", now=call.now())
+                call.emit({"id": said.get("id"), **call.house.qualified_json(judged)})
+            except SalesError as refusal:
+                call.emit({"id": said.get("id"), "email": said["email"], "error": refusal.sentence})
+        return
+    if email is None or transcript is None:
+        raise BadInput("Whom, and from what? For example: leadbot qualify anna@acme.test --transcript call.txt")
+    judged = call.house.qualify_text(email, read_text(transcript), source=str(transcript), now=call.now())
+    if call.json:
+        call.emit(call.house.qualified_json(judged))
+    else:
+        call.show(call.house.qualified_text(judged))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, or of stdin for `-`. Raises BadInput."""
+    try:
+        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8", errors="replace")
+    except OSError as problem:
+        raise BadInput(f"I cannot read {path}: {problem.strerror}.") from problem
+    if not text.strip():
+        raise BadInput("The transcript is empty.")
+    if len(text) > TRANSCRIPT_MAX_CHARACTERS:
+        raise BadInput("The transcript is longer than 5 million characters. Send the part that matters.")
+    return text
+
+
+def read_batch(path: Path) -> Iterator[Mapping[str, object]]:
+    """Calls of a batch file. Raises BadInput with the number of the line that is wrong."""
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            said = json.loads(line)
+            said["email"], said["transcript"]
+        except (json.JSONDecodeError, KeyError, TypeError):
+            raise BadInput(f'Line {number} of the batch is no JSON object with "email" and "transcript".') from None
+        yield said
+
+
+@app.command()
+def suggest(
+    context: typer.Context,
+    email: Annotated[str, typer.Argument(help="E-mail address of the lead.")],
+    topic: Annotated[str, typer.Option(help="What it should be about, such as security.")] = "",
+) -> None:
+    """Choose content for a lead, with reasons."""
+    call = call_of(context)
+    lead = call.house.lead_by_email(email)
+    lines = call.house.suggest(lead.lead.id, topic=topic, now=call.now())
+    if call.json:
+        shape = ("id", "title", "url", "reasons", "quote")
+        call.emit({"email": email, "content": [{name: getattr(line, name) for name in shape} for line in lines]})
+        return
+    if not lines:
+        call.show("Nothing in the library fits this lead and is new to their company.")
+    for line in lines:
+        call.show(f"{line.title} ({line.type})  {line.url or 'no link'}")
+        for reason in line.reasons:
+            call.show(f"   {reason}")
