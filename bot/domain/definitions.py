@@ -63,7 +63,7 @@ _TERMS: Mapping[str, str] = {
     "gone quiet": f"Gone quiet means no activity for {QUIET_DAYS} days, unless you say another number.",
     "new": "New, came in, added and signed up go by the creation date.",
     "mine": "My leads are those that you own.",
-    "my team": "My team is the reps who report to you, and you.",
+    "my team": "My team is the reps who report to you.",
     "unassigned": "Unassigned leads have no owner.",
     "this week": "This week begins on Monday; today, month, quarter and year go by the calendar in your time zone.",
     "last days": "The last N days are counted back from this minute.",

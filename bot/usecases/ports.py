@@ -16,8 +16,7 @@ from bot.domain.lead_query import Group, LeadField, LeadQuery
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
-from bot.domain.words import EventKind
-from bot.domain.words import Criterion
+from bot.domain.words import Criterion, EventKind
 
 Clock = Callable[[], datetime]
 """Gives the present as aware UTC. Only Slack handlers, the scheduler and the command line call one."""
