@@ -79,5 +79,7 @@ class Answer:
     content: tuple[ContentLine, ...] = ()
     clarify: tuple[Choice, ...] = ()
     working: Working | None = None
+    quoted: tuple[str, ...] = ()
+    """Strangers' words that `text` repeats (notes, what a buyer said): fenced off in prompts, and no proof."""
     notice: str = ""
     """One line on how it was made when that differs from the usual, such as a fall back from a model."""
