@@ -102,6 +102,9 @@ HEADERS: Mapping[Column, tuple[str, ...]] = {
 }
 """First the CRM's own header, then other words for it; where a file has several, the earlier one wins."""
 
+REJECT_HEADERS = ("Rejected row", "Rejected because")
+"""Columns of a reject file that say why; passed over when the mended file is imported."""
+
 HUBSPOT = frozenset(
     ("contact owner", "original source", "original traffic source", "lifecycle stage", "record id", "hubspot score")
 )

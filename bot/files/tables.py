@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from bot.domain.crm_columns import REJECT_HEADERS
 from bot.domain.errors import FileUnreadable
 from bot.usecases.ports import Row, TableFile
 
@@ -182,10 +183,10 @@ class CsvRejects:
         if self._writer is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self.path.open("w", encoding="utf-8-sig", newline="")
-            self._headers = ["Row", "Reason", *self._headers]
+            self._headers = [*REJECT_HEADERS, *(h for h in self._headers if h not in REJECT_HEADERS)]
             self._writer = csv.DictWriter(self._file, self._headers, restval="", extrasaction="ignore")
             self._writer.writeheader()
-        self._writer.writerow({"Row": str(row.number), "Reason": reason, **row.values})
+        self._writer.writerow({**row.values, **dict(zip(REJECT_HEADERS, (str(row.number), reason), strict=True))})
 
     def expect(self, headers: Sequence[str]) -> None:
         """Say which columns the imported file has, before the first row is rejected."""

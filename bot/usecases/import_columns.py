@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.crm_columns import KNOWN, Column, columns_of, dialect
+from bot.domain.crm_columns import KNOWN, REJECT_HEADERS, Column, columns_of, dialect
 from bot.domain.errors import BadInput
 from bot.domain.rep import folded
 
@@ -38,6 +38,7 @@ def plan_columns(headers: Sequence[str], mapped: Iterable[str] = ()) -> ColumnPl
 
     Raises BadInput naming the header or field that does not exist.
     """
+    headers = [h for h in headers if h not in REJECT_HEADERS]
     told = dict(_told(word, headers) for word in mapped)
     own = {h: c for h, c in columns_of(headers).items() if h not in told and c not in told.values()}
     taken = {*told.values(), *own.values()}

@@ -1,0 +1,209 @@
+"""Leads come in from CRM exports: once each, in our words, and no bad row stops the rest."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.errors import BadInput
+from bot.domain.lead import Lead, identity_of
+from bot.domain.words import Band, Seniority, Source, Stage, Status
+from bot.files.rules_file import load_rules
+from bot.files.tables import FileTables
+from bot.usecases.import_leads import Imported, ImportLeads
+from tests.builders import T0
+from tests.fakes.memory import MemoryStores
+
+HUBSPOT = """\
+Record ID,First Name,Last Name,Email,Job Title,Company Name,Number of Employees,Country/Region,Original Source,\
+Original Source Drill-Down 1,Lifecycle Stage,Lead Status,Contact owner,Create Date,Last Activity Date,Region Tier
+1,Anna,Kowalska,Anna.Kowalska+news@Acme.test,VP Supply Chain,"Acme, Inc.",1200,Germany,PAID_SOCIAL,LinkedIn,\
+marketingqualifiedlead,Attempted to contact,jane.doe@vendor.example,2026-02-03 10:15,2026-03-10 08:00,Gold
+2,Ben,Ode,ben@beta.test,CFO,Beta GmbH,51-200,DE,Offline Sources,Webinar: Forecasting,lead,New,,2026-03-01 09:00,,
+"""
+SALESFORCE = """\
+Full Name,Title,Company / Account,Email,Lead Source,No. of Employees,Lead Status,Lead Owner,Create Date,State/Province
+Cara Diaz,Head of IT,Gamma LLC,cara@gamma.test,Trade Show,"2,500",Open - Not Contacted,Jane Doe,3/14/2026,Ohio
+Dirk Eno,,Delta,dirk@delta.test,Partner Referral,,Closed - Not Converted,Max Roe,3/2/2026,
+"""
+
+
+@dataclass
+class Desk:
+    """An import's surroundings: a folder and a database in memory."""
+
+    folder: Path
+    stores: MemoryStores
+
+    def imports(self, text: str, name: str = "leads.csv", **told: object) -> Imported:
+        path = self.folder / name
+        path.write_text(text)
+        take_in = ImportLeads(
+            tables=FileTables(self.folder / "rejects"),
+            batches=self.stores.batches,
+            writes=self.stores.writes,
+            reps=self.stores.reps,
+            rules=load_rules(),
+        )
+        return take_in(path, now=T0, **told)  # type: ignore[arg-type]
+
+    def lead(self, email: str) -> Lead:
+        found = self.stores.leads.by_identity(identity_of(email=email, name="", company=None))
+        assert found is not None
+        return found.lead
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path, MemoryStores())
+
+
+class TestHubSpot:
+    def test_its_export_is_read_in_our_words(self, desk: Desk) -> None:
+        done = desk.imports(HUBSPOT)
+        anna = desk.lead("anna.kowalska@acme.test")
+
+        assert (done.columns.dialect, done.created, done.rejected) == ("HubSpot", 2, 0)
+        assert (anna.name, anna.company, anna.account) == ("Anna Kowalska", "Acme, Inc.", "acme")
+        assert (anna.source, anna.source_detail) == (Source.PAID_SOCIAL, "LinkedIn")
+        assert (anna.stage, anna.status, anna.crm_status) == (Stage.MQL, Status.ATTEMPTED, "Attempted to contact")
+        assert (anna.seniority, anna.employees, anna.country) == (Seniority.VP, 1200, "Germany")
+        assert anna.created_at == datetime(2026, 2, 3, 10, 15, tzinfo=UTC)
+
+    def test_offline_sources_are_told_by_their_detail(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+
+        assert desk.lead("ben@beta.test").source is Source.WEBINAR
+
+    def test_columns_without_a_field_are_kept(self, desk: Desk) -> None:
+        done = desk.imports(HUBSPOT)
+
+        assert done.columns.custom == ("Record ID", "Region Tier")
+        assert desk.lead("anna.kowalska@acme.test").custom == {"Record ID": "1", "Region Tier": "Gold"}
+
+    def test_every_lead_gets_a_standing(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+
+        assert {scored.standing.band for scored in desk.stores.batches.export()} <= set(Band)
+
+
+class TestSalesforce:
+    def test_its_report_is_read_in_our_words(self, desk: Desk) -> None:
+        done = desk.imports(SALESFORCE)
+        cara, dirk = desk.lead("cara@gamma.test"), desk.lead("dirk@delta.test")
+
+        assert (done.columns.dialect, done.created) == ("Salesforce", 2)
+        assert (cara.status, cara.source, cara.employees) == (Status.NEW, Source.EVENT, 2500)
+        assert (dirk.status, dirk.source) == (Status.LOST, Source.PARTNER)
+        assert cara.created_at == datetime(2026, 3, 14, tzinfo=UTC)
+
+    def test_an_owner_written_as_name_here_and_address_there_is_one_rep(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+        desk.imports(SALESFORCE)
+
+        jane = [rep for rep in desk.stores.reps.all() if rep.name == "Jane Doe"]
+
+        assert [rep.email for rep in jane] == ["jane.doe@vendor.example"]
+        assert desk.lead("anna.kowalska@acme.test").owner_id == desk.lead("cara@gamma.test").owner_id == jane[0].id
+
+    def test_and_the_other_way_round(self, desk: Desk) -> None:
+        desk.imports(SALESFORCE)
+        desk.imports(HUBSPOT)
+
+        assert desk.lead("anna.kowalska@acme.test").owner_id == desk.lead("cara@gamma.test").owner_id
+
+
+class TestAgain:
+    def test_the_same_file_changes_nothing(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+        done = desk.imports(HUBSPOT)
+
+        assert (done.created, done.updated, done.unchanged) == (0, 0, 2)
+
+    def test_a_newer_file_updates_and_its_blanks_take_nothing_away(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+        done = desk.imports("Email,Job Title,Country\nANNA.KOWALSKA@acme.test,COO,\n")
+        anna = desk.lead("anna.kowalska@acme.test")
+
+        assert (done.created, done.updated) == (0, 1)
+        assert (anna.title, anna.country, anna.name) == ("COO", "Germany", "Anna Kowalska")
+
+    def test_two_rows_of_one_person_are_one_lead(self, desk: Desk) -> None:
+        done = desk.imports("Email,Title,Country\na@acme.test,CFO,\nA+x@acme.test,,France\n")
+
+        assert done.created == 1
+        assert (desk.lead("a@acme.test").title, desk.lead("a@acme.test").country) == ("CFO", "France")
+
+    def test_somebody_who_asked_to_be_forgotten_stays_so(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+        note = ChangeNote(kind=ChangeKind.FORGOTTEN, by=None, at=T0)
+        desk.stores.writes.forget(desk.lead("ben@beta.test").id, note=note)
+        done = desk.imports(HUBSPOT)
+
+        assert (done.created, done.rejected) == (0, 1)
+        assert "forgotten" in done.reasons[0][0]
+
+
+class TestBadRows:
+    def test_go_to_the_reject_file_and_the_rest_comes_in(self, desk: Desk) -> None:
+        done = desk.imports(
+            "Email,Name,Company,Create Date\na@acme.test,Ann,Acme,2026-01-01\n,Nobody,,2026-01-01\n"
+            "c@acme.test,Cem,Acme,someday\nd@acme.test,Dee,Acme,2026-01-02\n"
+        )
+        assert done.rejects is not None
+        rejected = done.rejects.read_text(encoding="utf-8-sig").splitlines()
+
+        assert (done.created, done.rejected) == (2, 2)
+        assert rejected[1].startswith('3,"has no e-mail and no company')
+        assert rejected[2].startswith("4,Create Date: “someday” is no date")
+
+    def test_the_mended_reject_file_can_be_imported(self, desk: Desk) -> None:
+        done = desk.imports("Email,Company,Created\na@acme.test,Acme,someday\n")
+        assert done.rejects is not None
+        again = desk.imports(done.rejects.read_text(encoding="utf-8-sig").replace("someday", "2026-01-01"))
+
+        assert (again.created, desk.lead("a@acme.test").custom) == (1, {})
+
+    def test_an_address_that_is_none_is_kept_as_written(self, desk: Desk) -> None:
+        desk.imports("Email,Name,Company\nask reception,Ann,Acme\n")
+        [ann] = [scored.lead for scored in desk.stores.batches.export()]
+
+        assert (ann.email, ann.custom) == (None, {"Email as written": "ask reception"})
+
+    def test_an_impossible_number_costs_only_itself(self, desk: Desk) -> None:
+        desk.imports("Email,Employees\na@acme.test,plenty\n")
+
+        assert desk.lead("a@acme.test").employees is None
+        assert desk.lead("a@acme.test").custom == {"employees as written": "plenty"}
+
+
+class TestColumns:
+    def test_a_user_may_say_what_a_column_is(self, desk: Desk) -> None:
+        desk.imports("Kontakt,Haus\na@acme.test,Acme\n", mapped=["Kontakt=email", "Haus=company"])
+
+        assert desk.lead("a@acme.test").company == "Acme"
+
+    def test_a_near_name_is_taken_and_told(self, desk: Desk) -> None:
+        done = desk.imports("Email,Compnay Name,Job Titel\na@acme.test,Acme,CFO\n")
+
+        assert {h: str(c) for h, c in done.columns.guessed.items()} == {"Compnay Name": "company", "Job Titel": "title"}
+
+    @pytest.mark.parametrize("word", ["Nope=email", "Email=nothing", "Email"])
+    def test_a_wrong_word_says_what_there_is(self, desk: Desk, word: str) -> None:
+        with pytest.raises(BadInput, match="--map"):
+            desk.imports("Email,Company\na@acme.test,Acme\n", mapped=[word])
+
+    def test_a_file_about_nobody_is_refused_with_what_to_do(self, desk: Desk) -> None:
+        with pytest.raises(BadInput, match="--map"):
+            desk.imports("Alpha,Beta\n1x,2x\n")
+
+
+class TestRehearsal:
+    def test_writes_nothing_and_shows_what_was_understood(self, desk: Desk) -> None:
+        done = desk.imports(HUBSPOT, dry_run=True)
+
+        assert (done.created, [lead.name for lead in done.preview]) == (2, ["Anna Kowalska", "Ben Ode"])
+        assert list(desk.stores.batches.export()) == []
+        assert list(desk.stores.reps.all()) == []
