@@ -145,7 +145,7 @@ class TestRejects:
 
         with rejects.path.open(encoding="utf-8-sig", newline="") as file:
             assert list(csv.DictReader(file)) == [
-                {"Row": "7", "Reason": "has no e-mail", "Email": "", "Name": "Jürgen"}
+                {"Rejected row": "7", "Rejected because": "has no e-mail", "Email": "", "Name": "Jürgen"}
             ]
 
     def test_no_file_is_made_when_nothing_is_rejected(self, tmp_path: Path) -> None:
