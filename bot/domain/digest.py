@@ -1,9 +1,12 @@
 """What is in a digest: the leads that became hot, by account, each with its reason and its next step."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from bot.domain.lead import ScoredLead
+from bot.domain.bands import bands_from
+from bot.domain.lead import Lead, ScoredLead
 from bot.domain.words import Band
 
 
@@ -58,3 +61,51 @@ class DigestContent:
     def empty(self) -> bool:
         """Whether there is nothing to post."""
         return self.total == 0
+
+
+def digest_of(
+    candidates: Sequence[DigestLine],
+    *,
+    total: int,
+    capacity: int,
+    band: Band,
+    since: datetime,
+    until: datetime,
+    zone: str,
+) -> DigestContent:
+    """
+    The digest of these leads: the best `capacity` of them, by account.
+
+    `total` counts all that belong in it, candidates or not; `zone` is where its readers are.
+    """
+    best_first = sorted(candidates, key=lambda line: (-line.lead.standing.score, line.lead.lead.id))[:capacity]
+    by_account: dict[str, list[DigestLine]] = {}
+    for line in best_first:
+        by_account.setdefault(_account(line.lead.lead), []).append(line)
+    accounts = tuple(
+        DigestAccount(company=lines[0].lead.lead.company or "", lines=tuple(lines)) for lines in by_account.values()
+    )
+    return DigestContent(
+        headline=_headline(total, accounts, band, since, zone),
+        accounts=accounts,
+        total=total,
+        band=band,
+        covers_since=since,
+        covers_until=until,
+    )
+
+
+def _account(lead: Lead) -> str:
+    """What groups leads: the account; somebody of no known company is by themselves."""
+    return lead.account or lead.company or lead.id
+
+
+def _headline(total: int, accounts: Sequence[DigestAccount], band: Band, since: datetime, zone: str) -> str:
+    bands = " or ".join(reversed(bands_from(band)))
+    day = since.astimezone(ZoneInfo(zone))
+    when = f"since {day:%A} {day.day} {day:%B}"
+    if total == 0:
+        return f"No lead became {bands} {when}."
+    shown = sum(len(account.lines) for account in accounts)
+    companies = f" at {len(accounts)} companies" if len(accounts) > 1 and shown == total else ""
+    return f"{total} {'lead' if total == 1 else 'leads'}{companies} became {bands} {when}."

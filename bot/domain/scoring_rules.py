@@ -1,7 +1,7 @@
 """The scoring half of the rules: who fits, what engagement and evidence are worth, where the bands begin."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,6 +15,13 @@ class Strict(BaseModel):
     """A section of the rules: cannot be changed, takes no key it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values; what was worked out from the old ones, such as the version, does not go along."""
+        copy = super().model_copy(update=update, deep=deep)
+        for worked_out in copy.__dict__.keys() - type(self).model_fields.keys():
+            del copy.__dict__[worked_out]
+        return copy
 
 
 class IndustryFit(Strict):

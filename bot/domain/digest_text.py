@@ -1,0 +1,23 @@
+"""A digest as plain text, for the terminal."""
+
+from bot.domain.digest import DigestAccount, DigestContent, DigestLine
+
+
+def digest_text(content: DigestContent) -> str:
+    """The digest as people read it without Slack."""
+    parts = [content.headline, *(_account(account) for account in content.accounts)]
+    if content.more:
+        parts.append(f"and {content.more} more")
+    return "\n\n".join(parts)
+
+
+def _account(account: DigestAccount) -> str:
+    return "\n".join([account.company or "Company unknown", *(_line(line) for line in account.lines)])
+
+
+def _line(line: DigestLine) -> str:
+    lead, score = line.lead.lead, line.lead.standing.score
+    change = f" ({line.change:+d})" if line.change is not None else " (new)"
+    owner = line.lead.owner.shown if line.lead.owner else "no owner"
+    who = ", ".join(filter(None, (lead.shown, lead.title)))
+    return f"  {score}{change}  {who}  ·  {owner}\n      {line.why_now}\n      Next: {line.next_step}"

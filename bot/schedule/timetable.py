@@ -1,0 +1,26 @@
+"""What happens by itself, and how often. What is due is decided by the database, not by this table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.usecases.post_due_digests import PostDueDigests
+from bot.usecases.rescore_leads import KeepScoresFresh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """One thing the clock does."""
+
+    name: str
+    every: timedelta
+    do: Callable[[datetime], object]
+    """Called with the present; doing it twice, or in two replicas at once, must be harmless."""
+
+
+def timetable(*, post_due_digests: PostDueDigests, keep_scores_fresh: KeepScoresFresh) -> tuple[Tick, ...]:
+    """Everything the clock does."""
+    return (
+        Tick(name="post due digests", every=timedelta(seconds=20), do=lambda now: post_due_digests(now=now)),
+        Tick(name="keep scores fresh", every=timedelta(hours=1), do=lambda now: keep_scores_fresh(now=now)),
+    )

@@ -1,0 +1,68 @@
+"""Show what a digest would say now, without posting it."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from bot.domain.digest import DigestContent
+from bot.domain.digest_text import digest_text
+from bot.domain.errors import BadInput
+from bot.domain.subscription import Subscription, SubscriptionId
+from bot.domain.words import Band
+from bot.usecases.compose_digest import ComposeDigest
+from bot.usecases.ports import Subscriptions
+
+FIRST_SPAN = timedelta(days=7)
+"""What a digest covers that was never delivered."""
+WORKDAYS = frozenset({1, 2, 3, 4, 5})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestPreview:
+    """A digest as it would be posted."""
+
+    channel: str
+    """Name of the channel, without `#`."""
+    subscribed: bool
+    """False: the channel has no digest; this is what one with the usual settings would say."""
+    content: DigestContent
+    text: str
+    """All of it for a terminal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewDigest:
+    """Draw a channel's digest as of now."""
+
+    subscriptions: Subscriptions
+    compose: ComposeDigest
+
+    def __call__(self, channel: str, *, now: datetime) -> DigestPreview:
+        """
+        Compose the digest of a channel, given by name or id.
+
+        Raises:
+            BadInput: no channel is named.
+        """
+        name = channel.strip().removeprefix("#")
+        if not name:
+            raise BadInput("Say which channel: --channel NAME.")
+        standing = next((s for s in self.subscriptions.all() if name in (s.channel_name, s.channel_id)), None)
+        subscription = standing or _usual(name, now)
+        since = subscription.last_delivered_at or now - FIRST_SPAN
+        content = self.compose(subscription, since=min(since, now), until=now)
+        text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content)}"
+        return DigestPreview(channel=name, subscribed=standing is not None, content=content, text=text)
+
+
+def _usual(name: str, now: datetime) -> Subscription:
+    """The digest a channel would get that orders one without changing anything."""
+    return Subscription(
+        id=SubscriptionId("preview"),
+        channel_id=name,
+        channel_name=name,
+        days=WORKDAYS,
+        at=time(9),
+        zone="UTC",
+        band=Band.HOT,
+        next_due_at=now,
+    )
