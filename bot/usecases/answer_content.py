@@ -1,0 +1,90 @@
+"""Answer with content: what the library says on a topic, and what to send to a lead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.answer import Answer, AnswerKind, ContentLine
+from bot.domain.answer_words import count_of, numbered, tidy, who
+from bot.domain.lead import LeadId
+from bot.usecases.answer_receipt import Asked, Page, Receipts
+from bot.usecases.ports import Leads
+
+QUOTE_MAX_CHARACTERS = 200
+
+
+class FindsContent(Protocol):
+    """Finds assets that answer a question; empty where none does."""
+
+    def __call__(self, query: str, *, now: datetime) -> Sequence[ContentLine]:
+        """Best first."""
+
+
+class ChoosesContent(Protocol):
+    """Chooses what to send to a lead; empty where nothing fits."""
+
+    def __call__(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:
+        """Best first. Raises LeadNotFound."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerContent:
+    """Look into the library."""
+
+    leads: Leads
+    find: FindsContent
+    choose: ChoosesContent
+    receipts: Receipts
+
+    def about(self, topic: str, asked: Asked) -> Answer:
+        """What the library says on a topic."""
+        lines = tuple(self.find(topic, now=asked.now))
+        shown = tidy(topic)[:80]
+        if not lines:
+            said = Page(f"The library has nothing on “{shown}” that is good enough to show.")
+            return self._none(said, f"content about “{shown}”", asked)
+        return self._answer(
+            Page(f"{count_of(len(lines), 'piece')} on “{shown}”:"), lines, f"content about “{shown}”", asked
+        )
+
+    def for_lead(self, lead_id: LeadId, topic: str, asked: Asked) -> Answer:
+        """What to send to a lead, and why. Raises LeadNotFound."""
+        scored = self.leads.get(lead_id)
+        lines = tuple(self.choose(lead_id, topic=topic, now=asked.now))
+        plan = f"content for {who(scored.lead)}" + (f" about “{tidy(topic)[:80]}”" if topic else "")
+        if not lines:
+            return self._none(Page(f"Nothing in the library fits {who(scored.lead)} and is new to them."), plan, asked)
+        warned = "Do not contact this lead: nothing may be sent." if scored.lead.do_not_contact else ""
+        return self._answer(Page(f"For {who(scored.lead)}:").remark(warned), lines, plan, asked)
+
+    def _answer(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
+        said.rows = numbered([content_line(line) for line in lines])
+        return Answer(
+            kind=AnswerKind.CONTENT,
+            text=said.text,
+            headline=said.above,
+            content=lines,
+            total=len(lines),
+            working=self.receipts.working(plan, asked, shown=len(lines), total=len(lines)),
+        )
+
+    def _none(self, said: Page, plan: str, asked: Asked) -> Answer:
+        return Answer(kind=AnswerKind.NONE, text=said.text, total=0, working=self.receipts.working(plan, asked))
+
+
+def content_line(line: ContentLine) -> str:
+    """An asset with its reasons and the words that speak for it."""
+    marks = ", ".join(
+        part for part in (line.type, line.published, "internal, do not send" if line.internal else "") if part
+    )
+    quote = tidy(line.quote)
+    if len(quote) > QUOTE_MAX_CHARACTERS:
+        quote = quote[: QUOTE_MAX_CHARACTERS - 1].rstrip() + "…"
+    source = f" ({tidy(line.location)})" if line.location else ""
+    rows = [
+        f"{tidy(line.title)}{f' ({marks})' if marks else ''}{f' {line.url}' if line.url else ''}",
+        *(tidy(reason) for reason in line.reasons),
+        f"“{quote}”{source}" if quote else "",
+    ]
+    return "\n   ".join(row for row in rows if row)

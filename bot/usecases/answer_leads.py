@@ -1,0 +1,123 @@
+"""Answer with leads: ranked lists, the people of an account, who owns whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.answer import Answer, AnswerKind
+from bot.domain.answer_words import bulleted, count_of, lead_line, numbered, tidy, who
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Sort
+from bot.domain.words import Persona
+from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
+from bot.usecases.explain_nothing import ExplainNothing
+from bot.usecases.ports import LeadPage, LeadQuestions
+
+LISTED = 10
+"""Leads in a list where the question gives no number: what a rep reads in half a minute."""
+LISTED_MAX = 25
+"""Leads in a list at most, whatever number was asked for."""
+KEPT_MAX = 200
+"""Leads in an answer at most; those below the list are there for programs, and for a button that shows more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLeads:
+    """Find the leads that a plan asks for and list them."""
+
+    questions: LeadQuestions
+    receipts: Receipts
+    nothing: ExplainNothing
+
+    def ranked(self, query: LeadQuery, asked: Asked) -> Answer:
+        """The leads in the plan's order."""
+        page = self._find(query)
+        if not page.leads:
+            return self.nothing(query, asked)
+        shown = min(len(page.leads), LISTED if query.limit is None else min(query.limit, LISTED_MAX))
+        lines = [lead_line(scored, now=asked.now, zone=asked.zone) for scored in page.leads[:shown]]
+        said = Page(self._headline(query, page.total, shown), numbered(lines))
+        return self._answer(query, page, said, asked, shown=shown)
+
+    def stakeholders(self, query: LeadQuery, asked: Asked) -> Answer:
+        """The people of an account, by the part they play in a purchase."""
+        page = self._find(query)
+        if not page.leads:
+            return self.nothing(query, asked)
+        leads = tuple(sorted(page.leads[:LISTED_MAX], key=_part))
+        companies = sorted({tidy(scored.lead.company) for scored in leads} - {""})
+        said = Page(f"{count_of(page.total, 'person', 'people')} at {' and '.join(companies) or 'this account'}")
+        said.headline += f", the first {len(leads)}:" if page.total > len(leads) else ":"
+        lines = [f"{_part_words(scored)}: {lead_line(scored, now=asked.now, zone=asked.zone)}" for scored in leads]
+        said.rows = numbered(lines)
+        said.remark(_parts_missing(leads))
+        return self._answer(query, replace(page, leads=leads), said, asked, shown=len(leads))
+
+    def owners(self, query: LeadQuery, asked: Asked) -> Answer:
+        """Whose leads they are: lead by lead where they are few, else a breakdown."""
+        page = self._find(query)
+        if not page.leads:
+            return self.nothing(query, asked)
+        if len(page.leads) > LISTED:
+            return self._owner_counts(query, page, asked)
+        lines = [f"{who(scored.lead)}: {_owner(scored)}" for scored in page.leads]
+        if len(lines) == 1:
+            said = Page(f"{who(page.leads[0].lead)} is owned by {_owner(page.leads[0])}.")
+        else:
+            said = Page(f"Owners of {self.receipts.matches(query, page.total)}:", bulleted(lines))
+        answer = self._answer(query, page, said, asked, shown=len(lines))
+        return replace(answer, kind=AnswerKind.LEAD) if len(lines) == 1 else answer
+
+    def _owner_counts(self, query: LeadQuery, page: LeadPage, asked: Asked) -> Answer:
+        update = {"metric": Metric(), "group_by": GroupBy(field=LeadField.OWNER), "sort": (), "limit": None}
+        groups = tuple(self.questions.breakdown(query.model_copy(update=update)))
+        rows = bulleted([f"{tidy(group.key)}: {count_of(group.count)}" for group in groups])
+        said = Page(f"Owners of {self.receipts.matches(query, page.total)}:", rows)
+        answer = self._answer(query, page, said, asked, shown=LISTED)
+        return replace(answer, kind=AnswerKind.BREAKDOWN, breakdown=groups)
+
+    def _find(self, query: LeadQuery) -> LeadPage:
+        limit = min(query.limit or KEPT_MAX, KEPT_MAX)
+        return self.questions.find(query.model_copy(update={"limit": limit, "metric": None, "group_by": None}))
+
+    def _headline(self, query: LeadQuery, total: int, shown: int) -> str:
+        matches = self.receipts.matches(query, total)
+        if shown >= total:
+            return f"{matches}:"
+        best = query.workable and query.sort and query.sort[0] == BEST_FIRST
+        return f"{matches}; {'the best' if best else 'the first'} {shown}:"
+
+    def _answer(self, query: LeadQuery, page: LeadPage, said: Page, asked: Asked, *, shown: int) -> Answer:
+        beyond = more_of(page.total, shown) if query.limit is None else ""
+        said.remark(beyond, *left_out(query, page.blanks))
+        return Answer(
+            kind=AnswerKind.LEADS,
+            text=said.text,
+            headline=said.above,
+            plan=query,
+            leads=page.leads,
+            total=page.total,
+            working=self.receipts.working(query, asked, shown=shown, total=page.total, blanks=page.blanks),
+        )
+
+
+BEST_FIRST = Sort(field=LeadField.SCORE)
+PARTS = {persona: place for place, persona in enumerate(Persona)}
+
+
+def _part(scored: ScoredLead) -> tuple[int, int]:
+    persona = scored.lead.persona
+    return PARTS[persona] if persona else len(PARTS), -scored.standing.score
+
+
+def _part_words(scored: ScoredLead) -> str:
+    return scored.lead.persona.capitalize() if scored.lead.persona else "Part not known"
+
+
+def _parts_missing(leads: Sequence[ScoredLead]) -> str:
+    known = {scored.lead.persona for scored in leads}
+    missing = [persona for persona in (Persona.ECONOMIC_BUYER, Persona.CHAMPION) if persona not in known]
+    return f"Nobody known yet as {' or '.join(missing)}." if missing else ""
+
+
+def _owner(scored: ScoredLead) -> str:
+    return tidy(scored.owner.shown) if scored.owner else "nobody"

@@ -1,0 +1,126 @@
+"""Answer with numbers: one over all matches, or one for each group."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.answer import Answer, AnswerKind, Choice
+from bot.domain.answer_words import blanks_sentence, bulleted, capital, count_of, figure, group_lines, measured_words
+from bot.domain.condition_words import field_words
+from bot.domain.lead_query import NUMBERS, FieldIs, Group, LeadField, LeadQuery, Metric, MetricKind
+from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
+from bot.usecases.explain_nothing import ExplainNothing
+from bot.usecases.ports import LeadPage, LeadQuestions
+
+LISTED = 15
+"""Groups in a breakdown's text; the rest is counted."""
+
+SPARSE = NUMBERS & {LeadField.EMPLOYEES, LeadField.REVENUE}
+"""Number fields that may be blank; scores never are."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNumbers:
+    """Work out what a plan measures."""
+
+    questions: LeadQuestions
+    receipts: Receipts
+    nothing: ExplainNothing
+
+    def number(self, query: LeadQuery, asked: Asked) -> Answer:
+        """One number over all matches."""
+        metric = query.metric or Metric()
+        page = self.matches(query)
+        value = float(page.total) if metric.kind is MetricKind.COUNT else self.measured(query, metric)
+        if value is None:
+            return replace(self.nothing(query, asked), number=None) if not page.total else self._unknown(query, asked)
+        said = Page(self._sentence(query, metric, value, page.total))
+        choices: Sequence[Choice] = ()
+        if not page.total:
+            reasons, choices = self.nothing.reasons(query)
+            said.remark(*reasons)
+        said.remark(*left_out(query, page.blanks))
+        return Answer(
+            kind=AnswerKind.NUMBER,
+            text=said.text,
+            plan=query,
+            total=page.total,
+            number=value,
+            clarify=tuple(choices),
+            working=self.receipts.working(query, asked, total=page.total, blanks=page.blanks),
+        )
+
+    def breakdown(self, query: LeadQuery, asked: Asked) -> Answer:
+        """One number for each group."""
+        metric = query.metric or Metric()
+        groups = self.groups(query)
+        page = self.matches(query)
+        if not groups:
+            return self.nothing(query, asked)
+        said = Page(f"{capital(self.receipts.sentence(query))}:", bulleted(group_lines(groups[:LISTED], metric)))
+        said.remark(more_of(len(groups), LISTED), *left_out(query, page.blanks))
+        return Answer(
+            kind=AnswerKind.BREAKDOWN,
+            text=said.text,
+            headline=said.above,
+            plan=query,
+            total=page.total,
+            breakdown=groups,
+            working=self.receipts.working(query, asked, shown=len(groups), total=len(groups), blanks=page.blanks),
+        )
+
+    def matches(self, query: LeadQuery) -> LeadPage:
+        """How many leads the plan is about, and how many a negation left out."""
+        update = {"metric": None, "group_by": None, "sort": (), "limit": 1}
+        return self.questions.find(query.model_copy(update=update))
+
+    def measured(self, query: LeadQuery, metric: Metric) -> float | None:
+        """The metric over all matches, shares in percent; None where there is nothing to work it out from."""
+        value = self.questions.measure(query.model_copy(update={"metric": metric, "group_by": None, "sort": ()}))
+        return _in_percent(value, metric) if value is not None else None
+
+    def groups(self, query: LeadQuery) -> tuple[Group, ...]:
+        """The metric by group, shares in percent."""
+        metric = query.metric or Metric()
+        found = self.questions.breakdown(query.model_copy(update={"metric": metric}))
+        return tuple(group.model_copy(update={"value": _in_percent(group.value, metric)}) for group in found)
+
+    def _sentence(self, query: LeadQuery, metric: Metric, value: float, total: int) -> str:
+        matches = self.receipts.matches(query, total)
+        if metric.kind is MetricKind.COUNT:
+            return f"{matches}."
+        if metric.kind is MetricKind.ACCOUNTS:
+            return f"{count_of(int(value), 'company', 'companies')}: {matches}."
+        if metric.kind is MetricKind.SHARE:
+            part = round(value * total / 100)
+            part_words = self.receipts.matches(query.model_copy(update={"where": query.where + metric.of}), part)
+            return f"{figure(value, metric)}: {part_words}, out of {matches}."
+        return f"{capital(measured_words(metric))}: {figure(value)}, over {matches}{self._unknown_too(query, total)}."
+
+    def _unknown_too(self, query: LeadQuery, total: int) -> str:
+        """How many of the leads have no value to count in: an average over a few must not pass for one over all."""
+        field = query.metric.field if query.metric else None
+        if field not in SPARSE:
+            return ""
+        known = self.matches(query.model_copy(update={"where": (*query.where, FieldIs(field=field))})).total
+        return (
+            f"; {count_of(total - known)} of them have no {field_words(field)} and are not in it"
+            if known < total
+            else ""
+        )
+
+    def _unknown(self, query: LeadQuery, asked: Asked) -> Answer:
+        """Leads there are, but what was to be averaged is blank in all of them."""
+        page = self.matches(query)
+        field = field_words(query.metric.field) if query.metric and query.metric.field else "value"
+        said = Page(f"I cannot work that out: the {field} is blank for all {self.receipts.matches(query, page.total)}.")
+        return Answer(
+            kind=AnswerKind.NONE,
+            text=said.remark(blanks_sentence(page.blanks)).text,
+            plan=query,
+            total=page.total,
+            working=self.receipts.working(query, asked, total=page.total, blanks=page.blanks),
+        )
+
+
+def _in_percent(value: float, metric: Metric) -> float:
+    return value * 100 if metric.kind is MetricKind.SHARE else value

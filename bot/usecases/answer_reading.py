@@ -1,0 +1,162 @@
+"""From what a question means to its answer: no model, no guessing, the same every time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.answer import Answer, AnswerKind
+from bot.domain.answer_words import bulleted
+from bot.domain.errors import LeadNotFound
+from bot.domain.lead import LeadId
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.reading import Reading, Shape
+from bot.domain.rules import Rules
+from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent
+from bot.usecases.answer_leads import AnswerLeads
+from bot.usecases.answer_numbers import AnswerNumbers
+from bot.usecases.answer_receipt import Asked, Page, Receipts
+from bot.usecases.compare_plans import ComparePlans
+from bot.usecases.define_word import DefineWord
+from bot.usecases.explain_nothing import ExplainNothing
+from bot.usecases.explain_score import ExplainScore
+from bot.usecases.offer_qualification import OfferQualification
+from bot.usecases.ports import LeadQuestions, Leads, Reps
+from bot.usecases.show_lead import ShowLead
+
+TIMELINE_LEADS = 5
+"""Leads whose events are told together, when a question is about an account."""
+SAID = {Shape.CLARIFY: AnswerKind.CLARIFY, Shape.HELP: AnswerKind.HELP, Shape.REFUSED: AnswerKind.REFUSED}
+"""Readings that are answered by what they say themselves."""
+WHOM = "Whom do you mean? Give me a name, a company or an e-mail address."
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReading:
+    """Answer a question that was understood."""
+
+    shown: ShowLead
+    listed: AnswerLeads
+    numbers: AnswerNumbers
+    compared: ComparePlans
+    explained: ExplainScore
+    defined: DefineWord
+    content: AnswerContent
+    offered: OfferQualification
+    leads: Leads
+    questions: LeadQuestions
+    receipts: Receipts
+
+    def __call__(self, reading: Reading, asked: Asked) -> Answer:
+        """
+        The answer, whatever the reading: a lead that is gone since is said to be, not raised.
+
+        Raises:
+            DataStoreBusy: the database is away.
+        """
+        try:
+            return self._answer(reading, asked)
+        except LeadNotFound as gone:
+            return Answer(
+                kind=AnswerKind.NONE, text=gone.sentence, total=0, working=self.receipts.working("a lead", asked)
+            )
+
+    def _answer(self, reading: Reading, asked: Asked) -> Answer:
+        if reading.shape in SAID:
+            return self._said(SAID[reading.shape], reading, asked)
+        query = reading.query or LeadQuery(zone=asked.zone)
+        match reading.shape:
+            case Shape.LEADS:
+                return self.listed.ranked(query, asked)
+            case Shape.STAKEHOLDERS:
+                return self.listed.stakeholders(query, asked)
+            case Shape.NUMBER:
+                return self.numbers.number(query, asked)
+            case Shape.BREAKDOWN:
+                return self.numbers.breakdown(query, asked)
+            case Shape.DEFINITION:
+                return self.defined(reading.topic, asked)
+            case Shape.CONTENT:
+                return self.content.about(reading.topic, asked)
+            case Shape.OWNERS:
+                return self.listed.owners(self._plan_for(reading), asked)
+            case Shape.COMPARISON if reading.query and reading.other:
+                return self.compared(reading.query, reading.other, asked)
+            case _:
+                return self._about_leads(reading, asked)
+
+    def _about_leads(self, reading: Reading, asked: Asked) -> Answer:
+        lead_ids = self._lead_ids(reading)
+        if not lead_ids:
+            if reading.query:
+                return self.listed.nothing(reading.query, asked)
+            return Answer(kind=AnswerKind.CLARIFY, text=WHOM, working=self.receipts.working("whom it is about", asked))
+        match reading.shape:
+            case Shape.COMPARISON if len(lead_ids) > 1:
+                return self.shown.comparison(lead_ids, asked)
+            case Shape.TIMELINE:
+                return self.shown.timeline(lead_ids, asked)
+            case Shape.EXPLAIN:
+                return self.explained(lead_ids[0], asked)
+            case Shape.SUGGEST:
+                return self.content.for_lead(lead_ids[0], reading.topic, asked)
+            case Shape.QUALIFY:
+                return self.offered(lead_ids[0], asked)
+            case _:
+                return self.shown.card(lead_ids[0], asked)
+
+    def _lead_ids(self, reading: Reading) -> Sequence[LeadId]:
+        """Whom it is about: named for certain, else the best that the plan finds."""
+        if reading.lead_ids or not reading.query:
+            return reading.lead_ids
+        most = {Shape.TIMELINE: TIMELINE_LEADS, Shape.COMPARISON: 2}.get(reading.shape, 1)
+        page = self.questions.find(reading.query.model_copy(update={"limit": min(reading.query.limit or most, most)}))
+        return tuple(scored.lead.id for scored in page.leads)
+
+    def _plan_for(self, reading: Reading) -> LeadQuery:
+        if reading.query or not reading.lead_ids:
+            return reading.query or LeadQuery()
+        return LeadQuery(where=(FieldIs(field=LeadField.ID, values=tuple(reading.lead_ids)),))
+
+    def _said(self, kind: AnswerKind, reading: Reading, asked: Asked) -> Answer:
+        said = Page(reading.sentence, bulleted([choice.label for choice in reading.choices]))
+        return Answer(
+            kind=kind,
+            text=said.text,
+            headline=said.above,
+            clarify=reading.choices,
+            working=self.receipts.working(UNDERSTOOD[kind], asked),
+        )
+
+
+UNDERSTOOD = {
+    AnswerKind.CLARIFY: "nothing was looked up yet",
+    AnswerKind.HELP: "what I can do",
+    AnswerKind.REFUSED: "nothing was looked up",
+}
+
+
+def answers_from(
+    *,
+    leads: Leads,
+    questions: LeadQuestions,
+    reps: Reps,
+    rules: Rules,
+    find_content: FindsContent,
+    choose_content: ChoosesContent,
+) -> AnswerReading:
+    """The answering use cases, put together from their ports."""
+    receipts = Receipts(reps, rules)
+    nothing = ExplainNothing(questions, receipts)
+    numbers = AnswerNumbers(questions, receipts, nothing)
+    return AnswerReading(
+        shown=ShowLead(leads, receipts),
+        listed=AnswerLeads(questions, receipts, nothing),
+        numbers=numbers,
+        compared=ComparePlans(numbers, receipts),
+        explained=ExplainScore(leads, receipts),
+        defined=DefineWord(receipts),
+        content=AnswerContent(leads, find_content, choose_content, receipts),
+        offered=OfferQualification(leads, receipts),
+        leads=leads,
+        questions=questions,
+        receipts=receipts,
+    )

@@ -1,0 +1,149 @@
+"""What is known of a lead, put in lines: for the card, the timeline and the comparison."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.answer_words import count_of, tidy, when, who
+from bot.domain.engagement import EngagementEvent
+from bot.domain.event_words import EVENT_WORDS
+from bot.domain.lead import Lead, ScoredLead
+from bot.domain.ledger import Current
+from bot.domain.words import EventKind, Level
+from bot.usecases.answer_receipt import Asked
+from bot.usecases.show_lead_card import LeadCard
+
+NOTES_MAX_CHARACTERS = 400
+DETAIL_MAX_CHARACTERS = 80
+TALKS = (EventKind.MEETING, EventKind.CALL, EventKind.EMAIL_REPLY, EventKind.CHAT, EventKind.EVENT_ATTENDED)
+"""Events in which somebody of ours and the lead spoke with one another."""
+IN_THEIR_WORDS = (EventKind.FORM_SUBMIT, EventKind.CHAT, EventKind.EMAIL_REPLY)
+"""Events whose detail the lead wrote."""
+
+
+def card_lines(card: LeadCard, asked: Asked) -> list[str]:
+    """Everything worth knowing before a call, a line each; what is not known is left out."""
+    lead = card.lead.lead
+    lines = [
+        _joined("Reach", lead.email, lead.phone),
+        _joined("Company", lead.industry, _size(lead), ", ".join(part for part in (lead.city, lead.country) if part)),
+        _joined("Owner", owner_of(card.lead), lead.status and f"status {lead.status}", _stage(lead)),
+        _joined("Came by", lead.source, lead.source_detail or lead.campaign, _since(lead, asked)),
+        _joined("Last active", active_when(card.lead, asked)),
+        *(_bant(known) for known in card.bant.values()),
+        *(f"Lately: {event_line(event, asked)}" for event in card.latest),
+    ]
+    return [line for line in lines if line]
+
+
+def event_line(event: EngagementEvent, asked: Asked, *, whose: ScoredLead | None = None) -> str:
+    """What a lead did and when: `Viewed the pricing page, 2 days ago`."""
+    words = EVENT_WORDS[event.kind]
+    did = f"{tidy(whose.lead.shown)} {words[0].lower()}{words[1:]}" if whose else words
+    detail = detail_of(event)
+    return f"{did}{f' ({detail})' if detail else ''}, {when(event.at, now=asked.now, zone=asked.zone)}"
+
+
+def detail_of(event: EngagementEvent) -> str:
+    """What it was about."""
+    return _cut(event.asset or event.detail or event.campaign, DETAIL_MAX_CHARACTERS)
+
+
+def theirs(events: Sequence[EngagementEvent]) -> list[str]:
+    """Details that the lead wrote, as the lines of these events show them."""
+    return [detail_of(event) for event in events if event.kind in IN_THEIR_WORDS]
+
+
+def last_talk(events: Sequence[tuple[ScoredLead, EngagementEvent]], names: str, asked: Asked) -> str:
+    """When somebody of ours last spoke with one of them."""
+    if not events:
+        return f"No activity of {names} is on record."
+    talk = next(((scored, event) for scored, event in events if event.kind in TALKS), None)
+    if talk is None:
+        return f"No conversation with {names} is on record. What they did:"
+    scored, event = talk
+    at = when(event.at, now=asked.now, zone=asked.zone)
+    return f"Last conversation with {tidy(scored.lead.shown)}: {event.kind}, {at}. What happened:"
+
+
+def notes_of(lead: Lead) -> str:
+    """The lead's notes, cut."""
+    return _cut(lead.notes, NOTES_MAX_CHARACTERS)
+
+
+def warning_for(lead: Lead) -> str:
+    """Why not to write or call; empty where nothing speaks against it."""
+    if lead.do_not_contact:
+        return "Do not contact."
+    return "Unsubscribed: no e-mail campaigns." if lead.unsubscribed else ""
+
+
+def owner_of(scored: ScoredLead) -> str:
+    """Whose lead it is."""
+    return tidy(scored.owner.shown) if scored.owner else "nobody yet"
+
+
+def active_when(scored: ScoredLead, asked: Asked) -> str:
+    """When the lead was last active."""
+    last = scored.last_activity_at
+    return when(last, now=asked.now, zone=asked.zone) if last else "never"
+
+
+def aspects(cards: Sequence[LeadCard], asked: Asked) -> Iterator[tuple[str, list[str]]]:
+    """What leads are compared by, each with its values in the order of the cards."""
+    standings = [card.lead.standing for card in cards]
+    yield "Score", [f"{standing.score} {standing.band}" for standing in standings]
+    yield "Fit", [str(standing.fit) for standing in standings]
+    yield "Engagement", [str(standing.engagement) for standing in standings]
+    yield "Readiness", [str(standing.readiness) for standing in standings]
+    yield "BANT known", [_known(card) for card in cards]
+    yield "Last active", [active_when(card.lead, asked) for card in cards]
+    yield "Owner", [owner_of(card.lead) for card in cards]
+    yield "Status", [card.lead.lead.status or "not set" for card in cards]
+
+
+def lead_over(leads: Sequence[ScoredLead]) -> str:
+    """By how much the first is ahead of the second."""
+    ahead = leads[0].standing.score - leads[1].standing.score if len(leads) > 1 else 0
+    if not ahead:
+        return "Their scores are equal." if len(leads) > 1 else ""
+    return f"{who(leads[0].lead)} is ahead by {count_of(ahead, 'point')}."
+
+
+def known_of_bant(card: LeadCard) -> tuple[list[str], list[str]]:
+    """Criteria that are known, and those still to ask about."""
+    known = [str(current.criterion) for current in card.bant.values() if not current.open]
+    return known, [str(current.criterion) for current in card.bant.values() if current.open]
+
+
+def _known(card: LeadCard) -> str:
+    known, _ = known_of_bant(card)
+    return ", ".join(known) or "nothing"
+
+
+def _bant(known: Current) -> str:
+    name = known.criterion.capitalize()
+    if known.level is Level.UNKNOWN:
+        return f"{name}: unknown"
+    doubt = f", {known.doubt}: ask again" if known.doubt else ""
+    return f"{name}: {_cut(known.value, DETAIL_MAX_CHARACTERS) or 'said'} ({known.level}{doubt})"
+
+
+def _joined(label: str, *parts: str | None) -> str:
+    said = [_cut(part, DETAIL_MAX_CHARACTERS) for part in parts if part]
+    return f"{label}: {', '.join(said)}" if said else ""
+
+
+def _size(lead: Lead) -> str:
+    return count_of(lead.employees, "employee") if lead.employees is not None else ""
+
+
+def _stage(lead: Lead) -> str:
+    return f"stage {lead.stage}" if lead.stage else ""
+
+
+def _since(lead: Lead, asked: Asked) -> str:
+    return f"lead since {when(lead.created_at, now=asked.now, zone=asked.zone)}" if lead.created_at else ""
+
+
+def _cut(text: str | None, limit: int) -> str:
+    plain = tidy(text)
+    return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + "…"

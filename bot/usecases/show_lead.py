@@ -1,0 +1,93 @@
+"""Answer about one lead: the card, what happened and when, and two leads side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.answer import Answer, AnswerKind
+from bot.domain.answer_words import bulleted, tidy, who
+from bot.domain.lead import LeadId, ScoredLead
+from bot.usecases.answer_receipt import Asked, Page, Receipts, more_of
+from bot.usecases.lead_words import (
+    aspects,
+    card_lines,
+    event_line,
+    last_talk,
+    lead_over,
+    notes_of,
+    theirs,
+    warning_for,
+)
+from bot.usecases.ports import Leads
+from bot.usecases.show_lead_card import ShowLeadCard
+
+EVENTS_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLead:
+    """Tell what is known of a lead."""
+
+    leads: Leads
+    receipts: Receipts
+
+    def card(self, lead_id: LeadId, asked: Asked) -> Answer:
+        """Everything worth knowing before a call. Raises LeadNotFound."""
+        card = ShowLeadCard(self.leads)(lead_id, now=asked.now)
+        scored, standing = card.lead, card.lead.standing
+        said = Page(
+            f"{who(scored.lead)}: {standing.score} {standing.band} "
+            f"(fit {standing.fit}, engagement {standing.engagement}, readiness {standing.readiness})",
+            bulleted(card_lines(card, asked)),
+        )
+        notes = notes_of(scored.lead)
+        said.remark(warning_for(scored.lead), f"Notes: “{notes}”" if notes else "")
+        quoted = [notes, *theirs(card.latest)]
+        return self._answer(said, (scored,), asked, f"what we know of {who(scored.lead)}", quoted=quoted)
+
+    def timeline(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
+        """What these leads did, newest first, and when somebody last talked to them. Raises LeadNotFound."""
+        leads = tuple(self.leads.get(lead_id) for lead_id in lead_ids)
+        events = [
+            (scored, event)
+            for scored in leads
+            for event in self.leads.dossier(scored.lead.id).events
+            if event.at <= asked.now
+        ]
+        events.sort(key=lambda pair: pair[1].at, reverse=True)
+        names = " and ".join(tidy(scored.lead.shown) for scored in leads)
+        said = Page(last_talk(events, names, asked))
+        several = len(leads) > 1
+        shown = events[:EVENTS_LISTED]
+        said.rows = bulleted([event_line(event, asked, whose=scored if several else None) for scored, event in shown])
+        said.remark(more_of(len(events), EVENTS_LISTED))
+        quoted = theirs([event for _, event in shown])
+        return self._answer(said, leads, asked, f"what happened with {names}", quoted=quoted)
+
+    def comparison(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
+        """Leads side by side, the highest score first. Raises LeadNotFound."""
+        cards = [ShowLeadCard(self.leads)(lead_id, now=asked.now) for lead_id in lead_ids]
+        cards.sort(key=lambda card: -card.lead.standing.score)
+        leads = tuple(card.lead for card in cards)
+        names = [tidy(scored.lead.shown) for scored in leads]
+        said = Page(f"{' and '.join(who(scored.lead) for scored in leads)}:")
+        said.rows = bulleted(
+            [
+                f"{aspect}: " + "; ".join(f"{name} {value}" for name, value in zip(names, values, strict=True))
+                for aspect, values in aspects(cards, asked)
+            ]
+        )
+        said.remark(lead_over(leads))
+        return self._answer(said, leads, asked, f"{' and '.join(names)} side by side")
+
+    def _answer(
+        self, said: Page, leads: tuple[ScoredLead, ...], asked: Asked, sentence: str, *, quoted: Sequence[str] = ()
+    ) -> Answer:
+        return Answer(
+            kind=AnswerKind.LEAD if len(leads) == 1 else AnswerKind.LEADS,
+            text=said.text,
+            headline=said.text if len(leads) > 1 else "",
+            leads=leads,
+            total=len(leads),
+            working=self.receipts.working(sentence, asked, shown=len(leads), total=len(leads)),
+            quoted=tuple(text for text in quoted if text),
+        )
