@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.domain.rep import folded
@@ -172,6 +173,7 @@ def _index(table: Mapping[Word, tuple[str, ...]]) -> dict[str, Word]:
 _SOURCES, _STATUSES, _STAGES, _EVENTS = _index(SOURCES), _index(STATUSES), _index(STAGES), _index(EVENTS)
 
 
+@lru_cache(maxsize=16_384)
 def source_named(written: str) -> Source | None:
     """Our channel for what a file or a person wrote; None where no word of it names one."""
     plain = folded(written)

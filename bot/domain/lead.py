@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import NewType
 
 from bot.domain.rep import Rep, RepId, folded
@@ -122,6 +123,7 @@ def normal_email(email: str) -> str:
     return f"{local.partition('+')[0]}{at}{domain}"
 
 
+@lru_cache(maxsize=65_536)
 def company_key(company: str) -> AccountKey:
     """Company name by which two spellings are one account: `Acme, Inc.` and `ACME` are `acme`."""
     words = folded(company).split()

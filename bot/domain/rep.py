@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType
 
 RepId = NewType("RepId", str)
@@ -36,11 +37,17 @@ class Rep:
         return self.name or name_from_email(self.email or "") or "somebody"
 
 
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Text with case, accents, punctuation and double spaces taken away, to compare names by."""
+    if text.isascii():
+        return _NO_LETTER.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
     letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w]+", " ", letters).replace("_", " ").split())
+    return _NO_LETTER.sub(" ", letters).strip()
 
 
 def name_from_email(email: str) -> str:
