@@ -81,5 +81,7 @@ class Answer:
     working: Working | None = None
     quoted: tuple[str, ...] = ()
     """Strangers' words that `text` repeats (notes, what a buyer said): fenced off in prompts, and no proof."""
+    whole: bool = False
+    """It is about one lead as a whole: a view may draw that lead's card instead of the rows."""
     notice: str = ""
     """One line on how it was made when that differs from the usual, such as a fall back from a model."""

@@ -1,7 +1,7 @@
 """Answer about one lead: the card, what happened and when, and two leads side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, tidy, who
@@ -42,7 +42,8 @@ class ShowLead:
         notes = notes_of(scored.lead)
         said.remark(warning_for(scored.lead), f"Notes: “{notes}”" if notes else "")
         quoted = [notes, *theirs(card.latest)]
-        return self._answer(said, (scored,), asked, f"what we know of {who(scored.lead)}", quoted=quoted)
+        answer = self._answer(said, (scored,), asked, f"what we know of {who(scored.lead)}", quoted=quoted)
+        return replace(answer, whole=True)
 
     def timeline(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
         """What these leads did, newest first, and when somebody last talked to them. Raises LeadNotFound."""
