@@ -62,7 +62,8 @@ def read_file(path: Path) -> Document:
         raise Unreadable(f"I cannot read {kind or 'files without an ending'}; I read {', '.join(SUFFIXES)}.")
     data = _bytes(path)
     document = READERS[kind](data)
-    letters = sum(map(str.isalnum, document.text))
+    prose = (line for line in document.text.splitlines() if not line.startswith("#"))
+    letters = sum(sum(map(str.isalnum, line)) for line in prose)
     if letters < FEWEST_LETTERS:
         raise Unreadable("It holds hardly any text.")
     if letters > MOST_CHARACTERS:

@@ -1,0 +1,51 @@
+"""Knows when nothing is good enough: what questions about anything else reach in this library is not."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.embeddings import Vectors
+
+ELSEWHERE = (
+    "What is the weather like in Lisbon tomorrow?",
+    "Who won the football match last night?",
+    "How do I bake sourdough bread at home?",
+    "Which films are in the cinema this weekend?",
+    "My knee hurts when I run, what should I do?",
+    "How do I change the strings of a guitar?",
+    "What is the capital of Mongolia?",
+    "When do tulips flower?",
+    "How do I teach a puppy to sit?",
+    "What causes thunder and lightning?",
+    "Which wine goes with grilled fish?",
+    "How far away is the moon?",
+    "Can you recommend a novel for a long flight?",
+    "How do I get a red wine stain out of a shirt?",
+    "What is the plot of Hamlet?",
+    "How many players are on a volleyball team?",
+)
+"""Questions that no library of this kind answers. What they find is chance, and measures it for any embedder."""
+
+MARGIN = 0.05
+"""How much nearer than chance the best passage must be, as cosine."""
+RESCUE = 0.75
+"""A passage with this share of the question's words, weighed by rarity, is good enough if it is nearly as near."""
+RESCUE_MARGIN = 0.10
+ENOUGH_WORDS = 0.5
+"""The share of words that is enough where no embedder can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The cosine that chance reaches in this library."""
+
+    chance: float
+
+    def passes(self, cosine: float, covered: float) -> bool:
+        """Whether a passage of this cosine, with this share of the question's words, is an answer."""
+        return cosine >= self.chance + MARGIN or (covered >= RESCUE and cosine >= self.chance - RESCUE_MARGIN)
+
+
+def floor_of(passages: Vectors, elsewhere: Vectors) -> Floor:
+    """Measure chance: the upper end of what questions about anything else find among the passages."""
+    return Floor(chance=float(np.percentile((passages @ elsewhere.T).max(axis=0), 75)))

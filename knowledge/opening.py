@@ -1,0 +1,74 @@
+"""Opens the library: the one place that puts its parts together. Nothing heavy is loaded before it is needed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from knowledge.embeddings import Embedder
+from knowledge.index import ChromaIndex
+from knowledge.ingest import TakeIn
+from knowledge.passage import ContentSearch, LibraryStore, Taken, Watching, nobody_watches
+from knowledge.search import SCAN_UP_TO, HybridSearch
+from knowledge.snapshot import Shelf
+
+INDEX_FOLDER = "content-index"
+SAMPLE_LIBRARY = Path(__file__).parent / "library"
+"""Content of a made-up vendor, for the demo and for tests."""
+
+
+class Library:
+    """The content library: taking files in, and finding what they say."""
+
+    def __init__(
+        self, store: LibraryStore, *, folder: Path, embedder: Embedder, chroma_url: str | None, scan_up_to: int
+    ) -> None:
+        self._shelf = Shelf(store, embedder, words_folder=folder)
+        self._index = ChromaIndex(folder=folder, url=chroma_url)
+        self._embedder = embedder
+        self._take_in = TakeIn(store, embedder, self._shelf)
+        self.store = store
+        self.search: ContentSearch = HybridSearch(self._shelf, embedder, index=self._index, scan_up_to=scan_up_to)
+
+    def take_in(self, paths: Sequence[Path], *, progress: Watching = nobody_watches) -> Taken:
+        """
+        Take files and folders in, and bring the index in step where this process may own it.
+
+        Raises:
+            KnowledgeError: the embedder's setting is wrong.
+        """
+        taken = self._take_in(paths, progress=progress)
+        self._index.bring_in_step(self._shelf.current(), progress=progress)
+        return taken
+
+    def warm(self) -> None:
+        """
+        Load everything and own the index, so that the first question is answered as fast as the next.
+
+        For processes that stay, in a thread of its own; calling it again is cheap, and takes in what others added.
+        """
+        snapshot = self._shelf.current()
+        if snapshot.passages:
+            self._embedder.query("warm")
+            snapshot.words.scores("warm")
+        self._index.bring_in_step(snapshot)
+
+    def close(self) -> None:
+        """Let go of the index, so that another process may own it."""
+        self._index.close()
+
+
+def open_library(
+    store: LibraryStore,
+    *,
+    data_dir: Path,
+    embedder: Embedder,
+    chroma_url: str | None = None,
+    scan_up_to: int | None = None,
+) -> Library:
+    """
+    The library over a store.
+
+    `scan_up_to` passages are compared one by one rather than asked of Chroma; by default that depends on where
+    Chroma is: a server somebody set up is always asked.
+    """
+    limit = scan_up_to if scan_up_to is not None else (0 if chroma_url else SCAN_UP_TO)
+    return Library(store, folder=data_dir / INDEX_FOLDER, embedder=embedder, chroma_url=chroma_url, scan_up_to=limit)

@@ -1,0 +1,148 @@
+"""The library as it is searched: all passages and vectors in memory, read once for each change of the library."""
+
+import logging
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.embeddings import Embedder, Vectors
+from knowledge.passage import Asset, LibraryStore, Passage, StoredVectors, Wanted
+from knowledge.words import WordIndex
+
+log = logging.getLogger(__name__)
+
+NO_EMBEDDER = ""
+
+
+def searchable(asset: Asset, text: str, location: str) -> str:
+    """What is embedded and indexed for a passage: with the title and heading that people read it under."""
+    return f"{asset.title}. {location}\n{text}" if location else f"{asset.title}. {text}"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Passages by row, with what is known of each."""
+
+    generation: int
+    embedder: str
+    """Whose vectors these are; empty where the embedder is away or the library is of another one."""
+    assets: tuple[Asset, ...]
+    passages: tuple[Passage, ...]
+    asset_rows: npt.NDArray[np.int32]
+    """For each passage the row of its asset."""
+    vectors: Vectors
+    """One row a passage; no columns where there is no embedder."""
+    words_folder: Path | None = None
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """Made at first use, or read from where an earlier run kept it."""
+        folder = self.words_folder / f"words-{self.generation}" if self.words_folder else None
+        kept = WordIndex.kept(folder, passages=len(self.passages)) if folder else None
+        if kept is not None:
+            return kept
+        texts = [
+            searchable(self.assets[row], passage.text, passage.location)
+            for row, passage in zip(self.asset_rows, self.passages, strict=True)
+        ]
+        made = WordIndex.of(texts)
+        if folder:
+            try:
+                made.keep(folder)
+            except OSError as cause:  # a full or read-only disk costs time at the next start, not answers now
+                log.warning("word index not kept: %s", cause)
+        return made
+
+    @cached_property
+    def row_of(self) -> dict[str, int]:
+        """Row of a passage by its id."""
+        return {passage.id: row for row, passage in enumerate(self.passages)}
+
+    def allowed(self, wanted: Wanted) -> npt.NDArray[np.bool_]:
+        """Which passages belong to assets that may be found."""
+        fits = np.fromiter((fitting(asset, wanted) for asset in self.assets), np.bool_, len(self.assets))
+        mask: npt.NDArray[np.bool_] = fits[self.asset_rows]
+        return mask
+
+
+def fitting(asset: Asset, wanted: Wanted) -> bool:
+    """Whether the asset may be found."""
+    return (
+        (wanted.audience is None or asset.audience == wanted.audience)
+        and (wanted.on is None or asset.usable(wanted.on))
+        and (not wanted.types or asset.type in wanted.types)
+        and asset.id not in wanted.without
+    )
+
+
+class Shelf:
+    """Holds the snapshot and reads a new one when the library has changed, by whatever process."""
+
+    def __init__(self, store: LibraryStore, embedder: Embedder, *, words_folder: Path | None) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._words_folder = words_folder
+        self._reading = threading.Lock()
+        self._snapshot: Snapshot | None = None
+
+    def current(self) -> Snapshot:
+        """The library as of now."""
+        with self._reading:
+            generation = self._store.generation()
+            if self._snapshot is None or self._snapshot.generation != generation:
+                self._snapshot = self._read(generation)
+            return self._snapshot
+
+    def _read(self, generation: int) -> Snapshot:
+        # Read after the generation: what changes in between is read again at the next call.
+        assets = tuple(self._store.assets())
+        name = embedder_name(self._embedder)
+        names = self._store.embedders()
+        if name not in names and names:
+            log.warning("the library holds no vectors of %s; finding by words only until files are added again", name)
+        batches = [
+            batch for known in ((name,) if name in names else sorted(names)) for batch in self._store.stored(known)
+        ]
+        return _snapshot(generation, name if name in names else NO_EMBEDDER, assets, batches, self._words_folder)
+
+
+def embedder_name(embedder: Embedder) -> str:
+    """Its name, or NO_EMBEDDER where its provider cannot be asked."""
+    try:
+        return embedder.name
+    except Exception as cause:  # noqa: BLE001  the boundary to any provider's client; words alone still find
+        log.warning("the embedder is away, finding by words only: %s", cause)
+        return NO_EMBEDDER
+
+
+def _snapshot(
+    generation: int, embedder: str, assets: tuple[Asset, ...], batches: Sequence[StoredVectors], folder: Path | None
+) -> Snapshot:
+    rows = {asset.id: row for row, asset in enumerate(assets)}
+    dimension = int(embedder.rpartition(":")[2]) if embedder else 0
+    passages: list[Passage] = []
+    asset_rows: list[int] = []
+    vectors: list[Vectors] = []
+    for batch in batches:
+        # An asset may have gone between the two reads; its passages go with it.
+        kept = [row for row, passage in enumerate(batch.passages) if passage.asset_id in rows]
+        passages += [batch.passages[row] for row in kept]
+        asset_rows += [rows[batch.passages[row].asset_id] for row in kept]
+        if embedder:
+            stored = np.frombuffer(batch.vectors, np.float16).reshape(-1, dimension)
+            vectors.append(stored[kept].astype(np.float32))
+    empty = np.zeros((0, dimension), np.float32)
+    return Snapshot(
+        generation=generation,
+        embedder=embedder,
+        assets=assets,
+        passages=tuple(passages),
+        asset_rows=np.array(asset_rows, np.int32),
+        vectors=np.concatenate([empty, *vectors]) if embedder else np.zeros((len(passages), 0), np.float32),
+        words_folder=folder,
+    )
