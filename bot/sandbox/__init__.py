@@ -20,3 +20,24 @@ The bot talks to it as it talks to Slack; only `SLACK_API_URL`, the tokens and t
 `LocalWorkspace(people=..., channels=..., manifest=..., scopes=..., signing_secret=..., bot_token=..., app_token=...,
 clock=...)`; the attributes `signing_secret`, `bot_token` and `app_token` are what the bot's settings need.
 """
+
+from bot.sandbox.channels import Channel, ChannelPlan
+from bot.sandbox.examples import Example
+from bot.sandbox.messages import Message
+from bot.sandbox.people import Person
+from bot.sandbox.persona import Persona
+from bot.sandbox.server import RunningWorkspace
+from bot.sandbox.views import View
+from bot.sandbox.workspace import LocalWorkspace
+
+__all__ = [
+    "Channel",
+    "ChannelPlan",
+    "Example",
+    "LocalWorkspace",
+    "Message",
+    "Person",
+    "Persona",
+    "RunningWorkspace",
+    "View",
+]
