@@ -11,6 +11,9 @@ from bot.domain.rules_check import Mistake, Place
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast one where it is built in; both read the same YAML."""
 
+DEEPEST = 20
+"""Levels of nesting; an alias that contains itself has no end."""
+
 
 @dataclass(slots=True)
 class MarkedYaml:
@@ -50,6 +53,8 @@ def _read(text: str, marked: MarkedYaml) -> None:
 
 def _value(loader: Any, node: yaml.Node, place: Place, marked: MarkedYaml) -> object:
     marked.lines.setdefault(place, node.start_mark.line + 1)
+    if len(place) > DEEPEST:
+        raise yaml.MarkedYAMLError(problem="this goes too deep", problem_mark=node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return [_value(loader, item, (*place, number), marked) for number, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
