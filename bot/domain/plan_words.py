@@ -62,6 +62,8 @@ def _joined(clauses: Sequence[str]) -> list[str]:
 def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
     if metric.kind is MetricKind.COUNT:
         return f"number of {leads}"
+    if metric.kind is MetricKind.ACCOUNTS:
+        return f"number of companies of {leads}"
     if metric.kind is MetricKind.SHARE:
         part = _leads(metric.of, owner)
         return f"share of {part} among {leads}"

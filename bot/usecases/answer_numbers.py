@@ -56,7 +56,10 @@ class AnswerNumbers:
         page = self.matches(query)
         if not groups:
             return self.nothing(query, asked)
-        said = Page(f"{capital(self.receipts.sentence(query))}:", bulleted(group_lines(groups[:LISTED], metric)))
+        said = Page(
+            f"{capital(self.receipts.sentence(query)).replace('of all leads', 'of leads', 1)}:",
+            bulleted(group_lines(groups[:LISTED], metric)),
+        )
         said.remark(more_of(len(groups), LISTED), *left_out(query, page.blanks))
         return Answer(
             kind=AnswerKind.BREAKDOWN,
@@ -102,11 +105,7 @@ class AnswerNumbers:
         if field not in SPARSE:
             return ""
         known = self.matches(query.model_copy(update={"where": (*query.where, FieldIs(field=field))})).total
-        return (
-            f"; {count_of(total - known)} of them have no {field_words(field)} and are not in it"
-            if known < total
-            else ""
-        )
+        return f"; {total - known:,} of them have no {field_words(field)} and are not in it" if known < total else ""
 
     def _unknown(self, query: LeadQuery, asked: Asked) -> Answer:
         """Leads there are, but what was to be averaged is blank in all of them."""

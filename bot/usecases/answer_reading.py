@@ -68,10 +68,10 @@ class AnswerReading:
                 return self.listed.ranked(query, asked)
             case Shape.STAKEHOLDERS:
                 return self.listed.stakeholders(query, asked)
-            case Shape.NUMBER:
-                return self.numbers.number(query, asked)
-            case Shape.BREAKDOWN:
+            case Shape.BREAKDOWN if query.group_by:
                 return self.numbers.breakdown(query, asked)
+            case Shape.NUMBER | Shape.BREAKDOWN:
+                return self.numbers.number(query, asked)
             case Shape.DEFINITION:
                 return self.defined(reading.topic, asked)
             case Shape.CONTENT:

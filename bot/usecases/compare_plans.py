@@ -4,7 +4,18 @@ from dataclasses import dataclass
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, capital, figure, group_lines, measured_words, tidy
-from bot.domain.lead_query import FieldWithin, Group, LeadQuery, Metric, MetricKind
+from bot.domain.condition_words import listed
+from bot.domain.lead_query import (
+    Condition,
+    FieldIs,
+    FieldWithin,
+    Group,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+    Window,
+)
 from bot.usecases.answer_numbers import AnswerNumbers
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out
 
@@ -56,14 +67,17 @@ class ComparePlans:
 
     def _label(self, query: LeadQuery, other: LeadQuery) -> str:
         """What sets one plan apart from the other, in words."""
-        said = [
-            condition.window.said
-            if isinstance(condition, FieldWithin) and condition.window.said
-            else self.receipts.clause(condition)
-            for condition in query.where
-            if condition not in other.where
-        ]
-        return tidy(" ".join(said)) or "all"
+        own = (condition for condition in query.where if condition not in other.where)
+        return tidy(" ".join(self._short(condition) for condition in own)) or "all"
+
+    def _short(self, condition: Condition) -> str:
+        match condition:
+            case FieldWithin(window=Window(said=said)) if said:
+                return said
+            case FieldIs(negated=False, values=values) if values and condition.field is not LeadField.OWNER:
+                return listed(values)
+            case _:
+                return self.receipts.clause(condition).removeprefix("owned by ")
 
 
 def _difference(first: float, second: float, metric: Metric) -> str:

@@ -7,7 +7,7 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.event_words import EVENT_WORDS
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.ledger import Current
-from bot.domain.words import EventKind, Level
+from bot.domain.words import EventKind, Level, Stage
 from bot.usecases.answer_receipt import Asked
 from bot.usecases.show_lead_card import LeadCard
 
@@ -17,13 +17,14 @@ TALKS = (EventKind.MEETING, EventKind.CALL, EventKind.EMAIL_REPLY, EventKind.CHA
 """Events in which somebody of ours and the lead spoke with one another."""
 IN_THEIR_WORDS = (EventKind.FORM_SUBMIT, EventKind.CHAT, EventKind.EMAIL_REPLY)
 """Events whose detail the lead wrote."""
+STAGES = {Stage.MQL: "MQL", Stage.SQL: "SQL"}
 
 
 def card_lines(card: LeadCard, asked: Asked) -> list[str]:
     """Everything worth knowing before a call, a line each; what is not known is left out."""
     lead = card.lead.lead
     lines = [
-        _joined("Reach", lead.email, lead.phone),
+        _joined("Contact", lead.email, lead.phone),
         _joined("Company", lead.industry, _size(lead), ", ".join(part for part in (lead.city, lead.country) if part)),
         _joined("Owner", owner_of(card.lead), lead.status and f"status {lead.status}", _stage(lead)),
         _joined("Came by", lead.source, lead.source_detail or lead.campaign, _since(lead, asked)),
@@ -137,11 +138,11 @@ def _size(lead: Lead) -> str:
 
 
 def _stage(lead: Lead) -> str:
-    return f"stage {lead.stage}" if lead.stage else ""
+    return f"stage {STAGES.get(lead.stage, lead.stage)}" if lead.stage else ""
 
 
 def _since(lead: Lead, asked: Asked) -> str:
-    return f"lead since {when(lead.created_at, now=asked.now, zone=asked.zone)}" if lead.created_at else ""
+    return f"created {when(lead.created_at, now=asked.now, zone=asked.zone)}" if lead.created_at else ""
 
 
 def _cut(text: str | None, limit: int) -> str:

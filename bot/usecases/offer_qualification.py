@@ -23,7 +23,7 @@ class OfferQualification:
         card = ShowLeadCard(self.leads)(lead_id, now=asked.now)
         lead = card.lead.lead
         known, missing = known_of_bant(card)
-        said = Page(f"{who(lead)}: {_list(known)} known, {_list(missing)} still to find out.")
+        said = Page(f"{who(lead)}. Known: {_list(known)}. Still to find out: {_list(missing)}.")
         said.remark(
             f"Press Qualify, or type `/lead qualify {lead.email or tidy(lead.shown)}`, and I ask for what is missing, "
             "one question at a time."

@@ -73,7 +73,7 @@ class ShowLead:
         said = Page(f"{' and '.join(who(scored.lead) for scored in leads)}:")
         said.rows = bulleted(
             [
-                f"{aspect}: " + "; ".join(f"{name} {value}" for name, value in zip(names, values, strict=True))
+                f"{aspect}: " + "; ".join(f"{value} ({name})" for name, value in zip(names, values, strict=True))
                 for aspect, values in aspects(cards, asked)
             ]
         )

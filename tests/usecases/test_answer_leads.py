@@ -1,0 +1,161 @@
+"""Lists of leads."""
+
+from bot.domain.answer import AnswerKind
+from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, LeadQuery, Sort, Window
+from bot.domain.reading import Reading, Shape
+from bot.domain.words import Band, Persona
+from tests.builders import MARA, TOM, ago
+from tests.usecases.ask_house import House, a_house, asked
+
+BY_SCORE = (Sort(field=LeadField.SCORE),)
+GERMANY = FieldIs(field=LeadField.COUNTRY, values=("Germany",))
+OF_MARA = FieldIs(field=LeadField.OWNER, values=(MARA.id,))
+
+
+def ask(house: House, query: LeadQuery, shape: Shape = Shape.LEADS):  # type: ignore[no-untyped-def]
+    return house.answers(Reading(shape=shape, query=query), asked())
+
+
+class TestARankedList:
+    def test_has_a_line_for_each_lead_in_the_order_of_the_plan(self) -> None:
+        answer = ask(a_house(), LeadQuery(workable=True, sort=BY_SCORE, where=(OF_MARA,)))
+
+        assert answer.kind is AnswerKind.LEADS
+        assert [scored.lead.name for scored in answer.leads] == ["Anna Kowalska", "Ben Ode"]
+        assert "1. 87 hot · Anna Kowalska, CTO at Acme · active 2 days ago" in answer.text
+        assert "2. 60 warm · Ben Ode, CFO at Acme · active 4 days ago" in answer.text
+
+    def test_of_whom_to_call_says_whom_it_leaves_out(self) -> None:
+        answer = ask(a_house(), LeadQuery(workable=True, sort=BY_SCORE))
+
+        assert "Ella Finn" not in answer.text
+        assert "Customers, won, lost, unqualified, unsubscribed and do-not-contact leads are left out." in answer.text
+
+    def test_counts_the_matches_before_the_limit(self) -> None:
+        answer = ask(a_house(), LeadQuery(sort=BY_SCORE, limit=2))
+
+        assert (len(answer.leads), answer.total) == (2, 5)
+        assert answer.headline.startswith("5 leads; the first 2:")
+
+    def test_shows_ten_and_counts_the_rest_when_no_number_was_asked_for(self) -> None:
+        house = House()
+        for number in range(13):
+            house.has(name=f"Lead {number}", email=f"lead{number}@acme.test", score=number)
+
+        answer = ask(house, LeadQuery(sort=BY_SCORE))
+
+        assert answer.text.count("\n1") + answer.text.count("Lead") >= 10
+        assert "…and 3 more." in answer.text
+        assert len(answer.leads) == 13
+        assert answer.working is not None
+        assert (answer.working.shown, answer.working.total) == (10, 13)
+
+    def test_says_how_many_a_negation_left_out_because_they_are_blank(self) -> None:
+        query = LeadQuery(where=(FieldIs(field=LeadField.COUNTRY, values=("Germany",), negated=True),))
+
+        answer = ask(a_house(), query)
+
+        assert "Not counted: 1 lead whose country is blank." in answer.text
+        assert answer.working is not None
+        assert answer.working.blanks == {"country": 1}
+
+    def test_has_its_headline_apart_from_its_rows(self) -> None:
+        answer = ask(a_house(), LeadQuery(where=(OF_MARA,)))
+
+        assert "Anna" in answer.text
+        assert "Anna" not in answer.headline
+
+    def test_shows_names_without_what_would_move_a_terminals_cursor(self) -> None:
+        house = House()
+        house.has(name="Eve\x1b[2J\nMallory", company="Evil\u202e Corp")
+
+        answer = ask(house, LeadQuery())
+
+        assert "1. 50 warm · Eve [2J Mallory, Evil Corp · never active" in answer.text
+
+
+class TestNothingFound:
+    def test_names_the_condition_that_emptied_it_and_offers_the_nearest_question(self) -> None:
+        spain = FieldIs(field=LeadField.COUNTRY, values=("Spain",))
+
+        answer = ask(a_house(), LeadQuery(where=(spain, OF_MARA)))
+
+        assert answer.kind is AnswerKind.NONE
+        assert answer.total == 0
+        assert "Without “in Spain” there are 2 leads." in answer.text
+        assert answer.clarify[0].question == "leads owned by Mara Lindt"
+
+    def test_blames_the_rule_on_whom_to_call_where_that_is_the_reason(self) -> None:
+        house = House()
+        house.has(do_not_contact=True, country="Germany")
+
+        answer = ask(house, LeadQuery(workable=True, where=(GERMANY,)))
+
+        assert "Without “that somebody can call” there is 1 lead." in answer.text
+
+    def test_names_conditions_that_nobody_fits_at_all(self) -> None:
+        peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))
+        old = FieldWithin(field=LeadField.CREATED, window=Window(end=ago(days=900), said="before 2023"))
+
+        answer = ask(a_house(), LeadQuery(where=(peru, old)))
+
+        assert "No lead at all fits “in Peru”." in answer.text
+        assert "No lead at all fits “created before 2023”." in answer.text
+
+    def test_says_how_to_begin_when_there_are_no_leads_at_all(self) -> None:
+        answer = ask(House(), LeadQuery(where=(GERMANY,)))
+
+        assert "leadbot import leads" in answer.text
+
+
+class TestStakeholders:
+    ACME = LeadQuery(where=(FieldIs(field=LeadField.COMPANY, values=("Acme",)),))
+
+    def test_are_told_by_the_part_they_play(self) -> None:
+        answer = ask(a_house(), self.ACME, Shape.STAKEHOLDERS)
+
+        assert answer.headline.startswith("2 people at Acme:")
+        assert [scored.lead.name for scored in answer.leads] == ["Ben Ode", "Anna Kowalska"]
+        assert "Economic buyer: 60 warm · Ben Ode" in answer.text
+
+    def test_who_is_not_known_yet_is_said(self) -> None:
+        answer = ask(a_house(), self.ACME, Shape.STAKEHOLDERS)
+
+        assert "Nobody known yet as champion." in answer.text
+
+    def test_without_a_known_part_come_last(self) -> None:
+        house = House()
+        house.has(name="Zed", email="z@acme.test", score=99)
+        house.has(name="Yan", email="y@acme.test", score=1, persona=Persona.USER)
+
+        answer = ask(house, self.ACME, Shape.STAKEHOLDERS)
+
+        assert [scored.lead.name for scored in answer.leads] == ["Yan", "Zed"]
+
+
+class TestOwners:
+    def test_are_named_lead_by_lead_where_they_are_few(self) -> None:
+        answer = ask(a_house(), LeadQuery(where=(GERMANY,)), Shape.OWNERS)
+
+        assert "- Anna Kowalska, CTO at Acme: Mara Lindt" in answer.text
+        assert "- Ella Finn, Initech: nobody" in answer.text
+
+    def test_of_one_lead_are_one_sentence(self) -> None:
+        house = a_house()
+        carla = next(s.lead.id for s in house.stores.store.everyone() if s.lead.name == "Carla Ruiz")
+
+        answer = house.answers(Reading(shape=Shape.OWNERS, lead_ids=(carla,)), asked())
+
+        assert answer.kind is AnswerKind.LEAD
+        assert answer.text == "Carla Ruiz, Head of IT at Globex is owned by Tom Okafor."
+
+    def test_of_many_leads_are_counted(self) -> None:
+        house = a_house()
+        for number in range(10):
+            house.has(name=f"Lead {number}", email=f"l{number}@acme.test", owner_id=TOM.id, band=Band.COOL)
+
+        answer = ask(house, LeadQuery(), Shape.OWNERS)
+
+        assert answer.kind is AnswerKind.BREAKDOWN
+        assert answer.breakdown[0].key == "Tom Okafor"
+        assert "- Tom Okafor: 12 leads" in answer.text
