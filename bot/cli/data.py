@@ -108,7 +108,7 @@ def audit(
     """Who changed what, when and from where."""
     call = call_of(context)
     lead_id = call.house.lead_by_email(email).lead.id if email else None
-    for change in call.house.lead_writes.changes(lead_id=lead_id, limit=limit):
+    for change in call.house.stores.writes.changes(lead_id=lead_id, limit=limit):
         note = change.note
         by = call.house.rep_by_id(note.by)
         if call.json:

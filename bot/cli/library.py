@@ -52,7 +52,7 @@ def add(context: typer.Context, paths: Annotated[list[Path], typer.Argument(help
 def list_assets(context: typer.Context) -> None:
     """Every asset with its type, audience and expiry."""
     call = call_of(context)
-    assets = call.house.library_store.assets()
+    assets = call.house.stores.library.assets()
     if call.json:
         for asset in assets:
             call.emit(asset_as_json(asset))
@@ -91,7 +91,7 @@ def asset_as_json(asset: "Asset") -> dict[str, object]:
 def check(context: typer.Context) -> None:
     """Name what is expired, untagged, without a link or there twice."""
     call = call_of(context)
-    findings = troubles(call.house.library_store.assets(), call.now().date())
+    findings = troubles(call.house.stores.library.assets(), call.now().date())
     for title, trouble in findings:
         if call.json:
             call.emit({"title": title, "trouble": trouble})

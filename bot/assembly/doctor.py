@@ -1,0 +1,130 @@
+"""Examines every setting and connection, and says what to do where something is wrong."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.util import find_spec
+from typing import Literal
+
+from bot.assembly.house import House
+from bot.domain.errors import SalesError
+
+LEAST_FREE_BYTES = 500_000_000
+PROVIDER_PACKAGES = {
+    "openai": ("langchain_openai", "OPENAI_API_KEY"),
+    "anthropic": ("langchain_anthropic", "ANTHROPIC_API_KEY"),
+    "ollama": ("langchain_ollama", ""),
+}
+"""For each provider: the package it needs, and the variable that holds its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing examined."""
+
+    what: str
+    state: Literal["fine", "off", "wrong"]
+    words: str
+    fix: str = ""
+
+
+def examine(house: House, *, now: datetime) -> Iterator[Finding]:
+    """Every finding, one after the other as they come."""
+    for what, look in EXAMINATIONS.items():
+        try:
+            yield look(house, now)
+        except SalesError as trouble:
+            yield Finding(what, "wrong", trouble.sentence)
+        except Exception as trouble:  # noqa: BLE001 - a doctor reports what it meets, whatever that is
+            yield Finding(what, "wrong", f"{type(trouble).__name__}: {trouble}", "See the log for more.")
+
+
+def _data_dir(house: House, _: datetime) -> Finding:
+    folder = house.settings.data_dir.absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        return Finding(
+            "data folder", "wrong", f"{folder} cannot be written", "Set LEADBOT_DATA_DIR to a folder of yours."
+        )
+    disk = os.statvfs(folder)
+    free = disk.f_bavail * disk.f_frsize
+    if free < LEAST_FREE_BYTES:
+        return Finding("data folder", "wrong", f"{folder} has only {free // 10**6} MB left", "Make room on that disk.")
+    return Finding("data folder", "fine", f"{folder}, {free / 10**9:.0f} GB free")
+
+
+def _database(house: House, _: datetime) -> Finding:
+    from bot.domain.lead_query import LeadQuery, Metric
+
+    count = house.stores.questions.measure(LeadQuery(metric=Metric()))
+    url = house.settings.database()
+    kind = "SQLite" if url.startswith("sqlite") else "PostgreSQL"
+    return Finding("database", "fine", f"{kind}, {int(count or 0):,} leads")
+
+
+def _rules(house: House, _: datetime) -> Finding:
+    where = house.settings.rules or "the shipped rules.yaml"
+    return Finding("rules", "fine", f"{where}, version {house.rules.version}")
+
+
+def _library(house: House, now: datetime) -> Finding:
+    assets = house.stores.library.assets()
+    if not assets:
+        return Finding("content library", "off", "empty", "Fill it with: leadbot library add FOLDER")
+    expired = sum(not asset.usable(now.date()) for asset in assets)
+    return Finding("content library", "fine", f"{len(assets)} assets, {expired} expired")
+
+
+def _embeddings(house: House, _: datetime) -> Finding:
+    from knowledge.embeddings import open_embedder
+
+    embedder = open_embedder(house.settings.embeddings)
+    others = house.stores.library.embedders() - {embedder.name}
+    if others:
+        words = f"the library was embedded with {', '.join(sorted(others))}, the setting says {embedder.name}"
+        return Finding("embeddings", "wrong", words, "Set LEADBOT_EMBEDDINGS back, or run: leadbot library add FOLDER")
+    return Finding("embeddings", "fine", embedder.name)
+
+
+def _model(house: House, _: datetime) -> Finding:
+    model = house.settings.model
+    if model == "offline":
+        return Finding("model", "fine", "offline: questions are understood by rules, nothing leaves this machine")
+    provider = model.partition(":")[0]
+    package, key = PROVIDER_PACKAGES.get(provider, (f"langchain_{provider}", ""))
+    if find_spec(package) is None:
+        return Finding(
+            "model", "wrong", f"{model} needs {package.replace('_', '-')}", "Install it: make setup EXTRAS=1"
+        )
+    if key and not os.environ.get(key):
+        return Finding("model", "wrong", f"{model} needs a key", f"Set {key} in the environment.")
+    return Finding("model", "fine", f"{model}; where it fails, questions are understood by rules")
+
+
+def _slack(house: House, _: datetime) -> Finding:
+    settings = house.settings
+    if settings.slack_bot_token is None:
+        fix = "Set SLACK_BOT_TOKEN; README, “Connect your Slack workspace”, has the steps. The demo needs none."
+        return Finding("Slack", "off", "no bot token", fix)
+    if settings.slack_app_token is None and settings.slack_signing_secret is None:
+        fix = "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for leadbot run --http."
+        return Finding("Slack", "wrong", "a bot token, but neither an app token nor a signing secret", fix)
+    from bot.slack.check import who_am_i
+
+    me = who_am_i(token=settings.slack_bot_token.get_secret_value(), api_url=settings.slack_api_url)
+    missing = ", ".join(sorted(me.missing_scopes))
+    if missing:
+        return Finding("Slack", "wrong", f"{me.name} in {me.team} lacks scopes: {missing}", "Install the app again.")
+    return Finding("Slack", "fine", f"{me.name} in {me.team}")
+
+
+EXAMINATIONS: dict[str, Callable[[House, datetime], Finding]] = {
+    "data folder": _data_dir,
+    "rules": _rules,
+    "database": _database,
+    "content library": _library,
+    "embeddings": _embeddings,
+    "model": _model,
+    "Slack": _slack,
+}

@@ -1,0 +1,261 @@
+"""What every command and the bot share: the database, the rules, the library, and the use cases over them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.assembly.stores import Stores
+from bot.domain.change import Change, ChangeKind, ChangeNote
+from bot.domain.errors import LeadNotFound, RepUnknown
+from bot.domain.lead import LeadId, ScoredLead, identity_of
+from bot.domain.rep import Rep, RepId, find_rep, name_from_email
+from bot.domain.rules import Rules
+from bot.settings import Settings
+from bot.usecases.know_reps import rep_id_of
+from bot.usecases.ports import Clock
+
+if TYPE_CHECKING:
+    from bot.agent.bant.reader import OfflineBantReader
+    from bot.files.tables import FileTables
+    from bot.usecases.ask import AskQuestion
+    from bot.usecases.check_rules import RulesChecked
+    from bot.usecases.compose_digest import ComposeDigest
+    from bot.usecases.import_activities import ImportActivities
+    from bot.usecases.import_leads import ImportLeads
+    from bot.usecases.preview_digest import PreviewDigest
+    from bot.usecases.qualify_transcript import QualifyTranscript
+    from bot.usecases.rescore_leads import RescoreLeads
+    from bot.usecases.score_lead import ScoreLead
+    from bot.usecases.search_content import SearchContent
+    from bot.usecases.suggest_content import SuggestContent
+    from knowledge.opening import Library
+    from knowledge.passage import Found, Wanted
+
+
+@dataclass
+class House:
+    """Everything built, each part when it is first asked for."""
+
+    settings: Settings
+    clock: Clock
+
+    @cached_property
+    def stores(self) -> Stores:
+        """Every storage port."""
+        return Stores.opened(self.settings)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The company's rules, or the shipped ones. Raises RulesWrong."""
+        from bot.files.rules_file import load_rules
+
+        return load_rules(self.settings.rules)
+
+    @cached_property
+    def tables(self) -> "FileTables":
+        """Files of leads and activities."""
+        from bot.files.tables import FileTables
+
+        return FileTables(rejects_dir=self.settings.data_dir / "rejects")
+
+    @cached_property
+    def library(self) -> "Library":
+        """The content library over the database."""
+        from knowledge.embeddings import open_embedder
+        from knowledge.opening import open_library
+
+        return open_library(
+            self.stores.library,
+            data_dir=self.settings.data_dir,
+            embedder=open_embedder(self.settings.embeddings),
+            chroma_url=self.settings.chroma_url,
+        )
+
+    @cached_property
+    def import_leads(self) -> "ImportLeads":
+        from bot.usecases.import_leads import ImportLeads
+
+        stores = self.stores
+        return ImportLeads(
+            tables=self.tables, batches=stores.batches, writes=stores.writes, reps=stores.reps, rules=self.rules
+        )
+
+    @cached_property
+    def import_activities(self) -> "ImportActivities":
+        from bot.usecases.import_activities import ImportActivities
+
+        stores = self.stores
+        return ImportActivities(
+            tables=self.tables, batches=stores.batches, engagement=stores.engagement, rules=self.rules
+        )
+
+    @cached_property
+    def score_lead(self) -> "ScoreLead":
+        from bot.usecases.score_lead import ScoreLead
+
+        return ScoreLead(self.stores.leads, self.rules)
+
+    @cached_property
+    def rescore(self) -> "RescoreLeads":
+        from bot.usecases.rescore_leads import RescoreLeads
+
+        return RescoreLeads(self.stores.batches, self.rules)
+
+    @cached_property
+    def search_content(self) -> "SearchContent":
+        from bot.usecases.search_content import SearchContent
+
+        return SearchContent(search=LazySearch(self))
+
+    @cached_property
+    def suggest(self) -> "SuggestContent":
+        from bot.usecases.suggest_content import SuggestContent
+
+        stores = self.stores
+        return SuggestContent(
+            leads=stores.leads,
+            questions=stores.questions,
+            engagement=stores.engagement,
+            library=stores.library,
+            search=LazySearch(self),
+        )
+
+    @cached_property
+    def bant_reader(self) -> "OfflineBantReader":
+        from bot.agent.bant.reader import OfflineBantReader
+
+        return OfflineBantReader()
+
+    @cached_property
+    def qualify_transcript(self) -> "QualifyTranscript":
+        from bot.usecases.qualify_transcript import QualifyTranscript
+
+        stores = self.stores
+        return QualifyTranscript(leads=stores.leads, writes=stores.writes, reader=self.bant_reader, rules=self.rules)
+
+    @cached_property
+    def ask(self) -> "AskQuestion":
+        """Questions, understood by the model that the settings name or by rules."""
+        from bot.agent.graph import build_agent
+        from bot.agent.offline.reader import OfflineReader
+        from bot.usecases.answer_reading import answers_from
+        from bot.usecases.ask import AskQuestion
+
+        stores = self.stores
+        reader = OfflineReader(
+            stores.vocabulary, stores.reps, fiscal_year_start_month=self.rules.fiscal_year_start_month
+        )
+        answers = answers_from(
+            leads=stores.leads,
+            questions=stores.questions,
+            reps=stores.reps,
+            rules=self.rules,
+            find_content=self.search_content,
+            choose_content=self.suggest,
+        )
+        agent = build_agent(
+            model=self.settings.model,
+            reader=reader,
+            answers=answers,
+            timeout_seconds=self.settings.model_timeout_seconds,
+        )
+        return AskQuestion(agent, stores.threads)
+
+    @cached_property
+    def compose_digest(self) -> "ComposeDigest":
+        from bot.usecases.compose_digest import ComposeDigest
+
+        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, rules=self.rules)
+
+    @cached_property
+    def preview_digest(self) -> "PreviewDigest":
+        from bot.usecases.preview_digest import PreviewDigest
+
+        return PreviewDigest(subscriptions=self.stores.subscriptions, compose=self.compose_digest)
+
+    def rep_named(self, written: str) -> Rep:
+        """The rep that an e-mail or name means; somebody nobody knows yet owns nothing."""
+        known = find_rep(self.stores.reps.all(), written)
+        email = written if "@" in written else None
+        return known or Rep(id=rep_id_of(written), name=name_from_email(written) if email else written, email=email)
+
+    def rep_by_id(self, rep_id: RepId | None) -> Rep | None:
+        """The rep with this id; None for the bot itself."""
+        return next((rep for rep in self.stores.reps.all() if rep.id == rep_id), None)
+
+    def lead_by_email(self, email: str) -> ScoredLead:
+        """Raises LeadNotFound naming the address."""
+        found = self.stores.leads.by_identity(identity_of(email=email, name="", company=None))
+        if found is None:
+            raise LeadNotFound(f"I know no lead with the e-mail {email}. Import it first, or check the spelling.")
+        return found
+
+    def check_rules(self, path: Path) -> "RulesChecked":
+        """What is wrong with a rules file, line by line."""
+        from bot.files.rules_file import read_rules
+        from bot.usecases.check_rules import CheckRules
+
+        return CheckRules(read_rules)(path)
+
+    @property
+    def shipped_rules(self) -> Path:
+        """The rules that come with Leadbot."""
+        from bot.files.rules_file import SHIPPED_RULES
+
+        return SHIPPED_RULES
+
+    def upgrade_database(self) -> Sequence[str]:
+        """Bring the tables up to date; returns the steps that were needed."""
+        return self.stores.database.upgrade()
+
+    def refresh_scores(self, *, now: datetime) -> None:
+        """Bring scores of another day up to date, so that the answer is as of now."""
+        self.rescore.refresh_if_stale(now=now)
+
+    def undo_last(self, *, rep: Rep | None, now: datetime) -> Change:
+        """Take back the rep's last change. Raises NothingToUndo."""
+        from bot.usecases.undo_change import UndoChange
+
+        if rep is None:
+            raise RepUnknown("Whose change? Say who you are, for example: leadbot undo --as you@company.com")
+        return UndoChange(self.stores.writes)(by=rep, now=now, where="command line")
+
+    def forget(self, lead_id: LeadId, *, rep: Rep | None, now: datetime) -> Mapping[str, int]:
+        """Erase a lead and count what was erased."""
+        note = ChangeNote(
+            kind=ChangeKind.FORGOTTEN,
+            by=rep.id if rep else None,
+            at=now,
+            where="command line",
+            summary="Erased a person on request",
+        )
+        return self.stores.writes.forget(lead_id, note=note)
+
+    def exported(self) -> Iterator[ScoredLead]:
+        """Every lead, best score first."""
+        return self.stores.batches.export()
+
+    def close(self) -> None:
+        """Give back what was opened."""
+        if "library" in self.__dict__:
+            self.library.close()
+        if "stores" in self.__dict__:
+            self.stores.close()
+
+
+@dataclass(frozen=True, slots=True)
+class LazySearch:
+    """The library's search, opened when somebody first searches: most questions never do."""
+
+    house: House
+
+    def search(self, query: str, *, wanted: "Wanted", limit: int) -> "Sequence[Found]":
+        return self.house.library.search.search(query, wanted=wanted, limit=limit)
+
+
+def open_house(settings: Settings, *, clock: Clock) -> House:
+    """The house for these settings; nothing is opened yet."""
+    return House(settings, clock)

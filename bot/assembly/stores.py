@@ -1,0 +1,83 @@
+"""Every storage port, over one database."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.storage.database import Database
+    from bot.storage.deliveries import SqlDeliveries
+    from bot.storage.engagement import SqlEngagement
+    from bot.storage.inbox import SqlInbox
+    from bot.storage.lead_batches import SqlLeadBatches
+    from bot.storage.lead_questions import SqlLeadQuestions
+    from bot.storage.lead_writes import SqlLeadWrites
+    from bot.storage.leads import SqlLeads
+    from bot.storage.library import SqlLibrary
+    from bot.storage.reps import SqlReps
+    from bot.storage.subscriptions import SqlSubscriptions
+    from bot.storage.threads import SqlThreadStore
+    from bot.storage.vocabulary import SqlVocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stores:
+    """What is kept, by what it is about."""
+
+    database: "Database"
+    leads: "SqlLeads"
+    questions: "SqlLeadQuestions"
+    vocabulary: "SqlVocabulary"
+    writes: "SqlLeadWrites"
+    batches: "SqlLeadBatches"
+    engagement: "SqlEngagement"
+    reps: "SqlReps"
+    subscriptions: "SqlSubscriptions"
+    deliveries: "SqlDeliveries"
+    threads: "SqlThreadStore"
+    inbox: "SqlInbox"
+    library: "SqlLibrary"
+
+    @classmethod
+    def opened(cls, settings: Settings) -> "Stores":
+        """
+        Open the database of the settings; a new SQLite file gets its tables.
+
+        Raises SettingsWrong where a database needs `leadbot db upgrade` first.
+        """
+        from bot.storage.database import Database
+        from bot.storage.deliveries import SqlDeliveries
+        from bot.storage.engagement import SqlEngagement
+        from bot.storage.inbox import SqlInbox
+        from bot.storage.lead_batches import SqlLeadBatches
+        from bot.storage.lead_questions import SqlLeadQuestions
+        from bot.storage.lead_writes import SqlLeadWrites
+        from bot.storage.leads import SqlLeads
+        from bot.storage.library import SqlLibrary
+        from bot.storage.reps import SqlReps
+        from bot.storage.subscriptions import SqlSubscriptions
+        from bot.storage.threads import SqlThreadStore
+        from bot.storage.vocabulary import SqlVocabulary
+
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        database = Database(settings.database())
+        return cls(
+            database=database,
+            leads=SqlLeads(database),
+            questions=SqlLeadQuestions(database),
+            vocabulary=SqlVocabulary(database),
+            writes=SqlLeadWrites(database),
+            batches=SqlLeadBatches(database),
+            engagement=SqlEngagement(database),
+            reps=SqlReps(database),
+            subscriptions=SqlSubscriptions(database),
+            deliveries=SqlDeliveries(database),
+            threads=SqlThreadStore(database),
+            inbox=SqlInbox(database),
+            library=SqlLibrary(database),
+        )
+
+    def close(self) -> None:
+        """Give the database's connections back."""
+        self.database.close()

@@ -1,0 +1,49 @@
+"""`leadbot digest`: what would be posted, and posting it."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.app import app
+from bot.cli.call import call_of
+
+digest = typer.Typer(help="Daily digests of leads that became hot.", no_args_is_help=True)
+app.add_typer(digest, name="digest")
+
+
+@digest.command("preview")
+def preview(
+    context: typer.Context, channel: Annotated[str, typer.Option(help="Name of the channel, with or without #.")]
+) -> None:
+    """Show what the next digest of a channel would say."""
+    call = call_of(context)
+    call.house.refresh_scores(now=call.now())
+    shown = call.house.preview_digest(channel, now=call.now())
+    if call.json:
+        leads = [line.lead.lead.email for account in shown.content.accounts for line in account.lines]
+        call.emit(
+            {
+                "channel": shown.channel,
+                "subscribed": shown.subscribed,
+                "total": shown.content.total,
+                "leads": leads,
+                "text": shown.text,
+            }
+        )
+    else:
+        call.show(shown.text)
+
+
+@digest.command("send")
+def send(context: typer.Context) -> None:
+    """Post every digest that is due now."""
+    call = call_of(context)
+    call.house.refresh_scores(now=call.now())
+    done = call.house.post_due_digests(now=call.now())
+    counts = {"posted": done.posted, "empty": done.empty, "failed": done.failed, "waiting": done.waiting}
+    if call.json:
+        call.emit(counts)
+    else:
+        call.show(", ".join(f"{count} {word}" for word, count in counts.items()) + ".")
+    if done.failed:
+        raise typer.Exit(1)
