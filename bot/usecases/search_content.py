@@ -1,0 +1,70 @@
+"""Answer a content question with the library's own words."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.answer import Answer, AnswerKind, ContentLine
+from bot.domain.rep import folded
+from bot.usecases.suggest_content import content_line
+from knowledge.passage import Audience, ContentSearch, Found, Wanted
+
+SHOWN = 3
+LOOKED_AT = 8
+QUOTE_CHARACTERS = 420
+"""A quote that is read at a glance; it is cut at the end of a sentence."""
+CLOSE_BEHIND = 0.6
+"""A second asset is shown when it scores at least this share of the first."""
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchContent:
+    """Find what the content library says on a question."""
+
+    search: ContentSearch
+
+    def __call__(self, question: str, *, now: datetime, audience: Audience | None = None) -> Answer:
+        """
+        Verbatim quotes with source and date, internal ones marked; expired ones never.
+
+        `audience` external leaves internal content out: for what goes to prospects.
+        """
+        wanted = Wanted(audience=audience, on=now.date())
+        found = self.search.search(question, wanted=wanted, limit=LOOKED_AT)
+        close = [one for one in found if one.score >= CLOSE_BEHIND * found[0].score][:SHOWN]
+        if not close:
+            return Answer(kind=AnswerKind.NONE, text="I found nothing in the content library that answers this.")
+        lines = tuple(_line(one, question) for one in close)
+        return Answer(kind=AnswerKind.CONTENT, text=_text(lines), content=lines, total=len(lines))
+
+
+def _line(found: Found, question: str) -> ContentLine:
+    return replace(content_line(found.asset, found), quote=best_sentences(found.passage.text, question))
+
+
+def best_sentences(passage: str, question: str, *, characters: int = QUOTE_CHARACTERS) -> str:
+    """The run of whole sentences of the passage, within the length, that holds most of the question's words."""
+    if len(passage) <= characters:
+        return passage
+    asked = {word[:5] for word in folded(question).split() if len(word) > 2}
+    best, most = "", -1
+    starts = [0, *(match.end() for match in SENTENCE.finditer(passage))]
+    ends = [*(match.start() for match in SENTENCE.finditer(passage)), len(passage)]
+    for start in starts:
+        fitting = [end for end in ends if start < end <= start + characters]
+        run = passage[start : fitting[-1]] if fitting else passage[start : start + characters].rsplit(" ", 1)[0]
+        held = len(asked & {word[:5] for word in folded(run).split()})
+        if held > most:
+            best, most = run, held
+    return best
+
+
+def _text(lines: tuple[ContentLine, ...]) -> str:
+    """What is read where only text is shown: each quote with where it stands."""
+    return "\n\n".join(f"“{line.quote}”\n— {_source(line)}" for line in lines)
+
+
+def _source(line: ContentLine) -> str:
+    parts = [line.title, line.location, line.published, "internal: do not forward" if line.internal else ""]
+    return ", ".join(part for part in parts if part)
