@@ -66,15 +66,25 @@ def next_due(days: frozenset[int], at: time, zone: str, *, after: datetime) -> d
     """
     First moment later than `after` that is `at` on one of `days` on the wall clock of `zone`, as UTC.
 
-    A wall time that a clock change skips is taken as far past the gap; one that comes twice, the first time.
+    Each of those local days has exactly one such moment. A wall time that a clock change skips is taken as far past
+    the gap, or as far before it where that would be another day; one that comes twice, the first time. A date that
+    a zone skips altogether (Samoa's 30 December 2011) has none.
     """
     if not days:
         raise ValueError("a subscription needs at least one day")
     tz = ZoneInfo(zone)
     day = after.astimezone(tz).date() - timedelta(days=1)
     while True:
-        if day.isoweekday() in days:
-            due = datetime.combine(day, at, tz).astimezone(UTC)
-            if due > after:
-                return due
+        due = _moment(day, at, tz) if day.isoweekday() in days else None
+        if due is not None and due > after:
+            return due
         day += timedelta(days=1)
+
+
+def _moment(day: date, at: time, tz: ZoneInfo) -> datetime | None:
+    """The moment of a wall time within its own local day; `fold` 0 is past a gap and before a repetition."""
+    for fold in (0, 1):
+        moment = datetime.combine(day, at.replace(fold=fold), tz).astimezone(UTC)
+        if moment.astimezone(tz).date() == day:
+            return moment
+    return None
