@@ -175,7 +175,7 @@ def lead_form(channel: str) -> Json:
             _input(
                 "band",
                 "Band",
-                {"type": "static_select", "options": [option("Hot", "hot"), option("Warm", "warm")]},
+                {"type": "static_select", "options": bands},
                 True,
             ),
             _input("account", "Account", {"type": "external_select", "min_query_length": 1}, True),
@@ -184,7 +184,7 @@ def lead_form(channel: str) -> Json:
             _input(
                 "needs",
                 "Asked about",
-                {"type": "checkboxes", "options": [option("SSO", "sso"), option("Audit", "audit")]},
+                {"type": "checkboxes", "options": needs},
                 True,
             ),
             _input("notes", "Notes", {"type": "plain_text_input", "multiline": True}, True),
