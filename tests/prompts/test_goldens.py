@@ -1,4 +1,4 @@
-"""Every prompt as a model reads it, kept as text; `python -m tests.prompts.test_goldens` accepts the present wording."""
+"""Every prompt as a model reads it; `python -m tests.prompts.test_goldens` accepts the present wording."""
 
 from pathlib import Path
 
