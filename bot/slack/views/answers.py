@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
 from bot.domain.lead_query import Group
 from bot.slack.identifiers import Action
-from bot.slack.mrkdwn import SECTION_TEXT_MAX_CHARACTERS, cut_marked, joined, link, plain, quote
+from bot.slack.mrkdwn import SECTION_TEXT_MAX_CHARACTERS, cut_marked, joined, link, plain, quote, sentence
 from bot.slack.views import lead_card
 from bot.slack.views.blocks import (
     Block,
@@ -19,6 +19,7 @@ from bot.slack.views.blocks import (
     table,
 )
 from bot.slack.views.wording import Reader, count, spoken
+from bot.usecases.show_lead_card import LeadCard
 
 LEADS_SHOWN_MAX = 20
 CONTENT_SHOWN_MAX = 8
@@ -26,12 +27,12 @@ CHOICES_SHOWN_MAX = 10
 QUOTE_MAX_CHARACTERS = 300
 
 
-def answer(said: Answer, *, reader: Reader) -> Message:
-    """Any answer."""
-    blocks = [
-        section(plain(said.headline or said.text, SECTION_TEXT_MAX_CHARACTERS, lines=True)),
-        *_body(said, reader=reader),
-    ]
+def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None) -> Message:
+    """Any answer; with the `card` of the one lead it is about, that card."""
+    if card is not None:
+        blocks = [*lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
+    else:
+        blocks = [section(sentence(said.headline or said.text)), *_body(said, reader=reader)]
     if said.clarify:
         blocks.append(choices(said.clarify))
     if small_print := _small_print(said, reader=reader):
@@ -61,9 +62,8 @@ def _number_shown(said: Answer) -> int:
 
 
 def _one_lead(said: Answer, reader: Reader) -> list[Block]:
-    if len(said.leads) != 1:
-        return _leads(said, reader)
-    return [lead_card.line(said.leads[0], number=None, reader=reader), lead_card.buttons(said.leads[0])]
+    """The words say it all: what is left are the buttons."""
+    return [lead_card.buttons(said.leads[0])] if len(said.leads) == 1 else _leads(said, reader)
 
 
 def _breakdown(said: Answer, reader: Reader) -> list[Block]:

@@ -1,6 +1,6 @@
 """Block Kit's pieces, each kept inside Slack's limits, so that a view is only about what it says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from bot.slack import mrkdwn
@@ -210,3 +210,28 @@ def grouped_select(groups: Sequence[tuple[str, Sequence[Element]]], initial: str
 def _chosen(options: Sequence[Element], value: str | None) -> Element:
     chosen = next((option for option in options if option["value"] == value), None)
     return {"initial_option": chosen} if chosen else {}
+
+
+def without_button(blocks: Sequence[Mapping[str, Any]], action_id: str, value: str) -> list[Block]:
+    """The blocks of a message that is posted already, less the buttons with this id and value."""
+
+    def pressed(element: Mapping[str, Any] | None) -> bool:
+        return element is not None and element.get("action_id") == action_id and element.get("value", "") == value
+
+    after: list[Block] = []
+    for block in blocks:
+        kept = dict(block)
+        if pressed(kept.get("accessory")):
+            del kept["accessory"]
+        if kept["type"] == "actions":
+            kept["elements"] = [element for element in kept["elements"] if not pressed(element)]
+            if not kept["elements"]:
+                continue
+        after.append(kept)
+    return after
+
+
+def without_buttons(blocks: Sequence[Mapping[str, Any]]) -> list[Block]:
+    """The blocks of a message that is posted already, with nothing left to click."""
+    kept = [{name: part for name, part in block.items() if name != "accessory"} for block in blocks]
+    return [block for block in kept if block["type"] != "actions"]

@@ -1,6 +1,6 @@
 """The digest as it is posted, and as it looks after somebody claimed a lead in it."""
 
-from copy import deepcopy
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
@@ -10,12 +10,13 @@ from bot.domain.words import Band
 from bot.slack.identifiers import DIGEST_METADATA, Action
 from bot.slack.mrkdwn import MESSAGE_BLOCKS_MAX, joined, plain, sentence
 from bot.slack.views import lead_card
-from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section
+from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section, without_button
 from bot.slack.views.wording import BAND_SIGN, Reader, name_of, owner_of, role_of, spoken
 
 AROUND_LINES = 5
 """Blocks besides leads and accounts: header, headline, more, buttons, small print."""
 REASON_MAX_CHARACTERS = 240
+UNCLAIMED = "nobody has claimed it"
 
 
 def post(subscription: Subscription, delivery: Delivery, content: DigestContent, *, reader: Reader) -> Message:
@@ -61,7 +62,7 @@ def _line(line: DigestLine) -> Block:
     lead, standing = line.lead.lead, line.lead.standing
     moved = f" ({line.change:+d})" if line.change else ""
     score = f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{moved}"
-    owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else "nobody has claimed it"
+    owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else UNCLAIMED
     text = joined(
         joined(name_of(lead), role_of(lead)),
         joined(score, plain(line.why_now, REASON_MAX_CHARACTERS), owner),
@@ -72,21 +73,15 @@ def _line(line: DigestLine) -> Block:
     return section(text, accessory=lead_card.opening(lead) if line.lead.owner else claim)
 
 
-def claimed(blocks: list[dict[str, Any]], lead_id: LeadId, owner: str) -> list[dict[str, Any]]:
-    """The blocks of any message after a claim: its Claim buttons for this lead are gone, and the owner is named."""
-    after = []
-    for block in deepcopy(blocks):
-        if _is_claim(block.get("accessory"), lead_id):
-            block["accessory"] = button("Open", Action.OPEN_LEAD, lead_id)
-            said = block["text"]["text"].replace("nobody has claimed it", "").rstrip(" ·")
-            block["text"]["text"] = f"{said}\n✅ claimed by *{plain(owner, 80)}*"
-        if block["type"] == "actions":
-            block["elements"] = [e for e in block["elements"] if not _is_claim(e, lead_id)]
-            if not block["elements"]:
-                continue
-        after.append(block)
-    return after
+def claimed(blocks: Sequence[Mapping[str, Any]], lead_id: LeadId, owner: str) -> list[Block]:
+    """The blocks of any message after a claim: its Claim buttons for this lead are gone, and it says who has it."""
+    return without_button([_owned(block, lead_id, owner) for block in blocks], Action.CLAIM_LEAD, lead_id)
 
 
-def _is_claim(element: dict[str, Any] | None, lead_id: LeadId) -> bool:
-    return element is not None and element.get("action_id") == Action.CLAIM_LEAD and element.get("value") == lead_id
+def _owned(block: Mapping[str, Any], lead_id: LeadId, owner: str) -> Mapping[str, Any]:
+    button_there = block.get("accessory") or {}
+    if (button_there.get("action_id"), button_there.get("value")) != (Action.CLAIM_LEAD, lead_id):
+        return block
+    said, has = block["text"]["text"], f"✅ claimed by *{plain(owner, 80)}*"
+    text = said.replace(UNCLAIMED, has) if UNCLAIMED in said else f"{said}\n{has}"
+    return {**block, "text": {**block["text"], "text": text}}

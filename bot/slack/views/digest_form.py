@@ -30,6 +30,11 @@ from bot.slack.views.wording import BAND_SIGN, Reader
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WORKING_DAYS = frozenset(range(1, 6))
 MORNING = time(9)
+STOPPED = "Stopped: this channel gets no more digests. To order one again: `/lead digest`"
+NONE_THERE = "This channel has no digest. To order one: `/lead digest`"
+INVITE_ME = (
+    "I am not in that channel yet, so I cannot post there. Type `/invite @Leadbot` in it before the first digest."
+)
 CAPACITIES = (3, 5, 10, 15, 20)
 REGIONS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 

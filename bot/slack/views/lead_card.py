@@ -6,7 +6,19 @@ from bot.domain.ledger import Current
 from bot.domain.words import Level
 from bot.slack.identifiers import Action, View
 from bot.slack.mrkdwn import escape, joined, plain, quote
-from bot.slack.views.blocks import Block, Element, Message, actions, button, context, fields, header, message, section
+from bot.slack.views.blocks import (
+    Block,
+    Element,
+    Message,
+    actions,
+    button,
+    context,
+    fields,
+    form,
+    header,
+    message,
+    section,
+)
 from bot.slack.views.wording import (
     LEVEL_SIGN,
     Reader,
@@ -71,17 +83,10 @@ def buttons(scored: ScoredLead) -> Block:
     )
 
 
-def modal(shown: LeadCard, *, reader: Reader) -> Block:
-    """The card as a form to look at, over another form."""
-    title = {"type": "plain_text", "text": "Lead"}
-    close = {"type": "plain_text", "text": "Back"}
-    return {
-        "type": "modal",
-        "callback_id": View.CARD,
-        "title": title,
-        "close": close,
-        "blocks": facts(shown, reader=reader),
-    }
+def modal(shown: LeadCard, *, reader: Reader, with_buttons: bool) -> Block:
+    """The card as a form to look at; over another form without buttons, because that one comes first."""
+    blocks = facts(shown, reader=reader) + ([buttons(shown.lead)] if with_buttons else [])
+    return form(View.CARD, title="Lead", close="Close" if with_buttons else "Back", blocks=blocks)
 
 
 def choose(words: str, people: tuple[ScoredLead, ...], *, action: Action, label: str, reader: Reader) -> Message:

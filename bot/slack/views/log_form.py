@@ -27,18 +27,13 @@ def log_form(draft: LeadDraft, *, private_metadata: str, trouble: str = "") -> B
         field(Field.PHONE, "Telephone", _short(draft.phone), optional=True),
         field(Field.SOURCE, "How did they come to us?", select(SOURCES, draft.source), optional=True),
         *_said(draft),
-        field(Field.NOTES, "Notes", text_input(notes_of(draft), limit=NOTES_MAX_CHARACTERS, lines=True), optional=True),
+        field(Field.NOTES, "Notes", text_input(draft.notes, limit=NOTES_MAX_CHARACTERS, lines=True), optional=True),
     ]
     return form(View.LOG_FORM, title="Log a lead", submit="Save", blocks=blocks, private_metadata=private_metadata)
 
 
 IDENTITY_HINT = "An e-mail address, or a name and a company: by these I tell people apart."
 SOURCES = [option(source.capitalize(), source) for source in Source]
-
-
-def notes_of(draft: LeadDraft) -> str:
-    """Notes with the detail of the source, which has no input of its own."""
-    return joined(draft.source_detail, draft.notes, by="\n")
 
 
 def _short(initial: str, placeholder: str = "") -> Block:

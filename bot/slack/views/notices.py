@@ -15,9 +15,16 @@ def note(text: str, *buttons: Element | None) -> Message:
 
 
 def done(text: str, change: Change, lead: ScoredLead | None = None) -> Message:
-    """What was changed, and the button that takes it back."""
+    """What was changed, what comes next, and the button that takes it back."""
     opening = lead_card.opening(lead.lead) if lead else None
-    return note(f"✅ {text}", opening, undo(change.id))
+    qualify = button("Qualify", Action.QUALIFY_LEAD, lead.lead.id) if lead else None
+    return note(f"✅ {text}", opening, qualify, undo(change.id))
+
+
+def taken_back(change: Change) -> Message:
+    """What was undone."""
+    summary = change.note.summary.removeprefix("Took back: ")
+    return note(f"↩️ Taken back: {summary}")
 
 
 def undo(change_id: str = "") -> Element:
@@ -25,9 +32,14 @@ def undo(change_id: str = "") -> Element:
     return button("Undo", Action.UNDO, change_id)
 
 
-def trouble(text: str) -> Message:
-    """Something that did not work, in the words of the error."""
-    return note(f"⚠️ {text}")
+def trouble(text: str, *buttons: Element | None) -> Message:
+    """Something that did not work, in the words of the error, and a way to go on."""
+    return note(f"⚠️ {text}", *buttons)
+
+
+def form_again(kept: str) -> Element:
+    """Opens the form for logging with what was filled in before."""
+    return button("Open the form again", Action.LOG, kept)
 
 
 def unexpected(reference: str) -> str:

@@ -1,0 +1,59 @@
+"""Everything the surface can have done, and the shapes of what is not its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.answer import ContentLine
+from bot.domain.lead import LeadId
+from bot.domain.lead_text import LeadDraft
+from bot.domain.receipt import Receipt
+from bot.usecases.ask import AskQuestion
+from bot.usecases.claim_lead import ClaimLead
+from bot.usecases.find_lead import FindLead
+from bot.usecases.log_lead import LogLead
+from bot.usecases.meet_rep import MeetRep
+from bot.usecases.ports import Clock, Inbox, ThreadStore
+from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.see_desk import SeeDesk
+from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.subscribe_channel import SubscribeChannel
+from bot.usecases.undo_change import UndoChange
+
+
+class ExplainsScore(Protocol):
+    def __call__(self, lead_id: LeadId, *, now: datetime) -> Receipt:
+        """The receipt of a lead's score. Raises LeadNotFound."""
+
+
+class SuggestsContent(Protocol):
+    def __call__(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:
+        """What to send to a lead, best first; empty where nothing fits. Raises LeadNotFound."""
+
+
+class ReadsLead(Protocol):
+    def __call__(self, text: str, *, now: datetime) -> LeadDraft:
+        """What free text says about a lead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abilities:
+    """The use cases that the surface calls, and what remembers its conversations."""
+
+    ask: AskQuestion
+    meet: MeetRep
+    find: FindLead
+    show: ShowLeadCard
+    explain: ExplainsScore
+    suggest: SuggestsContent
+    read_lead: ReadsLead
+    log: LogLead
+    claim: ClaimLead
+    undo: UndoChange
+    subscribe: SubscribeChannel
+    qualify: QualifyLead
+    desk: SeeDesk
+    threads: ThreadStore
+    inbox: Inbox
+    clock: Clock

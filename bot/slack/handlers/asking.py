@@ -1,0 +1,64 @@
+"""Questions: asked anywhere, answered by one use case, drawn by one view."""
+
+from dataclasses import dataclass
+
+from bot.domain.answer import Answer
+from bot.slack.incoming import MENTION, clicked, thread_key
+from bot.slack.reply import Reply
+from bot.slack.views import answers, notices
+from bot.slack.views.blocks import Message
+from bot.slack.visit import Visit, reader_of
+from bot.usecases.ask import AskQuestion
+from bot.usecases.show_lead_card import LeadCard, ShowLeadCard
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Has questions answered."""
+
+    ask: AskQuestion
+    show: ShowLeadCard
+
+    def message(self, question: str, visit: Visit, *, key: str) -> Message:
+        """The answer, ready to be sent; `key` names the conversation that it belongs to."""
+        rep = visit.rep()
+        reader = reader_of(rep, visit.now)
+        said = self.ask(_with_names(question, visit), thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
+        return answers.answer(said, reader=reader, card=self._card(said, visit))
+
+    def _card(self, said: Answer, visit: Visit) -> LeadCard | None:
+        whole = said.whole and len(said.leads) == 1
+        return self.show(said.leads[0].lead.id, now=visit.now) if whole else None
+
+    def chosen(self, visit: Visit) -> None:
+        """A button that asks its question: in the thread where it stands, else for the person alone."""
+        click = clicked(visit.body)
+        if click.channel_id is None:
+            self._in_direct_messages(click.value, visit)
+            return
+        in_thread = click.thread_ts is not None and not click.ephemeral
+        key = thread_key(click.channel_id, str(click.thread_ts)) if in_thread else visit.own_key()
+        with visit.reply.patience():
+            drawn = self.message(click.value, visit, key=key)
+        if in_thread:
+            visit.reply.say(drawn)
+        else:
+            visit.reply.whisper(drawn)
+
+    def _in_direct_messages(self, question: str, visit: Visit) -> None:
+        """From the home tab: the question opens a thread of direct messages, so that follow-ups have a place."""
+        asked = visit.reply.dm().post(notices.note(f"You asked: {question}"))
+        thread = Reply(client=visit.client, user_id=visit.user_id, channel_id=asked.channel_id, thread_ts=asked.ts)
+        with thread.patience():
+            drawn = self.message(question, visit, key=thread_key(asked.channel_id, asked.ts))
+        thread.say(drawn)
+
+
+def _with_names(question: str, visit: Visit) -> str:
+    """The question with people's names where their Slack ids stood."""
+
+    def name(slack_id: str) -> str:
+        rep = visit.people.meet.known(slack_id)
+        return rep.shown if rep else slack_id
+
+    return MENTION.sub(lambda found: name(found["id"]), question)

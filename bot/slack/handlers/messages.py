@@ -1,0 +1,81 @@
+"""The one door for messages: mentions, direct messages, and replies in threads that are ours."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.errors import LeadChangedElsewhere
+from bot.slack.handlers.asking import Asking
+from bot.slack.incoming import Heard, heard
+from bot.slack.reply import Reply
+from bot.slack.views import help as help_view
+from bot.slack.views import qualification
+from bot.slack.views.blocks import Message
+from bot.slack.visit import Visit, reader_of
+from bot.usecases.ports import ThreadStore
+from bot.usecases.qualify_lead import QualifyLead
+
+OURS = "slack thread"
+"""Under which kind the ThreadStore keeps that a thread was begun with the bot."""
+OURS_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class OurThreads:
+    """Remembers which threads were begun by asking or qualifying: replies in them need no mention."""
+
+    threads: ThreadStore
+
+    def keep(self, key: str, visit: Visit) -> None:
+        with suppress(LeadChangedElsewhere):  # somebody remembered it a moment ago
+            self.threads.put(OURS, key, {}, version=0, expires_at=visit.now + OURS_FOR)
+
+    def has(self, key: str, visit: Visit) -> bool:
+        return self.threads.get(OURS, key, now=visit.now) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Answers whoever addresses the bot, once, and nobody else."""
+
+    asking: Asking
+    qualify: QualifyLead
+    ours: OurThreads
+
+    def arrived(self, visit: Visit) -> None:
+        """A message event or a mention; a mention in a channel arrives as both, in any order."""
+        message = heard(visit.body, bot_user_id=visit.bot_user_id)
+        if message is None or not self._for_us(message, visit) or not visit.first(message.keys):
+            return
+        reply = Reply(
+            client=visit.client, user_id=message.user_id, channel_id=message.channel_id, thread_ts=message.root
+        )
+        if not message.text:
+            reply.say(help_view.help_message())
+            return
+        with reply.patience():
+            drawn = self._qualifying(message, visit) or [
+                self.asking.message(message.text, visit, key=message.thread_key)
+            ]
+        for each in drawn:
+            reply.say(each)
+        if message.thread_ts is None:
+            self.ours.keep(message.thread_key, visit)
+
+    def _for_us(self, message: Heard, visit: Visit) -> bool:
+        if message.direct or message.mentions_bot:
+            return True
+        in_thread = message.thread_ts is not None and not message.mentions_others
+        return in_thread and self.ours.has(message.thread_key, visit)
+
+    def _qualifying(self, message: Heard, visit: Visit) -> list[Message]:
+        """What a message in a qualification's thread brings; nothing where none is going on."""
+        source = visit.permalink(message.channel_id, message.ts, message.thread_ts)
+        rep = visit.rep()
+        turn = self.qualify.answer(message.text, thread_key=message.thread_key, rep=rep, source=source, now=visit.now)
+        if turn is None:
+            return []
+        drawn = qualification.turn(turn, reader=reader_of(rep, visit.now))
+        if turn.aside:
+            return [self.asking.message(message.text, visit, key=message.thread_key), drawn]
+        return [drawn]

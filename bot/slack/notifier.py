@@ -1,0 +1,97 @@
+"""Posts digests, and finds out whether one was posted when nobody knows any more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from http.client import HTTPException
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.domain.digest import DigestContent
+from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.subscription import Delivery, DeliveryId, Subscription
+from bot.slack.app import web_client
+from bot.slack.identifiers import DIGEST_METADATA
+from bot.slack.views import digest
+from bot.slack.views.wording import Reader
+from bot.usecases.ports import Posted
+
+CLOSED = frozenset(
+    {"channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found", "ekm_access_denied"}
+)
+"""Refusals that will be the same tomorrow."""
+AWAY = (SlackClientError, HTTPException, OSError)
+"""Timeouts, broken connections, answers that are none: it may have been posted all the same."""
+PAGE_LIMIT = 200
+"""Messages read at once from a channel's history."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlackAnnouncer:
+    """
+    Posts digests by the Web API.
+
+    A digest that may have been posted is never posted again here: the caller looks for it first. So only what Slack
+    says it did not do (429) is tried again.
+    """
+
+    client: WebClient
+
+    def post_digest(
+        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+    ) -> Posted:
+        """Raises ChannelClosed, AnnouncementFailed; see the port."""
+        drawn = digest.post(subscription, delivery, content, reader=Reader(now, subscription.zone))
+        try:
+            answered = self.client.chat_postMessage(
+                channel=subscription.channel_id, unfurl_links=False, unfurl_media=False, **drawn
+            )
+        except SlackApiError as refusal:
+            raise _refused(refusal) from refusal
+        except AWAY as trouble:
+            raise AnnouncementFailed(
+                f"Slack did not answer ({trouble}); the digest may be there all the same."
+            ) from trouble
+        return Posted(channel_id=answered["channel"], ts=answered["ts"])
+
+    def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
+        """Raises ChannelClosed, AnnouncementFailed where the channel's history cannot be read."""
+        cursor: str | None = None
+        while True:
+            try:
+                page = self.client.conversations_history(
+                    channel=channel_id,
+                    oldest=f"{since.timestamp():.6f}",
+                    include_all_metadata=True,
+                    limit=PAGE_LIMIT,
+                    cursor=cursor,
+                )
+            except SlackApiError as refusal:
+                raise _refused(refusal) from refusal
+            except AWAY as trouble:
+                raise AnnouncementFailed(f"Slack's history cannot be read ({trouble}).") from trouble
+            for message in page["messages"]:
+                if _carries(message, delivery_id):
+                    return Posted(channel_id=channel_id, ts=message["ts"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return None
+
+
+def build_announcer(*, bot_token: str, api_url: str) -> SlackAnnouncer:
+    """An announcer with a client that never posts twice on its own."""
+    return SlackAnnouncer(web_client(bot_token=bot_token, api_url=api_url, retry=False))
+
+
+def _carries(message: dict[str, object], delivery_id: DeliveryId) -> bool:
+    metadata = message.get("metadata")
+    if not isinstance(metadata, dict) or metadata.get("event_type") != DIGEST_METADATA:
+        return False
+    return bool(metadata.get("event_payload", {}).get("delivery_id") == delivery_id)
+
+
+def _refused(refusal: SlackApiError) -> AnnouncementFailed:
+    error = str(refusal.response.get("error") or f"HTTP {refusal.response.status_code}")
+    if error in CLOSED:
+        return ChannelClosed(f"Slack refuses to post there ({error}). {ChannelClosed().sentence}")
+    return AnnouncementFailed(f"Slack did not take the digest ({error}).")

@@ -1,0 +1,171 @@
+"""Where an answer goes: into a thread for everybody, or to the eyes of one person."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock, Timer
+from typing import Any
+
+import structlog
+from slack_sdk import WebClient, WebhookClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+
+from bot.domain.errors import SalesError
+from bot.slack.views import notices
+from bot.slack.views.blocks import Message
+from bot.usecases.ports import Posted
+
+log = structlog.get_logger(__name__)
+
+PATIENCE_SECONDS = 0.8
+"""Work that takes longer shows that it is going on."""
+STATUS = "is looking it up…"
+NEWER_BLOCKS = frozenset({"data_visualization", "table"})
+"""Not every workspace has them yet; the message's text says what they show."""
+NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
+OK = 200
+
+
+class NotInvited(SalesError):
+    """I am not in this channel. Type /invite @Leadbot here, then try again."""
+
+
+class SlackRefused(SalesError):
+    """Slack did not take my answer. Please try again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Somebody's place in Slack: `say` answers there, `whisper` only to them."""
+
+    client: WebClient
+    user_id: str
+    channel_id: str | None = None
+    """None on the home tab and in forms: answers become direct messages."""
+    thread_ts: str | None = None
+    """The thread that answers for everybody belong to."""
+    seen_thread_ts: str | None = None
+    """The thread that the person is looking at, where whispers are seen; None in the channel itself."""
+    response_url: str | None = None
+    """Good for five answers within 30 minutes."""
+    private: bool = False
+    """What is said here is seen by this person only."""
+
+    def say(self, message: Message) -> Posted | None:
+        """
+        Answer; None where the answer is private and cannot be changed later.
+
+        Raises:
+            NotInvited: the bot is not in the channel.
+            SlackRefused: Slack did not take it for another reason.
+        """
+        if self.private:
+            return self.whisper(message)
+        return self.post(message)
+
+    def post(self, message: Message) -> Posted:
+        """Post for everybody in the channel, or in the direct messages where there is none. Raises as `say`."""
+
+        def send(m: Message) -> Any:
+            return self.client.chat_postMessage(
+                channel=self.channel_id or self.user_id,
+                thread_ts=self.thread_ts,
+                unfurl_links=False,
+                unfurl_media=False,
+                **m,
+            )
+
+        answered = _without_new_blocks_if_refused(send, message)
+        return Posted(channel_id=answered["channel"], ts=answered["ts"])
+
+    def whisper(self, message: Message) -> Posted | None:
+        """Show it to this person only; direct messages are theirs anyway. Raises as `say`."""
+        if self.response_url and not self.seen_thread_ts and self._respond(message):
+            return None
+        if self.channel_id is None or self.channel_id.startswith("D"):
+            return self.post(message)
+
+        def send(m: Message) -> Any:
+            return self.client.chat_postEphemeral(
+                channel=str(self.channel_id), user=self.user_id, thread_ts=self.seen_thread_ts, **m
+            )
+
+        try:
+            _without_new_blocks_if_refused(send, message)
+        except NotInvited:
+            # Somebody used the command where we are not: they still get their answer, in our direct messages.
+            return self.dm().post(message)
+        return None
+
+    def _respond(self, message: Message) -> bool:
+        """Whether Slack took it; an address that expired or was used up is no failure yet."""
+        retries = [RateLimitErrorRetryHandler(max_retry_count=2), ConnectionErrorRetryHandler()]
+        webhook = WebhookClient(str(self.response_url), retry_handlers=retries)
+        answered = webhook.send_dict({"response_type": "ephemeral", "replace_original": False, **message})
+        if answered.status_code != OK and "invalid_blocks" in answered.body and _has_new_blocks(message):
+            return self._respond(_older(message))
+        if answered.status_code != OK:
+            log.warning("response_url refused", status=answered.status_code, answer=answered.body[:200])
+        return bool(answered.status_code == OK)
+
+    def dm(self) -> "Reply":
+        """The same person's direct messages."""
+        return Reply(client=self.client, user_id=self.user_id)
+
+    @contextmanager
+    def patience(self) -> Iterator[None]:
+        """While the work inside takes long, show that it is going on."""
+        lock, over = Lock(), False
+
+        def show() -> None:
+            with lock:
+                if not over:
+                    self._show_waiting()
+
+        timer = Timer(PATIENCE_SECONDS, show)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            # Waits for a status on its way, so that it cannot arrive after the answer and stay.
+            with lock:
+                over = True
+
+    def _show_waiting(self) -> None:
+        try:
+            if self.channel_id and self.thread_ts and not self.private:
+                self.client.assistant_threads_setStatus(
+                    channel_id=self.channel_id, thread_ts=self.thread_ts, status=STATUS
+                )
+            else:
+                self.whisper(notices.wait())
+        except (SlackApiError, SalesError) as trouble:
+            log.info("could not show that work is going on", trouble=str(trouble))
+
+
+def _without_new_blocks_if_refused(send: Callable[[Message], Any], message: Message) -> Any:
+    try:
+        return send(message)
+    except SlackApiError as refusal:
+        error = refusal.response.get("error", "")
+        if error in NOT_THERE:
+            raise NotInvited from refusal
+        if error == "invalid_blocks" and _has_new_blocks(message):
+            return _without_new_blocks_if_refused(send, _older(message))
+        log.warning("Slack refused a message", error=error)
+        raise SlackRefused from refusal
+
+
+def _has_new_blocks(message: Message) -> bool:
+    return any(block["type"] in NEWER_BLOCKS for block in message["blocks"])
+
+
+def _older(message: Message) -> Message:
+    """The message without its newer blocks; what they say is in the text, which then stands in their place."""
+    kept = [block for block in message["blocks"] if block["type"] not in NEWER_BLOCKS]
+    first = next(n for n, block in enumerate(message["blocks"]) if block["type"] in NEWER_BLOCKS)
+    words = {"type": "section", "text": {"type": "mrkdwn", "text": message["text"][:3000], "verbatim": True}}
+    return {**message, "blocks": [*kept[:first], words, *kept[first:]]}

@@ -1,0 +1,118 @@
+"""The index: everything a person can do in Slack, and who does it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from slack_bolt import App
+
+from bot.slack.abilities import Abilities
+from bot.slack.acknowledge import Acknowledge, FormCheck
+from bot.slack.form_checks import digest_form_check, log_form_check
+from bot.slack.handlers import strays
+from bot.slack.handlers.asking import Asking
+from bot.slack.handlers.command import Command, Shorthands
+from bot.slack.handlers.digests import Digests
+from bot.slack.handlers.home import Home
+from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
+from bot.slack.handlers.logging_leads import KeptDrafts, LoggingLeads
+from bot.slack.handlers.messages import Messages, OurThreads
+from bot.slack.handlers.qualifying import Qualifying
+from bot.slack.handlers.undoing import Undoing
+from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
+from bot.slack.incoming import numbered
+from bot.slack.visit import Doorway, Handler
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routes:
+    """Who handles what, by its name."""
+
+    events: Mapping[Event, Handler]
+    verbs: Mapping[Verb, ByCommand]
+    command: Handler
+    actions: Mapping[Action, Handler]
+    views: Mapping[View, Handler]
+    checks: Mapping[View, FormCheck]
+    shortcuts: Mapping[Shortcut, Handler]
+
+
+OWN_ONCE = frozenset({Event.MENTION, Event.MESSAGE})
+"""Events whose handler decides itself what it has seen before: most messages are not for us, and are not remembered."""
+
+
+def routes(can: Abilities) -> Routes:
+    """The whole surface."""
+    asking = Asking(can.ask, can.show)
+    ours, named = OurThreads(can.threads), NamedLead(can.find)
+    home = Home(can.desk)
+    leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
+    messages = Messages(asking, can.qualify, ours)
+    qualifying = Qualifying(named, can.show, can.qualify, ours)
+    logging = LoggingLeads(can.read_lead, can.log, KeptDrafts(can.threads))
+    digests, undoing, shorthands = Digests(can.subscribe), Undoing(can.undo), Shorthands(asking)
+    verbs: Mapping[Verb, ByCommand] = {
+        Verb.LOG: logging.by_command,
+        Verb.SHOW: leads.shown,
+        Verb.HOT: shorthands.hot,
+        Verb.QUALIFY: qualifying.by_command,
+        Verb.SUGGEST: leads.suggested_by_command,
+        Verb.CLAIM: leads.claimed_by_command,
+        Verb.DIGEST: digests.by_command,
+        Verb.UNDO: undoing.by_command,
+        Verb.HELP: shorthands.help,
+    }
+    return Routes(
+        events={
+            Event.MENTION: messages.arrived,
+            Event.MESSAGE: messages.arrived,
+            Event.HOME: home.opened,
+        },
+        verbs=verbs,
+        command=Command(asking, verbs).typed,
+        actions={
+            Action.OPEN_LEAD: leads.opened,
+            Action.QUALIFY_LEAD: qualifying.begun,
+            Action.SUGGEST_CONTENT: leads.suggested,
+            Action.CLAIM_LEAD: leads.claimed,
+            Action.WHY_SCORE: leads.explained,
+            Action.UNDO: undoing.clicked,
+            Action.ASK: asking.chosen,
+            Action.LOG: logging.by_button,
+            Action.EDIT_DIGEST: digests.edited,
+            Action.PAUSE_DIGEST: digests.paused,
+            Action.RESUME_DIGEST: digests.resumed,
+            Action.STOP_DIGEST: digests.stopped,
+            Action.QUALIFY_ANSWER: qualifying.answered,
+            Action.QUALIFY_LINE: qualifying.toggled,
+            Action.QUALIFY_CONFIRM: qualifying.confirmed,
+        },
+        views={
+            View.LOG_FORM: logging.submitted,
+            View.LOG_DUPLICATES: logging.decided,
+            View.DIGEST_FORM: digests.submitted,
+        },
+        checks={View.LOG_FORM: log_form_check, View.DIGEST_FORM: digest_form_check},
+        shortcuts={
+            Shortcut.LOG_LEAD: logging.by_shortcut,
+            Shortcut.LOG_FROM_MESSAGE: logging.from_message,
+        },
+    )
+
+
+def register(app: App, surface: Routes, doorway: Doorway) -> None:
+    """Tell Bolt. It runs the first listener that matches, so what takes everything comes last."""
+    app.middleware(Acknowledge({view.value: check for view, check in surface.checks.items()}).at_once)
+    for event, handler in surface.events.items():
+        app.event(event.value)(doorway.always(handler) if event in OWN_ONCE else doorway.once(handler))
+    app.command(COMMAND)(doorway.once(surface.command))
+    for action, handler in surface.actions.items():
+        app.action(numbered(action) if action.endswith(":") else action.value)(doorway.once(handler))
+    for view, handler in surface.views.items():
+        app.view(view.value)(doorway.once(handler))
+    for shortcut, handler in surface.shortcuts.items():
+        app.shortcut(shortcut.value)(doorway.once(handler))
+    everything = re.compile("")
+    app.action(everything)(doorway.always(strays.out_of_date))
+    app.shortcut(everything)(doorway.always(strays.unknown))
+    app.view(everything)(doorway.always(strays.unknown))

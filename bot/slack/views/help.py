@@ -1,0 +1,46 @@
+"""What the bot can do, and what to type for it."""
+
+from bot.slack.identifiers import COMMAND, Action, Verb
+from bot.slack.mrkdwn import escape
+from bot.slack.views.blocks import Block, Message, actions, button, message, section
+
+USES: dict[Verb, tuple[str, str]] = {
+    Verb.LOG: ("Dana Fox, CTO at Acme, dana@acme.example, wants SSO by March", "fills a form from what you write"),
+    Verb.SHOW: ("Dana Fox", "shows a lead: a name, a company or an e-mail address"),
+    Verb.HOT: ("", "lists your hottest leads; add words to narrow it, such as `in Germany`"),
+    Verb.QUALIFY: ("Dana Fox", "opens a thread that asks for what is missing: need, timeline, budget, authority"),
+    Verb.SUGGEST: ("Dana Fox", "finds content to send, with the reason for each piece"),
+    Verb.CLAIM: ("Dana Fox", "makes an unowned lead yours"),
+    Verb.DIGEST: ("", "posts new leads worth acting on in this channel, on the days you choose"),
+    Verb.UNDO: ("", "takes back your latest change"),
+    Verb.HELP: ("", "shows this"),
+}
+
+PROMPTS = ("Who are my hottest leads?", "Which leads came in this week?", "Which of my leads went quiet?")
+"""Questions to begin with; the manifest suggests the same ones."""
+
+
+def how_to_type(verb: Verb) -> str:
+    """`/lead show Dana Fox`."""
+    return " ".join(part for part in (COMMAND, verb, USES[verb][0]) if part)
+
+
+def help_message(greeting: str = "") -> Message:
+    """Every command with an example, and questions to click."""
+    head = greeting or "I know your leads. Ask me anything about them, here, in a thread, or in a direct message."
+    return message(f"{head}\n{_spoken()}", [section(escape(head)), section(commands()), prompts()])
+
+
+def prompts() -> Block:
+    """Questions to begin with, as buttons."""
+    return actions(*(button(prompt, f"{Action.ASK}{n}", prompt) for n, prompt in enumerate(PROMPTS)))
+
+
+def commands() -> str:
+    """Each command with an example, one a line."""
+    rows = [f"• `{escape(how_to_type(verb))}` – {words}" for verb, (_, words) in USES.items()]
+    return "\n".join([*rows, f"• `{COMMAND}` and any question – the answer only you see"])
+
+
+def _spoken() -> str:
+    return "\n".join(f"{how_to_type(verb)}: {words}" for verb, (_, words) in USES.items())

@@ -1,0 +1,138 @@
+"""A qualification in a thread: one question with its buttons, the card to confirm, and what came of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.lead import ScoredLead
+from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn, Question
+from bot.domain.qualification_words import Command
+from bot.domain.verdict import CriterionVerdict, Met
+from bot.domain.words import Level
+from bot.slack.identifiers import Action
+from bot.slack.mrkdwn import joined, link, plain, quote, sentence
+from bot.slack.views.blocks import Block, Message, actions, button, context, message, section, without_buttons
+from bot.slack.views.notices import undo
+from bot.slack.views.wording import LEVEL_SIGN, Reader, count, name_of, role_of, standing_of
+
+VALUE_MAX_CHARACTERS = 240
+QUOTE_MAX_CHARACTERS = 400
+LINES_SHOWN_MAX = 12
+MET_SIGN = {Met.MET: "✅", Met.NOT_MET: "❌", Met.UNKNOWN: "○"}
+
+
+NOT_HERE = "I am not in that channel, so we do it in our direct messages. To bring me in: `/invite @Leadbot`"
+
+
+def opening(scored: ScoredLead, *, who: str) -> Message:
+    """The message that a qualification's thread hangs on."""
+    text = f"{who} is qualifying {scored.lead.shown}"
+    head = f"*{plain(who, 80)}* is qualifying {joined(name_of(scored.lead), role_of(scored.lead), standing_of(scored))}"
+    small = context("Answer in this thread, in your own words; several answers at once are fine.")
+    return message(text, [section(head), small])
+
+
+def opened_at(scored: ScoredLead, permalink: str) -> Message:
+    """For whoever asked: where the thread is."""
+    text = f"I opened a thread to qualify {scored.lead.shown}."
+    return message(text, [section(f"{sentence(text)} {link(permalink, 'Go there')}")])
+
+
+def answered(blocks: Sequence[Mapping[str, Any]], label: str, who: str) -> list[Block]:
+    """A question or a card that somebody has dealt with: nothing left to click, and by whom."""
+    return [*without_buttons(blocks), context(f"✓ {plain(label, 80)} – {plain(who, 80)}")]
+
+
+def turn(shown: QualificationTurn, *, reader: Reader) -> Message:
+    """One turn of the conversation."""
+    blocks = [section(sentence(shown.said))] if shown.said else []
+    if shown.phase is Phase.ASKING and shown.question:
+        blocks += _asking(shown, shown.question, reader=reader)
+    elif shown.phase is Phase.CONFIRMING:
+        blocks += _confirming(shown)
+    elif shown.phase is Phase.PAUSED:
+        blocks.append(actions(button("Go on", f"{Action.QUALIFY_ANSWER}resume", Command.RESUME, style="primary")))
+    elif shown.phase is Phase.DONE and shown.outcome:
+        blocks += _done(shown.outcome)
+    return message(_spoken(shown), blocks or [section("Done.")])
+
+
+def _asking(shown: QualificationTurn, asked: Question, *, reader: Reader) -> list[Block]:
+    quick = [
+        button(option.label, f"{Action.QUALIFY_ANSWER}{n}", option.value) for n, option in enumerate(asked.options)
+    ]
+    if shown.lines:
+        quick.append(button("That is all", f"{Action.QUALIFY_ANSWER}finish", Command.FINISH))
+    quick.append(button("Pause", f"{Action.QUALIFY_ANSWER}pause", Command.PAUSE))
+    known = next((known for known in shown.known if known.criterion is asked.criterion), None)
+    return [
+        section(joined(f"*{sentence(asked.text)}*", _known(known, reader=reader) if known else "", by="\n")),
+        actions(*quick),
+        context(sentence(asked.why), sentence(asked.hint), _so_far(shown)),
+    ]
+
+
+def _known(known: Known, *, reader: Reader) -> str:
+    again = ", to be confirmed again" if known.reconfirm else ""
+    value = plain(known.value, VALUE_MAX_CHARACTERS)
+    return f"On record: {value} ({known.level}, {reader.day(known.at)}{again})"
+
+
+def _so_far(shown: QualificationTurn) -> str:
+    noted = [f"{line.criterion} {plain(line.understood, 60)}" for line in shown.lines if line.accepted]
+    return f"Noted so far: {'; '.join(noted)}" if noted else ""
+
+
+def _confirming(shown: QualificationTurn) -> list[Block]:
+    taken = sum(line.accepted for line in shown.lines)
+    save = button(f"Save {count(taken, 'answer')}", Action.QUALIFY_CONFIRM, style="primary") if taken else None
+    return [
+        section("*This is what I understood.* Nothing is saved yet: take out what is wrong."),
+        *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_SHOWN_MAX])),
+        actions(
+            save,
+            button("Add something", f"{Action.QUALIFY_ANSWER}back", Command.BACK),
+            button("Cancel", f"{Action.QUALIFY_ANSWER}cancel", Command.CANCEL),
+        ),
+    ]
+
+
+def _line(line: Line, number: int) -> Block:
+    label = "Take out" if line.accepted else "Take in again"
+    understood = f"{plain(line.understood, VALUE_MAX_CHARACTERS)} ({line.level})"
+    shown = f"{LEVEL_SIGN[line.level]} *{line.criterion.capitalize()}*: {understood}"
+    if not line.accepted:
+        shown = f"~{shown.replace('*', '')}~"
+    said = quote(line.quote, QUOTE_MAX_CHARACTERS) if line.quote else ""
+    toggle = button(label, f"{Action.QUALIFY_LINE}{number}", line.key)
+    return section(joined(shown, said, by="\n"), accessory=toggle)
+
+
+def _done(outcome: Outcome) -> list[Block]:
+    verdict = outcome.verdict
+    head = f"{'✅' if verdict.qualified else '◻️'} *{'Qualified' if verdict.qualified else 'Not qualified yet'}*"
+    changed = "\n".join(f"• {plain(sentence_, 300)}" for sentence_ in outcome.changed)
+    return [
+        section(joined(f"{head}: {plain(verdict.reason, 400)}", by="\n")),
+        section("\n".join(_verdict(c) for c in verdict.criteria)),
+        *([section(f"*What changed*\n{changed}")] if changed else []),
+        actions(
+            button("Open lead", Action.OPEN_LEAD, outcome.lead.lead.id),
+            button("Suggest content", Action.SUGGEST_CONTENT, outcome.lead.lead.id),
+            undo() if outcome.written else None,
+        ),
+    ]
+
+
+def _verdict(criterion: CriterionVerdict) -> str:
+    known = f" {plain(criterion.value, VALUE_MAX_CHARACTERS)}" if criterion.value else ""
+    level = f" ({criterion.level})" if criterion.level is not Level.UNKNOWN else ""
+    reason = f" – {plain(criterion.reason, 300)}" if criterion.reason else ""
+    return f"{MET_SIGN[criterion.met]} *{criterion.criterion.capitalize()}*:{known}{level}{reason}"
+
+
+def _spoken(shown: QualificationTurn) -> str:
+    asked = shown.question.text if shown.question else ""
+    noted = "; ".join(f"{line.criterion}: {line.understood}" for line in shown.lines if line.accepted)
+    confirm = f"This is what I understood: {noted}. Save it?" if shown.phase is Phase.CONFIRMING else ""
+    verdict = shown.outcome.verdict.reason if shown.outcome else ""
+    return "\n".join(part for part in (shown.said, asked, confirm, verdict) if part) or "Done."
