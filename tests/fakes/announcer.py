@@ -1,0 +1,60 @@
+"""Channels in memory, which can be closed, lose messages' answers, or fail as Slack does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+
+from bot.domain.digest import DigestContent
+from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.subscription import Delivery, DeliveryId, Subscription
+from bot.usecases.ports import Posted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A digest as it stands in a channel."""
+
+    delivery_id: DeliveryId
+    content: DigestContent
+    posted: Posted
+    at: datetime
+
+
+@dataclass(slots=True)
+class MemoryAnnouncer:
+    """Posts into lists. `closed` and `silent` are channel ids; a silent one takes the message and does not say so."""
+
+    closed: set[str] = field(default_factory=set)
+    failing: set[str] = field(default_factory=set)
+    silent: set[str] = field(default_factory=set)
+    on_post: Callable[[Subscription], object] = lambda _: None
+    messages: dict[str, list[Message]] = field(default_factory=dict)
+    looked: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+    def post_digest(
+        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+    ) -> Posted:
+        """See the port."""
+        channel = subscription.channel_id
+        self.on_post(subscription)
+        if channel in self.closed:
+            raise ChannelClosed
+        if channel in self.failing:
+            raise AnnouncementFailed("Slack is away.")
+        with self.lock:
+            channel_messages = self.messages.setdefault(channel, [])
+            posted = Posted(channel_id=channel, ts=f"{now.timestamp():.0f}.{len(channel_messages):06d}")
+            channel_messages.append(Message(delivery_id=delivery.id, content=content, posted=posted, at=now))
+        if channel in self.silent:
+            raise AnnouncementFailed("Slack did not answer in time.")
+        return posted
+
+    def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
+        """See the port."""
+        self.looked += 1
+        if channel_id in self.failing:
+            raise AnnouncementFailed("Slack is away.")
+        found = (m for m in self.messages.get(channel_id, []) if m.delivery_id == delivery_id and m.at >= since)
+        return next((message.posted for message in found), None)

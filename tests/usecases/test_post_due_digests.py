@@ -1,0 +1,248 @@
+"""Digests are posted when they are due, with what is new, each once, whatever fails."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.errors import DataStoreBusy
+from bot.domain.subscription import DeliveryState
+from bot.domain.words import Band
+from bot.usecases.post_due_digests import DigestsPosted
+from tests.builders import T0
+from tests.fakes.memory import MemorySubscriptions
+from tests.usecases.digest_house import AT_NINE, DAY, DigestHouse
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def house() -> DigestHouse:
+    return DigestHouse()
+
+
+class TestADigestThatIsDue:
+    def test_is_posted_with_the_leads_that_became_hot_and_settled(self, house):
+        house.subscribe()
+        house.became_hot()
+
+        result = house.post()
+
+        assert result == DigestsPosted(posted=1)
+        assert house.posted() == [["Anna Kowalska"]]
+        [delivery] = house.deliveries()
+        assert delivery.state is DeliveryState.POSTED
+        assert delivery.posted_ts == house.announcer.messages["C1"][0].posted.ts
+
+    def test_says_why_now_the_change_and_the_next_step(self, house):
+        house.subscribe()
+        house.became_hot()
+
+        house.post()
+
+        [account] = house.announcer.messages["C1"][0].content.accounts
+        [line] = account.lines
+        assert line.why_now == "Asked for a demo on 17 March"
+        assert line.change == 22
+        assert line.next_step == "Call today: they asked for a demo."
+
+    def test_has_no_change_for_a_lead_that_is_newer_than_the_last_digest(self, house):
+        house.subscribe()
+        house.became_hot(created_at=T0 - DAY / 2)
+
+        house.post()
+
+        assert house.announcer.messages["C1"][0].content.accounts[0].lines[0].change is None
+
+    def test_is_not_posted_before_its_time_nor_twice(self, house):
+        house.subscribe()
+        house.became_hot()
+
+        house.post(AT_NINE - timedelta(seconds=1))
+        assert house.posted() == []
+
+        house.post(AT_NINE)
+        house.post(AT_NINE)
+        house.post(AT_NINE + HOUR)
+        assert house.posted() == [["Anna Kowalska"]]
+
+    def test_names_each_lead_once_over_the_days(self, house):
+        house.subscribe()
+        house.became_hot("Bo Dahl")
+        house.post(AT_NINE)
+        house.became_hot("Cy Ek", at=AT_NINE + HOUR)
+        house.post(AT_NINE + DAY)
+
+        assert house.posted() == [["Bo Dahl"], ["Cy Ek"]]
+
+    def test_is_not_posted_empty(self, house):
+        house.subscribe()
+
+        assert house.post() == DigestsPosted(empty=1)
+        assert house.posted() == []
+        assert list(house.states().values()) == [DeliveryState.EMPTY]
+
+    def test_leaves_out_whom_nobody_should_call(self, house):
+        house.subscribe()
+        house.became_hot("Bo Dahl", unsubscribed=False, status="unqualified")
+        house.became_hot("Cy Ek", status="new")
+
+        house.post()
+
+        assert house.posted() == [["Cy Ek"]]
+
+    def test_goes_down_to_the_band_and_up_to_the_capacity_that_was_asked_for(self, house):
+        house.subscribe("C1", band=Band.WARM, capacity=2)
+        for name in ("Bo Dahl", "Cy Ek", "Di Fox"):
+            house.became_hot(name)
+
+        house.post()
+
+        content = house.announcer.messages["C1"][0].content
+        assert (content.shown, content.more) == (2, 1)
+        assert content.headline.startswith("3 leads became warm or hot")
+
+    def test_of_a_paused_channel_waits(self, house):
+        house.subscribe(paused=True)
+        house.became_hot()
+
+        assert house.post() == DigestsPosted()
+
+    def test_after_days_of_downtime_is_one_that_covers_them_all(self, house):
+        house.subscribe()
+        house.became_hot("Bo Dahl", at=AT_NINE - HOUR)
+        house.became_hot("Cy Ek", at=AT_NINE + DAY)
+
+        house.post(AT_NINE + 2 * DAY + HOUR)
+
+        assert [sorted(names) for names in house.posted()] == [["Bo Dahl", "Cy Ek"]]
+        assert house.announcer.messages["C1"][0].content.covers_since == T0 - DAY
+
+
+class TestAFailingChannel:
+    def test_does_not_hold_up_the_others(self, house):
+        for channel in ("C1", "C2", "C3", "C4"):
+            house.subscribe(channel)
+        house.announcer.closed, house.announcer.failing = {"C1"}, {"C2"}
+        house.became_hot()
+
+        result = house.post()
+
+        assert result == DigestsPosted(posted=2, failed=1, waiting=1)
+        assert house.posted("C3") == house.posted("C4") == [["Anna Kowalska"]]
+
+    def test_that_breaks_unexpectedly_does_not_hold_up_the_others(self, house):
+        house.subscribe("C1")
+        house.subscribe("C2")
+        house.became_hot()
+
+        def break_one(subscription):
+            if subscription.channel_id == "C1":
+                raise RuntimeError("boom")
+
+        house.announcer.on_post = break_one
+
+        assert house.post() == DigestsPosted(posted=1, waiting=1)
+
+    def test_that_is_closed_keeps_its_leads_for_the_next_digest(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.closed = {"C1"}
+        house.post(AT_NINE)
+
+        house.announcer.closed = set()
+        house.post(AT_NINE + DAY)
+
+        assert house.posted() == [["Anna Kowalska"]]
+
+    def test_that_was_away_gets_its_digest_later_the_same_day(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.failing = {"C1"}
+        house.post(AT_NINE)
+        house.post(AT_NINE + HOUR)
+        assert house.posted() == []
+
+        house.announcer.failing = set()
+        house.post(AT_NINE + 2 * HOUR)
+
+        assert house.posted() == [["Anna Kowalska"]]
+        assert list(house.states().values()) == [DeliveryState.POSTED]
+
+
+class TestADeliveryWithoutAResult:
+    def test_is_found_in_the_channel_and_not_posted_again(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.silent = {"C1"}
+        assert house.post(AT_NINE) == DigestsPosted(waiting=1)
+
+        result = house.post(AT_NINE + HOUR)
+
+        assert result == DigestsPosted(posted=1)
+        assert house.posted() == [["Anna Kowalska"]]
+        [delivery] = house.deliveries()
+        assert delivery.posted_ts == house.announcer.messages["C1"][0].posted.ts
+
+    def test_is_left_alone_while_somebody_may_still_be_at_it(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.silent = {"C1"}
+        house.post(AT_NINE)
+
+        house.post(AT_NINE + timedelta(minutes=5))
+
+        assert house.announcer.looked == 0
+
+    def test_because_of_a_crash_after_the_post_is_settled_before_the_next_day(self, house, monkeypatch):
+        house.subscribe()
+        house.became_hot()
+
+        def crash(self, delivery):
+            raise DataStoreBusy
+
+        with monkeypatch.context() as crashed:
+            crashed.setattr(MemorySubscriptions, "settle", crash)
+            house.post(AT_NINE)
+        house.became_hot("Cy Ek", at=AT_NINE + HOUR)
+        house.post(AT_NINE + DAY)
+        house.post(AT_NINE + 2 * DAY)
+
+        assert house.posted() == [["Anna Kowalska"], ["Cy Ek"]]
+
+    def test_that_the_next_digest_has_overtaken_is_given_up(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.failing = {"C1"}
+        house.post(AT_NINE)
+        house.announcer.failing = set()
+
+        house.post(AT_NINE + DAY)
+
+        assert house.posted() == [["Anna Kowalska"]]
+        assert sorted(house.states().values()) == [DeliveryState.FAILED, DeliveryState.POSTED]
+
+    def test_is_taken_up_by_one_replica_only(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.failing = {"C1"}
+        house.post(AT_NINE)
+        house.announcer.failing = set()
+
+        with ThreadPoolExecutor(4) as replicas:
+            list(replicas.map(lambda _: house.post(AT_NINE + HOUR), range(4)))
+
+        assert house.posted() == [["Anna Kowalska"]]
+
+
+class TestManyAtOnce:
+    def test_are_shared_by_replicas_and_each_is_posted_once(self, house):
+        for number in range(450):
+            house.subscribe(f"C{number}")
+        house.became_hot()
+
+        with ThreadPoolExecutor(3) as replicas:
+            results = list(replicas.map(lambda _: house.post(), range(3)))
+
+        assert sum(result.posted for result in results) == 450
+        assert all(house.posted(f"C{number}") == [["Anna Kowalska"]] for number in range(450))

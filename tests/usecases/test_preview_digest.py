@@ -1,0 +1,53 @@
+"""A preview is the digest that would be posted, and posts nothing."""
+
+import pytest
+
+from bot.domain.errors import BadInput
+from tests.builders import T0
+from tests.usecases.digest_house import DigestHouse
+
+
+@pytest.fixture
+def house() -> DigestHouse:
+    return DigestHouse()
+
+
+class TestAPreview:
+    @pytest.mark.parametrize("named", ["sales-c1", "#sales-c1", "C1"])
+    def test_shows_what_would_be_posted(self, house, named):
+        house.subscribe()
+        house.became_hot()
+
+        preview = house.preview(named, now=T0)
+        house.post()
+
+        assert preview.subscribed
+        assert preview.content == house.announcer.messages["C1"][0].content
+
+    def test_changes_nothing(self, house):
+        subscription = house.subscribe()
+        house.became_hot()
+
+        house.preview("sales-c1", now=T0)
+
+        assert house.stores.subscriptions.all() == [subscription]
+        assert house.deliveries() == []
+
+    def test_of_a_channel_without_digest_covers_a_week_and_says_so(self, house):
+        house.became_hot()
+
+        preview = house.preview("emea", now=T0)
+
+        assert not preview.subscribed
+        assert preview.text.startswith(
+            "#emea (not subscribed)\n\n1 lead became hot since Wednesday 11 March.\n\nAcme\n"
+        )
+
+    def test_says_when_there_is_nothing(self, house):
+        house.subscribe()
+
+        assert house.preview("sales-c1", now=T0).text == "#sales-c1\n\nNo lead became hot since Tuesday 17 March."
+
+    def test_needs_a_channel(self, house):
+        with pytest.raises(BadInput):
+            house.preview(" # ", now=T0)
