@@ -191,7 +191,7 @@ class TestBand:
         assert found.band_reason.startswith("Hot, lifted by BANT evidence: fit 90")
 
     def test_is_cold_with_a_reason(self):
-        assert scored(a_lead()).band_reason == "Cold: score 0 (12 needed for cool)."
+        assert scored(a_lead()).band_reason == "Cold: score 0 (24 needed for cool)."
 
     def test_keeps_since_when_for_as_long_as_it_stays(self):
         same = scored(a_fitting_lead(), *KEEN, previous=a_standing(band=Band.HOT, band_since=ago(days=5)))
