@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.assembly.stores import Stores
+from bot.domain.answer import ContentLine
 from bot.domain.change import Change, ChangeKind, ChangeNote
 from bot.domain.errors import LeadNotFound, RepUnknown
 from bot.domain.lead import LeadId, ScoredLead, identity_of
@@ -121,6 +122,7 @@ class House:
             engagement=stores.engagement,
             library=stores.library,
             search=LazySearch(self),
+            rules=self.rules,
         )
 
     @cached_property
@@ -153,7 +155,7 @@ class House:
             questions=stores.questions,
             reps=stores.reps,
             rules=self.rules,
-            find_content=self.search_content,
+            find_content=self.find_content,
             choose_content=self.suggest,
         )
         agent = build_agent(
@@ -175,6 +177,10 @@ class House:
         from bot.usecases.preview_digest import PreviewDigest
 
         return PreviewDigest(subscriptions=self.stores.subscriptions, compose=self.compose_digest)
+
+    def find_content(self, query: str, *, now: datetime) -> Sequence[ContentLine]:
+        """Assets that answer a question."""
+        return self.search_content(query, now=now).content
 
     def rep_named(self, written: str) -> Rep:
         """The rep that an e-mail or name means; somebody nobody knows yet owns nothing."""

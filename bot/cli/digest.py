@@ -37,9 +37,11 @@ def preview(
 @digest.command("send")
 def send(context: typer.Context) -> None:
     """Post every digest that is due now."""
+    from bot.assembly.slack_bot import build_post_due_digests
+
     call = call_of(context)
     call.house.refresh_scores(now=call.now())
-    done = call.house.post_due_digests(now=call.now())
+    done = build_post_due_digests(call.house)(now=call.now())
     counts = {"posted": done.posted, "empty": done.empty, "failed": done.failed, "waiting": done.waiting}
     if call.json:
         call.emit(counts)

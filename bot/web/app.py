@@ -1,7 +1,6 @@
 """What answers over HTTP: Slack's requests, and whether the bot is well."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from fastapi import FastAPI, Request, Response
@@ -12,21 +11,19 @@ SLACK_BODY_MAX_BYTES = 1_000_000
 """Slack's largest payload, a submitted view of 250 KB with its state, is well below."""
 
 
-@dataclass(frozen=True, slots=True)
-class HttpReply:
+class HttpReply(Protocol):
     """What a handler outside this package wants sent."""
 
-    status: int
-    headers: Mapping[str, Sequence[str]]
-    body: str
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, Sequence[str]]: ...
+    @property
+    def body(self) -> str: ...
 
 
-class SlackRequests(Protocol):
-    """Handles one signed request of Slack's, in a thread."""
-
-    def __call__(self, body: str, headers: Mapping[str, Sequence[str]]) -> HttpReply:
-        """Verify, acknowledge and start the work."""
-
+SlackRequests = Callable[[str, Mapping[str, Sequence[str]]], HttpReply]
+"""Handles the body and headers of one signed request of Slack's, in a thread: verifies, acknowledges, starts the work."""
 
 Check = Callable[[], Mapping[str, str]]
 """Names what is not well, and why; empty when all is."""

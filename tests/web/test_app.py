@@ -1,20 +1,28 @@
 """What answers over HTTP."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import httpx
 import pytest
 
 from bot.domain.errors import SettingsWrong
-from bot.web.app import SLACK_BODY_MAX_BYTES, HttpReply, create_web
+from bot.web.app import SLACK_BODY_MAX_BYTES, create_web
 from bot.web.server import RunningServer, serve
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: Mapping[str, Sequence[str]]
+    body: str
 
 
 class EchoingSlack:
     """Answers with what came in."""
 
-    def __call__(self, body: str, headers: Mapping[str, Sequence[str]]) -> HttpReply:
-        return HttpReply(200, {"x-signature": headers.get("x-slack-signature", [])}, f"got {body}")
+    def __call__(self, body: str, headers: Mapping[str, Sequence[str]]) -> Reply:
+        return Reply(200, {"x-signature": headers.get("x-slack-signature", [])}, f"got {body}")
 
 
 troubles: dict[str, str] = {}

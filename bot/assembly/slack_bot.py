@@ -1,0 +1,118 @@
+"""The bot's Slack side: the app with everything it can do, the announcer, and what the clock does."""
+
+from typing import TYPE_CHECKING
+
+from bot.assembly.house import House
+from bot.domain.errors import SettingsWrong
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.schedule.timetable import Tick
+    from bot.slack.abilities import Abilities
+    from bot.slack.app import SlackApp, SocketMode
+    from bot.usecases.post_due_digests import PostDueDigests
+
+HOW_TO_CONNECT = "README, “Connect your Slack workspace”, says where to find it; `leadbot demo` needs none."
+
+
+def bot_token(house: House) -> str:
+    """Raises SettingsWrong where it is not set."""
+    token = house.settings.slack_bot_token
+    if token is None:
+        raise SettingsWrong(f"SLACK_BOT_TOKEN is not set. {HOW_TO_CONNECT}")
+    return token.get_secret_value()
+
+
+def build_abilities(house: House) -> "Abilities":
+    """Every use case that the surface calls."""
+    from bot.slack.abilities import Abilities
+    from bot.usecases.claim_lead import ClaimLead
+    from bot.usecases.find_lead import FindLead
+    from bot.usecases.log_lead import LogLead
+    from bot.usecases.meet_rep import MeetRep
+    from bot.usecases.qualify_lead import QualifyLead
+    from bot.usecases.read_lead_text import ReadLeadText
+    from bot.usecases.see_desk import SeeDesk
+    from bot.usecases.show_lead_card import ShowLeadCard
+    from bot.usecases.subscribe_channel import SubscribeChannel
+    from bot.usecases.undo_change import UndoChange
+
+    stores, rules = house.stores, house.rules
+    return Abilities(
+        ask=house.ask,
+        meet=MeetRep(stores.reps),
+        find=FindLead(stores.leads, stores.vocabulary, stores.questions),
+        show=ShowLeadCard(stores.leads),
+        explain=house.score_lead,
+        suggest=house.suggest,
+        read_lead=ReadLeadText(),
+        log=LogLead(stores.leads, stores.writes, rules),
+        claim=ClaimLead(stores.leads, stores.writes, rules),
+        undo=UndoChange(stores.writes),
+        subscribe=SubscribeChannel(stores.subscriptions),
+        qualify=QualifyLead(
+            leads=stores.leads,
+            writes=stores.writes,
+            reps=stores.reps,
+            threads=stores.threads,
+            reader=house.bant_reader,
+            rules=rules,
+        ),
+        desk=SeeDesk(stores.questions),
+        threads=stores.threads,
+        inbox=stores.inbox,
+        clock=house.clock,
+    )
+
+
+def build_slack_app(house: House) -> "SlackApp":
+    """The app over HTTP or a socket. Raises SettingsWrong where the bot token is not set."""
+    from bot.slack.app import build_app
+
+    secret = house.settings.slack_signing_secret
+    return build_app(
+        bot_token=bot_token(house),
+        signing_secret=secret.get_secret_value() if secret else "",
+        api_url=house.settings.slack_api_url,
+        abilities=build_abilities(house),
+    )
+
+
+def build_socket(house: House, app: "SlackApp") -> "SocketMode":
+    """The app's connection by Socket Mode. Raises SettingsWrong where the app token is not set."""
+    from bot.slack.app import SocketMode
+
+    token = house.settings.slack_app_token
+    if token is None:
+        raise SettingsWrong(
+            f"SLACK_APP_TOKEN is not set, which Socket Mode needs (or use leadbot run --http). {HOW_TO_CONNECT}"
+        )
+    return SocketMode(app, app_token=token.get_secret_value())
+
+
+def build_post_due_digests(house: House) -> "PostDueDigests":
+    """Posting what is due, into the workspace of the settings."""
+    from bot.slack.app import web_client
+    from bot.slack.notifier import SlackAnnouncer
+    from bot.usecases.post_due_digests import PostDueDigests
+
+    client = web_client(bot_token=bot_token(house), api_url=house.settings.slack_api_url, retry=False)
+    return PostDueDigests(
+        subscriptions=house.stores.subscriptions,
+        deliveries=house.stores.deliveries,
+        compose=house.compose_digest,
+        announcer=SlackAnnouncer(client),
+        inbox=house.stores.inbox,
+    )
+
+
+def build_timetable(house: House) -> "Sequence[Tick]":
+    """What the clock does while the bot runs."""
+    from bot.schedule.timetable import timetable
+    from bot.usecases.rescore_leads import KeepScoresFresh
+
+    return timetable(
+        post_due_digests=build_post_due_digests(house),
+        keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
+    )

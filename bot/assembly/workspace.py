@@ -1,0 +1,144 @@
+"""The demo: a local Slack workspace, sample leads, a sample library, and the same bot that runs against Slack."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.assembly.house import House, open_house
+from bot.assembly.running import start_bot
+from bot.domain.rep import Rep, RepId, Role
+from bot.domain.subscription import Subscription, SubscriptionId, next_due
+from bot.domain.words import Band
+from bot.sandbox.sample.make_sample import make_sample
+from bot.sandbox.workspace import LocalWorkspace
+from bot.settings import Settings
+from bot.usecases.ports import Clock, Progress, nobody_watches
+
+DEMO_FOLDER = "demo"
+DIGEST_CHANNEL = "#leads-emea"
+WEEKDAYS = frozenset({1, 2, 3, 4, 5})
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demo that runs until it is stopped."""
+
+    url: str
+    """The page to open."""
+    house: House
+    workspace: LocalWorkspace
+    leaving: ExitStack
+
+    def stop(self) -> None:
+        """Stop bot and workspace."""
+        self.leaving.close()
+
+
+Say = Callable[[str], None]
+
+
+def start_demo(settings: Settings, *, clock: Clock, port: int, say: Say = lambda _: None) -> Demo:
+    """
+    Start everything on this machine; port 0 takes a free one.
+
+    Raises SettingsWrong where the port is taken.
+    """
+    from bot.slack.manifest import load_manifest
+
+    with ExitStack() as leaving:
+        workspace = LocalWorkspace(manifest=load_manifest())
+        served = workspace.serve(port=port)
+        leaving.callback(served.stop)
+        house = open_house(demo_settings(settings, workspace, served.api_url), clock=clock)
+        leaving.callback(house.close)
+        load_sample(house, workspace, now=clock(), say=say)
+        bot = start_bot(house, http=True)
+        leaving.callback(bot.stop)
+        workspace.connect(f"{bot.url}/slack/events")
+        return Demo(served.url, house, workspace, leaving.pop_all())
+
+
+def demo_settings(settings: Settings, workspace: LocalWorkspace, api_url: str) -> Settings:
+    """The same settings, pointed at the local workspace and a data folder of the demo's own."""
+    return settings.model_copy(
+        update={
+            "slack_bot_token": SecretStr(workspace.bot_token),
+            "slack_app_token": SecretStr(workspace.app_token),
+            "slack_signing_secret": SecretStr(workspace.signing_secret),
+            "slack_api_url": api_url,
+            "data_dir": settings.data_dir / DEMO_FOLDER,
+            "database_url": None,
+            "chroma_url": None,
+            "http_host": "127.0.0.1",
+            "http_port": 0,
+        }
+    )
+
+
+def load_sample(
+    house: House, workspace: LocalWorkspace, *, now: datetime, say: Say, progress: Progress = nobody_watches
+) -> None:
+    """Sample leads and activities counted back from today, the sample library, the reps, and one digest."""
+    from knowledge.opening import SAMPLE_LIBRARY
+
+    fresh_database(house.settings.data_dir)
+    say("Loading the sample library…")
+    house.library.take_in([SAMPLE_LIBRARY], progress=progress)
+    say("Loading sample leads…")
+    titles = [asset.title for asset in house.stores.library.assets() if asset.audience == "external" and asset.url]
+    leads, activities = make_sample(house.settings.data_dir / "sample", now=now, assets=titles)
+    put_reps(house, workspace)
+    yesterday = now - timedelta(days=1)
+    # The leads are a day old and what they did came in since: so today's digest has something to say.
+    house.import_leads(leads, now=yesterday)
+    house.import_activities(activities, now=now)
+    subscribe(house, workspace, now=now, since=yesterday)
+
+
+def fresh_database(folder: Path) -> None:
+    """Begin with an empty database: yesterday's sample would be a day off. Embedded passages are made again."""
+    for leftover in folder.glob("leadbot.db*"):
+        leftover.unlink()
+    shutil.rmtree(folder / "sample", ignore_errors=True)
+
+
+def put_reps(house: House, workspace: LocalWorkspace) -> None:
+    """The workspace's people as reps; the third one manages the others."""
+    manager_id = RepId("R-priya")
+    for person in workspace.state.people.values():
+        manages = "manager" in person.title.casefold()
+        house.stores.reps.put(
+            Rep(
+                id=manager_id if manages else RepId(f"R-{person.handle}"),
+                name=person.name,
+                email=person.email,
+                slack_id=person.id,
+                role=Role.MANAGER if manages else Role.REP,
+                manager_id=None if manages else manager_id,
+                zone=person.time_zone,
+            )
+        )
+
+
+def subscribe(house: House, workspace: LocalWorkspace, *, now: datetime, since: datetime) -> None:
+    """A digest that is due at once, then every working day at nine."""
+    channel = workspace.channel(DIGEST_CHANNEL)
+    zone = "Europe/Berlin"
+    house.stores.subscriptions.put(
+        Subscription(
+            id=SubscriptionId("S-demo"),
+            channel_id=channel.id,
+            channel_name=channel.name,
+            days=WEEKDAYS,
+            at=time(9),
+            zone=zone,
+            band=Band.HOT,
+            next_due_at=min(now, next_due(WEEKDAYS, time(9), zone, after=now)),
+            last_delivered_at=since,
+        )
+    )
