@@ -56,6 +56,10 @@ class Finding:
     """Last day of the period named."""
     within_days: int | None = None
     """For a period rather than a date: so many days from now on, or from the purchase."""
+    delivery: bool = False
+    """Whether the time is one to have it running by, so that the delivery policy applies; not one to decide by."""
+    indirect: bool = False
+    """Whether the buyer only agreed to what the other side said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,3 +97,13 @@ class BantReading:
     """Remarks for people, such as words that try to instruct the reader."""
     at: datetime | None = None
     """When it was said, where the text tells."""
+
+
+def quoted_in(quote: str, source: str) -> bool:
+    """Whether the words stand in the source as quoted; line breaks, spaces and the marks of quoted mail aside."""
+    return bool(quote.strip()) and _unbroken(quote) in _unbroken(source)
+
+
+def _unbroken(text: str) -> str:
+    lines = (line.lstrip("> ") for line in text.splitlines())
+    return " ".join(" ".join(lines).split())

@@ -1,0 +1,245 @@
+"""What a rep answers: short, in the third person, several things at once, sometimes with the buyer's own words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.agent.bant import authority, budget, need, timeline
+from bot.agent.bant.dialogue import dialogue
+from bot.agent.bant.money import sums
+from bot.agent.bant.periods import Period, periods
+from bot.agent.bant.sentences import plain, split
+from bot.domain.bant import Finding, Side, Utterance
+from bot.domain.qualification_words import asks_something
+from bot.domain.words import Criterion, Level
+
+LABELS = {
+    Criterion.NEED: r"needs?|pains?|pain points?|problems?|use case",
+    Criterion.TIMELINE: r"timeline|timing|time ?frame|deadline|when|go-live|close date",
+    Criterion.BUDGET: r"budget|money|price|funds",
+    Criterion.AUTHORITY: r"authority|decision[- ]?makers?|decider|decides|who decides|buyer|signs?|signer|approver",
+}
+LABEL = re.compile(
+    "|".join(rf"(?P<{c.name}>(?:^|(?<=[\n;,.|/•-])\s*)(?:{words})\s*[:=]\s*)" for c, words in LABELS.items()), re.I
+)
+SAID = re.compile(
+    r"(?:\b(?:s?he|they|[A-Z][\w'’-]+|customer|client|buyer|prospect|contact)\s+(?:said|says|wrote|writes|told (?:me"
+    r"|us)|mentioned|replied"
+    r"|answered|put it|confirmed)(?:\s+\w+)?|\bquote)\s*[:,]\s*(?P<open>[\"“„'‘])?(?P<words>.+?)(?(open)[\"”“'’](?=\s"
+    r"|$|[.,;])|$)",
+    re.S,
+)
+QUOTED = re.compile(r"[\"“„](?P<words>[^\"”“]{8,}?)[\"”“]")
+
+PEOPLE = r"(?:the |our )?(?:customer|client|prospect|buyer|contact|company|team|lead)"
+SELF = (
+    (re.compile(rf"\b(?:she|he|{PEOPLE}) (?:is|was)\b"), "i am"),
+    (re.compile(rf"\b(?:she|he|{PEOPLE}) has\b"), "i have"),
+    (re.compile(rf"\b(?:she|he|{PEOPLE}) does\b"), "i do"),
+    (re.compile(rf"\b(?:she|he|{PEOPLE}) (\w+[^s\W])s\b"), r"i \1"),
+    (re.compile(r"\bthey\b"), "we"),
+    (re.compile(rf"\b(?:she|he|{PEOPLE})\b"), "i"),
+    (re.compile(r"\btheir\b"), "our"),
+    (re.compile(r"\b(?:her|his)\b"), "my"),
+)
+ALONE = re.compile(
+    r"\b(?:i|we) (?:can |will |could )?(?:decide|sign|approve|buy)s?(?: (?:it|this|alone|off|(?:my|him|her"
+    r"|them)sel\w+|on (?:my|our) own))*\s*(?:[.,;!]|$)"
+    r"|\b(?:decides?|signs?|approves?) (?:it |this )?(?:alone|(?:him|her|them)sel\w+|on (?:my|our) own)\b"
+    r"|\bdecision[- ]maker\b(?<!not the decision-maker)"
+)
+NOT_ALONE = re.compile(
+    r"\b(?:not|no) (?:the )?(?:decision[- ]maker|authority)|\b(?:some ?(?:1|one|body)|any ?1) else\b"
+    r"|\bcan not (?:decide|sign)\b|\bnot (?:my|our|i|we|me|us)\b(?=[,.; ]|$)(?! (?:\w+ )?(?:budget|need))"
+    r"|\bneeds? (?:\w+ )*(?:approval|sign[- ]?off)\b"
+)
+NAMES_SOMEBODY = re.compile(rf"\b{authority.ROLE}\b|\b(?:decides?|signs?|approves?|decision)\b")
+GIVEN = re.compile(
+    r"\b(?:by|before|until|till|within|in|this|next|end of|start of|q[1-4]|h[12]|asap|go[- ]live|deadline|early|mid"
+    r"|late)\b"
+)
+APPROVED = re.compile(
+    r"^(?:yes|yep|yeah)\b|\bapproved\b|\b(?:has|have|got|there is|with) (?:\w+ ){0,2}budget\b"
+    r"|\bbudget (?:is )?(?:there|ok|okay|fine|secured|available|in place)\b|\benough (?:money|budget)\b"
+)
+NEEDS = re.compile(
+    r"\b(?:needs?|wants?|looking (?:for|to)|problem|pain|struggl\w+|replac\w+|suffer\w*|must have|requires?|trouble"
+    r"|issue|interested in|evaluat\w+)\b"
+)
+ONLY_YES = re.compile(r"^(?:yes|yep|yeah|ok|okay|no|nope|sure|maybe|hm+)[.! ]*$")
+
+
+def read_answer(text: str, *, asked: Criterion | None, now: datetime) -> list[Finding]:
+    """Everything a rep's message says on the four, each with the words it rests on."""
+    found: list[Finding] = []
+    for part, about, direct in _parts(text, asked):
+        for sentence in split(part):
+            found.extend(_direct(sentence, about, now) if direct else _reported(sentence, about, now))
+    return _one_each(found)
+
+
+def _parts(text: str, asked: Criterion | None) -> Iterator[tuple[str, Criterion | None, bool]]:
+    """The message cut at labels (`Budget: …`) and at the buyer's quoted words."""
+    marks = list(LABEL.finditer(text))
+    starts = [0, *(mark.start() for mark in marks)]
+    abouts = [asked, *(Criterion[mark.lastgroup] for mark in marks if mark.lastgroup)]
+    for index, (start, about) in enumerate(zip(starts, abouts, strict=True)):
+        end = starts[index + 1] if index + 1 < len(starts) else len(text)
+        body = text[marks[index - 1].end() if index else start : end]
+        quoted = SAID.search(body) or QUOTED.search(body)
+        if quoted is None:
+            yield body, about, False
+            continue
+        yield body[: quoted.start()], None, False
+        yield quoted["words"], about, True
+        yield body[quoted.end() :], None, False
+
+
+def _direct(words: str, about: Criterion | None, now: datetime) -> list[Finding]:
+    """The buyer's own words, as quoted by the rep."""
+    talk = dialogue([Utterance(text=words, side=Side.BUYER)], now=now)
+    found = [
+        *need.find_need(talk),
+        *timeline.find_timeline(talk),
+        *budget.find_budget(talk),
+        *authority.find_authority(talk),
+    ]
+    if about is not None and about not in {f.criterion for f in found}:
+        found += [_as_said(f) for f in _reported(words, about, now) if f.criterion is about]
+    return [replace(f, side=Side.BUYER, speaker="", at=None, line=1) for f in found]
+
+
+def _as_said(found: Finding) -> Finding:
+    level = Level.SUPPORTED if found.level is Level.CLAIMED else found.level
+    return replace(found, level=level)
+
+
+def _reported(sentence: str, about: Criterion | None, now: datetime) -> list[Finding]:
+    """A rep's own account of what the buyer wants."""
+    if asks_something(sentence):
+        return []
+    text = own = plain(sentence)
+    for pattern, self_ in SELF:
+        own = pattern.sub(self_, own)
+    money = _money(sentence, own, about)
+    broke = money is not None and money.level is Level.CONTRADICTED and about is not Criterion.TIMELINE
+    found = [
+        money,
+        None if broke else _time(sentence, own, about, now),  # "no budget this year" names no deadline
+        _decider(sentence, own, about),
+    ]
+    kept = [f for f in found if f is not None]
+    wanted = _wish(sentence, text, own, about, others=bool(kept))
+    return [*kept, wanted] if wanted is not None else kept
+
+
+def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
+    asked = about is Criterion.BUDGET
+    if budget.NO_BUDGET.search(own) or (asked and re.match(r"(?:none|no|nope|zero|nothing)\b", own)):
+        return _claim(Criterion.BUDGET, "no budget", sentence, level=Level.CONTRADICTED)
+    cued = asked or bool(budget.CUE.search(own))
+    named = [
+        m
+        for m in sums(own)
+        if m.explicit or (cued and m.high >= budget.SMALLEST_BARE_SUM and not _in_period(own, m.start))
+    ]
+    if named and (cued or len(own.split()) <= SHORT_WORDS or named[0].explicit):
+        return budget.with_money(_claim(Criterion.BUDGET, named[0].shown(), sentence), named[0])
+    if (asked and APPROVED.search(own)) or budget.HAS_BUDGET.search(own):
+        return _claim(Criterion.BUDGET, "budget approved", sentence)
+    return None
+
+
+SHORT_WORDS = 4
+
+
+def _in_period(text: str, place: int) -> bool:
+    return bool(re.match(r"(?:19|20)\d\d\b", text[place:]))
+
+
+def _time(sentence: str, own: str, about: Criterion | None, now: datetime) -> Finding | None:
+    asked = about is Criterion.TIMELINE
+    found = [p for p in periods(own, today=now.date()) if not timeline.NOT_A_DATE.search(own[p.start : p.end])]
+    if found and (asked or _is_deadline(own, found[0])):
+        claim = _claim(Criterion.TIMELINE, timeline.shown(found[0]), sentence)
+        return timeline.with_period(claim, found[0])
+    if timeline.NO_HURRY.search(own) or (asked and re.match(r"(?:none|no|nope|never|open)\b", own)):
+        return _claim(Criterion.TIMELINE, "no date in sight", sentence, level=Level.CONTRADICTED)
+    if timeline.SOON.search(own) or (asked and re.search(r"\bsoon\b|\bnow\b", own)):
+        return _claim(Criterion.TIMELINE, "as soon as possible", sentence)
+    return None
+
+
+def _is_deadline(text: str, period: Period) -> bool:
+    before = text[max(0, period.start - 20) : period.end]
+    meets = timeline.MEETING.search(text) and not timeline.FIRMLY.search(text)
+    return bool(GIVEN.search(before)) and not meets and not timeline.PAST.search(text)
+
+
+def _decider(sentence: str, own: str, about: Criterion | None) -> Finding | None:
+    level = authority.stance(own)
+    if level is Level.CONTRADICTED or NOT_ALONE.search(own):
+        return _claim(Criterion.AUTHORITY, _short(_clause(sentence, DECIDING)), sentence, level=Level.CONTRADICTED)
+    if level is Level.SUPPORTED or ALONE.search(own):
+        return _claim(Criterion.AUTHORITY, "decides on the purchase", sentence)
+    if about is Criterion.AUTHORITY and not ONLY_YES.match(own) and _names(sentence, own):
+        return _claim(Criterion.AUTHORITY, _short(sentence), sentence)
+    if about is Criterion.AUTHORITY and re.match(r"(?:yes|yep|yeah)\b", own):
+        return _claim(Criterion.AUTHORITY, "decides on the purchase", sentence)
+    if about is Criterion.AUTHORITY and re.match(r"(?:no|nope)\b", own):
+        return _claim(Criterion.AUTHORITY, "does not decide", sentence, level=Level.CONTRADICTED)
+    return None
+
+
+def _names(sentence: str, own: str) -> bool:
+    """Whether an answer to "who decides?" names somebody: a role, or a name in capitals."""
+    return bool(NAMES_SOMEBODY.search(own)) or bool(re.search(r"\b[A-ZÀ-Þ][\w'’-]+", sentence))
+
+
+def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others: bool) -> Finding | None:
+    stance = need.stance(own)
+    if stance is Level.CONTRADICTED or (about is Criterion.NEED and re.match(r"(?:none|no|nope|nothing)\b", own)):
+        return _claim(Criterion.NEED, "no clear need yet", sentence, level=Level.CONTRADICTED)
+    if about is Criterion.NEED and not ONLY_YES.match(own) and (not others or NEEDS.search(text) or stance):
+        return _claim(Criterion.NEED, _short(_clause(sentence, NEEDS) if others else sentence), sentence)
+    if about is not Criterion.NEED and NEEDS.search(text) and not _only_about_others(own):
+        return _claim(Criterion.NEED, _short(_clause(sentence, NEEDS)), sentence)
+    return None
+
+
+def _only_about_others(own: str) -> bool:
+    """`needs approval`, `wants it by March`: words of need that tell no need."""
+    return bool(
+        re.search(
+            r"\b(?:needs?|wants?|requires?)\b (?:\w+ )?(?:approval|sign|it\b|this\b|to (?:check|ask|run|talk|speak"
+            r"|decide)|time\b|more\b|a (?:budget|quote|call|demo))",
+            own,
+        )
+    )
+
+
+def _clause(sentence: str, about: re.Pattern[str]) -> str:
+    """The part of a sentence that is about something."""
+    clauses = re.split(r"[,;]| and (?=(?:\w+ ){1,3}(?:has|have|decides?|signs?|approves?)\b)", sentence)
+    return next((c.strip() for c in clauses if about.search(plain(c))), sentence)
+
+
+DECIDING = re.compile(rf"\b{authority.ROLE}\b|\b(?:decid|sign|approv|authority|decision)\w*")
+
+
+def _short(sentence: str) -> str:
+    text = " ".join(sentence.split()).strip(' .!,;:"“”')
+    return text if len(text) <= need.VALUE_CHARACTERS else f"{text[: need.VALUE_CHARACTERS].rpartition(' ')[0]}…"
+
+
+def _claim(criterion: Criterion, value: str, sentence: str, *, level: Level = Level.CLAIMED) -> Finding:
+    return Finding(criterion=criterion, level=level, value=value, quote=sentence.strip(), side=Side.SELLER)
+
+
+def _one_each(found: Sequence[Finding]) -> list[Finding]:
+    """The first on each criterion, the buyer's quoted words before the rep's own."""
+    best: dict[Criterion, Finding] = {}
+    for finding in sorted(found, key=lambda f: f.side is not Side.BUYER):
+        best.setdefault(finding.criterion, finding)
+    return [best[c] for c in Criterion if c in best]

@@ -1,0 +1,181 @@
+"""Budget: the sum a buyer has, confirms or goes along with; and what only the seller says of prices."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.agent.bant.dialogue import Dialogue, Reply, finding
+from bot.agent.bant.money import Money, sums
+from bot.agent.bant.sentences import Sentence, plain
+from bot.domain.bant import Finding, Promise, Side
+from bot.domain.words import Criterion, Level
+
+CUE = re.compile(
+    r"\b(?:budget\w*|allocat\w+|set aside|earmark\w+|spend\w*|afford|funds?|funding|financial (?:plan|limit)"
+    r"|price range|ceiling|cap(?:ped)?(?: at)?"
+    r"|limit|threshold|upper end|maximum|max|no more than|up to|willing to pay|can pay|put aside|approved|available"
+    r"|purse|ballpark|envelope|capex|opex"
+    r"|investment|invest)\b"
+)
+STRONG = re.compile(
+    r"\bbudget\w*|\ballocat\w+|\bset aside|\bearmark\w+|\bput aside|\bspend\b|\bceiling\b|\bfinancial (?:plan|limit)"
+    r"|\bcapped at|\bwilling to pay|\bour limit\b|\byour limit\b"
+)
+WANTS = re.compile(
+    r"\b(?:aiming|targeting|thinking|hoping|looking at|planning on|workable|stay (?:within|under|below)|keep (?:it"
+    r"|this)|working with|got|around|about|roughly)\b"
+)
+OTHER_MONEY = re.compile(
+    r"\b(?:revenue|turnover|currently pay|paying (?:now|today|currently)|we pay|cost us|costs us|salary|raised"
+    r"|funding round|fine[ds]? of|lost|losing|worth of|valued at|last (?:year|time) we|used to pay"
+    r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
+)
+NO_BUDGET = re.compile(
+    r"\b(?:no|zero) (?:(?:real|dedicated|approved|specific|allocated|set|fixed|separate|available|more|remaining"
+    r"|free) )*(?:budget|funds|funding|money)\b(?! (?:issue|problem|constraint|limit|left to))"
+    r"|\b(?:do|does|did|have|has|is|are) ?not (?:\w+ ){0,3}(?:a |any |the |our |much |enough )?(?:budget|funds"
+    r"|funding|money)\b(?! (?:issue|problem|constraint|limit|yet approved))"
+    r"|\bbudgets? (?:\w+ ){0,2}(?:frozen|cut|spent|used up|exhausted|gone|on hold|not (?:been )?(?:approved|allocated"
+    r"|there|available))\b"
+    r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy|pay))\b"
+    r"|\bout of (?:budget|money|our price range)\b"
+    r"|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
+)
+TOO_MUCH = re.compile(
+    r"\b(?:over|above|beyond|exceeds?|more than|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
+    r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|much|high|pricey|steep)\b"
+)
+HAS_BUDGET = re.compile(
+    r"\b(?:budget|funds?|funding|money|spend)\b (?:\w+ ){0,3}(?:approved|in place|available|there|secured|confirmed"
+    r"|signed off|allocated|set aside|not (?:an|the) (?:issue|problem|constraint))\b"
+    r"|\b(?:have|has|got|secured|received) (?:already |also |got |actually |now )*(?:the |a |an |our )?(?:approved "
+    r"|dedicated |annual |allocated )?(?:budget|funds|funding)\b(?! (?:constraint|concern|limit|issue|problem|meeting"
+    r"|question|to keep))"
+    r"|\bwithin (?:our|my|the) (?:budget|limit|range)\b|\bfits? (?:\w+ ){0,3}budget\b|\bapproved (?:a "
+    r"|the )?(?:budget|spend)"
+)
+SUPPOSED = re.compile(
+    r"\b(?:if|whether|make sure|ensure|as long as|provided|explor\w+|hoping|need it to|has to|should)\b"
+)
+YOURS = re.compile(
+    r"\b(?:your|you) (?:\w+ ){0,6}(?:budget|limit|range|spend|allocated|figure)|\bbudget (?:you|of yours)"
+    r"|\bwe (?:have|are aiming|are looking)\b.*\bbudget|\bbudget\b"
+)
+PRICE = re.compile(
+    r"\b(?:price[ds]?|pricing|costs?|per unit|each|total|comes? to|discount|quote|offer|charge|rate|would be"
+    r"|bringing)\b"
+)
+FITS = re.compile(
+    r"\b(?:fit|fits|within|work|works|match|matches|align|aligns|meet)\b.*\bbudget\b|\bbudget\b.*\b(?:fit|fits|work"
+    r"|works|match)\b"
+)
+
+
+def find_budget(talk: Dialogue) -> Iterator[Finding]:
+    """Sums the buyer names or accepts as theirs, and statements that there is money or none."""
+    for sentence in talk.said:
+        if sentence.side is Side.SELLER:
+            yield from _attributed(sentence, talk)
+        else:
+            yield from _own(sentence, talk)
+
+
+def find_prices(talk: Dialogue) -> Iterator[Promise]:
+    """Prices that only the seller named."""
+    for sentence in talk.by(Side.SELLER):
+        if not PRICE.search(sentence.plain):
+            continue
+        for money in sums(sentence.plain):
+            if money.explicit and not _is_budget_sum(sentence, money):
+                yield Promise(
+                    criterion=Criterion.BUDGET,
+                    value=money.shown(),
+                    quote=sentence.text,
+                    speaker=sentence.said.speaker,
+                    line=sentence.said.line,
+                    amount_minor=money.minor,
+                )
+
+
+def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    money = _sum_in(sentence, talk)
+    if money is not None:
+        yield with_money(finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), sentence), money)
+    elif NO_BUDGET.search(sentence.plain):
+        yield finding(Criterion.BUDGET, Level.CONTRADICTED, "no budget", sentence)
+    elif TOO_MUCH.search(sentence.plain) and not sentence.asks:
+        yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
+    elif HAS_BUDGET.search(sentence.plain) and not (sentence.asks or SUPPOSED.search(sentence.plain)):
+        yield finding(Criterion.BUDGET, Level.SUPPORTED, "there is a budget", sentence)
+
+
+def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
+    """The sum that this sentence gives as the buyer's own, if it does."""
+    if OTHER_MONEY.search(sentence.plain) and not STRONG.search(sentence.plain):
+        return None
+    near = [s.plain for s in (*talk.before(sentence), *talk.turn(sentence))]
+    about = bool(CUE.search(sentence.plain)) or bool(WANTS.search(sentence.plain))
+    about = about or any(STRONG.search(text) for text in near)
+    if not about:
+        return None
+    found = [m for m in sums(sentence.plain) if _counts(m, sentence, near)]
+    cued = [m for m in found if _is_budget_sum(sentence, m)] or found
+    return cued[0] if cued else None
+
+
+def _counts(money: Money, sentence: Sentence, near: list[str]) -> bool:
+    if money.explicit:
+        return money.high >= SMALLEST_BUDGET or bool(money.per)
+    bare_enough = money.high >= SMALLEST_BARE_SUM and not 1990 <= money.high <= 2099
+    return bare_enough and (bool(STRONG.search(sentence.plain)) or any(STRONG.search(text) for text in near))
+
+
+NEXT_TO = re.compile(
+    r"[\s:,]*(?:[^\W\d]+[\s:,]+){0,4}(?:of|is|at|to)?\s*[~<≤]?\s*|[^\d]{0,60}(?:of|is|at|around|about|to)\s*"
+)
+"""What may stand between the word budget and its sum: no other number."""
+SMALLEST_BUDGET = 50
+SMALLEST_BARE_SUM = 100
+"""A number without a currency has to be at least this to be taken for money."""
+
+
+def _is_budget_sum(sentence: Sentence, money: Money) -> bool:
+    """Whether the word budget (or its like) stands nearer to the sum than a word of price does."""
+    before, after = sentence.plain[: money.start], sentence.plain[money.end : money.end + 40]
+    cues = [m.end() for m in STRONG.finditer(before)]
+    prices = [m.end() for m in PRICE.finditer(before)]
+    if cues and (not prices or cues[-1] >= prices[-1]) and NEXT_TO.fullmatch(before[cues[-1] :]):
+        return True
+    return bool(re.match(r"\s?(?:\w+ ){0,2}(?:budget|limit|allocated|set aside|earmarked)", after))
+
+
+def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """What the seller says the buyer's budget is: the buyer's once they confirm it or go along with it."""
+    if not YOURS.search(sentence.plain):
+        return
+    reply, answer = talk.reply(sentence)
+    named = [m for m in sums(sentence.plain) if _is_budget_sum(sentence, m) and _counts(m, sentence, [])]
+    if not named:
+        asked = sentence.asks and FITS.search(sentence.plain) and answer is not None
+        if asked and answer is not None and reply in (Reply.YES, Reply.GOES_ALONG):
+            yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
+        return
+    money = named[0]
+    if reply in (Reply.YES, Reply.GOES_ALONG) and answer is not None:
+        agreed = finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), answer)
+        yield replace(with_money(agreed, money), indirect=True)
+    elif reply is Reply.NO:
+        return
+    yield with_money(finding(Criterion.BUDGET, Level.CLAIMED, money.shown(), sentence), money)
+
+
+def with_money(found: Finding, money: Money) -> Finding:
+    """The finding with the sum's amount; a sum for one user or month is no amount for the whole."""
+    if money.per:
+        return replace(found, currency=money.currency)
+    return replace(found, amount_minor=money.minor, currency=money.currency)
+
+
+def amount_in(text: str) -> Money | None:
+    """The first sum in a short answer such as `50k`; a bare number counts."""
+    return next((m for m in sums(plain(text)) if m.explicit or m.high >= SMALLEST_BARE_SUM), None)

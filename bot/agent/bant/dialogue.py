@@ -1,0 +1,102 @@
+"""A conversation to look things up in: sentences in order, and who agreed to what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from itertools import groupby
+
+from bot.agent.bant.sentences import Sentence, sentences
+from bot.domain.bant import Finding, Side, Utterance
+from bot.domain.words import Criterion, Level
+
+OPENING = r"^(?:(?:oh|well|and|so|hm+|um+|uh|ah|hi|ok|okay|alright|thanks)[,.]? |\w+, ){0,2}?"
+YES = re.compile(
+    rf"{OPENING}(?:yes|yeah|yep|yup|correct|exactly|right|sure|absolutely|definitely|indeed|of course|precisely"
+    rf"|certainly"
+    r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|i am|we are|it is|affirmative|perfect"
+    r"|agreed)\b"
+)
+NO = re.compile(
+    rf"{OPENING}(?:no\b(?! (?:problem|worries|doubt|hidden))|nope|not (?:really|yet|exactly|quite|at all|necessarily"
+    rf"|just me)|"
+    r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less)|never|hardly)\b"
+)
+GOES_ALONG = re.compile(
+    rf"{OPENING}(?:great|good|nice|perfect|excellent|fantastic|wonderful|understood|got it|ok|okay|alright|thanks"
+    rf"|thank you|cool"
+    r"|(?:that|it|this)(?: is| would be| will be)? (?:all )?(?:sounds?|good|great|reassuring|promising|helpful|helps"
+    r"|ideal|perfect"
+    r"|works|aligns|fits|amazing|excellent|fine)|sounds|looks good|impressive|good to (?:hear|know)|glad)\b"
+)
+
+
+class Reply(Enum):
+    """How somebody takes what the other side said."""
+
+    YES = "yes"
+    GOES_ALONG = "goes along"
+    NO = "no"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Utterances and their sentences."""
+
+    said: Sequence[Sentence]
+    turns: Mapping[int, Sequence[Sentence]]
+    """The sentences of each utterance, by its place."""
+    now: datetime
+    """When it was said: the text's own time, else the reader's."""
+
+    def by(self, side: Side) -> list[Sentence]:
+        """Sentences of one side, in order."""
+        return [sentence for sentence in self.said if sentence.side is side]
+
+    def turn(self, sentence: Sentence) -> Sequence[Sentence]:
+        """All sentences said at once with this one."""
+        return self.turns[sentence.index]
+
+    def reply(self, sentence: Sentence) -> tuple[Reply, Sentence | None]:
+        """How the other side answered at once, and in which sentence."""
+        answers = self.turns.get(sentence.index + 1, ())
+        if not answers or answers[0].side is sentence.side:
+            return Reply.OTHER, None
+        return taken(answers[0].plain), answers[0]
+
+    def before(self, sentence: Sentence) -> Sequence[Sentence]:
+        """What the other side said just before this sentence's utterance."""
+        return [s for s in self.turns.get(sentence.index - 1, ()) if s.side is not sentence.side]
+
+
+def dialogue(utterances: Sequence[Utterance], *, now: datetime) -> Dialogue:
+    """The conversation made ready for looking things up."""
+    said = sentences(utterances)
+    turns = {index: list(parts) for index, parts in groupby(said, key=lambda sentence: sentence.index)}
+    return Dialogue(said, turns, now)
+
+
+def taken(text: str) -> Reply:
+    """How a reply takes what was said before it."""
+    if NO.match(text):
+        return Reply.NO
+    if YES.match(text):
+        return Reply.YES
+    return Reply.GOES_ALONG if GOES_ALONG.match(text) else Reply.OTHER
+
+
+def finding(criterion: Criterion, level: Level, value: str, sentence: Sentence) -> Finding:
+    """A finding that quotes a sentence."""
+    said = sentence.said
+    return Finding(
+        criterion=criterion,
+        level=level,
+        value=value,
+        quote=sentence.text,
+        speaker=said.speaker,
+        side=said.side,
+        at=said.at,
+        line=said.line,
+    )

@@ -1,0 +1,207 @@
+"""Orders: which of our products the buyer wants, and how many of each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.agent.bant.dialogue import Dialogue
+from bot.agent.bant.sentences import Sentence
+from bot.domain.bant import OrderLine, Side
+
+MANY = r"(?P<low>\d{1,6})(?:(?: ?- ?| to | or |,? maybe )(?P<high>\d{1,6}))?"
+UNITS = (
+    r"(?:units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|items?|packages?|subscriptions?|users?|boxes|devices?"
+    r"|modules?|systems?|suites?|installations?)"
+)
+EACH = re.compile(rf"\b{MANY} (?:{UNITS} )?(?:of |for )?(?:each|both|every (?:1|product))\b")
+COUNTED = re.compile(
+    rf"(?<![$€£\d.,-])\b{MANY} (?:more |of (?:the|these|those|them|your|our|that|it)\b ?)?(?P<unit>{UNITS})?\b"
+)
+BEFORE_NAME = re.compile(
+    rf"(?<![$€£\d.,])\b{MANY} (?:(?:more|new|additional|separate) )?(?:{UNITS} )?(?:of )?(?:the |your |our |these "
+    rf"|those |\"|')*$"
+)
+AFTER_NAME = re.compile(
+    rf"^(?:s|es)?[\"']?(?:[\s,:;(x×-]+(?:-|x|×|qty|quantity|for|in|at)?\s?){MANY}\b(?:(?! ?(?:%|day|week|month|year"
+    rf"|hour|usd|eur|k\b|,\d))) ?(?P<unit>{UNITS})?"
+)
+NOT_UNITS = re.compile(
+    r"\s?(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?|usd|eur|dollars?|euros?|k\b|am\b|pm\b|/\d|:\d"
+    r"|of the (?:reasons|things|main|most|biggest|key|best|strong)|concern|question|thing|last|more (?:thing"
+    r"|question)|person|team|1 of)"
+)
+WANTS = re.compile(
+    r"\b(?:need|want|looking|interested|interest|considering|consider|purchas\w*|buy\w*|order\w*|get|getting|take"
+    r"|go with|require\w*|like|confirm|quantit\w*|planning|acquir\w*|requested|add|for)\b"
+)
+PRICED = re.compile(r"\b(?:pric\w+|costs?|total|per unit|bringing|comes to)\b")
+UNWANTED = re.compile(r"\b(?:not|no longer|instead of|without|drop|skip|leave out|rather than) (?:\w+ ){0,4}$")
+SMALLEST_ALIAS = 6
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What has been heard of one product."""
+
+    by_buyer: list[tuple[int, Sentence]] = field(default_factory=list)
+    by_seller: list[tuple[int, Sentence]] = field(default_factory=list)
+    first: Sentence | None = None
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    product: str
+    start: int
+    end: int
+
+
+def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]:
+    """The products wanted, in the order they come up; a quantity that nobody said stays None."""
+    names = Names(products)
+    heard: dict[str, Wanted] = {}
+    focus: list[str] = []
+    for sentence in talk.said:
+        mentions = names.mentions(sentence)
+        for mention in mentions:
+            _hear(heard, mention, sentence)
+        focus = [m.product for m in mentions] or focus
+        for product, quantity in _quantities(sentence, mentions, focus, list(heard)):
+            wanted = heard.setdefault(product, Wanted())
+            (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
+    return tuple(line for product, wanted in heard.items() if (line := _line(product, wanted)) is not None)
+
+
+class Names:
+    """Ways in which products are named: in full, in plural, and by a word that only one of them has."""
+
+    def __init__(self, products: Sequence[str]) -> None:
+        words = Counter(w for name in products for w in set(name.casefold().split()))
+        aliases: dict[str, str] = {}
+        for name in products:
+            folded = name.casefold()
+            aliases[folded] = name
+            for word, original in zip(folded.split(), name.split(), strict=True):
+                if words[word] == 1 and len(word) >= SMALLEST_ALIAS and _coined(original):
+                    aliases.setdefault(word, name)
+        self._aliases: Mapping[str, str] = aliases
+        longest_first = sorted(aliases, key=len, reverse=True)
+        self._pattern = (
+            re.compile("|".join(rf"\b{re.escape(alias)}(?:s|es)?\b" for alias in longest_first)) if aliases else None
+        )
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """The products named in a sentence, in order."""
+        if self._pattern is None:
+            return []
+        found = []
+        for match in self._pattern.finditer(sentence.plain):
+            alias = match[0]
+            name = (
+                self._aliases.get(alias)
+                or self._aliases.get(alias.removesuffix("s"))
+                or self._aliases[alias.removesuffix("es")]
+            )
+            found.append(Mention(name, match.start(), match.end()))
+        return found
+
+
+def _coined(word: str) -> bool:
+    """Whether a word of a product's name is made up (`EcoModel`), so that alone it means the product."""
+    return any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word)
+
+
+def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> None:
+    wanted = heard.setdefault(mention.product, Wanted())
+    asked_for = sentence.side is not Side.SELLER or WANTS.search(sentence.plain)
+    if wanted.first is None and asked_for:
+        wanted.first = sentence
+    if sentence.side is not Side.SELLER and UNWANTED.search(sentence.plain[: mention.start]):
+        wanted.dropped = True
+    elif sentence.side is not Side.SELLER and WANTS.search(sentence.plain):
+        wanted.dropped = False
+
+
+def _quantities(
+    sentence: Sentence, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]
+) -> Iterator[tuple[str, int]]:
+    text = sentence.plain
+    if each := EACH.search(text):
+        for product in [m.product for m in mentions] or all_heard:
+            yield product, _many(each)
+        return
+    told: set[str] = set()
+    used: set[int] = set()
+    for mention in mentions:
+        before = BEFORE_NAME.search(text[: mention.start])
+        after = None if before else AFTER_NAME.match(text[mention.end :])
+        if before:
+            used.add(before.start("low"))
+            told.add(mention.product)
+            yield mention.product, _many(before)
+        elif (
+            after
+            and (after["unit"] or not NOT_UNITS.match(text[mention.end + after.end() :]))
+            and not _next_names(text, mention, after, mentions)
+        ):
+            used.add(mention.end + after.start("low"))
+            told.add(mention.product)
+            yield mention.product, _many(after)
+    for counted in COUNTED.finditer(text):
+        if counted.start("low") in used or not _is_count(counted, sentence):
+            continue
+        near = (
+            [m.product for m in mentions if m.end <= counted.start()]
+            or [m.product for m in mentions if m.product not in told]
+            or list(focus)
+        )
+        if near and near[-1] not in told:
+            told.add(near[-1])
+            yield near[-1], _many(counted)
+
+
+def _next_names(text: str, mention: Mention, after: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """Whether the number after a name belongs to the next name: `one A, two B`."""
+    end = mention.end + after.end()
+    return any(0 <= other.start - end <= 12 for other in mentions if other.start > mention.end)
+
+
+def _is_count(counted: re.Match[str], sentence: Sentence) -> bool:
+    if counted["unit"]:
+        return True
+    rest = sentence.plain[counted.end() :]
+    if NOT_UNITS.match(rest) or NOT_UNITS.match(sentence.plain[counted.end("low") :]):
+        return False
+    of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
+    short = (
+        len(sentence.plain.split()) <= SHORT_WORDS
+        and sentence.side is not Side.SELLER
+        and int(counted["low"]) <= MANY_UNITS
+    )
+    return bool(of_them) or (
+        short
+        and bool(re.search(r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes)\b", sentence.plain))
+    )
+
+
+SHORT_WORDS = 12
+MANY_UNITS = 500
+
+
+def _many(match: re.Match[str]) -> int:
+    return int(match["high"] or match["low"])
+
+
+def _line(product: str, wanted: Wanted) -> OrderLine | None:
+    """The buyer's last word, else what the seller said first and nobody objected to."""
+    if wanted.dropped or wanted.first is None:
+        return None
+    if wanted.by_buyer:
+        quantity, sentence = wanted.by_buyer[-1]
+    elif wanted.by_seller:
+        open_offers = [told for told in wanted.by_seller if not PRICED.search(told[1].plain)]
+        quantity, sentence = (open_offers or wanted.by_seller)[0]
+    else:
+        return OrderLine(product=product, quote=wanted.first.text, line=wanted.first.said.line)
+    return OrderLine(product=product, quantity=quantity, quote=sentence.text, line=sentence.said.line)

@@ -1,0 +1,63 @@
+"""The rule-based reader behind the port `BantReader`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.agent.bant.answers import read_answer
+from bot.agent.bant.authority import find_authority
+from bot.agent.bant.budget import find_budget, find_prices
+from bot.agent.bant.dialogue import dialogue
+from bot.agent.bant.need import find_need, strength
+from bot.agent.bant.orders import find_order
+from bot.agent.bant.sentences import plain
+from bot.agent.bant.speakers import with_sides
+from bot.agent.bant.timeline import find_promised_times, find_timeline
+from bot.agent.bant.transcript import utterances
+from bot.agent.bant.warnings import flagged, orders
+from bot.domain.bant import BantReading, Finding, quoted_in
+from bot.domain.words import Criterion, Level
+
+NEEDS_KEPT = 3
+"""Of many sentences that show a need, the most telling ones are kept."""
+
+
+class RuleBantReader:
+    """Reads BANT by rules: the same text always gives the same findings, without a model."""
+
+    def read(
+        self, text: str, *, products: Sequence[str] = (), sellers: Sequence[str] = (), now: datetime
+    ) -> BantReading:
+        """What a message, mail thread or transcript says; never raises on what people wrote."""
+        spoken, speakers = with_sides(utterances(text), sellers=sellers)
+        said_at = next((u.at for u in spoken if u.at is not None), None)
+        whole = dialogue(spoken, now=said_at or now)
+        talk = replace(whole, said=[s for s in whole.said if not orders(s)])
+        found = [
+            *_most_telling(list(find_need(talk))),
+            *find_timeline(talk),
+            *find_budget(talk),
+            *find_authority(talk),
+        ]
+        return BantReading(
+            findings=tuple(f for f in _once(found) if quoted_in(f.quote, text)),
+            speakers=tuple(s for s in speakers if s.name),
+            order=find_order(talk, products),
+            promises=(*find_prices(talk), *find_promised_times(talk)),
+            flags=flagged(list(whole.said)),
+            at=said_at,
+        )
+
+    def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> Sequence[Finding]:
+        """What a rep answers when asked about `asked`; other criteria in the same message are read as well."""
+        return tuple(f for f in read_answer(text, asked=asked, now=now) if quoted_in(f.quote, text))
+
+
+def _once(found: Sequence[Finding]) -> list[Finding]:
+    return list(dict.fromkeys(found))
+
+
+def _most_telling(found: list[Finding]) -> list[Finding]:
+    backing = [f for f in found if f.level is not Level.CONTRADICTED]
+    best = sorted(backing, key=lambda f: -strength(plain(f.quote)))[:NEEDS_KEPT]
+    return [f for f in found if f.level is Level.CONTRADICTED or f in best]

@@ -1,0 +1,84 @@
+"""Sentences of an utterance, each with who says it, what was said before it, and its numbers as digits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.agent.bant.numbers import with_digits
+from bot.domain.bant import Side, Utterance
+
+ENDS = re.compile(r"(?<=[.!?…])[\"”')\]]*\s+(?=[\"“'(\[]?[A-Z0-9À-Þ$€£•-])|\n+(?=\s*[-•*\d])|\n{2,}")
+ABBREVIATED = re.compile(
+    r"\b(?:e\.g|i\.e|etc|approx|ca|incl|excl|vs|no|nr|mr|mrs|ms|dr|prof|inc|ltd|co|st|fig|vol)\.$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a conversation."""
+
+    text: str
+    """As written, to quote."""
+    plain: str
+    """Lower case, straight quotes, one space between words, numbers as digits: what patterns read."""
+    said: Utterance
+    index: int
+    """Place of its utterance in the conversation."""
+
+    @property
+    def side(self) -> Side:
+        return self.said.side
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.text.rstrip("\"”') ").endswith("?")
+
+
+def sentences(utterances: Sequence[Utterance]) -> list[Sentence]:
+    """Every sentence in the order they were said."""
+    return [
+        Sentence(text=part, plain=plain(part), said=utterance, index=index)
+        for index, utterance in enumerate(utterances)
+        for part in split(utterance.text)
+    ]
+
+
+def split(text: str) -> list[str]:
+    """Sentences of a text as they are written there, without the space around them."""
+    parts: list[str] = []
+    start = 0
+    for end in ENDS.finditer(text):
+        if ABBREVIATED.search(text[start : end.start()]):
+            continue
+        parts.append(text[start : end.start()])
+        start = end.end()
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def plain(text: str) -> str:
+    """Text made ready for patterns: lower case, straight quotes, no contractions, digits for numbers in words."""
+    straight = " ".join(text.translate(STRAIGHT).casefold().split())
+    for pattern, written_out in CONTRACTED:
+        straight = pattern.sub(written_out, straight)
+    return with_digits(HYPHEN_UNIT.sub(" ", straight))
+
+
+CONTRACTED = tuple(
+    (re.compile(pattern), written_out)
+    for pattern, written_out in (
+        (r"\bcan't\b|\bcannot\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"(?<=[a-z])n't\b|\b(?<=do)nt\b|\b(?<=does)nt\b", " not"),
+        (r"(?<=[a-z])'re\b", " are"),
+        (r"(?<=[a-z])'ve\b", " have"),
+        (r"(?<=[a-z])'ll\b", " will"),
+        (r"(?<=\bi)'m\b", " am"),
+        (r"(?<=[a-z])'d\b", " would"),
+        (r"\b(that|it|what|he|she|who|there|here|how|where|everything|nothing)'s\b", r"\1 is"),
+    )
+)
+HYPHEN_UNIT = re.compile(r"(?<=[a-z])-(?=(?:hour|day|week|month|quarter|year)s?\b)")
+"""`four-day` is told like `four day`."""
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": " - ", "\u00a0": " ", "\u202f": " "})

@@ -1,0 +1,110 @@
+"""Who sells and who buys: read off how people talk, what they are called, and who is known."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.agent.bant.sentences import plain
+from bot.domain.bant import Side, Speaker, Utterance
+from bot.domain.rep import folded
+
+CALLED = (
+    (
+        Side.SELLER,
+        re.compile(
+            r"\b(?:rep|sales(?: rep| executive| manager|person)?|seller|vendor|agent|ae|sdr|bdr|account (?:executive"
+            r"|manager)|consultant)\b"
+        ),
+    ),
+    (Side.BUYER, re.compile(r"\b(?:buyer|customer|client|prospect|lead|contact|decision maker)\b")),
+)
+SELLS = (
+    (3, r"\b(?:this is|i am|my name is) [\w' .-]{2,40} (?:from|with|at|calling from|of) \w"),
+    (
+        3,
+        r"\bour (?:products?|solutions?|platform|software|team can|pricing|prices|list price|packages?|plans?"
+        r"|technicians)\b",
+    ),
+    (
+        2,
+        r"\b(?:i|we) (?:will|can|could|would) (?:\w+ ){0,2}(?:send|prepare|draft|put together|share|email)\b"
+        r".*\b(?:proposal|quote|quotation|offer|details|contract|paperwork|agreement|invite|information)\b",
+    ),
+    (2, r"\bwe (?:offer|provide|guarantee|specialize|typically|usually|pride ourselves)\b"),
+    (
+        2,
+        r"\byou (?:are|were|have) (?:\w+ ){0,2}(?:interested|looking|considering|inquired|expressed|shown|indicated)\b",
+    ),
+    (2, r"\byour (?:budget|timeline|needs?|requirements|decision|current setup|interest|inquiry|business)\b"),
+    (2, r"\b(?:is priced at|are priced at|per unit it|discount|special offer|promotion)\b"),
+    (1, r"\b(?:thank you|thanks) for (?:your (?:interest|time)|taking the time|considering|choosing)\b"),
+    (1, r"\b(?:great choice|excellent choice|many (?:of our )?(?:clients|customers))\b"),
+    (1, r"\b(?:do you have|is now|is this) (?:a few minutes|a good time|still a good time)\b"),
+)
+BUYS = (
+    (3, r"\b(?:our|my) (?:budget|boss|manager|cfo|ceo|cto|board|finance (?:team|department))\b"),
+    (2, r"\b(?:we|i) (?:\w+ )?(?:need|needed|want|require)\b"),
+    (2, r"\b(?:we are|i am) (?:\w+ )?(?:looking (?:for|to|at|into)|interested in|considering|hoping|evaluating)\b"),
+    (2, r"\byour (?:products?|solutions?|platform|pricing|prices?|team|support|offer|proposal)\b"),
+    (2, r"\b(?:how much|what is the (?:price|cost)|what about (?:the )?(?:pric|cost|install|support)|can you tell me)"),
+    (1, r"\bsounds (?:good|great|promising|reasonable|reassuring)\b|\bgood to (?:know|hear)\b|\bthat is reassuring\b"),
+    (1, r"\b(?:our|my) (?:team|company|operations|current|processes|systems|data|project)\b"),
+)
+CLEAR_GAP = 3
+"""So many points apart, two speakers are on different sides even if neither sells openly."""
+SELLING = tuple((weight, re.compile(pattern)) for weight, pattern in SELLS)
+BUYING = tuple((weight, re.compile(pattern)) for weight, pattern in BUYS)
+
+
+def with_sides(
+    utterances: Sequence[Utterance], *, sellers: Sequence[str]
+) -> tuple[tuple[Utterance, ...], tuple[Speaker, ...]]:
+    """The utterances with the side of each, and every speaker with the reason."""
+    speakers = tuple(_judged(utterances, sellers=sellers).values())
+    sides = {speaker.name: speaker.side for speaker in speakers}
+    return tuple(replace(u, side=sides[u.speaker]) for u in utterances), speakers
+
+
+def _judged(utterances: Sequence[Utterance], *, sellers: Sequence[str]) -> Mapping[str, Speaker]:
+    said: dict[str, list[str]] = defaultdict(list)
+    for utterance in utterances:
+        said[utterance.speaker].append(plain(utterance.text))
+    judged = {name: _known(name, sellers) for name in said}
+    points = {name: _points(texts) for name, texts in said.items()}
+    unknown = [name for name, speaker in judged.items() if speaker.side is Side.UNKNOWN]
+    has_seller = any(s.side is Side.SELLER for s in judged.values())
+    has_buyer = any(s.side is Side.BUYER for s in judged.values())
+    top = max(unknown, key=lambda name: points[name]) if unknown and not has_seller and len(said) > 1 else None
+    if top is not None and (points[top] > 0 or points[top] - min(points.values()) >= CLEAR_GAP):
+        judged[top] = Speaker(name=top, side=Side.SELLER, why="talks like the one who sells")
+        unknown.remove(top)
+        has_seller = True
+    for name in unknown:
+        judged[name] = _other(name, points[name], alone=len(said) == 1, has_seller=has_seller, has_buyer=has_buyer)
+    return judged
+
+
+def _known(name: str, sellers: Sequence[str]) -> Speaker:
+    words = folded(name)
+    if words and any(words in (folded(s), *folded(s).split()) for s in sellers):
+        return Speaker(name=name, side=Side.SELLER, why="known as a seller")
+    for side, pattern in CALLED:
+        if pattern.search(words):
+            return Speaker(name=name, side=side, why=f"is called “{name}”")
+    return Speaker(name=name)
+
+
+def _other(name: str, points: int, *, alone: bool, has_seller: bool, has_buyer: bool) -> Speaker:
+    if alone:
+        return Speaker(name=name, side=Side.BUYER, why="the only one who speaks")
+    if points > 2 and has_buyer:
+        return Speaker(name=name, side=Side.SELLER, why="talks like the one who sells")
+    return Speaker(name=name, side=Side.BUYER, why="speaks with the seller" if has_seller else "talks like a buyer")
+
+
+def _points(texts: Sequence[str]) -> int:
+    """Above zero for selling, below for buying."""
+    sold = sum(weight for text in texts for weight, pattern in SELLING if pattern.search(text))
+    bought = sum(weight for text in texts for weight, pattern in BUYING if pattern.search(text))
+    return sold - bought

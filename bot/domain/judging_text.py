@@ -1,0 +1,141 @@
+"""The verdict on what a text says: the buyer's own words against the price list and the delivery policy."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.domain.bant import BantReading, Finding, Promise, Side
+from bot.domain.facts import Facts, money_shown
+from bot.domain.judging import lead_verdict
+from bot.domain.selling_rules import QualificationRules
+from bot.domain.verdict import Cited, CriterionVerdict, LeadVerdict, Met
+from bot.domain.words import Criterion, Level
+
+QUOTES_SHOWN = 3
+"""Quotes a criterion at most: enough to see it, few enough to read."""
+
+
+def judge_reading(reading: BantReading, facts: Facts, *, rules: QualificationRules, today: date) -> LeadVerdict:
+    """
+    Judge each criterion and the lead by what a text says.
+
+    A price or a time that only the seller promised counts for nothing: `facts` decide. `today` is the day it was said.
+    """
+    by = {c: [f for f in reading.findings if f.criterion is c] for c in Criterion}
+    return lead_verdict(
+        (
+            _need(by[Criterion.NEED]),
+            _timeline(by[Criterion.TIMELINE], facts, reading.promises, today=today),
+            _budget(by[Criterion.BUDGET], facts, reading.promises),
+            _authority(by[Criterion.AUTHORITY]),
+        ),
+        rules,
+    )
+
+
+def _need(found: Sequence[Finding]) -> CriterionVerdict:
+    against, backing = _against(found), _backing(found)
+    if against:
+        return _judged(Criterion.NEED, Met.NOT_MET, "The buyer sees no clear need.", against)
+    if backing:
+        return _judged(Criterion.NEED, Met.MET, "The buyer says what they need it for.", backing)
+    return _unheard(Criterion.NEED, "Nobody said what it is needed for.")
+
+
+def _authority(found: Sequence[Finding]) -> CriterionVerdict:
+    against, backing = _against(found), _backing(found)
+    if against:
+        return _judged(Criterion.AUTHORITY, Met.NOT_MET, "Somebody else has the final say.", against)
+    if backing:
+        return _judged(Criterion.AUTHORITY, Met.MET, "The buyer decides.", backing)
+    return _unheard(Criterion.AUTHORITY, "Nobody said who decides.")
+
+
+def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise]) -> CriterionVerdict:
+    named = _preferred([f for f in found if f.amount_minor and f.level is not Level.CONTRADICTED])
+    against, backing = _against(found), _backing(found)
+    if named is not None and named.amount_minor is not None:
+        if facts.total_minor is not None and named.currency in (None, facts.currency):
+            return _priced(named, facts, promises)
+        if not against:
+            reason = f"The buyer has {named.value}; there is no list price to hold against it."
+            return _judged(Criterion.BUDGET, Met.MET, reason, [named])
+    if against:
+        return _judged(Criterion.BUDGET, Met.NOT_MET, f"The buyer says: {against[0].value}.", against)
+    if backing:
+        return _judged(Criterion.BUDGET, Met.MET, f"The buyer says: {backing[0].value}.", backing)
+    return _unheard(Criterion.BUDGET, "No budget was named.")
+
+
+def _priced(named: Finding, facts: Facts, promises: Sequence[Promise]) -> CriterionVerdict:
+    total, budget = facts.total_minor or 0, named.amount_minor or 0
+    price, sum_said = money_shown(total, facts.currency), money_shown(budget, named.currency or facts.currency)
+    if total <= budget:
+        reason = f"The order is {price} at list price{facts.working}; the budget is {sum_said}."
+        return _judged(Criterion.BUDGET, Met.MET, reason, [named])
+    said = [p for p in promises if p.criterion is Criterion.BUDGET and p.amount_minor and p.amount_minor <= budget]
+    seller = f" The seller said {said[-1].value}, which is not on the price list." if said else ""
+    reason = f"The order is {price} at list price{facts.working}; the budget is only {sum_said}.{seller}"
+    return _judged(Criterion.BUDGET, Met.NOT_MET, reason, [named], level=Level.CONTRADICTED)
+
+
+def _timeline(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise], *, today: date) -> CriterionVerdict:
+    against, backing = _against(found), _backing(found)
+    dated = [f for f in found if f.due is not None and f.level is not Level.CONTRADICTED]
+    wanted = _preferred([f for f in dated if f.delivery])
+    if wanted is not None and wanted.due is not None and facts.lead_days is not None:
+        days = wanted.within_days if wanted.within_days is not None else max(0, (wanted.due - today).days)
+        return _timed(wanted, days, facts, promises)
+    named = wanted or _preferred(dated)
+    if named is not None:
+        return _judged(Criterion.TIMELINE, Met.MET, f"The buyer wants it {named.value}.", [named])
+    if against:
+        return _judged(Criterion.TIMELINE, Met.NOT_MET, "The buyer has no date in sight.", against)
+    if backing:
+        return _judged(Criterion.TIMELINE, Met.MET, f"The buyer wants it {backing[0].value}.", backing)
+    return _unheard(Criterion.TIMELINE, "Nobody said by when it is wanted.")
+
+
+def _timed(wanted: Finding, days: int, facts: Facts, promises: Sequence[Promise]) -> CriterionVerdict:
+    units = f"{facts.units} {'unit' if facts.units == 1 else 'units'}{facts.working}"
+    takes = f"{units} take {_days(facts.lead_days or 0)} by the delivery policy"
+    if facts.lead_days is not None and facts.lead_days <= days:
+        return _judged(Criterion.TIMELINE, Met.MET, f"{takes}; they want it {wanted.value}.", [wanted])
+    said = [p for p in promises if p.criterion is Criterion.TIMELINE and (p.within_days or 0) <= days]
+    seller = f" The seller promised {said[-1].value}, which the policy does not bear out." if said else ""
+    reason = f"{takes}, but they want it {wanted.value}.{seller}"
+    return _judged(Criterion.TIMELINE, Met.NOT_MET, reason, [wanted], level=Level.CONTRADICTED)
+
+
+def _preferred(found: Sequence[Finding]) -> Finding | None:
+    """The buyer's own last word, else the first they agreed to, else what the seller says they said."""
+    own = [f for f in found if f.level is not Level.CLAIMED and not f.indirect]
+    agreed = [f for f in found if f.level is not Level.CLAIMED and f.indirect]
+    claimed = [f for f in found if f.level is Level.CLAIMED]
+    return own[-1] if own else agreed[0] if agreed else claimed[0] if claimed else None
+
+
+def _against(found: Iterable[Finding]) -> list[Finding]:
+    return [f for f in found if f.level is Level.CONTRADICTED and f.side is not Side.SELLER]
+
+
+def _backing(found: Iterable[Finding]) -> list[Finding]:
+    return [f for f in found if f.level in (Level.SUPPORTED, Level.CONFIRMED) and f.side is not Side.SELLER]
+
+
+def _judged(
+    criterion: Criterion, met: Met, reason: str, found: Sequence[Finding], *, level: Level | None = None
+) -> CriterionVerdict:
+    cited = tuple(
+        Cited(quote=f.quote, speaker=f.speaker, side=f.side, at=f.at) for f in found[:QUOTES_SHOWN] if f.quote
+    )
+    return CriterionVerdict(
+        criterion=criterion, met=met, reason=reason, level=level or found[0].level, value=found[0].value, cited=cited
+    )
+
+
+def _unheard(criterion: Criterion, reason: str) -> CriterionVerdict:
+    return CriterionVerdict(criterion=criterion, met=Met.UNKNOWN, reason=reason)
+
+
+def _days(days: int) -> str:
+    return f"{days} {'day' if days == 1 else 'days'}"
