@@ -20,6 +20,8 @@ CLAIMED_AT_ONCE = 200
 """Subscriptions taken from the table at a time."""
 SETTLES_WITHIN = timedelta(minutes=10)
 """A delivery without a result after this time was given up by whoever claimed it."""
+LOOKED_FOR = timedelta(days=3)
+"""So long a delivery without a result is looked for in a channel that does not answer."""
 SKEW = timedelta(minutes=5)
 """How far Slack's clock may be from ours."""
 
@@ -92,13 +94,22 @@ class PostDueDigests:
     def _reconcile(
         self, subscription: Subscription, delivery: Delivery, composed: "Composed", now: datetime
     ) -> DeliveryState:
-        found = self.announcer.find_digest(subscription.channel_id, delivery.id, since=delivery.claimed_at - SKEW)
+        try:
+            found = self.announcer.find_digest(subscription.channel_id, delivery.id, since=delivery.claimed_at - SKEW)
+        except AnnouncementFailed as failed:
+            return self._not_read(delivery, failed, now)
         if found is not None:
             return self._settle(delivery, DeliveryState.POSTED, ts=found.ts)
         if subscription.after(delivery.claimed_at).next_due_at <= now:
             log.info("digest overtaken by the next one", delivery=delivery.id)
             return self._settle(delivery, DeliveryState.FAILED)  # the next one covers its time as well
         return self._post(subscription, delivery, composed, now)
+
+    def _not_read(self, delivery: Delivery, failed: AnnouncementFailed, now: datetime) -> DeliveryState:
+        """The channel cannot be looked into: asked again later, but not for ever."""
+        log.warning("digest not looked for", delivery=delivery.id, reason=failed.sentence)
+        hopeless = isinstance(failed, ChannelClosed) or now - delivery.claimed_at > LOOKED_FOR
+        return self._settle(delivery, DeliveryState.FAILED) if hopeless else DeliveryState.CLAIMED
 
     def _post(
         self, subscription: Subscription, delivery: Delivery, composed: "Composed", now: datetime

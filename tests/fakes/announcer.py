@@ -54,6 +54,8 @@ class MemoryAnnouncer:
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
         """See the port."""
         self.looked += 1
+        if channel_id in self.closed:
+            raise ChannelClosed
         if channel_id in self.failing:
             raise AnnouncementFailed("Slack is away.")
         found = (m for m in self.messages.get(channel_id, []) if m.delivery_id == delivery_id and m.at >= since)

@@ -222,6 +222,25 @@ class TestADeliveryWithoutAResult:
         assert house.posted() == [["Anna Kowalska"]]
         assert sorted(house.states().values()) == [DeliveryState.FAILED, DeliveryState.POSTED]
 
+    def test_in_a_channel_that_was_closed_meanwhile_is_given_up(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.silent = {"C1"}
+        house.post(AT_NINE)
+        house.announcer.closed = {"C1"}
+
+        assert house.post(AT_NINE + HOUR) == DigestsPosted(failed=1)
+
+    def test_in_a_channel_that_does_not_answer_is_given_up_after_days(self, house):
+        house.subscribe(days=frozenset({3}))
+        house.became_hot()
+        house.announcer.failing = {"C1"}
+        house.post(AT_NINE)
+
+        assert house.post(AT_NINE + DAY) == DigestsPosted(waiting=1)
+        assert house.post(AT_NINE + 4 * DAY) == DigestsPosted(failed=1)
+        assert house.post(AT_NINE + 5 * DAY) == DigestsPosted()
+
     def test_is_taken_up_by_one_replica_only(self, house):
         house.subscribe()
         house.became_hot()
