@@ -23,7 +23,7 @@ class HttpReply(Protocol):
 
 
 SlackRequests = Callable[[str, Mapping[str, Sequence[str]]], HttpReply]
-"""Handles the body and headers of one signed request of Slack's, in a thread: verifies, acknowledges, starts the work."""
+"""Takes the body and headers of one signed request of Slack's: verifies, acknowledges, starts the work."""
 
 Check = Callable[[], Mapping[str, str]]
 """Names what is not well, and why; empty when all is."""
