@@ -22,7 +22,7 @@ NEEDS_KEPT = 3
 """Of many sentences that show a need, the most telling ones are kept."""
 
 
-class RuleBantReader:
+class OfflineBantReader:
     """Reads BANT by rules: the same text always gives the same findings, without a model."""
 
     def read(

@@ -1,0 +1,159 @@
+"""Qualify a lead from a call, a mail thread or a message: read, check against facts, judge, write down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.bant import BantReading, Finding, Side
+from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.errors import BadInput
+from bot.domain.evidence import Evidence
+from bot.domain.facts import Facts, facts_of, product_names
+from bot.domain.judging_text import judge_reading
+from bot.domain.lead import EMAIL_SHAPE, Lead, LeadId, identity_of, lead_id_of
+from bot.domain.ledger import expiry
+from bot.domain.rep import RepId, name_from_email
+from bot.domain.rules import Rules
+from bot.domain.scoring import standing_of
+from bot.domain.verdict import LeadVerdict, Met
+from bot.domain.words import Criterion, Level
+from bot.usecases.ports import BantReader, Leads, LeadWrites, Reps
+from bot.usecases.qualification_plan import evidence_id
+from bot.usecases.write_evidence import WriteEvidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a text was found to say of a lead, and the verdict."""
+
+    email: str
+    lead_id: LeadId
+    verdict: LeadVerdict
+    reading: BantReading
+    facts: Facts
+    written: int = 0
+    """Rows of evidence that were new."""
+    changed: tuple[str, ...] = ()
+    """What that changed, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class QualifyTranscript:
+    """Read BANT out of a text, judge it by the rules, and keep the evidence; the same text twice writes once."""
+
+    leads: Leads
+    writes: LeadWrites
+    reader: BantReader
+    rules: Rules
+    reps: Reps | None = None
+    """Whose names are known to be sellers'; None: worked out from how they talk."""
+
+    def __call__(self, text: str, *, email: str, by: RepId | None = None, source: str = "", now: datetime) -> Judged:
+        """
+        `source` is the file's name or a permalink; a lead that is not known yet is made from the text.
+
+        Raises:
+            BadInput: `email` is no address.
+            LeadChangedElsewhere: somebody saved the lead at the same moment; nothing was written.
+        """
+        names = product_names(self.rules.price_book)
+        sellers = [rep.shown for rep in self.reps.all()] if self.reps else []
+        reading = self.reader.read(text, products=names, sellers=sellers, now=now)
+        facts = facts_of(reading.order, book=self.rules.price_book, delivery=self.rules.delivery)
+        today = (reading.at or now).date()
+        verdict = judge_reading(reading, facts, rules=self.rules.qualification, today=today)
+        lead_id = self._known(email, reading, by=by, where=source, now=now)
+        rows = evidence_of(reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.rules, now=now)
+        write = WriteEvidence(self.leads, self.writes, self.rules)
+        saved = write(lead_id, rows, by=by, where=source or "command line", now=now)
+        return Judged(
+            email=email,
+            lead_id=lead_id,
+            verdict=verdict,
+            reading=reading,
+            facts=facts,
+            written=saved.rows,
+            changed=saved.changed,
+        )
+
+    def _known(self, email: str, reading: BantReading, *, by: RepId | None, where: str, now: datetime) -> LeadId:
+        """The lead of this address, made where there is none."""
+        if not EMAIL_SHAPE.fullmatch(email.strip()):
+            raise BadInput(f"“{email}” is no e-mail address. Write it like dana@acme.example.")
+        identity = identity_of(email=email, name="", company=None)
+        known = self.leads.by_identity(identity)
+        if known is not None:
+            return known.lead.id
+        buyers = [s.name for s in reading.speakers if s.side is Side.BUYER]
+        name = buyers[0] if len(buyers) == 1 else name_from_email(email)
+        lead = Lead(id=lead_id_of(identity), identity=identity, name=name, email=email.strip(), created_at=now)
+        standing = standing_of(lead, events=(), evidence=(), rules=self.rules, now=now)
+        note = ChangeNote(
+            kind=ChangeKind.LOGGED,
+            by=by,
+            at=now,
+            where=where or "command line",
+            summary=f"Logged {lead.shown} from a call.",
+        )
+        self.writes.save(lead, standing=standing, note=note)
+        return lead.id
+
+
+def evidence_of(
+    reading: BantReading,
+    verdict: LeadVerdict,
+    *,
+    lead_id: LeadId,
+    by: RepId | None,
+    source: str,
+    rules: Rules,
+    now: datetime,
+) -> tuple[Evidence, ...]:
+    """What was found as rows; where only facts speak against a criterion, a row that says so."""
+    found = [*reading.findings, *_by_facts(reading.findings, verdict)]
+    rows = [_row(f, lead_id=lead_id, by=by, source=source, rules=rules, now=now) for f in found]
+    return tuple({row.id: row for row in rows}.values())
+
+
+def _by_facts(found: Sequence[Finding], verdict: LeadVerdict) -> list[Finding]:
+    against = {f.criterion for f in found if f.level is Level.CONTRADICTED}
+    told = []
+    for judged in verdict.criteria:
+        if judged.met is not Met.NOT_MET or judged.criterion in against or not judged.cited:
+            continue
+        cited = judged.cited[0]
+        told.append(
+            Finding(
+                criterion=judged.criterion,
+                level=Level.CONTRADICTED,
+                value=judged.reason.rstrip("."),
+                quote=cited.quote,
+                speaker=cited.speaker,
+                side=cited.side,
+                at=max((f.at for f in found if f.at and f.criterion is judged.criterion), default=cited.at),
+            )
+        )
+    return told
+
+
+def _row(found: Finding, *, lead_id: LeadId, by: RepId | None, source: str, rules: Rules, now: datetime) -> Evidence:
+    at = min(found.at or now, now)
+    where = f"{source}:{found.line}" if source else f"line {found.line}"
+    budget = found.criterion is Criterion.BUDGET
+    return Evidence(
+        id=evidence_id(lead_id, found.criterion, found.level, found.quote, found.value, str(found.at or "")),
+        lead_id=lead_id,
+        criterion=found.criterion,
+        level=found.level,
+        value=found.value,
+        quote=found.quote,
+        speaker=found.speaker,
+        speaker_role=found.side.value,
+        at=at,
+        source=where,
+        recorder_id=by,
+        expires_at=expiry(found.criterion, at=at, due=found.due, rules=rules),
+        amount_minor=found.amount_minor,
+        currency=(found.currency or rules.price_book.currency) if budget and found.amount_minor else found.currency,
+        due=found.due,
+    )
