@@ -1,13 +1,14 @@
 """What every command and the bot share: the database, the rules, the library, and the use cases over them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.assembly.stores import Stores
+from bot.assembly.stores import Stores, open_database
 from bot.domain.answer import ContentLine
 from bot.domain.change import Change, ChangeKind, ChangeNote
 from bot.domain.errors import LeadNotFound, RepUnknown
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.usecases.preview_digest import PreviewDigest
     from bot.usecases.qualify_transcript import QualifyTranscript
     from bot.usecases.rescore_leads import RescoreLeads
+    from bot.usecases.score_all_leads import ScoreAllLeads
     from bot.usecases.score_lead import ScoreLead
     from bot.usecases.search_content import SearchContent
     from bot.usecases.suggest_content import SuggestContent
@@ -100,6 +102,12 @@ class House:
         return ScoreLead(self.stores.leads, self.rules)
 
     @cached_property
+    def score_all_leads(self) -> "ScoreAllLeads":
+        from bot.usecases.score_all_leads import ScoreAllLeads
+
+        return ScoreAllLeads(self.stores.batches, self.rules)
+
+    @cached_property
     def rescore(self) -> "RescoreLeads":
         from bot.usecases.rescore_leads import RescoreLeads
 
@@ -136,7 +144,9 @@ class House:
         from bot.usecases.qualify_transcript import QualifyTranscript
 
         stores = self.stores
-        return QualifyTranscript(leads=stores.leads, writes=stores.writes, reader=self.bant_reader, rules=self.rules)
+        return QualifyTranscript(
+            leads=stores.leads, writes=stores.writes, reader=self.bant_reader, rules=self.rules, reps=stores.reps
+        )
 
     @cached_property
     def ask(self) -> "AskQuestion":
@@ -213,9 +223,16 @@ class House:
 
         return SHIPPED_RULES
 
-    def upgrade_database(self) -> Sequence[str]:
-        """Bring the tables up to date; returns the steps that were needed."""
-        return self.stores.database.upgrade()
+    def upgrade_database(self) -> bool:
+        """Bring the tables up to date; whether anything had to be done. Raises DataStoreBusy."""
+        from bot.storage.upgrade import is_current, upgrade
+
+        database = open_database(self.settings)
+        with closing(database):
+            if is_current(database):
+                return False
+            upgrade(database)
+            return True
 
     def refresh_scores(self, *, now: datetime) -> None:
         """Bring scores of another day up to date, so that the answer is as of now."""

@@ -46,7 +46,6 @@ class Stores:
 
         Raises SettingsWrong where a database needs `leadbot db upgrade` first.
         """
-        from bot.storage.database import Database
         from bot.storage.deliveries import SqlDeliveries
         from bot.storage.engagement import SqlEngagement
         from bot.storage.inbox import SqlInbox
@@ -58,10 +57,11 @@ class Stores:
         from bot.storage.reps import SqlReps
         from bot.storage.subscriptions import SqlSubscriptions
         from bot.storage.threads import SqlThreadStore
+        from bot.storage.upgrade import make_ready
         from bot.storage.vocabulary import SqlVocabulary
 
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        database = Database(settings.database())
+        database = open_database(settings)
+        make_ready(database)
         return cls(
             database=database,
             leads=SqlLeads(database),
@@ -81,3 +81,11 @@ class Stores:
     def close(self) -> None:
         """Give the database's connections back."""
         self.database.close()
+
+
+def open_database(settings: Settings) -> "Database":
+    """The database of the settings, whatever state its tables are in."""
+    from bot.storage.database import Database
+
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return Database(settings.database())

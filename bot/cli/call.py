@@ -66,7 +66,7 @@ class Call:
         """Where people read."""
         from rich.console import Console
 
-        return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+        return Console(highlight=False, markup=False, emoji=False, soft_wrap=not sys.stdout.isatty())
 
     def emit(self, value: Any) -> None:
         """Print one JSON object on one line."""

@@ -1,5 +1,12 @@
-"""Every command, by the files that define them."""
+"""Every command: importing this module registers them all."""
 
-from bot.cli import ask, data, demo, digest, imports, library, qualify, run, score, upkeep
-
-__all__ = ["ask", "data", "demo", "digest", "imports", "library", "qualify", "run", "score", "upkeep"]
+import bot.cli.ask
+import bot.cli.data
+import bot.cli.demo
+import bot.cli.digest
+import bot.cli.imports
+import bot.cli.library
+import bot.cli.qualify
+import bot.cli.run
+import bot.cli.score
+import bot.cli.upkeep  # noqa: F401

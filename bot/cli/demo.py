@@ -16,6 +16,8 @@ def demo(
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """A local Slack workspace with sample leads, a library and a digest; needs nothing else."""
+    from rich.text import Text
+
     from bot.assembly.running import wait_for_signal
     from bot.assembly.workspace import start_demo
     from bot.logs import configure
@@ -26,7 +28,7 @@ def demo(
     configure("WARNING")
     started = start_demo(settings, clock=call.now, port=port, say=call.show)
     try:
-        call.show(f"\n  Leadbot is ready:  [bold]{started.url}[/bold]\n\n  Ctrl-C stops it.")
+        call.show(Text.assemble("\n  Leadbot is ready:  ", (started.url, "bold"), "\n\n  Ctrl-C stops it."))
         if open_page:
             webbrowser.open(started.url)
         wait_for_signal()

@@ -4,13 +4,16 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.app import app
-from bot.cli.call import call_of
+from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput, SalesError
+
+if TYPE_CHECKING:
+    from bot.usecases.qualify_transcript import Judged
 
 TRANSCRIPT_MAX_CHARACTERS = 5_000_000
 """Ten times a day-long conversation."""
@@ -26,22 +29,43 @@ def qualify(
     ] = None,
 ) -> None:
     """Read BANT evidence and a verdict out of a call or a mail thread."""
+    from bot.usecases.verdict_json import verdict_json
+
     call = call_of(context)
     if batch is not None:
         for said in read_batch(batch):
             try:
-                judged = call.house.qualify_text(str(said["email"]), str(said["transcript"]), source="", now=call.now())
-                call.emit({"id": said.get("id"), **call.house.qualified_json(judged)})
+                judged = call.house.qualify_transcript(
+                    str(said["transcript"]), email=str(said["email"]), now=call.now()
+                )
+                call.emit({"id": said.get("id"), **verdict_json(judged.email, judged.verdict)})
             except SalesError as refusal:
                 call.emit({"id": said.get("id"), "email": said["email"], "error": refusal.sentence})
         return
     if email is None or transcript is None:
         raise BadInput("Whom, and from what? For example: leadbot qualify anna@acme.test --transcript call.txt")
-    judged = call.house.qualify_text(email, read_text(transcript), source=str(transcript), now=call.now())
+    rep = call.rep()
+    judged = call.house.qualify_transcript(
+        read_text(transcript), email=email, by=rep.id if rep else None, source=transcript.name, now=call.now()
+    )
     if call.json:
-        call.emit(call.house.qualified_json(judged))
+        call.emit(verdict_json(judged.email, judged.verdict))
     else:
-        call.show(call.house.qualified_text(judged))
+        tell(call, judged)
+
+
+def tell(call: Call, judged: "Judged") -> None:
+    """Print a verdict for a person: each criterion with its reason and the words it rests on."""
+    from rich.text import Text
+
+    call.show(Text(f"{judged.email}: {judged.verdict.ruling}. {judged.verdict.reason}", style="bold"))
+    for criterion in judged.verdict.criteria:
+        call.show(Text(f"{criterion.criterion.capitalize():<10} {criterion.met}: {criterion.reason}"))
+        for cited in criterion.cited:
+            call.show(Text(f"           “{cited.quote}” {cited.speaker}", style="dim"))
+    for sentence in judged.changed:
+        call.show(Text(sentence))
+    call.show(f"{judged.written} new rows of evidence.")
 
 
 def read_text(path: Path) -> str:

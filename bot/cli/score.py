@@ -21,7 +21,7 @@ def score(
     """Show what a lead's score is made of."""
     call = call_of(context)
     if everyone:
-        for receipt in call.house.all_receipts(now=call.now()):
+        for receipt in call.house.score_all_leads(now=call.now()):
             _tell(call, receipt)
         return
     if email is None:

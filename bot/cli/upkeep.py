@@ -13,15 +13,15 @@ rules = typer.Typer(help="The scoring rules.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(rules, name="rules")
 
-MARKS = {"fine": "[green]✓[/green]", "off": "[dim]·[/dim]", "wrong": "[red]✗[/red]"}
+MARKS = {"fine": ("✓", "green"), "off": ("·", "dim"), "wrong": ("✗", "bold red")}
 
 
 @db.command("upgrade")
 def upgrade(context: typer.Context) -> None:
     """Bring the database's tables up to date; safe to run again."""
     call = call_of(context)
-    steps = call.house.upgrade_database()
-    call.show("The database is up to date." if not steps else f"Upgraded: {', '.join(steps)}.")
+    changed = call.house.upgrade_database()
+    call.show("Upgraded: the database is up to date." if changed else "The database is up to date already.")
 
 
 @rules.command("check")
@@ -45,6 +45,8 @@ def check(
 @app.command()
 def doctor(context: typer.Context) -> None:
     """Check every setting and connection, and say the fix."""
+    from rich.text import Text
+
     from bot.assembly.doctor import examine
 
     call = call_of(context)
@@ -54,7 +56,7 @@ def doctor(context: typer.Context) -> None:
         if call.json:
             call.emit({"what": finding.what, "state": finding.state, "words": finding.words, "fix": finding.fix})
         else:
-            call.show(f"{MARKS[finding.state]} {finding.what}: {finding.words}")
+            call.show(Text.assemble(MARKS[finding.state], f" {finding.what}: {finding.words}"))
             if finding.fix:
                 call.show(f"    {finding.fix}")
     if wrong:
