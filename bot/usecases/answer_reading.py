@@ -1,7 +1,8 @@
 """From what a question means to its answer: no model, no guessing, the same every time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted
@@ -53,7 +54,7 @@ class AnswerReading:
             DataStoreBusy: the database is away.
         """
         try:
-            return self._answer(reading, asked)
+            return self._answer(_at(reading, asked.now), asked)
         except LeadNotFound as gone:
             return Answer(
                 kind=AnswerKind.NONE, text=gone.sentence, total=0, working=self.receipts.working("a lead", asked)
@@ -125,6 +126,15 @@ class AnswerReading:
             clarify=reading.choices,
             working=self.receipts.working(UNDERSTOOD[kind], asked),
         )
+
+
+def _at(reading: Reading, now: datetime) -> Reading:
+    """The reading with its plans as of now: a plan from an earlier turn must not see evidence as it stood then."""
+
+    def moved(plan: LeadQuery | None) -> LeadQuery | None:
+        return plan.model_copy(update={"as_of": now}) if plan else None
+
+    return replace(reading, query=moved(reading.query), other=moved(reading.other))
 
 
 UNDERSTOOD = {

@@ -1,0 +1,41 @@
+"""From a reading to the tool call that answers it: how the offline model calls the same tools as any other."""
+
+from typing import Any
+
+from bot.domain.reading import Reading, Shape
+
+Call = tuple[str, dict[str, Any]]
+"""Name of the tool and its arguments as JSON values."""
+
+LISTS = {Shape.LEADS: "list", Shape.STAKEHOLDERS: "stakeholders", Shape.OWNERS: "owners"}
+CARDS = {Shape.LEAD: "card", Shape.TIMELINE: "timeline", Shape.COMPARISON: "comparison", Shape.OWNERS: "owner"}
+LEAD_TOOLS = {
+    Shape.EXPLAIN: "explain_score",
+    Shape.QUALIFY: "offer_qualification",
+    Shape.SUGGEST: "suggest_content",
+}
+
+
+def call_for(reading: Reading) -> Call:
+    """The one call that answers a question as it was read."""
+    plan = reading.query.model_dump(mode="json") if reading.query else None
+    if reading.shape in LISTS and not reading.lead_ids:
+        return "find_leads", {"plan": plan, "show": LISTS[reading.shape]}
+    if reading.shape in LEAD_TOOLS:
+        about = {"topic": reading.topic} if reading.shape is Shape.SUGGEST else {}
+        return LEAD_TOOLS[reading.shape], {"lead": next(iter(reading.lead_ids), ""), "plan": plan, **about}
+    match reading.shape:
+        case Shape.NUMBER | Shape.BREAKDOWN:
+            return "count_or_group", {"plan": plan}
+        case Shape.COMPARISON if reading.query and reading.other:
+            return "count_or_group", {"plan": plan, "versus": reading.other.model_dump(mode="json")}
+        case Shape.CONTENT:
+            return "search_content", {"topic": reading.topic}
+        case Shape.DEFINITION:
+            return "explain_word", {"word": reading.topic}
+        case Shape.CLARIFY | Shape.HELP | Shape.REFUSED:
+            choices = [{"label": choice.label, "question": choice.question} for choice in reading.choices]
+            return "reply", {"kind": reading.shape.value, "sentence": reading.sentence, "choices": choices}
+        case _:
+            shown = CARDS.get(reading.shape, "card")
+            return "show_lead", {"leads": list(reading.lead_ids), "show": shown, "plan": plan}

@@ -1,0 +1,48 @@
+"""The one graph: a model, the tools, and bounds; whichever model drives it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from langchain.agents import create_agent
+from langchain.agents.middleware import (
+    AgentMiddleware,
+    ModelCallLimitMiddleware,
+    ToolCallLimitMiddleware,
+)
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
+from langchain_core.tools import BaseTool
+from langgraph.graph.state import CompiledStateGraph
+
+from bot.agent.guard import TurnGuard
+from bot.agent.turn import Turn
+
+MODEL_CALLS_MAX = 6
+TOOL_CALLS_MAX = 8
+STEPS_MAX = 40
+"""Steps of the graph; a round of model and tool takes five."""
+
+
+class Graph:
+    """A compiled graph, run one turn at a time; may be used by several threads."""
+
+    def __init__(self, model: BaseChatModel, tools: Sequence[BaseTool]) -> None:
+        bounds: list[AgentMiddleware[Any, Turn, Any]] = [
+            ModelCallLimitMiddleware(run_limit=MODEL_CALLS_MAX, exit_behavior="error"),
+            ToolCallLimitMiddleware(run_limit=TOOL_CALLS_MAX, exit_behavior="error"),
+            TurnGuard(),
+        ]
+        self._compiled: CompiledStateGraph[Any, Turn, Any, Any] = create_agent(
+            model, list(tools), middleware=bounds, context_schema=Turn
+        )
+
+    def run(self, turn: Turn, *, prompt: str = "") -> str:
+        """
+        Answer the turn's question; what the tools found is in `turn.found` then.
+
+        Returns what the model said last. Whatever a provider or a bound raises comes out of here.
+        """
+        messages = [*([SystemMessage(prompt)] if prompt else []), HumanMessage(turn.question)]
+        state = self._compiled.invoke({"messages": messages}, {"recursion_limit": STEPS_MAX}, context=turn)
+        last = state["messages"][-1]
+        return last.text.strip() if isinstance(last, AIMessage) else ""

@@ -1,0 +1,45 @@
+"""What a model is told of an answer: facts it may repeat, and strangers' words behind a fence."""
+
+from bot.domain.answer import Answer, AnswerKind, ContentLine
+from bot.domain.lead import ScoredLead
+from prompts.prompt import untrusted
+
+FACTS_MAX_CHARACTERS = 6_000
+VALUE_MAX_CHARACTERS = 80
+LEADS_TOLD = 10
+
+
+def facts_of(answer: Answer) -> str:
+    """The answer in words that prove something: what strangers wrote is taken out, brackets cannot open a tag."""
+    text = answer.text
+    for quote in answer.quoted:
+        text = text.replace(quote, "[quoted below]")
+    if answer.kind is AnswerKind.CONTENT:
+        text = "\n".join([answer.headline, *(_asset(line) for line in answer.content)])
+    working = answer.working
+    lines = [text]
+    if answer.kind in {AnswerKind.LEADS, AnswerKind.LEAD} and answer.leads:
+        shown = answer.leads[: min(working.shown if working else LEADS_TOLD, LEADS_TOLD)]
+        lines += ["Ids and owners:", *(_identified(scored) for scored in shown)]
+    if working:
+        lines.append(f"[{working.sentence}; shown {working.shown} of {working.total}; as of {working.as_of:%Y-%m-%d}]")
+    return "\n".join(lines).replace("<", "‹")[:FACTS_MAX_CHARACTERS]
+
+
+def told(answer: Answer, facts: str) -> str:
+    """All that the model is told: the facts, then strangers' words and passages of our library in their blocks."""
+    blocks = [untrusted("lead", quote) for quote in answer.quoted]
+    blocks += [untrusted(f"library {line.title}", line.quote) for line in answer.content if line.quote]
+    return "\n".join([facts, *blocks])
+
+
+def _asset(line: ContentLine) -> str:
+    parts = (line.title, line.type, line.published, line.url, *line.reasons)
+    return " | ".join(part for part in parts if part)
+
+
+def _identified(scored: ScoredLead) -> str:
+    lead = scored.lead
+    owner = scored.owner.shown if scored.owner else "nobody"
+    country = f" | {lead.country}" if lead.country else ""
+    return f"{lead.id} | {lead.shown[:VALUE_MAX_CHARACTERS]} | owner {owner}{country}"
