@@ -46,7 +46,7 @@ def build_abilities(house: House) -> "Abilities":
         show=ShowLeadCard(stores.leads),
         explain=house.score_lead,
         suggest=house.suggest,
-        read_lead=ReadLeadText(),
+        read_lead=ReadLeadText(house.bant_reader, rules.titles),
         log=LogLead(stores.leads, stores.writes, rules),
         claim=ClaimLead(stores.leads, stores.writes, rules),
         undo=UndoChange(stores.writes),
