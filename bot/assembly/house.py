@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.usecases.ask import AskQuestion
     from bot.usecases.check_rules import RulesChecked
     from bot.usecases.compose_digest import ComposeDigest
+    from bot.usecases.find_lead import FindLead
     from bot.usecases.import_activities import ImportActivities
     from bot.usecases.import_leads import ImportLeads
     from bot.usecases.preview_digest import PreviewDigest
@@ -149,9 +150,15 @@ class House:
         )
 
     @cached_property
+    def find_lead(self) -> "FindLead":
+        from bot.usecases.find_lead import FindLead
+
+        return FindLead(self.stores.leads, self.stores.vocabulary, self.stores.questions)
+
+    @cached_property
     def ask(self) -> "AskQuestion":
         """Questions, understood by the model that the settings name or by rules."""
-        from bot.agent.graph import build_agent
+        from bot.agent.build import build_agent
         from bot.agent.offline.reader import OfflineReader
         from bot.usecases.answer_reading import answers_from
         from bot.usecases.ask import AskQuestion
@@ -172,6 +179,7 @@ class House:
             model=self.settings.model,
             reader=reader,
             answers=answers,
+            find_lead=self.find_lead,
             timeout_seconds=self.settings.model_timeout_seconds,
         )
         return AskQuestion(agent, stores.threads)

@@ -28,7 +28,6 @@ def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
-    from bot.usecases.find_lead import FindLead
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
     from bot.usecases.qualify_lead import QualifyLead
@@ -42,7 +41,7 @@ def build_abilities(house: House) -> "Abilities":
     return Abilities(
         ask=house.ask,
         meet=MeetRep(stores.reps),
-        find=FindLead(stores.leads, stores.vocabulary, stores.questions),
+        find=house.find_lead,
         show=ShowLeadCard(stores.leads),
         explain=house.score_lead,
         suggest=house.suggest,

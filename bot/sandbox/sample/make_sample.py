@@ -31,6 +31,8 @@ HEADERS = (
 )
 ACTIVITY_HEADERS = ("email", "kind", "at", "detail", "content", "campaign")
 
+Weights = tuple[tuple[str, int], ...]
+
 SOURCES = (
     ("Organic Search", "Google", "", 16),
     ("Paid Search", "google ads", "Brand search 2026", 14),
@@ -43,10 +45,23 @@ SOURCES = (
     ("Partner Referral", "Kestrel Consulting", "Partner programme", 5),
     ("Direct Traffic", "", "", 5),
 )
-STAGES = (("Lead", 46), ("Marketing Qualified Lead", 26), ("Sales Qualified Lead", 12), ("Subscriber", 8))
-STAGES += (("Opportunity", 5), ("Customer", 3))
-STATUSES = (("New", 40), ("Open", 16), ("In progress", 12), ("Attempted to contact", 12), ("Connected", 12))
-STATUSES += (("Bad timing", 4), ("Unqualified", 4))
+STAGES: Weights = (
+    ("Lead", 46),
+    ("Marketing Qualified Lead", 26),
+    ("Sales Qualified Lead", 12),
+    ("Subscriber", 8),
+    ("Opportunity", 5),
+    ("Customer", 3),
+)
+STATUSES: Weights = (
+    ("New", 40),
+    ("Open", 16),
+    ("In progress", 12),
+    ("Attempted to contact", 12),
+    ("Connected", 12),
+    ("Bad timing", 4),
+    ("Unqualified", 4),
+)
 MESSAGES = (
     "Our planners spend two days a week in spreadsheets.",
     "We had stockouts in every third store before Christmas.",
