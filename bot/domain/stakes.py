@@ -102,10 +102,17 @@ def why(stake: Stake, others: Sequence[Stake]) -> str:
     if not now.steps_to(then):
         return f"{subject} decides together with what else is open."
     alone = not any(s.now.steps_to(s.furthest) for s in others if s is not stake)
-    tail = "; nothing else can." if alone and others else "."
+    tail = "; nothing else can." if alone and len(others) > 1 else "."
     if now.band is not then.band:
         return f"{subject} could move {now.score} {now.band} to {then.score} {then.band}{tail}"
-    return f"{subject} could {RULES_BY[then.ruling]} this lead{tail}"
+    if then.ruling is Ruling.DISQUALIFIED:
+        return f"{RULES_OUT[stake.criterion]}, this lead is out."
+    return f"{subject} could {'qualify' if then.ruling is Ruling.QUALIFIED else 'reopen'} this lead{tail}"
 
 
-RULES_BY = {Ruling.QUALIFIED: "qualify", Ruling.DISQUALIFIED: "disqualify", Ruling.OPEN: "reopen"}
+RULES_OUT = {
+    Criterion.NEED: "Without a need",
+    Criterion.TIMELINE: "Without a date in sight",
+    Criterion.BUDGET: "Without a budget",
+    Criterion.AUTHORITY: "If somebody else decides",
+}

@@ -79,7 +79,8 @@ HAS = (
     rf"|in my hands)\b",
     rf"\bi (?:personally |alone |can |will |do |usually |always |get to |am able to |am authori[sz]ed to "
     rf"|am the 1 (?:who|that) )*"
-    rf"(?:sign (?:off|the|these|those|contracts|for)|approve|authori[sz]e|make {FINAL}(?:purchas\w+ "
+    rf"(?:sign (?:off|it|this|that|the|these|those|contracts|for|myself)|approve|authori[sz]e"
+    rf"|make {FINAL}(?:purchas\w+ "
     rf"|buying )?(?:decisions?|calls?)\b"
     r"|decide (?:on|about|this|that|these|what|which|myself|alone|here)|handle (?:these|those|such|all|the|our"
     r"|this)[\w ]* "
@@ -100,7 +101,8 @@ SELF_ASKED = re.compile(
     rf"\byou (?:\w+ ){{0,3}}(?:have|hold|with) {FINAL}(?:say|word|authority|decision[- ]making|power|sign-?off"
     rf"|go-ahead)\b"
     r"|\byou (?:\w+ ){0,3}the (?:\w+ ){0,2}(?:decision[- ]maker|approver|1 (?:who|making|to)|person (?:who|making))"
-    r"|\b(?:do|can|will|would|are|should) you (?:\w+ ){0,3}(?:decide|deciding|sign(?:ing)? off|approve|make (?:the "
+    r"|\byou (?:can|could|may|get to|are able to) (?:sign|approve|decide)\b|\b(?:do|can|will|would|are"
+    r"|should) you (?:\w+ ){0,3}(?:decide|deciding|sign(?:ing)? off|approve|make (?:the "
     r"|this |these )"
     r"(?:\w+ )?(?:decision|call|purchase)|in charge of (?:\w+ )?(?:purchas|buying|decision|budget))"
 )
@@ -152,14 +154,35 @@ def value_of(sentence: Sentence, level: Level) -> str:
 def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """A yes or no to the seller's question about who decides."""
     others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
-    if EITHER_OR.search(sentence.plain) or not sentence.asks or not (others or own):
-        return
     reply, answer = talk.reply(sentence)
-    if answer is None or reply not in (Reply.YES, Reply.NO) or stance(answer.plain) is not None:
+    if not sentence.asks or answer is None or stance(answer.plain) is not None:
+        return
+    if (own or others or WHO_ASKED.search(sentence.plain)) and (told := _names_who(answer)) is not None:
+        yield finding(Criterion.AUTHORITY, told, value_of(answer, told), answer)
+        return
+    if EITHER_OR.search(sentence.plain) or not (others or own) or reply not in (Reply.YES, Reply.NO):
         return
     decides = (reply is Reply.YES) is (others is None and not LACKING.search(sentence.plain))
     level = Level.SUPPORTED if decides else Level.CONTRADICTED
     yield finding(Criterion.AUTHORITY, level, "decides on the purchase" if decides else "others decide too", answer)
 
 
+def _names_who(answer: Sentence) -> Level | None:
+    """What an answer such as `me`, `that is me` or `no, my boss does` says to who decides."""
+    if MYSELF.search(answer.plain):
+        return Level.SUPPORTED
+    return Level.CONTRADICTED if ANOTHER.search(answer.plain) else None
+
+
+WHO_ASKED = re.compile(
+    r"\bwho\b.{0,60}\b(?:decid\w*|sign\w*|approv\w*|green light|go-ahead|final say|last word|decision|authority"
+    r"|in charge|responsible|budget)\b"
+)
+MYSELF = re.compile(
+    r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*(?:me|myself|i do|i am|i will|i can)\b"
+)
+ANOTHER = re.compile(
+    rf"^(?:\w+,? ){{0,3}}?(?:that is |that would be |it is )?(?:(?:my|our|the) )?(?:\w+ )?{ROLE}\b(?: (?:does|do|will"
+    rf"|has|is)\b|[.,!]|$)"
+)
 LACKING = re.compile(r"\byou (?:\w+ )?(?:not|lack)\b")

@@ -25,6 +25,13 @@ WANTS = re.compile(
     r"\b(?:aiming|targeting|thinking|hoping|looking at|planning on|workable|stay (?:within|under|below)|keep (?:it"
     r"|this)|working with|got|around|about|roughly)\b"
 )
+MONEY_ASKED = re.compile(
+    r"\b(?:money|spend|pay|invest|amount|how much|plan(?:ned)? for|put in|set aside|sum|figure|range)\b"
+)
+HAVE_FOR_IT = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:have|could|can|would) (?:\w+ )?(?:like |maybe |about )?(?:[$€£]|\d)|\bfor (?:it|this"
+    r"|that|them|these)\b"
+)
 OTHER_MONEY = re.compile(
     r"\b(?:revenue|turnover|currently pay|paying (?:now|today|currently)|we pay|cost us|costs us|salary|raised"
     r"|funding round|fine[ds]? of|lost|losing|worth of|valued at|last (?:year|time) we|used to pay"
@@ -115,7 +122,8 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
         return None
     near = [s.plain for s in (*talk.before(sentence), *talk.turn(sentence))]
     about = bool(CUE.search(sentence.plain)) or bool(WANTS.search(sentence.plain))
-    about = about or any(STRONG.search(text) for text in near)
+    about = about or any(STRONG.search(text) for text in near) or bool(HAVE_FOR_IT.search(sentence.plain))
+    about = about or any(s.asks and MONEY_ASKED.search(s.plain) for s in talk.before(sentence))
     if not about:
         return None
     found = [m for m in sums(sentence.plain) if _counts(m, sentence, near)]
@@ -144,7 +152,7 @@ def _is_budget_sum(sentence: Sentence, money: Money) -> bool:
     before, after = sentence.plain[: money.start], sentence.plain[money.end : money.end + 40]
     cues = [m.end() for m in STRONG.finditer(before)]
     prices = [m.end() for m in PRICE.finditer(before)]
-    if cues and (not prices or cues[-1] >= prices[-1]) and NEXT_TO.fullmatch(before[cues[-1] :]):
+    if cues and (not prices or cues[-1] >= prices[-1]) and NEXT_TO.fullmatch(before[cues[-1] :].strip() + " "):
         return True
     return bool(re.match(r"\s?(?:\w+ ){0,2}(?:budget|limit|allocated|set aside|earmarked)", after))
 

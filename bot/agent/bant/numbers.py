@@ -13,6 +13,7 @@ VAGUE = (
     (re.compile(r"\ba few (?=thousand|hundred|million)"), "3 "),
     (re.compile(r"\b(single|sole) (?=unit|licen[cs]e|seat|copy|piece)"), "1 "),
 )
+AND_A_HALF = re.compile(r"(?<![\d.,])(\d+) and a half (1000|1000000|1000000000)\b")
 SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) (100|1000|1000000|1000000000)\b")
 NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
@@ -28,7 +29,7 @@ def with_digits(text: str) -> str:
     if not NUMBER_WORD.search(text):
         return text
     converted: str = alpha2digit(text, "en", 0.0)
-    return SCALE.sub(_scaled, converted)
+    return SCALE.sub(_scaled, AND_A_HALF.sub(r"\1.5 \2", converted))
 
 
 def _scaled(match: re.Match[str]) -> str:

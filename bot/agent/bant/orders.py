@@ -69,6 +69,7 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         focus = [m.product for m in mentions] or focus
         for product, quantity in _quantities(sentence, mentions, focus, list(heard)):
             wanted = heard.setdefault(product, Wanted())
+            wanted.first = wanted.first or sentence
             (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
     return tuple(line for product, wanted in heard.items() if (line := _line(product, wanted)) is not None)
 
@@ -98,6 +99,8 @@ class Names:
         found = []
         for match in self._pattern.finditer(sentence.plain):
             alias = match[0]
+            if alias.isalpha() and not (COUNT.search(sentence.plain[: match.start()]) or _capitalised(alias, sentence)):
+                continue  # a product called Plan is not meant by "we plan to"
             name = (
                 self._aliases.get(alias)
                 or self._aliases.get(alias.removesuffix("s"))
@@ -105,6 +108,15 @@ class Names:
             )
             found.append(Mention(name, match.start(), match.end()))
         return found
+
+
+COUNT = re.compile(r"\b\d+ (?:\w+ )?(?:of )?$")
+
+
+def _capitalised(alias: str, sentence: Sentence) -> bool:
+    """Whether a name of one plain word is written as a name: coined, or in capitals past the first word."""
+    written = re.finditer(rf"\b{re.escape(alias)}\b", sentence.text, re.IGNORECASE)
+    return any(_coined(found[0]) or (found[0][0].isupper() and found.start() > 0) for found in written)
 
 
 def _coined(word: str) -> bool:

@@ -71,7 +71,7 @@ def _judged(utterances: Sequence[Utterance], *, sellers: Sequence[str]) -> Mappi
     for utterance in utterances:
         said[utterance.speaker].append(plain(utterance.text))
     judged = {name: _known(name, sellers) for name in said}
-    points = {name: _points(texts) for name, texts in said.items()}
+    points = {name: _points(texts) + _introduced(name, texts) + _asking(texts) for name, texts in said.items()}
     unknown = [name for name, speaker in judged.items() if speaker.side is Side.UNKNOWN]
     has_seller = any(s.side is Side.SELLER for s in judged.values())
     has_buyer = any(s.side is Side.BUYER for s in judged.values())
@@ -101,6 +101,25 @@ def _other(name: str, points: int, *, alone: bool, has_seller: bool, has_buyer: 
     if points > 2 and has_buyer:
         return Speaker(name=name, side=Side.SELLER, why="talks like the one who sells")
     return Speaker(name=name, side=Side.BUYER, why="speaks with the seller" if has_seller else "talks like a buyer")
+
+
+def _introduced(name: str, texts: Sequence[str]) -> int:
+    """`Ines from Copperpot`, said by Ines: who names her company usually sells."""
+    first = re.escape(plain(name).split(" ")[0]) if name else ""
+    opened = first and any(
+        re.search(rf"\b{first}\b(?: \w+)? (?:from|at|with|of|calling)\b", text) for text in texts[:2]
+    )
+    return INTRODUCED_POINTS if opened else 0
+
+
+def _asking(texts: Sequence[str]) -> int:
+    """Sellers ask about you and yours."""
+    asked = sum(len(ASKS_YOU.findall(text)) for text in texts)
+    return min(asked, ASKED_POINTS)
+
+
+INTRODUCED_POINTS, ASKED_POINTS = 3, 3
+ASKS_YOU = re.compile(r"\b(?:what|how|who|when|which|are|do|did|is|can|would|and)\b[^.?!]*\byou(?:r)?\b[^.?!]*\?")
 
 
 def _points(texts: Sequence[str]) -> int:

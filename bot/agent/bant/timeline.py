@@ -24,6 +24,11 @@ MEETING = re.compile(
     r"\b(?:proposal|quote|quotation|call|meeting|meet|demo|email|e-mail|invite|review|feedback|send|sent"
     r"|follow[- ]?up|chat|talk|touch base|hear from you|catch up|get back|convene|convening|present)\b"
 )
+WHEN = re.compile(
+    r"\b(?:when|how (?:soon|quickly|fast)|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline)\b"
+)
+"""A question about time. That people meet at a time is told by the words of MEETING."""
+BY = re.compile(r"\b(?:by|before|until|no later than|at the latest)\b")
 FIRMLY = re.compile(
     r"\b(?:install\w*|implement\w*|deploy\w*|go[- ]live|live|up and running|operational|in place|roll\w*[- ]?out"
     r"|launch\w*|timeline|deadline|deliver\w*|need (?:it|this|everything|them))\b"
@@ -110,7 +115,9 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
     text = sentence.plain
     near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
     doing = DOING.search(text) or (FIRMLY.search(near) and len(text.split()) <= SHORT_ANSWER_WORDS)
-    if not doing or (MEETING.search(text) and not FIRMLY.search(text)):
+    doing = doing or BY.search(text) or any(s.asks and WHEN.search(s.plain) for s in talk.before(sentence))
+    meets = MEETING.search(text) or any(s.asks and MEETING.search(s.plain) for s in talk.before(sentence))
+    if not doing or (meets and not FIRMLY.search(text)):
         return None
     if PAST.search(text) and not FIRMLY.search(text):
         return None

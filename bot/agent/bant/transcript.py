@@ -118,7 +118,17 @@ def _opened(line: str, cue: datetime | None) -> tuple[str, datetime | None, str]
 def _is_name(words: str) -> bool:
     bare = re.sub(r"\s*[(<].*$", "", words).strip()
     parts = bare.split()
-    return bare.casefold() not in LABELS and all(p[0].isupper() or p.casefold() in PARTICLES for p in parts)
+    capitals = all(p[0].isupper() or p.casefold() in PARTICLES for p in parts)
+    return bare.casefold() not in LABELS and (capitals or bare in SMALL_NAMES)
+
+
+SMALL_NAMES = frozenset(
+    (
+        *("buyer", "seller", "customer", "client", "prospect", "rep", "agent", "sales", "vendor", "lead", "me", "them"),
+        *("ae", "sdr", "bdr", "us", "you", "caller", "host", "guest"),
+    )
+)
+"""Names that people write small at the start of a line."""
 
 
 PARTICLES = frozenset(
