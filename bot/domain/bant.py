@@ -99,9 +99,15 @@ class BantReading:
     """When it was said, where the text tells."""
 
 
-def quoted_in(quote: str, source: str) -> bool:
-    """Whether the words stand in the source as quoted; line breaks, spaces and the marks of quoted mail aside."""
-    return bool(quote.strip()) and _unbroken(quote) in _unbroken(source)
+class Source:
+    """A text that is quoted from."""
+
+    def __init__(self, text: str) -> None:
+        self._text = _unbroken(text)
+
+    def holds(self, quote: str) -> bool:
+        """Whether the words stand here as quoted; line breaks, spaces and the marks of quoted mail aside."""
+        return bool(quote.strip()) and _unbroken(quote) in self._text
 
 
 def _unbroken(text: str) -> str:

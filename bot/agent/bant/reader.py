@@ -15,7 +15,7 @@ from bot.agent.bant.speakers import with_sides
 from bot.agent.bant.timeline import find_promised_times, find_timeline
 from bot.agent.bant.transcript import utterances
 from bot.agent.bant.warnings import flagged, orders
-from bot.domain.bant import BantReading, Finding, quoted_in
+from bot.domain.bant import BantReading, Finding, Source
 from bot.domain.words import Criterion, Level
 
 NEEDS_KEPT = 3
@@ -39,8 +39,9 @@ class OfflineBantReader:
             *find_budget(talk),
             *find_authority(talk),
         ]
+        source = Source(text)
         return BantReading(
-            findings=tuple(f for f in _once(found) if quoted_in(f.quote, text)),
+            findings=tuple(f for f in _once(found) if source.holds(f.quote)),
             speakers=tuple(s for s in speakers if s.name),
             order=find_order(talk, products),
             promises=(*find_prices(talk), *find_promised_times(talk)),
@@ -50,7 +51,8 @@ class OfflineBantReader:
 
     def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> Sequence[Finding]:
         """What a rep answers when asked about `asked`; other criteria in the same message are read as well."""
-        return tuple(f for f in read_answer(text, asked=asked, now=now) if quoted_in(f.quote, text))
+        source = Source(text)
+        return tuple(f for f in read_answer(text, asked=asked, now=now) if source.holds(f.quote))
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
