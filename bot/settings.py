@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.errors import SettingsWrong
 
 
 class Settings(BaseSettings):
@@ -74,3 +76,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """URL of the database."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'leadbot.db').absolute()}"
+
+
+def read_settings() -> Settings:
+    """The settings of this environment and of `.env`. Raises SettingsWrong naming the variable."""
+    try:
+        return Settings()
+    except ValidationError as mistakes:
+        first = mistakes.errors(include_input=False, include_url=False)[0]
+        raise SettingsWrong(f"{first['loc'][0]} is set wrong: {first['msg']}. See .env.example.") from None

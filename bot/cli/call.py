@@ -47,9 +47,9 @@ class Call:
     def house(self) -> "House":
         """Everything built, from the settings of this environment."""
         from bot.assembly import open_house
-        from bot.settings import Settings
+        from bot.settings import read_settings
 
-        house = open_house(Settings(), clock=self.now)
+        house = open_house(read_settings(), clock=self.now)
         self.opened.append(house)
         return house
 

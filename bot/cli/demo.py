@@ -21,10 +21,10 @@ def demo(
     from bot.assembly.running import wait_for_signal
     from bot.assembly.workspace import start_demo
     from bot.logs import configure
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
     call = call_of(context)
-    settings = Settings()
+    settings = read_settings()
     configure("WARNING")
     started = start_demo(settings, clock=call.now, port=port, say=call.show)
     try:
