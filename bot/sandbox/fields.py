@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bot.sandbox.limits.surfaces import elements_of
+from bot.sandbox.limits.surfaces import elements_of, with_nested
 from bot.sandbox.messages import Block
 
 Element = dict[str, Any]
@@ -28,8 +28,7 @@ _SELECTED = {
 
 def fields_in(blocks: Iterable[Block]) -> Iterator[tuple[Block, Element]]:
     """Every element that holds a value, with its block."""
-    for block in blocks:
-        yield from fields_in(block.get("child_blocks", []))
+    for block in with_nested(blocks):
         for element in elements_of(block):
             if element.get("type") in (*_TEXT, *_ONE_OPTION, *_OPTIONS, *_SELECTED, "rich_text_input", "file_input"):
                 yield block, element

@@ -1,10 +1,10 @@
 """Finding a button or a field by what a person calls it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from bot.sandbox.fields import Element
-from bot.sandbox.limits.surfaces import elements_of
+from bot.sandbox.limits.surfaces import elements_of, with_nested
 from bot.sandbox.messages import Block
 
 
@@ -16,7 +16,7 @@ def element_named(blocks: Iterable[Block], name: str) -> tuple[Block, Element]:
         LookupError: there is none.
     """
     seen = []
-    for block, element in _elements(blocks):
+    for block, element in ((part, one) for part in with_nested(blocks) for one in elements_of(part)):
         names = [element.get("action_id"), _label(element), block.get("label", {}).get("text")]
         if name in names:
             return block, element
@@ -38,14 +38,6 @@ def field_named(fields: Iterable[tuple[Block, Element]], name: str) -> tuple[Blo
             return block, element
         seen.append(label or element["action_id"])
     raise LookupError(f"no field {name!r} among {seen}")
-
-
-def _elements(blocks: Iterable[Block]) -> Iterator[tuple[Block, Element]]:
-    for block in blocks:
-        for element in elements_of(block):
-            yield block, element
-        nested = block["elements"] if block["type"] == "carousel" else block.get("child_blocks", [])
-        yield from _elements(nested)
 
 
 def _label(element: dict[str, Any]) -> str:

@@ -67,16 +67,20 @@ class Page:
             raise HTTPException(404)
         return FileResponse(file, headers=_FRESH)
 
-    def _state(self, person: str, since: int = 0) -> Json:
-        if person not in self._desk.state.people:
-            raise HTTPException(404)
-        shown = page_state(self._desk.state, person, since=since, reachable=self._desk.courier.reachable)
+    def _state(self, person: str = "", since: int = 0) -> Json:
+        shown = page_state(self._desk.state, self._who(person), since=since, reachable=self._desk.courier.reachable)
         return shown | ({} if since else {"examples": [example.json() for example in self._examples]})
 
-    async def _stream(self, person: str, since: int = 0) -> StreamingResponse:
-        if person not in self._desk.state.people:
+    async def _stream(self, person: str = "", since: int = 0) -> StreamingResponse:
+        updates = self._updates(self._who(person), since)
+        return StreamingResponse(updates, media_type="text/event-stream", headers=_FRESH)
+
+    def _who(self, person: str) -> str:
+        """The person named, or without a name the first one."""
+        people = self._desk.state.people
+        if person and person not in people:
             raise HTTPException(404)
-        return StreamingResponse(self._updates(person, since), media_type="text/event-stream", headers=_FRESH)
+        return person or next(iter(people))
 
     async def _updates(self, person: str, since: int) -> AsyncIterator[str]:
         bell, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -100,8 +104,7 @@ class Page:
 
     def _act(self, act: str, done: Act) -> Json:
         """Carry out an act; a refusal of Slack's is told by its name."""
-        if done.person not in self._desk.state.people:
-            raise HTTPException(404)
+        self._who(done.person)
         try:
             return {"ok": True} | self._do(act, done)
         except SlackRefusal as refused:

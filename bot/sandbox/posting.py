@@ -2,9 +2,8 @@
 
 import copy
 import uuid
-from typing import Any
 
-from bot.sandbox.limits.surfaces import elements_of
+from bot.sandbox.limits.surfaces import elements_of, with_nested
 from bot.sandbox.messages import Block, Message
 from bot.sandbox.state import Json, WorkspaceState
 
@@ -72,15 +71,9 @@ def _root_author(state: WorkspaceState, message: Message) -> str:
 def with_ids(state: WorkspaceState, blocks: list[Block] | None) -> list[Block]:
     """Blocks with the ids that Slack makes up where the app gave none."""
     filled = copy.deepcopy(blocks or [])
-    for block in filled:
-        _fill(state, block)
+    for block in with_nested(filled):
+        block.setdefault("block_id", state.next_id("b"))
+        for element in elements_of(block):
+            if element["type"] != "image":
+                element.setdefault("action_id", state.next_id("a"))
     return filled
-
-
-def _fill(state: WorkspaceState, block: dict[str, Any]) -> None:
-    block.setdefault("block_id", state.next_id("b"))
-    for element in elements_of(block):
-        if element.get("type") != "image":
-            element.setdefault("action_id", state.next_id("a"))
-    for nested in [*block.get("child_blocks", []), *(block["elements"] if block["type"] == "carousel" else [])]:
-        _fill(state, nested)

@@ -6,7 +6,7 @@ from typing import Any
 from bot.sandbox.delivery import Ack
 from bot.sandbox.desk import Desk
 from bot.sandbox.fields import Element, Values, fields_in, initial_values, options_of, state_of
-from bot.sandbox.limits.surfaces import elements_of
+from bot.sandbox.limits.surfaces import elements_of, with_nested
 from bot.sandbox.messages import Block, Message
 from bot.sandbox.payloads import from_message, interaction
 from bot.sandbox.refusals import SlackRefusal
@@ -108,12 +108,10 @@ def _thread(message: Message) -> str | None:
 
 
 def _find(blocks: list[Block], use: Use) -> tuple[Block, Element]:
-    for block in blocks:
-        nested = [*block.get("child_blocks", []), *(block["elements"] if block["type"] == "carousel" else [])]
-        for one in [*nested, block]:
-            for element in elements_of(one):
-                if element.get("action_id") == use.action_id and use.block_id in (one["block_id"], ""):
-                    return one, element
+    for block in with_nested(blocks):
+        for element in elements_of(block):
+            if element.get("action_id") == use.action_id and use.block_id in (block["block_id"], ""):
+                return block, element
     raise SlackRefusal("action_not_found")
 
 

@@ -1,7 +1,7 @@
 """Which blocks may stand where, and what must be unique among them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
@@ -86,19 +86,23 @@ def repeated_ids(blocks: list[dict[str, Any]], pointer: str) -> Iterator[str]:
         if times > 1:
             yield f"`block_id` {block_id} already exists for this surface [json-pointer:{pointer}]"
     for index, block in enumerate(blocks):
-        actions = Counter(one["action_id"] for one in elements_of(block) if one.get("action_id"))
-        for action_id, times in actions.items():
-            if times > 1:
-                yield f"`action_id` {action_id} already exists for this block [json-pointer:{pointer}/{index}]"
+        for part in with_nested([block]):
+            actions = Counter(one["action_id"] for one in elements_of(part) if one.get("action_id"))
+            for action_id, times in actions.items():
+                if times > 1:
+                    yield f"`action_id` {action_id} already exists for this block [json-pointer:{pointer}/{index}]"
+
+
+def with_nested(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every block, and the blocks inside containers and carousels."""
+    for block in blocks:
+        yield block
+        yield from with_nested(block.get("child_blocks", []))
+        yield from with_nested(block["elements"] if block["type"] == "carousel" else [])
 
 
 def elements_of(block: dict[str, Any]) -> list[dict[str, Any]]:
-    """The elements of a block that people can use, cards' buttons included."""
-    nested = block.get("elements", [])
+    """The elements of this very block that people can use."""
     found = [block[key] for key in ("accessory", "element") if isinstance(block.get(key), dict)]
-    found += [one for one in block.get("actions", []) if isinstance(one, dict)]
-    if block.get("type") == "carousel":
-        return found + [button for card in nested for button in card.get("actions", [])]
-    if block.get("type") in ("actions", "context_actions"):
-        found += nested
-    return found
+    found += block.get("actions", [])
+    return found + (block["elements"] if block["type"] in ("actions", "context_actions") else [])

@@ -1,0 +1,80 @@
+// Bundles src/ into ../static and notes what it was made of, so that a test can tell a stale bundle without Node.
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const here = import.meta.dirname;
+const out = join(here, "..", "static");
+
+// The library gives every drawn block the same DOM id and hangs its styles on it; here there are many on a page.
+const CLASS_AS_STRONG_AS_AN_ID = ":is(#slack_blocks_to_jsx, .slack_blocks_to_jsx)";
+const idToClass = {
+  name: "id-to-class",
+  setup(bundler) {
+    bundler.onLoad({ filter: /slack-blocks-to-jsx\/dist\/(index\.mjs|style\.css)$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      return path.endsWith(".css")
+        ? { contents: text.replaceAll("#slack_blocks_to_jsx", CLASS_AS_STRONG_AS_AN_ID), loader: "css" }
+        : { contents: text.replaceAll('id:"slack_blocks_to_jsx",', ""), loader: "js" };
+    });
+  },
+};
+
+// Pictures for the emoji named in src/emoji/pictured.json, since not every machine has a font for them.
+const emojiPictures = {
+  name: "emoji-pictures",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^emoji-pictures$/ }, ({ path }) => ({ path, namespace: "emoji" }));
+    bundler.onLoad({ filter: /.*/, namespace: "emoji" }, () => {
+      const set = join(here, "node_modules", "@iconify-json", "fluent-emoji-flat");
+      const [icons, names] = ["icons.json", "chars.json"].map((file) => JSON.parse(readFileSync(join(set, file), "utf8")));
+      const pictured = JSON.parse(readFileSync(join(here, "src", "emoji", "pictured.json"), "utf8"));
+      const bodies = Object.values(pictured).map((sign) => {
+        const points = [...sign].map((point) => point.codePointAt(0).toString(16).padStart(4, "0"));
+        const name = names[points.join("-")] ?? names[points.filter((point) => point !== "fe0f").join("-")];
+        const icon = icons.icons[name] ?? icons.icons[icons.aliases?.[name]?.parent];
+        if (!icon) throw new Error(`no picture of ${sign}`);
+        return [sign, icon.body];
+      });
+      return { contents: JSON.stringify(Object.fromEntries(bodies)), loader: "json" };
+    });
+  },
+};
+
+function sources(folder = "") {
+  return readdirSync(join(here, folder), { withFileTypes: true })
+    .filter((entry) => entry.name !== "node_modules")
+    .flatMap((entry) => {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      return entry.isDirectory() ? sources(path) : [path];
+    })
+    .sort();
+}
+
+function hashOf(folder, files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(folder, file))).update("\0");
+  return hash.digest("hex");
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out);
+await build({
+  entryPoints: { app: join(here, "src", "main.tsx") },
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  jsx: "automatic",
+  outdir: out,
+  legalComments: "eof",
+  define: { "process.env.NODE_ENV": '"production"' },
+  plugins: [idToClass, emojiPictures],
+});
+cpSync(join(here, "index.html"), join(out, "index.html"));
+const made = readdirSync(out).sort();
+writeFileSync(
+  join(out, "made-from.json"),
+  `${JSON.stringify({ sources: hashOf(here, sources()), bundle: hashOf(out, made) }, null, 2)}\n`,
+);
+console.log(`wrote ${made.join(", ")}`);

@@ -1,0 +1,2 @@
+// esbuild gathers the styles into app.css.
+declare module "*.css";
