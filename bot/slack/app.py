@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event, Lock
 from typing import Any
@@ -37,8 +37,12 @@ CONNECTIONS_WARNING = 8
 """Slack allows ten Socket Mode connections an app; events sent to a forgotten one are lost."""
 
 
-def web_client(*, bot_token: str, api_url: str, retry: bool = True) -> WebClient:
-    """A client for Slack's Web API. Without `retry` only what Slack says it did not do is tried again."""
+def web_client(*, bot_token: str | None, api_url: str, retry: bool = True) -> WebClient:
+    """
+    A client for Slack's Web API; Bolt adds the token to those without one.
+
+    Without `retry` only what Slack says it did not do is tried again.
+    """
     handlers: list[RetryHandler] = [RateLimitErrorRetryHandler(max_retry_count=3)]
     if retry:
         handlers += [ConnectionErrorRetryHandler(max_retry_count=2), ServerErrorRetryHandler(max_retry_count=2)]
@@ -71,7 +75,7 @@ class SlackApp:
 
     bolt: App
     identity: Identity
-    workers: ThreadPoolExecutor
+    workers: Executor
 
     def verify(self) -> str:
         """
@@ -93,16 +97,17 @@ class SlackApp:
         self.workers.shutdown(wait=True)
 
 
-def build_app(*, bot_token: str, signing_secret: str, api_url: str, abilities: Abilities) -> SlackApp:
+def build_app(
+    *, bot_token: str, signing_secret: str, api_url: str, abilities: Abilities, workers: Executor | None = None
+) -> SlackApp:
     """The app with every route; Slack is not asked anything yet."""
-    client = web_client(bot_token=bot_token, api_url=api_url)
-    identity = Identity(client)
-    workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="slack")
+    identity = Identity(web_client(bot_token=bot_token, api_url=api_url, retry=False))
+    workers = workers or ThreadPoolExecutor(WORKERS, thread_name_prefix="slack")
     bolt = App(
         name="leadbot",
-        client=client,
+        client=web_client(bot_token=None, api_url=api_url),
         signing_secret=signing_secret,
-        authorize=identity.authorize,
+        authorize=lambda: identity.authorize(),  # Bolt would hand `self` to a bound method a second time
         listener_executor=workers,
         process_before_response=False,
         logger=logging.getLogger("slack_bolt"),
@@ -142,8 +147,18 @@ class SocketMode:
         self._closing = Event()
 
     def run(self) -> None:
-        """Stay connected until `stop`; a connection that breaks is opened again."""
-        self._handler.client.connect()
+        """
+        Stay connected until `stop`; a connection that breaks is opened again.
+
+        Raises:
+            SettingsWrong: Slack refuses the app-level token.
+        """
+        try:
+            self._handler.client.connect()
+        except SlackApiError as refusal:
+            self._handler.client.close()
+            error = refusal.response.get("error")
+            raise SettingsWrong(f"Slack does not take SLACK_APP_TOKEN ({error}). Run `leadbot doctor`.") from refusal
         self._closing.wait()
         # An orderly goodbye: a connection left behind still gets events until Slack notices.
         self._handler.client.close()

@@ -7,6 +7,8 @@ MESSAGE_BLOCKS_MAX = 50
 VIEW_BLOCKS_MAX = 100
 MESSAGE_TEXT_MAX_CHARACTERS = 4000
 """Slack advises 4,000 for the plain text of a message; beyond 40,000 it cuts."""
+MESSAGE_TEXT_IN_BLOCKS_MAX_CHARACTERS = 12_000
+"""Not documented; Slack was seen to refuse 13,200 in all blocks together."""
 SECTION_TEXT_MAX_CHARACTERS = 3000
 SECTION_FIELDS_MAX = 10
 FIELD_TEXT_MAX_CHARACTERS = 2000

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
-from bot.domain.lead_query import Group
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import SECTION_TEXT_MAX_CHARACTERS, cut_marked, joined, link, plain, quote, sentence
 from bot.slack.views import lead_card
@@ -70,15 +69,27 @@ def _breakdown(said: Answer, reader: Reader) -> list[Block]:
     if not said.breakdown:
         return []
     shown = said.breakdown
-    rows = [["", "Value", "Leads"], *([g.key, number(g.value), f"{g.count:,}"] for g in shown)]
-    if all(group.value == group.count for group in shown):
-        rows = [["", "Leads"], *([g.key, f"{g.count:,}"] for g in shown)]
-    chart = bar_chart("Leads" if len(rows[0]) == 2 else "Values", "Leads", _bars(shown))
+    by, counted = _grouped_by(said), all(group.value == group.count for group in shown)
+    what = "Leads" if counted else _measured(said)
+    rows = [[by, what], *([g.key, number(g.value)] for g in shown)]
+    if not counted:
+        rows = [[by, what, "Leads"], *([g.key, number(g.value), f"{g.count:,}"] for g in shown)]
+    chart = bar_chart(f"{what} by {by.casefold()}", what, [(group.key, group.value) for group in shown])
     return [*([chart] if chart else []), table(rows, right=frozenset({1, 2}))]
 
 
-def _bars(groups: Sequence[Group]) -> list[tuple[str, float]]:
-    return [(group.key, group.value) for group in groups]
+def _grouped_by(said: Answer) -> str:
+    group_by = said.plan.group_by if said.plan else None
+    if group_by is None:
+        return "Group"
+    return (group_by.period or group_by.custom or group_by.field).replace("_", " ").capitalize()
+
+
+def _measured(said: Answer) -> str:
+    metric = said.plan.metric if said.plan else None
+    if metric is None:
+        return "Value"
+    return " ".join([metric.kind, *([metric.field.replace("_", " ")] if metric.field else [])]).capitalize()
 
 
 def number(value: float) -> str:
@@ -126,9 +137,9 @@ def _left_out(working: Working) -> str:
 
 def _spoken(said: Answer) -> str:
     """All of it, rows too: an answer with a headline has its rows in its text."""
-    if said.headline:
+    if said.headline or said.kind is AnswerKind.LEAD:
         return said.text
-    if said.kind in {AnswerKind.LEADS, AnswerKind.LEAD}:
+    if said.kind is AnswerKind.LEADS:
         rows = [f"{n}. {spoken(s)}" for n, s in enumerate(said.leads[: _number_shown(said)], start=1)]
     elif said.kind is AnswerKind.BREAKDOWN:
         rows = [f"{group.key}: {number(group.value)}" for group in said.breakdown]

@@ -18,14 +18,35 @@ class Message(TypedDict):
 
 
 def message(text: str, blocks: Sequence[Block]) -> Message:
-    """A message of at most Slack's number of blocks; the last one kept says that something was left out."""
-    kept = list(blocks)
-    if len(kept) > mrkdwn.MESSAGE_BLOCKS_MAX:
-        kept = [*kept[: mrkdwn.MESSAGE_BLOCKS_MAX - 1], context("There is more than fits here. Narrow the question.")]
-    return {
-        "text": mrkdwn.cut_escaped(mrkdwn.tidy(text, lines=True), mrkdwn.MESSAGE_TEXT_MAX_CHARACTERS),
-        "blocks": kept,
-    }
+    """A message that Slack takes: where there is too much, what comes last is left out, and it says so."""
+    spoken = mrkdwn.cut_escaped(mrkdwn.tidy(text, lines=True), mrkdwn.MESSAGE_TEXT_MAX_CHARACTERS)
+    return {"text": spoken or "–", "blocks": _fitted(list(blocks))}
+
+
+LEFT_OUT = "There is more than fits here. Narrow the question."
+DROPPED_LAST = frozenset({"actions", "context"})
+"""Buttons and small print stay when there is too much to say."""
+
+
+def _fitted(blocks: list[Block]) -> list[Block]:
+    room = mrkdwn.MESSAGE_TEXT_IN_BLOCKS_MAX_CHARACTERS
+    sizes = [_size(block) for block in blocks]
+    if len(blocks) <= mrkdwn.MESSAGE_BLOCKS_MAX and sum(sizes) <= room:
+        return blocks
+    while len(blocks) >= mrkdwn.MESSAGE_BLOCKS_MAX or sum(sizes) > room - len(LEFT_OUT):
+        last = max((n for n, b in enumerate(blocks) if b["type"] not in DROPPED_LAST), default=len(blocks) - 1)
+        del blocks[last], sizes[last]
+    return [*blocks[:last], context(LEFT_OUT), *blocks[last:]]
+
+
+def _size(part: Any) -> int:
+    """Characters of all texts in a block."""
+    if isinstance(part, str):
+        return 0
+    if isinstance(part, Mapping):
+        own = part.get("text")
+        return (mrkdwn.length(own) if isinstance(own, str) else 0) + sum(map(_size, part.values()))
+    return sum(map(_size, part)) if isinstance(part, Sequence) else 0
 
 
 def plain_text(text: str, limit: int) -> Element:

@@ -15,7 +15,9 @@ from bot.slack.views.wording import BAND_SIGN, Reader, name_of, owner_of, role_o
 
 AROUND_LINES = 5
 """Blocks besides leads and accounts: header, headline, more, buttons, small print."""
-REASON_MAX_CHARACTERS = 240
+REASON_MAX_CHARACTERS = 120
+NAME_MAX_CHARACTERS = 60
+"""Short, so that twenty leads fit into one message."""
 UNCLAIMED = "nobody has claimed it"
 
 
@@ -64,7 +66,7 @@ def _line(line: DigestLine) -> Block:
     score = f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{moved}"
     owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else UNCLAIMED
     text = joined(
-        joined(name_of(lead), role_of(lead)),
+        joined(name_of(lead, NAME_MAX_CHARACTERS), role_of(lead, NAME_MAX_CHARACTERS)),
         joined(score, plain(line.why_now, REASON_MAX_CHARACTERS), owner),
         f"→ {plain(line.next_step, REASON_MAX_CHARACTERS)}" if line.next_step else "",
         by="\n",

@@ -27,6 +27,7 @@ from bot.slack.views.wording import (
     owner_of,
     role_of,
     spoken,
+    stage_of,
     standing_of,
 )
 from bot.usecases.show_lead_card import LeadCard
@@ -40,7 +41,8 @@ def line(scored: ScoredLead, *, number: int | None, reader: Reader, button: Elem
     place = f"{number}. " if number is not None else ""
     who = joined(f"{place}{name_of(scored.lead)}", role_of(scored.lead))
     active = f"active {reader.day(scored.last_activity_at)}" if scored.last_activity_at else "never active"
-    facts = joined(standing_of(scored), axes_of(scored), owner_of(scored), active)
+    owner = f"owner: {owner_of(scored)}" if scored.owner else "no owner yet"
+    facts = joined(standing_of(scored), axes_of(scored), owner, active)
     return section(f"{who}\n{facts}", accessory=button or opening(scored.lead))
 
 
@@ -112,8 +114,8 @@ def _fields(scored: ScoredLead, *, reader: Reader) -> list[str]:
         f"*E-mail*\n{plain(lead.email, VALUE_MAX_CHARACTERS)}" if lead.email else "",
         f"*Telephone*\n{plain(lead.phone, VALUE_MAX_CHARACTERS)}" if lead.phone else "",
         f"*Owner*\n{owner_of(scored)}",
-        f"*Status*\n{joined(lead.status or '', lead.stage or '', by=', ') or 'not set'}",
-        f"*Came by*\n{source}" if source else "",
+        f"*Status*\n{joined(lead.status or '', stage_of(lead), by=', ') or 'not set'}",
+        f"*Source*\n{source}" if source else "",
         f"*Last active*\n{active}",
         f"*Lead since*\n{reader.day(lead.created_at)}" if lead.created_at else "",
     ]

@@ -110,7 +110,7 @@ def _line(line: Line, number: int) -> Block:
 def _done(outcome: Outcome) -> list[Block]:
     verdict = outcome.verdict
     head = f"{'✅' if verdict.qualified else '◻️'} *{'Qualified' if verdict.qualified else 'Not qualified yet'}*"
-    changed = "\n".join(f"• {plain(sentence_, 300)}" for sentence_ in outcome.changed)
+    changed = "\n".join(f"• {plain(said.replace('->', '→'), 300)}" for said in outcome.changed)
     return [
         section(joined(f"{head}: {plain(verdict.reason, 400)}", by="\n")),
         section("\n".join(_verdict(c) for c in verdict.criteria)),
@@ -124,7 +124,7 @@ def _done(outcome: Outcome) -> list[Block]:
 
 
 def _verdict(criterion: CriterionVerdict) -> str:
-    known = f" {plain(criterion.value, VALUE_MAX_CHARACTERS)}" if criterion.value else ""
+    known = f" {plain(criterion.value, VALUE_MAX_CHARACTERS)}" if criterion.value else " not known yet"
     level = f" ({criterion.level})" if criterion.level is not Level.UNKNOWN else ""
     reason = f" – {plain(criterion.reason, 300)}" if criterion.reason else ""
     return f"{MET_SIGN[criterion.met]} *{criterion.criterion.capitalize()}*:{known}{level}{reason}"

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.lead import Lead, ScoredLead
-from bot.domain.words import Band, Level
+from bot.domain.words import Band, Level, Stage
 from bot.slack.mrkdwn import bold, joined, plain
 
 BAND_SIGN = {Band.HOT: "🔥", Band.WARM: "🟠", Band.COOL: "🔵", Band.COLD: "⚪"}
@@ -41,15 +41,15 @@ class Reader:
         return f"{here.day} {here:%B}, {here:%H:%M} ({self.zone})"
 
 
-def name_of(lead: Lead) -> str:
+def name_of(lead: Lead, limit: int = NAME_MAX_CHARACTERS) -> str:
     """Name in bold, fit for mrkdwn."""
-    return bold(lead.shown, NAME_MAX_CHARACTERS)
+    return bold(lead.shown, limit)
 
 
-def role_of(lead: Lead) -> str:
+def role_of(lead: Lead, limit: int = NAME_MAX_CHARACTERS) -> str:
     """`CTO at Acme`, or as much of it as is known; not repeated where the company stands for the name."""
-    title = plain(lead.title or "", NAME_MAX_CHARACTERS)
-    company = plain(lead.company or "", NAME_MAX_CHARACTERS) if lead.company != lead.shown else ""
+    title = plain(lead.title or "", limit)
+    company = plain(lead.company or "", limit) if lead.company != lead.shown else ""
     return f"{title} at {company}" if title and company else title or company
 
 
@@ -70,6 +70,13 @@ def axes_of(scored: ScoredLead) -> str:
 def owner_of(scored: ScoredLead) -> str:
     """Whose lead it is."""
     return plain(scored.owner.shown, NAME_MAX_CHARACTERS) if scored.owner else "nobody yet"
+
+
+def stage_of(lead: Lead) -> str:
+    """`opportunity`, `MQL`; empty where it is not known."""
+    if lead.stage is None:
+        return ""
+    return lead.stage.upper() if lead.stage in {Stage.MQL, Stage.SQL} else lead.stage
 
 
 def spoken(scored: ScoredLead) -> str:

@@ -1,0 +1,221 @@
+"""The real app over stores in memory, a Slack on loopback and a clock that stands still."""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_bolt import BoltRequest, BoltResponse
+
+from bot.agent.bant.reader import OfflineBantReader
+from bot.domain.answer import Answer, AnswerKind, ContentLine, Working
+from bot.domain.lead import LeadId
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
+from bot.domain.lead_text import LeadDraft
+from bot.domain.reading import Reading, Shape, ThreadMemory
+from bot.domain.rep import Rep
+from bot.files.rules_file import load_rules
+from bot.slack.abilities import Abilities
+from bot.slack.app import SlackApp, build_app
+from bot.usecases.ask import AskQuestion
+from bot.usecases.claim_lead import ClaimLead
+from bot.usecases.find_lead import FindLead
+from bot.usecases.log_lead import LogLead
+from bot.usecases.meet_rep import MeetRep
+from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.score_lead import ScoreLead
+from bot.usecases.see_desk import SeeDesk
+from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.subscribe_channel import SubscribeChannel
+from bot.usecases.undo_change import UndoChange
+from tests.builders import MARA, T0, TOM, a_standing
+from tests.fakes.memory import MemoryStores
+from tests.fakes.slack_api import SlackApi
+from tests.slack import payloads
+
+SIGNING_SECRET = "not-a-secret"
+BOT_TOKEN = "xoxb-not-a-token"
+
+
+class Inline(Executor):
+    """Works at once, so that a test can look when `dispatch` returns."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+@dataclass
+class PlainAgent:
+    """Understands one question, "hottest", and otherwise says what it was told to say."""
+
+    stores: MemoryStores
+    says: dict[str, Answer] = field(default_factory=dict)
+    asked: list[tuple[str, str | None]] = field(default_factory=list)
+    """Questions with the id of who asked."""
+    before: Callable[[], None] = lambda: None
+
+    def answer(
+        self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str
+    ) -> tuple[Reading, Answer]:
+        self.before()
+        self.asked.append((question, asker.id if asker else None))
+        if question in self.says:
+            return Reading(shape=Shape.HELP), self.says[question]
+        if "hottest" not in question.casefold():
+            return Reading(shape=Shape.HELP), Answer(kind=AnswerKind.HELP, text="I answer questions about leads.")
+        query = LeadQuery(
+            where=(FieldIs(field=LeadField.OWNER, values=(asker.id,)),) if asker else (),
+            workable=True,
+            sort=(Sort(field=LeadField.SCORE),),
+            limit=5,
+        )
+        page = self.stores.questions.find(query)
+        working = Working(
+            sentence="your leads, hottest first",
+            as_of=now,
+            definitions="definitions 1",
+            shown=len(page.leads),
+            total=page.total,
+        )
+        answer = Answer(
+            kind=AnswerKind.LEADS, text="Your hottest leads:", leads=page.leads, total=page.total, working=working
+        )
+        return Reading(shape=Shape.LEADS, query=query), answer
+
+
+@dataclass
+class Bot:
+    """Everything a test touches."""
+
+    app: SlackApp
+    slack: SlackApi
+    stores: MemoryStores
+    agent: PlainAgent
+    now: list[datetime]
+    drafts: dict[str, LeadDraft]
+    content: list[ContentLine]
+
+    def receives(self, payload: Mapping[str, Any], **headers: str) -> BoltResponse:
+        """Hand a payload in by Socket Mode's way."""
+        return self.app.bolt.dispatch(BoltRequest(mode="socket_mode", body=dict(payload), headers=dict(headers)))
+
+    def runs(self, text: str, **how: Any) -> BoltResponse:
+        """Type a slash command."""
+        return self.receives(payloads.command(text, response_url=self.slack.response_url(), **how))
+
+    def clicks(self, button: Mapping[str, Any], **how: Any) -> BoltResponse:
+        """Click a button."""
+        return self.receives(payloads.click(button, response_url=self.slack.response_url(), **how))
+
+    def passes(self, **time: float) -> None:
+        """Let time go by."""
+        self.now[0] += timedelta(**time)
+
+    def says(self, *methods: str) -> dict[str, Any]:
+        """The last thing sent."""
+        return self.slack.sent(*methods)[-1]
+
+
+def button(sent: Mapping[str, Any], label: str, *, nth: int = 0) -> dict[str, Any]:
+    """A button of what was sent, by its label, ready to be clicked."""
+    found = []
+    for block in sent.get("blocks") or sent["view"]["blocks"]:
+        elements = [*block.get("elements", []), block.get("accessory")]
+        found += [e for e in elements if e and e["type"] == "button" and e["text"]["text"].startswith(label)]
+    assert found, f"no button {label!r}"
+    return {"value": "", **found[nth]}
+
+
+def words(sent: Mapping[str, Any]) -> str:
+    """Everything readable in the blocks of what was sent."""
+    return "\n".join(_texts(sent.get("blocks") or sent["view"]["blocks"]))
+
+
+def _texts(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if part.get("type") in {"mrkdwn", "plain_text", "raw_text"}:
+            yield str(part["text"])
+            return
+        for value in part.values():
+            yield from _texts(value)
+    if isinstance(part, list):
+        for item in part:
+            yield from _texts(item)
+
+
+@contextmanager
+def a_bot(workers: Executor | None = None) -> Iterator[Bot]:
+    """A bot whose reps Mara and Tom Slack knows too. Nothing it sends may be refused for its shape."""
+    stores, now = MemoryStores(), [T0]
+    for rep in (MARA, TOM):
+        stores.reps.put(rep)
+    agent, drafts, content = PlainAgent(stores), dict[str, LeadDraft](), list[ContentLine]()
+    abilities = abilities_over(stores, agent, now, drafts, content)
+    with SlackApi() as slack:
+        for rep in (MARA, TOM):
+            slack.knows(str(rep.slack_id), name=rep.name, email=rep.email, zone="Europe/Berlin")
+        app = build_app(
+            bot_token=BOT_TOKEN,
+            signing_secret=SIGNING_SECRET,
+            api_url=slack.url,
+            abilities=abilities,
+            workers=workers or Inline(),
+        )
+        yield Bot(app, slack, stores, agent, now, drafts, content)
+        app.close()
+        assert not slack.complaints, slack.complaints
+
+
+def abilities_of(bot: Bot) -> Abilities:
+    """What a bot of the tests can do."""
+    return abilities_over(bot.stores, bot.agent, bot.now, bot.drafts, bot.content)
+
+
+def abilities_over(
+    stores: MemoryStores,
+    agent: PlainAgent,
+    now: list[datetime],
+    drafts: dict[str, LeadDraft],
+    content: list[ContentLine],
+) -> Abilities:
+    """Every use case over stores in memory, with the shipped rules."""
+    rules = load_rules()
+    return Abilities(
+        ask=AskQuestion(agent, stores.threads),
+        meet=MeetRep(stores.reps),
+        find=FindLead(stores.leads, stores.vocabulary, stores.questions),
+        show=ShowLeadCard(stores.leads),
+        explain=ScoreLead(stores.leads, rules),
+        suggest=lambda lead_id, *, topic="", now: list(content),
+        read_lead=lambda text, *, now: drafts.get(text, LeadDraft(notes=text)),
+        log=LogLead(stores.leads, stores.writes, rules),
+        claim=ClaimLead(stores.leads, stores.writes, rules),
+        undo=UndoChange(stores.writes),
+        subscribe=SubscribeChannel(stores.subscriptions),
+        qualify=QualifyLead(
+            leads=stores.leads,
+            writes=stores.writes,
+            reps=stores.reps,
+            threads=stores.threads,
+            reader=OfflineBantReader(),
+            rules=rules,
+        ),
+        desk=SeeDesk(stores.questions),
+        threads=stores.threads,
+        inbox=stores.inbox,
+        clock=lambda: now[0],
+    )
+
+
+def keep(bot: Bot, lead: Any, *, standing: Any = None, **known: Any) -> LeadId:
+    """Put a lead in, with a middling standing unless another is given."""
+    from bot.domain.change import ChangeKind, ChangeNote
+
+    note = ChangeNote(kind=ChangeKind.LOGGED, by=None, at=T0)
+    bot.stores.writes.save(lead, standing=standing or a_standing(**known), note=note)
+    kept: LeadId = lead.id
+    return kept

@@ -1,0 +1,157 @@
+"""Looking at leads, claiming them, and asking why."""
+
+from bot.domain.answer import ContentLine
+from bot.domain.words import Band
+from tests.builders import MARA, T0, TOM, a_lead, ago, an_event
+from tests.slack.harness import Bot, button, keep, words
+
+
+class TestShowing:
+    def test_draws_the_card_with_what_can_be_done(self, bot: Bot) -> None:
+        keep(bot, a_lead(title="CTO"), score=87, band=Band.HOT)
+
+        bot.runs("show Anna Kowalska")
+
+        card = bot.says("respond")
+        assert "CTO at Acme" in words(card)
+        for label in ("Qualify", "Suggest content", "Claim", "Why this score"):
+            button(card, label)
+
+    def test_asks_which_one_where_several_fit(self, bot: Bot) -> None:
+        keep(bot, a_lead(name="Anna Kowalska", email="a@acme.test", company="Acme"))
+        anna = keep(bot, a_lead(name="Anna Kowalska", email="b@globex.test", company="Globex"))
+
+        bot.runs("show Anna Kowalska")
+        asked = bot.says("respond")
+        chosen = next(b for b in (button(asked, "Open", nth=n) for n in range(2)) if b["value"] == anna)
+        bot.clicks(chosen, ephemeral=True)
+
+        assert "Globex" in words(bot.says("respond"))
+
+    def test_knows_a_lead_by_company_where_one_person_is_there(self, bot: Bot) -> None:
+        keep(bot, a_lead(company="Initech GmbH"))
+
+        bot.runs("show initech")
+
+        assert "Anna Kowalska" in words(bot.says("respond"))
+
+    def test_claims_nobody_by_half_a_name(self, bot: Bot) -> None:
+        keep(bot, a_lead(name="Anna Kowalski"))
+
+        bot.runs("claim Anna Kowalska")
+
+        assert "Which one do you mean" in words(bot.says("respond"))
+
+    def test_opens_a_form_from_the_home_tab(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+
+        bot.clicks({"action_id": "lead_open", "value": lead_id}, channel=None)
+
+        assert bot.says("views.open")["view"]["callback_id"] == "lead_card"
+
+    def test_opens_over_a_form(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+
+        bot.clicks({"action_id": "lead_open", "value": lead_id}, channel=None, view="modal")
+
+        assert bot.says("views.push")["view"]["callback_id"] == "lead_card"
+
+
+class TestWhyThisScore:
+    def test_shows_a_receipt_that_adds_up(self, bot: Bot) -> None:
+        lead = a_lead(title="CTO")
+        keep(bot, lead)
+        bot.stores.engagement.add([an_event(lead, at=ago(days=2))])
+
+        bot.clicks({"action_id": "lead_why", "value": lead.id}, thread_ts="1773000000.000001")
+
+        said = bot.says("chat.postMessage")
+        assert said["thread_ts"] == "1773000000.000001"
+        assert "Engagement" in words(said)
+
+
+class TestClaiming:
+    def test_makes_the_lead_mine_and_offers_to_undo(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+
+        bot.runs("claim Anna Kowalska")
+
+        assert bot.stores.leads.get(lead_id).lead.owner_id == MARA.id
+        button(bot.says("respond"), "Undo")
+
+    def test_keeps_who_and_where(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+
+        bot.clicks(
+            {"action_id": "lead_claim", "value": lead_id}, message_ts="1773820000.000007", thread_ts="1773820000.000001"
+        )
+
+        note = bot.stores.writes.changes(lead_id=lead_id, limit=1)[0].note
+        assert (note.by, note.at) == (MARA.id, T0)
+        assert note.where == (
+            "https://vendor.slack.test/archives/C0SALES/p1773820000000007?thread_ts=1773820000.000001&cid=C0SALES"
+        )
+
+    def test_tells_the_second_one_who_was_first(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+        claim = {"action_id": "lead_claim", "value": lead_id}
+
+        bot.clicks(claim, user=str(TOM.slack_id))
+        bot.slack.forget()
+        bot.clicks(claim)
+
+        assert bot.stores.leads.get(lead_id).lead.owner_id == TOM.id
+        assert "Tom Okafor has Anna Kowalska already" in words(bot.says("respond"))
+        assert not bot.slack.sent("chat.postMessage")
+
+    def test_twice_by_the_same_person_changes_nothing(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+        claim = {"action_id": "lead_claim", "value": lead_id}
+
+        bot.clicks(claim)
+        bot.clicks(claim)
+
+        assert len(bot.stores.writes.changes(lead_id=lead_id)) == 2  # logged, claimed
+        assert "is yours already" in words(bot.says("respond"))
+
+    def test_takes_the_button_out_of_the_message(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+        bot.runs("show Anna Kowalska")
+        card = bot.says("respond")
+
+        bot.clicks(button(card, "Claim"), blocks=card["blocks"])
+
+        redrawn = bot.says("chat.update")
+        assert "Claim" not in str([b.get("elements") for b in redrawn["blocks"] if b["type"] == "actions"])
+        assert bot.stores.leads.get(lead_id).lead.owner_id == MARA.id
+
+    def test_on_the_home_tab_draws_it_afresh(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead(), band=Band.HOT)
+
+        bot.clicks({"action_id": "lead_claim", "value": lead_id}, channel=None)
+
+        assert "Anna Kowalska" in words(bot.says("views.publish"))
+        assert bot.says("chat.postMessage")["channel"] == "U0MARA"
+
+
+class TestSuggesting:
+    def test_shows_each_piece_with_its_reasons(self, bot: Bot) -> None:
+        keep(bot, a_lead())
+        bot.content.append(
+            ContentLine(
+                id="a", title="SSO in a week", url="https://vendor.example/sso", type="one-pager", reasons=("for CTOs",)
+            )
+        )
+
+        bot.runs("suggest Anna Kowalska")
+
+        said = words(bot.says("respond"))
+        assert "<https://vendor.example/sso|SSO in a week>" in said
+        assert "for CTOs" in said
+
+    def test_says_so_where_nothing_fits(self, bot: Bot) -> None:
+        keep(bot, a_lead())
+
+        bot.runs("suggest Anna Kowalska")
+
+        assert "nothing that fits Anna Kowalska" in words(bot.says("respond"))

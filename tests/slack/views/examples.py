@@ -1,0 +1,370 @@
+"""One example of everything the bot shows, to be compared with goldens and held against Slack's limits."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
+from bot.domain.bant import Side
+from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
+from bot.domain.digest import DigestAccount, DigestContent, DigestLine
+from bot.domain.evidence import Evidence, EvidenceId
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import Group
+from bot.domain.lead_text import LeadDraft
+from bot.domain.ledger import current
+from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
+from bot.domain.qualification_questions import question
+from bot.domain.scoring import score
+from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
+from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
+from bot.domain.words import Band, Criterion, EventKind, Level, Source, Stage, Status
+from bot.files.rules_file import load_rules
+from bot.slack.views import (
+    answers,
+    content,
+    digest,
+    digest_form,
+    help,
+    home,
+    lead_card,
+    log_form,
+    notices,
+    qualification,
+)
+from bot.slack.views import score as score_view
+from bot.slack.views.wording import Reader
+from bot.usecases.ports import LeadPage
+from bot.usecases.see_desk import Desk
+from bot.usecases.show_lead_card import LeadCard
+from tests.builders import MARA, T0, TOM, a_lead, a_scored_lead, a_standing, ago, an_event
+
+READER = Reader(T0, "Europe/Berlin")
+WORKING = Working(
+    sentence="leads owned by you, hottest first",
+    as_of=T0,
+    definitions="definitions 1, rules 4f2a",
+    shown=2,
+    total=14,
+    blanks={"country": 3},
+)
+
+
+def anna(**known: Any) -> ScoredLead:
+    """A well-known hot lead of Mara's."""
+    values: dict[str, Any] = {
+        "title": "CTO",
+        "industry": "Software",
+        "employees": 420,
+        "city": "Berlin",
+        "country": "Germany",
+        "phone": "+49 30 1234567",
+        "source": Source.WEBINAR,
+        "source_detail": "Berlin webinar",
+        "status": Status.OPEN,
+        "stage": Stage.MQL,
+        "notes": "Asked about *SSO* <https://phish.test|here>\nand a discount",
+        "owner": MARA,
+        "standing": a_standing(score=87, fit=80, engagement=92, readiness=40, band=Band.HOT),
+    }
+    return replace(a_scored_lead(**(values | known)), last_activity_at=ago(days=1))
+
+
+def bo(**known: Any) -> ScoredLead:
+    """A lead that nobody owns."""
+    values: dict[str, Any] = {"name": "Bo Lin", "email": "bo@globex.test", "company": "Globex", "title": "VP Sales"}
+    return a_scored_lead(**(values | known))
+
+
+def some_evidence() -> tuple[Evidence, ...]:
+    lead = a_lead()
+    return (
+        Evidence(
+            id=EvidenceId("E-1"),
+            lead_id=lead.id,
+            criterion=Criterion.NEED,
+            level=Level.SUPPORTED,
+            value="SSO for 400 people",
+            quote="we need SSO for 400 people",
+            speaker_role="buyer",
+            at=ago(days=3),
+        ),
+        Evidence(
+            id=EvidenceId("E-2"),
+            lead_id=lead.id,
+            criterion=Criterion.BUDGET,
+            level=Level.CLAIMED,
+            value="50,000 EUR",
+            quote="50k",
+            at=ago(days=200),
+            expires_at=ago(days=20),
+        ),
+    )
+
+
+def a_card(scored: ScoredLead | None = None) -> LeadCard:
+    scored = scored or anna()
+    events = (
+        an_event(scored.lead, EventKind.PRICING_PAGE, at=ago(days=1)),
+        an_event(scored.lead, EventKind.CONTENT_DOWNLOAD, at=ago(days=9), asset="SSO in a week"),
+    )
+    return LeadCard(lead=scored, bant=current(some_evidence(), now=T0), latest=events)
+
+
+def a_content_line(**known: Any) -> ContentLine:
+    values: dict[str, Any] = {
+        "id": "sso",
+        "title": "SSO in a week",
+        "url": "https://vendor.example/sso",
+        "type": "one-pager",
+        "quote": "Most teams are live within five days.",
+        "location": "page 2",
+        "reasons": ("written for CTOs", "answers their need: SSO"),
+        "published": "2025",
+    }
+    return ContentLine(**(values | known))
+
+
+def a_subscription(**known: Any) -> Subscription:
+    values: dict[str, Any] = {
+        "id": SubscriptionId("S-1"),
+        "channel_id": "C0SALES",
+        "channel_name": "sales",
+        "days": frozenset({1, 2, 3, 4, 5}),
+        "at": time(9),
+        "zone": "Europe/Berlin",
+        "next_due_at": T0,
+    }
+    return Subscription(**(values | known))
+
+
+def a_delivery() -> Delivery:
+    return Delivery(
+        id=DeliveryId("D-1"),
+        subscription_id=SubscriptionId("S-1"),
+        local_date=date(2026, 3, 18),
+        state=DeliveryState.CLAIMED,
+        covers_since=ago(days=1),
+        claimed_at=T0,
+    )
+
+
+def a_digest(**known: Any) -> DigestContent:
+    lines = (
+        DigestLine(lead=anna(), why_now="Asked for a demo on 17 March", change=12, next_step="Call today."),
+        DigestLine(
+            lead=anna(name="Ana Ruiz", email="ana@acme.test", title="CFO", owner=None),
+            why_now="Opened pricing",
+            change=None,
+            next_step="Claim and write.",
+        ),
+    )
+    values: dict[str, Any] = {
+        "headline": "3 leads at 2 companies became hot since yesterday.",
+        "accounts": (
+            DigestAccount(company="Acme", lines=lines),
+            DigestAccount(company="Globex", lines=(DigestLine(lead=bo(), why_now="New", change=5, next_step=""),)),
+        ),
+        "total": 5,
+        "band": Band.HOT,
+        "covers_since": ago(days=1),
+        "covers_until": T0,
+    }
+    return DigestContent(**(values | known))
+
+
+def a_line(key: str, criterion: Criterion, understood: str, **known: Any) -> Line:
+    values: dict[str, Any] = {"level": Level.CLAIMED, "at": T0, "quote": "the budget is 50k, signed off by Maria"}
+    return Line(key=key, criterion=criterion, understood=understood, **(values | known))
+
+
+def a_turn(phase: Phase, **known: Any) -> QualificationTurn:
+    return QualificationTurn(thread_key="C0SALES:1.1", lead=anna(), phase=phase, **known)
+
+
+def a_change() -> Change:
+    note = ChangeNote(kind=ChangeKind.CLAIMED, by=MARA.id, at=T0, summary="Mara Lindt claimed Bo Lin")
+    return Change(id=ChangeId("CH-1"), lead_id=a_lead().id, note=note, before={}, after={})
+
+
+def an_outcome() -> Outcome:
+    criteria = (
+        CriterionVerdict(
+            criterion=Criterion.NEED,
+            met=Met.MET,
+            reason="The buyer said so.",
+            level=Level.SUPPORTED,
+            value="SSO for 400 people",
+        ),
+        CriterionVerdict(
+            criterion=Criterion.BUDGET,
+            met=Met.NOT_MET,
+            reason="The list price is 60,000 EUR.",
+            level=Level.CLAIMED,
+            value="50,000 EUR",
+        ),
+        CriterionVerdict(criterion=Criterion.TIMELINE, met=Met.UNKNOWN, reason=""),
+        CriterionVerdict(criterion=Criterion.AUTHORITY, met=Met.UNKNOWN, reason=""),
+    )
+    verdict = LeadVerdict(qualified=False, reason="Budget is not met.", criteria=criteria)
+    changed = ("Budget: unknown -> claimed (50,000 EUR)", "Score 62 -> 74")
+    return Outcome(lead=anna(), before=a_standing(), verdict=verdict, changed=changed, written=2)
+
+
+def a_receipt() -> dict[str, Any]:
+    lead = anna().lead
+    events = [an_event(lead, EventKind.PRICING_PAGE, at=ago(days=n)) for n in (1, 2)]
+    receipt = score(lead, events=events, evidence=some_evidence(), rules=load_rules(), now=T0)
+    frozen = replace(receipt, standing=replace(receipt.standing, rules_version="4f2a"))
+    return dict(score_view.breakdown(anna(), frozen, reader=READER))
+
+
+MARAS_ANSWER = Answer(
+    kind=AnswerKind.LEADS, text="Your hottest leads:", leads=(anna(), bo()), total=14, working=WORKING
+)
+BREAKDOWN = tuple(Group(key=key, value=n, count=n) for key, n in [("Germany", 12), ("France", 7), ("(blank)", 3)])
+DRAFT = LeadDraft(
+    name="Dana Fox",
+    title="CTO",
+    company="Acme",
+    email="dana@acme.test",
+    source=Source.WEBINAR,
+    need="SSO",
+    timeline="by March",
+    notes="met at the Berlin webinar",
+)
+
+EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+    "answer_leads": lambda: answers.answer(MARAS_ANSWER, reader=READER),
+    "answer_lead": lambda: answers.answer(
+        Answer(kind=AnswerKind.LEAD, text="Anna Kowalska: 87 hot.", leads=(anna(),)), reader=READER
+    ),
+    "answer_whole_lead": lambda: answers.answer(
+        Answer(kind=AnswerKind.LEAD, text="Anna", leads=(anna(),), whole=True, working=WORKING),
+        reader=READER,
+        card=a_card(),
+    ),
+    "answer_number": lambda: answers.answer(
+        Answer(kind=AnswerKind.NUMBER, text="42 leads came from paid social this month.", number=42, working=WORKING),
+        reader=READER,
+    ),
+    "answer_breakdown": lambda: answers.answer(
+        Answer(kind=AnswerKind.BREAKDOWN, text="Leads by country:", breakdown=BREAKDOWN, working=WORKING),
+        reader=READER,
+    ),
+    "answer_content": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.CONTENT,
+            text="2 pieces on SSO:",
+            content=(a_content_line(), a_content_line(id="b", title="How we win", url=None, internal=True, quote="")),
+        ),
+        reader=READER,
+    ),
+    "answer_clarify": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.CLARIFY,
+            text="Which Anna do you mean?",
+            clarify=(
+                Choice(label="Anna Kowalska, Acme", question="who is Anna Kowalska at Acme?"),
+                Choice(label="Anna Berg, Globex", question="who is Anna Berg at Globex?"),
+            ),
+        ),
+        reader=READER,
+    ),
+    "answer_none": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.NONE,
+            text="Nobody fits: no lead in Iceland.",
+            clarify=(Choice(label="Hot leads anywhere", question="who are the hottest leads?"),),
+            notice="The model was slow, so rules answered.",
+        ),
+        reader=READER,
+    ),
+    "answer_refused": lambda: answers.answer(
+        Answer(kind=AnswerKind.REFUSED, text="I do not delete leads. An admin can: `leadbot forget EMAIL`."),
+        reader=READER,
+    ),
+    "lead_card": lambda: lead_card.card(a_card(), reader=READER),
+    "lead_card_unowned": lambda: lead_card.card(a_card(bo(do_not_contact=True, unsubscribed=True)), reader=READER),
+    "lead_modal": lambda: lead_card.modal(a_card(), reader=READER, with_buttons=False),
+    "lead_choose": lambda: lead_card.choose(
+        "Anna", (anna(), bo()), action=lead_card.Action.CLAIM_LEAD, label="Claim", reader=READER
+    ),
+    "score_breakdown": a_receipt,
+    "content_suggestions": lambda: content.suggestions(anna(), [a_content_line()]),
+    "content_nothing": lambda: content.suggestions(anna(), []),
+    "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),
+    "log_form_filled": lambda: log_form.log_form(DRAFT, private_metadata="{}"),
+    "log_duplicates": lambda: log_form.duplicates((anna(), bo()), new_allowed=True, private_metadata="{}"),
+    "digest_form": lambda: _without_zones(
+        digest_form.digest_form(None, channel_name="sales", zone="Europe/Berlin", private_metadata="{}")
+    ),
+    "digest_ordered": lambda: digest_form.ordered(a_subscription(), reader=READER),
+    "digest_paused": lambda: digest_form.ordered(a_subscription(paused=True), reader=READER),
+    "digest": lambda: digest.post(a_subscription(), a_delivery(), a_digest(), reader=READER),
+    "digest_claimed": lambda: {
+        "blocks": digest.claimed(
+            digest.post(a_subscription(), a_delivery(), a_digest(), reader=READER)["blocks"], bo().lead.id, "Tom Okafor"
+        ),
+        "text": "claimed",
+    },
+    "qualification_opening": lambda: qualification.opening(anna(), who="Mara Lindt"),
+    "qualification_asking": lambda: qualification.turn(
+        a_turn(
+            Phase.ASKING,
+            said="Noted: need SSO.",
+            question=question(
+                Criterion.BUDGET, why="Budget could move 62 warm to 81 hot; nothing else can.", today=T0.date()
+            ),
+            lines=(a_line("1", Criterion.NEED, "SSO for 400 people"),),
+            known=(
+                Known(criterion=Criterion.BUDGET, level=Level.CLAIMED, value="20k", at=ago(days=90), reconfirm=True),
+            ),
+        ),
+        reader=READER,
+    ),
+    "qualification_confirming": lambda: qualification.turn(
+        a_turn(
+            Phase.CONFIRMING,
+            lines=(
+                a_line("1", Criterion.BUDGET, "50,000.00 EUR"),
+                a_line("2", Criterion.AUTHORITY, "Maria Gonzalez, CFO, decides", accepted=False, side=Side.BUYER),
+            ),
+        ),
+        reader=READER,
+    ),
+    "qualification_paused": lambda: qualification.turn(a_turn(Phase.PAUSED, said="Paused."), reader=READER),
+    "qualification_done": lambda: qualification.turn(
+        a_turn(Phase.DONE, said="Saved 2 answers.", outcome=an_outcome()), reader=READER
+    ),
+    "home": lambda: home.home(
+        Desk(
+            rep=MARA,
+            hottest=LeadPage(leads=(anna(),), total=7),
+            quiet=LeadPage(leads=(anna(name="Quiet One"),), total=1),
+            unclaimed=LeadPage(leads=(bo(),), total=2),
+        ),
+        reader=READER,
+    ),
+    "home_empty": lambda: home.home(
+        Desk(
+            rep=TOM,
+            hottest=LeadPage(leads=(), total=0),
+            quiet=LeadPage(leads=(), total=0),
+            unclaimed=LeadPage(leads=(), total=0),
+        ),
+        reader=READER,
+    ),
+    "help": lambda: help.help_message(),
+    "done": lambda: notices.done("Mara Lindt claimed Bo Lin.", a_change(), bo()),
+    "trouble": lambda: notices.trouble("I know no such lead.", notices.form_again("k")),
+}
+
+
+def _without_zones(view: dict[str, Any]) -> dict[str, Any]:
+    """The form less its four hundred time zones, which depend on the machine's tzdata."""
+    for block in view["blocks"]:
+        if block.get("block_id") == "digest_zone":
+            block["element"] = {**block["element"], "option_groups": "every zone"}
+    return view
