@@ -3,12 +3,19 @@
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from bot.domain.rep import folded
 
-key_of = lru_cache(maxsize=200_000)(folded)
-"""`folded`, remembered: an import folds the same industries, countries and titles a million times."""
+REMEMBERED_CHARACTERS = 80
+"""Longer texts are notes: no two are the same."""
+
+_not_remembered = folded.__wrapped__
+
+
+def key_of(text: str) -> str:
+    """`folded`, which remembers short texts; long ones not, so that notes do not fill the memory."""
+    return folded(text) if len(text) <= REMEMBERED_CHARACTERS else _not_remembered(text)
+
 
 NUMBER = re.compile(
     r"(?:[^\W\d_]{3}|[€$£¥])?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:%|[^\W\d_]{3}|[€$£¥])?"
@@ -21,15 +28,13 @@ def name_backwards(key: str) -> str:
     return " ".join(reversed(key.split()))
 
 
-def custom_keys(custom: Mapping[str, str]) -> dict[str, str]:
-    """Custom fields by folded name with folded values; blank ones, and names of signs only, are left out."""
-    return {name: key_of(value) for raw, value in custom.items() if value and (name := key_of(raw))}
-
-
-def custom_numbers(custom: Mapping[str, str]) -> dict[str, float]:
-    """Those custom fields that are numbers, by folded name."""
-    numbers = ((key_of(raw), number_in(value)) for raw, value in custom.items() if value)
-    return {name: number for name, number in numbers if name and number is not None}
+def custom_index(custom: Mapping[str, str]) -> dict[str, tuple[str, str, float | None]]:
+    """Custom fields by folded name: folded value, value as written, and the number that it writes, if it is one."""
+    return {
+        name: (key_of(value), value, number_in(value))
+        for raw, value in custom.items()
+        if value and (name := key_of(raw))
+    }
 
 
 def number_in(text: str) -> float | None:

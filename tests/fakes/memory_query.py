@@ -174,7 +174,7 @@ def _positively(scored: ScoredLead, condition: OnField) -> bool:
         case FieldIs():
             return _is(scored, condition)
         case FieldHas():
-            if condition.field in NUMBERS | TIMES | FLAGS:
+            if condition.field in NUMBERS | TIMES | FLAGS | {LeadField.ID}:
                 raise BadInput(f"{condition.field} is no text.")
             said = f" {values.words(scored, condition.field, condition.custom)} "
             return any(f" {word} " in said for words in condition.words if (word := folded(words)))

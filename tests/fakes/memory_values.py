@@ -8,7 +8,7 @@ from bot.domain.lead import ScoredLead, company_key, normal_email
 from bot.domain.lead_query import CHOICES, FLAGS, NUMBERS, TIMES, LeadField
 from bot.domain.rep import folded
 from bot.domain.words import Band, Seniority, Stage, Status
-from bot.storage.keys import custom_keys, custom_numbers
+from bot.storage.keys import custom_index
 
 STANDING = frozenset({LeadField.SCORE, LeadField.FIT, LeadField.ENGAGEMENT, LeadField.READINESS})
 
@@ -36,6 +36,8 @@ def raw(scored: ScoredLead, field: LeadField, custom: str | None = None) -> obje
         return scored.last_activity_at
     if field is LeadField.OWNER:
         return lead.owner_id
+    if field is LeadField.COMPANY:
+        return lead.company or lead.account
     value = getattr(lead, field.value)
     return None if value in (None, "") else value
 
@@ -43,7 +45,8 @@ def raw(scored: ScoredLead, field: LeadField, custom: str | None = None) -> obje
 def number(scored: ScoredLead, field: LeadField, custom: str | None = None) -> float | None:
     """A number field, or the number that a custom field writes."""
     if field is LeadField.CUSTOM:
-        return custom_numbers(scored.lead.custom).get(folded(custom or ""))
+        found = custom_index(scored.lead.custom).get(folded(custom or ""))
+        return found[2] if found else None
     value = raw(scored, field)
     return float(value) if isinstance(value, int) else None
 
@@ -60,7 +63,7 @@ def key(scored: ScoredLead, field: LeadField, custom: str | None = None) -> str 
     if value is None:
         return None
     if field is LeadField.CUSTOM:
-        return custom_keys(scored.lead.custom).get(folded(custom or ""))
+        return folded(str(value))
     if field is LeadField.EMAIL:
         return normal_email(str(value))
     if field is LeadField.COMPANY:
@@ -76,8 +79,8 @@ def words(scored: ScoredLead, field: LeadField, custom: str | None = None) -> st
         return folded(scored.owner.shown) if scored.owner else None
     if field is LeadField.CUSTOM:
         return key(scored, field, custom)
-    value = raw(scored, field)
-    return None if value is None else folded(str(value))
+    value = scored.lead.company if field is LeadField.COMPANY else raw(scored, field)
+    return folded(str(value)) if value else None
 
 
 def sortable(scored: ScoredLead, field: LeadField) -> str | int | float | None:

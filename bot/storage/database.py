@@ -1,0 +1,207 @@
+"""The connection to the database: which one, how it is tuned, and what its failures are called."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    any_,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    make_url,
+    select,
+    text,
+)
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+
+from bot.domain.errors import DataStoreBusy, SettingsWrong
+from bot.storage.calendar_units import period_of_slot
+from bot.storage.types import from_microseconds, to_microseconds
+
+WRITES = "leadbot_writes"
+"""Execution option of connections that are going to write."""
+
+BUSY_CODES = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+"""SQLite's primary result codes for a database that is busy or away, as against a wrong statement."""
+
+LEAD_LOCK = 7_105_234
+"""PostgreSQL advisory lock that writers of leads take: counts beside the leads stay right and nothing deadlocks."""
+
+CACHE_KIB = 65_536
+CHECKPOINT_PAGES = 8_000
+"""Pages of 4 KiB in the write-ahead log before they are moved: bulk writes touch the same pages again and again."""
+
+
+class Database:
+    """One database, reached by URL; adapters are made from it. Opens nothing before the first use."""
+
+    def __init__(self, url: str, *, patience: timedelta = timedelta(seconds=5)) -> None:
+        """`patience` is how long a writer waits for another before DataStoreBusy."""
+        self.url = _with_driver(url)
+        self.patience = patience
+
+    @cached_property
+    def is_sqlite(self) -> bool:
+        """Whether it is a file rather than a server."""
+        return self.url.get_backend_name() == "sqlite"
+
+    def to_column(self, moment: datetime | None) -> Any:
+        """A time as it lies in this database, for statements that go to the driver as they are."""
+        if moment is None:
+            return None
+        return to_microseconds(moment) if self.is_sqlite else moment
+
+    def from_column(self, value: Any) -> Any:
+        """The aware UTC time that the driver's value is; None for a blank."""
+        if value is None:
+            return None
+        return from_microseconds(value) if self.is_sqlite else value.astimezone(UTC)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The pool of connections, made at the first use."""
+        return self._sqlite_engine() if self.is_sqlite else self._postgres_engine()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read with; several statements see one state. Raises DataStoreBusy."""
+        with _failures_named(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
+    @contextmanager
+    def writing(self, *, leads: bool = False) -> Iterator[Connection]:
+        """
+        A connection in one transaction, committed at the end, rolled back by any error.
+
+        `leads`: it writes leads or what is counted of them, and so waits for others that do.
+
+        Raises DataStoreBusy when another writer takes longer than our patience.
+        """
+        with _failures_named(), self._for_writing() as connection, connection.begin():
+            if leads and not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LEAD_LOCK})
+            yield connection
+
+    def _for_writing(self) -> Connection:
+        return self.engine.connect().execution_options(**{WRITES: True})
+
+    def close(self) -> None:
+        """Let every connection go."""
+        if "engine" in self.__dict__:
+            self.engine.dispose()
+
+    def _sqlite_engine(self) -> Engine:
+        if self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(self.url, connect_args={"timeout": self.patience.total_seconds()})
+        event.listen(engine, "connect", _tune_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+
+    def _postgres_engine(self) -> Engine:
+        waits = int(self.patience.total_seconds() * 1000)
+        return create_engine(
+            self.url,
+            pool_pre_ping=True,
+            pool_timeout=self.patience.total_seconds(),
+            isolation_level="READ COMMITTED",
+            connect_args={"connect_timeout": 5, "options": f"-c timezone=UTC -c lock_timeout={waits}"},
+        )
+
+
+def run_many(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> int:
+    """
+    Run a statement, with `?` for each value, once for every row: the way to move many.
+
+    Returns how many rows it touched.
+    """
+    if not rows:
+        return 0
+    marked = statement if connection.dialect.name == "sqlite" else statement.replace("?", "%s")
+    return connection.exec_driver_sql(marked, list(rows)).rowcount
+
+
+def among(column: ColumnElement[Any], *, sqlite: bool) -> ColumnElement[bool]:
+    """Whether the column is one of the values that are bound as `wanted`, however many they are."""
+    if sqlite:
+        return column.in_(select(func.json_each(bindparam("wanted")).table_valued("value").c.value))
+    return column == any_(bindparam("wanted", type_=ARRAY(column.type)))
+
+
+def wanted(values: Iterable[Any], *, sqlite: bool) -> dict[str, Any]:
+    """The bound values of `among`."""
+    return {"wanted": json.dumps(list(values)) if sqlite else list(values)}
+
+
+def _with_driver(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ValueError as cause:
+        raise SettingsWrong("LEADBOT_DATABASE_URL is no address of a database; try postgresql://…") from cause
+    if parsed.get_backend_name() == "sqlite":
+        return parsed
+    if parsed.get_backend_name() in {"postgresql", "postgres"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    raise SettingsWrong("LEADBOT_DATABASE_URL has to begin with sqlite:/// or postgresql://")
+
+
+def _tune_sqlite(connection: sqlite3.Connection, _: object) -> None:
+    # The driver's own transactions begin too late: a reader that turns writer would fail at once instead of waiting.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+    connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    connection.create_function("period_of_slot", 3, period_of_slot, deterministic=True)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _failures_named() -> Iterator[None]:
+    """What a person can do nothing about but wait is DataStoreBusy; a wrong statement stays what it is."""
+    try:
+        yield
+    except PoolExhausted as cause:
+        raise DataStoreBusy from cause
+    except DBAPIError as cause:
+        if _is_busy(cause):
+            raise DataStoreBusy from cause
+        raise
+
+
+def _is_busy(error: DBAPIError) -> bool:
+    original: Any = error.orig
+    if isinstance(original, sqlite3.Error):
+        return getattr(original, "sqlite_errorcode", 0) & 0xFF in BUSY_CODES
+    return isinstance(error, OperationalError) or error.connection_invalidated

@@ -1,0 +1,136 @@
+"""Importing and rescoring in bulk."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import count as numbers_from
+
+from sqlalchemy import Connection, func, select
+
+from bot.domain.change import ChangeNote
+from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.storage import changes
+from bot.storage.counts import SCORED
+from bot.storage.database import Database
+from bot.storage.dossiers import dossiers_of
+from bot.storage.lead_rows import Stored
+from bot.storage.lead_store import (
+    UNSTORABLE,
+    Write,
+    by_identity,
+    following,
+    fresh,
+    next_number,
+    page_after,
+    storable,
+    write,
+)
+from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
+from bot.storage.standings import put_standings
+from bot.storage.suppression import forgotten_among
+from bot.storage.tables import LEAD, WORD
+from bot.usecases.ports import Dossier, ScoredSpan
+
+EXPORTED_AT_A_TIME = 1_000
+
+
+class SqlLeadBatches:
+    """Leads in bulk; each call is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
+        """What is known of these leads, by identity; unknown ones are absent."""
+        with self._database.reading() as connection:
+            stored = by_identity(connection, self._database, identities)
+            found = dossiers_of(connection, self._database, list(stored.values()))
+        return {dossier.lead.identity: dossier for dossier in found}
+
+    def put(self, leads: Sequence[tuple[Lead, Standing]], *, note: ChangeNote) -> None:
+        """
+        Create or replace leads with their standings; records one change for the batch, not one a lead.
+
+        Who was forgotten stays so. A lead that somebody changed since it was read keeps what they wrote wherever this
+        one is blank.
+        """
+        try:
+            self._put(leads, note)
+        except UNSTORABLE:
+            self._put([(storable(lead), standing) for lead, standing in leads], note)
+
+    def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+        """Every lead in order of id, in bounded memory, not holding up writers between batches."""
+        while True:
+            with self._database.reading() as connection:
+                page = page_after(connection, self._database, after, batch)
+                dossiers = dossiers_of(connection, self._database, page)
+            if not dossiers:
+                return
+            yield dossiers
+            after = dossiers[-1].lead.id
+
+    def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
+        """Save new standings; a change of band is kept with its time. Leads that are gone are passed over."""
+        with self._database.writing(leads=True) as connection:
+            put_standings(connection, self._database, dict(standings))
+
+    def scored_span(self) -> ScoredSpan | None:
+        """How old the standings are, without reading them all; None where there are no leads."""
+        by_version = (
+            select(WORD.c.key, func.min(WORD.c.value), func.max(WORD.c.value))
+            .where(WORD.c.kind == SCORED)
+            .group_by(WORD.c.key)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(by_version).fetchall()
+        if not rows:
+            return None
+        return ScoredSpan(
+            earliest=min(datetime.fromisoformat(row[1]) for row in rows),
+            latest=max(datetime.fromisoformat(row[2]) for row in rows),
+            rules_versions=frozenset(row[0] for row in rows),
+        )
+
+    def export(self) -> Iterator[ScoredLead]:
+        """Every lead in order of score, in bounded memory, as they were when the export began."""
+        everyone = select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER).order_by(LEAD.c.score.desc(), LEAD.c.id)
+        with self._database.reading() as connection:
+            streaming = connection.execution_options(yield_per=EXPORTED_AT_A_TIME)
+            for row in streaming.execute(everyone):
+                yield scored_of_row(row, self._database.from_column)
+
+    def _put(self, leads: Sequence[tuple[Lead, Standing]], note: ChangeNote) -> None:
+        latest = {lead.identity: (lead, standing) for lead, standing in leads}
+        with self._database.writing(leads=True) as connection:
+            for identity in forgotten_among(connection, latest):
+                del latest[identity]
+            stored = by_identity(connection, self._database, latest)
+            writes = _writes(connection, latest, stored)
+            write(connection, self._database, writes, cause=str(note.kind))
+            changes.record(connection, note=note, told={"leads": len(latest)})
+
+
+def _writes(
+    connection: Connection, latest: Mapping[str, tuple[Lead, Standing]], stored: Mapping[str, Stored]
+) -> list[Write]:
+    numbers = numbers_from(next_number(connection))
+    writes = []
+    for identity, (lead, standing) in latest.items():
+        old = stored.get(identity)
+        if old is None:
+            writes.append(Write(fresh(next(numbers), lead, standing)))
+            continue
+        merged = _onto(old, lead)
+        if merged != old.lead:
+            writes.append(Write(following(old, merged, standing), old))
+        elif standing != old.standing:
+            writes.append(Write(replace(old, standing=standing), old))
+    return writes
+
+
+def _onto(old: Stored, lead: Lead) -> Lead:
+    """The lead as it is to be stored in the place of `old`."""
+    if lead.version != old.version or lead.id != old.lead.id:
+        return old.lead.with_known(lead)
+    return lead

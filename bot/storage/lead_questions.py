@@ -1,0 +1,74 @@
+"""Answering plans."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.domain.lead_query import FLAGS, Group, LeadField, LeadQuery
+from bot.storage.database import Database
+from bot.storage.lead_values import scored_of_row
+from bot.storage.plan_numbers import PlanNumbers
+from bot.storage.plan_statements import PlanStatements
+from bot.usecases.ports import LeadPage
+
+BLANK = "(blank)"
+"""Key of the group whose leads have no value."""
+
+
+class SqlLeadQuestions:
+    """Plans answered by SQL, one statement each."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, query: LeadQuery) -> LeadPage:
+        """The matching leads, sorted as the plan says, then by score, then by id."""
+        plan = PlanStatements(query, self._database.is_sqlite)
+        fields = list(plan.blanks())
+        with self._database.reading() as connection:
+            rows = connection.execute(plan.page()).fetchall()
+            # No row says nothing of how many leads blank fields left out.
+            counts = rows[0] if rows else connection.execute(plan.counts()).one()
+        start = 1 + len(fields)
+        blanks = {field: int(number) for field, number in zip(fields, counts[1:start], strict=True) if number}
+        leads = tuple(scored_of_row(row[start:], self._database.from_column) for row in rows)
+        return LeadPage(leads=leads, total=int(counts[0]), blanks=blanks)
+
+    def measure(self, query: LeadQuery) -> float | None:
+        """The plan's metric over all matches; None where there is nothing to average."""
+        with self._database.reading() as connection:
+            row = connection.execute(PlanNumbers(query, self._database.is_sqlite).measure()).first()
+        return _value(row) if row else None
+
+    def breakdown(self, query: LeadQuery) -> Sequence[Group]:
+        """
+        The plan's metric by group: largest value first, or in order of time. Blank values are `(blank)`.
+
+        Groups in which there is nothing to average are left out. Raises BadInput for a plan without a group.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(PlanNumbers(query, self._database.is_sqlite).breakdown()).fetchall()
+        field = query.group_by.field if query.group_by else LeadField.ID
+        groups = [
+            Group(key=_shown(row, field), value=value, count=int(row.leads))
+            for row in rows
+            if (value := _value(row)) is not None
+        ]
+        if query.group_by and query.group_by.period:
+            groups.sort(key=lambda group: (group.key == BLANK, group.key))
+        else:
+            groups.sort(key=lambda group: (-group.value, group.key))
+        return groups[: query.limit]
+
+
+def _value(row: Any) -> float | None:
+    if row.top is None or not row.bottom:
+        return None
+    return float(row.top) / float(row.bottom)
+
+
+def _shown(row: Any, field: LeadField) -> str:
+    if row.key is None:
+        return BLANK
+    if field in FLAGS:
+        return "yes" if row.key else "no"
+    return str(row.shown)

@@ -1,0 +1,172 @@
+"""The one way in which leads are written and erased, so that all that is counted beside them stays right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, delete, func, select
+from sqlalchemy.exc import DataError
+
+from bot.domain.lead import Lead, Standing
+from bot.storage.counts import Fact, asset_fact, count, facts_of
+from bot.storage.database import Database, among, run_many, wanted
+from bot.storage.lead_rows import Stored, activity, clean, columns, narrow_row, wide_row
+from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
+from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, SCORE_CHANGE, SENT_CONTENT
+
+UNSTORABLE = (UnicodeEncodeError, DataError)
+"""What databases say to text with NUL, or with halves of characters that were torn apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A lead to be written, and what it was before; None where it is new."""
+
+    new: Stored
+    old: Stored | None = None
+
+
+def by_identity(connection: Connection, database: Database, identities: Iterable[str]) -> dict[str, Stored]:
+    """The stored leads among these, to be written: on PostgreSQL nobody else changes them meanwhile."""
+    rows = connection.execute(
+        _among_identities(sqlite=database.is_sqlite), wanted(identities, sqlite=database.is_sqlite)
+    )
+    stored = (stored_of_row(row, database.from_column) for row in rows)
+    return {one.lead.identity: one for one in stored}
+
+
+def by_id(connection: Connection, database: Database, lead_id: str) -> Stored | None:
+    """The stored lead of this id."""
+    row = connection.execute(_leads().where(LEAD.c.id == lead_id)).first()
+    return stored_of_row(row, database.from_column) if row else None
+
+
+def page_after(connection: Connection, database: Database, lead_id: str | None, size: int) -> list[Stored]:
+    """The next leads in order of their ids."""
+    page = _leads().order_by(LEAD.c.id).limit(size)
+    rows = connection.execute(page if lead_id is None else page.where(LEAD.c.id > lead_id))
+    return [stored_of_row(row, database.from_column) for row in rows]
+
+
+@cache
+def _leads() -> Select[Any]:
+    return select(*LEAD_COLUMNS).select_from(WITH_TEXT)
+
+
+@cache
+def _among_identities(*, sqlite: bool) -> Select[Any]:
+    return _leads().where(among(LEAD_TEXT.c.identity, sqlite=sqlite))
+
+
+def _facts(stored: Iterable[Stored]) -> Iterable[Fact]:
+    return chain.from_iterable(facts_of(one.lead, one.standing) for one in stored)
+
+
+@cache
+def _insertion(table: Table) -> str:
+    marks = ", ".join("?" * len(table.c))
+    return f"INSERT INTO {table.name} ({columns(table)}) VALUES ({marks})"  # noqa: S608  # names are our own tables'
+
+
+@cache
+def _replacement(table: Table) -> str:
+    """The row's number, which comes first in the table, is bound last."""
+    values = ", ".join(f'"{column.name}" = ?' for column in list(table.c)[1:])
+    return f"UPDATE {table.name} SET {values} WHERE number = ?"  # noqa: S608  # names are our own tables'
+
+
+def next_number(connection: Connection) -> int:
+    """A number that no lead has; the ones after it are free, too, as long as the transaction lasts."""
+    return (connection.execute(select(func.max(LEAD.c.number))).scalar() or 0) + 1
+
+
+def fresh(number: int, lead: Lead, standing: Standing) -> Stored:
+    """A new lead as it will be stored."""
+    return Stored(
+        number=number,
+        lead=lead,
+        version=1,
+        standing=standing,
+        last_event_at=None,
+        first_scored_at=standing.band_since,
+        last_activity_at=lead.crm_activity_at,
+    )
+
+
+def following(old: Stored, lead: Lead, standing: Standing) -> Stored:
+    """A stored lead with what is known of it now, one version on."""
+    return replace(
+        old,
+        lead=lead,
+        version=old.version + 1,
+        standing=standing,
+        last_activity_at=activity(lead.crm_activity_at, old.last_event_at),
+    )
+
+
+def write(connection: Connection, database: Database, writes: Sequence[Write], *, cause: str) -> None:
+    """Write leads, what is counted of them, and the changes of their scores."""
+    new = [one.new for one in writes if one.old is None]
+    changed = [one.new for one in writes if one.old is not None]
+    time = database.to_column
+    for table, row_of in ((LEAD, narrow_row), (LEAD_TEXT, wide_row)):
+        run_many(connection, _insertion(table), [row_of(one, time) for one in new])
+        rows = [row_of(one, time) for one in changed]
+        run_many(connection, _replacement(table), [(*row[1:], row[0]) for row in rows])
+    count(
+        connection,
+        before=_facts(one.old for one in writes if one.old),
+        after=_facts(one.new for one in writes),
+    )
+    keep_score_changes(
+        connection, database, [(w.old.number, w.old.standing, w.new.standing) for w in writes if w.old], cause
+    )
+
+
+def keep_score_changes(
+    connection: Connection, database: Database, standings: Iterable[tuple[int, Standing, Standing]], cause: str
+) -> None:
+    """Record those standings, given as a lead's number, before and after, whose score or band became another."""
+    rows = [
+        (
+            number,
+            database.to_column(after.band_since if before.band is not after.band else after.scored_at),
+            before.score,
+            after.score,
+            str(before.band),
+            str(after.band),
+            cause,
+        )
+        for number, before, after in standings
+        if before.score != after.score or before.band is not after.band
+    ]
+    run_many(
+        connection,
+        "INSERT INTO score_change (lead_number, at, score_before, score_after, band_before, band_after, cause)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+
+
+def erase(connection: Connection, stored: Stored) -> dict[str, int]:
+    """Take a lead and every row about it away; returns how many rows, by table."""
+    mine = [(table, table.c.lead_number == stored.number) for table in (EVENT, EVIDENCE, SCORE_CHANGE, SENT_CONTENT)]
+    assets = connection.execute(
+        select(EVENT.c.asset, func.count()).where(EVENT.c.lead_number == stored.number).group_by(EVENT.c.asset)
+    )
+    gone = list(chain.from_iterable([asset_fact(asset)] * number for asset, number in assets if asset))
+    count(connection, before=[*facts_of(stored.lead, stored.standing), *gone])
+    erased = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in mine}
+    for table in (LEAD_TEXT, LEAD):
+        erased[table.name] = connection.execute(delete(table).where(table.c.number == stored.number)).rowcount
+    return {table: rows for table, rows in erased.items() if rows}
+
+
+def storable(lead: Lead) -> Lead:
+    """The lead without characters that no database takes."""
+    # Closed sets are texts too, but of a kind of their own.
+    texts: dict[str, Any] = {f.name: clean(value) for f in fields(Lead) if type(value := getattr(lead, f.name)) is str}
+    custom = {clean(name): clean(value) for name, value in lead.custom.items()}
+    return replace(lead, **texts, custom=custom)

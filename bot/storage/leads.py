@@ -1,0 +1,71 @@
+"""Reading leads."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from bot.domain.errors import LeadNotFound
+from bot.domain.lead import Lead, LeadId, ScoredLead, normal_email
+from bot.storage.database import Database
+from bot.storage.dossiers import dossiers_of
+from bot.storage.keys import key_of
+from bot.storage.lead_rows import account_key
+from bot.storage.lead_store import by_id
+from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
+from bot.storage.tables import LEAD, LEAD_TEXT
+from bot.usecases.ports import Dossier
+
+
+class SqlLeads:
+    """Leads of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, lead_id: LeadId) -> ScoredLead:
+        """Raises LeadNotFound."""
+        found = self._scored(LEAD.c.id == lead_id)
+        if not found:
+            raise LeadNotFound
+        return found[0]
+
+    def get_many(self, lead_ids: Sequence[LeadId]) -> Sequence[ScoredLead]:
+        """In the order asked for; unknown ids are left out."""
+        found = {scored.lead.id: scored for scored in self._scored(LEAD.c.id.in_(lead_ids))}
+        return [found[lead_id] for lead_id in lead_ids if lead_id in found]
+
+    def by_identity(self, identity: str) -> ScoredLead | None:
+        """The lead with this identity."""
+        found = self._scored(LEAD_TEXT.c.identity == identity)
+        return found[0] if found else None
+
+    def lookalikes(self, lead: Lead) -> Sequence[ScoredLead]:
+        """Leads that may be the same person: same normalised e-mail, or same name at the same account."""
+        alike: list[ColumnElement[bool]] = []
+        if lead.email:
+            email = normal_email(lead.email)
+            identified = and_(LEAD_TEXT.c.identity == email, LEAD_TEXT.c.email_key == email)
+            other = and_(LEAD_TEXT.c.email_key == email, LEAD_TEXT.c.email_key != LEAD_TEXT.c.identity)
+            alike += [identified, other]
+        if (name := key_of(lead.name)) and (account := account_key(lead)):
+            same_name = and_(LEAD_TEXT.c.person_key == name, LEAD_TEXT.c.name_key == name)
+            alike.append(and_(same_name, LEAD.c.account == account))
+        return self._scored(and_(or_(*alike), LEAD.c.id != lead.id)) if alike else []
+
+    def dossier(self, lead_id: LeadId) -> Dossier:
+        """Raises LeadNotFound."""
+        with self._database.reading() as connection:
+            stored = by_id(connection, self._database, lead_id)
+            if stored is None:
+                raise LeadNotFound
+            return dossiers_of(connection, self._database, [stored])[0]
+
+    def _scored(self, where: ColumnElement[bool]) -> list[ScoredLead]:
+        statement = (
+            select(*LEAD_COLUMNS, *REP_COLUMNS)
+            .select_from(WITH_OWNER)
+            .where(where)
+            .order_by(LEAD.c.score.desc(), LEAD.c.id)
+        )
+        with self._database.reading() as connection:
+            return [scored_of_row(row, self._database.from_column) for row in connection.execute(statement)]

@@ -1,0 +1,131 @@
+"""The content library: assets, passages and vectors."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bot.storage.database import Database, run_many
+from bot.storage.tables import ASSET, LIBRARY, PASSAGE
+from knowledge.passage import Asset, AssetType, Audience, Passage, StoredVectors
+
+BATCH = 5_000
+"""Passages at a time: ten megabytes of text and vectors."""
+
+DATES = ("published", "expires", "reviewed")
+
+
+class SqlLibrary:
+    """The library of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def assets(self) -> Sequence[Asset]:
+        """Every asset, in the order of their paths."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(ASSET.c.document).order_by(ASSET.c.path, ASSET.c.id))
+            return [_asset_of(row.document) for row in rows]
+
+    def put(self, asset: Asset, passages: StoredVectors) -> None:
+        """Save an asset and replace all its passages, in one transaction."""
+        size = len(passages.vectors) // max(1, len(passages.passages))
+        rows = [
+            (
+                p.id,
+                asset.id,
+                p.text,
+                p.location,
+                p.order,
+                passages.embedder,
+                passages.vectors[at * size : (at + 1) * size],
+            )
+            for at, p in enumerate(passages.passages)
+        ]
+        document = _document_of(asset)
+        with self._database.writing() as connection:
+            _remove(connection, asset.id)
+            connection.execute(insert(ASSET).values(id=asset.id, path=asset.path, document=document))
+            run_many(
+                connection,
+                'INSERT INTO passage (id, asset_id, text, location, "order", embedder, vector)'
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+            _grow(connection)
+
+    def remove(self, asset_ids: Iterable[str]) -> None:
+        """Take assets and their passages away; unknown ids are no error."""
+        with self._database.writing() as connection:
+            if sum(_remove(connection, asset_id) for asset_id in list(asset_ids)):
+                _grow(connection)
+
+    def stored(self, embedder: str) -> Iterator[StoredVectors]:
+        """All passages with vectors of this embedder, in batches of at most 5,000, in a stable order."""
+        after = ("", 0)
+        while batch := self._page(embedder, after):
+            after = (batch[-1].asset_id, batch[-1].number)
+            passages = tuple(
+                Passage(id=row.id, asset_id=row.asset_id, text=row.text, location=row.location, order=row.order)
+                for row in batch
+            )
+            yield StoredVectors(embedder=embedder, passages=passages, vectors=b"".join(row.vector for row in batch))
+
+    def embedders(self) -> frozenset[str]:
+        """Names of all embedders that vectors are stored of."""
+        with self._database.reading() as connection:
+            return frozenset(connection.execute(select(PASSAGE.c.embedder).distinct()).scalars())
+
+    def generation(self) -> int:
+        """A number that grows with each change of the library; an index made at another one is stale."""
+        with self._database.reading() as connection:
+            return connection.execute(select(LIBRARY.c.generation)).scalar() or 0
+
+    def _page(self, embedder: str, after: tuple[str, int]) -> Sequence[Any]:
+        asset_id, number = after
+        later = (PASSAGE.c.asset_id > asset_id) | ((PASSAGE.c.asset_id == asset_id) & (PASSAGE.c.number > number))
+        page = (
+            select(PASSAGE)
+            .where(PASSAGE.c.embedder == embedder, PASSAGE.c.asset_id >= asset_id, later)
+            .order_by(PASSAGE.c.asset_id, PASSAGE.c.number)
+            .limit(BATCH)
+        )
+        with self._database.reading() as connection:
+            return connection.execute(page).fetchall()
+
+
+def _remove(connection: Connection, asset_id: str) -> int:
+    connection.execute(delete(PASSAGE).where(PASSAGE.c.asset_id == asset_id))
+    return connection.execute(delete(ASSET).where(ASSET.c.id == asset_id)).rowcount
+
+
+def _grow(connection: Connection) -> None:
+    if not connection.execute(update(LIBRARY).values(generation=LIBRARY.c.generation + 1)).rowcount:
+        connection.execute(insert(LIBRARY).values(only=1, generation=1))
+
+
+def _document_of(asset: Asset) -> dict[str, Any]:
+    values = {f.name: getattr(asset, f.name) for f in fields(Asset)}
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, StrEnum):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _asset_of(document: dict[str, Any]) -> Asset:
+    """A field that a later version added has its default in what an earlier one wrote."""
+    known = {f.name: document[f.name] for f in fields(Asset) if f.name in document}
+    for name, value in known.items():
+        if name in DATES and value is not None:
+            known[name] = date.fromisoformat(value)
+        elif isinstance(value, list):
+            known[name] = tuple(value)
+    return Asset(**known | {"type": AssetType(known["type"]), "audience": Audience(known["audience"])})

@@ -1,0 +1,189 @@
+"""Conditions of a plan as SQL."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, false, func, literal, not_, or_, select, true
+
+from bot.domain.errors import BadInput
+from bot.domain.lead import company_key, normal_email
+from bot.domain.lead_query import (
+    CHOICES,
+    FLAGS,
+    NUMBERS,
+    TIMES,
+    AnyOf,
+    Condition,
+    Did,
+    Evident,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    LeadField,
+    Window,
+)
+from bot.domain.words import Band, Level
+from bot.storage.keys import key_of, number_in
+from bot.storage.lead_document import WORDS as CHOICE_WORDS
+from bot.storage.plan_columns import FLAG_COLUMNS, Column, PlanColumns
+from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT
+
+OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
+Truth = ColumnElement[bool]
+
+YES = frozenset({"yes", "true", "1"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanConditions:
+    """Conditions over the columns of one database, at one moment."""
+
+    columns: PlanColumns
+    as_of: datetime | None = None
+    """When evidence may have expired; None: right after the last was told."""
+
+    def all_of(self, conditions: Iterable[Condition], *, workable: bool = False) -> Truth:
+        """All conditions hold, and the lead can be worked if that is asked for."""
+        held = [self.holds(condition) for condition in conditions]
+        if workable:
+            held.append(self.columns.workable.is_(true()))
+        return and_(true(), *held)
+
+    def holds(self, condition: Condition) -> Truth:
+        """A condition; blank fields satisfy neither it nor its negation."""
+        match condition:
+            case AnyOf():
+                return or_(false(), *(self.holds(one) for one in condition.conditions))
+            case Did():
+                return _negated(self._did(condition), condition.negated)
+            case Evident():
+                return _negated(self._evident(condition), condition.negated)
+            case FieldIs(values=()):
+                return _negated(self._known(condition), condition.negated)
+            case FieldWithin(field=LeadField.LAST_ACTIVITY, negated=True):
+                return or_(self.blank(condition), not_(self._holds(condition)))
+            case _:
+                held = self._holds(condition)
+                return and_(not_(self.blank(condition)), not_(held)) if condition.negated else held
+
+    def blank(self, condition: OnField) -> Truth:
+        """The condition's field is blank."""
+        match condition:
+            case FieldIs(field=field) if field in FLAGS:
+                return false()
+            case FieldIs():
+                return self.columns.equal(condition.field, condition.custom).is_(None)
+            case FieldHas():
+                return self.columns.words(condition.field, condition.custom).is_(None)
+            case FieldBetween():
+                return self.columns.number(condition.field, condition.custom).is_(None)
+            case FieldWithin():
+                return self.columns.time(condition.field).is_(None)
+
+    def _known(self, condition: FieldIs) -> Truth:
+        if condition.field in FLAGS:
+            return FLAG_COLUMNS[condition.field].is_(true())
+        return self.columns.equal(condition.field, condition.custom).is_not(None)
+
+    def _holds(self, condition: OnField) -> Truth:
+        match condition:
+            case FieldIs():
+                return self._is(condition)
+            case FieldHas():
+                text = self.columns.words(condition.field, condition.custom)
+                phrases = [phrase for words in condition.words if (phrase := key_of(words))]
+                return or_(false(), *(self._contains(text, phrase) for phrase in phrases))
+            case FieldBetween():
+                number = self.columns.number(condition.field, condition.custom)
+                low = [] if condition.low is None else [number >= condition.low]
+                high = [] if condition.high is None else [number <= condition.high]
+                return and_(number.is_not(None), *low, *high)
+            case FieldWithin():
+                time = self.columns.time(condition.field)
+                return and_(time.is_not(None), *_inside(time, condition.window))
+
+    def _is(self, condition: FieldIs) -> Truth:
+        field = condition.field
+        if field in TIMES:
+            raise BadInput(f"{field} is a time: ask for a span.")
+        if field in FLAGS:
+            return or_(*(FLAG_COLUMNS[field].is_(v.casefold() in YES) for v in condition.values))
+        column = self.columns.equal(field, condition.custom)
+        wanted = _compared(field, condition.values)
+        if not wanted:
+            return and_(column.is_not(None), false())
+        # What people are looked up by has an index, and is the same wherever there is a name.
+        indexed = [LEAD_TEXT.c.person_key.in_(wanted)] if field is LeadField.NAME else []
+        return and_(column.in_(wanted), *indexed)
+
+    def _contains(self, text: Column, phrase: str) -> Truth:
+        """The folded text contains the folded phrase as whole words."""
+        padded = literal(" ").concat(text).concat(" ")
+        find = func.instr if self.columns.sqlite else func.strpos
+        found: Truth = find(padded, f" {phrase} ") > 0
+        return found
+
+    def _did(self, condition: Did) -> Truth:
+        """Leads that have so many fitting events; read off the events, which their kind and time have an index of."""
+        fitting = [
+            *([EVENT.c.kind.in_([str(kind) for kind in condition.events])] if condition.events else []),
+            *_inside(EVENT.c.at, condition.window),
+            *(self._contains(EVENT.c.said_key, word) for word in key_of(condition.asset or "").split()),
+        ]
+        who = select(EVENT.c.lead_number).where(*fitting)
+        if condition.at_least > 1:
+            who = who.group_by(EVENT.c.lead_number).having(func.count() >= condition.at_least)
+        return LEAD.c.number.in_(who)
+
+    def _evident(self, condition: Evident) -> Truth:
+        span = BANT_SPAN.c
+        mine = and_(span.lead_number == LEAD.c.number, span.criterion == str(condition.criterion))
+        if self.as_of is None:
+            now: Truth = span.last_told.is_(true())
+        else:
+            now = and_(span.since <= self.as_of, or_(span.until.is_(None), span.until > self.as_of))
+        known = exists().where(mine, now).correlate(LEAD)
+        levels = [str(level) for level in condition.levels]
+        having = exists().where(mine, now, span.level.in_(levels)).correlate(LEAD)
+        return or_(having, not_(known)) if Level.UNKNOWN in condition.levels else having
+
+
+def leaves_blanks_out(condition: Condition) -> bool:
+    """Whether the condition is one that blank fields fail although nothing is known of them."""
+    match condition:
+        case FieldIs(values=()) | FieldWithin(field=LeadField.LAST_ACTIVITY):
+            return False
+        case FieldIs(field=field) if field in FLAGS:
+            return False
+        case FieldIs() | FieldHas() | FieldBetween() | FieldWithin():
+            return condition.negated
+    return False
+
+
+def _negated(truth: Truth, negated: bool) -> Truth:
+    return not_(truth) if negated else truth
+
+
+def _inside(time: Column, window: Window) -> list[Truth]:
+    start = [] if window.start is None else [time >= window.start]
+    end = [] if window.end is None else [time < window.end]
+    return [*start, *end]
+
+
+def _compared(field: LeadField, values: Iterable[str]) -> list[str | float]:
+    """The values in the form that the field's column has them in; those that it cannot have are left out."""
+    if field in NUMBERS:
+        return [number for value in values if (number := number_in(value)) is not None]
+    if field in {LeadField.ID, LeadField.OWNER}:
+        return list(values)
+    if field is LeadField.EMAIL:
+        return [normal_email(value) for value in values]
+    if field is LeadField.COMPANY:
+        return [company_key(value) for value in values]
+    if field in CHOICES:
+        words = Band if field is LeadField.BAND else CHOICE_WORDS[field.value]
+        folded = {key_of(word.value): word.value for word in words}
+        return [folded[key] for value in values if (key := key_of(value)) in folded]
+    return [key_of(value) for value in values]

@@ -1,0 +1,108 @@
+"""A plan's leads as one SQL statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy.sql.elements import UnaryExpression
+
+from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuery
+from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER
+from bot.storage.plan_columns import TALLIED, PlanColumns, tables_of
+from bot.storage.plan_conditions import OnField, PlanConditions, Truth, leaves_blanks_out
+from bot.storage.tables import LEAD, TALLY
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStatements:
+    """Statements of one plan for one database."""
+
+    query: LeadQuery
+    sqlite: bool
+
+    @property
+    def conditions(self) -> PlanConditions:
+        """The plan's conditions over the leads."""
+        return PlanConditions(PlanColumns(self.sqlite), self.query.as_of)
+
+    @property
+    def where(self) -> Truth:
+        """All that a lead has to fulfil."""
+        return self.conditions.all_of(self.query.where, workable=self.query.workable)
+
+    def page(self) -> Select[Any]:
+        """
+        The leads, each row beginning with how many there are in all, and how many a blank field left out.
+
+        With a limit, the rows are chosen in the narrow table first, so that only they are read in full.
+        """
+        columns = [*self._counted(), *LEAD_COLUMNS, *REP_COLUMNS]
+        order = self.order()
+        if self.query.limit is None:
+            return select(*columns).select_from(WITH_OWNER).where(self.where).order_by(*order)
+        chosen = (
+            select(LEAD.c.number)
+            .select_from(tables_of(self.where, *order))
+            .where(self.where)
+            .order_by(*order)
+            .limit(self.query.limit)
+            .correlate(None)
+        )
+        return select(*columns).select_from(WITH_OWNER).where(LEAD.c.number.in_(chosen)).order_by(*order)
+
+    def counts(self) -> Select[Any]:
+        """Only the total and the blanks: what there is to say where no lead matches."""
+        return select(*self._counted())
+
+    def total(self) -> ColumnElement[int]:
+        """How many leads match; where owner and band say it all, out of the counts kept beside them."""
+        if _tallied(self.query.where):
+            conditions = PlanConditions(PlanColumns(self.sqlite, tallied=True))
+            where = conditions.all_of(self.query.where, workable=self.query.workable)
+            leads = func.coalesce(func.sum(TALLY.c.leads), 0)
+            return select(leads).select_from(TALLY).where(where).correlate(None).scalar_subquery()
+        return self._count(self.where)
+
+    def blanks(self) -> dict[LeadField, ColumnElement[int]]:
+        """For each field of a negated condition: how many leads fulfil all else and are blank there."""
+        negated: list[OnField] = [c for c in self.query.where if leaves_blanks_out(c)]  # type: ignore[misc]
+        return {
+            field: self._count(self._but_blank(negated, field)) for field in dict.fromkeys(c.field for c in negated)
+        }
+
+    def order(self) -> list[UnaryExpression[Any]]:
+        """As the plan says, blank values last, then by score, then by id."""
+        columns = PlanColumns(self.sqlite)
+        keys: list[UnaryExpression[Any]] = []
+        for sort in self.query.sort:
+            if sort.field is LeadField.SCORE:
+                keys.append(LEAD.c.score.desc() if sort.descending else LEAD.c.score.asc())
+                continue
+            key = columns.sortable(sort.field)
+            keys.append((key.desc() if sort.descending else key.asc()).nulls_last())
+        if not any(sort.field is LeadField.SCORE for sort in self.query.sort):
+            keys.append(LEAD.c.score.desc())
+        return [*keys, LEAD.c.id.asc()]
+
+    def _counted(self) -> list[ColumnElement[Any]]:
+        return [self.total(), *self.blanks().values()]
+
+    def _count(self, where: Truth) -> ColumnElement[int]:
+        return select(func.count()).select_from(tables_of(where)).where(where).correlate(None).scalar_subquery()
+
+    def _but_blank(self, negated: Sequence[OnField], field: LeadField) -> Truth:
+        mine = [condition for condition in negated if condition.field is field]
+        others = [condition for condition in self.query.where if condition not in mine]
+        blank = or_(false(), *(self.conditions.blank(condition) for condition in mine))
+        return and_(self.conditions.all_of(others, workable=self.query.workable), blank)
+
+
+def _tallied(conditions: Sequence[Condition]) -> bool:
+    """Whether the counts kept beside the leads tell how many fulfil these."""
+    return all(
+        _tallied(condition.conditions)
+        if isinstance(condition, AnyOf)
+        else isinstance(condition, FieldIs) and condition.field in TALLIED
+        for condition in conditions
+    )

@@ -1,0 +1,75 @@
+"""Who sells."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Text, cast, delete, insert, or_, select, update
+
+from bot.domain.rep import Rep, RepId, folded
+from bot.storage.counts import count
+from bot.storage.database import Database
+from bot.storage.lead_values import REP_COLUMNS, rep_of_row
+from bot.storage.tables import CHANGE, EVIDENCE, LEAD, REP, SENT_CONTENT, SUBSCRIPTION, TALLY
+
+WHERE_REPS_ARE_NAMED = (
+    EVIDENCE.c.recorder_id,
+    CHANGE.c.by,
+    SUBSCRIPTION.c.created_by,
+    SENT_CONTENT.c.by,
+    REP.c.manager_id,
+)
+
+
+class SqlReps:
+    """Reps of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> Sequence[Rep]:
+        """Every rep known, in order of their ids."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(*REP_COLUMNS).order_by(REP.c.id))
+            return [rep for row in rows if (rep := rep_of_row(row))]
+
+    def put(self, rep: Rep) -> None:
+        """Save a rep under its id."""
+        with self._database.writing() as connection:
+            _put(connection, rep)
+
+    def unite(self, kept: Rep, gone: RepId) -> None:
+        """Save `kept` and hand it everything that `gone` owned or did; `gone` ceases to be."""
+        with self._database.writing(leads=True) as connection:
+            _put(connection, kept)
+            _hand_over_leads(connection, kept.id, gone)
+            for column in WHERE_REPS_ARE_NAMED:
+                connection.execute(update(column.table).where(column == gone).values({column.name: kept.id}))
+            _rewrite_changes(connection, kept.id, gone)
+            connection.execute(delete(REP).where(REP.c.id == gone, REP.c.id != kept.id))
+
+
+def _put(connection: Connection, rep: Rep) -> None:
+    values = asdict(rep) | {"role": str(rep.role), "shown": rep.shown, "shown_key": folded(rep.shown)}
+    if not connection.execute(update(REP).where(REP.c.id == rep.id).values(**values)).rowcount:
+        connection.execute(insert(REP).values(**values))
+
+
+def _hand_over_leads(connection: Connection, kept: RepId, gone: RepId) -> None:
+    connection.execute(update(LEAD).where(LEAD.c.owner_id == gone).values(owner_id=kept))
+    tallies = connection.execute(select(TALLY).where(TALLY.c.owner_id == gone)).fetchall()
+    for _, band, workable, leads in tallies:
+        was, now = ("tally", gone, band, workable), ("tally", kept, band, workable)
+        count(connection, before=[was] * leads, after=[now] * leads)
+
+
+def _rewrite_changes(connection: Connection, kept: RepId, gone: RepId) -> None:
+    """An undo must not bring back an owner who ceased to be."""
+    said = [cast(column, Text).contains(gone, autoescape=True) for column in (CHANGE.c.before, CHANGE.c.after)]
+    for row in connection.execute(select(CHANGE).where(or_(*said))).mappings().fetchall():
+        changed = {name: _owned(row[name], kept, gone) for name in ("before", "after") if row[name]}
+        connection.execute(update(CHANGE).where(CHANGE.c.number == row["number"]).values(**changed))
+
+
+def _owned(document: Mapping[str, Any], kept: RepId, gone: RepId) -> dict[str, Any]:
+    return {**document, "owner_id": kept} if document.get("owner_id") == gone else dict(document)

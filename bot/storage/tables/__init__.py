@@ -1,0 +1,32 @@
+"""Every table, by subject. Importing this package makes `SQLModel.metadata` complete."""
+
+from sqlmodel import SQLModel
+
+from bot.storage.tables import digests, handled, history, known, lead, library, words
+
+SUBJECTS = (lead, known, history, digests, handled, words, library)
+"""The modules that the tables are laid out in."""
+
+METADATA = SQLModel.metadata
+LEAD = METADATA.tables["lead"]
+LEAD_TEXT = METADATA.tables["lead_text"]
+REP = METADATA.tables["rep"]
+EVENT = METADATA.tables["engagement_event"]
+EVIDENCE = METADATA.tables["evidence"]
+BANT_SPAN = METADATA.tables["bant_span"]
+SCORE_CHANGE = METADATA.tables["score_change"]
+CHANGE = METADATA.tables["change"]
+WORD = METADATA.tables["word"]
+TOKEN = METADATA.tables["token"]
+COMPANY_PART = METADATA.tables["company_part"]
+TALLY = METADATA.tables["tally"]
+SUBSCRIPTION = METADATA.tables["subscription"]
+DELIVERY = METADATA.tables["delivery"]
+THREAD_DOCUMENT = METADATA.tables["thread_document"]
+INBOX = METADATA.tables["inbox"]
+SUPPRESSION = METADATA.tables["suppression"]
+SECRET = METADATA.tables["secret"]
+ASSET = METADATA.tables["asset"]
+PASSAGE = METADATA.tables["passage"]
+LIBRARY = METADATA.tables["library"]
+SENT_CONTENT = METADATA.tables["sent_content"]

@@ -1,0 +1,48 @@
+"""Who gets digests, and what was delivered."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import Boolean, Index
+from sqlmodel import Field, SQLModel
+
+from bot.storage.tables.lead import moment, words
+from bot.storage.types import DOCUMENT, WORDS, Moment
+
+
+class SubscriptionRow(SQLModel, table=True):
+    """A channel's standing order for digests."""
+
+    __tablename__ = "subscription"
+    __table_args__ = (Index("subscription_due", "paused", "next_due_at"),)
+
+    id: str = Field(primary_key=True, sa_type=WORDS)
+    channel_id: str = Field(sa_type=WORDS, index=True)
+    channel_name: str = Field(sa_type=WORDS)
+    days: list[int] = Field(sa_type=DOCUMENT)
+    """ISO weekdays, 1 Monday to 7 Sunday, in the zone."""
+    at: time
+    zone: str = Field(sa_type=WORDS)
+    band: str = Field(sa_type=WORDS)
+    capacity: int
+    created_by: str | None = words()
+    paused: bool = Field(sa_type=Boolean)
+    next_due_at: datetime = Field(sa_type=Moment)
+    last_delivered_at: datetime | None = moment()
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One occurrence of a digest."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        Index("delivery_once", "subscription_id", "local_date", unique=True),
+        Index("delivery_by_state", "state", "claimed_at"),
+    )
+
+    id: str = Field(primary_key=True, sa_type=WORDS)
+    subscription_id: str = Field(sa_type=WORDS, foreign_key="subscription.id", ondelete="CASCADE")
+    local_date: date
+    state: str = Field(sa_type=WORDS)
+    covers_since: datetime = Field(sa_type=Moment)
+    claimed_at: datetime = Field(sa_type=Moment)
+    posted_ts: str | None = words()

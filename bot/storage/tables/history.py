@@ -1,0 +1,59 @@
+"""What became different, when and through whom."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from bot.storage.tables.known import of_lead
+from bot.storage.tables.lead import moment, words
+from bot.storage.types import DOCUMENT, WHOLE, WORDS, Moment
+
+
+class ChangeRow(SQLModel, table=True):
+    """
+    One change by a person, an import or an erasure, with before and after.
+
+    Kept when the lead is taken back; gone when it is forgotten.
+    """
+
+    __tablename__ = "change"
+    __table_args__ = (
+        Index("change_by_person", "by", "number"),
+        Index("change_by_lead", "lead_id", "number"),
+        # A number is never given twice: an old undo button must not take back another change.
+        {"sqlite_autoincrement": True},
+    )
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
+    lead_id: str = Field(sa_type=WORDS)
+    """Empty where it is about no single lead."""
+    kind: str = Field(sa_type=WORDS)
+    by: str | None = words()
+    at: datetime = Field(sa_type=Moment)
+    where: str = Field(sa_type=WORDS)
+    summary: str = Field(sa_type=WORDS)
+    before: dict[str, Any] | None = Field(default=None, sa_type=DOCUMENT)
+    after: dict[str, Any] = Field(sa_type=DOCUMENT)
+    standing_before: dict[str, Any] | None = Field(default=None, sa_type=DOCUMENT)
+    version_after: int | None = Field(default=None, sa_type=WHOLE)
+    """The lead's version that the change made; None where there is nothing to take back."""
+    evidence_ids: list[str] = Field(sa_type=DOCUMENT)
+    undone_at: datetime | None = moment()
+
+
+class ScoreChangeRow(SQLModel, table=True):
+    """A lead's score or band became another. The first standing of a lead is no change."""
+
+    __tablename__ = "score_change"
+    __table_args__ = (Index("score_change_by_lead", "lead_number", "at"),)
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
+    lead_number: int = of_lead()
+    at: datetime = Field(sa_type=Moment)
+    score_before: int
+    score_after: int
+    band_before: str = Field(sa_type=WORDS)
+    band_after: str = Field(sa_type=WORDS)
+    cause: str = Field(sa_type=WORDS)

@@ -1,0 +1,99 @@
+"""The words the data itself uses."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import FLAGS, TIMES, LeadField
+from bot.storage.companies_like import companies_like
+from bot.storage.counts import CHOSEN, CUSTOM_NAMES, FOLDED, NOT_ALL, custom_kind
+from bot.storage.database import Database
+from bot.storage.keys import key_of
+from bot.storage.people_like import people_like
+from bot.storage.plan_columns import PlanColumns, tables_of
+from bot.storage.tables import WORD
+from bot.usecases.ports import Named
+
+VALUES_MAX = 5_000
+CUSTOM_VALUES_MAX = 500
+
+COUNTED = frozenset({*(LeadField(name) for name in (*FOLDED, *CHOSEN)), LeadField.COMPANY})
+"""Fields whose values are counted as leads are written."""
+
+
+class SqlVocabulary:
+    """The vocabulary of a database, most of it counted beforehand."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def values(self, field: LeadField) -> Sequence[Named]:
+        """Distinct values of a field, most frequent first, at most 5,000. Times and custom fields have none."""
+        if field in TIMES or field is LeadField.CUSTOM:
+            return []
+        if field in COUNTED:
+            return self._counted(field.value, VALUES_MAX)
+        return self._gone_through(field, None, VALUES_MAX)
+
+    def custom_fields(self) -> Sequence[str]:
+        """Names of the custom fields in use, in order of their letters."""
+        names = select(WORD.c.value).where(WORD.c.kind == CUSTOM_NAMES).order_by(WORD.c.value)
+        with self._database.reading() as connection:
+            return list(connection.execute(names).scalars())
+
+    def custom_values(self, name: str) -> Sequence[Named]:
+        """Distinct values of a custom field, most frequent first, at most 500."""
+        kind = custom_kind(key_of(name))
+        key, value = NOT_ALL
+        overflow = select(WORD.c.leads).where(WORD.c.kind == kind, WORD.c.key == key, WORD.c.value == value)
+        with self._database.reading() as connection:
+            all_kept = connection.execute(overflow).first() is None
+        if all_kept:
+            return self._counted(kind, CUSTOM_VALUES_MAX)
+        return self._gone_through(LeadField.CUSTOM, name, CUSTOM_VALUES_MAX)
+
+    def assets(self) -> Sequence[Named]:
+        """Titles of the content that engagement events mention, most frequent first, at most 5,000."""
+        return self._counted("asset", VALUES_MAX)
+
+    def companies_like(self, words: str, *, limit: int = 8) -> Sequence[Named]:
+        """Company names that contain the words or begin like them, typos allowed, best first."""
+        with self._database.reading() as connection:
+            return companies_like(connection, words, limit=limit)
+
+    def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
+        """Leads whose name (or e-mail) the words spell, typos allowed, best first."""
+        with self._database.reading() as connection:
+            return people_like(connection, self._database, words, limit=limit)
+
+    def _counted(self, kind: str, limit: int) -> list[Named]:
+        leads, shown = func.sum(WORD.c.leads), func.min(WORD.c.value)
+        statement = (
+            select(shown, leads)
+            .where(WORD.c.kind == kind)
+            .group_by(WORD.c.key)
+            .order_by(leads.desc(), shown)
+            .limit(limit)
+        )
+        with self._database.reading() as connection:
+            return [Named(value=value, count=int(count)) for value, count in connection.execute(statement)]
+
+    def _gone_through(self, field: LeadField, custom: str | None, limit: int) -> list[Named]:
+        """Values of a field that is not counted beforehand: identities, numbers, prose."""
+        columns = PlanColumns(self._database.is_sqlite)
+        key = columns.sortable(field) if field in FLAGS else columns.equal(field, custom)
+        shown = func.min(columns.raw(field, custom))
+        statement = (
+            select(key.label("key"), shown.label("shown"), func.count().label("leads"))
+            .select_from(tables_of(key, shown))
+            .where(key.is_not(None))
+            .group_by(key)
+            .order_by(func.count().desc(), shown)
+            .limit(limit)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(statement).fetchall()
+        if field in FLAGS:
+            return [Named(value="yes" if row.key else "no", count=row.leads) for row in rows]
+        return [Named(value=str(row.shown), count=row.leads) for row in rows]
