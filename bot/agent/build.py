@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.agent.data_words import DataWords
-from bot.agent.patience import in_time, why
+from bot.agent.patience import UNFORESEEN, in_time, why
 from bot.agent.plan_builder import PlanBuilder
 from bot.agent.readings import Readings
-from bot.agent.turn import ModelFailed, Turn
+from bot.agent.turn import Turn
 from bot.domain.answer import Answer
 from bot.domain.errors import SalesError, SettingsWrong
 from bot.domain.reading import Reading, ThreadMemory
@@ -85,7 +85,9 @@ class GraphAgent:
             raise
         except Exception as problem:  # noqa: BLE001 - a provider's client may raise anything; our rules answer then
             failure, reason = problem, why(problem)
-        log.warning("model fell back", model=self._model, reason=reason, exc_info=_unexpected(failure))
+        log.warning(
+            "model fell back", model=self._model, reason=reason, exc_info=failure if reason == UNFORESEEN else None
+        )
         return self._by_rules(a_turn(), notice=f"I read your question by my own rules, because {reason}.")
 
     def _by_rules(self, turn: Turn, *, notice: str = "") -> tuple[Reading, Answer]:
@@ -99,7 +101,7 @@ class GraphAgent:
         from prompts.prompt import load
 
         graph = self._provider
-        prompt = instructions(turn, self._answers.receipts.reps.all())
+        prompt = instructions(turn)
         words = in_time(lambda: graph.run(turn, prompt=prompt), turn, self._timeout)
         done = finished(turn, words)
         log.info("model answered", model=self._model, prompt=load(PROMPT).label, tokens=turn.tokens, mends=turn.mends)
@@ -132,11 +134,6 @@ class GraphAgent:
 
 def _worth_sending(question: str) -> bool:
     return len(question) <= QUESTION_MAX_CHARACTERS and any(character.isalpha() for character in question)
-
-
-def _unexpected(problem: Exception) -> Exception | None:
-    """For the log: a traceback for what we did not foresee, a line for the rest."""
-    return None if isinstance(problem, ModelFailed | SettingsWrong) or hasattr(problem, "status_code") else problem
 
 
 def build_agent(

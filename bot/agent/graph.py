@@ -40,9 +40,19 @@ class Graph:
         """
         Answer the turn's question; what the tools found is in `turn.found` then.
 
-        Returns what the model said last. Whatever a provider or a bound raises comes out of here.
+        Returns what the model said last; nothing where it was cut off. Whatever a provider or a bound raises comes out.
         """
         messages = [*([SystemMessage(prompt)] if prompt else []), HumanMessage(turn.question)]
         state = self._compiled.invoke({"messages": messages}, {"recursion_limit": STEPS_MAX}, context=turn)
         last = state["messages"][-1]
-        return last.text.strip() if isinstance(last, AIMessage) else ""
+        return last.text.strip() if isinstance(last, AIMessage) and _is_whole(last) else ""
+
+
+def _is_whole(message: AIMessage) -> bool:
+    """Whether the model came to the end of what it said: no broken stream, no limit of length."""
+    ends = [message.response_metadata.get(key) for key in ("finish_reason", "stop_reason", "done_reason")]
+    return any(end in WHOLE for end in ends)
+
+
+WHOLE = frozenset({"stop", "end_turn", "stop_sequence", "STOP", "completed"})
+"""How providers say that a message is complete."""

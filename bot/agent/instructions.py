@@ -1,6 +1,5 @@
 """The system prompt of a turn: who asks, when, what words mean here, and what the thread was about."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,31 +8,26 @@ from bot.agent.turn import Turn
 from bot.domain.definitions import definition_of
 from bot.domain.lead_query import LeadField
 from bot.domain.reading import ThreadMemory
-from bot.domain.rep import Rep
-from bot.domain.words import EventKind
+from bot.domain.words import Criterion, EventKind, Level
 from prompts.prompt import load, untrusted
 
 PROMPT = "ask"
-DEFINED = (
-    *("hottest", "band", "source", "last activity", "no touch", "gone quiet", "new", "mine", "this week", "last days"),
-    *("enterprise", "mid-market", "smb", "qualified"),
-)
+DEFINED = (*("hottest", "band", "last activity", "no touch", "gone quiet", "new", "enterprise", "mid-market", "smb"),)
 """Terms that decide which conditions a question has; the others are a call of `explain_word` away."""
 LISTED = (LeadField.SOURCE, LeadField.STATUS, LeadField.STAGE, LeadField.BAND, LeadField.SENIORITY, LeadField.PERSONA)
+BANT = f"criterion {', '.join(Criterion)}; level {', '.join(Level)}"
 TURNS_TOLD = 3
-REPS_TOLD = 30
 
 
-def instructions(turn: Turn, reps: Sequence[Rep]) -> str:
+def instructions(turn: Turn) -> str:
     """The prompt, rendered."""
     return load(PROMPT).render(
         today=_today(turn.now, turn.zone),
         zone=turn.zone,
         asker=turn.asker.shown if turn.asker else "somebody who is not known as a seller",
-        reps=", ".join(rep.shown for rep in reps[:REPS_TOLD]) or "none known",
         definitions="\n".join(f"- {definition_of(term)}" for term in DEFINED),
         fields=", ".join(LeadField),
-        values="\n".join(f"{field}: {', '.join(WORDS_OF[field])}" for field in LISTED),
+        values="\n".join([*(f"{field}: {', '.join(WORDS_OF[field])}" for field in LISTED), f"BANT: {BANT}"]),
         events=", ".join(EventKind),
         thread=_told(turn.thread),
     )

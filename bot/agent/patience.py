@@ -10,6 +10,8 @@ from bot.agent.turn import ModelFailed, Turn
 Result = TypeVar("Result")
 
 TOO_SLOW = "the model took too long"
+UNFORESEEN = "the model failed"
+"""Worth a traceback in the log."""
 
 
 def in_time(work: Callable[[], Result], turn: Turn, timeout_seconds: float) -> Result:
@@ -56,4 +58,4 @@ def why(problem: Exception) -> str:
         return TOO_SLOW
     if "Limit" in name or "Recursion" in name:
         return "the model went round in circles"
-    return "the model could not be reached" if "Connect" in name else "the model failed"
+    return "the model could not be reached" if "Connect" in name else UNFORESEEN

@@ -15,12 +15,16 @@ Whole = Annotated[int | None, WithJsonSchema({"type": "integer"})]
 """Schemas without lists of values: the prompt names them once for all tools."""
 
 
+CHECKED_ANYWAY = ("title", "default", "maxLength", "maxItems", "minItems", "minimum", "additionalProperties")
+"""Parts of a schema that cost tokens and tell a model little: we check the arguments ourselves."""
+
+
 def compact(schema: dict[str, Any]) -> None:
-    """Leave out of a schema what costs tokens and tells a model nothing: titles and defaults."""
-    schema.pop("title", None)
-    for part in schema.get("properties", {}).values():
-        part.pop("title", None)
-        part.pop("default", None)
+    """Leave out of a schema what we check anyway, and our own docstring."""
+    for part in (schema, *schema.get("properties", {}).values()):
+        for word in CHECKED_ANYWAY:
+            part.pop(word, None)
+    schema.pop("description", None)
 
 
 class Arguments(BaseModel):
@@ -41,6 +45,14 @@ class FieldArgument(Arguments):
     negated: bool = False
 
 
+class PartArgument(Arguments):
+    """Condition on the part of a share."""
+
+    field: FieldName
+    values: list[str] = Field(default=[], max_length=50)
+    negated: bool = False
+
+
 class DidArgument(Arguments):
     """Condition on what leads did."""
 
@@ -54,8 +66,8 @@ class DidArgument(Arguments):
 class BantArgument(Arguments):
     """Condition on BANT."""
 
-    criterion: Criterion
-    levels: list[Level] = Field(min_length=1)
+    criterion: Annotated[Criterion, WithJsonSchema({"type": "string"})]
+    levels: list[Annotated[Level, WithJsonSchema({"type": "string"})]] = Field(min_length=1)
     negated: bool = False
 
 
@@ -65,7 +77,7 @@ class PlanArguments(Arguments):
     where: list[FieldArgument] = Field(default=[], max_length=20)
     did: list[DidArgument] = Field(default=[], max_length=10)
     bant: list[BantArgument] = Field(default=[], max_length=8)
-    refine: bool = Field(default=False, description="keep the conditions of the question before")
+    refine: bool = Field(default=False, description="add to the conditions of the question before")
     plan: SkipJsonSchema[LeadQuery | None] = None
     """A finished plan: how the offline model calls, which reads questions into plans itself."""
 
@@ -73,7 +85,7 @@ class PlanArguments(Arguments):
 class FindLeads(PlanArguments):
     """Arguments of `find_leads`."""
 
-    to_call: bool = Field(default=False, description="whom to call: leaves out customers, lost, do-not-contact")
+    to_call: bool = Field(default=False, description="rank whom to call")
     sort_by: Annotated[LeadField | None, WithJsonSchema({"type": "string"})] = None
     ascending: bool = False
     limit: Annotated[int | None, Field(ge=1, le=200), WithJsonSchema({"type": "integer"})] = None
@@ -87,10 +99,10 @@ class CountOrGroup(PlanArguments):
     of_field: Annotated[LeadField | None, WithJsonSchema({"type": "string"})] = Field(
         default=None, description="for average, sum, median"
     )
-    share_of: list[FieldArgument] = Field(default=[], max_length=10, description="for share: the part")
+    share_of: list[PartArgument] = Field(default=[], max_length=10, description="for share: the part")
     group_by: Annotated[LeadField | None, WithJsonSchema({"type": "string"})] = None
     period: Annotated[Period | None, WithJsonSchema({"type": "string"})] = Field(
-        default=None, description="for a time: day, week, month, quarter, year"
+        default=None, description="day, week, month, quarter, year"
     )
     versus: SkipJsonSchema[LeadQuery | None] = None
     """The other side of a comparison."""

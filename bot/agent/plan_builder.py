@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.agent.data_words import NOBODY, DataWords, PlanWrong
-from bot.agent.plan_arguments import BantArgument, CountOrGroup, DidArgument, FieldArgument, FindLeads, PlanArguments
+from bot.agent.plan_arguments import (
+    BantArgument,
+    CountOrGroup,
+    DidArgument,
+    FieldArgument,
+    FindLeads,
+    PartArgument,
+    PlanArguments,
+)
 from bot.agent.turn import Turn
 from bot.domain.lead_query import (
     FLAGS,
@@ -54,7 +62,7 @@ class PlanBuilder:
 
     def number(self, wanted: CountOrGroup, turn: Turn) -> LeadQuery:
         """The plan of a number or a breakdown. Raises PlanWrong."""
-        part = tuple(condition for field in wanted.share_of for condition in self._field(field, turn))
+        part = tuple(condition for field in wanted.share_of for condition in self._field(_whole(field), turn))
         if (wanted.metric is MetricKind.SHARE) != bool(part):
             raise PlanWrong("metric share needs share_of, and only share takes it")
         period = wanted.period or (Period.MONTH if wanted.group_by in TIMES else None)
@@ -129,6 +137,10 @@ class PlanBuilder:
             window=self.words.window(wanted.when, turn) if wanted.when else Window(),
             negated=wanted.negated,
         )
+
+
+def _whole(part: PartArgument) -> FieldArgument:
+    return FieldArgument(field=part.field, values=part.values, negated=part.negated)
 
 
 def _bant(wanted: BantArgument) -> Evident:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from langchain_core.tools import BaseTool, StructuredTool, ToolException
+from langchain_core.tools.base import ArgsSchema
 from langgraph.runtime import get_runtime
 from pydantic import ValidationError
 
@@ -22,6 +23,15 @@ WRITES = "writes"
 REPLY = "reply"
 
 Reads = Callable[[Any, Turn], Reading]
+
+
+class LeadTool(StructuredTool):
+    """A tool whose schema goes to the model as its arguments declare it, without what LangChain adds."""
+
+    @property
+    def tool_call_schema(self) -> ArgsSchema:
+        """The arguments; nothing is injected besides."""
+        return self.args_schema if self.args_schema is not None else super().tool_call_schema
 
 
 def tools_for(readings: Readings, answers: AnswerReading) -> list[BaseTool]:
@@ -60,7 +70,7 @@ def _tool(name: str, words: str, schema: type[Arguments], read: Reads, answers: 
         turn.found_out(found)
         return told(answer, found.facts), found
 
-    return StructuredTool.from_function(
+    return LeadTool.from_function(
         func=call,
         name=name,
         description=words,

@@ -69,7 +69,8 @@ class ExplainNothing:
         """Conditions that nobody fits even when nothing else is asked for."""
         if len(plan.where) < 2:
             return []
-        alone = ((condition, LeadQuery(where=(condition,), zone=plan.zone)) for condition in plan.where)
+        bare = LeadQuery(zone=plan.zone, as_of=plan.as_of)
+        alone = ((condition, bare.model_copy(update={"where": (condition,)})) for condition in plan.where)
         return [self.receipts.clause(condition) for condition, query in alone if not self._count(query)]
 
     def _count(self, query: LeadQuery) -> int:

@@ -12,7 +12,6 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "today": "Wednesday, 18 March 2026",
         "zone": "Europe/Berlin",
         "asker": "Mara Lindt",
-        "reps": "Mara Lindt, Tom Okafor",
         "definitions": "hot: Hot leads pass the thresholds.\nmine: My leads are those that you own.",
         "fields": "name, email, company",
         "values": "status: new, open",
