@@ -71,5 +71,5 @@ def _said(found: Found, turn: Turn) -> Finished:
 
 
 def _above(words: str, answer: Answer) -> Answer:
-    headline = f"{words}\n\n{answer.headline}" if answer.headline else ""
+    headline = words if answer.whole else f"{words}\n\n{answer.headline}" if answer.headline else ""
     return replace(answer, text=f"{words}\n\n{answer.text}", headline=headline)

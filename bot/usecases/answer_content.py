@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.answer import Answer, AnswerKind, ContentLine
 from bot.domain.answer_words import count_of, numbered, tidy, who
 from bot.domain.lead import LeadId
+from bot.domain.recommendation import NothingToSend
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.ports import Leads
 
@@ -25,7 +26,7 @@ class ChoosesContent(Protocol):
     """Chooses what to send to a lead; empty where nothing fits."""
 
     def __call__(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:
-        """Best first. Raises LeadNotFound."""
+        """Best first. Raises LeadNotFound, and NothingToSend where the lead wants no mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,14 @@ class AnswerContent:
     def for_lead(self, lead_id: LeadId, topic: str, asked: Asked) -> Answer:
         """What to send to a lead, and why. Raises LeadNotFound."""
         scored = self.leads.get(lead_id)
-        lines = tuple(self.choose(lead_id, topic=topic, now=asked.now))
         plan = f"content for {who(scored.lead)}" + (f" about “{tidy(topic)[:80]}”" if topic else "")
+        try:
+            lines = tuple(self.choose(lead_id, topic=topic, now=asked.now))
+        except NothingToSend as unwanted:
+            return self._none(Page(f"{who(scored.lead)}: {unwanted.sentence}"), plan, asked)
         if not lines:
             return self._none(Page(f"Nothing in the library fits {who(scored.lead)} and is new to them."), plan, asked)
-        warned = "Do not contact this lead: nothing may be sent." if scored.lead.do_not_contact else ""
-        return self._answer(Page(f"For {who(scored.lead)}:").remark(warned), lines, plan, asked)
+        return self._answer(Page(f"For {who(scored.lead)}:"), lines, plan, asked)
 
     def _answer(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
         said.rows = numbered([content_line(line) for line in lines])

@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.answer import ContentLine
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, LeadId
+from bot.domain.recommendation import NothingToSend
 from bot.domain.rep import Rep
 from bot.domain.rules import Rules
 from bot.domain.words import Band, EventKind, Persona, Source, Stage, Status
@@ -31,6 +32,8 @@ class Shelf:
 
     lines: tuple[ContentLine, ...] = ()
     asked: list[str] = field(default_factory=list)
+    closed: bool = False
+    """Nobody may be sent anything."""
 
     def find(self, query: str, *, now: datetime) -> Sequence[ContentLine]:
         self.asked.append(query)
@@ -38,6 +41,8 @@ class Shelf:
 
     def choose(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:
         self.asked.append(topic)
+        if self.closed:
+            raise NothingToSend
         return self.lines
 
 

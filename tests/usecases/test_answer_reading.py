@@ -77,14 +77,15 @@ class TestContent:
         assert answer.headline == "For Anna Kowalska, CTO at Acme:"
         assert house.shelf.asked == ["returns"]
 
-    def test_for_a_lead_that_must_not_be_contacted_says_so(self) -> None:
+    def test_for_a_lead_that_wants_no_mail_is_refused_in_words(self) -> None:
         house = a_house()
-        house.shelf.lines = (ROI,)
+        house.shelf.closed = True
         fay = house.has(name="Fay", email="fay@x.test", do_not_contact=True)
 
         answer = house.answers(Reading(shape=Shape.SUGGEST, lead_ids=(fay.id,)), asked())
 
-        assert "nothing may be sent" in answer.headline
+        assert answer.kind is AnswerKind.NONE
+        assert answer.text.startswith("Fay, Acme: This person asked not to be contacted")
 
 
 @pytest.mark.parametrize("shape", list(Shape))
