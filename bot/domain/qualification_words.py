@@ -18,6 +18,8 @@ class Command(StrEnum):
 
 
 POLITE = r"(?:please|pls|sorry|thanks|thank you|hm+|um+|well|ok|okay|oh|no|let'?s|let us|can we|could we|we can)"
+POLITE_START = re.compile(rf"^(?:{POLITE}[\s,.!]+)+")
+POLITE_END = re.compile(rf"(?:[\s,.!]+{POLITE})+$")
 
 SAID = {
     Command.DONT_KNOW: r"(?:i |we )?(?:don'?t|do not|dunno) ?(?:really )?(?:know|have (?:that|it))?(?: yet| that| it)?"
@@ -49,16 +51,12 @@ def command(text: str) -> Command | None:
     if plain.strip(" ?") == "" and "?" in plain:
         return Command.DONT_KNOW
     bare = plain.strip(" .!?,;:-")
-    for candidate in (bare, _without_politeness(bare)):
+    shorter = POLITE_END.sub("", bare).strip(" ,.!")
+    for candidate in (bare, shorter, POLITE_START.sub("", bare), POLITE_START.sub("", shorter)):
         for found, pattern in PATTERNS:
             if candidate and pattern.fullmatch(candidate):
                 return found
     return None
-
-
-def _without_politeness(text: str) -> str:
-    text = re.sub(rf"^(?:{POLITE}[\s,.!]+)+", "", text)
-    return re.sub(rf"(?:[\s,.!]+{POLITE})+$", "", text).strip(" ,.!")
 
 
 def asks_something(text: str) -> bool:

@@ -110,15 +110,23 @@ def heard(text: str, state: Qualification, *, reader: BantReader, lead: Lead, wh
     if state.phase is Phase.PAUSED:
         return Step(state, aside=True)
     found = reader.answer(text, asked=state.asking, now=who.now)
-    if not found and state.asked and state.asking:
-        # Somebody else may have answered while this was being typed: it may answer the question before.
-        found = reader.answer(text, asked=state.asked[-1], now=who.now) if not asks_something(text) else ()
+    if not found and not asks_something(text) and (before := _overtaken(state, who)) is not None:
+        found = reader.answer(text, asked=before, now=who.now)
     if not found and asks_something(text):
         return Step(state, aside=True, hold=True)
     if not found:
         return Step(state, replies.again(state.asking), hold=True)
     lines = tuple(_line(f, state, index, lead=lead, who=who) for index, f in enumerate(found, start=1))
     return Step(state.take(lines), replies.noted(lines))
+
+
+def _overtaken(state: Qualification, who: Who) -> Criterion | None:
+    """The question that somebody else answered while this rep was perhaps still typing an answer to it."""
+    if not state.asked or state.asking is None:
+        return None
+    before, own = state.asked[-1], who.rep.id if who.rep else None
+    answered = [line.by for line in state.lines if line.criterion is before]
+    return before if answered and own not in answered else None
 
 
 def clicked(value: str, state: Qualification, *, lead: Lead, who: Who) -> Step:

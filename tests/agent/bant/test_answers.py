@@ -1,0 +1,118 @@
+"""What reps answer: short, several things at once, in the third person, or quoting the buyer."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.agent.bant.reader import OfflineBantReader
+from bot.domain.bant import Finding, Side, Source
+from bot.domain.words import Criterion, Level
+from tests.builders import T0
+
+BUDGET, TIMELINE, AUTHORITY, NEED = Criterion.BUDGET, Criterion.TIMELINE, Criterion.AUTHORITY, Criterion.NEED
+
+
+def read(text: str, asked: Criterion | None = None) -> dict[Criterion, Finding]:
+    return {found.criterion: found for found in OfflineBantReader().answer(text, asked=asked, now=T0)}
+
+
+def values(text: str, asked: Criterion | None = None) -> dict[Criterion, str]:
+    return {criterion: found.value for criterion, found in read(text, asked).items()}
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        (BUDGET, "50k", "50,000.00"),
+        (BUDGET, "around 40-50k EUR", "40,000.00-50,000.00 EUR"),
+        (BUDGET, "approved", "budget approved"),
+        (BUDGET, "they have 20,000 set aside", "20,000.00"),
+        (TIMELINE, "Q3", "by 2026-09-30"),
+        (TIMELINE, "by end of March", "by 2026-03-31"),
+        (TIMELINE, "asap", "as soon as possible"),
+        (AUTHORITY, "the CFO", "the CFO"),
+        (AUTHORITY, "Ana Ruiz, CFO, signs", "Ana Ruiz, CFO, signs"),
+        (AUTHORITY, "she decides herself", "decides on the purchase"),
+        (NEED, "reporting takes them days", "reporting takes them days"),
+    ],
+)
+def test_an_answer_is_a_claim_of_the_rep(asked, text, value):
+    (found,) = read(text, asked).values()
+
+    assert (found.criterion, found.level, found.value, found.side) == (asked, Level.CLAIMED, value, Side.SELLER)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        (BUDGET, "no budget this year"),
+        (TIMELINE, "no rush"),
+        (AUTHORITY, "her boss signs"),
+        (AUTHORITY, "not her, the board"),
+        (NEED, "just looking around"),
+    ],
+)
+def test_a_no_contradicts(asked, text):
+    (found,) = read(text, asked).values()
+
+    assert (found.criterion, found.level) == (asked, Level.CONTRADICTED)
+
+
+def test_several_answers_in_one_message_are_all_taken():
+    assert values("They need SSO by March, budget is 50k EUR and the CFO decides.", NEED) == {
+        NEED: "They need SSO by March",
+        TIMELINE: "by 2026-03-31",
+        BUDGET: "50,000.00 EUR",
+        AUTHORITY: "the CFO decides",
+    }
+
+
+def test_labels_say_what_is_what():
+    assert values("Budget: 50k; timeline: Q3; authority: CFO; need: SSO") == {
+        NEED: "SSO",
+        TIMELINE: "by 2026-09-30",
+        BUDGET: "50,000.00",
+        AUTHORITY: "CFO",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ['She said: "we have set aside 30 thousand dollars"', "Dana wrote: we have set aside 30 thousand dollars"]
+)
+def test_the_buyers_quoted_words_support(text):
+    found = read(text, BUDGET)[BUDGET]
+
+    assert (found.level, found.side, found.amount_minor, found.currency) == (
+        Level.SUPPORTED,
+        Side.BUYER,
+        3_000_000,
+        "USD",
+    )
+    assert found.quote == "we have set aside 30 thousand dollars"
+
+
+def test_a_date_keeps_its_last_day():
+    assert read("in 6 weeks", TIMELINE)[TIMELINE].due == date(2026, 4, 29)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        (BUDGET, "who are my hottest leads?"),
+        (BUDGET, "we talked about the weather"),
+        (BUDGET, "I met them on Friday"),
+        (NEED, "how many leads came in today"),
+        (NEED, "ok"),
+        (TIMELINE, "don't know the timeline"),
+    ],
+)
+def test_what_is_no_answer_is_not_taken_for_one(asked, text):
+    assert read(text, asked) == {}
+
+
+@given(st.text(max_size=300), st.sampled_from([None, *Criterion]))
+def test_no_text_makes_it_raise_or_quote_what_is_not_there(text, asked):
+    for found in OfflineBantReader().answer(text, asked=asked, now=T0):
+        assert Source(text).holds(found.quote)
