@@ -26,11 +26,12 @@ ELSEWHERE = (
 )
 """Questions that no library of this kind answers. What they find is chance, and measures it for any embedder."""
 
-MARGIN = 0.05
-"""How much nearer than chance the best passage must be, as cosine."""
-RESCUE = 0.75
-"""A passage with this share of the question's words, weighed by rarity, is good enough if it is nearly as near."""
-RESCUE_MARGIN = 0.10
+MARGIN = 0.12
+"""How much nearer than chance the best passage must be, as cosine, when it has none of the question's words."""
+WORDS_COUNT = 0.08
+"""What having all of the question's words is worth, as cosine."""
+RESCUE, RESCUE_MARGIN = 0.75, 0.10
+"""A passage with this share of the words passes even this much below chance: product names mean little to a model."""
 ENOUGH_WORDS = 0.5
 """The share of words that is enough where no embedder can be asked."""
 
@@ -43,7 +44,8 @@ class Floor:
 
     def passes(self, cosine: float, covered: float) -> bool:
         """Whether a passage of this cosine, with this share of the question's words, is an answer."""
-        return cosine >= self.chance + MARGIN or (covered >= RESCUE and cosine >= self.chance - RESCUE_MARGIN)
+        near = cosine + WORDS_COUNT * covered >= self.chance + MARGIN
+        return near or (covered >= RESCUE and cosine >= self.chance - RESCUE_MARGIN)
 
 
 def floor_of(passages: Vectors, elsewhere: Vectors) -> Floor:

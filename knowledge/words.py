@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-STOPWORDS = "english"
+STOPWORDS = "english_plus"
 READY = "ready"
 """Written last: a folder without it was left half made."""
 
