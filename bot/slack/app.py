@@ -144,28 +144,35 @@ class SocketMode:
     def __init__(self, app: SlackApp, *, app_token: str) -> None:
         self._handler = SocketModeHandler(app.bolt, app_token=app_token, web_client=app.bolt.client)
         self._handler.client.on_message_listeners.append(_watch_connections)
-        self._closing = Event()
+        self._closed = Event()
 
-    def run(self) -> None:
+    def connect(self) -> None:
         """
-        Stay connected until `stop`; a connection that breaks is opened again.
+        Connect, and stay connected until `stop`: a connection that breaks is opened again. Does not wait.
 
         Raises:
-            SettingsWrong: Slack refuses the app-level token.
+            SettingsWrong: Slack refuses the app-level token, or cannot be reached.
         """
         try:
             self._handler.client.connect()
         except SlackApiError as refusal:
-            self._handler.client.close()
+            self.stop()
             error = refusal.response.get("error")
             raise SettingsWrong(f"Slack does not take SLACK_APP_TOKEN ({error}). Run `leadbot doctor`.") from refusal
-        self._closing.wait()
-        # An orderly goodbye: a connection left behind still gets events until Slack notices.
-        self._handler.client.close()
+        except OSError as away:
+            self.stop()
+            raise SettingsWrong(f"I cannot reach Slack by socket ({away}).") from away
+
+    def run(self) -> None:
+        """Connect and return after `stop`. Raises as `connect`."""
+        self.connect()
+        self._closed.wait()
 
     def stop(self) -> None:
-        """Let `run` return; may be called from a signal handler, and more than once."""
-        self._closing.set()
+        """Say goodbye: a connection left behind would still get events until Slack notices. Again is no error."""
+        if not self._closed.is_set():
+            self._closed.set()
+            self._handler.client.close()
 
     def is_connected(self) -> bool:
         """For health checks."""

@@ -11,7 +11,8 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.agent.bant.reader import OfflineBantReader
 from bot.domain.answer import Answer, AnswerKind, ContentLine, Working
-from bot.domain.lead import LeadId
+from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.lead import Lead, LeadId, Standing
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.lead_text import LeadDraft
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -25,6 +26,7 @@ from bot.usecases.find_lead import FindLead
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.read_lead_text import ReadLeadText
 from bot.usecases.score_lead import ScoreLead
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
@@ -183,7 +185,8 @@ def abilities_over(
     content: list[ContentLine],
 ) -> Abilities:
     """Every use case over stores in memory, with the shipped rules."""
-    rules = load_rules()
+    rules, reader = load_rules(), OfflineBantReader()
+    read_lead = ReadLeadText(reader, rules.titles)
     return Abilities(
         ask=AskQuestion(agent, stores.threads),
         meet=MeetRep(stores.reps),
@@ -191,7 +194,7 @@ def abilities_over(
         show=ShowLeadCard(stores.leads),
         explain=ScoreLead(stores.leads, rules),
         suggest=lambda lead_id, *, topic="", now: list(content),
-        read_lead=lambda text, *, now: drafts.get(text, LeadDraft(notes=text)),
+        read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
         log=LogLead(stores.leads, stores.writes, rules),
         claim=ClaimLead(stores.leads, stores.writes, rules),
         undo=UndoChange(stores.writes),
@@ -201,7 +204,7 @@ def abilities_over(
             writes=stores.writes,
             reps=stores.reps,
             threads=stores.threads,
-            reader=OfflineBantReader(),
+            reader=reader,
             rules=rules,
         ),
         desk=SeeDesk(stores.questions),
@@ -211,11 +214,13 @@ def abilities_over(
     )
 
 
-def keep(bot: Bot, lead: Any, *, standing: Any = None, **known: Any) -> LeadId:
+def keep(bot: Bot, lead: Lead, *, standing: Standing | None = None, **known: Any) -> LeadId:
     """Put a lead in, with a middling standing unless another is given."""
-    from bot.domain.change import ChangeKind, ChangeNote
+    return put(bot.stores, lead, standing=standing or a_standing(**known))
 
+
+def put(stores: MemoryStores, lead: Lead, *, standing: Standing) -> LeadId:
+    """Put a lead in."""
     note = ChangeNote(kind=ChangeKind.LOGGED, by=None, at=T0)
-    bot.stores.writes.save(lead, standing=standing or a_standing(**known), note=note)
-    kept: LeadId = lead.id
-    return kept
+    stores.writes.save(lead, standing=standing, note=note)
+    return lead.id

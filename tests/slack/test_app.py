@@ -5,7 +5,7 @@ import hmac
 import json
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlencode
@@ -200,49 +200,57 @@ class TestBySocket:
             yield wire
 
     def test_a_mention_is_acknowledged_and_answered(self, bot: Bot, socket: "Wire") -> None:
-        mode = SocketMode(bot.app, app_token="xapp-not-a-token")
-        running = Thread(target=mode.run)
-        running.start()
-        try:
-            until(lambda: socket.connection is not None)
+        with connected(bot, socket) as mode:
             socket.send({"type": "events_api", "envelope_id": "E1", "payload": payloads.mention("who is hot?")})
 
             until(lambda: {"envelope_id": "E1"} in socket.received)
             assert bot.slack.sent("chat.postMessage")
             assert mode.is_connected()
-        finally:
-            mode.stop()
-            running.join(PATIENCE_SECONDS)
 
-        assert not running.is_alive()
         until(lambda: socket.closed)
+
+    def test_stopping_lets_run_return(self, bot: Bot, socket: "Wire") -> None:
+        mode = SocketMode(bot.app, app_token="xapp-not-a-token")
+        running = Thread(target=mode.run)
+        running.start()
+        until(lambda: socket.connection is not None)
+
+        mode.stop()
+        mode.stop()
+
+        running.join(PATIENCE_SECONDS)
+        assert not running.is_alive()
 
     def test_a_wrong_app_token_is_refused_with_a_sentence(self, bot: Bot) -> None:
         bot.slack.fails("apps.connections.open", "invalid_auth")
 
         with pytest.raises(SettingsWrong, match=r"SLACK_APP_TOKEN \(invalid_auth\)"):
-            SocketMode(bot.app, app_token="xapp-not-a-token").run()
+            SocketMode(bot.app, app_token="xapp-not-a-token").connect()
 
     def test_too_many_connections_are_reported(
         self, bot: Bot, socket: "Wire", capsys: pytest.CaptureFixture[str]
     ) -> None:
-        mode = SocketMode(bot.app, app_token="xapp-not-a-token")
-        running = Thread(target=mode.run)
-        running.start()
-        try:
-            until(lambda: socket.connection is not None)
+        logged: list[str] = []
+
+        def warned() -> bool:
+            logged.append(capsys.readouterr().out)
+            return "too many Socket Mode connections" in "".join(logged)
+
+        with connected(bot, socket):
             socket.send({"type": "hello", "num_connections": 9})
-            logged = ""
-
-            def warned() -> bool:
-                nonlocal logged
-                logged += capsys.readouterr().out
-                return "too many Socket Mode connections" in logged
-
             until(warned)
-        finally:
-            mode.stop()
-            running.join(PATIENCE_SECONDS)
+
+
+@contextmanager
+def connected(bot: Bot, socket: "Wire") -> Iterator[SocketMode]:
+    """A bot on its socket, until the end of the block."""
+    mode = SocketMode(bot.app, app_token="xapp-not-a-token")
+    mode.connect()
+    try:
+        until(lambda: socket.connection is not None)
+        yield mode
+    finally:
+        mode.stop()
 
 
 class Wire:
