@@ -27,7 +27,7 @@ T = TypeVar("T")
 BATCH = 5_000
 """Rows a request; Chroma takes at most 5,461."""
 HNSW = {"space": "cosine", "ef_search": 400, "sync_threshold": 100_000}
-"""Asks wider than the default, for recall; rarely written out, for each writing is a moment at which a kill breaks it."""
+"""Asks wider than by default, for recall; rarely written out, for a kill at that moment breaks it."""
 NEAR_ENOUGH = 0.99
 """A stored vector asked for must find itself, give or take the rounding to 16 bits."""
 
