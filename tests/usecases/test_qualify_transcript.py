@@ -1,0 +1,131 @@
+"""A call becomes a verdict and evidence; the buyer and the facts count, once."""
+
+import pytest
+
+from bot.agent.bant.reader import OfflineBantReader
+from bot.domain.errors import BadInput
+from bot.domain.ledger import current
+from bot.domain.verdict import Met
+from bot.domain.words import Criterion, Level
+from bot.usecases.qualify_transcript import Judged, QualifyTranscript
+from bot.usecases.verdict_json import verdict_json
+from bot.usecases.verdict_words import verdict_words
+from tests.agent.bant.calls import BOOK, DELIVERY
+from tests.builders import MARA, T0
+from tests.domain.scoring_cases import RULES
+from tests.fakes.memory import MemoryStores
+
+CALL = """
+[2026-03-17T10:00:00] Mara Lindt: Hi Omar, you are interested in four Brewline 200, right?
+[2026-03-17T10:00:20] Omar Haddad: Yes. Our machines keep breaking down and guests complain.
+[2026-03-17T10:00:40] Mara Lindt: And your budget is 15,000 euros?
+[2026-03-17T10:01:00] Omar Haddad: That's right. I sign it myself.
+[2026-03-17T10:01:20] Mara Lindt: Then I can offer you all four for 14,900 euros.
+"""
+
+
+class Desk:
+    """A place where calls are read."""
+
+    def __init__(self) -> None:
+        self.stores = MemoryStores()
+        self.stores.reps.put(MARA)
+        rules = RULES.model_copy(update={"price_book": BOOK, "delivery": DELIVERY})
+        stores = self.stores
+        self.qualify = QualifyTranscript(stores.leads, stores.writes, OfflineBantReader(), rules, stores.reps)
+
+    def reads(self, text: str = CALL, *, email: str = "omar@cafe.test") -> Judged:
+        return self.qualify(text, email=email, by=MARA.id, source="call.txt", now=T0)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+class TestACall:
+    def test_makes_a_lead_that_is_not_known_yet(self, desk):
+        judged = desk.reads()
+
+        assert desk.stores.leads.get(judged.lead_id).lead.name == "Omar Haddad"
+
+    def test_of_a_known_lead_adds_to_it(self, desk):
+        first = desk.reads()
+        second = desk.reads("Omar: We have to replace our grinder too, it fails daily.", email="Omar+x@cafe.test")
+
+        assert first.lead_id == second.lead_id
+
+    def test_is_judged_by_the_list_price_not_by_the_sellers(self, desk):
+        judged = desk.reads().verdict.on(Criterion.BUDGET)
+
+        assert judged.met is Met.NOT_MET
+        assert judged.reason == (
+            "The order is 16,800.00 EUR at list price; the budget is only 15,000.00 EUR. "
+            "The seller said 14,900.00 EUR, which is not on the price list."
+        )
+
+    def test_leaves_evidence_with_file_and_line(self, desk):
+        judged = desk.reads()
+        rows = desk.stores.leads.dossier(judged.lead_id).evidence
+        (decides,) = [row for row in rows if row.criterion is Criterion.AUTHORITY]
+
+        assert (decides.level, decides.quote, decides.speaker) == (
+            Level.SUPPORTED,
+            "I sign it myself.",
+            "Omar Haddad",
+        )
+        assert (decides.source, decides.recorder_id) == ("call.txt:5", MARA.id)
+
+    def test_lets_the_ledger_know_what_facts_speak_against(self, desk):
+        judged = desk.reads()
+        known = current(desk.stores.leads.dossier(judged.lead_id).evidence, now=T0)
+
+        assert known[Criterion.BUDGET].level is Level.CONTRADICTED
+        assert known[Criterion.NEED].level is Level.SUPPORTED
+
+    def test_read_twice_is_written_once(self, desk):
+        first, second = desk.reads(), desk.reads()
+
+        assert first.written > 0
+        assert second.written == 0
+
+    def test_moves_the_score(self, desk):
+        judged = desk.reads()
+
+        assert any(line.startswith("Need: unknown → supported") for line in judged.changed)
+        assert desk.stores.leads.get(judged.lead_id).standing.readiness > 0
+
+    def test_for_no_address_is_refused(self, desk):
+        with pytest.raises(BadInput, match="no e-mail address"):
+            desk.reads(email="omar")
+
+    def test_without_a_word_is_judged_unknown(self, desk):
+        judged = desk.reads("")
+
+        assert not judged.verdict.qualified
+        assert judged.verdict.unmet == ()
+
+
+class TestWhatIsPrinted:
+    def test_as_json_has_the_promised_shape(self, desk):
+        printed = verdict_json("omar@cafe.test", desk.reads().verdict)
+
+        assert list(printed) == ["email", "verdict", "unmet", "criteria"]
+        assert (printed["verdict"], printed["unmet"]) == ("not_qualified", ["Budget"])
+        assert list(printed["criteria"]) == ["budget", "authority", "need", "timeline"]
+        assert printed["criteria"]["authority"] == {
+            "level": "supported",
+            "value": "decides on the purchase",
+            "met": True,
+            "reason": "The buyer decides.",
+            "evidence": [{"quote": "I sign it myself.", "speaker": "Omar Haddad", "at": "2026-03-17T10:01:00+00:00"}],
+        }
+        assert printed["criteria"]["timeline"]["met"] is None
+
+    def test_as_text_gives_verdict_reasons_quotes_and_who_spoke(self, desk):
+        printed = verdict_words(desk.reads())
+
+        assert printed.splitlines()[0] == "omar@cafe.test: not qualified. Not met: Budget."
+        assert "  Authority: met. The buyer decides." in printed
+        assert "“I sign it myself.” Omar Haddad, 2026-03-17 10:01" in printed
+        assert "Mara Lindt (seller: known as a seller)" in printed
