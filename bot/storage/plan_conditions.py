@@ -119,19 +119,11 @@ class PlanConditions:
         return and_(column.in_(wanted), *indexed)
 
     def _contains(self, text: Column, phrase: str) -> Truth:
-        """The folded text contains the folded phrase as whole words."""
-        padded = literal(" ").concat(text).concat(" ")
-        find = func.instr if self.columns.sqlite else func.strpos
-        found: Truth = find(padded, f" {phrase} ") > 0
-        return found
+        return contains(text, phrase, sqlite=self.columns.sqlite)
 
     def _did(self, condition: Did) -> Truth:
         """Leads that have so many fitting events; read off the events, which their kind and time have an index of."""
-        fitting = [
-            *([EVENT.c.kind.in_([str(kind) for kind in condition.events])] if condition.events else []),
-            *_inside(EVENT.c.at, condition.window),
-            *(self._contains(EVENT.c.said_key, word) for word in key_of(condition.asset or "").split()),
-        ]
+        fitting = fitting_events(condition, sqlite=self.columns.sqlite)
         who = select(EVENT.c.lead_number).where(*fitting)
         if condition.at_least > 1:
             who = who.group_by(EVENT.c.lead_number).having(func.count() >= condition.at_least)
@@ -148,6 +140,22 @@ class PlanConditions:
         levels = [str(level) for level in condition.levels]
         having = exists().where(mine, now, span.level.in_(levels)).correlate(LEAD)
         return or_(having, not_(known)) if Level.UNKNOWN in condition.levels else having
+
+
+def contains(text: Column, phrase: str, *, sqlite: bool) -> Truth:
+    """The folded text contains the folded phrase as whole words."""
+    padded = literal(" ").concat(text).concat(" ")
+    found: Truth = (func.instr if sqlite else func.strpos)(padded, f" {phrase} ") > 0
+    return found
+
+
+def fitting_events(condition: Did, *, sqlite: bool) -> list[Truth]:
+    """What an event has to fulfil to count for the condition."""
+    return [
+        *([EVENT.c.kind.in_([str(kind) for kind in condition.events])] if condition.events else []),
+        *_inside(EVENT.c.at, condition.window),
+        *(contains(EVENT.c.said_key, word, sqlite=sqlite) for word in key_of(condition.asset or "").split()),
+    ]
 
 
 def leaves_blanks_out(condition: Condition) -> bool:

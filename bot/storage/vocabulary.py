@@ -1,18 +1,21 @@
 """The words the data itself uses."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, select
 
 from bot.domain.lead import ScoredLead
-from bot.domain.lead_query import FLAGS, TIMES, LeadField
+from bot.domain.lead_query import FLAGS, TIMES, Did, LeadField, Window
+from bot.domain.words import EventKind
 from bot.storage.companies_like import companies_like
 from bot.storage.counts import CHOSEN, CUSTOM_NAMES, FOLDED, NOT_ALL, custom_kind
 from bot.storage.database import Database
 from bot.storage.keys import key_of
 from bot.storage.people_like import people_like
 from bot.storage.plan_columns import PlanColumns, tables_of
-from bot.storage.tables import WORD
+from bot.storage.plan_conditions import fitting_events
+from bot.storage.tables import EVENT, WORD
 from bot.usecases.ports import Named
 
 VALUES_MAX = 5_000
@@ -66,6 +69,13 @@ class SqlVocabulary:
         """Leads whose name (or e-mail) the words spell, typos allowed, best first."""
         with self._database.reading() as connection:
             return people_like(connection, self._database, words, limit=limit)
+
+    def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
+        """When anybody last did one of these before a moment, with the asset (as `Did` has it); None: never."""
+        condition = Did(events=tuple(events), asset=asset, window=Window(end=before))
+        fitting = fitting_events(condition, sqlite=self._database.is_sqlite)
+        with self._database.reading() as connection:
+            return connection.execute(select(func.max(EVENT.c.at)).where(*fitting)).scalar()
 
     def _counted(self, kind: str, limit: int) -> list[Named]:
         leads, shown = func.sum(WORD.c.leads), func.min(WORD.c.value)

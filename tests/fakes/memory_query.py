@@ -6,6 +6,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.domain.definitions import is_workable
+from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import BadInput
 from bot.domain.lead import ScoredLead, company_key, normal_email
 from bot.domain.lead_query import (
@@ -125,21 +126,22 @@ class MemoryLeadQuestions:
                 return not _blank(scored, condition) and _positively(scored, condition) != condition.negated
 
     def _did(self, scored: ScoredLead, condition: Did) -> bool:
-        wanted = folded(condition.asset or "").split()
-        fitting = 0
-        for event in self.store.events.get(scored.lead.id, ()):
-            said = folded(f"{event.asset} {event.detail} {event.campaign}").split()
-            fitting += (
-                (not condition.events or event.kind in condition.events)
-                and _inside(event.at, condition.window)
-                and all(word in said for word in wanted)
-            )
-        return fitting >= condition.at_least
+        return sum(fits(e, condition) for e in self.store.events.get(scored.lead.id, ())) >= condition.at_least
 
     def _level(self, scored: ScoredLead, condition: Evident, as_of: datetime | None) -> str:
         rows = self.store.evidence.get(scored.lead.id, [])
         moment = as_of or max((row.at for row in rows), default=None)
         return current(rows, now=moment)[condition.criterion].level if moment else "unknown"
+
+
+def fits(event: EngagementEvent, condition: Did) -> bool:
+    """Whether an event counts for the condition."""
+    said = folded(f"{event.asset} {event.detail} {event.campaign}").split()
+    return (
+        (not condition.events or event.kind in condition.events)
+        and _inside(event.at, condition.window)
+        and all(word in said for word in folded(condition.asset or "").split())
+    )
 
 
 def _leaves_blanks_out(condition: Condition) -> bool:

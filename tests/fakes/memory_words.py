@@ -7,11 +7,12 @@ from datetime import datetime
 from rapidfuzz import fuzz
 
 from bot.domain.lead import ScoredLead, company_key, normal_email
-from bot.domain.lead_query import FLAGS, NUMBERS, TIMES, LeadField
+from bot.domain.lead_query import FLAGS, NUMBERS, TIMES, Did, LeadField, Window
 from bot.domain.rep import folded, name_from_email
 from bot.domain.words import EventKind
 from bot.usecases.ports import Named
 from tests.fakes import memory_values as values
+from tests.fakes.memory_query import fits
 from tests.fakes.memory_store import MemoryStore
 
 NEAR_ENOUGH = 75.0
@@ -74,18 +75,9 @@ class MemoryVocabulary:
 
     def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
         """See the port."""
-        wanted = set(folded(asset or "").split())
-        return max(
-            (
-                event.at
-                for done in self.store.events.values()
-                for event in done
-                if event.kind in events
-                and event.at < before
-                and wanted <= set(folded(f"{event.asset} {event.detail} {event.campaign}").split())
-            ),
-            default=None,
-        )
+        condition = Did(events=tuple(events), asset=asset, window=Window(end=before))
+        everything = (event for mine in self.store.events.values() for event in mine)
+        return max((event.at for event in everything if fits(event, condition)), default=None)
 
 
 def _named(pairs: Iterable[tuple[str, str]]) -> list[Named]:
