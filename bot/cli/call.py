@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from bot.usecases.ports import Progress
 
 
+PIPED_COLUMNS = 200
+"""Width of tables when a program reads them: nothing is cut that fits a wide screen."""
+
+
 def moment(text: str) -> datetime:
     """A time of the command line as aware UTC; without a zone it is UTC. Raises BadInput."""
     try:
@@ -66,7 +70,8 @@ class Call:
         """Where people read."""
         from rich.console import Console
 
-        return Console(highlight=False, markup=False, emoji=False, soft_wrap=not sys.stdout.isatty())
+        to_person = sys.stdout.isatty()
+        return Console(highlight=False, markup=False, emoji=False, width=None if to_person else PIPED_COLUMNS)
 
     def emit(self, value: Any) -> None:
         """Print one JSON object on one line."""

@@ -63,6 +63,8 @@ def list_assets(context: typer.Context) -> None:
     from rich.table import Table
 
     table = Table("Title", "Type", "For", "Audience", "Expires", box=None, padding=(0, 2, 0, 0))
+    for column, widest in zip(table.columns, (48, None, 36, None, None), strict=True):
+        column.no_wrap, column.overflow, column.max_width = True, "ellipsis", widest
     for asset in assets:
         whom = ", ".join((*asset.personas, *asset.industries)) or "anyone"
         table.add_row(asset.title, asset.type, whom, asset.audience, str(asset.expires or ""))

@@ -1,0 +1,54 @@
+"""The command line's own manners."""
+
+import time
+
+import pytest
+
+from bot.cli.app import globals_first
+from tests.cli.running import Shell
+
+
+class TestGlobalOptions:
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            ["ask", "who?", "--as", "a@b.test", "--json"],
+            ["--json", "ask", "--as", "a@b.test", "who?"],
+            ["ask", "--as", "a@b.test", "--json", "who?"],
+        ],
+    )
+    def test_count_wherever_they_are_typed(self, typed: list[str]) -> None:
+        ordered = globals_first(typed)
+
+        assert sorted(ordered[:3]) == ["--as", "--json", "a@b.test"]
+        assert ordered[3:] == ["ask", "who?"]
+
+    def test_after_two_dashes_everything_is_the_question(self) -> None:
+        assert globals_first(["ask", "--", "--json"]) == ["ask", "--", "--json"]
+
+
+class TestManners:
+    def test_help_comes_at_once(self, shell: Shell) -> None:
+        shell.runs("--help")
+        started = time.perf_counter()
+        shown = shell.runs("--help").out
+
+        assert time.perf_counter() - started < 1.2  # the bar is 0.4 s on a quiet machine; `make bench` measures it
+        assert "import" in shown
+
+    def test_wrong_usage_ends_with_two(self, shell: Shell) -> None:
+        assert "No such command" in shell.runs("dance", code=2).err
+
+    def test_a_refusal_is_one_sentence_and_ends_with_one(self, shell: Shell) -> None:
+        done = shell.runs("import", "leads", "nowhere.csv", code=1)
+
+        assert done.err == "There is no file nowhere.csv. Check the path and try again.\n"
+        assert done.out == ""
+
+    def test_a_wrong_clock_says_how_to_write_one(self, shell: Shell) -> None:
+        assert "2026-03-18T09:00:00Z" in shell.runs("ask", "who?", "--now", "noon", code=1).err
+
+    def test_a_wrong_setting_says_which(self, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LEADBOT_HTTP_PORT", "many")
+
+        assert "LEADBOT_HTTP_PORT" in shell.runs("ask", "who?", code=1).err
