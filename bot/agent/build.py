@@ -1,5 +1,8 @@
 """The agent: the one graph driven by the model of the settings, and by our own rules wherever that fails."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -111,6 +114,10 @@ class GraphAgent:
 
     @cached_property
     def _offline(self) -> "Graph":
+        with _everything_stays():
+            return self._offline_graph()
+
+    def _offline_graph(self) -> "Graph":
         from bot.agent.graph import Graph
         from bot.agent.offline_model import OfflineChatModel
         from bot.agent.tools import tools_for
@@ -130,6 +137,18 @@ class GraphAgent:
     def _readings(self) -> Readings:
         words = DataWords(self._reader, self._find_lead.vocabulary, self._answers.receipts.reps)
         return Readings(PlanBuilder(words), self._find_lead)
+
+
+@contextmanager
+def _everything_stays() -> Iterator[None]:
+    """No garbage collection while LangChain is imported: all of it stays, and looking for waste costs a tenth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _worth_sending(question: str) -> bool:

@@ -33,7 +33,7 @@ class Sources:
     @classmethod
     def of(cls, texts: Iterable[str], *, rows: int = 0) -> "Sources":
         """Sources made from texts; each text is apart from the next, so that no name spans two."""
-        parts = [_MARKUP.sub(" ", text) for text in texts]
+        parts = [_MARKUP.sub(" ", _LIST_MARK.sub("\n", text)) for text in texts]
         dates = tuple(date for part in parts for date in written_dates(part))
         numbers = {n.value for part in parts for n in written_numbers(part) if n.value is not None}
         numbers |= {float(n) for date in dates for n in (date.year, date.month, date.day) if n is not None}
@@ -53,7 +53,8 @@ def ungrounded(text: str, sources: Sources) -> tuple[str, ...]:
     for date in written_dates(left):
         if not any(date.agrees(known) for known in sources.dates):
             claims.append(date.text)
-        left = left[: date.start] + " " * (date.end - date.start) + left[date.end :]
+        end = date.end - date.text.endswith(".")  # a full stop after it still ends the sentence
+        left = left[: date.start] + " " * (end - date.start) + left[end:]
     claims.extend(number.text for number in written_numbers(left) if not _is_known(number, sources))
     claims.extend(_unknown_names(left, sources))
     claims.extend(sign for sign, code in CURRENCIES.items() if sign in left and not _has_currency(sign, code, sources))

@@ -76,6 +76,12 @@ class TestNumbers:
     def test_that_no_source_has_are_found_in_figures_and_in_words(self, text: str, claim: str) -> None:
         assert claim in claims(text)
 
+    def test_that_only_count_the_lines_of_a_list_prove_nothing(self) -> None:
+        sources = Sources.of(["1. Anna\n2. Ben\n3. Carla"], rows=3)
+
+        assert ungrounded("3 leads are hot.", sources) == ("3",)
+        assert ungrounded("The third is Carla.", sources) == ()
+
     def test_of_the_question_are_no_false_alarm(self) -> None:
         question = "top 5 leads with no touch in 6 weeks, more than 200 people"
 
@@ -107,6 +113,7 @@ class TestDates:
             "Active on 16.03.2026.",
             "Active in March 2026.",
             "Active on Monday, 16 March.",
+            "Active on 16 March. Since then she was quiet.",
         ],
     )
     def test_of_a_source_are_grounded_in_every_usual_form(self, text: str) -> None:
