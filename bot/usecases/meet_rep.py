@@ -51,8 +51,9 @@ def _means(rep: Rep, profile: Profile, known: Sequence[Rep]) -> bool:
         return rep.slack_id == profile.slack_id
     if rep.email and profile.email:
         return rep.email.casefold() == profile.email.casefold()
-    unlinked = [other for other in known if not other.slack_id]
-    return bool(profile.name) and find_rep(unlinked, profile.name) == rep
+    # With an address of their own, this member is only compared with reps whose address nobody knows.
+    namesakes = [r for r in known if not r.slack_id and not (r.email and profile.email)]
+    return bool(profile.name) and find_rep(namesakes, profile.name) == rep
 
 
 def _closeness(rep: Rep, profile: Profile) -> int:
