@@ -1,5 +1,6 @@
 """What the price list and the delivery policy say to an order: the facts that a call is checked against."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ class Facts:
     total_minor: int | None = None
     """In the price book's smallest unit; None where nothing on the list was ordered."""
     currency: str = ""
+    monthly: bool = False
+    """Whether the total comes every month."""
     units: int | None = None
     lead_days: int | None = None
     """None where the policy says nothing for so many units."""
@@ -24,6 +27,10 @@ class Facts:
     def working(self) -> str:
         """What was counted, where something had to be supposed."""
         return f" (one each of {', '.join(self.supposed)}: no quantity was said)" if self.supposed else ""
+
+
+MONTHLY = r"\b(?:a|per|each) month\b|\bmonthly\b|/ ?month\b"
+"""How the unit of a product says that its price comes every month: `site a month`."""
 
 
 def product_names(book: PriceBook) -> tuple[str, ...]:
@@ -43,6 +50,7 @@ def facts_of(order: Sequence[OrderLine], *, book: PriceBook, delivery: DeliveryP
     return Facts(
         total_minor=sum(product.unit_price_minor * _quantity(line) for product, line in priced),
         currency=book.currency,
+        monthly=all(re.search(MONTHLY, product.unit) for product, _ in priced),
         units=units,
         lead_days=delivery.days_for(units),
         supposed=tuple(line.product for _, line in priced if line.quantity is None),

@@ -55,10 +55,10 @@ def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise])
     against, backing = _against(found), _backing(found)
     if named is not None and named.amount_minor is not None:
         if facts.total_minor is not None and named.currency in (None, facts.currency):
-            return _priced(named, facts, promises)
+            return _priced(named, facts, promises, _with_question(named, found))
         if not against:
             reason = f"The buyer has {named.value}; there is no list price to hold against it."
-            return _judged(Criterion.BUDGET, Met.MET, reason, [named])
+            return _judged(Criterion.BUDGET, Met.MET, reason, _with_question(named, found))
     if against:
         return _judged(Criterion.BUDGET, Met.NOT_MET, f"The buyer says: {against[0].value}.", against)
     if backing:
@@ -66,16 +66,32 @@ def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise])
     return _unheard(Criterion.BUDGET, "No budget was named.")
 
 
-def _priced(named: Finding, facts: Facts, promises: Sequence[Promise]) -> CriterionVerdict:
+def _priced(named: Finding, facts: Facts, promises: Sequence[Promise], cited: Sequence[Finding]) -> CriterionVerdict:
     total, budget = facts.total_minor or 0, named.amount_minor or 0
-    price, sum_said = money_shown(total, facts.currency), money_shown(budget, named.currency or facts.currency)
-    if total <= budget:
-        reason = f"The order is {price} at list price{facts.working}; the budget is {sum_said}."
-        return _judged(Criterion.BUDGET, Met.MET, reason, [named])
-    said = [p for p in promises if p.criterion is Criterion.BUDGET and p.amount_minor and p.amount_minor <= budget]
-    seller = f" The seller said {said[-1].value}, which is not on the price list." if said else ""
-    reason = f"The order is {price} at list price{facts.working}; the budget is only {sum_said}.{seller}"
-    return _judged(Criterion.BUDGET, Met.NOT_MET, reason, [named], level=Level.CONTRADICTED)
+    every = " a month" if facts.monthly else ""
+    price = f"{money_shown(total, facts.currency)}{every} at list price{facts.working}"
+    sum_said = money_shown(budget, named.currency or facts.currency)
+    if total > budget:
+        said = [p for p in promises if p.criterion is Criterion.BUDGET and p.amount_minor and p.amount_minor <= budget]
+        seller = f" The seller said {said[-1].value}, which is not on the price list." if said else ""
+        reason = f"The order is {price}; the budget is only {sum_said}.{seller}"
+        return _judged(Criterion.BUDGET, Met.NOT_MET, reason, cited, level=Level.CONTRADICTED)
+    if facts.monthly and total * MONTHS_A_YEAR > budget:
+        reason = (
+            f"The order is {price}; {sum_said} would last {budget // total} months. Ask for which time it is meant."
+        )
+        return _judged(Criterion.BUDGET, Met.UNKNOWN, reason, cited)
+    return _judged(Criterion.BUDGET, Met.MET, f"The order is {price}; the budget is {sum_said}.", cited)
+
+
+MONTHS_A_YEAR = 12
+"""A budget without a time is taken for a year's."""
+
+
+def _with_question(agreed: Finding, found: Sequence[Finding]) -> list[Finding]:
+    """What the buyer agreed to goes before their yes, which says little by itself."""
+    asked = [f for f in found if f.level is Level.CLAIMED and f.value == agreed.value] if agreed.indirect else []
+    return [*asked[:1], agreed]
 
 
 def _timeline(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise], *, today: date) -> CriterionVerdict:
@@ -84,10 +100,10 @@ def _timeline(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise
     wanted = _preferred([f for f in dated if f.delivery])
     if wanted is not None and wanted.due is not None and facts.lead_days is not None:
         days = wanted.within_days if wanted.within_days is not None else max(0, (wanted.due - today).days)
-        return _timed(wanted, days, facts, promises)
+        return _timed(wanted, days, facts, promises, _with_question(wanted, found))
     named = wanted or _preferred(dated)
     if named is not None:
-        return _judged(Criterion.TIMELINE, Met.MET, f"The buyer wants it {named.value}.", [named])
+        return _judged(Criterion.TIMELINE, Met.MET, f"The buyer wants it {named.value}.", _with_question(named, found))
     if against:
         return _judged(Criterion.TIMELINE, Met.NOT_MET, "The buyer has no date in sight.", against)
     if backing:
@@ -95,15 +111,17 @@ def _timeline(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise
     return _unheard(Criterion.TIMELINE, "Nobody said by when it is wanted.")
 
 
-def _timed(wanted: Finding, days: int, facts: Facts, promises: Sequence[Promise]) -> CriterionVerdict:
+def _timed(
+    wanted: Finding, days: int, facts: Facts, promises: Sequence[Promise], cited: Sequence[Finding]
+) -> CriterionVerdict:
     units = f"{facts.units} {'unit' if facts.units == 1 else 'units'}{facts.working}"
     takes = f"{units} take {_days(facts.lead_days or 0)} by the delivery policy"
     if facts.lead_days is not None and facts.lead_days <= days:
-        return _judged(Criterion.TIMELINE, Met.MET, f"{takes}; they want it {wanted.value}.", [wanted])
+        return _judged(Criterion.TIMELINE, Met.MET, f"{takes}; they want it {wanted.value}.", cited)
     said = [p for p in promises if p.criterion is Criterion.TIMELINE and (p.within_days or 0) <= days]
     seller = f" The seller promised {said[-1].value}, which the policy does not bear out." if said else ""
     reason = f"{takes}, but they want it {wanted.value}.{seller}"
-    return _judged(Criterion.TIMELINE, Met.NOT_MET, reason, [wanted], level=Level.CONTRADICTED)
+    return _judged(Criterion.TIMELINE, Met.NOT_MET, reason, cited, level=Level.CONTRADICTED)
 
 
 def _preferred(found: Sequence[Finding]) -> Finding | None:
@@ -128,8 +146,11 @@ def _judged(
     cited = tuple(
         Cited(quote=f.quote, speaker=f.speaker, side=f.side, at=f.at) for f in found[:QUOTES_SHOWN] if f.quote
     )
+    best = found[-1] if found[-1].indirect else found[0]
+    if met is Met.MET and best.level is Level.CLAIMED:
+        met, reason = Met.UNKNOWN, f"{reason} But only the seller said so."
     return CriterionVerdict(
-        criterion=criterion, met=met, reason=reason, level=level or found[0].level, value=found[0].value, cited=cited
+        criterion=criterion, met=met, reason=reason, level=level or best.level, value=best.value, cited=cited
     )
 
 

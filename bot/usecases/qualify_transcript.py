@@ -121,7 +121,7 @@ def _by_facts(found: Sequence[Finding], verdict: LeadVerdict) -> list[Finding]:
     for judged in verdict.criteria:
         if judged.met is not Met.NOT_MET or judged.criterion in against or not judged.cited:
             continue
-        cited = judged.cited[0]
+        cited = judged.cited[-1]
         told.append(
             Finding(
                 criterion=judged.criterion,

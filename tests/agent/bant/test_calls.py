@@ -6,8 +6,8 @@ from bot.agent.bant.reader import OfflineBantReader
 from bot.domain.bant import BantReading, Side
 from bot.domain.facts import facts_of, product_names
 from bot.domain.judging_text import judge_reading
-from bot.domain.selling_rules import QualificationRules
-from bot.domain.verdict import LeadVerdict, Met
+from bot.domain.selling_rules import PriceBook, Product, QualificationRules
+from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
 from bot.domain.words import Criterion, Level
 from tests.agent.bant.calls import BOOK, CALLS, DELIVERY, Call
 from tests.builders import T0
@@ -67,10 +67,47 @@ class TestTheReasons:
             "The seller said 2,000.00 EUR, which is not on the price list."
         )
 
+    def test_quote_what_the_buyer_said_yes_to(self) -> None:
+        verdict = judge("Seller: Your budget is 5,000 euros, right?\nBuyer: Yes.")
+
+        assert [cited.quote for cited in verdict.on(Criterion.BUDGET).cited] == [
+            "Your budget is 5,000 euros, right?",
+            "Yes.",
+        ]
+
+    def test_say_that_only_the_seller_said_so(self) -> None:
+        verdict = judge("Seller: With your budget of 5,000 euros all is possible.\nBuyer: What about support?")
+
+        assert verdict.on(Criterion.BUDGET).met is Met.UNKNOWN
+        assert verdict.on(Criterion.BUDGET).reason.endswith("But only the seller said so.")
+
     def test_say_which_quantities_nobody_said(self) -> None:
         verdict = judge("Seller: You are interested in the Brewline 200?\nBuyer: Yes. Our budget is 5,000 euros.")
 
         assert "(one each of Brewline 200: no quantity was said)" in verdict.on(Criterion.BUDGET).reason
+
+
+class TestAMonthlyPrice:
+    SITE = PriceBook(currency="EUR", products=(Product(name="StockRadar", unit_price="900", unit="site a month"),))
+
+    def budget(self, sum_: str) -> CriterionVerdict:
+        reading = OfflineBantReader().read(
+            f"Buyer: We need two StockRadar. Our budget is {sum_} euros.", products=product_names(self.SITE), now=T0
+        )
+        facts = facts_of(reading.order, book=self.SITE, delivery=DELIVERY)
+        return judge_reading(reading, facts, rules=RULES, today=T0.date()).on(Criterion.BUDGET)
+
+    def test_that_a_years_budget_covers_is_met(self) -> None:
+        assert self.budget("22,000").met is Met.MET
+
+    def test_that_not_even_a_month_is_covered_for_is_not_met(self) -> None:
+        assert self.budget("1,000").met is Met.NOT_MET
+
+    def test_in_between_is_asked_about(self) -> None:
+        assert self.budget("9,000").reason == (
+            "The order is 1,800.00 EUR a month at list price; 9,000.00 EUR would last 5 months. "
+            "Ask for which time it is meant."
+        )
 
 
 class TestTheVerdict:

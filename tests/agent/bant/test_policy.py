@@ -1,9 +1,13 @@
 """A delivery policy is read out of prose, lists and tables."""
 
+from pathlib import Path
+
 import pytest
 
+import knowledge
 from bot.agent.bant.policy import read_policy
 from bot.domain.selling_rules import DeliveryPolicy
+from tests.domain.scoring_cases import RULES
 
 
 def steps(policy: DeliveryPolicy | None) -> list[tuple[int, int | None, int]]:
@@ -31,6 +35,12 @@ def test_up_to_starts_at_one():
     text = "- up to 10 licences: 2 days\n- 11 to 50 licences: one week"
 
     assert steps(read_policy(text)) == [(1, 10, 2), (11, 50, 7)]
+
+
+def test_the_shipped_policy_says_what_the_shipped_rules_say():
+    text = (Path(knowledge.__file__).parent / "library/terms/delivery-policy.md").read_text(encoding="utf-8")
+
+    assert read_policy(text) == RULES.delivery
 
 
 @pytest.mark.parametrize("text", ["", "We deliver fast.", "Three units took us 4 days once."])
