@@ -32,6 +32,7 @@ class Graph:
             ToolCallLimitMiddleware(run_limit=TOOL_CALLS_MAX, exit_behavior="error"),
             TurnGuard(),
         ]
+        self._streams = bool(getattr(model, "streaming", False))
         self._compiled: CompiledStateGraph[Any, Turn, Any, Any] = create_agent(
             model, list(tools), middleware=bounds, context_schema=Turn
         )
@@ -45,14 +46,15 @@ class Graph:
         messages = [*([SystemMessage(prompt)] if prompt else []), HumanMessage(turn.question)]
         state = self._compiled.invoke({"messages": messages}, {"recursion_limit": STEPS_MAX}, context=turn)
         last = state["messages"][-1]
-        return last.text.strip() if isinstance(last, AIMessage) and _is_whole(last) else ""
+        return last.text.strip() if isinstance(last, AIMessage) and self._is_whole(last) else ""
+
+    def _is_whole(self, message: AIMessage) -> bool:
+        """Whether the model came to the end of what it said: no broken stream, no limit of length, no filter."""
+        ends = [message.response_metadata[key] for key in ENDS if key in message.response_metadata]
+        return any(end in WHOLE for end in ends) if ends else not self._streams
 
 
-def _is_whole(message: AIMessage) -> bool:
-    """Whether the model came to the end of what it said: no broken stream, no limit of length."""
-    ends = [message.response_metadata.get(key) for key in ("finish_reason", "stop_reason", "done_reason")]
-    return any(end in WHOLE for end in ends)
-
-
+ENDS = ("finish_reason", "stop_reason", "stopReason", "done_reason", "status")
+"""Where providers say why a message ends."""
 WHOLE = frozenset({"stop", "end_turn", "stop_sequence", "STOP", "completed"})
-"""How providers say that a message is complete."""
+"""What they say when it is complete."""

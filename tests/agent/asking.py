@@ -10,6 +10,7 @@ from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, LeadQuery, Me
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.find_lead import FindLead
+from bot.usecases.ports import QuestionReader
 from tests.builders import MARA, T0, ago
 from tests.usecases.ask_house import House
 
@@ -55,7 +56,7 @@ def an_agent(
     house: House,
     *,
     model: str = "offline",
-    reader: FewQuestions | None = None,
+    reader: QuestionReader | None = None,
     timeout_seconds: float = 5,
     streaming: bool = False,
 ) -> GraphAgent:

@@ -77,7 +77,7 @@ class TestTheCost:
             ) -> Reading:
                 return Reading(shape=Shape.HELP, sentence="I can help.")
 
-        agent = an_agent(House(), reader=Reader())  # type: ignore[arg-type]
+        agent = an_agent(House(), reader=Reader())
         agent.warm()
         taken = []
         for _ in range(60):
