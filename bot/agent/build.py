@@ -95,6 +95,8 @@ class GraphAgent:
 
     def _by_rules(self, turn: Turn, *, notice: str = "") -> tuple[Reading, Answer]:
         self._offline.run(turn)
+        if not turn.found:
+            raise RuntimeError("the offline model's own tool call was refused")
         found = turn.found[-1]
         return turn.read or found.reading, replace(found.answer, notice=notice)
 

@@ -2,6 +2,14 @@
 
 from typing import Any
 
+from bot.agent.tool_arguments import (
+    CHOICES_MAX,
+    LEADS_MAX,
+    NAME_MAX_CHARACTERS,
+    QUESTION_MAX_CHARACTERS,
+    SENTENCE_MAX_CHARACTERS,
+    TOPIC_MAX_CHARACTERS,
+)
 from bot.domain.reading import Reading, Shape
 
 Call = tuple[str, dict[str, Any]]
@@ -22,7 +30,7 @@ def call_for(reading: Reading) -> Call:
     if reading.shape in LISTS and not reading.lead_ids:
         return "find_leads", {"plan": plan, "show": LISTS[reading.shape]}
     if reading.shape in LEAD_TOOLS:
-        about = {"topic": reading.topic} if reading.shape is Shape.SUGGEST else {}
+        about = {"topic": reading.topic[:TOPIC_MAX_CHARACTERS]} if reading.shape is Shape.SUGGEST else {}
         return LEAD_TOOLS[reading.shape], {"lead": next(iter(reading.lead_ids), ""), "plan": plan, **about}
     match reading.shape:
         case Shape.NUMBER | Shape.BREAKDOWN:
@@ -30,12 +38,18 @@ def call_for(reading: Reading) -> Call:
         case Shape.COMPARISON if reading.query and reading.other:
             return "count_or_group", {"plan": plan, "versus": reading.other.model_dump(mode="json")}
         case Shape.CONTENT:
-            return "search_content", {"topic": reading.topic}
+            return "search_content", {"topic": reading.topic[:TOPIC_MAX_CHARACTERS]}
         case Shape.DEFINITION:
-            return "explain_word", {"word": reading.topic}
+            return "explain_word", {"word": reading.topic[:NAME_MAX_CHARACTERS]}
         case Shape.CLARIFY | Shape.HELP | Shape.REFUSED:
-            choices = [{"label": choice.label, "question": choice.question} for choice in reading.choices]
-            return "reply", {"kind": reading.shape.value, "sentence": reading.sentence, "choices": choices}
+            return "reply", {
+                "kind": reading.shape.value,
+                "sentence": reading.sentence[:SENTENCE_MAX_CHARACTERS],
+                "choices": [
+                    {"label": choice.label[:NAME_MAX_CHARACTERS], "question": choice.question[:QUESTION_MAX_CHARACTERS]}
+                    for choice in reading.choices[:CHOICES_MAX]
+                ],
+            }
         case _:
             shown = CARDS.get(reading.shape, "card")
-            return "show_lead", {"leads": list(reading.lead_ids), "show": shown, "plan": plan}
+            return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), "show": shown, "plan": plan}

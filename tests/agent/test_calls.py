@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.agent.calls import call_for
 from bot.agent.data_words import DataWords
@@ -83,5 +85,23 @@ def test_a_reading_survives_being_a_tool_call(reading: Reading) -> None:
 @pytest.mark.parametrize("shape", list(Shape))
 def test_every_shape_is_a_call_of_a_tool_whatever_the_reading_lacks(shape: Shape) -> None:
     name, arguments = call_for(Reading(shape=shape))
+
+    assert SCHEMAS[name].model_validate(arguments)
+
+
+@given(
+    shape=st.sampled_from(list(Shape)),
+    topic=st.text(max_size=2_000),
+    sentence=st.text(max_size=6_000),
+    labels=st.lists(st.text(max_size=400), max_size=20),
+    ids=st.lists(st.text(max_size=30).map(lambda text: LeadId(f"L-{text}")), max_size=60),
+)
+def test_no_reading_makes_a_call_that_its_tool_refuses(
+    shape: Shape, topic: str, sentence: str, labels: list[str], ids: list[LeadId]
+) -> None:
+    choices = tuple(Choice(label=label, question=label * 5) for label in labels)
+    reading = Reading(shape=shape, topic=topic, sentence=sentence, choices=choices, lead_ids=tuple(ids))
+
+    name, arguments = call_for(reading)
 
     assert SCHEMAS[name].model_validate(arguments)
