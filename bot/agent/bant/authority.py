@@ -29,8 +29,12 @@ FINAL = (
 )
 DECIDES = (
     r"(?:decides?|signs?(?: off)?|approves?|authori[sz]es?|makes? (?:the|that|those|these) (?:final |purchasing "
-    r"|buying )?(?:calls?|decisions?)|holds? the budget|controls? the budget|has (?:the )?last word)"
+    r"|buying )?(?:calls?|decisions?)|takes? the (?:final )?decision|holds? the budget|controls? the budget"
+    r"|has (?:the )?last word|votes?|agrees?|gives? the (?:okay|ok|green light|go-ahead))"
 )
+OFFICE = r"(?:'s)?(?: (?:department|team|office|committee|board|group))?"
+UP_THERE = r"(?:headquarters|hq|head office|upper management|management|procurement|purchasing|finance|the board)"
+"""Those who are named without an article."""
 VERY = r"(?:really |actually |just |only |all |entirely |ultimately |completely |solely |fully )*"
 
 FREE = (
@@ -46,16 +50,20 @@ LACKS = (
     rf"|approval|sign-?off)",
     r"\b(?:i am|we are) not (?:\w+ )?(?:the|a|an)(?: \w+){0,2} (?:decision[- ]maker|approver|signatory|budget holder"
     r"|1 (?:who|that|to) \w+|person (?:who|to) \w+|right person)",
-    rf"\bnot {VERY}(?:up to (?:me|us)|(?:my|our) {FINAL}(?:call|decision)|mine to|for me to (?:decide|say|sign)"
+    rf"\bnot (?:be )?{VERY}(?:up to (?:me|us)|(?:my|our) {FINAL}(?:call|decision)|mine to|for me to (?:decide|say|sign)"
     rf"|mine alone|me who)",
     r"\b(?:i|we) (?:do|can|could|would|may|might) ?not (?:\w+ )?(?:decide|sign|approve|authori[sz]e|make (?:the|that"
     r"|those|these|this"
     r"|purchas\w+|buying|any|spending|financial)(?! more))\b",
     r"\b(?:i|we) (?:can )?(?:only|just) (?:recommend|influence|advise|evaluate|shortlist)\b",
     rf"\b{ROLE}(?: \w+){{0,3}} (?:has|have|holds?|will have|makes?|will make|gives?|needs? to give) {FINAL}{NOUN}\b",
-    rf"\b(?:(?:my|our|the|his|her|their) (?:\w+ )?{ROLE}|she|he)(?:,? who)? (?:(?:will|would|has to|have to|needs? to"
+    rf"\b(?:(?:my|our|the|his|her|their) (?:\w+ )?{ROLE}{OFFICE}|{UP_THERE}|she|he)(?:,? (?:who|that))? (?:(?:will"
+    rf"|would|has to|have to|needs? to"
     rf"|must|should"
     rf"|always|usually|still|ultimately) )*{DECIDES}\b(?! (?:with|for) me)",
+    rf"\bdecisions? (?:\w+ )?(?:lies?|rests?|sits?|is (?:made|taken)|are (?:made|taken)|comes?|falls?) (?:with|by|at"
+    rf"|in|from|to) "
+    rf"(?:(?:my|our|the|his|her) (?:\w+ )?)?{ROLE}\b",
     rf"\b(?:up to|on|decided by|approved by|signed (?:off )?by|a (?:call|decision|question) for) (?:my|our|the|his"
     rf"|her) (?:\w+ )?{ROLE}\b"
     r"(?<!budget approved by)",

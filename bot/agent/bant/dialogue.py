@@ -19,7 +19,8 @@ YES = re.compile(
     r"|agreed)\b"
 )
 NO = re.compile(
-    rf"{OPENING}(?:no\b(?! (?:problem|worries|doubt|hidden))|nope|not (?:really|yet|exactly|quite|at all|necessarily"
+    rf"{OPENING}(?:no\b(?! (?:problem|worries|doubt|hidden))|nope|nah|not (?:really|yet|exactly|quite|at all"
+    rf"|necessarily"
     rf"|just me)|"
     r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less)|never|hardly)\b"
 )

@@ -58,6 +58,19 @@ NONE = (
     r"|perfectly |really )?(?:fine|well|okay|ok|great|good enough)\b",
     r"\bnot (?:\w+ )?(?:what we (?:need|are looking for|want)|a (?:good )?fit|the right fit|a priority"
     r"|a problem for us|an issue for us|relevant (?:for|to) us|something we (?:need|require))\b",
+    r"\bdo not (?:\w+ )?need (?:a|an|any) (?!demo|lot|quote|contract|meeting|proposal|call|trial|reminder|reply"
+    r"|approval|discount)\w+",
+    r"\b(?:already (?:have|use|got)|existing|current|present)\b.*\b(?:happy|satisfied|pleased|content"
+    r"|fine) with (?:it|them|that|him|this)\b",
+    r"\bworks (?:just |perfectly |really )?(?:fine|well|okay|great) (?:as (?:it|they|things)|for us"
+    r"|already|today|so far)",
+    r"\b(?:not (?:going|planning|looking|intending) to|never going to) (?:buy|purchase|roll|use|deploy|change|switch"
+    r"|replace|order)\b",
+    r"\bfor (?:a|an|my|our) (?:\w+ )?(?:school|university|college|class|student|homework|thesis|term paper|assignment"
+    r"|paper)\b",
+    r"\bno ?(?:1|body) (?:has |have |is |was )?(?:complain\w*|asked for (?:it|this)|needs (?:it|this))",
+    r"\b(?:is|was|are) not (?:\w+ )?(?:an issue|a problem|a concern|a topic) (?:for|with) us\b"
+    r"|\bnot see (?:\w+ )?what we (?:would|could|will) (?:gain|get|win|do)",
     r"\bnice to have\b|\bno need for\b|\bdo not (?:\w+ )?see (?:\w+ )?(?:the |a |any )?(?:point|value|need|use|reason"
     r"|benefit|how (?:this|it|that|these) (?:would|could|will|might)? ?(?:fit|help))",
     r"\bhave not (?:\w+ )?(?:identified|nailed down|figured out|defined|thought (?:about|through)|worked out"
@@ -81,7 +94,7 @@ FELT = (
     r"|scaling|seamless|keeping up)|breaking|failing|outdated|unreliable|error[- ]prone|killing us|key for us)\b",
     r"\b(?:takes? (?:us |too )(?:\w+ )?(?:long|time|days|hours|weeks)|costs? us|keeps? (?:breaking|failing|crashing)"
     r"|can not (?:keep up|cope|scale|afford (?:any|delays|downtime|another))|too many (?:errors|mistakes|tickets"
-    r"|complaints)|close calls?|breach|audit|compliance|fine[ds]?\b|downtime|outages?|lost (?:deals|customers"
+    r"|complaints)|close calls?|breach|audit|compliance|fine[ds]\b|downtime|outages?|lost (?:deals|customers"
     r"|revenue))\b",
     r"\b(?:improve|enhance|reduce|streamline|automate|cut|increase|optimi[sz]e|strengthen|moderni[sz]e|replace"
     r"|speed up|consolidate|unify|protect|secure|boost|benefit)\b",

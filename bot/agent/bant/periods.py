@@ -58,6 +58,8 @@ def periods(text: str, *, today: date) -> Iterator[Period]:
 
 
 def _span(match: re.Match[str], today: date) -> Found | None:
+    if match["low"] in ("a", "an") and not AHEAD.search(match.string[: match.start()]):
+        return None  # "two hours a week" is a rate
     many = match["high"] or match["low"]
     count = 1 if many in ("a", "an") else int(many)
     unit = match["unit"]
@@ -135,6 +137,11 @@ def _written(match: re.Match[str], today: date) -> Found | None:
     return (parsed.date(), None) if parsed else None
 
 
+AHEAD = re.compile(
+    r"(?:\b(?:within|in|inside|under|than|next|about|after|over|around|for|only|just|takes?|ideally|of|is)|[:|(,-]"
+    r"|^) ?$"
+)
+"""What stands before `a week` where it is a span."""
 BEFORE = re.compile(r"\bbefore (?:the |next |this )*\S+(?: \S+)?$")
 EARLY = ("start", "beginning", "early")
 MIDDLE = ("middle", "mid")

@@ -38,6 +38,11 @@ SELLS = (
     ),
     (2, r"\byour (?:budget|timeline|needs?|requirements|decision|current setup|interest|inquiry|business)\b"),
     (2, r"\b(?:is priced at|are priced at|per unit it|discount|special offer|promotion)\b"),
+    (
+        2,
+        r"\byou (?:\w+ )?(?:need|want|would like|require)\b|\bwe (?:will|can|always|shall) (?:\w+ )?(?:manage"
+        r"|find a way|make it|do that|arrange)\b",
+    ),
     (1, r"\b(?:thank you|thanks) for (?:your (?:interest|time)|taking the time|considering|choosing)\b"),
     (1, r"\b(?:great choice|excellent choice|many (?:of our )?(?:clients|customers))\b"),
     (1, r"\b(?:do you have|is now|is this) (?:a few minutes|a good time|still a good time)\b"),

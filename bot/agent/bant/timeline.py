@@ -28,7 +28,7 @@ WHEN = re.compile(
     r"\b(?:when|how (?:soon|quickly|fast)|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline)\b"
 )
 """A question about time. That people meet at a time is told by the words of MEETING."""
-BY = re.compile(r"\b(?:by|before|until|no later than|at the latest)\b")
+BY = re.compile(r"\b(?:by|before|until|within|no later than|at the latest)\b")
 FIRMLY = re.compile(
     r"\b(?:install\w*|implement\w*|deploy\w*|go[- ]live|live|up and running|operational|in place|roll\w*[- ]?out"
     r"|launch\w*|timeline|deadline|deliver\w*|need (?:it|this|everything|them))\b"
@@ -139,7 +139,11 @@ def _nearest(text: str, found: list[Period]) -> Period:
 
 def _passing(text: str, period: Period) -> bool:
     around = text[max(0, period.start - 14) : period.end + 16]
-    return bool(NOT_A_DATE.search(around))
+    return bool(NOT_A_DATE.search(around) or LOST.search(text[: period.start]))
+
+
+LOST = re.compile(r"\b(?:sav|los|spen|wast|cost)\w*(?: \w+){0,3} $")
+"""`we lose two days`: time that something takes, not time until something."""
 
 
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
@@ -163,11 +167,9 @@ def with_period(found: Finding, period: Period) -> Finding:
 
 def for_delivery(found: Finding, sentence: Sentence, talk: Dialogue) -> Finding:
     """Mark a time as one by which it has to be delivered, unless it is only about deciding or buying."""
-    near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
-    return replace(
-        found,
-        delivery=bool(FIRMLY.search(sentence.plain) or (not BUYING.search(sentence.plain) and FIRMLY.search(near))),
-    )
+    asked = " ".join(s.plain for s in talk.before(sentence) if s.asks)
+    deciding = BUYING.search(f"{asked} {sentence.plain}") and not FIRMLY.search(asked)
+    return replace(found, delivery=bool(FIRMLY.search(sentence.plain) or not deciding))
 
 
 def shown(period: Period) -> str:
