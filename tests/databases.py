@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -66,7 +66,11 @@ def sqlite_url(folder: Path) -> str:
 
 
 class Postgres:
-    """A PostgreSQL server of the suite's own: started once, a fresh database for whoever asks."""
+    """
+    A PostgreSQL server of the suite's own: a fresh database for whoever asks.
+
+    Stops with the process, and its files are gone then.
+    """
 
     def __init__(self) -> None:
         with warnings.catch_warnings():
@@ -101,13 +105,6 @@ class Postgres:
         self._run(f"CREATE DATABASE {name}")
         return self._url(name)
 
-    def stop(self) -> None:
-        """Stop the server and remove its files."""
-        self._admin.dispose()
-        # The server's own clean-up at exit finds nothing left to do.
-        with suppress(KeyError):
-            self._server.cleanup()
-
     def _url(self, name: str, driver: str | None = None) -> str:
         url: str = self._server.get_uri(database=name, driver=driver)
         return url
@@ -115,3 +112,9 @@ class Postgres:
     def _run(self, statement: str) -> None:
         with self._admin.connect() as connection:
             connection.execute(text(statement))
+
+
+@cache
+def shared_postgres() -> Postgres:
+    """The server of this process, started by the first test that needs one."""
+    return Postgres()

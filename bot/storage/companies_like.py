@@ -1,7 +1,7 @@
 """Companies by what somebody typed of their names."""
 
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import islice, product
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, func, select
@@ -14,6 +14,10 @@ from bot.usecases.ports import Named
 CANDIDATES = 200
 """Companies looked at for one spelling."""
 MENDED_AS_A_WHOLE = 8
+MENDED_AT_MOST = 9
+"""Spellings tried in the place of what was typed."""
+LONGEST_NAME = 6
+"""Words; whoever types more has not typed a name."""
 COMPANY = WORD.c.kind == "company"
 
 
@@ -39,10 +43,10 @@ def _mended(connection: Connection, wanted: str) -> set[str]:
     """Accounts that the words mean after mending a typo in each word, or in the name as a whole."""
     if len(wanted) < SHORTEST_WITH_TYPO:
         return set()
-    choices = [spelt_like(connection, "company", word) for word in wanted.split()]
-    accounts = {account for words in product(*choices) for account in _spelt(connection, " ".join(words))}
-    if accounts:
-        return accounts
+    choices = [spelt_like(connection, "company", word) for word in wanted.split()[:LONGEST_NAME]]
+    for words in islice(product(*choices), MENDED_AT_MOST):
+        if accounts := _spelt(connection, " ".join(words)):
+            return accounts
     alike = select(WORD.c.key).where(COMPANY, begins(WORD.c.key, wanted[:SAME_BEGINNING])).distinct().limit(LOOKED_AT)
     keys = connection.execute(alike).scalars().all()
     near = process.extract(wanted, keys, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=MENDED_AS_A_WHOLE)

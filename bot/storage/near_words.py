@@ -14,7 +14,7 @@ SAME_END = 3
 """Letters that a typo leaves alone at one end at least."""
 LOOKED_AT = 4_000
 """Words compared at most; more have the same two first letters only among millions of names."""
-SHORTEST_WITH_TYPO = 4
+SHORTEST_WITH_TYPO = 3
 """Letters; in shorter words a typo makes another word."""
 
 
@@ -24,18 +24,15 @@ def begins(column: ColumnElement[str], start: str) -> ColumnElement[bool]:
 
 
 def spelt_like(connection: Connection, kind: str, word: str, *, limit: int = 3) -> Sequence[str]:
-    """Known words of names that are a typo away, nearest first; the word itself where it is known."""
-    token = TOKEN.c
-    exact = select(token.token).where(token.kind == kind, token.token == word)
-    if connection.execute(exact).first():
-        return [word]
+    """Known words of names that the word is, or is a typo away from, nearest first."""
     if len(word) < SHORTEST_WITH_TYPO:
-        return []
-    ways = (begins(token.token, word[:SAME_BEGINNING]), begins(token.backwards, word[: -SAME_END - 1 : -1]))
-    candidates: set[str] = set()
-    for way in ways:
-        candidates.update(
-            connection.execute(select(token.token).where(token.kind == kind, way).limit(LOOKED_AT)).scalars()
-        )
+        return [word]
+    token = TOKEN.c
+    beginning = begins(token.token, word[:SAME_BEGINNING])
+    end = begins(token.backwards, word[: -SAME_END - 1 : -1])
+    candidates = {word}
+    for alike in (beginning, end):
+        some = select(token.token).where(token.kind == kind, alike).limit(LOOKED_AT)
+        candidates.update(connection.execute(some).scalars())
     near = process.extract(word, sorted(candidates), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=limit)
     return [found for found, _, _ in near]

@@ -1,7 +1,7 @@
 """People by what somebody typed of their names or addresses."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import islice, product
 
 from rapidfuzz import fuzz
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
@@ -17,8 +17,10 @@ from bot.storage.tables import LEAD, LEAD_TEXT
 
 CANDIDATES = 100
 """People looked at for one spelling, the best scores first."""
-MENDED_AT_MOST = 4
+MENDED_AT_MOST = 9
 """Spellings tried in the place of what was typed."""
+LONGEST_NAME = 5
+"""Words; whoever types more has not typed a name."""
 
 PERSON = LEAD_TEXT.c.person_key
 BACKWARDS = LEAD_TEXT.c.person_backwards
@@ -31,19 +33,23 @@ def people_like(connection: Connection, database: Database, words: str, *, limit
         return _people(connection, database, _addressed(normal_email(words)))[:limit]
     if not wanted:
         return []
-    people = _called(connection, database, wanted)
-    if not people:
-        choices = [spelt_like(connection, "person", word) for word in wanted.split()]
-        for names in list(product(*choices))[:MENDED_AT_MOST]:
-            people += _called(connection, database, " ".join(names))
-    unique = list({person.lead.id: person for person in people}.values())
-    return sorted(unique, key=lambda person: -_likeness(wanted, person))[:limit]
+    people = _called(connection, database, wanted) or _mended(connection, database, wanted)
+    return sorted(people, key=lambda person: -_likeness(wanted, person))[:limit]
 
 
 def _called(connection: Connection, database: Database, names: str) -> list[ScoredLead]:
     """People in whose name each of the words begins one, in any order."""
     people = _people(connection, database, _named(names))
     return [person for person in people if _has_each(names, person)]
+
+
+def _mended(connection: Connection, database: Database, wanted: str) -> list[ScoredLead]:
+    """People called like the nearest spelling that somebody has."""
+    choices = [spelt_like(connection, "person", word) for word in wanted.split()[:LONGEST_NAME]]
+    for names in islice(product(*choices), MENDED_AT_MOST):
+        if people := _called(connection, database, " ".join(names)):
+            return people
+    return []
 
 
 def _named(names: str) -> ColumnElement[bool]:

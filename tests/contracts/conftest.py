@@ -7,16 +7,8 @@ from typing import Any
 import pytest
 
 from bot.storage.database import Database
-from tests.databases import Postgres, SqlStores, sqlite_url
+from tests.databases import SqlStores, shared_postgres, sqlite_url
 from tests.fakes.memory import MemoryStores
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
-    """The suite's own PostgreSQL."""
-    server = Postgres()
-    yield server
-    server.stop()
 
 
 @pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -27,7 +19,7 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
     elif request.param == "sqlite":
         yield from _sql(sqlite_url(tmp_path))
     else:
-        with request.getfixturevalue("postgres").fresh() as url:
+        with shared_postgres().fresh() as url:
             yield from _sql(url)
 
 

@@ -111,6 +111,7 @@ class MemoryLeadQuestions:
         return counts
 
     def _holds(self, scored: ScoredLead, condition: Condition, query: LeadQuery) -> bool:
+        _check(condition)
         match condition:
             case AnyOf():
                 return any(self._holds(scored, one, query) for one in condition.conditions)
@@ -142,6 +143,19 @@ def fits(event: EngagementEvent, condition: Did) -> bool:
         and _inside(event.at, condition.window)
         and all(word in said for word in folded(condition.asset or "").split())
     )
+
+
+def _check(condition: Condition) -> None:
+    """A field is asked for what it has."""
+    match condition:
+        case FieldIs(values=(_, *_), field=field) if field in TIMES:
+            raise BadInput(f"{field} is a time: ask for a span.")
+        case FieldHas(field=field) if field in NUMBERS | TIMES | FLAGS | {LeadField.ID}:
+            raise BadInput(f"{field} is no text.")
+        case FieldBetween(field=field) if field not in NUMBERS | {LeadField.CUSTOM}:
+            raise BadInput(f"{field} is no number.")
+        case FieldWithin(field=field) if field not in TIMES:
+            raise BadInput(f"{field} is no time.")
 
 
 def _leaves_blanks_out(condition: Condition) -> bool:
@@ -176,20 +190,14 @@ def _positively(scored: ScoredLead, condition: OnField) -> bool:
         case FieldIs():
             return _is(scored, condition)
         case FieldHas():
-            if condition.field in NUMBERS | TIMES | FLAGS | {LeadField.ID}:
-                raise BadInput(f"{condition.field} is no text.")
             said = f" {values.words(scored, condition.field, condition.custom)} "
             return any(f" {word} " in said for words in condition.words if (word := folded(words)))
         case FieldBetween():
-            if condition.field not in NUMBERS | {LeadField.CUSTOM}:
-                raise BadInput(f"{condition.field} is no number.")
             number = values.number(scored, condition.field, condition.custom)
             assert number is not None
             low, high = condition.low, condition.high
             return (low is None or low <= number) and (high is None or number <= high)
         case FieldWithin():
-            if condition.field not in TIMES:
-                raise BadInput(f"{condition.field} is no time.")
             moment = values.time(scored, condition.field)
             assert moment is not None
             return _inside(moment, condition.window)
@@ -197,8 +205,6 @@ def _positively(scored: ScoredLead, condition: OnField) -> bool:
 
 def _is(scored: ScoredLead, condition: FieldIs) -> bool:
     field = condition.field
-    if field in TIMES:
-        raise BadInput(f"{field} is a time: ask for a span.")
     if field in FLAGS:
         return any(bool(values.raw(scored, field)) == (v.casefold() in {"yes", "true", "1"}) for v in condition.values)
     if field in NUMBERS:

@@ -1,0 +1,182 @@
+"""Standing orders and their deliveries, in every make of storage."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from bot.domain.subscription import DeliveryState, Subscription, SubscriptionId
+from bot.domain.words import Band, Status
+from tests.builders import MARA, T0, a_lead, a_standing, ago
+from tests.contracts.steps import Stores, put
+
+EVERY_WORKDAY = frozenset({1, 2, 3, 4, 5})
+
+
+def an_order(**known: Any) -> Subscription:
+    """A digest every working day at nine, Berlin, due an hour before T0."""
+    values: dict[str, Any] = {
+        "id": SubscriptionId("S-1"),
+        "channel_id": "C1",
+        "channel_name": "sales",
+        "days": EVERY_WORKDAY,
+        "at": time(9),
+        "zone": "Europe/Berlin",
+        "created_by": MARA.id,
+        "next_due_at": T0.replace(hour=8),
+    }
+    return Subscription(**(values | known))
+
+
+class TestSubscriptions:
+    def test_are_given_back_as_they_were_put(self, stores: Stores) -> None:
+        full = an_order(band=Band.WARM, capacity=3, paused=True, last_delivered_at=ago(days=1), at=time(9, 30))
+        stores.subscriptions.put(an_order())
+        stores.subscriptions.put(full)
+        stores.subscriptions.put(an_order(id=SubscriptionId("S-2"), channel_id="C2"))
+
+        assert [sub.id for sub in stores.subscriptions.all()] == ["S-1", "S-2"]
+        assert list(stores.subscriptions.all(channel_id="C1")) == [full]
+
+    def test_go_away(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order())
+        stores.subscriptions.claim_due(now=T0, limit=10)
+
+        stores.subscriptions.delete(SubscriptionId("S-1"))
+        stores.subscriptions.delete(SubscriptionId("S-none"))
+
+        assert list(stores.subscriptions.all()) == []
+        assert list(stores.deliveries.unsettled(claimed_before=T0 + timedelta(hours=1))) == []
+
+
+class TestClaiming:
+    def test_takes_what_is_due_once(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order())
+
+        [(sub, delivery)] = stores.subscriptions.claim_due(now=T0, limit=10)
+
+        assert delivery.subscription_id == sub.id
+        assert (delivery.local_date, delivery.state, delivery.claimed_at) == (T0.date(), DeliveryState.CLAIMED, T0)
+        assert sub.next_due_at == datetime(2026, 3, 19, 8, tzinfo=UTC)
+        assert list(stores.subscriptions.all()) == [sub]
+        assert list(stores.subscriptions.claim_due(now=T0, limit=10)) == []
+
+    def test_leaves_the_paused_and_the_later_ones(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order(paused=True))
+        stores.subscriptions.put(an_order(id=SubscriptionId("S-2"), next_due_at=T0 + timedelta(seconds=1)))
+
+        assert list(stores.subscriptions.claim_due(now=T0, limit=10)) == []
+
+    def test_takes_the_longest_due_first_up_to_the_limit(self, stores: Stores) -> None:
+        for number in range(4):
+            due = T0 - timedelta(hours=number)
+            stores.subscriptions.put(an_order(id=SubscriptionId(f"S-{number}"), next_due_at=due))
+
+        taken = stores.subscriptions.claim_due(now=T0, limit=3)
+
+        assert [sub.id for sub, _ in taken] == ["S-3", "S-2", "S-1"]
+
+    def test_covers_everything_since_the_last_one_in_a_single_delivery(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order(next_due_at=ago(days=12), last_delivered_at=ago(days=13)))
+
+        [(sub, delivery)] = stores.subscriptions.claim_due(now=T0, limit=10)
+
+        assert delivery.covers_since == ago(days=13)
+        assert delivery.local_date == date(2026, 3, 18)
+        assert sub.next_due_at > T0
+
+    def test_covers_one_usual_span_the_first_time(self, stores: Stores) -> None:
+        monday = datetime(2026, 3, 16, 8, tzinfo=UTC)
+        stores.subscriptions.put(an_order(next_due_at=monday))
+
+        [(_, delivery)] = stores.subscriptions.claim_due(now=monday, limit=1)
+
+        assert delivery.covers_since == datetime(2026, 3, 13, 8, tzinfo=UTC)
+
+    def test_makes_one_delivery_a_day_even_if_the_hour_is_changed(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order())
+        [(sub, _)] = stores.subscriptions.claim_due(now=T0, limit=1)
+        later = T0 + timedelta(hours=3)
+        stores.subscriptions.put(replace(sub, at=time(12), next_due_at=later))
+
+        assert list(stores.subscriptions.claim_due(now=later, limit=1)) == []
+        assert stores.subscriptions.all()[0].next_due_at == datetime(2026, 3, 19, 11, tzinfo=UTC)
+
+
+class TestSettling:
+    def test_a_posted_one_moves_the_subscription_on(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order())
+        [(_, delivery)] = stores.subscriptions.claim_due(now=T0, limit=1)
+        soon = T0 + timedelta(minutes=1)
+        assert [d for _, d in stores.deliveries.unsettled(claimed_before=soon)] == [delivery]
+        assert list(stores.deliveries.unsettled(claimed_before=T0)) == []
+
+        stores.subscriptions.settle(replace(delivery, state=DeliveryState.POSTED, posted_ts="1.2"))
+
+        assert list(stores.deliveries.unsettled(claimed_before=soon)) == []
+        assert stores.subscriptions.all()[0].last_delivered_at == T0
+
+    def test_a_failed_one_leaves_what_it_covered_to_the_next(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order(last_delivered_at=ago(days=1)))
+        [(_, delivery)] = stores.subscriptions.claim_due(now=T0, limit=1)
+
+        stores.subscriptions.settle(replace(delivery, state=DeliveryState.FAILED))
+
+        tomorrow = T0 + timedelta(days=1)
+        [(_, following)] = stores.subscriptions.claim_due(now=tomorrow, limit=1)
+        assert following.covers_since == ago(days=1)
+
+    def test_after_the_subscription_is_gone_is_no_error(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order())
+        [(_, delivery)] = stores.subscriptions.claim_due(now=T0, limit=1)
+        stores.subscriptions.delete(SubscriptionId("S-1"))
+
+        stores.subscriptions.settle(replace(delivery, state=DeliveryState.POSTED))
+
+
+class TestWhoBecameHot:
+    def became(self, stores: Stores, *bands: str) -> list[str]:
+        page = stores.deliveries.became(lowest=bands or ("hot",), since=ago(days=1), until=T0, limit=10)
+        return [scored.lead.name for scored in page.leads]
+
+    def test_are_workable_leads_that_entered_in_the_span(self, stores: Stores) -> None:
+        hot = a_standing(score=90, band=Band.HOT, band_since=ago(hours=5))
+        put(stores, a_lead(), standing=hot)
+        put(stores, a_lead(name="Won", email="w@acme.test", status=Status.WON), standing=hot)
+        put(stores, a_lead(name="Old", email="o@acme.test"), standing=replace(hot, band_since=ago(days=3)))
+        put(stores, a_lead(name="Next", email="n@acme.test"), standing=replace(hot, band_since=T0))
+        put(stores, a_lead(name="Warm", email="m@acme.test"))
+
+        assert self.became(stores) == ["Anna Kowalska"]
+
+    def test_include_those_that_warmed_up_but_not_those_that_cooled_down(self, stores: Stores) -> None:
+        up, down = a_lead(name="Up", email="u@acme.test"), a_lead(name="Down", email="d@acme.test")
+        put(stores, up, standing=a_standing(band=Band.COLD, score=10, band_since=ago(days=9)))
+        put(stores, down, standing=a_standing(band=Band.HOT, score=90, band_since=ago(days=9)))
+        warm = a_standing(band=Band.WARM, score=60, band_since=ago(hours=3))
+
+        stores.batches.put_standings([(up.id, warm), (down.id, warm)])
+
+        assert self.became(stores, "hot", "warm") == ["Up"]
+
+    def test_leave_out_who_is_out_of_the_bands_again(self, stores: Stores) -> None:
+        put(stores, a_lead(), standing=a_standing(band=Band.HOT, band_since=ago(hours=9)))
+        stores.batches.put_standings([(a_lead().id, a_standing(band=Band.WARM, band_since=ago(hours=1)))])
+
+        assert self.became(stores) == []
+
+    def test_count_a_return_as_new(self, stores: Stores) -> None:
+        put(stores, a_lead(), standing=a_standing(band=Band.HOT, band_since=ago(days=9)))
+        stores.batches.put_standings([(a_lead().id, a_standing(band=Band.WARM, band_since=ago(days=5)))])
+        stores.batches.put_standings([(a_lead().id, a_standing(band=Band.HOT, band_since=ago(hours=1)))])
+
+        assert self.became(stores) == ["Anna Kowalska"]
+
+    def test_are_counted_beyond_the_limit_best_first(self, stores: Stores) -> None:
+        for number in range(4):
+            standing = a_standing(score=80 + number, band=Band.HOT, band_since=ago(hours=1))
+            put(stores, a_lead(name=f"P{number}", email=f"p{number}@acme.test"), standing=standing)
+
+        page = stores.deliveries.became(lowest=("hot",), since=ago(days=1), until=T0, limit=2)
+
+        assert [scored.lead.name for scored in page.leads] == ["P3", "P2"]
+        assert page.total == 4

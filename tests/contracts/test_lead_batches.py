@@ -1,0 +1,150 @@
+"""Importing and rescoring in bulk, in every make of storage."""
+
+from dataclasses import replace
+
+from bot.domain.change import ChangeKind
+from bot.domain.lead import LeadId
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric
+from bot.domain.words import Band, EventKind
+from tests.builders import T0, a_lead, a_standing, ago, an_event
+from tests.contracts.steps import Stores, a_note, an_evidence, logged, put
+
+HOT = a_standing(score=90, band=Band.HOT, band_since=T0, scored_at=T0)
+
+
+def people(count: int) -> list:
+    return [a_lead(name=f"Person {number}", email=f"p{number}@acme.test") for number in range(count)]
+
+
+class TestPutting:
+    def test_creates_and_replaces(self, stores: Stores) -> None:
+        put(stores, *people(3))
+        known = stores.leads.by_identity("p1@acme.test").lead
+
+        put(stores, replace(known, title="CTO"), a_lead(name="New", email="new@acme.test"))
+
+        assert stores.questions.measure(LeadQuery(metric=Metric())) == 4
+        assert stores.leads.by_identity("p1@acme.test").lead == replace(known, title="CTO", version=2)
+
+    def test_records_one_change_for_the_batch(self, stores: Stores) -> None:
+        put(stores, *people(3))
+
+        changes = stores.writes.changes()
+
+        assert len(changes) == 1
+        assert changes[0].note.kind is ChangeKind.IMPORTED
+        assert changes[0].after == {"leads": 3}
+
+    def test_leaves_a_lead_that_is_the_same_at_its_version(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        put(stores, logged(a_lead()))
+
+        assert stores.leads.get(a_lead().id).lead.version == 1
+
+    def test_keeps_what_somebody_wrote_since_the_lead_was_read(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        read = stores.leads.get(a_lead().id).lead
+        stores.writes.save(replace(read, phone="+49 30 1"), standing=a_standing(), note=a_note())
+
+        put(stores, replace(read, title="CTO"))
+
+        now = stores.leads.get(a_lead().id).lead
+        assert (now.phone, now.title, now.version) == ("+49 30 1", "CTO", 3)
+
+    def test_takes_the_later_of_two_rows_of_one_lead(self, stores: Stores) -> None:
+        put(stores, a_lead(title="CFO"), a_lead(title="CTO"))
+
+        assert stores.leads.get(a_lead().id).lead.title == "CTO"
+        assert stores.questions.measure(LeadQuery(metric=Metric())) == 1
+
+    def test_counts_again_by_what_is_there_now(self, stores: Stores) -> None:
+        hot = LeadQuery(where=(FieldIs(field=LeadField.BAND, values=("hot",)),), metric=Metric())
+        put(stores, a_lead(industry="Retail"))
+        assert stores.questions.measure(hot) == 0
+
+        put(stores, logged(a_lead(industry="Banking")), standing=HOT)
+
+        assert stores.questions.measure(hot) == 1
+        assert [n.value for n in stores.vocabulary.values(LeadField.INDUSTRY)] == ["Banking"]
+
+    def test_of_nothing_is_no_error(self, stores: Stores) -> None:
+        put(stores)
+
+        assert stores.questions.find(LeadQuery()).total == 0
+
+
+class TestDossiers:
+    def test_come_by_identity_with_events_and_evidence(self, stores: Stores) -> None:
+        anna, ben = a_lead(), a_lead(name="Ben", email="ben@acme.test")
+        put(stores, anna, ben)
+        stores.engagement.add([an_event(anna, at=T0), an_event(anna, EventKind.CALL, at=ago(days=3))])
+        stores.writes.save(logged(ben), standing=a_standing(), evidence=[an_evidence(ben)], note=a_note())
+
+        found = stores.batches.dossiers(["anna@acme.test", "nobody@acme.test", "ben@acme.test"])
+
+        assert set(found) == {"anna@acme.test", "ben@acme.test"}
+        assert [event.kind for event in found["anna@acme.test"].events] == [EventKind.CALL, EventKind.PRICING_PAGE]
+        assert found["anna@acme.test"].standing == a_standing()
+        assert found["ben@acme.test"].evidence == (an_evidence(ben),)
+        assert stores.batches.dossiers([]) == {}
+
+    def test_come_all_in_order_of_id_and_go_on_after_one(self, stores: Stores) -> None:
+        put(stores, *people(5))
+
+        pages = list(stores.batches.all_dossiers(batch=2))
+        ids = [dossier.lead.id for page in pages for dossier in page]
+
+        assert [len(page) for page in pages] == [2, 2, 1]
+        assert ids == sorted(lead.id for lead in people(5))
+        rest = [dossier.lead.id for page in stores.batches.all_dossiers(after=ids[2]) for dossier in page]
+        assert rest == ids[3:]
+
+    def test_may_be_written_to_between_batches(self, stores: Stores) -> None:
+        put(stores, *people(3))
+        for page in stores.batches.all_dossiers(batch=1):
+            stores.batches.put_standings([(dossier.lead.id, HOT) for dossier in page])
+
+        assert all(scored.standing == HOT for scored in stores.batches.export())
+
+
+class TestStandings:
+    def test_are_saved_without_a_new_version(self, stores: Stores) -> None:
+        put(stores, a_lead())
+
+        stores.batches.put_standings([(a_lead().id, HOT), (LeadId("L-gone"), HOT)])
+
+        assert stores.leads.get(a_lead().id).standing == HOT
+        assert stores.leads.get(a_lead().id).lead.version == 1
+
+    def test_that_move_within_a_band_are_saved_too(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        same_score = a_standing(fit=80, engagement=20, scored_at=ago(hours=-1), rules_version="new")
+
+        stores.batches.put_standings([(a_lead().id, same_score)])
+
+        assert stores.leads.get(a_lead().id).standing == same_score
+
+    def test_tell_how_old_they_are(self, stores: Stores) -> None:
+        assert stores.batches.scored_span() is None
+        anna, ben = people(2)
+        put(stores, anna, standing=a_standing(scored_at=ago(days=2), rules_version="one"))
+        put(stores, ben, standing=a_standing(scored_at=ago(days=1), rules_version="two"))
+
+        span = stores.batches.scored_span()
+
+        assert (span.earliest, span.latest) == (ago(days=2), ago(days=1))
+        assert span.rules_versions == {"one", "two"}
+        stores.batches.put_standings([(anna.id, HOT), (ben.id, HOT)])
+        assert stores.batches.scored_span().rules_versions == {"test"}
+        assert stores.batches.scored_span().earliest == T0
+
+
+class TestExport:
+    def test_gives_every_lead_in_order_of_score(self, stores: Stores) -> None:
+        for number, lead in enumerate(people(4)):
+            put(stores, lead, standing=a_standing(score=number % 2 * 50))
+
+        exported = list(stores.batches.export())
+
+        assert [scored.standing.score for scored in exported] == [50, 50, 0, 0]
+        assert [scored.lead.id for scored in exported[:2]] == sorted(scored.lead.id for scored in exported[:2])

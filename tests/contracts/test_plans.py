@@ -1,0 +1,440 @@
+"""What plans mean, shown by example, in every make of storage."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.domain.errors import BadInput
+from bot.domain.lead import Lead
+from bot.domain.lead_query import (
+    AnyOf,
+    Condition,
+    Did,
+    Evident,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    Group,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+    Period,
+    Sort,
+    Window,
+)
+from bot.domain.words import Band, Criterion, EventKind, Level, Seniority, Source, Stage, Status
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
+from tests.contracts.steps import Stores, a_note, an_evidence, logged, put
+
+F = LeadField
+
+
+def named(name: str, **known: Any) -> Lead:
+    return a_lead(**({"name": name, "email": f"{name.lower()}@x.test", "company": f"{name} Works"} | known))
+
+
+def found(stores: Stores, *where: Condition, **more: Any) -> list[str]:
+    page = stores.questions.find(LeadQuery(where=where, **more))
+    return [scored.lead.name for scored in page.leads]
+
+
+class TestEquality:
+    def test_leaves_case_accents_and_signs_aside(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", country="Österreich", title="Head of IT", custom={"Plan Typ": "Größe: XL"}),
+            named("Bo"),
+        )
+
+        assert found(stores, FieldIs(field=F.COUNTRY, values=("osterreich", "France"))) == ["Ana"]
+        assert found(stores, FieldIs(field=F.TITLE, values=("HEAD OF I.T",))) == []
+        assert found(stores, FieldIs(field=F.TITLE, values=("head-of IT",))) == ["Ana"]
+        assert found(stores, FieldIs(field=F.CUSTOM, custom="plan typ", values=("grosse xl",))) == ["Ana"]
+        assert found(stores, FieldIs(field=F.NAME, values=("ÁNA",))) == ["Ana"]
+
+    def test_of_companies_goes_by_the_account(self, stores: Stores) -> None:
+        put(stores, named("Ana", company="Acme, Inc.", account=None), named("Bo", company="ACME", account="acme"))
+
+        assert len(found(stores, FieldIs(field=F.COMPANY, values=("Acme GmbH",)))) == 2
+
+    def test_of_addresses_leaves_plus_tags_aside(self, stores: Stores) -> None:
+        put(stores, named("Ana", email="Ana+shop@x.test"))
+
+        assert found(stores, FieldIs(field=F.EMAIL, values=("ANA+news@X.test",))) == ["Ana"]
+
+    def test_of_owners_goes_by_id(self, stores: Stores) -> None:
+        put(stores, named("Ana", owner_id=MARA.id), named("Bo", owner_id=TOM.id), named("Cy"))
+
+        assert found(stores, FieldIs(field=F.OWNER, values=(MARA.id,))) == ["Ana"]
+        assert found(stores, FieldIs(field=F.OWNER, values=(MARA.id,), negated=True)) == ["Bo"]
+        assert found(stores, FieldIs(field=F.OWNER, negated=True)) == ["Cy"]
+
+    def test_of_choices_flags_and_numbers(self, stores: Stores) -> None:
+        put(stores, named("Ana", seniority=Seniority.C_LEVEL, unsubscribed=True, employees=1200), named("Bo"))
+
+        assert found(stores, FieldIs(field=F.SENIORITY, values=("C level",))) == ["Ana"]
+        assert found(stores, FieldIs(field=F.SENIORITY, values=("no such",))) == []
+        assert found(stores, FieldIs(field=F.UNSUBSCRIBED)) == ["Ana"]
+        assert found(stores, FieldIs(field=F.UNSUBSCRIBED, values=("no",))) == ["Bo"]
+        assert found(stores, FieldIs(field=F.UNSUBSCRIBED, values=("yes",), negated=True)) == ["Bo"]
+        assert found(stores, FieldIs(field=F.EMPLOYEES, values=("1,200",))) == ["Ana"]
+
+    def test_of_a_time_is_a_mistake(self, stores: Stores) -> None:
+        put(stores, named("Ana"))
+
+        with pytest.raises(BadInput):
+            found(stores, FieldIs(field=F.CREATED, values=("2026-01-01",)))
+
+
+class TestWords:
+    def test_match_whole_and_as_phrases(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", title="CTO & Founder"),
+            named("Bo", title="Director"),
+            named("Cy", title="Head of Data"),
+        )
+
+        assert found(stores, FieldHas(field=F.TITLE, words=("cto",))) == ["Ana"]
+        assert found(stores, FieldHas(field=F.TITLE, words=("of data", "founder"))) == ["Ana", "Cy"]
+        assert found(stores, FieldHas(field=F.TITLE, words=("data of",))) == []
+        assert found(stores, FieldHas(field=F.TITLE, words=("!?",))) == []
+
+    def test_are_looked_for_in_owners_addresses_companies_choices_and_custom_fields(self, stores: Stores) -> None:
+        stores.reps.put(MARA)
+        ana = named("Ana", owner_id=MARA.id, company="Acme Holding", source=Source.PAID_SOCIAL, custom={"Fit": "A, B"})
+        put(stores, ana, named("Bo"))
+
+        assert found(stores, FieldHas(field=F.OWNER, words=("lindt",))) == ["Ana"]
+        assert found(stores, FieldHas(field=F.EMAIL, words=("x.test",))) == ["Ana", "Bo"]
+        assert found(stores, FieldHas(field=F.COMPANY, words=("holding",))) == ["Ana"]
+        assert found(stores, FieldHas(field=F.SOURCE, words=("social",))) == ["Ana"]
+        assert found(stores, FieldHas(field=F.CUSTOM, custom="fit", words=("b",))) == ["Ana"]
+
+    def test_in_a_number_are_a_mistake(self, stores: Stores) -> None:
+        put(stores, named("Ana"))
+
+        with pytest.raises(BadInput):
+            found(stores, FieldHas(field=F.SCORE, words=("9",)))
+
+
+class TestRanges:
+    def test_are_closed_and_may_be_open(self, stores: Stores) -> None:
+        put(stores, *(named(f"P{size}", employees=size) for size in (10, 200, 999)), named("None"))
+
+        assert found(stores, FieldBetween(field=F.EMPLOYEES, low=10, high=200)) == ["P10", "P200"]
+        assert found(stores, FieldBetween(field=F.EMPLOYEES, low=201)) == ["P999"]
+        assert found(stores, FieldBetween(field=F.EMPLOYEES, low=201, negated=True)) == ["P10", "P200"]
+
+    def test_read_numbers_out_of_custom_fields(self, stores: Stores) -> None:
+        put(stores, named("Ana", custom={"Seats": "1,200 EUR"}), named("Bo", custom={"Seats": "many"}))
+
+        assert found(stores, FieldBetween(field=F.CUSTOM, custom="seats", low=1000)) == ["Ana"]
+        assert found(stores, FieldBetween(field=F.CUSTOM, custom="seats", low=5000, negated=True)) == ["Ana"]
+
+    def test_of_something_else_are_a_mistake(self, stores: Stores) -> None:
+        put(stores, named("Ana"))
+
+        with pytest.raises(BadInput):
+            found(stores, FieldBetween(field=F.TITLE, low=1))
+        with pytest.raises(BadInput):
+            found(stores, FieldWithin(field=F.TITLE, window=Window()))
+
+
+class TestWindows:
+    def test_are_half_open(self, stores: Stores) -> None:
+        put(stores, named("Ana", created_at=ago(days=2)), named("Bo", created_at=T0), named("Cy", created_at=None))
+        window = Window(start=ago(days=2), end=T0)
+
+        assert found(stores, FieldWithin(field=F.CREATED, window=window)) == ["Ana"]
+        assert found(stores, FieldWithin(field=F.CREATED, window=window, negated=True)) == ["Bo"]
+
+    def test_of_no_touch_include_the_never_touched(self, stores: Stores) -> None:
+        put(stores, named("Ana", crm_activity_at=ago(days=20)), named("Bo"), named("Cy", crm_activity_at=ago(days=2)))
+        lately = Window(start=ago(days=10))
+
+        page = stores.questions.find(
+            LeadQuery(where=(FieldWithin(field=F.LAST_ACTIVITY, window=lately, negated=True),))
+        )
+
+        assert {scored.lead.name for scored in page.leads} == {"Ana", "Bo"}
+        assert page.blanks == {}
+
+    def test_of_the_band_go_by_when_it_was_entered(self, stores: Stores) -> None:
+        put(stores, named("Ana"), standing=a_standing(band=Band.HOT, band_since=ago(hours=1)))
+        put(stores, named("Bo"))
+
+        assert found(stores, FieldWithin(field=F.BAND_SINCE, window=Window(start=ago(days=1)))) == ["Ana"]
+
+
+class TestDeeds:
+    @pytest.fixture(autouse=True)
+    def done(self, stores: Stores) -> None:
+        ana, bo, cy = named("Ana"), named("Bo"), named("Cy")
+        put(stores, ana, bo, cy)
+        stores.engagement.add(
+            [
+                an_event(ana, EventKind.PRICING_PAGE, at=ago(days=1)),
+                an_event(ana, EventKind.PRICING_PAGE, at=ago(days=3)),
+                an_event(bo, EventKind.PRICING_PAGE, at=ago(days=9)),
+                an_event(bo, EventKind.CONTENT_DOWNLOAD, at=ago(days=2), asset="Retail ROI Report", campaign="Spring"),
+            ]
+        )
+
+    def test_count_by_kind_window_and_number(self, stores: Stores) -> None:
+        pricing = (EventKind.PRICING_PAGE,)
+
+        assert set(found(stores, Did(events=pricing))) == {"Ana", "Bo"}
+        assert found(stores, Did(events=pricing, at_least=2)) == ["Ana"]
+        assert found(stores, Did(events=pricing, window=Window(end=ago(days=5)))) == ["Bo"]
+        assert found(stores, Did(events=pricing, negated=True)) == ["Cy"]
+        assert found(stores, Did(negated=True)) == ["Cy"]
+        assert set(found(stores, Did(events=pricing, at_least=2, negated=True))) == {"Bo", "Cy"}
+
+    def test_go_by_all_words_of_the_asset_in_any_order(self, stores: Stores) -> None:
+        assert found(stores, Did(asset="report: RETAIL")) == ["Bo"]
+        assert found(stores, Did(asset="spring report")) == ["Bo"]
+        assert found(stores, Did(asset="retail webinar")) == []
+
+    def test_tell_when_one_happened_last(self, stores: Stores) -> None:
+        pricing = [EventKind.PRICING_PAGE]
+
+        assert stores.vocabulary.last_happened(pricing, None, before=T0) == ago(days=1)
+        assert stores.vocabulary.last_happened(pricing, None, before=ago(days=1)) == ago(days=3)
+        assert stores.vocabulary.last_happened([], "retail roi", before=T0) == ago(days=2)
+        assert stores.vocabulary.last_happened(pricing, "roi", before=T0) is None
+
+
+class TestEvidence:
+    def test_counts_by_its_level_at_the_moment_of_asking(self, stores: Stores) -> None:
+        ana, bo = named("Ana"), named("Bo")
+        row = an_evidence(ana, Criterion.BUDGET, expires_at=ago(days=-10), at=ago(days=5))
+        stores.writes.save(ana, standing=a_standing(), evidence=[row], note=a_note())
+        put(stores, bo)
+        supported = Evident(criterion=Criterion.BUDGET, levels=(Level.SUPPORTED, Level.CONFIRMED))
+        unknown = Evident(criterion=Criterion.BUDGET, levels=(Level.UNKNOWN,))
+
+        assert found(stores, supported) == ["Ana"]
+        assert found(stores, supported, as_of=T0) == ["Ana"]
+        assert found(stores, supported, as_of=ago(days=-11)) == []
+        assert found(stores, unknown) == ["Bo"]
+        assert set(found(stores, unknown, as_of=ago(days=-11))) == {"Ana", "Bo"}
+        assert found(stores, supported.model_copy(update={"negated": True})) == ["Bo"]
+
+    def test_is_read_as_the_ledger_reads_it(self, stores: Stores) -> None:
+        ana = named("Ana")
+        stores.writes.save(ana, standing=a_standing(), evidence=[an_evidence(ana, at=ago(days=5))], note=a_note())
+        against = an_evidence(ana, id="E-2", level=Level.CONTRADICTED, at=ago(days=1))
+        stores.writes.save(logged(ana), standing=a_standing(), evidence=[against], note=a_note())
+
+        contradicted = Evident(criterion=Criterion.BUDGET, levels=(Level.CONTRADICTED,))
+        assert found(stores, contradicted) == ["Ana"]
+        assert found(stores, contradicted, as_of=ago(days=3)) == []
+
+
+class TestTogether:
+    def test_all_conditions_hold_and_any_of_a_group(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", country="Germany", title="CTO"),
+            named("Bo", country="Germany"),
+            named("Cy", title="CTO"),
+        )
+        german, cto = FieldIs(field=F.COUNTRY, values=("Germany",)), FieldIs(field=F.TITLE, values=("CTO",))
+
+        assert found(stores, german, cto) == ["Ana"]
+        assert set(found(stores, AnyOf(conditions=(german, cto)))) == {"Ana", "Bo", "Cy"}
+        assert found(stores, AnyOf(conditions=())) == []
+
+    def test_workable_leaves_out_whom_nobody_should_call(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", stage=Stage.SQL, status=Status.OPEN),
+            named("Bo", stage=Stage.CUSTOMER),
+            named("Cy", status=Status.LOST),
+            named("Di", unsubscribed=True),
+            named("Ed", do_not_contact=True),
+            named("Flo", status=Status.WON),
+            named("Gus", status=Status.UNQUALIFIED),
+        )
+
+        assert found(stores, workable=True) == ["Ana"]
+        assert stores.questions.find(LeadQuery(workable=True, limit=1)).total == 1
+        assert len(found(stores)) == 7
+
+    def test_counts_matches_before_the_limit(self, stores: Stores) -> None:
+        put(stores, *(named(f"P{n}", country="Germany") for n in range(5)))
+
+        page = stores.questions.find(LeadQuery(where=(FieldIs(field=F.COUNTRY, values=("germany",)),), limit=2))
+
+        assert (len(page.leads), page.total) == (2, 5)
+
+    def test_says_how_many_a_blank_left_out(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", country="Germany"),
+            named("Bo", country="France"),
+            named("Cy"),
+            named("Di", title="CTO"),
+        )
+        elsewhere = FieldIs(field=F.COUNTRY, values=("France",), negated=True)
+
+        page = stores.questions.find(LeadQuery(where=(elsewhere,), limit=5))
+        assert ([scored.lead.name for scored in page.leads], page.blanks) == (["Ana"], {F.COUNTRY: 2})
+
+        cto = FieldIs(field=F.TITLE, values=("CTO",))
+        page = stores.questions.find(LeadQuery(where=(elsewhere, cto), limit=5))
+        assert (page.leads, page.total, page.blanks) == ((), 0, {F.COUNTRY: 1})
+
+
+class TestSorting:
+    def test_goes_by_the_plan_then_score_then_id_blanks_last(self, stores: Stores) -> None:
+        put(stores, named("Ana", employees=5), named("Bo"), named("Cy", employees=900))
+        put(stores, named("Di", employees=5), standing=a_standing(score=99))
+
+        largest, smallest = (Sort(field=F.EMPLOYEES),), (Sort(field=F.EMPLOYEES, descending=False),)
+        assert found(stores, sort=largest) == ["Cy", "Di", "Ana", "Bo"]
+        assert found(stores, sort=smallest) == ["Di", "Ana", "Cy", "Bo"]
+        assert found(stores, sort=smallest, limit=2) == ["Di", "Ana"]
+        assert found(stores)[0] == "Di"
+
+    def test_knows_the_order_of_bands_and_stages(self, stores: Stores) -> None:
+        for band, stage in ((Band.COLD, Stage.SQL), (Band.HOT, Stage.OTHER), (Band.WARM, Stage.LEAD)):
+            put(stores, named(f"{band}", stage=stage), standing=a_standing(band=band))
+
+        assert found(stores, sort=(Sort(field=F.BAND),)) == ["hot", "warm", "cold"]
+        assert found(stores, sort=(Sort(field=F.STAGE),)) == ["cold", "warm", "hot"]
+
+    def test_goes_by_owners_names_and_by_folded_text(self, stores: Stores) -> None:
+        for rep in (MARA, TOM):
+            stores.reps.put(rep)
+        put(stores, named("élan", owner_id=TOM.id), named("Eve", owner_id=MARA.id), named("Zoe"))
+
+        assert found(stores, sort=(Sort(field=F.OWNER, descending=False),)) == ["Eve", "élan", "Zoe"]
+        assert found(stores, sort=(Sort(field=F.NAME, descending=False),)) == ["élan", "Eve", "Zoe"]
+
+    def test_by_a_custom_field_is_a_mistake(self, stores: Stores) -> None:
+        put(stores, named("Ana"))
+
+        with pytest.raises(BadInput):
+            found(stores, sort=(Sort(field=F.CUSTOM),))
+
+
+class TestNumbers:
+    def measured(self, stores: Stores, kind: MetricKind, *where: Condition, **more: Any) -> float | None:
+        return stores.questions.measure(LeadQuery(where=where, metric=Metric(kind=kind, **more)))
+
+    def test_are_worked_out_over_known_values(self, stores: Stores) -> None:
+        put(stores, *(named(f"P{size}", employees=size) for size in (10, 20, 60, 1000)), named("None"))
+
+        assert self.measured(stores, MetricKind.COUNT) == 5
+        assert self.measured(stores, MetricKind.AVERAGE, field=F.EMPLOYEES) == 272.5
+        assert self.measured(stores, MetricKind.SUM, field=F.EMPLOYEES) == 1090
+        assert self.measured(stores, MetricKind.MEDIAN, field=F.EMPLOYEES) == 40
+        small = FieldBetween(field=F.EMPLOYEES, high=100)
+        assert self.measured(stores, MetricKind.MEDIAN, small, field=F.EMPLOYEES) == 20
+        assert self.measured(stores, MetricKind.SHARE, of=(small,)) == 0.6
+
+    def test_are_none_where_there_is_nothing(self, stores: Stores) -> None:
+        assert self.measured(stores, MetricKind.COUNT) == 0
+        for kind in (MetricKind.AVERAGE, MetricKind.SUM, MetricKind.MEDIAN):
+            assert self.measured(stores, kind, field=F.EMPLOYEES) is None
+        assert self.measured(stores, MetricKind.SHARE, of=(FieldIs(field=F.TITLE),)) is None
+
+
+class TestBreakdowns:
+    def groups(self, stores: Stores, group_by: GroupBy, **more: Any) -> Sequence[Group]:
+        query: dict[str, Any] = {"metric": Metric(), "group_by": group_by} | more
+        return [(g.key, g.value, g.count) for g in stores.questions.breakdown(LeadQuery(**query))]
+
+    def test_put_spellings_together_largest_first(self, stores: Stores) -> None:
+        industries = ("Retail", "retail", "RETAIL ", "Banking", None)
+        put(stores, *(named(f"P{n}", industry=industry) for n, industry in enumerate(industries)))
+
+        assert self.groups(stores, GroupBy(field=F.INDUSTRY)) == [
+            ("RETAIL ", 3, 3),
+            ("(blank)", 1, 1),
+            ("Banking", 1, 1),
+        ]
+        assert self.groups(stores, GroupBy(field=F.INDUSTRY), limit=1) == [("RETAIL ", 3, 3)]
+
+    def test_name_owners_and_flags(self, stores: Stores) -> None:
+        stores.reps.put(MARA)
+        put(stores, named("Ana", owner_id=MARA.id), named("Bo", owner_id="R-gone", unsubscribed=True), named("Cy"))
+
+        assert {key for key, _, _ in self.groups(stores, GroupBy(field=F.OWNER))} == {"Mara Lindt", "R-gone", "(blank)"}
+        assert self.groups(stores, GroupBy(field=F.UNSUBSCRIBED)) == [("no", 2, 2), ("yes", 1, 1)]
+
+    def test_go_by_custom_fields_and_accounts(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", company="Acme Inc", custom={"Plan": "Pro"}),
+            named("Bo", company="ACME", custom={"plan": "PRO"}),
+        )
+
+        assert self.groups(stores, GroupBy(field=F.CUSTOM, custom="PLAN")) == [("PRO", 2, 2)]
+        assert self.groups(stores, GroupBy(field=F.COMPANY)) == [("ACME", 2, 2)]
+
+    def test_work_out_the_metric_of_each_group(self, stores: Stores) -> None:
+        for number, country in enumerate(["DE", "DE", "DE", "FR"]):
+            lead = named(f"P{number}", country=country, title="CTO" if number == 0 else None)
+            put(stores, lead, standing=a_standing(score=10 * number))
+
+        by_country = GroupBy(field=F.COUNTRY)
+        for kind, expected in (
+            (MetricKind.AVERAGE, [("FR", 30, 1), ("DE", 10, 3)]),
+            (MetricKind.SUM, [("DE", 30, 3), ("FR", 30, 1)]),
+            (MetricKind.MEDIAN, [("FR", 30, 1), ("DE", 10, 3)]),
+        ):
+            assert self.groups(stores, by_country, metric=Metric(kind=kind, field=F.SCORE)) == expected
+        share = Metric(kind=MetricKind.SHARE, of=(FieldIs(field=F.TITLE),))
+        assert self.groups(stores, by_country, metric=share) == [("DE", 1 / 3, 3), ("FR", 0, 1)]
+
+    def test_leave_out_groups_with_nothing_to_average(self, stores: Stores) -> None:
+        put(stores, named("Ana", country="DE", employees=5), named("Bo", country="FR"))
+
+        metric = Metric(kind=MetricKind.MEDIAN, field=F.EMPLOYEES)
+        assert self.groups(stores, GroupBy(field=F.COUNTRY), metric=metric) == [("DE", 5, 1)]
+
+    @pytest.mark.parametrize(
+        ("period", "keys"),
+        [
+            (Period.DAY, ["2025-12-28", "2025-12-29", "2026-01-01", "2026-03-29", "(blank)"]),
+            (Period.WEEK, ["2025-W52", "2026-W01", "2026-W13", "(blank)"]),
+            (Period.MONTH, ["2025-12", "2026-01", "2026-03", "(blank)"]),
+            (Period.QUARTER, ["2025-Q4", "2026-Q1", "(blank)"]),
+            (Period.YEAR, ["2025", "2026", "(blank)"]),
+        ],
+    )
+    def test_cut_time_by_the_calendar_of_the_zone(self, stores: Stores, period: Period, keys: list[str]) -> None:
+        moments = [
+            datetime(2025, 12, 28, 22, 59, tzinfo=UTC),
+            datetime(2025, 12, 28, 23, 0, tzinfo=UTC),  # Monday in Berlin
+            datetime(2025, 12, 31, 23, 30, tzinfo=UTC),  # the new year in Berlin
+            datetime(2026, 3, 28, 23, 30, tzinfo=UTC),
+            datetime(2026, 3, 29, 21, 59, tzinfo=UTC),  # the same day, which has 23 hours
+            None,
+        ]
+        put(stores, *(named(f"P{n}", created_at=moment) for n, moment in enumerate(moments)))
+
+        groups = self.groups(stores, GroupBy(field=F.CREATED, period=period), zone="Europe/Berlin")
+
+        assert [key for key, _, _ in groups] == keys
+        assert sum(count for _, _, count in groups) == 6
+        median = Metric(kind=MetricKind.MEDIAN, field=F.SCORE)
+        medians = self.groups(stores, GroupBy(field=F.CREATED, period=period), zone="Europe/Berlin", metric=median)
+        assert [(key, count) for key, _, count in medians] == [(key, count) for key, _, count in groups]
+
+    def test_cut_old_times_right_too(self, stores: Stores) -> None:
+        put(stores, named("Ana", created_at=datetime(1969, 12, 31, 23, 59, tzinfo=UTC)))
+
+        assert self.groups(stores, GroupBy(field=F.CREATED, period=Period.DAY)) == [("1969-12-31", 1, 1)]
+
+    def test_without_a_group_are_a_mistake(self, stores: Stores) -> None:
+        with pytest.raises(BadInput):
+            stores.questions.breakdown(LeadQuery(metric=Metric()))
