@@ -19,6 +19,13 @@ UNWORKABLE_STATUSES = frozenset({Status.WON, Status.LOST, Status.UNQUALIFIED})
 QUIET_DAYS = 30
 """Days without a touch after which a lead has gone quiet, where the question says no number."""
 
+RECENT_DAYS = 14
+"""What `recently` and `lately` mean."""
+
+HIGH = 70
+LOW = 30
+"""From where on, and up to where, an axis of the score is called high or low; both ends included."""
+
 SMALL_COMPANY = (1, 199)
 MID_MARKET = (200, 999)
 ENTERPRISE = (1000, None)

@@ -1,0 +1,145 @@
+"""Questions about one lead, an account, or a word."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.agent.offline.deictic import Pointed, pointed_at
+from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.whom import NOBODY, Whom, whom
+from bot.domain.definitions import term_named
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
+from bot.domain.reading import Reading, Shape, ThreadMemory
+
+NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
+CATCH_ALL = r"(?P<s>.+)"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a question about somebody came to."""
+
+    reading: Reading | None = None
+    late: Reading | None = None
+    """To be taken where the question makes no plan: a bare name."""
+    unknown: Reading | None = None
+    """To be said where nothing else fits: nobody of this name is known."""
+    stakeholders: bool = False
+    """Whether the people of an account are asked for."""
+
+
+def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
+    """The reading of a question about a lead, an account or a word; empty where it is about leads in general."""
+    text = scene.line.text.rstrip(" ?,")
+    polite = POLITE.match(text)
+    skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
+    body = text[skipped:]
+    alone = _alone(body, thread)
+    if alone:
+        return About(reading=alone)
+    if defined := _defined(body):
+        return About(reading=defined)
+    return _opened(body, skipped, scene, thread)
+
+
+def _alone(body: str, thread: ThreadMemory) -> Reading | None:
+    """`why?`: about the first of what was shown."""
+    if not thread.turns or not re.fullmatch(
+        r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
+        r"|explain(?: that| it| this)?|explain the score",
+        body,
+    ):
+        return None
+    pointed = (
+        pointed_at("the first one", thread) if (p := pointed_at("this", thread)) is None or len(p.lead_ids) != 1 else p
+    )
+    return Reading(shape=Shape.EXPLAIN, lead_ids=pointed.lead_ids[:1]) if pointed and pointed.lead_ids else None
+
+
+def _defined(body: str) -> Reading | None:
+    for place, pattern in enumerate(DEFINITIONS):
+        match = pattern.fullmatch(body)
+        if not match:
+            continue
+        if place == len(DEFINITIONS) - 1:
+            return Reading(shape=Shape.DEFINITION, topic="score")
+        words = match["s"]
+        term = term_named(words)
+        if term:
+            return Reading(shape=Shape.DEFINITION, topic=term)
+        if place == 0 and len(words.split()) <= 3:
+            return Reading(shape=Shape.DEFINITION, topic=words)
+    return None
+
+
+def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About:
+    unknown: Reading | None = None
+    stakeholders = False
+    for opener in OPENERS:
+        match = opener.pattern.fullmatch(body)
+        if not match:
+            continue
+        group = next((g for g, words in match.groupdict().items() if words), "")
+        words = match[group] if group else ""
+        found = _subject(words, skipped + match.start(group) if group else 0, scene, thread)
+        if isinstance(found, Reading):
+            return About(reading=found)
+        bare = opener.pattern.pattern == CATCH_ALL
+        if found.found or found.choices:
+            reading = _reading(opener, found, words)
+            if bare:
+                return (
+                    About(late=reading, unknown=unknown, stakeholders=stakeholders)
+                    if found.exact
+                    else About(unknown=unknown)
+                )
+            return About(reading=reading, stakeholders=stakeholders)
+        stakeholders = stakeholders or opener.shape is Shape.STAKEHOLDERS
+        if opener.sure and unknown is None and words:
+            unknown = _nobody(opener, scene, skipped + match.start(group), words)
+    return About(unknown=unknown, stakeholders=stakeholders)
+
+
+def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Whom | Reading:
+    """Whom the words mean: somebody shown before, or somebody in the data."""
+    pointed = pointed_at(words, thread) if thread.turns else None
+    if pointed:
+        return _pointed(pointed)
+    starts = scene.line.starts
+    if offset not in starts:
+        return NOBODY
+    first = starts.index(offset)
+    return whom(first, first + len(words.split()), scene)
+
+
+def _pointed(pointed: Pointed) -> Whom | Reading:
+    if pointed.missing:
+        return Reading(shape=Shape.CLARIFY, sentence=NOT_SHOWN)
+    return Whom(lead_ids=pointed.lead_ids)
+
+
+def _reading(opener: Opener, found: Whom, words: str) -> Reading:
+    if found.choices:
+        return Reading(
+            shape=Shape.CLARIFY, sentence=f"Which {words.removesuffix(' s')} do you mean?", choices=found.choices
+        )
+    notes = (found.note,) if found.note else ()
+    if found.company:
+        account = Shape.STAKEHOLDERS if opener.shape in {Shape.LEAD, Shape.STAKEHOLDERS} else opener.shape
+        where = (FieldIs(field=LeadField.COMPANY, values=(found.company,)),)
+        return Reading(shape=account, query=LeadQuery(where=where, sort=(Sort(field=LeadField.SCORE),)), notes=notes)
+    shape = Shape.LEAD if opener.shape is Shape.STAKEHOLDERS else opener.shape
+    if found.query:
+        return Reading(shape=shape, query=found.query, notes=notes)
+    lead_ids = found.lead_ids if shape is Shape.OWNERS else found.lead_ids[:1]
+    return replace(Reading(shape=shape, lead_ids=lead_ids, notes=notes))
+
+
+def _nobody(opener: Opener, scene: Scene, offset: int, words: str) -> Reading | None:
+    starts = scene.line.starts
+    if offset not in starts:
+        return None
+    first = starts.index(offset)
+    typed = scene.line.typed(first, first + len(words.split()), scene.plain)
+    sentence = f"I know nobody called “{typed[:60]}”. Try a full name, a company or an e-mail address."
+    return Reading(shape=Shape.CLARIFY, sentence=sentence, unread=(typed,))

@@ -1,0 +1,331 @@
+"""Puts marks together: which words narrow which field, what is negated, what time belongs to what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.agent.offline import marks as m
+from bot.agent.offline.choosing import Chosen, choose
+from bot.agent.offline.rules_engagement import SAME
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.slots import Slot
+from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldIs, LeadField
+
+TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
+ONE_GROUP = "I can break leads down by one thing at a time. Please choose one."
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Words that narrow the question and were not understood."""
+
+    start: int
+    end: int
+    sentence: str = ""
+    options: tuple[m.Option, ...] = ()
+    """What they may mean, where that is the trouble."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question put together, before it becomes a plan."""
+
+    slots: list[Slot] = field(default_factory=list)
+    orders: list[tuple[int, m.Order]] = field(default_factory=list)
+    measures: list[tuple[int, m.Measure]] = field(default_factory=list)
+    groups: list[m.Grouped] = field(default_factory=list)
+    top: int | None = None
+    nouns: list[tuple[int, m.Noun]] = field(default_factory=list)
+    pivots: list[int] = field(default_factory=list)
+    relatives: list[int] = field(default_factory=list)
+    missed: list[Missed] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    fresh: bool = False
+    """`new` was said, and no time."""
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Goes through the marks once, from left to right."""
+
+    scene: Scene
+    spots: Sequence[m.Spot]
+    draft: Draft = field(default_factory=Draft)
+    _not: m.Not | None = None
+    _link: m.Link | None = None
+    _cue: m.Cue | None = None
+    _waiting: list[tuple[m.Spot, m.When]] = field(default_factory=list)
+    _times: int = 0
+    _at: int = 0
+
+    def run(self) -> Draft:
+        """The draft of the whole question."""
+        for place, spot in enumerate(self.spots):
+            self._at = place
+            if spot.note:
+                self.draft.notes.append(spot.note)
+            handler = _HANDLERS.get(type(spot.mark))
+            if handler:
+                handler(self, spot, spot.mark)
+        for spot, when in self._waiting:
+            slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when, untold=True)
+            self._add(slot, plain=True)
+        self._fresh()
+        return self.draft
+
+    # What each mark does
+
+    def on_noise(self, spot: m.Spot, mark: m.Noise) -> None:
+        """A verb may be where the part of a share begins."""
+        if mark.pivot and not isinstance(self._before(), m.Relative):
+            self.draft.pivots.append(spot.start)
+
+    def on_negation(self, spot: m.Spot, mark: m.Not) -> None:
+        """What follows is negated."""
+        self._not = mark
+
+    def on_joint(self, spot: m.Spot, mark: m.Joint) -> None:
+        """What follows is joined to what stood before."""
+        if self._link is not m.Link.OR:
+            self._link = mark.link
+
+    def on_relative(self, spot: m.Spot, mark: m.Relative) -> None:
+        """A clause begins."""
+        self.draft.relatives.append(spot.start)
+        self._lock_times()
+        self._cue = None
+
+    def on_cued(self, spot: m.Spot, mark: m.Cue) -> None:
+        """The next words belong to these fields."""
+        self._cue = mark
+        words = self.scene.line.slice(spot.start, spot.end)
+        if words.startswith(("came", "come", "originat")) and not isinstance(self._before(), m.Relative):
+            self.draft.pivots.append(spot.start)
+
+    def on_values(self, spot: m.Spot, mark: m.Values) -> None:
+        """Words with one or several meanings."""
+        chosen = choose(mark.options, self._cue)
+        if not chosen.certain:
+            self.draft.missed.append(Missed(spot.start, spot.end, options=chosen.options))
+            self._clear()
+            return
+        last = self.draft.slots[-1] if self.draft.slots else None
+        option = chosen.options[0]
+        if last and self._continues(last, option) and not chosen.together:
+            last.options.append(option)
+            last.end = spot.end
+            self._link = None
+            return
+        self._add(self._slot_of(spot, chosen))
+
+    def _slot_of(self, spot: m.Spot, chosen: Chosen) -> Slot:
+        if chosen.together:
+            conditions = tuple(FieldIs(field=o.field, values=o.values) for o in chosen.options)
+            return Slot(spot.start, spot.end, conditions=[AnyOf(conditions=conditions)])
+        return Slot(spot.start, spot.end, options=list(chosen.options))
+
+    def _continues(self, last: Slot, option: m.Option) -> bool:
+        """Whether a value goes on with the list of the slot before: same field, nothing else in between."""
+        if last.field != (option.field, option.custom) or bool(last.options[0].needs) != bool(option.needs):
+            return False
+        between = [s.mark for s in self.spots if last.end <= s.start < self.spots[self._at].start]
+        if not all(isinstance(mark, m.Joint | m.Noise | m.Cue) for mark in between):
+            return False
+        return self._not is None and self._link is not m.Link.BUT
+
+    def on_ready(self, spot: m.Spot, mark: m.Ready) -> None:
+        """Conditions that need no more words."""
+        conditions: list[Condition] = list(mark.conditions)
+        if mark.any_of and len(conditions) > 1:
+            conditions = [AnyOf(conditions=tuple(conditions))]
+        self._add(Slot(spot.start, spot.end, conditions=conditions))
+
+    def on_lacks(self, spot: m.Spot, mark: m.Lacks) -> None:
+        """Fields that are known or missing."""
+        conditions: list[Condition] = [
+            FieldIs(field=f, custom=custom or None, negated=mark.negated) for f, custom in mark.fields
+        ]
+        if mark.any_of and len(conditions) > 1:
+            conditions = [AnyOf(conditions=tuple(conditions))]
+        self._add(Slot(spot.start, spot.end, conditions=conditions))
+
+    def on_range(self, spot: m.Spot, mark: m.Range) -> None:
+        """A span of numbers, of the field that is nearest."""
+        named = self._range_field(mark)
+        if named is None:
+            self.draft.missed.append(Missed(spot.start, spot.end))
+            return
+        which, custom = named
+        condition = FieldBetween(field=which, custom=custom or None, low=mark.low, high=mark.high)
+        self._add(Slot(spot.start, spot.end, conditions=[condition]))
+
+    def _range_field(self, mark: m.Range) -> tuple[LeadField, str] | None:
+        if mark.field:
+            return mark.field, mark.custom
+        if self._cue and self._cue.named:
+            return self._cue.fields[0], self._cue.custom
+        if mark.money or max(mark.low or 0, mark.high or 0) >= 1_000_000:
+            return LeadField.REVENUE, ""
+        if self.draft.nouns and self.draft.nouns[-1][1].accounts:
+            return LeadField.EMPLOYEES, ""
+        return None
+
+    def on_when(self, spot: m.Spot, mark: m.When) -> None:
+        """A time belongs to the verb before it, else to the one after, else to the creation date."""
+        open_slot = next((s for s in reversed(self.draft.slots) if s.waits), None)
+        if open_slot and not self._waiting:
+            open_slot.when = mark
+            for slot in self._run_before(open_slot):
+                slot.when = slot.when or mark
+        else:
+            self._waiting.append((spot, mark))
+        self._link = None
+
+    def _run_before(self, slot: Slot) -> list[Slot]:
+        """Slots joined to this one by `or`: a time said at the end is meant for all of them."""
+        found = []
+        place = self.draft.slots.index(slot)
+        while place and self.draft.slots[place].either:
+            place -= 1
+            if self.draft.slots[place].waits:
+                found.append(self.draft.slots[place])
+        return found
+
+    def on_verb(self, spot: m.Spot, mark: m.Verb) -> None:
+        """Something that has a time."""
+        self._add(Slot(spot.start, spot.end, verb=mark, when=self._time_before()))
+
+    def on_done(self, spot: m.Spot, mark: m.Done) -> None:
+        """Something the lead did."""
+        if self.draft.nouns and not isinstance(self._before(), m.Relative):
+            self.draft.pivots.append(spot.start)
+        if mark.asset == SAME:
+            earlier = next((s.done for s in reversed(self.draft.slots) if s.done and s.done.asset), None)
+            mark = replace(mark, asset=earlier.asset if earlier else None)
+        slot = Slot(spot.start, spot.end, done=mark, when=self._time_before(), at_least=self._times)
+        self._times = 0
+        self._add(slot)
+
+    def _time_before(self) -> m.When | None:
+        """A time that was said before its verb: `this week's new leads`."""
+        return self._waiting.pop()[1] if self._waiting else None
+
+    def _lock_times(self) -> None:
+        """`leads this quarter who ...`: what stands before `who` is when they were created."""
+        for spot, when in self._waiting:
+            slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when)
+            self._add(slot, plain=True)
+        self._waiting.clear()
+
+    def on_often(self, spot: m.Spot, mark: m.Times) -> None:
+        """How often it was done."""
+        done = next((s for s in reversed(self.draft.slots) if s.done), None)
+        if done:
+            done.at_least = mark.at_least
+        else:
+            self._times = mark.at_least
+
+    def on_number(self, spot: m.Spot, mark: m.Number) -> None:
+        """How many leads are wanted, or the value of a field."""
+        following = next((s.mark for s in self.spots[self._at + 1 :] if not isinstance(s.mark, m.Noise)), None)
+        counted = isinstance(following, m.Noun | m.Values | m.Order | m.Verb | m.Done | m.Ready)
+        if counted and not mark.money and 1 <= mark.value <= 10_000 and mark.value == int(mark.value):
+            self.draft.top = int(mark.value)
+        elif self._cue and self._cue.named:
+            self.on_range(spot, m.Range(mark.value, mark.value))
+        else:
+            self.draft.missed.append(Missed(spot.start, spot.end))
+
+    def on_top(self, spot: m.Spot, mark: m.Top) -> None:
+        """How many leads are wanted."""
+        self.draft.top = mark.count
+
+    def on_order(self, spot: m.Spot, mark: m.Order) -> None:
+        """An order."""
+        self.draft.orders.append((spot.start, mark))
+
+    def on_measure(self, spot: m.Spot, mark: m.Measure) -> None:
+        """Something to work out."""
+        self.draft.measures.append((spot.start, mark))
+
+    def on_grouped(self, spot: m.Spot, mark: m.Grouped) -> None:
+        """Something to group by; one thing at a time."""
+        if any((g.field, g.custom, g.period) != (mark.field, mark.custom, mark.period) for g in self.draft.groups):
+            self.draft.missed.append(Missed(spot.start, spot.end, ONE_GROUP))
+        self.draft.groups.append(mark)
+
+    def on_noun(self, spot: m.Spot, mark: m.Noun) -> None:
+        """A word for leads or companies."""
+        self.draft.nouns.append((spot.start, mark))
+        self._cue = None
+
+    def on_unread(self, spot: m.Spot, mark: m.Unread) -> None:
+        """A word that nothing recognised."""
+        self.draft.missed.append(Missed(spot.start, spot.end, mark.sentence))
+
+    # How slots join
+
+    def _before(self) -> m.Mark | None:
+        return self.spots[self._at - 1].mark if self._at else None
+
+    def _add(self, slot: Slot, *, plain: bool = False) -> None:
+        """Take a slot in, with the negation and the joint that stand before it."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        if not plain:
+            carried = last is not None and last.negated and self._not is None and self._carried(last)
+            slot.negated = self._not is not None or carried
+            slot.carries = carried or (self._not is not None and self._not.carries)
+            slot.either = last is not None and self._link is m.Link.OR and not (last.negated and slot.negated)
+            if self._twice(slot):
+                self.draft.missed.append(Missed(slot.start, slot.end, TWO_AT_ONCE))
+        self.draft.slots.append(slot)
+        if not plain:
+            self._clear()
+
+    def _carried(self, last: Slot) -> bool:
+        if self._link is m.Link.OR:
+            return True
+        return self._link is m.Link.AND and last.carries
+
+    def _twice(self, slot: Slot) -> bool:
+        """The same field twice, each time with words of its own: `CTOs in Germany and CFOs in France`."""
+        if slot.negated or not slot.field or slot.field[0] is LeadField.CUSTOM or self._link is None:
+            return False
+        others = [s for s in self.draft.slots if s.field == slot.field and not s.negated]
+        return bool(others) and self._link in {m.Link.AND, m.Link.OR}
+
+    def _clear(self) -> None:
+        self._not = None
+        self._link = None
+
+    def _fresh(self) -> None:
+        """`new` without a time: newest first; other words for coming in say nothing without a time."""
+        for slot in list(self.draft.slots):
+            if slot.verb and slot.verb.doing is m.Doing.CREATED and slot.when is None:
+                self.draft.fresh = self.draft.fresh or slot.verb.bare
+                self.draft.slots.remove(slot)
+
+
+_Handler = Callable[[Assembler, m.Spot, Any], None]
+_HANDLERS: dict[type, _Handler] = {
+    m.Noise: Assembler.on_noise,
+    m.Not: Assembler.on_negation,
+    m.Joint: Assembler.on_joint,
+    m.Relative: Assembler.on_relative,
+    m.Cue: Assembler.on_cued,
+    m.Values: Assembler.on_values,
+    m.Ready: Assembler.on_ready,
+    m.Lacks: Assembler.on_lacks,
+    m.Range: Assembler.on_range,
+    m.When: Assembler.on_when,
+    m.Verb: Assembler.on_verb,
+    m.Done: Assembler.on_done,
+    m.Times: Assembler.on_often,
+    m.Number: Assembler.on_number,
+    m.Top: Assembler.on_top,
+    m.Order: Assembler.on_order,
+    m.Measure: Assembler.on_measure,
+    m.Grouped: Assembler.on_grouped,
+    m.Noun: Assembler.on_noun,
+    m.Unread: Assembler.on_unread,
+}

@@ -1,0 +1,63 @@
+"""Makes plain English out of what Slack sends: no markup, no control characters, no contractions."""
+
+import html
+import re
+import unicodedata
+
+_MARKUP = (
+    (re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>"), r" @@\1 "),
+    (re.compile(r"<#[CG][A-Z0-9]*\|([^<>]*)>"), r" #\1 "),
+    (re.compile(r"<[#!][^<>]*>"), " "),
+    (re.compile(r"<(?:mailto|tel):[^<>|]*\|([^<>]*)>"), r" \1 "),
+    (re.compile(r"<(?:mailto|tel):([^<>|]*)>"), r" \1 "),
+    (re.compile(r"<https?://[^<>|]*\|([^<>]*)>"), r" \1 "),
+    (re.compile(r"<(https?://[^<>|]*)>"), r" \1 "),
+)
+_EMOJI_CODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+\-']*:(?![\w:])")
+_BOLD = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+_DASHES = str.maketrans({"–": "-", "—": " - ", "‐": "-", "‑": "-", "−": "-", "…": " "})
+
+_CONTRACTIONS = (
+    (
+        re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
+        r"\1 is",
+    ),
+    (re.compile(r"\bthats\b", re.I), "that is"),
+    (re.compile(r"\blet'?s\b", re.I), "let us"),
+    (re.compile(r"\b(i)'?m\b", re.I), r"\1 am"),
+    (re.compile(r"\b(i|we|you|they|who)'ve\b", re.I), r"\1 have"),
+    (re.compile(r"\b(i|we|you|they|he|she)'d\b", re.I), r"\1 would"),
+    (re.compile(r"\b(i|we|you|they|he|she|it|who)'ll\b", re.I), r"\1 will"),
+    (re.compile(r"\b(we|you|they|who|what)'re\b", re.I), r"\1 are"),
+    (re.compile(r"\b(?:can'?t|cannot)\b", re.I), "can not"),
+    (re.compile(r"\bwon'?t\b", re.I), "will not"),
+    (re.compile(r"\b(have|has|had|did|do|does|is|are|was|were|would|could|should)n'?t\b", re.I), r"\1 not"),
+    (re.compile(r"\b(whos|whose)(?= (?:gone|going|been|hot|my|the|new|our|in|at|left|active)\b)", re.I), "who is"),
+    (re.compile(r"\bw/o\b", re.I), "without"),
+    (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
+    (re.compile(r"\b(?:gimme)\b", re.I), "give me"),
+    (re.compile(r"\b(?:pls|plz)\b", re.I), "please"),
+)
+
+
+def plain(text: str) -> str:
+    """The text without Slack's markup, emoji, control characters and contractions; mentions become `@@U123`."""
+    for pattern, instead in _MARKUP:
+        text = pattern.sub(instead, text)
+    text = unicodedata.normalize("NFKC", html.unescape(text)).translate(_QUOTES).translate(_DASHES)
+    text = "".join(_visible(c) for c in text)
+    text = _BOLD.sub(" ", _EMOJI_CODE.sub(" ", text))
+    for pattern, instead in _CONTRACTIONS:
+        text = pattern.sub(instead, text)
+    return " ".join(text.split())
+
+
+def _visible(character: str) -> str:
+    """The character; a space for control characters, nothing for joiners and emoji."""
+    kind = unicodedata.category(character)
+    if kind in {"Cc", "Zl", "Zp", "Cs", "Co", "Cn"}:
+        return " "
+    if kind == "Cf" or "\ufe00" <= character <= "\ufe0f" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return ""
+    return " " if kind == "So" else character

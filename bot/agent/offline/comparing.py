@@ -1,0 +1,66 @@
+"""Comparisons: two leads, two periods, two groups."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.agent.offline import threads
+from bot.agent.offline.openers import COMPARE, POLITE
+from bot.agent.offline.planner import Understood
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.tokens import Line, tokenise
+from bot.agent.offline.whom import Whom, whom
+from bot.domain.lead_query import LeadQuery, Metric
+from bot.domain.reading import Reading, Shape
+
+
+def compared(scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    """The reading of a comparison; None where the question is none, or a side of it is not understood."""
+    text = scene.line.text.rstrip(" ?,")
+    polite = POLITE.match(text)
+    skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
+    for pattern in COMPARE:
+        match = pattern.fullmatch(text, skipped)
+        if not match:
+            continue
+        sides = [_side(scene, match.start(g), match[g]) for g in ("a", "b")]
+        reading = _people(sides, scene) or _plans(sides, scene, understand)
+        if reading:
+            return reading
+    return None
+
+
+def _side(scene: Scene, offset: int, words: str) -> tuple[int, int]:
+    starts = scene.line.starts
+    first = starts.index(offset) if offset in starts else 0
+    return first, first + len(words.split())
+
+
+def _people(sides: list[tuple[int, int]], scene: Scene) -> Reading | None:
+    found: list[Whom] = [whom(first, after, scene) for first, after in sides]
+    if not all(one.lead_ids or one.choices for one in found):
+        return None
+    unclear = next((one for one in found if one.choices), None)
+    if unclear:
+        return Reading(shape=Shape.CLARIFY, sentence="Which one do you mean?", choices=unclear.choices)
+    return Reading(shape=Shape.COMPARISON, lead_ids=tuple(one.lead_ids[0] for one in found))
+
+
+def _plans(sides: list[tuple[int, int]], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    one, other = (understand(_cut(scene, first, after)) for first, after in sides)
+    if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
+        return None
+    query = _counted(one.plan.query)
+    last = threads.Before(Reading(shape=Shape.NUMBER, query=query), query, ())
+    second = threads.changed(last, other.plan, other.draft, "what about", ()).query
+    if second is None:
+        return None
+    return Reading(shape=Shape.COMPARISON, query=query, other=_counted(second))
+
+
+def _counted(query: LeadQuery) -> LeadQuery:
+    return query.model_copy(update={"metric": query.metric or Metric(), "sort": (), "limit": None})
+
+
+def _cut(scene: Scene, first: int, after: int) -> Scene:
+    words = scene.line.typed(first, after, scene.plain)
+    return replace(scene, plain=words, line=Line(tokenise(words)))

@@ -1,0 +1,74 @@
+"""Mends typos: words that nothing recognised and that are nearly one that something would."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.agent.offline import static_words
+from bot.agent.offline.assembler import Missed
+from bot.agent.offline.fields import field_words
+from bot.agent.offline.openers import OPENERS
+from bot.agent.offline.plain_words import EVERYDAY, FILLERS
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import near, stem
+from bot.agent.offline.spotter import rules_for
+from bot.domain.countries import country_names, region_names
+from bot.domain.rep import folded
+
+SHORTEST = 4
+
+
+@lru_cache(maxsize=1)
+def own_words() -> frozenset[str]:
+    """Every word that a rule or a table of ours knows."""
+    found = set(FILLERS) | field_words()
+    patterns = [rule.pattern.pattern for rule in rules_for(())] + [opener.pattern.pattern for opener in OPENERS]
+    for pattern in patterns:
+        for word, optional in re.findall(r"([a-z]{3,})(\??)", re.sub(r"\(\?P<\w+>", "(", pattern)):
+            found.add(word)
+            if optional:
+                found.add(word[:-1])
+    for table in (static_words.STAGES, static_words.STATUSES, static_words.SOURCES, static_words.PERSONAS):
+        for spelled in table.values():
+            found |= set(folded(spelled).split())
+    for spelled in (*static_words.SENIORITIES.values(), *static_words.DEPARTMENTS.values()):
+        found |= set(folded(spelled).split())
+    for words in (static_words.CHIEFS, static_words.TITLE_HEADS, static_words.DEMONYMS, static_words.CONTENT_TYPES):
+        found |= {w for phrase in words for w in phrase.split()}
+    found |= {w for phrase in (*country_names(), *region_names()) for w in phrase.split()}
+    return frozenset(w for w in found if len(w) >= SHORTEST)
+
+
+def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] | None:
+    """The question with its typos mended, and a remark on each; None where nothing is certain enough."""
+    text, notes = scene.plain, []
+    for one in sorted(missed, key=lambda each: -each.start):
+        if one.options or one.sentence or one.end - one.start != 1:
+            continue
+        token = scene.line.tokens[one.start]
+        better = _better(token.key, scene) if token.kind == "word" else None
+        if better:
+            text = text[: token.start] + better + text[token.end :]
+            notes.append(f"I read “{token.text}” as “{better}”.")
+    return (text, notes[::-1]) if notes else None
+
+
+def _better(word: str, scene: Scene) -> str | None:
+    if len(word) < SHORTEST or word in EVERYDAY:
+        return None
+    names = {w for rep in scene.reps for w in folded(rep.name).split()}
+    ours, theirs = near(word, own_words()), near(word, scene.lexicon.words | names)
+    best = min([d for _, d in (*ours, *theirs)], default=None)
+    for found in (ours, theirs):
+        nearest = [w for w, distance in found if distance == best]
+        if nearest and len({stem(w) for w in nearest}) == 1:
+            return nearest[0]
+        if nearest:
+            return _likeliest(word, nearest)
+    return None
+
+
+def _likeliest(word: str, nearest: Sequence[str]) -> str | None:
+    """Of several equally near words the one with the same letters, or the same end; None where that leaves several."""
+    same = [w for w in nearest if sorted(w) == sorted(word)] or [w for w in nearest if w[-2:] == word[-2:]]
+    return same[0] if len({stem(w) for w in same}) == 1 else None

@@ -1,0 +1,44 @@
+"""Fields by the words people use for them, the data's own custom fields included."""
+
+import re
+from functools import cache
+
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import key_of, stems
+from bot.agent.offline.static_words import FIELDS
+from bot.domain.lead_query import LeadField
+
+
+@cache
+def _by_words() -> dict[str, LeadField]:
+    return {key_of(words): field for field, spelled in FIELDS.items() for words in spelled.split(",") if words.strip()}
+
+
+@cache
+def _by_stems() -> dict[str, LeadField]:
+    return {stems(words): field for words, field in _by_words().items()}
+
+
+def field_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
+    """The field that words name, with its name if it is a custom one; None where they name none."""
+    names = scene.lexicon.custom_names
+    plain = words.strip()
+    if plain in names:
+        return LeadField.CUSTOM, names[plain]
+    found = _by_words().get(plain) or _by_stems().get(stems(plain))
+    if found:
+        return found, ""
+    custom = [name for key, name in names.items() if stems(key) == stems(plain)]
+    return (LeadField.CUSTOM, custom[0]) if len(custom) == 1 else None
+
+
+def field_words() -> frozenset[str]:
+    """Every word that a field is called by."""
+    return frozenset(word for words in _by_words() for word in words.split())
+
+
+@cache
+def field_pattern(custom: tuple[str, ...]) -> str:
+    """An expression for every name of a field, longest first; `custom` are the keys of the custom fields."""
+    names = {*_by_words(), *custom, *(f"{name}s" for name in custom)}
+    return f"(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in sorted(names, key=len, reverse=True))})"

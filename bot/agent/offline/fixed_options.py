@@ -1,0 +1,126 @@
+"""What the field's own words mean, whatever the data: bands, stages, channels, countries, regions, job titles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.agent.offline import static_words as words
+from bot.agent.offline.marks import Option
+from bot.agent.offline.spelling import key_of
+from bot.domain.countries import countries_in, country_names, region_names
+from bot.domain.industries import industry_group, industry_words
+from bot.domain.lead_query import LeadField
+from bot.usecases.ports import Named
+
+Options = Iterable[tuple[str, Option]]
+Known = Mapping[LeadField, Sequence[Named]]
+
+SPOKEN_ONLY_AFTER_A_CUE = frozenset({"us", "go", "oz", "ger", "ned", "america", "island", "gulf", "sea region", "aus"})
+AMBIGUOUS_INDUSTRIES = frozenset(
+    (
+        *("design", "research", "marketing", "advertising", "legal", "law", "finance", "hr", "it", "engineering"),
+        *("consulting", "communications", "training", "security", "music", "sports", "building", "property", "food"),
+        *("cars", "auto", "games", "chips", "health", "energy", "internet", "shipping", "storage", "other", "printing"),
+        *("media", "pr", "pe", "vc", "military", "defense", "defence", "writing", "freight", "courier", "photography"),
+        *("education", "operations", "human resources", "machinery", "technology", "tech", "banks", "hotels", "travel"),
+        *("entertainment", "travel", "mining", "metals", "plastics", "charity", "university", "distribution"),
+    )
+)
+"""Industries that mean one only where the data has them, or a cue says so."""
+
+
+def fixed_options(known: Known) -> Options:
+    """Phrases with what they mean; what the data has is told apart where that decides."""
+    yield from _closed()
+    yield from _stages(known)
+    yield from _places(known)
+    yield from _industries(known)
+    yield from _people()
+
+
+def _spelled(text: str) -> list[str]:
+    return [key_of(part) for part in text.split(",") if part.strip()]
+
+
+def _closed() -> Options:
+    for phrase, band in words.BANDS.items():
+        yield phrase, Option(LeadField.BAND, (band,), known=True)
+    for source, spelled in words.SOURCES.items():
+        for phrase in {*_spelled(spelled), key_of(source)}:
+            yield phrase, Option(LeadField.SOURCE, (source,), bare=phrase in words.BARE_SOURCES, known=True)
+    for persona, spelled in words.PERSONAS.items():
+        for phrase in {*_spelled(spelled), key_of(persona)}:
+            yield phrase, Option(LeadField.PERSONA, (persona,), bare=phrase != "user", known=True)
+    for department, spelled in words.DEPARTMENTS.items():
+        for phrase in _spelled(spelled):
+            yield phrase, Option(LeadField.DEPARTMENT, (department,), bare=False, known=True)
+    for levels, spelled in words.SENIORITIES.items():
+        for phrase in _spelled(spelled):
+            yield phrase, Option(LeadField.SENIORITY, tuple(levels), known=True)
+
+
+def _stages(known: Known) -> Options:
+    """Stages and statuses; where the data has no such stage, a status of the same name is meant."""
+    stages = {n.value for n in known.get(LeadField.STAGE, ())}
+    statuses = {n.value for n in known.get(LeadField.STATUS, ())}
+    crm = {key_of(n.value): n.value for n in known.get(LeadField.CRM_STATUS, ())}
+    for stage, spelled in words.STAGES.items():
+        own = next((crm[p] for p in _spelled(spelled) if p in crm), None) if stage not in stages else None
+        for phrase in _spelled(spelled):
+            if own:
+                yield phrase, Option(LeadField.CRM_STATUS, (own,), known=True)
+            elif stage == "customer" and stage not in stages and "won" in statuses:
+                yield phrase, Option(LeadField.STATUS, ("won",), known=True)
+            else:
+                yield phrase, Option(LeadField.STAGE, (stage,), known=stage in stages)
+    for status, spelled in words.STATUSES.items():
+        for phrase in {*_spelled(spelled), key_of(status)}:
+            bare = phrase not in {"new", "working", "worked on", "open", "lost", "won"}
+            yield phrase, Option(LeadField.STATUS, (status,), bare=bare, known=status in statuses)
+
+
+def _places(known: Known) -> Options:
+    have = {n.value for n in known.get(LeadField.COUNTRY, ())}
+    for phrase, country in country_names().items():
+        if len(phrase) > 3 or phrase in {"usa", "uk", "uae", "us", "prc", "ksa", "u s", "u k"}:
+            yield (
+                phrase,
+                Option(
+                    LeadField.COUNTRY, (country,), bare=phrase not in SPOKEN_ONLY_AFTER_A_CUE, known=country in have
+                ),
+            )
+    for phrase, country in (("us", "United States"), ("uk", "United Kingdom")):
+        yield phrase, Option(LeadField.COUNTRY, (country,), bare=phrase == "uk", known=country in have)
+    for phrase, country in words.DEMONYMS.items():
+        yield phrase, Option(LeadField.COUNTRY, (country,), known=country in have)
+    for phrase in region_names():
+        members = countries_in(phrase)
+        option = Option(
+            LeadField.COUNTRY, members, bare=phrase not in SPOKEN_ONLY_AFTER_A_CUE, known=bool(have & set(members))
+        )
+        for spelled in {phrase, key_of(phrase), "uk and i" if phrase == "uk i" else phrase}:
+            yield spelled, option
+
+
+def _industries(known: Known) -> Options:
+    """Industries that the data lacks, so that asking for one finds nothing rather than everything."""
+    have = {industry_group(n.value) for n in known.get(LeadField.INDUSTRY, ())}
+    members: dict[str, list[str]] = {}
+    for n in known.get(LeadField.INDUSTRY, ()):
+        members.setdefault(industry_group(n.value), []).append(n.value)
+    for phrase, named in industry_words().items():
+        group = industry_group(named)
+        values = tuple(members.get(group, (group,)))
+        bare = group in have or phrase not in AMBIGUOUS_INDUSTRIES
+        if group in have and phrase in AMBIGUOUS_INDUSTRIES:
+            bare = any(key_of(v) == phrase for v in values)
+        yield phrase, Option(LeadField.INDUSTRY, values, bare=bare, known=group in have)
+
+
+def _people() -> Options:
+    for phrase, spelled in words.CHIEFS.items():
+        for said in {phrase, f"{phrase}s", *spelled}:
+            yield said, Option(LeadField.TITLE, (phrase,), needs=(spelled,), known=True)
+    for phrase, spelled in words.TITLE_HEADS.items():
+        option = Option(LeadField.TITLE, (phrase,), needs=(spelled,), bare=phrase in words.BARE_HEADS, known=True)
+        yield phrase, option
+        if len(phrase) < 4:
+            yield f"{phrase}s", option

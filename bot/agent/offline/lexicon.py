@@ -1,0 +1,208 @@
+"""The data's own words, ready to be looked up in a question."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import Lock
+
+from bot.agent.offline.fixed_options import fixed_options
+from bot.agent.offline.marks import Option
+from bot.agent.offline.plain_words import EVERYDAY, FILLERS
+from bot.agent.offline.spelling import key_of, stem, stems
+from bot.domain.industries import industry_group
+from bot.domain.lead import company_key
+from bot.domain.lead_query import LeadField
+from bot.usecases.ports import Named, Vocabulary
+
+LONGEST = 8
+"""Words in a value at most; longer ones are found by quoting them."""
+PLAIN_FIELDS = (
+    LeadField.COUNTRY,
+    LeadField.STATE,
+    LeadField.CITY,
+    LeadField.CAMPAIGN,
+    LeadField.SOURCE_DETAIL,
+    LeadField.CRM_STATUS,
+    LeadField.LANGUAGE,
+    LeadField.INDUSTRY,
+)
+SHORT_LIVED_SECONDS = 2.0
+COST_FACTOR = 50.0
+"""A vocabulary is kept so many times as long as it took to read, so that reading it costs little of the time."""
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Titles (of content, campaigns) findable by some of their words."""
+
+    titles: tuple[str, ...]
+    _by_word: Mapping[str, frozenset[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        index: dict[str, set[int]] = defaultdict(set)
+        for place, title in enumerate(self.titles):
+            for word in key_of(title).split():
+                index[stem(word)].add(place)
+        object.__setattr__(self, "_by_word", {word: frozenset(places) for word, places in index.items()})
+
+    @property
+    def words(self) -> Iterable[str]:
+        """Every word of every title, in its one form."""
+        return self._by_word.keys()
+
+    def having(self, words: Sequence[str]) -> list[str]:
+        """Titles that contain all the words, in any order, singular or plural."""
+        places = [self._by_word.get(stem(word), frozenset()) for word in words]
+        if not places:
+            return []
+        return [self.titles[i] for i in sorted(frozenset.intersection(*places))]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What phrases mean in this data, and in the field's own language."""
+
+    values: Mapping[LeadField, tuple[Named, ...]]
+    custom: Mapping[str, tuple[Named, ...]]
+    """Values of custom fields by name."""
+    campaigns: Titles
+    assets: Titles
+    details: Titles
+    phrases: Mapping[str, tuple[Option, ...]]
+    stemmed: Mapping[str, tuple[Option, ...]]
+    companies: Mapping[str, tuple[str, ...]]
+    """Company names as the data spells them, by account key."""
+    openers: Mapping[str, tuple[str, ...]]
+    """Account keys by the first word of the company."""
+
+    def has(self, field: LeadField, value: str) -> bool:
+        """Whether the data has this value."""
+        return value in self._have.get(field, frozenset())
+
+    @cached_property
+    def _have(self) -> Mapping[LeadField, frozenset[str]]:
+        return {f: frozenset(n.value for n in named) for f, named in self.values.items()}
+
+    @cached_property
+    def custom_names(self) -> Mapping[str, str]:
+        """Names of custom fields by their keys."""
+        return {key_of(name): name for name in self.custom}
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Every word of every job title."""
+        return frozenset(w for n in self.values.get(LeadField.TITLE, ()) for w in key_of(n.value).split())
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Every word of every name that the vocabulary gave."""
+        return frozenset(w for n in self.values.get(LeadField.NAME, ()) for w in key_of(n.value).split())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every single word of the data that a question may mistype."""
+        found = {w for phrase in self.phrases for w in phrase.split()}
+        found |= {w for key in self.companies for w in key.split()} | self.title_words | self.name_words
+        found |= {w for name in self.custom_names for w in name.split()}
+        for titles in (self.campaigns, self.assets):
+            found |= {w for t in titles.titles for w in key_of(t).split()}
+        return frozenset(found)
+
+    def options(self, phrase: str) -> tuple[Option, ...]:
+        """What a phrase may mean; the plural means what the singular does."""
+        return self.phrases.get(phrase) or self.stemmed.get(stems(phrase), ())
+
+
+def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """Everything the vocabulary has, indexed."""
+    fields = (*PLAIN_FIELDS, LeadField.TITLE, LeadField.NAME, LeadField.STATUS, LeadField.STAGE, LeadField.COMPANY)
+    values = {f: tuple(vocabulary.values(f)) for f in fields}
+    custom = {name: tuple(vocabulary.custom_values(name)) for name in vocabulary.custom_fields()}
+    phrases: dict[str, list[Option]] = defaultdict(list)
+    for phrase, option in (*fixed_options(values), *_data_options(values), *_custom_options(custom)):
+        if phrase and option not in phrases[phrase]:
+            phrases[phrase].append(option)
+    stemmed: dict[str, list[Option]] = defaultdict(list)
+    for phrase, options in phrases.items():
+        stemmed[stems(phrase)].extend(o for o in options if o not in stemmed[stems(phrase)])
+    companies, openers = _companies(values[LeadField.COMPANY])
+    return Lexicon(
+        values=values,
+        custom=custom,
+        campaigns=Titles(tuple(n.value for n in values[LeadField.CAMPAIGN])),
+        assets=Titles(tuple(n.value for n in vocabulary.assets())),
+        details=Titles(tuple(n.value for n in values[LeadField.SOURCE_DETAIL])),
+        phrases={phrase: tuple(options) for phrase, options in phrases.items()},
+        stemmed={phrase: tuple(options) for phrase, options in stemmed.items()},
+        companies=companies,
+        openers=openers,
+    )
+
+
+def everyday(phrase: str) -> bool:
+    """Whether a phrase is made of words that anybody uses, so that it names something only where a cue says so."""
+    return all(word in EVERYDAY or word in FILLERS or word.isdigit() or len(word) < 3 for word in phrase.split())
+
+
+def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple[str, Option]]:
+    for which in PLAIN_FIELDS:
+        for named in values[which]:
+            phrase = key_of(named.value)
+            if which is not LeadField.INDUSTRY and phrase and len(phrase.split()) <= LONGEST:
+                yield phrase, Option(which, (named.value,), bare=not everyday(phrase), known=True)
+    yield from _industries(values[LeadField.INDUSTRY])
+
+
+def _industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """Each industry by its own name, together with those that mean the same."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        groups[industry_group(n.value)].append(n.value)
+    for group, members in groups.items():
+        option = Option(LeadField.INDUSTRY, tuple(members), known=True)
+        for phrase in {key_of(group), *map(key_of, members)}:
+            yield phrase, option
+
+
+def _custom_options(custom: Mapping[str, Sequence[Named]]) -> Iterable[tuple[str, Option]]:
+    for name, values in custom.items():
+        for named in values:
+            phrase = key_of(named.value)
+            if phrase and len(phrase.split()) <= LONGEST:
+                bare = len(phrase) > 2 and not phrase.replace(" ", "").isdigit() and not set(phrase.split()) <= FILLERS
+                yield phrase, Option(LeadField.CUSTOM, (named.value,), custom=name, bare=bare, known=True)
+
+
+def _companies(named: Sequence[Named]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        key = key_of(company_key(n.value))
+        if key:
+            spelled[key].append(n.value)
+    openers: dict[str, list[str]] = defaultdict(list)
+    for key in spelled:
+        openers[key.split()[0]].append(key)
+    return {k: tuple(v) for k, v in spelled.items()}, {k: tuple(v) for k, v in openers.items()}
+
+
+class LexiconCache:
+    """Keeps a lexicon for a short while, so that a question does not read the whole vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, clock: Callable[[], float]) -> None:
+        """`clock` gives seconds that only go up."""
+        self._vocabulary = vocabulary
+        self._clock = clock
+        self._lock = Lock()
+        self._kept: Lexicon | None = None
+        self._until = 0.0
+
+    def get(self) -> Lexicon:
+        """The lexicon, read anew when it is too old."""
+        with self._lock:
+            begin = self._clock()
+            if self._kept is None or begin >= self._until:
+                self._kept = read_lexicon(self._vocabulary)
+                end = self._clock()
+                self._until = end + max(SHORT_LIVED_SECONDS, COST_FACTOR * (end - begin))
+            return self._kept

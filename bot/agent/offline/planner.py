@@ -1,0 +1,179 @@
+"""Makes a plan out of a draft: conditions, share, order, limit, grouping."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.agent.offline import marks as m
+from bot.agent.offline.assembler import Draft, Missed
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.slots import Slot
+from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
+from bot.domain.lead_query import (
+    FLAGS,
+    AnyOf,
+    Condition,
+    FieldIs,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+    Sort,
+)
+from bot.domain.reading import Shape
+
+_AXES = {LeadField.SCORE, LeadField.FIT, LeadField.ENGAGEMENT, LeadField.READINESS}
+NEWEST_FIRST = "“New” without a time: the newest first."
+NEW_SINCE = "New since when? Say, for example, “created this week”, or “with status new”."
+SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
+BY_SCORE = "“Best” is measured by the average score."
+
+
+@dataclass(slots=True)
+class Plan:
+    """A plan with its shape, and what stands in its way."""
+
+    query: LeadQuery
+    shape: Shape
+    missed: list[Missed] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question put together, and the plan that it comes to."""
+
+    draft: Draft
+    plan: Plan
+
+
+def plan_of(draft: Draft, scene: Scene) -> Plan:
+    """The plan that a draft comes to."""
+    missed, notes = list(draft.missed), list(draft.notes)
+    group = draft.groups[0] if draft.groups else None
+    measure = _measure(draft, group, notes)
+    whole, part = draft.slots, list[Slot]()
+    if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
+        whole, part = _split(draft)
+        if not part:
+            missed.append(Missed(0, 0, SHARE_OF_WHAT))
+            measure = m.Measure(MetricKind.COUNT)
+    where = joined(whole, scene)
+    metric = _metric(measure, joined(part, scene)) if measure else None
+    if draft.fresh and metric:
+        missed.append(Missed(0, 0, NEW_SINCE))
+    sort, limit, ranks = _ordered(draft, where, notes) if metric is None else ((), _limit(draft), False)
+    query = LeadQuery(
+        where=tuple(where),
+        workable=ranks and not _about_unworkable(where),
+        sort=sort,
+        limit=limit,
+        metric=metric,
+        group_by=GroupBy(field=group.field, period=group.period, custom=group.custom or None) if group else None,
+        zone=scene.calendar.zone,
+        as_of=scene.calendar.now,
+    )
+    shape = Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
+    return Plan(query, shape, missed, notes)
+
+
+def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:
+    """Conditions of slots; those joined by `or` become one."""
+    conditions: list[Condition] = []
+    run: list[Condition] = []
+    for place, slot in enumerate(slots):
+        built = slot.build(scene.lexicon, scene.calendar)
+        if slot.either and place and run:
+            run.extend(built)
+            conditions[-1] = AnyOf(conditions=tuple(_flat(run)))
+            continue
+        run = list(built)
+        conditions.extend(built)
+    return list(dict.fromkeys(conditions))
+
+
+def _flat(conditions: Sequence[Condition]) -> list[Condition]:
+    return [one for c in conditions for one in (c.conditions if isinstance(c, AnyOf) else (c,))]
+
+
+def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measure | None:
+    measures = [measure for _, measure in draft.measures]
+    better = [one for one in measures if one.kind is not MetricKind.COUNT]
+    if better:
+        return better[0]
+    if measures and not group:
+        place = draft.measures[0][0]
+        nouns = [noun for at, noun in draft.nouns if at >= place]
+        return m.Measure(MetricKind.ACCOUNTS) if nouns and nouns[0].accounts else measures[0]
+    if group:
+        if any(order.ranks for at, order in draft.orders) and _best_leads(draft):
+            notes.append(BY_SCORE)
+            return m.Measure(MetricKind.AVERAGE, LeadField.SCORE)
+        return m.Measure(MetricKind.COUNT)
+    return measures[0] if measures else None
+
+
+def _best_leads(draft: Draft) -> bool:
+    """Whether it is leads that are the best, not what they are grouped by."""
+    return any(order.ranks and any(0 < at - place <= 3 for at, _ in draft.nouns) for place, order in draft.orders)
+
+
+def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:
+    if measure.kind is MetricKind.SHARE:
+        return Metric(kind=measure.kind, of=measure.fixed or tuple(part))
+    return Metric(kind=measure.kind, field=measure.field)
+
+
+def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
+    """Slots of the whole and of the part, for a share."""
+    place = next(at for at, measure in draft.measures if measure.kind is MetricKind.SHARE)
+    before = [s for s in draft.slots if s.start < place]
+    after = [s for s in draft.slots if s.start >= place]
+    nouns = [at for at, _ in draft.nouns if at > place]
+    for pivot in [p for p in draft.pivots if p > place and (not nouns or p > nouns[0])]:
+        part = [s for s in after if s.start >= pivot]
+        if part:
+            return before + [s for s in after if s.start < pivot], part
+    if before and after:
+        return before, after
+    if nouns and (front := [s for s in after if s.start < nouns[0]]):
+        return [s for s in after if s.start > nouns[0]], front
+    turns = [r for r in draft.relatives if r > place]
+    if turns and (part := [s for s in after if s.start > turns[-1]]):
+        return [s for s in after if s.start < turns[-1]], part
+    return [], after
+
+
+def _limit(draft: Draft) -> int | None:
+    group = next((g.first for g in draft.groups if g.first), None)
+    counts = [order.count for _, order in draft.orders if order.count]
+    return (group or draft.top or (counts[0] if counts else None)) if draft.groups else None
+
+
+def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tuple[tuple[Sort, ...], int | None, bool]:
+    """Order, limit and whether whom to call is ranked."""
+    orders = [order for _, order in draft.orders]
+    named = [o for o in orders if not o.vague] or orders
+    sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending) for o in named))
+    counts = [o.count for o in orders if o.count]
+    limit = draft.top or (counts[0] if counts else None)
+    ranks = any(o.ranks for o in orders) and (not sorts or sorts[0].field in _AXES)
+    if draft.fresh and not sorts:
+        notes.append(NEWEST_FIRST)
+        return (Sort(field=LeadField.CREATED),), limit, False
+    if not sorts and any(isinstance(c, FieldIs) and c.field is LeadField.BAND for c in where):
+        sorts = (Sort(field=LeadField.SCORE),)
+    return sorts, limit, ranks
+
+
+def _about_unworkable(where: Sequence[Condition]) -> bool:
+    """Whether the question asks for those whom a ranking leaves out."""
+    for one in where:
+        if not isinstance(one, FieldIs) or one.negated:
+            continue
+        if one.field in FLAGS:
+            return True
+        left_out = {LeadField.STAGE: UNWORKABLE_STAGES, LeadField.STATUS: UNWORKABLE_STATUSES}.get(one.field)
+        if left_out and any(value in left_out for value in one.values):
+            return True
+    return False

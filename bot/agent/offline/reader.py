@@ -1,0 +1,133 @@
+"""Understands questions by rules and by the data's own vocabulary: no model, no guess, the same every time."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.agent.offline import threads
+from bot.agent.offline.about import About, about_somebody
+from bot.agent.offline.assembler import Assembler, Missed
+from bot.agent.offline.clarifying import clarified
+from bot.agent.offline.cleaning import plain as plain_text
+from bot.agent.offline.comparing import compared
+from bot.agent.offline.content import content_question
+from bot.agent.offline.correcting import corrected
+from bot.agent.offline.fields import field_named
+from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
+from bot.agent.offline.lexicon import LexiconCache
+from bot.agent.offline.openers import POLITE
+from bot.agent.offline.planner import Understood, plan_of
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spotter import spot
+from bot.agent.offline.tokens import Line, tokenise
+from bot.agent.offline.values_at import sellers_by_name
+from bot.domain.calendar import Calendar
+from bot.domain.lead_query import LeadField
+from bot.domain.reading import Reading, Shape, ThreadMemory
+from bot.domain.rep import Rep
+from bot.usecases.ports import Reps, Vocabulary
+
+NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
+TYPO_ROUNDS = 2
+
+
+class OfflineReader:
+    """Reads questions; keeps the data's vocabulary for a short while."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        reps: Reps,
+        fiscal_year_start_month: int = 1,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`clock` gives seconds that only go up; it decides when the vocabulary is read anew."""
+        self._vocabulary = vocabulary
+        self._reps = reps
+        self._fiscal_year_start_month = fiscal_year_start_month
+        self._lexicon = LexiconCache(vocabulary, clock)
+
+    def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
+        """What the question means; never raises on what a person typed."""
+        text = plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS])
+        refused = stopped(question, text, thread=bool(thread.turns))
+        if refused:
+            return refused
+        notes: tuple[str, ...] = ()
+        first, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
+        reading = first
+        for _ in range(TYPO_ROUNDS):
+            better = corrected(missed, scene) if missed else None
+            if better is None:
+                break
+            notes = (*notes, *better[1])
+            scene = self._scene(better[0], asker, now, zone)
+            reading, missed = self._once(scene, thread)
+        return first if missed else replace(reading, notes=(*notes, *reading.notes))
+
+    def _scene(self, text: str, asker: Rep | None, now: datetime, zone: str) -> Scene:
+        calendar = Calendar(now=now, zone=zone, fiscal_year_start_month=self._fiscal_year_start_month)
+        return Scene(
+            plain=text,
+            line=Line(tokenise(text)),
+            lexicon=self._lexicon.get(),
+            vocabulary=self._vocabulary,
+            calendar=calendar,
+            asker=asker,
+            reps=tuple(self._reps.all()),
+        )
+
+    def _once(self, scene: Scene, thread: ThreadMemory) -> tuple[Reading, list[Missed]]:
+        """A reading, and the words that stand in its way if it is no answer yet."""
+        body = POLITE.sub("", scene.line.text.rstrip(" ?")) or scene.line.text
+        quick = threads.moved(body, thread) or compared(scene, self._understand)
+        if quick:
+            return quick, []
+        about = about_somebody(scene, thread)
+        if about.reading:
+            return about.reading, []
+        return self._planned(scene, thread, about, body)
+
+    def _planned(self, scene: Scene, thread: ThreadMemory, about: About, body: str) -> tuple[Reading, list[Missed]]:
+        """A question over leads, whole or as a follow-up."""
+        understood = self._understand(scene)
+        plan, draft = understood.plan, understood.draft
+        last = threads.before(thread)
+        named = self._dropped(body, scene) if last else []
+        freed = threads.freed_fields(body, named) if last else []
+        if last and (threads.follows(body, draft, thread) or named):
+            missed = [] if named else plan.missed
+            if not missed and (named or freed or _says_something(understood)):
+                return threads.changed(last, plan, draft, body, freed), []
+        if threads.nothing_to_point_at(body, thread):
+            return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
+        content = content_question(scene, understood)
+        if content:
+            return content, []
+        if about.late and (plan.missed or not _says_something(understood)):
+            return about.late, []
+        if not plan.missed:
+            shape = Shape.STAKEHOLDERS if about.stakeholders and plan.query.metric is None else plan.shape
+            return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), []
+        if about.unknown:
+            return about.unknown, [one for one in plan.missed if not one.sentence]
+        return clarified(plan.missed, scene, plan.notes), plan.missed
+
+    def _understand(self, scene: Scene) -> Understood:
+        spots = spot(scene, sellers_by_name(scene.reps))
+        draft = Assembler(scene, spots).run()
+        return Understood(draft, plan_of(draft, scene))
+
+    def _dropped(self, body: str, scene: Scene) -> list[LeadField]:
+        words = threads.filter_words(body)
+        named = field_named(words, scene) if words else None
+        return [named[0]] if named else []
+
+
+def _says_something(understood: Understood) -> bool:
+    """Whether anything in the question narrows, orders, counts or groups, or names leads at all."""
+    draft = understood.draft
+    return bool(
+        draft.slots or draft.orders or draft.measures or draft.groups or draft.nouns or draft.top or draft.fresh
+    )

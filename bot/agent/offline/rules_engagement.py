@@ -1,0 +1,295 @@
+"""What leads did: pages, e-mails, content, webinars, meetings; how often; how long they have been silent."""
+
+import re
+
+from bot.agent.offline.assets import asset_at
+from bot.agent.offline.marks import Doing, Done, Mark, Noise, Ready, Spot, Times, Verb
+from bot.agent.offline.scene import Make, Rule, Scene, group, rule
+from bot.domain.definitions import QUIET_DAYS
+from bot.domain.lead_query import Did
+from bot.domain.words import EventKind as Kind
+
+SAME = "§same"
+"""Stands for the content that was named just before: `registered for X but did not attend`."""
+
+_THE = (
+    "(?:the |our |your |a |an |any |some |one of our |one of the |my |their |us |with |with us |to |for "
+    "|at |on |in |of )*"
+)
+_SEE = (
+    r"(?:open(?:ed|s|ing)?|visit(?:ed|s|ing)?|view(?:ed|s|ing)?|look(?:ed|s|ing)? at|check(?:ed|s"
+    r"|ing)?(?: out)?|s(?:ee|aw|een|eeing)"
+    r"|hit|hits|hitting|brows(?:e|ed|es|ing)|land(?:ed|s|ing)?|click(?:ed|s|ing)?(?: on| through to)?"
+    r"|came back|come back|went|go"
+    r"|return(?:ed|s|ing)?|read|reads|reading|been|were|was|are|is|spent time|visits|hovering|access(?:ed"
+    r"|es)?|load(?:ed)?)"
+)
+_PRICING = r"(?:pricing|prices|price)"
+_MANY = (
+    r"(?:(?P<least>at least |more than |over |min |minimum )?(?P<n>\d+|an?|one|multiple|several"
+    r"|repeated)(?P<plus> \+| or more)? )?"
+)
+_TAKE = (
+    r"(?:book(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?(?: us)?(?: for)?|schedul(?:e|ed|es|ing)"
+    r"|want(?:ed|s)?|order(?:ed)?|sign(?:ed|s|ing)? up for|had|have|has|got|take|took|taken|attend(?:ed)?"
+    r"|done|did|do|agreed to|submitted|made|see|seen|saw)"
+)
+
+
+def _count(match: re.Match[str]) -> int:
+    number = group(match, "n")
+    if number.isdigit():
+        strict = group(match, "least").strip() in {"more than", "over"}
+        return max(int(number) + strict, 1)
+    return 2 if number in {"multiple", "several", "repeated"} else 1
+
+
+def _did(*kinds: Kind) -> Make:
+    """Events that need no more words."""
+    return lambda match, scene: Done(kinds, at_least=_count(match))
+
+
+def _with_asset(*kinds: Kind, wide: bool = False, needed: bool = False) -> Make:
+    """Events about something named after the verb; `needed`: without a name the words mean something else."""
+
+    def make(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+        first, after = scene.places(match)
+        asset = asset_at(after, scene)
+        if needed and asset.after == after:
+            return None
+        return Spot(first, asset.after, Done(_fitting(kinds, asset.type, wide=wide), asset.words, _count(match)))
+
+    return make
+
+
+_BY_TYPE = {"webinar": Kind.WEBINAR_ATTENDED, "event": Kind.EVENT_ATTENDED, "video": Kind.VIDEO_WATCHED}
+
+
+def _fitting(kinds: tuple[Kind, ...], type_: str, *, wide: bool) -> tuple[Kind, ...]:
+    """Of several kinds the one that the type of content says."""
+    said = _BY_TYPE.get(type_)
+    if said in kinds and len(kinds) > 1:
+        return (said,)
+    if wide and said:
+        return (Kind.WEBINAR_ATTENDED, Kind.VIDEO_WATCHED) if type_ == "webinar" else (said,)
+    return kinds
+
+
+def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    first, after = scene.places(match)
+    asset = asset_at(after, scene)
+    kinds = _fitting((Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED), asset.type, wide=False)
+    words = asset.words if asset.after > after else SAME
+    return Spot(first, asset.after, Done(kinds, words, _count(match)))
+
+
+def _page(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`visited the security page`: a page by its name."""
+    words = match["words"].strip()
+    if words in {"web", "site", "landing", "home", "our", "the", "website"}:
+        return Done(_VISITS, at_least=_count(match))
+    return Done((Kind.PAGE_VIEW,), words, _count(match))
+
+
+def _times(match: re.Match[str], scene: Scene) -> Mark:
+    words = match.group()
+    if number := group(match, "n"):
+        return Times(max(int(number) + words.startswith(("more than", "over")), 1))
+    if words.startswith("more than"):
+        return Times(3 if "twice" in words else 2)
+    return Times({"once": 1, "at least once": 1, "thrice": 3, "three times": 3}.get(words, 2))
+
+
+_VISITS = (Kind.PAGE_VIEW, Kind.PRICING_PAGE, Kind.CAREERS_PAGE)
+_HAD = r"(?:(?:have|has|had|did|do|does|were|was|are|is|been|get|gets|got) )*"
+_TOUCHED = (
+    r"(?:touched|contacted|called back|reached|spoken (?:to|with)|talked (?:to|with)|heard from|followed "
+    r"up(?: with| on)?|worked on"
+    r"|reached out to|approached|engaged with|emailed|in touch with|in contact with|interacted with|active"
+    r"|engaged|seen|updated"
+    r"|had (?:any )?(?:activity|contact|engagement|touch(?:es|points?)?)|been (?:touched|contacted|active"
+    r"|in touch)|been in touch(?: with)?"
+    r"|touch|contact|reach out to|hear from|speak to|talk to|follow up with|talk with|engage(?: with)?"
+    r"|interact(?: with us)?)"
+)
+_CONTACT = (
+    r"(?:activity|activities|touch(?:es)?|touch ?points?|contact|contacts|engagement|interactions?"
+    r"|outreach|follow ups?|sign of life|signs of life|movement|communication|response)"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{_MANY}{_PRICING} page(?: visits?| views?| visitors?| viewers?| hits?| activity)?", _did(Kind.PRICING_PAGE)
+    ),
+    rule(rf"{_PRICING} (?:visits?|views?|visitors?|viewers?)", _did(Kind.PRICING_PAGE)),
+    rule(rf"{_SEE} (?:back )?{_THE}{_PRICING}(?: page| pages| section| plans| info)?", _did(Kind.PRICING_PAGE)),
+    rule(rf"(?:{_SEE} )?{_THE}(?:careers?|jobs) (?:page|pages|section)(?: visits?| views?)?", _did(Kind.CAREERS_PAGE)),
+    rule(rf"{_SEE} {_THE}(?:web ?site|web page|site|homepage|landing page|pages)", _did(*_VISITS)),
+    rule(rf"{_MANY}(?:web ?site|page|web|site) (?:visits?|views?|visitors?|activity)", _did(*_VISITS)),
+    rule(rf"{_SEE} {_THE}(?P<words>(?:\w+ ){{1,3}}?)page", _page),
+    rule(
+        rf"{_MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {_THE}(?:e ?mails?|e mails?"
+        r"|mails?|newsletters?)",
+        _did(Kind.EMAIL_OPEN),
+    ),
+    rule(
+        rf"open(?:ed|s)? {_THE}(?=(?:\w+ ){{1,4}}(?:e ?mails?|newsletters?))", _with_asset(Kind.EMAIL_OPEN, needed=True)
+    ),
+    rule(
+        rf"{_MANY}(?:e ?mail|e mail|mail|link|newsletter) clicks?|click(?:ed|s|ing)?(?: "
+        rf"through)?(?: {_THE}(?:links?|e ?mails?|e mails?|mails?|newsletters?|ctas?)(?: in {_THE}(?:e ?mails?"
+        r"|e mails?|mails?))?)?",
+        _did(Kind.EMAIL_CLICK),
+    ),
+    rule(
+        rf"{_MANY}(?:e ?mail |e mail |mail )?(?:replies|reply|responses?)|(?:repl(?:ied|y|ies|ying)"
+        r"|respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|wrote back|written back|write back)(?: "
+        rf"back)?(?: {_THE}(?:e ?mails?|e mails?|mails?|messages?|us|me))?",
+        _did(Kind.EMAIL_REPLY),
+    ),
+    rule(
+        rf"{_MANY}form (?:submissions?|submits?|fills?)|(?:fill(?:ed|s)?|submit(?:ted|s)?|complet(?:ed|es|e)"
+        rf"|sent)(?: in| out)? {_THE}(?:contact |web )?forms?",
+        _did(Kind.FORM_SUBMIT),
+    ),
+    rule(
+        r"(?:download(?:ed|s|ing)?|grab(?:bed|s)?|pulled down|got hold of|requested a copy of)",
+        _with_asset(Kind.CONTENT_DOWNLOAD),
+    ),
+    rule(rf"{_MANY}(?:content |asset )?downloads?(?: of)?", _with_asset(Kind.CONTENT_DOWNLOAD)),
+    rule(rf"{_MANY}(?:whitepaper|white paper|ebook|case study|content|report) downloads?", _did(Kind.CONTENT_DOWNLOAD)),
+    rule(
+        r"(?:open(?:ed|s|ing)?|view(?:ed|s|ing)?|look(?:ed|s|ing)? at)",
+        _with_asset(Kind.CONTENT_OPEN, wide=True, needed=True),
+    ),
+    rule(r"(?:read|reads|reading)", _with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
+    rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _with_asset(Kind.VIDEO_WATCHED, wide=True)),
+    rule(r"video views?", _did(Kind.VIDEO_WATCHED)),
+    rule(
+        r"(?:registered|register|registering|registrations?|signed up|sign up|signing up|enrolled|enroll"
+        r"|rsvped|registrants?) (?:for|to|of|at)",
+        _with_asset(Kind.WEBINAR_REGISTERED, needed=True),
+    ),
+    rule(r"(?:webinar (?:registrants?|registrations?|sign ?ups?))", _did(Kind.WEBINAR_REGISTERED)),
+    rule(
+        rf"{_MANY}webinar (?:attendees?|attendances?|participants?)|attendees of (?:a|any|our) webinars?",
+        _did(Kind.WEBINAR_ATTENDED),
+    ),
+    rule(
+        r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came to|come to|showed up (?:at|to|for)|show up (?:at|to"
+        r"|for)|was at|were at|been (?:at|to)|participated in|took part in|went to|attendees of|participants "
+        r"of)",
+        _attended,
+    ),
+    rule(
+        r"(?:met (?:us |with us )?at|stopped by|visited us at|dropped by|talked to us at|spoke to us at"
+        r"|visited our (?:booth|stand) at|visited (?:the |our )?(?:booth|stand)(?: at)?)",
+        _with_asset(Kind.EVENT_ATTENDED),
+    ),
+    rule(
+        rf"{_MANY}(?:trade show|event|conference|booth|fair) (?:attendees?|visits?|visitors?|attendances?"
+        r"|participants?)",
+        _did(Kind.EVENT_ATTENDED),
+    ),
+    rule(
+        r"no ?shows?|no show ups?",
+        Ready((Did(events=(Kind.WEBINAR_REGISTERED,)), Did(events=(Kind.WEBINAR_ATTENDED,), negated=True))),
+    ),
+    rule(
+        rf"{_MANY}(?:social|linkedin) (?:engagements?|likes?|comments?|interactions?)|(?:liked|commented"
+        r"|engaged|interacted)(?: with us| with our posts?| on our posts?)? on (?:linkedin|social(?: media)?"
+        r"|twitter|facebook)",
+        _did(Kind.SOCIAL_ENGAGEMENT),
+    ),
+    rule(
+        rf"{_MANY}(?:live )?chats?|chatted(?: with us)?|(?:started|had|used) {_THE}(?:live )?chat|chat conversations?",
+        _did(Kind.CHAT),
+    ),
+    rule(
+        rf"{_TAKE} {_THE}{_MANY}(?:intro |discovery |phone |sales )?calls?|{_MANY}(?:logged |phone )?calls? "
+        r"(?:logged|held|made)|(?:phone|discovery|sales) calls?",
+        _did(Kind.CALL),
+    ),
+    rule(
+        rf"{_TAKE} {_THE}{_MANY}(?:intro |discovery |sales )?(?:meetings?|appointments?)|met (?:with )?us|met "
+        rf"with (?:me|you)|meetings? (?:booked|held|scheduled)|{_MANY}meetings?",
+        _did(Kind.MEETING),
+    ),
+    rule(
+        rf"{_TAKE} {_THE}{_MANY}(?:product |live )?demos?|{_MANY}demos? (?:requests?|bookings?|requested|booked"
+        r"|scheduled|requesters)|demos?",
+        _did(Kind.DEMO_REQUEST),
+    ),
+    rule(
+        r"(?:start(?:ed|s|ing)?|sign(?:ed|s)? up for|began|begin|beg[iu]n|activated|activate|took|take|are "
+        r"(?:in|on)|is (?:in|on)|on|in) (?:a |the |our |their )?(?:free )?trials?|(?:free )?trials? (?:users?"
+        r"|sign ?ups?|starts?|started|accounts?)|trial(?:l?ers|ists)|trials?",
+        _did(Kind.TRIAL_STARTED),
+    ),
+    rule(r"(?:engag(?:ed|es|e) with|interacted with|consum(?:ed|e)|touched|looked into)", _with_asset(needed=True)),
+    rule(
+        r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?times(?: or more)?|(?P<w>(?:more than "
+        r"|at least )?(?:once|twice)(?: or more)?|thrice"
+        r"|multiple times|several times|repeatedly|many times|a few times|again and again|(?:a )?couple of "
+        r"times|a couple times|a bunch of times)",
+        _times,
+    ),
+    rule(
+        rf"{_HAD}(?:newly |just |recently )?(?:created|added|come in|came in|coming in|come through|came "
+        r"through|signed up|sign up|joined us|entered(?: the (?:crm|database|system|pipeline|funnel))?"
+        r"|captured|generated|arrived|acquired|received|landed|got in|onboarded|logged|imported|showed up"
+        r"|rolled in|inbound|flowed in|been (?:created|added)|was created|were created|create date|creation "
+        r"date|created date)",
+        Verb(Doing.CREATED),
+    ),
+    rule(
+        r"(?:did |have |do )?we (?:get|got|gotten|add|added|generate|generated|receive|received|capture"
+        r"|captured|acquire|acquired|create|created|collect|collected|gain|gained|log|logged|bring in|brought "
+        r"in|pull in|source|sourced|win over)(?: in)?",
+        Verb(Doing.CREATED),
+    ),
+    rule(r"(?:brand )?new|fresh|newly created|newly added|incoming", Verb(Doing.CREATED, bare=True)),
+    rule(
+        rf"{_HAD}(?:{_TOUCHED}|last (?:touched|contacted|active|seen|spoken to|activity|touch|contact|engaged"
+        rf"|updated)|(?:with|showing|showed|had|have|has) (?:any |some |recent )?{_CONTACT}|last activity(?: "
+        r"date)?(?: is| was)?|activity|active)",
+        Verb(Doing.ACTIVE),
+    ),
+    rule(
+        r"(?:ha(?:ve|s|d)|did|do|does|were|was|are|is) not (?:been |yet |had |yet been |ever |ever been "
+        rf"|recently |had any |been in )*{_TOUCHED}(?: (?:yet|by anyone|by anybody|at all|them))?",
+        Verb(Doing.QUIET, bare=True),
+    ),
+    rule(
+        r"(?:not|never|yet to be|nobody has|no one has|nobody|no one|i have not|we have not|i did not|we did "
+        rf"not|i never|we never)(?: (?:yet|been|ever|recently|even))* {_TOUCHED}(?: (?:yet|by anyone|by anybody"
+        r"|at all|them|with them))?",
+        Verb(Doing.QUIET, bare=True),
+    ),
+    rule(
+        r"(?:with |have |has |had |there is |there was |shows? )?(?:no|without|without any|zero|lacking|not "
+        rf"had any|any lack of|0)(?: any| recent| further| new| more| sales| single| logged)* {_CONTACT}(?: "
+        r"(?:at all|yet|ever|whatsoever|from us))?",
+        Verb(Doing.QUIET, bare=True),
+    ),
+    rule(r"untouched|uncontacted|never active|unworked|not yet (?:touched|contacted)", Verb(Doing.QUIET, bare=True)),
+    rule(
+        rf"{_HAD}(?:gone|went|going|go|fallen|fell|turned|become|became)? ?(?:quiet|dark|silent|stale|dormant"
+        r"|inactive|radio silent|ghosted us|ghosting us|ghosted|neglected|idle|unresponsive|gone cold|mia"
+        r"|forgotten|slipping|rotting|stalled)",
+        Verb(Doing.QUIET, days=QUIET_DAYS),
+    ),
+    rule(
+        r"(?:have |has |are |is |were )?(?:heated up|heating up|heat up|warmed up|warming up|turned hot"
+        r"|became hot|become hot|went hot|got hot|getting hot|newly hot|just turned hot|moved to hot|moved "
+        r"into hot|jumped to hot|gone hot|entered hot|reached hot|hot now|trending up)",
+        Verb(Doing.HEATED),
+    ),
+    rule(
+        r"(?:have |has |are |is |were )?(?:cooled down|cooled off|cooling down|cooling off|cooling|cool down"
+        r"|turned cold|became cold|become cold|went cold|dropped to cold|fell to cold|got cold|getting cold"
+        r"|trending down|lost heat)",
+        Verb(Doing.COOLED),
+    ),
+)
+_ = Noise

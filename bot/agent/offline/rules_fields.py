@@ -1,0 +1,184 @@
+"""Conditions on fields by their names: known or missing, `Region Tier is Gold`, `title contains data`."""
+
+import re
+
+from bot.agent.offline.fields import field_named
+from bot.agent.offline.marks import Cue, Lacks, Mark, Ready, Spot
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
+from bot.domain.rep import folded
+
+_ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work )*"
+_FILED = (
+    r"(?: (?:on file|on record|in the system|in crm|in the crm|listed|set|filled|filled in|recorded|known"
+    r"|yet|at all|info|information|number|data|field))*"
+)
+_BUT_NOT = {
+    LeadField.SCORE,
+    LeadField.FIT,
+    LeadField.ENGAGEMENT,
+    LeadField.READINESS,
+    LeadField.CREATED,
+    LeadField.BAND,
+}
+
+
+_YES = ("yes", "true", "1", "y", "checked", "on", "x")
+_NO = ("no", "false", "0", "n", "unchecked", "off")
+
+
+def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | None:
+    """Every field of a list such as `phone or e mail`; None if one part names none that can be missing."""
+    found = []
+    for part in re.split(r" (?:or|and|nor|,)(?: (?:an?|any|no|the))? ", words):
+        named = field_named(re.sub(rf"^{_ARTICLE}", "", part), scene)
+        if named is None or named[0] in _BUT_NOT:
+            return None
+        found.append(named)
+    return tuple(found)
+
+
+def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
+    fields = _fields(match["what"], scene)
+    either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
+    return Lacks(fields, negated=True, any_of=either) if fields else None
+
+
+def _having(match: re.Match[str], scene: Scene) -> Mark | None:
+    fields = _fields(match["what"], scene)
+    if not fields or any(field in NUMBERS for field, _ in fields):
+        return None
+    return Lacks(fields, negated=False, any_of=" or " in match["what"])
+
+
+def _custom_is(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    """`Region Tier is Gold`, `Plan = Pro or Team`, `where Newsletter is not yes`, `Notes contain SSO`."""
+    named = field_named(match["field"], scene)
+    if named is None:
+        return None
+    field, custom = named
+    verb = match["verb"]
+    negated = bool(re.search(r"\bnot\b|!=|\bother than\b|\bexcept\b", verb))
+    if field is LeadField.CUSTOM and not re.search(r"contain|includ|mention|like|has", verb):
+        found = _custom_values(match, scene, custom)
+        if found:
+            values, after = found
+            first, _ = scene.places(match)
+            return Spot(first, after, Ready((FieldIs(field=field, custom=custom, values=values, negated=negated),)))
+    return None
+
+
+def _custom_values(match: re.Match[str], scene: Scene, custom: str) -> tuple[tuple[str, ...], int] | None:
+    """The longest run of the field's own values, joined by commas, and, or; and the token after it."""
+    _, place = scene.places(match)
+    known = {folded(n.value): n.value for n in scene.lexicon.custom.get(custom, ())}
+    for spelled in (_YES, _NO):
+        own = [known[word] for word in spelled if word in known]
+        known = {word: own[0] for word in spelled if own} | known
+    values: list[str] = []
+    while True:
+        length = next((n for n in range(8, 0, -1) if _value(scene, place, n) in known), 0)
+        if length:
+            values.append(known[_value(scene, place, length)])
+            place += length
+        elif scene.line.slice(place, place + 1).startswith("§q") and not values:
+            values.append(scene.line.tokens[place].text)
+            place += 1
+        else:
+            break
+        joint = next(
+            (n for n in (2, 1) if scene.line.slice(place, place + n) in {", or", ", and", ",", "or", "and"}), 0
+        )
+        if not joint or not any(_value(scene, place + joint, n) in known for n in range(8, 0, -1)):
+            break
+        place += joint
+    return (tuple(values), place) if values else None
+
+
+def _value(scene: Scene, place: int, length: int) -> str:
+    tokens = scene.line.tokens[place : place + length]
+    if len(tokens) < length:
+        return "\0"
+    if length == 1 and tokens[0].kind == "quoted":
+        return folded(tokens[0].text)
+    return " ".join(t.key for t in tokens)
+
+
+def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`title contains data`, `notes mention "single sign-on"`."""
+    named = field_named(match["field"], scene)
+    if named is None or named[0] in NUMBERS:
+        return None
+    words = folded(scene.typed(match, "words"))
+    negated = " not " in f" {match['verb']} "
+    return Ready((FieldHas(field=named[0], custom=named[1] or None, words=(words,), negated=negated),))
+
+
+def _blank(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`phone is missing`, `industry unknown`, `owner is not set`."""
+    named = field_named(match["field"], scene)
+    if named is None or named[0] in _BUT_NOT:
+        return None
+    return Lacks((named,), negated=not match["verb"].strip().endswith("not") or "not" in match["gone"])
+
+
+def _filled(match: re.Match[str], scene: Scene) -> Mark | None:
+    named = field_named(match["field"], scene)
+    if named is None or named[0] in _BUT_NOT:
+        return None
+    return Lacks((named,), negated=False)
+
+
+def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
+    """A field by its name; what follows is its value."""
+    named = field_named(match["field"], scene)
+    if named is None:
+        return None
+    return Cue((named[0],), custom=named[1], named=True)
+
+
+def rules(field: str) -> tuple[Rule, ...]:
+    """Rules for fields by name; `field` is an expression for the names of all fields."""
+    listed = rf"{field}(?:(?: ,| or| and| nor| , or| , and)(?: an?| any| no)? {field}){{0,3}}"
+    whose = "(?:whose |where |where the |and |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
+    return (
+        rule(
+            r"(?:without|missing|lacking|lacks?|(?:with|have|has|having|got|there is) no|(?:do|does|did) not "
+            r"(?:have|list|show)"
+            r"|(?:have|has) not got|no|with (?:a )?(?:missing|blank|empty|unknown)|blank|empty|unknown) "
+            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
+            _lacking,
+        ),
+        rule(
+            r"(?:with|have|has|having|got|including|who left|who gave us|who shared) "
+            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
+            _having,
+        ),
+        rule(
+            rf"{whose}(?P<field>{field})(?P<verb> is| are| was| has been| is still)? "
+            "(?P<gone>missing|blank|empty|unknown|not set|not known|not filled(?: in)?|null|unset|not available|none)",
+            _blank,
+        ),
+        rule(
+            rf"{whose}(?P<field>{field})(?: is| are| has been) "
+            "(?:known|set|filled(?: in)?|not (?:missing|blank|empty|unknown|null)|available|given)",
+            _filled,
+        ),
+        rule(
+            rf"{whose}(?P<field>{field})(?P<verb>(?: (?:is|are|was|equals|equal to|=|!=|of|being|set to"
+            r"|currently|not|in"
+            "|one of|either|other than|as|the|an?))*)",
+            _custom_is,
+        ),
+        rule(
+            rf"{whose}(?P<field>{field})(?P<verb> (?:(?:does |do |did )?not )?(?:contains?|includes?|including"
+            r"|containing"
+            r"|mentions?|mentioning|has|having|says?|like)(?: the words?)?) (?P<words>§q\d+|\w+)",
+            _contains,
+        ),
+        rule(
+            r"(?P<words>§q\d+|\w+) (?P<verb>in|mentioned in) (?:the |their )?(?P<field>notes|title|job title|titles)",
+            _contains,
+        ),
+        rule(rf"{whose}(?P<field>{field})(?: (?:is|are|was|were|=|equals|of|being|set to|currently|the|an?))*", _cue),
+    )

@@ -1,0 +1,346 @@
+"""What is worked out, by what it is grouped, in which order and how many: `how many`, `by source`, `top 5`."""
+
+import re
+
+from bot.agent.offline.fields import field_named
+from bot.agent.offline.marks import Grouped, Mark, Measure, Noise, Noun, Option, Order, Several, Top, Values
+from bot.agent.offline.scene import Make, Rule, Scene, group, rule
+from bot.domain.lead_query import NUMBERS, TIMES, AnyOf, FieldIs, LeadField, MetricKind, Period
+
+_UNGROUPED = NUMBERS | TIMES | {LeadField.NAME, LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.NOTES}
+_PERIODS = {"day": Period.DAY, "dai": Period.DAY, "week": Period.WEEK, "month": Period.MONTH, "quarter": Period.QUARTER}
+_PERIODS |= {"year": Period.YEAR, "annu": Period.YEAR}
+_CONVERTED = AnyOf(
+    conditions=(
+        FieldIs(field=LeadField.STAGE, values=("customer",)),
+        FieldIs(field=LeadField.STATUS, values=("won",)),
+    )
+)
+
+
+def _measured(kind: MetricKind) -> Make:
+    def make(match: re.Match[str], scene: Scene) -> Mark | None:
+        named = field_named(match["field"], scene)
+        return Measure(kind, named[0]) if named and named[0] in NUMBERS else None
+
+    return make
+
+
+def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
+    named = field_named(match["field"], scene)
+    if named is None or named[0] in _UNGROUPED:
+        return None
+    first = group(match, "first")
+    return Grouped(named[0], named[1], first=int(first) if first else None)
+
+
+def _period(match: re.Match[str], scene: Scene) -> Mark:
+    word = match["unit"]
+    period = next((p for start, p in _PERIODS.items() if word.startswith(start)), Period.MONTH)
+    field = LeadField.LAST_ACTIVITY if "activity" in match.group() else LeadField.CREATED
+    return Grouped(field, period=period)
+
+
+_ASCENDING = (
+    r"(?: (?:in )?(?:ascending|asc|low to high|lowest first|smallest first|oldest first|a to z"
+    r"|increasing|alphabetically|from lowest)(?: order)?)"
+)
+_DESCENDING = (
+    r"(?: (?:in )?(?:descending|desc|high to low|highest first|largest first|biggest first|newest "
+    r"first|latest first|decreasing)(?: order)?)"
+)
+_WAY = rf"(?P<up>{_ASCENDING})?(?P<down>{_DESCENDING})?"
+_TEXT_FIRST = {
+    LeadField.NAME,
+    LeadField.COMPANY,
+    LeadField.COUNTRY,
+    LeadField.CITY,
+    LeadField.INDUSTRY,
+    LeadField.TITLE,
+}
+
+
+def _extreme(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`highest score`, `lowest revenue`, `most employees`."""
+    named = field_named(match["field"], scene)
+    if named is None or named[0] not in NUMBERS:
+        return None
+    return Order(named[0], match["how"] not in {"lowest", "least", "smallest", "worst", "fewest", "minimum", "poorest"})
+
+
+def _order(field: LeadField, descending: bool = True, *, ranks: bool = False, vague: bool = False) -> Make:
+    def make(match: re.Match[str], scene: Scene) -> Mark:
+        count, single = group(match, "n"), bool(group(match, "one"))
+        return Order(field, descending, ranks, int(count) if count and int(count) else 1 if single else None, vague)
+
+    return make
+
+
+def _call_list(match: re.Match[str], scene: Scene) -> Mark:
+    """Whom to call: the asker's own leads where a rep asks for himself."""
+    count = group(match, "n")
+    order = Order(LeadField.SCORE, ranks=True, count=int(count) if count else None)
+    if not re.search(r"\b(?:i|me|my)\b", match.group()):
+        return order
+    if scene.asker is None:
+        return order
+    return Several((Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),)), order))
+
+
+def _who_has_most(match: re.Match[str], scene: Scene) -> Mark:
+    return Grouped(LeadField.OWNER)
+
+
+_COMMON = (
+    r"(?:top|best|biggest|main|leading|largest|most common|most frequent|commonest|most popular|number "
+    r"one|strongest|best performing|top performing)"
+)
+_N = r"(?P<n>\d+)"
+_ONE = r"(?P<one> (?:lead|one|prospect|contact|person|opportunity)(?! (?:score|status|source|stage)))?"
+_RANK = (
+    r"(?:hottest|best|top|strongest|most promising|highest priority|high priority|top priority|priority"
+    r"|most valuable|juiciest|ripest|greatest|finest)"
+)
+_CALLING = (
+    r"(?:call|contact|talk to|reach out to|follow up with|follow up on|follow up|prioriti[sz]e|focus on"
+    r"|focus|work on|work|chase|ring|phone|email|go after|speak to"
+    r"|speak with|approach|target|start with|begin with|tackle|concentrate on|pursue|ping|message|attend "
+    r"to|look at|get in touch with|engage|nudge|dial|talk with|spend (?:my )?time on|hit up)"
+)
+_LATER = (
+    r"(?: (?:first|next|today|now|tomorrow|this week|this morning|this afternoon|right now|asap"
+    r"|immediately|most urgently))*"
+)
+_ACTS = (
+    r"(?:activity|contact|touch|touches|a touch|any activity|any contact|being touched|being contacted"
+    r"|engagement|touchpoint|an activity)"
+)
+
+
+def rules(field: str) -> tuple[Rule, ...]:
+    """Rules for plans; `field` is an expression for the names of all fields."""
+    verbs = (
+        r"(?: (?:do|does|did|has|have|had|are|is|was|were|our|my|the|leads|they|it|come|comes|came|we|there|in|from))*"
+    )
+    return (
+        *_RULES,
+        rule(
+            rf"(?:average|avg|mean|typical|avg of|average of|mean of) (?:the |their |lead |of )?(?P<field>{field})",
+            _measured(MetricKind.AVERAGE),
+        ),
+        rule(rf"(?P<field>{field}) (?:average|on average|mean)", _measured(MetricKind.AVERAGE)),
+        rule(rf"median (?:of )?(?:the |their |lead )?(?P<field>{field})", _measured(MetricKind.MEDIAN)),
+        rule(
+            r"(?:total|sum of|sum|combined|cumulative|aggregate|sum up|add up|total of|how much|overall) "
+            rf"(?:the |all |up |total |their |combined |of )*(?P<field>{field})",
+            _measured(MetricKind.SUM),
+        ),
+        rule(
+            r"(?:by|per|for each|for every|across|in each|of each|from each|each|every|grouped by|group by"
+            r"|grouping by|group them by|split by|splitted by|split"
+            r"|broken down by|broken out by|break down by|break it down by|break them down by|break that down "
+            r"by|breakdown by|breakdown per|sliced by|slice by|segmented by|distribution by|distributed across"
+            r"|split up by|divided by"
+            r"|by each|organi[sz]ed by|counts? by|over the|across all|for all) (?:the |their |lead |each "
+            rf"|different |our )*(?P<field>{field})",
+            _grouped,
+        ),
+        rule(
+            rf"(?P<field>{field}) (?:breakdown|distribution|split|mix|stats|statistics|ranking|leaderboard)", _grouped
+        ),
+        rule(
+            r"(?:breakdown|distribution|split|mix|spread) (?:of|by|over|across) (?:the |our |all |lead "
+            rf")*(?P<field>{field})",
+            _grouped,
+        ),
+        rule(
+            rf"(?:which|what)(?: are| is| were)? (?:of )?(?:the |our |my |different |lead )*{_COMMON} "
+            rf"(?P<first>\d+) (?P<field>{field}){verbs}",
+            _grouped,
+        ),
+        rule(
+            rf"(?:which|what)(?: are| is| were)? (?:of )?(?:the |our |my |different |lead )*(?:{_COMMON} "
+            rf")?(?P<field>{field}){verbs}",
+            _grouped,
+        ),
+        rule(rf"(?:our |the |my |by )?{_COMMON} (?P<first>\d+) (?P<field>{field})", _grouped),
+        rule(rf"(?:our |the |my )?{_COMMON} (?P<field>{field})", _grouped),
+        rule(rf"(?:list|show|give)(?: me| us)? (?:all |every |the )+(?P<field>{field})", _grouped),
+        rule(
+            r"(?P<sort>(?:sort|sorted|order|ordered|rank|ranked|arrange|arranged|prioriti[sz]ed|listed)"
+            r"(?: them| it| those| these| that| this)?(?: again)? (?:by|on|per|according to)|by) "
+            rf"(?:the |their |lead )?(?P<field>{field}){_WAY}",
+            _by_field,
+        ),
+        rule(
+            r"(?:with the |the |with |by )?(?P<how>highest|biggest|largest|greatest|most|top|best|max|maximum"
+            rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})(?: first)?",
+            _extreme,
+        ),
+        rule(rf"(?P<field>{field}) (?:leaderboard)", _grouped),
+    )
+
+
+def _by_field(match: re.Match[str], scene: Scene) -> Mark | None:
+    named = field_named(match["field"], scene)
+    if named is None or named[0] is LeadField.CUSTOM:
+        return None
+    field = named[0]
+    if match["sort"] == "by" and field not in NUMBERS | TIMES | {LeadField.NAME}:
+        return None
+    ascending = bool(match["up"]) or (not match["down"] and field in _TEXT_FIRST | {LeadField.OWNER})
+    return Order(field, not ascending)
+
+
+_PEOPLE = (
+    r"(?:leads?|contacts?|prospects?|people|persons?|folks?|guys|individuals|names|records|ones|one"
+    r"|anyone|anybody|someone|somebody|everyone|everybody|profiles|peeps|inquiries|enquiries|humans"
+    r"|entries)"
+)
+_FIRMS = r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|orgs?|logos|corporates?|employers?)"
+_RULES: tuple[Rule, ...] = (
+    rule(
+        r"how many|(?:what is |what are |whats )?(?:the |a |our |my )?(?:total |overall |current )?(?:number"
+        r"|count|amount|headcount|tally|no|quantity)(?: of)|count(?: up)?(?: of| all| the| my| our)*|how "
+        r"much(?= leads)|lead count|(?:total|overall) (?=leads|contacts|prospects|mqls|sqls|customers|hot"
+        r"|warm)",
+        Measure(MetricKind.COUNT),
+    ),
+    rule(
+        r"(?:what|which) (?:is the |are the )?(?:share|percentage|percent|proportion|fraction|part|portion|%"
+        r"|pct|ratio)(?: of)?|(?:the )?(?:share|percentage|percent|proportion|fraction|portion|%|pct|ratio) of"
+        r"|how much of|what is the (?:share|percentage|proportion|ratio|fraction) of|in percent|as a "
+        r"percentage",
+        Measure(MetricKind.SHARE),
+    ),
+    rule(
+        r"(?:(?:lead )?conversion rates?|win rates?|close rates?|convert rates?|converts? (?:the )?best|conversion)",
+        Measure(MetricKind.SHARE, fixed=(_CONVERTED,)),
+    ),
+    rule(r"mql rates?", Measure(MetricKind.SHARE, fixed=(FieldIs(field=LeadField.STAGE, values=("mql",)),))),
+    rule(r"sql rates?", Measure(MetricKind.SHARE, fixed=(FieldIs(field=LeadField.STAGE, values=("sql",)),))),
+    rule(
+        r"(?:per|a|an|each|every|by|on a|by the|for each|for every|in each|over the|across) (?P<unit>day|week"
+        r"|month|quarter|year)(?: basis)?(?: of (?:creation|last activity)| created| added)?",
+        _period,
+    ),
+    rule(r"(?P<unit>daily|weekly|monthly|quarterly|yearly|annually|annual)(?: basis)?", _period),
+    rule(r"(?P<unit>day|week|month|quarter|year) (?:by|over|on) (?:day|week|month|quarter|year)", _period),
+    rule(r"(?P<unit>over time|trend|trends|trending over time|development|timeline of leads)", _period),
+    rule(r"by (?:creation|created|create) (?P<unit>day|week|month|quarter|year)", _period),
+    rule(
+        r"(?:who|which rep|which seller|what rep)(?: of us| on the team| here| currently)? (?:has|have|owns"
+        r"|own|holds|is working|got|gets|works|manages) (?:the )?(?:most|fewest|least|biggest|largest|highest "
+        r"number of|lowest number of|highest)(?: number of)?",
+        _who_has_most,
+    ),
+    rule(r"(?:rep |sales |team |seller )?(?:leaderboard|league table|scoreboard)", _who_has_most),
+    rule(
+        r"(?:that |which )?(?:brings?|brought|bring|gives?|gave|got|gets|has|have|had|generates?|generated"
+        r"|generate|produces?|produced|produce|drives?|drove|drive|delivers?|delivered|sends?|sent|owns?"
+        r"|holds?|with|contributed?|contributes|yields?|yielded|created|comes?|came|is|are|works?)(?: us| in| "
+        r"up| we| have| been)* (?:the )?"
+        r"(?:most|highest number of|biggest number of|largest number of|highest count of|largest share of"
+        r"|highest|biggest share of|fewest|least|lowest number of)",
+        Noise(),
+    ),
+    rule(
+        r"(?:is |are |has |have )?(?:perform(?:s|ed|ing)?|work(?:s|ed|ing)?|do(?:es|ing)?|converts?) (?:the "
+        r")?(?:best|worst|better)|most|fewest|(?:the )?highest|(?:the )?lowest",
+        Noise(),
+    ),
+    rule(rf"(?:{_RANK}) {_N}(?: of)?", _order(LeadField.SCORE, ranks=True, vague=True)),
+    rule(rf"{_N} (?:of )?(?:my |our |the )?(?:{_RANK})", _order(LeadField.SCORE, ranks=True, vague=True)),
+    rule(rf"(?:{_RANK}){_ONE}", _order(LeadField.SCORE, ranks=True, vague=True)),
+    rule(
+        r"most likely to (?:buy|close|convert|purchase)|closest to (?:buying|closing|a deal)|ready to (?:buy"
+        r"|close)|worth (?:calling|contacting|a call|my time|our time|pursuing)",
+        _order(LeadField.SCORE, ranks=True),
+    ),
+    rule(
+        r"(?:highest|top|best) (?:scoring|scored|rated|ranked|ranking)|by (?:lead )?score|highest scores?(?: "
+        r"first)?|hottest first|best first|(?:with )?(?:the )?highest score",
+        _order(LeadField.SCORE),
+    ),
+    rule(
+        r"lowest (?:scoring|scored|rated|ranked)|coldest|worst|weakest|lowest scores?(?: first)?|least "
+        r"promising|worst first|coldest first",
+        _order(LeadField.SCORE, descending=False),
+    ),
+    rule(rf"(?:most engaged|most active|most interested|highest engagement)(?: {_N})?", _order(LeadField.ENGAGEMENT)),
+    rule(r"least engaged|least active|lowest engagement", _order(LeadField.ENGAGEMENT, descending=False)),
+    rule(
+        r"best fit(?:ting|s)?|highest fit|best matching|best match|most ideal|closest to (?:our )?icp",
+        _order(LeadField.FIT),
+    ),
+    rule(r"worst fit(?:ting|s)?|lowest fit", _order(LeadField.FIT, descending=False)),
+    rule(r"most ready|readiest|most sales ready|most qualified|furthest along", _order(LeadField.READINESS)),
+    rule(
+        rf"(?:{_N} )?(?:newest|latest|most recent|freshest|most recently (?:added|created)|recently added"
+        r"|recent|youngest)(?: (?P<n>\d+))?(?: first)?",
+        _order(LeadField.CREATED),
+    ),
+    rule(
+        rf"last {_N}(?= (?:leads?|contacts?|prospects?|people|new|added|created|hot|signups|sign))",
+        _order(LeadField.CREATED),
+    ),
+    rule(rf"(?:{_N} )?(?:oldest|earliest)(?: (?P<n>\d+))?(?: first)?", _order(LeadField.CREATED, descending=False)),
+    rule(
+        rf"(?:{_N} )?(?:biggest|largest)(?: (?P<n>\d+))?(?: (?:company|companies|employer))?(?: first)?",
+        _order(LeadField.EMPLOYEES, vague=True),
+    ),
+    rule(
+        rf"(?:{_N} )?(?:smallest)(?: (?P<n>\d+))?(?: (?:company|companies))?(?: first)?",
+        _order(LeadField.EMPLOYEES, descending=False, vague=True),
+    ),
+    rule(
+        r"(?:that |who )?(?:have |has |gone |been )*(?:the )?longest (?:time )?(?:without|since(?: (?:the "
+        rf"|their |our )?last)?|with no|no) {_ACTS}(?: first)?|stalest|most neglected|least recently (?:active"
+        r"|touched|contacted|engaged)|untouched (?:the |for the )?longest|(?:not |never )?(?:been )?(?:touched"
+        r"|contacted|active) (?:in|for) the longest(?: time)?|waiting (?:the )?longest|most overdue",
+        _order(LeadField.LAST_ACTIVITY, descending=False),
+    ),
+    rule(
+        r"most recently (?:active|touched|contacted|engaged)|(?:latest|most recent|last|recent) activity(?: "
+        r"first)|by (?:most )?recent activity|recently active first",
+        _order(LeadField.LAST_ACTIVITY),
+    ),
+    rule(r"(?:by )?latest change of band first", _order(LeadField.BAND_SINCE)),
+    rule(r"longest in their band first", _order(LeadField.BAND_SINCE, descending=False)),
+    rule(r"(?:highest|biggest) revenue first", _order(LeadField.REVENUE)),
+    rule(r"lowest revenue first", _order(LeadField.REVENUE, descending=False)),
+    rule(
+        r"(?:who|whom|which (?:of my |of our |of these )?(?:leads|contacts|prospects|accounts|ones|companies"
+        rf"|people|one|lead)|what leads|which {_N} leads|what)(?: are the leads| are people| is it)?(?: that| "
+        r"who)?"
+        r" (?:should|shall|do|can|could|must|would|to|ought) ?(?:i|we|you|me|my team)?(?: need to| want to| "
+        rf"have to| best)? ?{_CALLING}{_LATER}",
+        _call_list,
+    ),
+    rule(rf"(?:i|we) (?:should|shall|need to|must|could|can|ought to|have to) {_CALLING}{_LATER}", _call_list),
+    rule(
+        r"where (?:should|do|shall) (?:i|we) (?:focus|start|begin|spend my time|put my time|concentrate)(?: on"
+        rf"| my time)?{_LATER}",
+        _call_list,
+    ),
+    rule(
+        rf"(?:my |a |the |our )?(?:call|calling|priority|hit|to do|todo|work) list(?: for)?{_LATER}|who "
+        rf"(?:deserves|needs|is worth) (?:a |my )?(?:call|calling|attention){_LATER}|best (?:people|leads"
+        rf"|ones) to (?:call|contact){_LATER}|who to {_CALLING}{_LATER}",
+        _call_list,
+    ),
+    rule(
+        r"(?:leads |people |contacts )?(?:to|worth) (?:call|calling|contact|contacting|chase|chasing"
+        rf"|prioriti[sz]e|prioriti[sz]ing){_LATER}",
+        _call_list,
+    ),
+    rule(r"(?:that|who) (?:somebody|someone|anybody|anyone|i|we) can call", _order(LeadField.SCORE, ranks=True)),
+    rule(
+        r"(?:the )?(?:first|limit|limited to|limit to|at most|max|no more than|maximum) (?P<n>\d+)(?= (?:leads"
+        r"|contacts|people|prospects|results|rows|of|$)|$)",
+        lambda m, s: Top(int(m["n"]) or 1),
+    ),
+    rule(r"(?:at most|top|the first) (?P<n>\d+)$", lambda m, s: Top(int(m["n"]) or 1)),
+    rule(_PEOPLE, lambda m, s: Noun(plural=m.group() not in {"lead", "contact", "prospect", "person", "one"})),
+    rule(_FIRMS, lambda m, s: Noun(accounts=True, plural=m.group() not in {"company", "account"})),
+)

@@ -1,0 +1,86 @@
+"""Small words that steer the rest: negations, joints, prepositions, words that say nothing."""
+
+import re
+
+from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Relative
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.lead_query import LeadField as Field
+
+PLACES = (Field.COUNTRY, Field.STATE, Field.CITY)
+IN = Cue(
+    (
+        *PLACES,
+        Field.INDUSTRY,
+        Field.STAGE,
+        Field.STATUS,
+        Field.CRM_STATUS,
+        Field.DEPARTMENT,
+        Field.CUSTOM,
+        Field.BAND,
+        Field.CAMPAIGN,
+    )
+)
+FROM = Cue(
+    (Field.SOURCE_DETAIL, Field.SOURCE, Field.CAMPAIGN, Field.COMPANY, *PLACES, Field.INDUSTRY, Field.DEPARTMENT)
+)
+VIA = Cue((Field.CAMPAIGN, Field.SOURCE_DETAIL, Field.SOURCE, Field.LAST_SOURCE))
+AT = Cue((Field.COMPANY, Field.STAGE, Field.CAMPAIGN))
+OWNER = Cue((Field.OWNER,))
+OF = Cue((Field.OWNER, Field.COMPANY, Field.INDUSTRY, *PLACES))
+
+
+def _relative(match: re.Match[str], scene: Scene) -> Mark:
+    return Noise() if match.start() == 0 else Relative()
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?:but )?(?:excluding|exclude|except(?: for)?|excepting|other than|minus|besides|apart from|aside "
+        r"from|leave out|leaving out|ignore|ignoring|skip|skipping|omit"
+        r"|omitting|filter out|filtering out|all but|(?:everyone|everything|anyone|everybody|anything|all) "
+        r"(?:but|except)|with the exception of|drop|remove|without counting|not counting|not including|minus "
+        r"the|hide|outside of?|outside)"
+        r"(?: the| any| all| those| anyone| people| leads| ones)*",
+        Not(carries=True),
+    ),
+    rule(
+        r"(?:but |and )?(?:not|no|never|non|without|neither|nor|none of)(?: yet| ever| any| a| an| been| "
+        r"already)*|non|is not|are not|lacks?|no longer",
+        Not(),
+    ),
+    rule(r"and|,|plus|as well as|along with|and also|, and|also|together with|& ", Joint(Link.AND)),
+    rule(r"or|, or|and or|or else|or rather|either", Joint(Link.OR)),
+    rule(r"but|yet|although|though|however|while", Joint(Link.BUT)),
+    rule(r"who(?: all)?|that|which|whom", _relative),
+    rule(r"are|is|were|was|have|has|had|did|do|does|got|belong|be|been|being", Noise(pivot=True)),
+    rule(
+        r"(?:based |located |living |sitting |headquartered |hq |hqed |operating |residing |active )?(?:in"
+        r"|within|inside|across|around|near|throughout|out of)(?: the| all| all of| any of)*",
+        IN,
+    ),
+    rule(
+        r"(?:(?:came|come|comes|coming|sourced|acquired|generated|originated|originating|originate|arrived"
+        r"|found us|reached us|joined us|got here|joined|discovered us|landed|captured|created|added)(?: to us"
+        r"| in| here)? (?:from|via|through|thru|by way of|thanks to|because of|by|off|over|with)|via|through"
+        r"|thru|by way of|thanks to|due to|because of)(?: the| our| a| an| any)*",
+        VIA,
+    ),
+    rule(r"from(?: the| our| a| an| any)*", FROM),
+    rule(
+        r"(?:working |works |work |employed |sitting |who are |who is )?at(?: the| a| an| company| account)*"
+        r"|(?:working|works|work|employed) (?:for|with|by)",
+        AT,
+    ),
+    rule(
+        r"(?:owned|held|managed|handled|worked|covered|run|looked after|claimed|taken|being worked) by"
+        r"|assigned to|belong(?:s|ing)? to|(?:owner|rep|seller|sales rep|lead owner|contact owner)(?: is| =| "
+        r"of)?|under|allocated to|routed to",
+        OWNER,
+    ),
+    rule(r"for|of|with|by|on|to", OF),
+    rule(
+        r"(?:named|called|with the name|by the name of|whose name is|first name|last name|surname)",
+        Cue((Field.NAME,), named=True),
+    ),
+    rule(r"(?:that |who )?(?:speaks?|speaking|talks?)", Cue((Field.LANGUAGE,), named=True)),
+)

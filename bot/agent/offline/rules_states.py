@@ -1,0 +1,176 @@
+"""Conditions that have names of their own: mine, unassigned, unsubscribed, do-not-contact, what is known on BANT."""
+
+import re
+
+from bot.agent.offline.marks import Mark, Option, Ready, Unread, Values
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.lead_query import AnyOf, Condition, Evident, FieldIs, LeadField
+from bot.domain.words import Criterion, Level
+
+NO_SELLER = (
+    "I do not know which rep you are, so I cannot tell which leads are yours. "
+    "In a terminal say it with `--as EMAIL`; in Slack ask an admin to check that your e-mail is the one in the CRM."
+)
+NO_TEAM = "Nobody reports to you as far as I know. Name the reps whose leads you want to see."
+
+
+def _mine(match: re.Match[str], scene: Scene) -> Mark:
+    if scene.asker is None:
+        return Unread(NO_SELLER)
+    return Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),))
+
+
+def _team(match: re.Match[str], scene: Scene) -> Mark:
+    if scene.asker is None:
+        return Unread(NO_SELLER)
+    team = tuple(r.id for r in scene.reps if r.manager_id == scene.asker.id)
+    return Values((Option(LeadField.OWNER, team, known=True),)) if team else Unread(NO_TEAM)
+
+
+def _others(match: re.Match[str], scene: Scene) -> Mark:
+    if scene.asker is None:
+        return Unread(NO_SELLER)
+    return Ready((FieldIs(field=LeadField.OWNER, values=(scene.asker.id,), negated=True),))
+
+
+_NONE, _SOME = (Level.UNKNOWN,), (Level.CLAIMED, Level.SUPPORTED, Level.CONFIRMED)
+_LEVELS = {
+    "confirmed": (Level.CONFIRMED,),
+    "verified": (Level.CONFIRMED,),
+    "validated": (Level.CONFIRMED,),
+    "supported": (Level.SUPPORTED,),
+    "claimed": (Level.CLAIMED,),
+    "contradicted": (Level.CONTRADICTED,),
+    "conflicting": (Level.CONTRADICTED,),
+    "unknown": _NONE,
+    "missing": _NONE,
+    "unclear": _NONE,
+    "open": _NONE,
+    "known": _SOME,
+    "identified": _SOME,
+    "established": _SOME,
+    "clear": _SOME,
+}
+_CRITERIA = {"timing": Criterion.TIMELINE, "timeframe": Criterion.TIMELINE, "decision maker": Criterion.AUTHORITY}
+
+
+def _evident(match: re.Match[str], scene: Scene) -> Mark:
+    criteria = [
+        _CRITERIA.get(c) or Criterion(c.rstrip("s")) for c in re.findall(_CRITERION, match["what"]) if c != "need and"
+    ]
+    how = next((word for word in _LEVELS if re.search(rf"\b{word}\b", match.group())), "")
+    refused = re.search(r"\b(?:not|never|unconfirmed|unverified)\b", match.group()) is not None
+    without = re.search(r"\b(?:no|without|missing|lack|lacks|lacking|unknown)\b", match.group()) is not None
+    conditions = tuple(_level(c, how, refused=refused, without=without) for c in criteria)
+    both = " or " not in match["what"] or (without and "missing" not in match.group())
+    return Ready(conditions if both else (AnyOf(conditions=conditions),))
+
+
+def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> Condition:
+    if how in {"confirmed", "verified", "validated", "supported", "claimed", "contradicted", "conflicting"}:
+        return Evident(criterion=criterion, levels=_LEVELS[how], negated=refused or without)
+    known = (how in {"known", "identified", "established", "clear", ""}) and not without
+    if refused:
+        known = not known
+    return Evident(criterion=criterion, levels=_SOME if known else _NONE)
+
+
+_CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision maker)"
+_LIST = rf"(?:{_CRITERION}(?: (?:and|or|,|and no|or no) {_CRITERION}){{0,3}})"
+_OWN = r"(?:own|owns|owned|have|has|assigned)"
+_UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
+_UNSUBSCRIBED = Ready((FieldIs(field=LeadField.UNSUBSCRIBED),))
+_DO_NOT_CONTACT = Ready((FieldIs(field=LeadField.DO_NOT_CONTACT),))
+_REACHABLE = Ready(
+    (
+        FieldIs(field=LeadField.UNSUBSCRIBED, negated=True),
+        FieldIs(field=LeadField.DO_NOT_CONTACT, negated=True),
+    )
+)
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?:unassigned|unowned|ownerless|unclaimed|orphaned|orphans?|up for grabs|not assigned(?: to "
+        r"(?:anyone|anybody|a rep|someone))?"
+        r"|(?:that |which )?(?:nobody|no one|noone|no rep)(?: currently)? (?:owns|has|is working|works|has "
+        r"claimed|claimed|is assigned to|covers)"
+        r"|(?:with|have|has|having|got) (?:no|not an) (?:owners?|rep|sales rep)(?: assigned)?|(?:with no"
+        r"|without|without an|without any|missing|missing an|lacking|no|do not have an|does not have an) "
+        r"(?:owners?|rep|sales rep|seller)(?: assigned)?"
+        r"|(?:(?:that )?(?:are |is )?not (?:owned|claimed|assigned)(?: (?:by|to))? (?:anyone|anybody|any rep"
+        r"|somebody|a rep))"
+        r"|owned by (?:nobody|no one|noone|none)|assigned to (?:nobody|no one|noone|none)|(?:do not|does not) "
+        r"(?:have|belong to) (?:an owner|anyone|anybody)"
+        r"|not owned|owner (?:is )?(?:blank|empty|missing|none|unassigned|nobody|unknown|not set)|(?:have"
+        r"|has) not been (?:assigned|claimed)(?: (?:yet|to anyone|to anybody))?)",
+        _UNOWNED,
+    ),
+    rule(
+        r"assigned|owned(?: by (?:anyone|anybody|somebody|someone|a rep))?|(?:with|have|has) an owner|claimed",
+        Ready((FieldIs(field=LeadField.OWNER),)),
+    ),
+    rule(
+        r"(?:which |that )?(?:i|me) (?:currently )?(?:own|have|am working(?: on)?|am assigned|am responsible "
+        r"for|work on|look after|cover)"
+        r"|(?:owned by|assigned to|belonging to|belong to|for|of|on) (?:me|myself)|mine|my|my own|of mine|in "
+        r"my name|under my name|do i (?:own|have)|have i got|i have got|i am the owner of",
+        _mine,
+    ),
+    rule(
+        r"i(?= (?:have not|did not|never|not|have|touched|contacted|spoken|talked|called|met|worked|reached"
+        r"|followed|heard|been))",
+        _mine,
+    ),
+    rule(
+        r"my (?:team|reps|reports|direct reports|people|sellers|group)(?: 's| has| have| owns| own)?|(?:owned "
+        r"by|assigned to|on|in) my (?:team|reps|direct reports)",
+        _team,
+    ),
+    rule(
+        r"(?:other|someone else|somebody else|other reps|other people|colleagues?)(?: 's)|owned by (?:others"
+        r"|other reps|someone else|somebody else|colleagues)|not (?:mine|my own|owned by me|assigned to me)",
+        _others,
+    ),
+    rule(
+        r"(?:marked |flagged |tagged |set )?(?:as )?(?:do not (?:contact|call|disturb|email)|dnc|do not "
+        r"contacts|not to be contacted)",
+        _DO_NOT_CONTACT,
+    ),
+    rule(
+        r"(?:unsubscribed|opted out|opt outs?|unsubscribers|unsubscribes|email opt outs?|(?:who |that "
+        r")?(?:have |has )?(?:opted|opt) out)(?: (?:of|from) (?:all |our )?(?:emails?|mails?|e mails?|mailings"
+        r"|marketing))?",
+        _UNSUBSCRIBED,
+    ),
+    rule(
+        r"(?:contactable|reachable|emailable|mailable|still subscribed|subscribed|opted in|allowed to "
+        r"(?:contact|email)|(?:that |who )?(?:we|i) (?:can|may|are allowed to) (?:still )?(?:contact|email"
+        r"|mail|reach out to))",
+        _REACHABLE,
+    ),
+    rule(
+        r"(?:(?:with )?no|without(?: an?| any| the| known| a known| confirmed| a confirmed)?|missing|lacking"
+        r"|(?:have|has|having|got) no|lacks?|(?:do|does) not have(?: an?| any| the)?|unknown) "
+        rf"(?P<what>{_LIST})(?: (?:yet|info|information|known|confirmed|at all|so far|evidence|supported"
+        r"|identified))*",
+        _evident,
+    ),
+    rule(
+        rf"(?:with |have |has |having |whose |where |and )?(?:an? |the |their )?(?P<what>{_LIST})(?: (?:is|are"
+        r"|has|have|been|was|were|still|level|yet|as|already))* (?:not (?:yet )?|un)?(?:confirmed|verified"
+        r"|validated|supported|claimed|contradicted|conflicting|unknown|missing|unclear|open|known|identified"
+        r"|established|clear)(?: yet)?",
+        _evident,
+    ),
+    rule(rf"(?P<what>{_LIST}) (?:unconfirmed|unverified)", _evident),
+    rule(
+        r"(?:confirmed|verified|validated|supported|claimed|contradicted|conflicting|known|identified|clear"
+        rf"|unconfirmed)(?: an?| the)? (?P<what>{_LIST})",
+        _evident,
+    ),
+    rule(
+        rf"(?:with|have|has|having|got)(?: an?| the| their| any| some)? (?P<what>{_CRITERION}(?: "
+        rf"and {_CRITERION}){{0,3}})",
+        _evident,
+    ),
+)

@@ -1,0 +1,205 @@
+"""Spans of time: on the calendar, rolling, since and until, between."""
+
+import re
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.agent.offline.marks import Mark, Spot, When
+from bot.agent.offline.points_in_time import (
+    COUNT,
+    DAY_OF,
+    FISCAL,
+    HALF,
+    MONTH,
+    POINT,
+    QUARTER,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    count_named,
+    span_named,
+    unit_named,
+)
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.calendar import in_words
+from bot.domain.definitions import RECENT_DAYS
+from bot.domain.lead_query import Period, Window
+from bot.domain.words import EventKind
+
+_OCCASIONS = {
+    "webinar": (EventKind.WEBINAR_ATTENDED, EventKind.WEBINAR_REGISTERED),
+    "event": (EventKind.EVENT_ATTENDED,),
+    "trade show": (EventKind.EVENT_ATTENDED,),
+    "conference": (EventKind.EVENT_ATTENDED,),
+    "fair": (EventKind.EVENT_ATTENDED,),
+    "roadshow": (EventKind.EVENT_ATTENDED,),
+    "meeting": (EventKind.MEETING,),
+    "demo": (EventKind.MEETING, EventKind.DEMO_REQUEST),
+    "call": (EventKind.CALL,),
+}
+
+
+def _span(words: str, scene: Scene) -> Window | None:
+    def day_of(key: str) -> date | None:
+        return scene.line.tokens[int(key[2:])].day
+
+    return span_named(words, scene.calendar, day_of)
+
+
+def _rolling(match: re.Match[str], scene: Scene) -> Mark:
+    return When(scene.calendar.rolling(count_named(match["count"]), unit_named(match["unit"])), lasting=True)
+
+
+def _one_rolling(match: re.Match[str], scene: Scene) -> Mark:
+    return When(scene.calendar.rolling(1, unit_named(match["unit"])), lasting=True)
+
+
+def _hours(match: re.Match[str], scene: Scene) -> Mark:
+    count = count_named(match["count"])
+    now = scene.calendar.now
+    said = f"the last {count} hour{'s' if count != 1 else ''}"
+    return When(Window(start=now - timedelta(hours=count), end=now, said=said), lasting=True)
+
+
+def _recently(match: re.Match[str], scene: Scene) -> Mark:
+    return When(scene.calendar.rolling(RECENT_DAYS, Period.DAY), lasting=True)
+
+
+def _to_date(match: re.Match[str], scene: Scene) -> Mark:
+    words = match.group()
+    named = {"w": Period.WEEK, "m": Period.MONTH, "q": Period.QUARTER, "y": Period.YEAR}
+    return When(scene.calendar.unit(named[words[0]]))
+
+
+def _at(match: re.Match[str], scene: Scene) -> Mark | None:
+    span = _span(match["point"], scene)
+    return When(span) if span else None
+
+
+def _bare(match: re.Match[str], scene: Scene) -> Mark | None:
+    """A span without a preposition; `may` and `mar` have to look like a month."""
+    words = match["point"]
+    if words in {"may", "mar", "march", "sep", "dec", "jan"} and not scene.token_at(match.start()).capital:
+        return None
+    return _at(match, scene)
+
+
+def _since(match: re.Match[str], scene: Scene) -> Mark | None:
+    span = _span(match["point"], scene)
+    if span is None or span.start is None:
+        return None
+    if match["word"] in {"after", "later than"}:
+        if span.end is None:
+            return None
+        return When(scene.calendar.since(_local(span.end, scene)).model_copy(update={"said": f"after {span.said}"}))
+    return When(scene.calendar.since(_local(span.start, scene)))
+
+
+def _until(match: re.Match[str], scene: Scene) -> Mark | None:
+    span = _span(match["point"], scene)
+    if span is None or span.start is None:
+        return None
+    if match["word"] in {"until", "till", "up to", "through", "by"}:
+        return When(Window(end=span.end, said=f"until {span.said}"), before=True)
+    return When(scene.calendar.until(_local(span.start, scene)), before=True)
+
+
+def _local(moment: object, scene: Scene) -> date:
+    return moment.astimezone(ZoneInfo(scene.calendar.zone)).date()  # type: ignore[attr-defined, no-any-return]
+
+
+def _between(match: re.Match[str], scene: Scene) -> Mark | None:
+    first, last = _span(match["first"], scene), _span(match["last"], scene)
+    if not first or not last or first.start is None or last.end is None or last.start is None:
+        return None
+    begin = first.start
+    if begin > last.start and not re.search(YEAR, match["first"]):
+        begin_day = _local(begin, scene)
+        try:
+            begin_day = begin_day.replace(year=begin_day.year - 1)
+        except ValueError:
+            return None
+        begin = scene.calendar.days(begin_day).start or begin
+    final = _local(last.end - timedelta(seconds=1), scene)
+    said = f"{in_words(_local(begin, scene))} to {in_words(final)}"
+    return When(Window(start=begin, end=last.end, said=said))
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Mark:
+    period, count = unit_named(match["unit"]), count_named(match["count"])
+    moment = scene.calendar.back(count, period)
+    return When(Window(end=moment, said=f"more than {count} {period}{'s' if count != 1 else ''} ago"), before=True)
+
+
+def _since_occasion(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    words = (match["words"] or "").strip()
+    kind = match["kind"].removesuffix("s")
+    last = scene.vocabulary.last_happened(_OCCASIONS[kind], words or None, before=scene.calendar.now)
+    if last is None:
+        return None
+    day = _local(last, scene)
+    window = scene.calendar.since(day)
+    first, after = scene.places(match)
+    return Spot(first, after, When(window), note=f"The last {f'{words} {kind}'.strip()} was on {in_words(day)}.")
+
+
+_LAST = "(?:last|past|previous|trailing|recent)"
+_IN = "(?:in|over|within|during|for|on|from|of|across|throughout) "
+_THIS = "(?:this|last|the last|the previous|previous|the current|current|the same|next)"
+_PLAIN = (
+    rf"(?:§d\d+|{DAY_OF}|{QUARTER}|{HALF}|{FISCAL}|{MONTH} (?:of )?(?:{YEAR}|last year|this year)"
+    rf"|{_THIS} (?:week|month|quarter|year|fiscal quarter|fiscal year)|(?:last|this past|this) (?:{WEEKDAY}|weekend)"
+    r"|today|yesterday|the day before yesterday)"
+)
+"""Spans that need no preposition."""
+_MUCH = "(?:about |around |over |more than |at least |roughly |almost |nearly )?"
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"(?:{_IN})?(?:the |these )?{_LAST} (?P<count>\d+|few|couple(?: of)?|several) (?P<unit>{UNIT})", _rolling),
+    rule(rf"{_IN}the {_LAST} (?P<unit>week|month|year)", _one_rolling),
+    rule(rf"(?:{_IN})?(?:the )?(?:past|trailing) (?P<unit>day|week|month|quarter|year)", _one_rolling),
+    rule(rf"(?:{_IN})?(?:the )?{_LAST} (?P<count>\d+) (?:hours?|hrs?|h)", _hours),
+    rule(
+        rf"(?:in|for|within|during|since|of) {_MUCH}(?P<count>{COUNT}) (?:\+ )?(?P<unit>{UNIT})(?: or (?:more"
+        r"|longer))?",
+        _rolling,
+    ),
+    rule(
+        rf"(?:over|more than|at least|longer than|>=?) (?P<count>{COUNT}) (?P<unit>{UNIT})(?: now| already)?", _rolling
+    ),
+    rule(rf"(?P<count>\d+) (?:\+ )?(?P<unit>{UNIT})(?: or (?:more|longer)| plus)?", _rolling),
+    rule(r"(?:in |for |within |over |more than )?(?P<count>\d+) (?:\+ )?(?:hours?|hrs?|h)", _hours),
+    rule(
+        rf"(?:more than|over|at least|longer than|earlier than|>) (?P<count>{COUNT}) (?:\+ )?(?P<unit>{UNIT}) "
+        "(?:ago|old|back)",
+        _ago,
+    ),
+    rule(rf"(?:older than|before the last) (?P<count>{COUNT}) (?P<unit>{UNIT})", _ago),
+    rule(rf"(?P<count>\d+) \+ (?P<unit>{UNIT}) (?:ago|old)", _ago),
+    rule(rf"(?:less than|under|fewer than|no more than|<) (?P<count>{COUNT}) (?P<unit>{UNIT})(?: ago| old)?", _rolling),
+    rule(rf"(?:younger|newer) than (?P<count>{COUNT}) (?P<unit>{UNIT})", _rolling),
+    rule(r"recently|lately|of late|these days|in recent (?:days|weeks|times)|as of late", _recently),
+    rule(r"(?:week|month|quarter|year) to date|wtd|mtd|qtd|ytd", _to_date),
+    rule(rf"(?:{_IN})?(?P<point>{_PLAIN})(?: so far)?", _at),
+    rule(rf"{_IN}(?P<point>{POINT})", _at),
+    rule(rf"(?P<point>{MONTH}|{COUNT} {UNIT} ago)", _bare),
+    rule(
+        rf"(?P<word>since|starting|from|after|later than|as of|>=?) (?:the )?(?P<point>{POINT})"
+        "(?: on| onwards| onward| until now| till now)?",
+        _since,
+    ),
+    rule(
+        rf"(?P<word>before|until|till|up to|through|by|prior to|earlier than|<=?) (?:the )?(?P<point>{POINT})", _until
+    ),
+    rule(
+        rf"(?:between|from|in|over|during)? ?(?P<first>{POINT}) (?:and|to|until|till|through|thru|-|up to) "
+        rf"(?P<last>{POINT})",
+        _between,
+    ),
+    rule(
+        r"(?:since|after) (?:the |our )?(?:last |latest )?(?P<words>(?:\w+ ){0,3}?)(?P<kind>"
+        + "|".join(f"{word}s?" for word in _OCCASIONS)
+        + ")",
+        _since_occasion,
+    ),
+)

@@ -1,0 +1,90 @@
+"""What a rule may look at: the words, the data's vocabulary, the calendar, who asks."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.agent.offline.lexicon import Lexicon
+from bot.agent.offline.marks import Mark, Spot
+from bot.agent.offline.tokens import Line, Token
+from bot.domain.calendar import Calendar
+from bot.domain.rep import Rep
+from bot.usecases.ports import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One question being read."""
+
+    plain: str
+    """The question without markup."""
+    line: Line
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    calendar: Calendar
+    asker: Rep | None
+    reps: Sequence[Rep]
+
+    def token_at(self, offset: int) -> Token:
+        """The token that begins at a place of the line's text."""
+        starts = self.line.starts
+        return self.line.tokens[starts.index(offset)]
+
+    def places(self, match: re.Match[str], group: str | int = 0) -> tuple[int, int]:
+        """Numbers of the first token of a group and of the one after its last; a group that is empty has none."""
+        start, end = match.span(group)
+        if start < 0 or start == end:
+            return 0, 0
+        first = self.line.starts.index(start)
+        return first, first + len(match.group(group).split())
+
+    def typed(self, match: re.Match[str], group: str | int = 0) -> str:
+        """A group as it was typed; a quoted text without its quotes."""
+        first, after = self.places(match, group)
+        if after - first == 1:
+            return self.line.tokens[first].text
+        return self.line.typed(first, after, self.plain)
+
+
+Make = Callable[[re.Match[str], Scene], Mark | Spot | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words in a row, and the mark that they make; None where they turn out to be something else."""
+
+    pattern: re.Pattern[str]
+    make: Make
+
+
+def rule(pattern: str, make: Make | Mark) -> Rule:
+    """
+    A rule for whole words: the pattern begins at a word and ends with one.
+
+    A group may be named twice, in alternatives; `group` reads whichever matched.
+    """
+    compiled = re.compile(rf"(?:{_numbered(pattern)})(?= |$)")
+    if callable(make):
+        return Rule(compiled, make)
+    mark = make
+    return Rule(compiled, lambda match, scene: mark)
+
+
+def group(match: re.Match[str], name: str) -> str:
+    """The words of a group, or of its namesake in another alternative; empty where none matched."""
+    for spelled, words in match.groupdict().items():
+        if words is not None and spelled.partition("__")[0] == name:
+            return words
+    return ""
+
+
+def _numbered(pattern: str) -> str:
+    seen: Counter[str] = Counter()
+
+    def rename(found: re.Match[str]) -> str:
+        name = found[1]
+        seen[name] += 1
+        return f"(?P<{name}__{seen[name]}>" if seen[name] > 1 else found[0]
+
+    return re.sub(r"\(\?P<(\w+)>", rename, pattern)

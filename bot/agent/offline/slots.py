@@ -1,0 +1,160 @@
+"""One part of a plan while it is put together: conditions, whether they are negated, how they join the part before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.agent.offline.lexicon import Lexicon
+from bot.agent.offline.marks import Doing, Done, Option, Verb, When
+from bot.agent.offline.spelling import key_of
+from bot.domain.calendar import Calendar
+from bot.domain.definitions import QUIET_DAYS, RECENT_DAYS
+from bot.domain.lead_query import (
+    AnyOf,
+    Condition,
+    Did,
+    Evident,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    LeadField,
+    Period,
+    Window,
+)
+from bot.domain.words import Band
+
+
+@dataclass(slots=True)
+class Slot:
+    """Conditions that came from one place of the question."""
+
+    start: int
+    end: int
+    conditions: list[Condition] = field(default_factory=list)
+    options: list[Option] = field(default_factory=list)
+    verb: Verb | None = None
+    done: Done | None = None
+    when: When | None = None
+    at_least: int = 0
+    negated: bool = False
+    carries: bool = False
+    """Whether its negation reaches over what is joined to it."""
+    untold: bool = False
+    """Whether it is a time of which the question does not say what happened then."""
+    either: bool = False
+    """Whether it is joined to the slot before by `or`."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is about something in time and no time was said yet."""
+        return (self.verb is not None or self.done is not None) and self.when is None
+
+    @property
+    def field(self) -> tuple[LeadField, str] | None:
+        """The field that its options are of."""
+        return (self.options[0].field, self.options[0].custom) if self.options else None
+
+    def build(self, lexicon: Lexicon, calendar: Calendar) -> list[Condition]:
+        """Its conditions, all of which hold together."""
+        if self.options:
+            built = values_of(self.options, lexicon)
+        elif self.done:
+            built = [_did(self.done, self.when, self.at_least)]
+        elif self.verb:
+            return _timed(self.verb, self.when, calendar, negated=self.negated)
+        else:
+            built = list(self.conditions)
+        return [negation for one in built for negation in negated(one)] if self.negated else built
+
+
+def negated(condition: Condition) -> list[Condition]:
+    """Conditions that together say the opposite."""
+    if isinstance(condition, AnyOf):
+        return [one for part in condition.conditions for one in negated(part)]
+    return [condition.model_copy(update={"negated": not condition.negated})]
+
+
+def values_of(options: Sequence[Option], lexicon: Lexicon) -> list[Condition]:
+    """The condition that a field has one of the values; job titles by the words in them."""
+    first = options[0]
+    if first.needs:
+        return _titled(first.field, options, lexicon)
+    values = tuple(dict.fromkeys(v for o in options for v in o.values))
+    return [FieldIs(field=first.field, values=values, custom=first.custom or None)]
+
+
+def _titled(field: LeadField, options: Sequence[Option], lexicon: Lexicon) -> list[Condition]:
+    if all(len(o.needs) == 1 for o in options):
+        words = tuple(dict.fromkeys(w for o in options for w in o.needs[0]))
+        return [FieldHas(field=field, words=words)]
+    if len(options) == 1:
+        return [FieldHas(field=field, words=group) for group in options[0].needs]
+    titles = [n.value for n in lexicon.values.get(LeadField.TITLE, ()) if any(_fits(n.value, o) for o in options)]
+    if titles:
+        return [FieldIs(field=field, values=tuple(titles))]
+    return [FieldHas(field=field, words=tuple(o.values[0] for o in options))]
+
+
+def _fits(title: str, option: Option) -> bool:
+    spaced = f" {key_of(title)} "
+    return all(any(f" {word} " in spaced for word in group) for group in option.needs)
+
+
+def _did(done: Done, when: When | None, at_least: int) -> Did:
+    window = when.window if when else Window()
+    return Did(events=done.events, asset=done.asset, at_least=max(at_least, done.at_least), window=window)
+
+
+def _timed(verb: Verb, when: When | None, calendar: Calendar, *, negated: bool) -> list[Condition]:
+    match verb.doing:
+        case Doing.CREATED:
+            return [FieldWithin(field=LeadField.CREATED, window=when.window, negated=negated)] if when else []
+        case Doing.ACTIVE:
+            return _silence(verb, when, calendar) if negated else _activity(when, calendar)
+        case Doing.QUIET:
+            return _activity(when, calendar) if negated else _silence(verb, when, calendar)
+        case Doing.HEATED | Doing.COOLED:
+            bands = (Band.HOT,) if verb.doing is Doing.HEATED else (Band.COOL, Band.COLD)
+            window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
+            return [
+                FieldIs(field=LeadField.BAND, values=bands, negated=negated),
+                FieldWithin(field=LeadField.BAND_SINCE, window=window),
+            ]
+
+
+def _activity(when: When | None, calendar: Calendar) -> list[Condition]:
+    window = when.window if when else calendar.rolling(QUIET_DAYS, Period.DAY)
+    return [FieldWithin(field=LeadField.LAST_ACTIVITY, window=window)]
+
+
+def _silence(verb: Verb, when: When | None, calendar: Calendar) -> list[Condition]:
+    if when is None and verb.bare and verb.days is None:
+        return [FieldIs(field=LeadField.LAST_ACTIVITY, negated=True)]
+    if when is None:
+        when = When(calendar.rolling(verb.days or QUIET_DAYS, Period.DAY), lasting=True)
+    window = when.window
+    if when.before:
+        # "No activity since before May": silent from then on.
+        window = Window(start=window.end, said=window.said)
+    elif when.lasting:
+        window = window.model_copy(update={"end": None})
+    return [FieldWithin(field=LeadField.LAST_ACTIVITY, window=window, negated=True)]
+
+
+def same_field(condition: Condition, field: LeadField) -> bool:
+    """Whether a condition is about a field."""
+    return getattr(condition, "field", None) is field
+
+
+def fields_of(conditions: Iterable[Condition]) -> set[tuple[LeadField, str | None]]:
+    """Fields that conditions are about, custom ones by name."""
+    found: set[tuple[LeadField, str | None]] = set()
+    for one in conditions:
+        if isinstance(one, AnyOf):
+            found |= fields_of(one.conditions)
+        elif not isinstance(one, Did | Evident):
+            found.add((one.field, getattr(one, "custom", None)))
+    return found
+
+
+__all__ = ["FieldBetween", "Slot", "fields_of", "negated", "same_field", "values_of"]

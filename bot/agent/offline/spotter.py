@@ -1,0 +1,134 @@
+"""Goes through a question word by word and finds what each part is, the longest reading first."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.agent.offline import (
+    rules_engagement,
+    rules_fields,
+    rules_numbers,
+    rules_plan,
+    rules_small,
+    rules_states,
+    rules_time,
+)
+from bot.agent.offline.fields import field_pattern
+from bot.agent.offline.marks import Cue, Joint, Noise, Not, Option, Several, Spot, Unread, Values
+from bot.agent.offline.plain_words import FILLERS
+from bot.agent.offline.scene import Rule, Scene
+from bot.agent.offline.values_at import values_at
+from bot.domain.lead_query import LeadField
+from bot.domain.rep import Rep
+
+_CRM_WORDS = {LeadField.CRM_STATUS, LeadField.CUSTOM, LeadField.CAMPAIGN, LeadField.SOURCE_DETAIL, LeadField.LANGUAGE}
+
+
+@lru_cache(maxsize=8)
+def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Every rule, for data with these custom fields; where two readings are equally long the earlier one holds."""
+    field = field_pattern(custom)
+    return (
+        *rules_states.RULES,
+        *rules_plan.rules(field),
+        *rules_time.RULES,
+        *rules_numbers.rules(field),
+        *rules_engagement.RULES,
+        *rules_fields.rules(field),
+        *rules_small.RULES,
+    )
+
+
+def spot(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> list[Spot]:
+    """Marks for all words of the question, in their order."""
+    rules = rules_for(tuple(sorted(scene.lexicon.custom_names)))
+    spots: list[Spot] = []
+    place = 0
+    while place < len(scene.line.tokens):
+        found = _best(place, scene, rules, sellers, _cue_before(spots))
+        spots.append(found)
+        place = found.end
+    return [one for each in spots for one in _flat(each)]
+
+
+def _flat(each: Spot) -> list[Spot]:
+    if not isinstance(each.mark, Several):
+        return [each]
+    return [Spot(each.start, each.end, mark, each.note) for mark in each.mark.marks]
+
+
+def _cue_before(spots: Sequence[Spot]) -> Cue | None:
+    """The cue that the next words follow, passing over words that say nothing and over a list so far."""
+    joined = False
+    for each in reversed(spots):
+        if isinstance(each.mark, Cue):
+            return each.mark
+        joined = joined or isinstance(each.mark, Joint)
+        if not isinstance(each.mark, Noise | Joint | Not) and not (joined and isinstance(each.mark, Values)):
+            return None
+    return None
+
+
+def _best(
+    place: int, scene: Scene, rules: Sequence[Rule], sellers: Mapping[str, Sequence[Rep]], cue: Cue | None
+) -> Spot:
+    """The longest reading of the words from here; values of the data win a draw where they are expected."""
+    ruled = _ruled(place, scene, rules)
+    values = _valued(place, scene, sellers, cue)
+    if values and (ruled is None or _wins(values, ruled, cue)):
+        return values
+    if ruled:
+        return ruled
+    token = scene.line.tokens[place]
+    mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
+    return Spot(place, place + 1, mark)
+
+
+def _ruled(place: int, scene: Scene, rules: Sequence[Rule]) -> Spot | None:
+    best: Spot | None = None
+    start = scene.line.starts[place]
+    for each in rules:
+        match = each.pattern.match(scene.line.text, start)
+        if not match or match.end() == start:
+            continue
+        after = scene.line.token_after(match.end())
+        if after is None or (best and after < best.end):
+            continue
+        made = each.make(match, scene)
+        if made is None:
+            continue
+        found = made if isinstance(made, Spot) else Spot(place, after, made)
+        if best is None or found.end > best.end:
+            best = found
+    return best
+
+
+def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue: Cue | None) -> Spot | None:
+    """The longest run of words that the data has, with all that it may mean."""
+    found = [s for s in values_at(place, scene, sellers) if isinstance(s.mark, Values)]
+    usable = [(s, _usable(s.mark.options, cue)) for s in found if isinstance(s.mark, Values)]
+    usable = [(s, options) for s, options in usable if options]
+    if not usable:
+        return None
+    end = max(s.end for s, _ in usable)
+    options = tuple(dict.fromkeys(o for s, each in usable if s.end == end for o in each))
+    return Spot(place, end, Values(options))
+
+
+def _usable(options: Sequence[Option], cue: Cue | None) -> tuple[Option, ...]:
+    """Options that may be meant here: those that need a cue only after one that fits."""
+    if cue is None:
+        return tuple(o for o in options if o.bare)
+    expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
+    if cue.named:
+        return expected
+    return expected or tuple(o for o in options if o.bare)
+
+
+def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:
+    if values.end != ruled.end:
+        return values.end > ruled.end
+    if not isinstance(values.mark, Values) or isinstance(ruled.mark, Joint):
+        return False
+    if cue and (cue.named or any(o.field in cue.fields for o in values.mark.options)):
+        return True
+    return any(o.field not in _CRM_WORDS for o in values.mark.options)

@@ -1,0 +1,331 @@
+"""Follow-ups: a few words that change the question before instead of asking a new one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.agent.offline.assembler import Draft
+from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.planner import Plan
+from bot.agent.offline.slots import fields_of
+from bot.domain.lead_query import (
+    AnyOf,
+    Condition,
+    Did,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    LeadField,
+    LeadQuery,
+    Metric,
+    Sort,
+)
+from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
+
+PLANNED = {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN, Shape.STAKEHOLDERS, Shape.OWNERS, Shape.COMPARISON}
+
+_BACK = re.compile(
+    r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
+    r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
+    r"that back|go back (?:to )?(?:the )?(?:previous|last|list|one|first|results|before|a step|one step).*"
+    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:list|previous|results|all|first"
+    r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
+)
+_MORE = re.compile(
+    r"(?:please |can you |ok |and |now )*(?:show|give|list|see|get|load)?(?: me| us)?(?: some| a few| "
+    r"the)? ?(?:more|next|more (?:of (?:them|those|these)|leads|results|please|like (?:that|these|this))"
+    r"|(?:the )?(?:next|other|following) (?:\d+|few|ones?|page|batch|lot|results|leads|\d+ (?:leads|ones))"
+    r"|(?P<n>\d+) more|(?:the )?(?:rest|others)|continue|keep going|go on|anyone else|who else|what else"
+    r"|any others?|any more|and the rest|next page)(?: (?:please|of them|of those|leads|ones))*"
+)
+_ALL = re.compile(
+    r"(?:please |and |now )*(?:(?:show|list|give|see|get)(?: me| us)? )?(?:them all|all of them|all of "
+    r"those|all of these|the full list|everything|the whole list|all|the complete list|the entire list"
+    r"|every one of them)(?: please)?"
+)
+_WHO_THEN = re.compile(
+    r"(?:and |so |ok )?(?:(?:who|which ones?|which leads|which|which people|what leads) (?:are|is|were) "
+    r"(?:they|those|these|it|that|them|the leads|the people|this)|which ones?|which|who|(?:show|list|name"
+    r"|give|see|display|let me see|can i see|get)(?: me| us)? ?(?:them|those|these|it|the leads|the list"
+    r"|names|the names|who they are|which ones|the people|a list|that list)|(?:the )?list(?: please)?"
+    r"|show me(?: please)?|show|who exactly|names|names please|as a list|list view)(?: please| all)?"
+)
+_COUNT = re.compile(
+    r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of))?(?: (?:that|those|they|them|these|there|it"
+    r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all|the total))*"
+    r"|(?:and |so )?(?:what is )?(?:the )?total(?: number| count)?|count (?:them|those|these|it)(?: up)?"
+    r"|in total|total count"
+)
+_REVERSED = re.compile(
+    r"(?:reverse(?: the)?(?: order| sort| list| it| them)?|the other way (?:a?round)|other way round"
+    r"|flip(?: it| the order| them)?|in reverse(?: order)?|ascending|descending)"
+)
+
+_STRONG = re.compile(
+    r"^(?:(?:and|or|but|ok|okay|so|then|now) )*(?:only|just|what about|what if|how about|what of|same|the "
+    r"same|do the same|repeat|again|instead|narrow|filter|refine|restrict|limit|keep|exclude|excluding"
+    r"|except|without|minus|drop|remove|add|include|including|plus|also|sort|order|rank|re ?sort|group"
+    r"|regroup|break|split|make it|make that|change|switch|swap|show only|show just|list only|of (?:those"
+    r"|these|them|the)|from (?:those|these|them)|among (?:those|these|them)|out of (?:those|these|them)"
+    r"|in (?:there|that list|this list)|for|by|per|with|not|ignore|newest|oldest|biggest|hottest first"
+    r"|top \d+$|first \d+$|now|in|from|at|since|this|last|yesterday|today|mine|my own|my ones|unassigned"
+    r"|everyone s|for everyone|all (?:owners|reps|countries|sources|industries|statuses|stages|bands|sizes"
+    r"|regions)|any (?:owner|rep|country|source|industry|status|stage|band|size|of)|regardless|clear|reset"
+    r"|forget|not just|which of|who of|how many of|any of|and|or)\b"
+)
+_SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
+_NARROW = re.compile(
+    r"\b(?:only|just|those|these|them|they|ones?|narrow|filter|refine|restrict|keep|how many|which|any"
+    r"|exclude|excluding|except|without|drop|remove|ignore|not)\b"
+)
+_UNION = re.compile(r"\b(?:also|add|include|including|plus|as well|too|along with)\b")
+_ALREADY = re.compile(
+    r"^(?:who|whose|whom|show|list|find|give|get|tell|what|whats|which (?:leads?|contacts?|people"
+    r"|companies|accounts|reps?|prospects|mqls|sqls|customers)|how many (?:leads?|contacts?|people"
+    r"|companies|accounts|mqls|sqls|customers|hot|warm|cold|new)|any|is|are|do|does|did|has|have|top"
+    r"|average|total|median)\b"
+)
+_FREED = (
+    (
+        LeadField.OWNER,
+        r"(?:any|all|every|everyone|everybody|everyone s|anyone|anyone s|whole team|all reps|any rep|all "
+        r"owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
+        r"|everybody s|the whole team|across the team|team wide|everyone s leads|all leads)",
+    ),
+    (
+        LeadField.COUNTRY,
+        r"(?:all|any|every) (?:countries|country|region|regions|locations?)|(?:everywhere|anywhere|worldwide"
+        r"|globally|regardless of (?:the )?(?:country|location|region))",
+    ),
+    (
+        LeadField.INDUSTRY,
+        r"(?:all|any|every) (?:industries|industry|sectors?|verticals?)|regardless of (?:the )?industry",
+    ),
+    (LeadField.SOURCE, r"(?:all|any|every) (?:sources?|channels?)|regardless of (?:the )?(?:source|channel)"),
+    (LeadField.STATUS, r"(?:all|any|every) (?:statuses|status)|regardless of (?:the )?status"),
+    (LeadField.STAGE, r"(?:all|any|every) (?:stages|stage)|regardless of (?:the )?stage"),
+    (
+        LeadField.BAND,
+        r"(?:all|any|every) (?:bands|band|temperatures?|scores)|regardless of (?:the )?(?:band|score)|not "
+        r"just (?:the )?hot(?: ones)?",
+    ),
+    (
+        LeadField.CREATED,
+        r"(?:all time|any time|ever|since ever|any date|regardless of (?:the )?(?:date|time)|of all time|in total)",
+    ),
+)
+_FILTER_OFF = re.compile(
+    r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|take off|take away|turn off|no)(?: the| "
+    r"that| this| my)? (?P<words>[\w ]+?) (?:filter|condition|restriction|constraint|limit|part)s?"
+)
+_FIELD_GROUPS = (
+    {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
+    {LeadField.TITLE, LeadField.SENIORITY, LeadField.PERSONA},
+    {LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMPAIGN},
+    {LeadField.STATUS, LeadField.CRM_STATUS},
+)
+NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
+NO_MORE = "That was all of them."
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The question that a follow-up changes."""
+
+    reading: Reading
+    query: LeadQuery
+    shown: tuple[str, ...]
+
+
+def before(thread: ThreadMemory) -> Before | None:
+    """The last turn of a thread that had a plan."""
+    for turn in reversed(thread.turns):
+        if turn.reading.query is not None and turn.reading.shape in PLANNED:
+            return Before(turn.reading, turn.reading.query, turn.shown)
+        if turn.reading.shape is Shape.OWNERS and turn.shown:
+            break
+    return None
+
+
+def moved(text: str, thread: ThreadMemory) -> Reading | None:
+    """Going back, on, or over the list as a whole: nothing new is asked."""
+    if not thread.turns:
+        return None
+    if _BACK.fullmatch(text):
+        return _back(thread)
+    last = before(thread)
+    if last is None:
+        return None
+    if more := _MORE.fullmatch(text):
+        return _more(last, int(more["n"]) if more["n"] else None)
+    if _ALL.fullmatch(text):
+        return replace(last.reading, query=_listed(last.query).model_copy(update={"limit": None}), shape=Shape.LEADS)
+    if last.query.metric and _WHO_THEN.fullmatch(text):
+        return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None)
+    if _COUNT.fullmatch(text):
+        return replace(last.reading, shape=Shape.NUMBER, query=_counted(last))
+    if _REVERSED.fullmatch(text) and not last.query.metric:
+        sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
+        turned = tuple(Sort(field=s.field, descending=not s.descending) for s in sorts)
+        return replace(last.reading, query=last.query.model_copy(update={"sort": turned}))
+    return None
+
+
+def _back(thread: ThreadMemory) -> Reading:
+    """The reading before the last one that differs from it."""
+    usable = [t for t in thread.turns if t.reading.shape not in {Shape.CLARIFY, Shape.HELP, Shape.REFUSED}]
+    current = usable[-1].reading if usable else None
+    earlier: list[Turn] = [t for t in usable[:-1] if t.reading != current]
+    if not earlier:
+        return Reading(shape=Shape.CLARIFY, sentence=NOTHING_BEFORE)
+    return earlier[-1].reading
+
+
+def _more(last: Before, count: int | None) -> Reading:
+    """The same list without what was shown."""
+    query = _listed(last.query)
+    seen = FieldIs(field=LeadField.ID, values=last.shown, negated=True)
+    where = (*query.where, seen) if last.shown else query.where
+    limit = count or query.limit
+    return replace(last.reading, shape=Shape.LEADS, query=query.model_copy(update={"where": where, "limit": limit}))
+
+
+def _listed(query: LeadQuery) -> LeadQuery:
+    part = query.metric.of if query.metric else ()
+    return query.model_copy(update={"metric": None, "group_by": None, "where": (*query.where, *part)})
+
+
+def _counted(last: Before) -> LeadQuery:
+    query = _listed(last.query)
+    where = (FieldIs(field=LeadField.ID, values=last.shown),) if query.limit and last.shown else query.where
+    return query.model_copy(
+        update={
+            "where": where,
+            "metric": Metric(),
+            "sort": (),
+            "limit": None,
+            "workable": query.workable and not query.limit,
+        }
+    )
+
+
+def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
+    """Whether a question changes the one before."""
+    if before(thread) is None:
+        return False
+    if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
+        return True
+    nouns = [noun for _, noun in draft.nouns]
+    whole = bool(nouns) or bool(_ALREADY.match(text))
+    if _STRONG.match(text):
+        plain_start = re.match(
+            r"^(?:and|or|by|per|in|from|at|with|for|since|this|last|today|yesterday|now|not|my own|unassigned"
+            r"|without)\b",
+            text,
+        )
+        return not (plain_start and whole and (draft.measures or not text.startswith(("and ", "or "))))
+    return not whole
+
+
+def changed(last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[LeadField]) -> Reading:
+    """The question before with what the follow-up changes."""
+    base = last.query
+    narrow = bool(_NARROW.search(text))
+    points = bool(_SETS.search(text)) or narrow
+    if base.limit and points and last.shown and not base.metric:
+        chosen = FieldIs(field=LeadField.ID, values=last.shown)
+        base = base.model_copy(update={"where": (chosen,), "limit": None, "workable": False})
+    where = [c for c in base.where if not fields_of([c]) & {(f, None) for f in freed}]
+    for condition in plan.query.where:
+        where = _with(where, condition, draft, narrow=narrow, union=bool(_UNION.search(text)))
+    return _shaped(last, base, plan, tuple(where), draft)
+
+
+def freed_fields(text: str, named: Sequence[LeadField]) -> list[LeadField]:
+    """Fields whose conditions a follow-up takes away; `named` are those that the words before `filter` mean."""
+    found = [field for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
+    return [*found, *named]
+
+
+def filter_words(text: str) -> str:
+    """What stands before `filter` in `drop the country filter`; empty where nothing is dropped."""
+    match = _FILTER_OFF.search(text)
+    return match["words"] if match else ""
+
+
+def _with(where: list[Condition], condition: Condition, draft: Draft, *, narrow: bool, union: bool) -> list[Condition]:
+    if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
+        return moved
+    if union and isinstance(condition, FieldIs) and not condition.negated and condition.values:
+        for place, one in enumerate(where):
+            if (
+                isinstance(one, FieldIs)
+                and (one.field, one.custom) == (condition.field, condition.custom)
+                and not one.negated
+            ):
+                values = tuple(dict.fromkeys((*one.values, *condition.values)))
+                return [*where[:place], one.model_copy(update={"values": values}), *where[place + 1 :]]
+    kept = [c for c in where if not _replaced(c, condition, narrow=narrow)]
+    return [*kept, condition] if condition not in kept else kept
+
+
+def _untold(draft: Draft) -> bool:
+    """Whether a time was said without what happened then."""
+    return any(slot.untold for slot in draft.slots)
+
+
+def _retimed(where: list[Condition], condition: FieldWithin) -> list[Condition] | None:
+    """The same conditions at another time; None where none has a time."""
+    timed = [
+        c for c in where if isinstance(c, FieldWithin) or (isinstance(c, Did) and (c.window.start or c.window.end))
+    ]
+    if not timed:
+        return None
+    return [c.model_copy(update={"window": condition.window}) if c in timed else c for c in where]
+
+
+def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
+    """Whether a new condition takes the place of an old one."""
+    if isinstance(new, Did) or isinstance(old, Did):
+        return old == new
+    if getattr(new, "negated", False) and not (isinstance(new, FieldIs) and not new.values):
+        return False
+    fields, others = fields_of([old]), fields_of([new])
+    if fields & others:
+        return not (isinstance(old, AnyOf) and narrow)
+    if narrow or isinstance(old, AnyOf):
+        return False
+    plain = {f for f, _ in fields | others}
+    return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
+
+
+def _shaped(last: Before, base: LeadQuery, plan: Plan, where: tuple[Condition, ...], draft: Draft) -> Reading:
+    """The new plan, with the shape that the words ask for, else that of the question before."""
+    new = plan.query
+    metric, group, shape = base.metric, base.group_by, last.reading.shape
+    if shape in {Shape.COMPARISON, Shape.OWNERS}:
+        shape = Shape.NUMBER if metric else Shape.LEADS
+    if draft.measures and not draft.groups:
+        metric, group, shape = new.metric, None, Shape.NUMBER
+    elif draft.groups:
+        metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
+    elif draft.orders and metric:
+        metric, group, shape = None, None, Shape.LEADS
+    query = LeadQuery(
+        where=where,
+        workable=base.workable or new.workable,
+        sort=() if metric else new.sort if draft.orders or draft.fresh else base.sort,
+        limit=new.limit or (base.limit if not metric else None),
+        metric=metric,
+        group_by=group,
+        zone=new.zone,
+        as_of=new.as_of,
+    )
+    return Reading(shape=shape, query=query, notes=tuple(plan.notes))
+
+
+def nothing_to_point_at(text: str, thread: ThreadMemory) -> bool:
+    """Whether a question points at a list that this thread does not have."""
+    return not last_shown(thread) and bool(
+        re.search(r"\b(?:the (?:second|third|fourth|last) one|of those|of these|of them)\b", text)
+    )

@@ -1,0 +1,270 @@
+"""Values of the data that stand in a question: sellers, companies, job titles, countries, campaigns, custom values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.agent.offline.assets import campaign_at
+from bot.agent.offline.lexicon import LONGEST, everyday
+from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import key_of, stem
+from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
+from bot.domain.lead import company_key
+from bot.domain.lead_query import LeadField
+from bot.domain.rep import Rep, folded, name_from_email
+
+_PEOPLE = frozenset(("people", "folks", "person", "guys", "team", "contacts", "department", "professionals", "persons"))
+_NOT_TITLES = frozenset(
+    (
+        *(
+            "hot",
+            "warm",
+            "cool",
+            "cold",
+            "new",
+            "open",
+            "my",
+            "our",
+            "all",
+            "any",
+            "the",
+            "how",
+            "many",
+            "which",
+            "show",
+        ),
+        *("best", "top", "in", "at", "from", "by", "for", "with", "who", "are", "is", "not", "no", "and", "or", "to"),
+        *(
+            "leads",
+            "lead",
+            "of",
+            "a",
+            "an",
+            "top",
+            "these",
+            "those",
+            "mine",
+            "me",
+            "i",
+            "we",
+            "other",
+            "average",
+            "count",
+        ),
+    )
+)
+
+
+def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> Iterator[Spot]:
+    """What the words from a token on may name, longest first for each kind."""
+    tokens = scene.line.tokens
+    if tokens[place].kind == "quoted":
+        yield from _quoted(place, scene)
+        return
+    if tokens[place].kind == "mention":
+        yield from _mentioned(place, scene)
+        return
+    if tokens[place].kind == "domain":
+        yield Spot(
+            place,
+            place + 1,
+            Values((Option(LeadField.EMAIL, (folded(tokens[place].text),), needs=((folded(tokens[place].text),),)),)),
+        )
+        return
+    yield from _seller(place, scene, sellers)
+    yield from _title(place, scene)
+    yield from _people_of(place, scene)
+    yield from _phrase(place, scene)
+    yield from _company(place, scene)
+
+
+def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:
+    """Reps by every way of writing them: full name, either end of it, the address and what stands before its @."""
+    named: dict[str, list[Rep]] = {}
+    for rep in reps:
+        spelled = {folded(rep.name), folded(name_from_email(rep.email or ""))}
+        for full in tuple(spelled):
+            spelled |= {full.split()[0], full.split()[-1]} if full else set()
+        spelled.add(folded((rep.email or "").partition("@")[0]))
+        for words in spelled - {""}:
+            named.setdefault(words, []).append(rep)
+    return named
+
+
+def _quoted(place: int, scene: Scene) -> Iterator[Spot]:
+    text = scene.line.tokens[place].text
+    options = [*scene.lexicon.options(key_of(text))]
+    companies = scene.lexicon.companies.get(key_of(company_key(text)), ())
+    options.extend(Option(LeadField.COMPANY, (company,), known=True) for company in companies[:1])
+    named = tuple(scene.lexicon.campaigns.having(key_of(text).split()))
+    if named and not options:
+        options.append(Option(LeadField.CAMPAIGN, named, known=True))
+    if options:
+        yield Spot(place, place + 1, Values(tuple(options)))
+
+
+def _mentioned(place: int, scene: Scene) -> Iterator[Spot]:
+    slack_id = scene.line.tokens[place].text.removeprefix("@@")
+    reps = tuple(r.id for r in scene.reps if r.slack_id == slack_id)
+    if reps:
+        yield Spot(place, place + 1, Values((Option(LeadField.OWNER, reps, known=True),)))
+
+
+def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> Iterator[Spot]:
+    tokens = scene.line.tokens
+    if tokens[place].kind == "email":
+        found = [r for r in scene.reps if (r.email or "").casefold() == tokens[place].text.casefold()]
+        if found:
+            yield Spot(place, place + 1, Values((Option(LeadField.OWNER, (found[0].id,), known=True),)))
+        return
+    for length in (4, 3, 2, 1):
+        reps = sellers.get(scene.line.slice(place, place + length), ())
+        if reps and place + length <= len(tokens):
+            after = place + length
+            follow = scene.line.slice(after, after + 1)
+            bare = (
+                follow in {"'s", "has", "have", "own", "owns", "is"}
+                or length > 1
+                or _before(place, scene) in {"does", "do", "did", "has", "is"}
+            )
+            bare = bare or tokens[place].capital
+            options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
+            yield Spot(place, after + (follow == "'s"), Values(options))
+            return
+
+
+def _before(place: int, scene: Scene) -> str:
+    return scene.line.slice(place - 1, place) if place else ""
+
+
+def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
+    """Everything the lexicon knows, the longest phrase first; possessives are taken along."""
+    tokens = scene.line.tokens
+    for length in range(min(LONGEST, len(tokens) - place), 0, -1):
+        phrase = scene.line.slice(place, place + length)
+        options = [o for o in scene.lexicon.options(phrase) if _fits_case(phrase, o, place, scene)]
+        if options:
+            after = place + length
+            yield Spot(place, after + (scene.line.slice(after, after + 1) == "'s"), Values(tuple(options)))
+            return
+    yield from _some_words(place, scene)
+
+
+def _fits_case(phrase: str, option: Option, place: int, scene: Scene) -> bool:
+    """`US` and `IT` are a country and a department in capitals, or after words that expect one."""
+    if phrase == "us":
+        return scene.line.tokens[place].shouted or _before(place, scene) in {
+            "the",
+            "in",
+            "non",
+            "outside",
+            "from",
+            "or",
+            "and",
+            "not",
+        }
+    if phrase == "it" and option.field is LeadField.DEPARTMENT:
+        return scene.line.tokens[place].shouted
+    return True
+
+
+def _some_words(place: int, scene: Scene) -> Iterator[Spot]:
+    found = campaign_at(place, scene)
+    if found:
+        yield found
+
+
+def _title(place: int, scene: Scene) -> Iterator[Spot]:
+    """Job titles of several words: `sales managers`, `heads of marketing`, `VP of Engineering`."""
+    tokens = scene.line.tokens
+    for length in range(min(5, len(tokens) - place), 1, -1):
+        words = [t.key for t in tokens[place : place + length]]
+        needs = title_needs(words, scene)
+        if needs:
+            phrase = " ".join(w for w in words if w not in {"of", "the"})
+            yield Spot(place, place + length, Values((Option(LeadField.TITLE, (phrase,), needs=needs, known=True),)))
+            return
+
+
+def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
+    """Words a title has to have, in groups of which one word is enough; None where the words are no title."""
+    head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])
+    if head and words[1] == "of":
+        rest = [w for w in words[2:] if w not in {"the", "and", "of"}]
+        return (head, *map(_spelled, rest)) if rest and all(_modifies(w, scene) for w in rest) else None
+    two = TITLE_HEADS.get(" ".join(stem(w) for w in words[-2:])) if len(words) > 2 else None
+    head, rest = (two, list(words[:-2])) if two else (TITLE_HEADS.get(stem(words[-1])), list(words[:-1]))
+    if stem(words[-1]) == "lead" or not head or not rest:
+        return None
+    return (*map(_spelled, rest), head) if all(_modifies(w, scene) for w in rest) else None
+
+
+def _modifies(word: str, scene: Scene) -> bool:
+    if word in _NOT_TITLES or word.startswith("§"):
+        return False
+    known = word in scene.lexicon.title_words or stem(word) in scene.lexicon.title_words
+    return known or any(word in spelled.replace(",", " ").split() for spelled in DEPARTMENTS.values())
+
+
+_SAID = {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
+_SAID |= {
+    "operations": ("operations", "ops"),
+    "vp": ("vp", "vice president"),
+    "engineering": ("engineering", "engineer"),
+}
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    if word in _SAID:
+        return _SAID[word]
+    heads = TITLE_HEADS.get(stem(word))
+    return heads or ((word,) if stem(word) == word else (word, stem(word)))
+
+
+def _people_of(place: int, scene: Scene) -> Iterator[Spot]:
+    """`marketing people`, `IT folks`: a department."""
+    for length in (3, 2, 1):
+        phrase = scene.line.slice(place, place + length)
+        follow = scene.line.slice(place + length, place + length + 1)
+        found = [o for o in scene.lexicon.options(phrase) if o.field is LeadField.DEPARTMENT]
+        if found and follow in _PEOPLE:
+            yield Spot(place, place + length + 1, Values((Option(LeadField.DEPARTMENT, found[0].values, known=True),)))
+            return
+
+
+def _company(place: int, scene: Scene) -> Iterator[Spot]:
+    """A company by its name without its legal form, or by its first words where they fit."""
+    tokens, lexicon = scene.line.tokens, scene.lexicon
+    for length in range(min(LONGEST, len(tokens) - place), 0, -1):
+        phrase = scene.line.slice(place, place + length)
+        key = key_of(company_key(phrase))
+        if key in lexicon.companies:
+            bare = tokens[place].capital or (not everyday(key) and len(key) > 2)
+            after = place + length
+            option = Option(LeadField.COMPANY, lexicon.companies[key][:1], bare=bare, known=True)
+            yield Spot(place, after + (scene.line.slice(after, after + 1) == "'s"), Values((option,)))
+            return
+    yield from _company_begins(place, scene)
+
+
+def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
+    tokens, lexicon = scene.line.tokens, scene.lexicon
+    first = tokens[place].key
+    keys = lexicon.openers.get(first, ())
+    if not keys or everyday(first):
+        return
+    for length in range(min(LONGEST, len(tokens) - place), 0, -1):
+        phrase = scene.line.slice(place, place + length)
+        fitting = [k for k in keys if k.startswith(phrase + " ")]
+        if fitting:
+            after = place + length
+            options = tuple(
+                Option(
+                    LeadField.COMPANY,
+                    lexicon.companies[k][:1],
+                    bare=tokens[place].capital or len(first) > 3,
+                    known=True,
+                )
+                for k in fitting[:8]
+            )
+            yield Spot(place, after + (scene.line.slice(after, after + 1) == "'s"), Values(options))
+            return
