@@ -11,6 +11,7 @@ from bot.storage.calendar_units import POSTGRES_FORMATS, SLOT_MICROSECONDS
 from bot.storage.plan_columns import NUMBER_COLUMNS, Column, PlanColumns, tables_of
 from bot.storage.plan_conditions import PlanConditions, Truth
 from bot.storage.plan_statements import PlanStatements
+from bot.storage.tables import LEAD
 
 BEFORE_ALL = 62_135_596_800_000_000
 """Microseconds from the year 1 to 1970, a whole number of slots: added before dividing, so that it rounds down."""
@@ -52,7 +53,7 @@ class PlanNumbers:
         key, shown = self._key(group)
         if self.metric.kind is MetricKind.MEDIAN:
             return self._median(key, shown)
-        if group.period and self.sqlite:
+        if group.period and self.sqlite and self.metric.kind is not MetricKind.ACCOUNTS:
             return self._by_slots(group)
         top, bottom = self._fraction()
         where = self._where()
@@ -76,6 +77,8 @@ class PlanNumbers:
         field = self.metric.field
         if self.metric.kind is MetricKind.COUNT:
             return func.count(), literal(1)
+        if self.metric.kind is MetricKind.ACCOUNTS:
+            return func.count(func.nullif(LEAD.c.account, "").distinct()), literal(1)
         if self.metric.kind is MetricKind.SHARE:
             conditions = PlanConditions(PlanColumns(self.sqlite), self.query.as_of)
             part = conditions.all_of(self.metric.of)
@@ -104,7 +107,8 @@ class PlanNumbers:
         """
         Quarters of an hour are counted first, then put together to calendar units.
 
-        So the zone is asked about each quarter of an hour, not about each lead.
+        So the zone is asked about each quarter of an hour, not about each lead. Companies cannot be put together so:
+        one may be in several.
         """
         top, bottom = self._fraction()
         where, time = self._where(), PlanColumns(self.sqlite).time(group.field)

@@ -25,7 +25,7 @@ class BandMove:
     after: Band
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class MemoryStore:
     """The state of all memory fakes; make the fakes from one of it, as adapters are made from a database."""
 
