@@ -46,7 +46,12 @@ class Page:
     def __init__(self, desk: Desk, examples: tuple[Example, ...]) -> None:
         self._desk = desk
         self._examples = examples
-        self.closing = False
+        self._closing = False
+
+    def close(self) -> None:
+        """End all live updates, so that the server can stop."""
+        self._closing = True
+        self._desk.state.touch()
 
     def routes(self) -> APIRouter:
         """The routes to mount."""
@@ -91,7 +96,7 @@ class Page:
 
         self._desk.state.on_change.append(ring)
         try:
-            while not self.closing:
+            while not self._closing:
                 bell.clear()
                 shown = self._state(person, since)
                 since = shown["revision"]

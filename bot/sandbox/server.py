@@ -74,7 +74,7 @@ def start(app: FastAPI, web_api: WebApi, page: Page, *, host: str, port: int, on
     _wait_until_started(server, thread)
 
     def stop() -> None:
-        page.closing = True
+        page.close()
         server.should_exit = True
         thread.join(STOP_WITHIN_SECONDS)
         listening.close()

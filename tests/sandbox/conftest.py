@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from bot.sandbox import LocalWorkspace, RunningWorkspace
 from tests.sandbox.example_bot import example_app, over_http
 from tests.sandbox.manifest import MANIFEST
+from tests.sandbox.recording_app import RecordingApp, recording_app
 
 
 @pytest.fixture
@@ -34,3 +35,12 @@ def example_bot(workspace: LocalWorkspace, served: RunningWorkspace) -> Iterator
     """A small Bolt app that listens over HTTP; gives its address."""
     with over_http(workspace, example_app(workspace, served.api_url)) as url:
         yield url
+
+
+@pytest.fixture
+def listener(workspace: LocalWorkspace) -> Iterator[RecordingApp]:
+    """An address the workspace sends to, which keeps what it gets."""
+    with recording_app() as app:
+        workspace.connect(app.url)
+        yield app
+        workspace.courier.stop()

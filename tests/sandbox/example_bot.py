@@ -1,6 +1,7 @@
 """A small Bolt app to drive the workspace with: it answers with the blocks a sales assistant uses."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -148,6 +149,15 @@ def over_http(workspace: LocalWorkspace, app: App) -> Iterator[str]:
         thread.join(5)
 
 
+def hang_up(workspace: LocalWorkspace, client: Any) -> None:
+    """Close a socket for good; the workspace hangs up first, since the client's reading thread holds it for 3 s."""
+    client.auto_reconnect_enabled = False
+    workspace.sockets.hang_up()
+    while client.is_connected():
+        time.sleep(0.01)
+    client.close()
+
+
 @contextmanager
 def over_socket(workspace: LocalWorkspace, app: App) -> Iterator[SocketModeHandler]:
     """Let the app open a socket to the workspace."""
@@ -156,4 +166,4 @@ def over_socket(workspace: LocalWorkspace, app: App) -> Iterator[SocketModeHandl
     try:
         yield handler
     finally:
-        handler.close()
+        hang_up(workspace, handler.client)

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import ssl
 import time
 from urllib.parse import urlencode
 
@@ -24,7 +25,9 @@ class HttpTransport:
     def __init__(self, url: str, signing_secret: str) -> None:
         self.url = url
         self._secret = signing_secret
-        self._client = httpx.Client(timeout=ACK_WITHIN_SECONDS, trust_env=False)
+        # The app is on this machine, spoken to in plain HTTP: no certificates need loading, which takes 0.1 s.
+        bare = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._client = httpx.Client(timeout=ACK_WITHIN_SECONDS, trust_env=False, verify=bare)
 
     def event(self, envelope: Json, *, retry: int = 0, reason: str = "") -> Ack:
         """Post an event; `retry` counts from 1."""

@@ -24,6 +24,9 @@ class TextSocket(Protocol):
     async def receive_text(self) -> str:
         """Wait for a text frame."""
 
+    async def close(self, code: int = 1000) -> None:
+        """Hang up."""
+
 
 @dataclass(slots=True, eq=False)
 class Connection:
@@ -115,6 +118,11 @@ class SocketHub:
         text = json.dumps({"type": "disconnect", "reason": reason, "debug_info": {"host": "local"}})
         for connection in list(self._connections):
             asyncio.run_coroutine_threadsafe(connection.socket.send_text(text), connection.loop)
+
+    def hang_up(self) -> None:
+        """Close every socket without a word, as a broken network does."""
+        for connection in list(self._connections):
+            asyncio.run_coroutine_threadsafe(connection.socket.close(), connection.loop)
 
     @staticmethod
     def _acknowledged(connection: Connection, frame: Json) -> None:

@@ -42,7 +42,7 @@ class Section(Block):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.text is None and self.fields is None:
-            raise PydanticCustomError("missing", "missing required field: text")
+            raise PydanticCustomError("incomplete", "missing required field: text")
         return self
 
 
@@ -165,7 +165,7 @@ class Card(Block):
     @model_validator(mode="after")
     def _shows_something(self) -> Self:
         if not (self.hero_image or self.title or self.actions or self.body):
-            raise PydanticCustomError("missing", "one of hero_image, title, actions or body is required")
+            raise PydanticCustomError("incomplete", "one of hero_image, title, actions or body is required")
         return self
 
 

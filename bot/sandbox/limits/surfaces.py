@@ -45,7 +45,7 @@ class Container(basic.Block):
     @model_validator(mode="after")
     def _has_a_title(self) -> Self:
         if self.title is None and self.rich_text_title is None:
-            raise PydanticCustomError("missing", "missing required field: title")
+            raise PydanticCustomError("incomplete", "missing required field: title")
         return self
 
 

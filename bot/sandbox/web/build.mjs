@@ -58,9 +58,24 @@ function hashOf(folder, files) {
   return hash.digest("hex");
 }
 
+// What every package in the bundle asks to be told along with it.
+function licences(inputs) {
+  const modules = join(here, "node_modules");
+  const used = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean);
+  const texts = [...new Set([...used, "@iconify-json/fluent-emoji-flat"])].sort().map((name) => {
+    const { version, license } = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8"));
+    const file = readdirSync(join(modules, name)).find((entry) => /^licen[cs]e/i.test(entry));
+    const info = JSON.parse(readFileSync(join(modules, name, file ? "package.json" : "info.json"), "utf8"));
+    const text = file ? readFileSync(join(modules, name, file), "utf8") : `${info.author.name}, ${info.license.url}`;
+    return `${name} ${version} (${license})\n\n${text.trim()}`;
+  });
+  return `The page is made of these packages, beside our own code.\n\n${texts.join(`\n\n${"-".repeat(78)}\n\n`)}\n`;
+}
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { app: join(here, "src", "main.tsx") },
   bundle: true,
   minify: true,
@@ -71,6 +86,7 @@ await build({
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [idToClass, emojiPictures],
 });
+writeFileSync(join(out, "third-party-licenses.txt"), licences(Object.keys(metafile.inputs)));
 cpSync(join(here, "index.html"), join(out, "index.html"));
 const made = readdirSync(out).sort();
 writeFileSync(
