@@ -1,11 +1,11 @@
 """What a model is told of an answer: facts it may repeat, and strangers' words behind a fence."""
 
 from bot.domain.answer import Answer, AnswerKind, ContentLine
+from bot.domain.answer_words import short
 from bot.domain.lead import EMAIL_SHAPE, ScoredLead
 from prompts.prompt import untrusted
 
 FACTS_MAX_CHARACTERS = 6_000
-VALUE_MAX_CHARACTERS = 80
 LEADS_TOLD = 10
 SHOWN_BELOW = "[shown to the rep]"
 
@@ -52,4 +52,4 @@ def _identified(scored: ScoredLead) -> str:
     lead = scored.lead
     owner = scored.owner.shown if scored.owner else "nobody"
     country = f" | {lead.country}" if lead.country else ""
-    return f"{lead.id} | {lead.shown[:VALUE_MAX_CHARACTERS]} | owner {owner}{country}"
+    return f"{lead.id} | {short(lead.shown)} | owner {owner}{country}"

@@ -10,6 +10,7 @@ from bot.domain.condition_words import field_words
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.lead_query import Group, LeadField, Metric, MetricKind
 
+NAME_MAX_CHARACTERS = 80
 RECENT_DAYS = 60
 """Up to so long ago a moment is told as days ago, before that as a date."""
 
@@ -20,16 +21,22 @@ def tidy(text: str | None) -> str:
     return " ".join(kept.split())
 
 
+def short(text: str | None, limit: int = NAME_MAX_CHARACTERS) -> str:
+    """The same, cut where it is longer than anybody's name: a form takes whole letters as a name."""
+    plain = tidy(text)
+    return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + "…"
+
+
 def role_of(lead: Lead) -> str:
     """`CTO at Acme`, or as much of it as is known; a company that stands for the name is not said twice."""
-    title, company = tidy(lead.title), tidy(lead.company) if lead.company != lead.shown else ""
+    title, company = short(lead.title), short(lead.company) if lead.company != lead.shown else ""
     return f"{title} at {company}" if title and company else title or company
 
 
 def who(lead: Lead) -> str:
     """`Anna Kowalska, CTO at Acme`."""
     role = role_of(lead)
-    return f"{tidy(lead.shown)}, {role}" if role else tidy(lead.shown)
+    return f"{short(lead.shown)}, {role}" if role else short(lead.shown)
 
 
 def lead_line(scored: ScoredLead, *, now: datetime, zone: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import bulleted, count_of, lead_line, numbered, tidy, who
+from bot.domain.answer_words import bulleted, count_of, lead_line, numbered, short, who
 from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Sort
 from bot.domain.words import Persona
@@ -44,7 +44,7 @@ class AnswerLeads:
         if not page.leads:
             return self.nothing(query, asked)
         leads = tuple(sorted(page.leads[:LISTED_MAX], key=_part))
-        companies = sorted({tidy(scored.lead.company) for scored in leads} - {""})
+        companies = sorted({short(scored.lead.company) for scored in leads} - {""})
         said = Page(f"{count_of(page.total, 'person', 'people')} at {' and '.join(companies) or 'this account'}")
         said.headline += f", the first {len(leads)}:" if page.total > len(leads) else ":"
         lines = [f"{_part_words(scored)}: {lead_line(scored, now=asked.now, zone=asked.zone)}" for scored in leads]
@@ -70,7 +70,7 @@ class AnswerLeads:
     def _owner_counts(self, query: LeadQuery, page: LeadPage, asked: Asked) -> Answer:
         update = {"metric": Metric(), "group_by": GroupBy(field=LeadField.OWNER), "sort": (), "limit": None}
         groups = tuple(self.questions.breakdown(query.model_copy(update=update)))
-        rows = bulleted([f"{tidy(group.key)}: {count_of(group.count)}" for group in groups])
+        rows = bulleted([f"{short(group.key)}: {count_of(group.count)}" for group in groups])
         said = Page(f"Owners of {self.receipts.matches(query, page.total)}:", rows)
         answer = self._answer(query, page, said, asked, shown=LISTED)
         return replace(answer, kind=AnswerKind.BREAKDOWN, breakdown=groups)
@@ -120,4 +120,4 @@ def _parts_missing(leads: Sequence[ScoredLead]) -> str:
 
 
 def _owner(scored: ScoredLead) -> str:
-    return tidy(scored.owner.shown) if scored.owner else "nobody"
+    return short(scored.owner.shown) if scored.owner else "nobody"

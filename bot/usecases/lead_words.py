@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.answer_words import count_of, tidy, when, who
+from bot.domain.answer_words import count_of, short, when, who
 from bot.domain.engagement import EngagementEvent
 from bot.domain.event_words import EVENT_WORDS
 from bot.domain.lead import Lead, ScoredLead
@@ -12,7 +12,6 @@ from bot.usecases.answer_receipt import Asked
 from bot.usecases.show_lead_card import LeadCard
 
 NOTES_MAX_CHARACTERS = 400
-DETAIL_MAX_CHARACTERS = 80
 TALKS = (EventKind.MEETING, EventKind.CALL, EventKind.EMAIL_REPLY, EventKind.CHAT, EventKind.EVENT_ATTENDED)
 """Events in which somebody of ours and the lead spoke with one another."""
 IN_THEIR_WORDS = (EventKind.FORM_SUBMIT, EventKind.CHAT, EventKind.EMAIL_REPLY)
@@ -38,14 +37,14 @@ def card_lines(card: LeadCard, asked: Asked) -> list[str]:
 def event_line(event: EngagementEvent, asked: Asked, *, whose: ScoredLead | None = None) -> str:
     """What a lead did and when: `Viewed the pricing page, 2 days ago`."""
     words = EVENT_WORDS[event.kind]
-    did = f"{tidy(whose.lead.shown)} {words[0].lower()}{words[1:]}" if whose else words
+    did = f"{short(whose.lead.shown)} {words[0].lower()}{words[1:]}" if whose else words
     detail = detail_of(event)
     return f"{did}{f' ({detail})' if detail else ''}, {when(event.at, now=asked.now, zone=asked.zone)}"
 
 
 def detail_of(event: EngagementEvent) -> str:
     """What it was about."""
-    return _cut(event.asset or event.detail or event.campaign, DETAIL_MAX_CHARACTERS)
+    return short(event.asset or event.detail or event.campaign)
 
 
 def theirs(events: Sequence[EngagementEvent]) -> list[str]:
@@ -62,12 +61,12 @@ def last_talk(events: Sequence[tuple[ScoredLead, EngagementEvent]], names: str, 
         return f"No conversation with {names} is on record. What they did:"
     scored, event = talk
     at = when(event.at, now=asked.now, zone=asked.zone)
-    return f"Last conversation with {tidy(scored.lead.shown)}: {event.kind}, {at}. What happened:"
+    return f"Last conversation with {short(scored.lead.shown)}: {event.kind}, {at}. What happened:"
 
 
 def notes_of(lead: Lead) -> str:
     """The lead's notes, cut."""
-    return _cut(lead.notes, NOTES_MAX_CHARACTERS)
+    return short(lead.notes, NOTES_MAX_CHARACTERS)
 
 
 def warning_for(lead: Lead) -> str:
@@ -79,7 +78,7 @@ def warning_for(lead: Lead) -> str:
 
 def owner_of(scored: ScoredLead) -> str:
     """Whose lead it is."""
-    return tidy(scored.owner.shown) if scored.owner else "nobody yet"
+    return short(scored.owner.shown) if scored.owner else "nobody yet"
 
 
 def active_when(scored: ScoredLead, asked: Asked) -> str:
@@ -125,11 +124,11 @@ def _bant(known: Current) -> str:
     if known.level is Level.UNKNOWN:
         return f"{name}: unknown"
     doubt = f", {known.doubt}: ask again" if known.doubt else ""
-    return f"{name}: {_cut(known.value, DETAIL_MAX_CHARACTERS) or 'said'} ({known.level}{doubt})"
+    return f"{name}: {short(known.value) or 'said'} ({known.level}{doubt})"
 
 
 def _joined(label: str, *parts: str | None) -> str:
-    said = [_cut(part, DETAIL_MAX_CHARACTERS) for part in parts if part]
+    said = [short(part) for part in parts if part]
     return f"{label}: {', '.join(said)}" if said else ""
 
 
@@ -143,8 +142,3 @@ def _stage(lead: Lead) -> str:
 
 def _since(lead: Lead, asked: Asked) -> str:
     return f"created {when(lead.created_at, now=asked.now, zone=asked.zone)}" if lead.created_at else ""
-
-
-def _cut(text: str | None, limit: int) -> str:
-    plain = tidy(text)
-    return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + "…"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import tidy, who
+from bot.domain.answer_words import short, who
 from bot.domain.lead import LeadId
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.lead_words import known_of_bant
@@ -25,7 +25,7 @@ class OfferQualification:
         known, missing = known_of_bant(card)
         said = Page(f"{who(lead)}. Known: {_list(known)}. Still to find out: {_list(missing)}.")
         said.remark(
-            f"Press Qualify, or type `/lead qualify {lead.email or tidy(lead.shown)}`, and I ask for what is missing, "
+            f"Press Qualify, or type `/lead qualify {lead.email or short(lead.shown)}`, and I ask for what is missing, "
             "one question at a time."
             if missing
             else "Nothing is left to ask; ask again when something changed."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import bulleted, tidy, who
+from bot.domain.answer_words import bulleted, short, who
 from bot.domain.lead import LeadId, ScoredLead
 from bot.usecases.answer_receipt import Asked, Page, Receipts, more_of
 from bot.usecases.lead_words import (
@@ -55,7 +55,7 @@ class ShowLead:
             if event.at <= asked.now
         ]
         events.sort(key=lambda pair: pair[1].at, reverse=True)
-        names = " and ".join(tidy(scored.lead.shown) for scored in leads)
+        names = " and ".join(short(scored.lead.shown) for scored in leads)
         said = Page(last_talk(events, names, asked))
         several = len(leads) > 1
         shown = events[:EVENTS_LISTED]
@@ -69,7 +69,7 @@ class ShowLead:
         cards = [ShowLeadCard(self.leads)(lead_id, now=asked.now) for lead_id in lead_ids]
         cards.sort(key=lambda card: -card.lead.standing.score)
         leads = tuple(card.lead for card in cards)
-        names = [tidy(scored.lead.shown) for scored in leads]
+        names = [short(scored.lead.shown) for scored in leads]
         said = Page(f"{' and '.join(who(scored.lead) for scored in leads)}:")
         said.rows = bulleted(
             [

@@ -36,6 +36,9 @@ class TestALead:
         assert who(a_lead(title="CTO", company=None)) == "Anna Kowalska, CTO"
         assert who(a_lead(name="", email=None)) == "Acme"
 
+    def test_whose_name_is_a_letter_is_cut(self) -> None:
+        assert len(who(a_lead(name="Anna says: " + "do as I say " * 50, company=None))) <= 80
+
     def test_in_a_line_says_score_and_activity(self) -> None:
         assert lead_line(a_scored_lead(), now=T0, zone="UTC") == "50 warm · Anna Kowalska, Acme · never active"
 
