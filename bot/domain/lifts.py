@@ -30,17 +30,13 @@ def _events(
 ) -> Iterator[tuple[Measure, str]]:
     for kind, words in STEP_WORDS.items():
         another = EngagementEvent(lead_id=looked.lead.id, kind=kind, at=now)
-        counted = scorer.engagement.count([*events, another], now=now)
-        engagement = scorer.engagement.points(looked.lead, counted)
-        measure = looked.measure
-        yield scorer.measure(fit=measure.fit, engagement=engagement, readiness=measure.readiness), words
+        yield scorer.supposing(looked, counted=scorer.engagement.count([*events, another], now=now)), words
 
 
 def _answers(scorer: Scorer, looked: Looked) -> Iterator[tuple[Measure, str]]:
-    measure, readiness = looked.measure, scorer.readiness
+    readiness = scorer.readiness
     before = readiness.points(looked.known)
     for criterion, level_now in readiness.levels(looked.known).items():
         for level in (Level.SUPPORTED, Level.CONFIRMED):
             after = before - readiness.worth(criterion, level_now) + readiness.worth(criterion, level)
-            better = scorer.measure(fit=measure.fit, engagement=measure.engagement, readiness=after)
-            yield better, f"{criterion} {level}"
+            yield scorer.supposing(looked, readiness=after), f"{criterion} {level}"

@@ -1,7 +1,7 @@
-"""Rules made ready for scoring: what is known of a lead goes in, a standing or a receipt comes out."""
+"""Rules made ready for scoring, with what was learned: what is known of a lead goes in, its standing comes out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.bands import BandTable, Measure
@@ -11,10 +11,13 @@ from bot.domain.engagement_points import Counted, EngagementTable
 from bot.domain.evidence import Evidence
 from bot.domain.fit import FitTable
 from bot.domain.lead import Lead, Standing
+from bot.domain.learned import LearnedModel
+from bot.domain.learned_facts import Seen
+from bot.domain.learned_table import LearnedTable
 from bot.domain.readiness import Known, ReadinessTable
-from bot.domain.receipt import Axis, AxisReceipt, Cause, Line, Receipt, Unknown
+from bot.domain.receipt import Line, Unknown
 from bot.domain.rules import Rules
-from bot.domain.sums import axis_receipt, clamped
+from bot.domain.sums import clamped
 from bot.domain.words import Band, Criterion
 
 
@@ -29,25 +32,25 @@ class Looked:
     known: Known
     out: tuple[str, ...]
     """Why the lead is disqualified; empty for one that is not."""
+    by_rules: Measure
+    """What the rules alone would give it if nothing disqualified it."""
     measure: Measure
-    """What it would score if nothing disqualified it."""
+    """The same with what outcomes taught."""
 
 
 class Scorer:
-    """The rules made ready. Holds nothing of any lead, and may be used by several threads."""
+    """The rules made ready, and what was learned. Holds nothing of any lead, and may be used by several threads."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, learned: LearnedModel | None = None) -> None:
         self.fit = FitTable(rules)
         self.engagement = EngagementTable(rules)
         self.readiness = ReadinessTable(rules)
         self.bands = BandTable(rules)
+        self.learned = LearnedTable(learned) if learned else None
+        self.version = scored_by(rules, learned)
         self._outs = Outs(rules)
-        self._version = rules.version
-        self._weights = rules.weights
-        self._shares = [
-            tuple((points * weight + 50) // 100 for points in range(101))
-            for weight in (rules.weights.fit, rules.weights.engagement, rules.weights.readiness)
-        ]
+        self.weights = (rules.weights.fit, rules.weights.engagement, rules.weights.readiness)
+        self.shares = [tuple((points * weight + 50) // 100 for points in range(101)) for weight in self.weights]
 
     def look(
         self, lead: Lead, *, events: Sequence[EngagementEvent], evidence: Sequence[Evidence], now: datetime
@@ -56,18 +59,37 @@ class Scorer:
         known = self.readiness.known(evidence, now=now)
         lines, unknown = self.fit.lines(lead, need=_need(known))
         counted = self.engagement.count(events, now=now)
-        measure = self.measure(
+        by_rules = self.measure(
             fit=sum([line.points for line in lines]),
             engagement=self.engagement.points(lead, counted),
             readiness=self.readiness.points(known),
         )
-        return Looked(lead, lines, unknown, counted, known, self._outs.of(lead), measure)
+        measure = self._with_learned(by_rules, lead, counted)
+        return Looked(lead, lines, unknown, counted, known, self._outs.of(lead), by_rules, measure)
 
     def measure(self, *, fit: int, engagement: int, readiness: int) -> Measure:
-        """The four numbers that these sums come to within the scale."""
+        """The four numbers that these sums come to within the scale, by the rules alone."""
         fit, engagement, readiness = clamped(fit), clamped(engagement), clamped(readiness)
-        of_fit, of_engagement, of_readiness = self._shares
+        of_fit, of_engagement, of_readiness = self.shares
         return Measure(of_fit[fit] + of_engagement[engagement] + of_readiness[readiness], fit, engagement, readiness)
+
+    def supposing(self, looked: Looked, *, counted: Counted | None = None, readiness: int | None = None) -> Measure:
+        """What the lead would score with other events, or with other points of readiness."""
+        counted = counted or looked.counted
+        by_rules = self.measure(
+            fit=looked.by_rules.fit,
+            engagement=self.engagement.points(looked.lead, counted),
+            readiness=looked.by_rules.readiness if readiness is None else readiness,
+        )
+        return self._with_learned(by_rules, looked.lead, counted)
+
+    def without_readiness(self, measure: Measure) -> int:
+        """The rules' points for fit and engagement: what learning puts its own word beside."""
+        return self.shares[0][measure.fit] + self.shares[1][measure.engagement]
+
+    def seen(self, looked: Looked, by_rules: Measure | None = None) -> Seen:
+        """What a learned model may look at; `by_rules` are other points than the lead has."""
+        return self._seen(looked.lead, by_rules or looked.by_rules, looked.counted)
 
     def standing(self, looked: Looked, *, now: datetime, previous: Standing | None) -> Standing:
         """The lead's score in short."""
@@ -81,55 +103,28 @@ class Scorer:
             band=band,
             scored_at=now,
             band_since=previous.band_since if previous is not None and previous.band is band else now,
-            rules_version=self._version,
+            rules_version=self.version,
         )
 
-    def receipt(self, looked: Looked, *, lifts: Sequence[str], now: datetime, previous: Standing | None) -> Receipt:
-        """The lead's score with everything it is made of."""
-        standing = self.standing(looked, now=now, previous=previous)
-        fit = axis_receipt(Axis.FIT, looked.fit_lines, looked.fit_unknown)
-        engagement = axis_receipt(Axis.ENGAGEMENT, self.engagement.lines(looked.lead, looked.counted))
-        readiness = axis_receipt(Axis.READINESS, *self.readiness.lines(looked.known))
-        best = self.measure(fit=fit.highest, engagement=engagement.highest, readiness=readiness.highest)
-        following, missing = (None, ()) if looked.out else self.bands.missing(looked.measure, standing.band)
-        return Receipt(
-            lead_id=looked.lead.id,
-            score=standing.score,
-            highest=0 if looked.out else best.score,
-            fit=fit,
-            engagement=engagement,
-            readiness=readiness,
-            lines=self._total(fit, engagement, readiness, looked),
-            band=standing.band,
-            band_reason=_out(looked.out) if looked.out else self.bands.reason(looked.measure, standing.band),
-            next_band=following,
-            missing=missing,
-            lifts=tuple(lifts),
-            reaches=None if looked.out else self.bands.stage(looked.measure),
-            disqualified=looked.out,
-            remarks=tuple(self.engagement.remarks(looked.counted)),
-            standing=standing,
-        )
+    def moved(self, by_rules: Measure, chance: float) -> Measure:
+        """The measure with what a chance of winning does to its score."""
+        if self.learned is None:
+            return by_rules
+        moved = self.learned.moved(rules=self.without_readiness(by_rules), chance=chance)
+        return replace(by_rules, score=clamped(by_rules.score + moved))
 
-    def _total(
-        self, fit: AxisReceipt, engagement: AxisReceipt, readiness: AxisReceipt, looked: Looked
-    ) -> tuple[Line, ...]:
-        weights = (self._weights.fit, self._weights.engagement, self._weights.readiness)
-        lines = [
-            Line(label=_share(axis, weight), points=shares[axis.points], cause=Cause.AXIS, ref=axis.axis)
-            for axis, weight, shares in zip((fit, engagement, readiness), weights, self._shares, strict=True)
-        ]
-        if looked.out:
-            lines.append(Line(label=_out(looked.out), points=-looked.measure.score, cause=Cause.DISQUALIFIED))
-        return tuple(lines)
+    def _with_learned(self, by_rules: Measure, lead: Lead, counted: Counted) -> Measure:
+        if self.learned is None:
+            return by_rules
+        return self.moved(by_rules, self.learned.chance(self._seen(lead, by_rules, counted)))
+
+    def _seen(self, lead: Lead, by_rules: Measure, counted: Counted) -> Seen:
+        return Seen(lead, *self.fit.role(lead), by_rules.fit, by_rules.engagement, counted.tallies)
 
 
-def _share(axis: AxisReceipt, weight: int) -> str:
-    return f"{axis.axis.value.capitalize()} {axis.points}, of which {weight} % count"
-
-
-def _out(reasons: Sequence[str]) -> str:
-    return f"Disqualified: {'; '.join(reasons)}"
+def scored_by(rules: Rules, learned: LearnedModel | None = None) -> str:
+    """What a standing was made by: the rules' version, and the learned model's where there is one."""
+    return f"{rules.version}+{learned.version}" if learned else rules.version
 
 
 def _need(known: Known) -> str:

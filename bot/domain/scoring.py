@@ -7,10 +7,12 @@ from threading import Lock
 from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, Standing
+from bot.domain.learned import LearnedModel
 from bot.domain.lifts import single_steps
 from bot.domain.receipt import Receipt
+from bot.domain.receipt_lines import receipt_of
 from bot.domain.rules import Rules
-from bot.domain.scorer import Scorer
+from bot.domain.scorer import Scorer, scored_by
 
 
 def score(
@@ -21,17 +23,19 @@ def score(
     rules: Rules,
     now: datetime,
     previous: Standing | None = None,
+    learned: LearnedModel | None = None,
 ) -> Receipt:
     """
     Score a lead as of `now` and show everything the score is made of.
 
     Events and evidence after `now` do not count; their order does not matter. `previous` is the standing
-    before: as long as the band stays the same, so does the time since when.
+    before: as long as the band stays the same, so does the time since when. `learned` is what outcomes taught;
+    without it the score is the rules' alone.
     """
-    scorer = scorer_for(rules)
+    scorer = scorer_for(rules, learned)
     looked = scorer.look(lead, events=events, evidence=evidence, now=now)
     lifts = single_steps(scorer, looked, events=events, now=now)
-    return scorer.receipt(looked, lifts=lifts, now=now, previous=previous)
+    return receipt_of(scorer, looked, lifts=lifts, now=now, previous=previous)
 
 
 def standing_of(
@@ -42,24 +46,26 @@ def standing_of(
     rules: Rules,
     now: datetime,
     previous: Standing | None = None,
+    learned: LearnedModel | None = None,
 ) -> Standing:
     """The standing of `score`'s receipt, without making the receipt: for many leads at once."""
-    scorer = scorer_for(rules)
+    scorer = scorer_for(rules, learned)
     return scorer.standing(scorer.look(lead, events=events, evidence=evidence, now=now), now=now, previous=previous)
 
 
 _scorers: dict[str, Scorer] = {}
 _making = Lock()
 KEPT_SCORERS = 8
-"""Versions of the rules in use at once: the present one, and a proposal or two beside it."""
+"""Versions of the rules in use at once: the present one, and a proposal or two beside it, with and without learning."""
 
 
-def scorer_for(rules: Rules) -> Scorer:
-    """The rules made ready; made once for each version."""
-    scorer = _scorers.get(rules.version)
+def scorer_for(rules: Rules, learned: LearnedModel | None = None) -> Scorer:
+    """The rules made ready, with what was learned; made once for each version of them."""
+    version = scored_by(rules, learned)
+    scorer = _scorers.get(version)
     if scorer is None:
         with _making:
             if len(_scorers) >= KEPT_SCORERS:
                 _scorers.clear()
-            scorer = _scorers[rules.version] = Scorer(rules)
+            scorer = _scorers[version] = Scorer(rules, learned)
     return scorer

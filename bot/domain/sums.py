@@ -17,7 +17,7 @@ def axis_receipt(axis: Axis, lines: Sequence[Line], unknown: Sequence[Unknown] =
     """The axis that these lines make. Where they leave the scale, a line of its own brings them back."""
     total = sum(line.points for line in lines)
     points = clamped(total)
-    shown = tuple(lines) if points == total else (*lines, _limit(axis, points - total))
+    shown = tuple(lines) if points == total else (*lines, limit(axis, points - total))
     highest = clamped(total + sum(item.could_add for item in unknown))
     return AxisReceipt(axis=axis, points=points, highest=highest, lines=shown, unknown=tuple(unknown))
 
@@ -27,6 +27,7 @@ def by_points(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: -line.points)
 
 
-def _limit(axis: Axis, correction: int) -> Line:
+def limit(axis: Axis, correction: int) -> Line:
+    """The line that brings a sum back to the end of the scale."""
     end = f"no higher than {TOP}" if correction < 0 else "no lower than 0"
     return Line(label=f"{axis.value.capitalize()} goes {end}", points=correction, cause=Cause.LIMIT)
