@@ -124,7 +124,7 @@ class TestQualifying:
             "They need SSO by 30 June, the budget is 50k EUR and Maria Gonzalez, their CFO, decides.",
             thread_ts=root.ts,
         )
-        question = mara.waits_for("Noted so far", channel="#sales", thread_ts=root.ts)
+        question = mara.waits_for("Who decides", channel="#sales", thread_ts=root.ts)
         mara.clicks("That is all", message=question)
         card = mara.waits_for("This is what I understood", channel="#sales", thread_ts=root.ts)
         mara.clicks("qualify_confirm", message=card)

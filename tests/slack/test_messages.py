@@ -103,6 +103,18 @@ class TestAReply:
         assert [question for question, _ in bot.agent.asked] == [HOTTEST, "only the hottest in Germany"]
         assert bot.says("chat.postMessage")["thread_ts"] == asked["event"]["ts"]
 
+    def test_written_while_the_first_answer_is_still_being_worked_on_is_heard(self, bot: Bot) -> None:
+        asked = payloads.mention(HOTTEST)
+
+        def meanwhile() -> None:
+            bot.agent.before = lambda: None
+            bot.receives(payloads.message("only the hottest in Germany", thread_ts=asked["event"]["ts"]))
+
+        bot.agent.before = meanwhile
+        bot.receives(asked)
+
+        assert answers(bot) == 2
+
     def test_in_such_a_thread_to_somebody_else_is_left_alone(self, bot: Bot) -> None:
         bot.receives(asked := payloads.mention(HOTTEST))
         bot.receives(payloads.message("<@U0TOM> can you call her?", thread_ts=asked["event"]["ts"]))

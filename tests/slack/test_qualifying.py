@@ -105,7 +105,7 @@ class TestConfirming:
         lead_id, _ = self.answer_all(bot)
 
         assert bot.stores.leads.dossier(lead_id).evidence == ()
-        assert "Nothing is saved yet" in words(last(bot))
+        assert "This is what I understood" in words(last(bot))
 
     def test_saves_what_is_ticked_with_whom_and_where(self, bot: Bot) -> None:
         lead_id, thread = self.answer_all(bot)

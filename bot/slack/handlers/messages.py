@@ -50,6 +50,9 @@ class Messages:
         reply = Reply(
             client=visit.client, user_id=message.user_id, channel_id=message.channel_id, thread_ts=message.root
         )
+        if message.thread_ts is None:
+            # Before the answer: the next line may be written while the first is still being worked on.
+            self.ours.keep(message.thread_key, visit)
         if not message.text:
             reply.say(help_view.help_message())
             return
@@ -59,8 +62,6 @@ class Messages:
             ]
         for each in drawn:
             reply.say(each)
-        if message.thread_ts is None:
-            self.ours.keep(message.thread_key, visit)
 
     def _for_us(self, message: Heard, visit: Visit) -> bool:
         if message.direct or message.mentions_bot:

@@ -57,8 +57,8 @@ class Qualifying:
 
     def _in_thread(self, lead_id: LeadId, visit: Visit, root: Posted) -> None:
         key = thread_key(root.channel_id, root.ts)
-        turn = self.qualify.start(lead_id, thread_key=key, rep=visit.rep(), now=visit.now)
         self.ours.keep(key, visit)
+        turn = self.qualify.start(lead_id, thread_key=key, rep=visit.rep(), now=visit.now)
         thread = Reply(client=visit.client, user_id=visit.user_id, channel_id=root.channel_id, thread_ts=root.ts)
         thread.post(self._drawn(turn, visit))
 

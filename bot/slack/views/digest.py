@@ -36,8 +36,8 @@ def post(subscription: Subscription, delivery: Delivery, content: DigestContent,
             button("Change this digest", Action.EDIT_DIGEST, subscription.channel_id),
         ),
         context(
-            f"From {there.time(content.covers_since)} to {there.time(content.covers_until)}",
-            f"and {content.more} more" if content.more else "",
+            f"{content.more:,} more are not shown here." if content.more else "",
+            f"From {there.clock(content.covers_since)} to {there.time(content.covers_until)}",
         ),
     ]
     rows = [spoken(line.lead) for account in content.accounts for line in account.lines]
@@ -57,16 +57,17 @@ def _everything(band: Band) -> str:
 def _account(account: DigestAccount, *, grouped: bool) -> list[Block]:
     several = grouped and bool(account.company) and len(account.lines) > 1
     head = [section(f"*{plain(account.company, 100)}* – {len(account.lines)} people")] if several else []
-    return [*head, *(_line(line) for line in account.lines)]
+    return [*head, *(_line(line, under_company=several) for line in account.lines)]
 
 
-def _line(line: DigestLine) -> Block:
+def _line(line: DigestLine, *, under_company: bool) -> Block:
     lead, standing = line.lead.lead, line.lead.standing
     moved = f" ({line.change:+d})" if line.change else ""
     score = f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{moved}"
     owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else UNCLAIMED
+    role = plain(lead.title or "", NAME_MAX_CHARACTERS) if under_company else role_of(lead, NAME_MAX_CHARACTERS)
     text = joined(
-        joined(name_of(lead, NAME_MAX_CHARACTERS), role_of(lead, NAME_MAX_CHARACTERS)),
+        joined(name_of(lead, NAME_MAX_CHARACTERS), role),
         joined(score, plain(line.why_now, REASON_MAX_CHARACTERS), owner),
         f"→ {plain(line.next_step, REASON_MAX_CHARACTERS)}" if line.next_step else "",
         by="\n",

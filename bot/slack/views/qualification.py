@@ -23,6 +23,9 @@ MET_SIGN = {Met.MET: "✅", Met.NOT_MET: "❌", Met.UNKNOWN: "○"}
 NOT_HERE = "I am not in that channel, so we do it in our direct messages. To bring me in: `/invite @Leadbot`"
 
 
+NOT_SAVED = "Nothing is saved yet: take out what is wrong."
+
+
 def opening(scored: ScoredLead, *, who: str) -> Message:
     """The message that a qualification's thread hangs on."""
     text = f"{who} is qualifying {scored.lead.shown}"
@@ -44,7 +47,7 @@ def answered(blocks: Sequence[Mapping[str, Any]], label: str, who: str) -> list[
 
 def turn(shown: QualificationTurn, *, reader: Reader) -> Message:
     """One turn of the conversation."""
-    blocks = [section(sentence(shown.said))] if shown.said else []
+    blocks = [section(sentence(shown.said))] if shown.said and shown.phase is not Phase.CONFIRMING else []
     if shown.phase is Phase.ASKING and shown.question:
         blocks += _asking(shown, shown.question, reader=reader)
     elif shown.phase is Phase.CONFIRMING:
@@ -78,7 +81,9 @@ def _known(known: Known, *, reader: Reader) -> str:
 
 
 def _so_far(shown: QualificationTurn) -> str:
-    noted = [f"{line.criterion} {plain(line.understood, 60)}" for line in shown.lines if line.accepted]
+    """What was noted in earlier turns; what this one noted stands above."""
+    earlier = [line for line in shown.lines if line.accepted and line.understood not in shown.said]
+    noted = [f"{line.criterion} {plain(line.understood, 60)}" for line in earlier]
     return f"Noted so far: {'; '.join(noted)}" if noted else ""
 
 
@@ -86,7 +91,7 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
     taken = sum(line.accepted for line in shown.lines)
     save = button(f"Save {count(taken, 'answer')}", Action.QUALIFY_CONFIRM, style="primary") if taken else None
     return [
-        section("*This is what I understood.* Nothing is saved yet: take out what is wrong."),
+        section(f"*This is what I understood.* {sentence(shown.said) if shown.said else NOT_SAVED}"),
         *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_SHOWN_MAX])),
         actions(
             save,
@@ -123,11 +128,12 @@ def _done(outcome: Outcome) -> list[Block]:
     ]
 
 
-def _verdict(criterion: CriterionVerdict) -> str:
-    known = f" {plain(criterion.value, VALUE_MAX_CHARACTERS)}" if criterion.value else " not known yet"
-    level = f" ({criterion.level})" if criterion.level is not Level.UNKNOWN else ""
-    reason = f" – {plain(criterion.reason, 300)}" if criterion.reason else ""
-    return f"{MET_SIGN[criterion.met]} *{criterion.criterion.capitalize()}*:{known}{level}{reason}"
+def _verdict(judged: CriterionVerdict) -> str:
+    """One criterion; a reason that repeats the value stands for it."""
+    value = "" if judged.value in judged.reason else plain(judged.value, VALUE_MAX_CHARACTERS)
+    said = joined(value, plain(judged.reason, 300), by=" – ") or "not known yet"
+    level = f" ({judged.level})" if judged.level is not Level.UNKNOWN else ""
+    return f"{MET_SIGN[judged.met]} *{judged.criterion.capitalize()}*{level}: {said}"
 
 
 def _spoken(shown: QualificationTurn) -> str:

@@ -35,10 +35,14 @@ class Reader:
         words = f"{here.day} {here:%B}"
         return words if here.year == today.year else f"{words} {here.year}"
 
+    def clock(self, moment: datetime) -> str:
+        """`12 March, 09:00`."""
+        here = moment.astimezone(ZoneInfo(self.zone))
+        return f"{here.day} {here:%B}, {here:%H:%M}"
+
     def time(self, moment: datetime) -> str:
         """`12 March, 09:00 (Europe/Berlin)`."""
-        here = moment.astimezone(ZoneInfo(self.zone))
-        return f"{here.day} {here:%B}, {here:%H:%M} ({self.zone})"
+        return f"{self.clock(moment)} ({self.zone})"
 
 
 def name_of(lead: Lead, limit: int = NAME_MAX_CHARACTERS) -> str:
