@@ -80,11 +80,11 @@ class AnswerLeads:
         return self.questions.find(query.model_copy(update={"limit": limit, "metric": None, "group_by": None}))
 
     def _headline(self, query: LeadQuery, total: int, shown: int) -> str:
-        matches = self.receipts.matches(query, total)
-        if shown >= total:
-            return f"{matches}:"
-        best = query.workable and query.sort and query.sort[0] == BEST_FIRST
-        return f"{matches}; {'the best' if best else 'the first'} {shown}:"
+        order = ""
+        if query.workable and query.sort[:1] == (BEST_FIRST,):
+            query, order = query.model_copy(update={"workable": False}), ", hottest first"
+        matches = self.receipts.matches(query, total) + order
+        return f"{matches}:" if shown >= total else f"{matches}; the first {shown}:"
 
     def _answer(self, query: LeadQuery, page: LeadPage, said: Page, asked: Asked, *, shown: int) -> Answer:
         beyond = more_of(page.total, shown) if query.limit is None else ""
