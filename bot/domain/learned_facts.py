@@ -81,7 +81,9 @@ Not among them: whatever says how sales went (status, stage, readiness), who sel
 address, telephone), and free text.
 """
 
-RISING = frozenset(("fit", "engagement", *(f"{EVENT}{kind}" for kind in EventKind)))
+EVENT_KEYS: Mapping[EventKind, str] = {kind: f"{EVENT}{kind}" for kind in EventKind}
+
+RISING = frozenset(("fit", "engagement", *EVENT_KEYS.values()))
 """Facts of which more may never count for less."""
 
 
@@ -90,10 +92,16 @@ def facts_of(seen: Seen) -> dict[str, Fact]:
     facts = {key: fact for key, (_, getter) in FIELDS.items() if (fact := getter(seen)) is not None}
     for name, cell in seen.lead.custom.items():
         if word := known_word(cell):
-            facts[f"{CUSTOM}{name}"] = word
+            facts[custom_key(name)] = word
     for kind, tally in seen.tallies.items():
-        facts[f"{EVENT}{kind}"] = float(tally.points)
+        facts[EVENT_KEYS[kind]] = float(tally.points)
     return facts
+
+
+@lru_cache(maxsize=4_096)
+def custom_key(name: str) -> str:
+    """The key of a custom field."""
+    return f"{CUSTOM}{name}"
 
 
 def getter_of(key: str) -> Getter:
