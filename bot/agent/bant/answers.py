@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.agent.bant import authority, budget, need, timeline
+from bot.agent.bant.authority_words import ROLES
 from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.money import sums
 from bot.agent.bant.periods import Period, periods
@@ -54,7 +55,7 @@ NOT_ALONE = re.compile(
     r"|\bcan not (?:decide|sign)\b|\bnot (?:my|our|i|we|me|us)\b(?=[,.; ]|$)(?! (?:\w+ )?(?:budget|need))"
     r"|\bneeds? (?:\w+ )*(?:approval|sign[- ]?off)\b"
 )
-NAMES_SOMEBODY = re.compile(rf"\b{authority.ROLE}\b|\b(?:decides?|signs?|approves?|decision)\b")
+NAMES_SOMEBODY = re.compile(r"\b(?:decides?|signs?|approves?|decision)\b")
 GIVEN = re.compile(
     r"\b(?:by|before|until|till|within|in|this|next|end of|start of|q[1-4]|h[12]|asap|go[- ]live|deadline|early|mid"
     r"|late)\b"
@@ -194,7 +195,7 @@ def _decider(sentence: str, own: str, about: Criterion | None) -> Finding | None
 
 def _names(sentence: str, own: str) -> bool:
     """Whether an answer to "who decides?" names somebody: a role, or a name in capitals."""
-    return bool(NAMES_SOMEBODY.search(own)) or bool(re.search(r"\b[A-ZÀ-Þ][\w'’-]+", sentence))
+    return ROLES.found_in(own) or bool(NAMES_SOMEBODY.search(own)) or bool(re.search(r"\b[A-ZÀ-Þ][\w'’-]+", sentence))
 
 
 def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others: bool) -> Finding | None:
@@ -225,7 +226,7 @@ def _clause(sentence: str, about: re.Pattern[str]) -> str:
     return next((c.strip() for c in clauses if about.search(plain(c))), sentence)
 
 
-DECIDING = re.compile(rf"\b{authority.ROLE}\b|\b(?:decid|sign|approv|authority|decision)\w*")
+DECIDING = re.compile(r"\b(?:decid|sign|approv|authority|decision|boss|board|c[efot]o|manager|director|owner)\w*")
 
 
 def _short(sentence: str) -> str:

@@ -1,0 +1,151 @@
+"""How buyers say that they decide, or that somebody above them does."""
+
+from bot.agent.bant.phrases import Phrases, word_lists
+
+WORDS = word_lists(
+    """
+    SELF: i, we
+    ROLE: boss, bosses, manager, managers, management, management team, supervisor, superior, superiors, higher-ups,
+        higher ups, leadership, leadership team, leaders, executive, executives, executive team, director,
+        directors, board, board of directors, ceo, cfo, coo, cto, cio, ciso, cpo, cmo, vp, vice president,
+        president, head of (it|operations|finance|sales|marketing), md, owner, owners, founder, founders, finance,
+        finance (team|department|manager|director|people), procurement, purchasing, (procurement|purchasing)
+        (team|department|manager|committee), controller, treasurer, committee, council, steering group, investors,
+        headquarters, hq, head office, parent company, decision maker, decision makers, decision-maker,
+        decision-makers, approver, approvers, stakeholders, budget holder, principal, business partner, c-suite
+    UP: (my|our|the|his|her|their|a|another)? ~1 {ROLE}
+    UPSTAIRS: headquarters, hq, head office, upper management, management, procurement, purchasing, finance
+    OTHERS: (my|our|the|his|her|their) ~1 {ROLE}, {UPSTAIRS}, she, he, (some one|someone|somebody|some 1) else
+    FINAL: the, any, a, full, final, ultimate, last, sole, only, financial, purchase, purchasing, buying, budget,
+        budgetary, spending, signing, necessary, complete, total, these, those, such, all, our, this, that, big, every
+    SAY: say, say-so, word, authority, authori*ation, call, calls, decision, decisions, decision-making,
+        (decision-making|decision making) (power|authority), decision maker, decision-maker, sign-off, signoff,
+        approval, power, green light, go-ahead, signature, mandate, purse strings, signatory, vote
+    POWER: authority, authori*ation, decision-making, (decision-making|decision making) (power|authority), decision
+        maker, decision-maker, sign-off, signoff, approval, green light, mandate, purse strings, signatory, final
+        (say|word|call|decision|decisions|vote), last word
+    DECIDE: decide, deciding, sign, sign off, signing, signing off, approve, approving, authorize, authorise,
+        finalize, finalise, (make|making|take|taking) {FINAL}** (decision|decisions|call|calls|choice),
+        (handle|handling) {FINAL}** (purchase|purchases|purchasing|decisions|procurement|buying|budget|budgets),
+        green-light, okay
+    DECIDES: decides, decide, deciding, signs, sign, signs off, sign off, signing, signing off, approves, approve,
+        approving, authorizes, authorises, (makes|make|making|takes|take|taking) ~ (decision|decisions|call|calls),
+        (handles|handle) ~ (purchase|purchases|purchasing|decisions|budget|buying), votes, vote, agrees, agree,
+        (has|have|holds|hold) ~ (say|word|budget|authority|purse strings), (gives|give|giving) ~ (okay|ok|green
+        light|go-ahead|approval), controls ~ budget
+    BUY: purchas*, buy*, order*, commit*, spend*, make ~2 purchas*, expens*
+    YES: approval, sign-off, signoff, signature, authori*ation, blessing, go-ahead, green light, consent,
+        permission, okay, buy-in
+    WILL: will, would, has to, have to, needs to, need to, must, should, always, usually, still, be, ultimately, is
+        the 1 who, are the 1s who, is, are, who, that, makes, gets to
+    MUST: need, needs, have to, has to, must, got to, will, would, should, want to, let me, going to, can, first,
+        before, once, supposed to, required to, i am to
+    TAKE_UP: run, pass, clear, discuss, check, review, take, present, bring, pitch, propose, sell, show, put, get,
+        talk, speak, confirm, align, escalate, justify, go, verify, walk, consult, consulting, defer, loop, involve,
+        convince, persuade, ask, coordinate, report, submit, forward, refer, double-check, seek, obtain, wait for,
+        hear from, send, hand
+    VERY: really, actually, just, only, all, entirely, ultimately, completely, solely, fully, also, alone
+    MINE: mine, up to me, up to us, my {FINAL}** (call|decision|choice|responsibility), on me, with me, in my hands,
+        under my control, for me to (decide|say|sign)
+    """
+)
+FREE = Phrases(
+    """
+    not (have|need) to (ask|consult|check with|involve|convince) ~1 (any one|any 1|anyone|anybody|any* else)
+    (not|no) need ~3 {YES}
+    (no 1|nobody|no one|no other person) else ~6 (involved|approve|approves|sign|signs|decide|decides|has to|
+        needs to|have to)
+    (just|only) me
+    i am the only 1
+    the buck stops with me
+    (approved|signed off) ~2 already
+    already (approved|signed off)
+    """,
+    WORDS,
+)
+"""Nobody has to be asked."""
+LACKS = Phrases(
+    """
+    {SELF} ~ not !(sure|certain|clear|mind|worried|concerned|aware|think|see|know|want|ready|
+        rush*) ~2 {FINAL}** {POWER}
+    {SELF} ~ not ~1 (have|hold|get|own|carry) {FINAL}** {SAY}
+    {SELF} ~ not !(want|like|sure|ready|going|plan*|hope|know|trying) ~2 {DECIDE} !(between|whether|which|if|to)
+    {SELF} ~ not (authori*ed|allowed|able|permitted|empowered|entitled|in a position) to ~3 ({DECIDE}|{BUY})
+    {SELF} ~1 (can|could) not (commit*|purchase|buy|order|proceed|move|agree|confirm) ~6 (without|until|before|
+        unless)
+    {SELF} (have|hold|got) no {FINAL}** {SAY}
+    {SELF} lack {FINAL}** {SAY}
+    (i am|we are) not ~2 (approver|budget holder|1 who|person who|person to|right person|1 to ask)
+    not (be)? {VERY}** {MINE}
+    {SAY} ~1 (is|are|would be|will be) not {VERY}** {MINE}
+    {SELF} (can)? (only|just) (recommend|influence|advise|evaluate|shortlist|prepare|suggest)
+    {OTHERS} (department|team|office|group|people)? {WILL}** {DECIDES} !(with me|for me|not|that|need*)
+    (comes|come|rests|rest|lies|lie|sits|goes|falls|depends|hinges) (from|with|to|by|in|on|through|at) {UP}
+    (has to|have to|must|needs to|need to|will|would|should|to) be (made|cleared|approved|signed|signed off|
+        decided|okayed|confirmed) (by|with|through) {UP}
+    (is|are) (always|usually|normally)? (made|decided|taken|approved|handled|signed) (by|at|in) {UP}
+    (up to|a call for|a decision for|a question for) (my|our|the|his|her) ~1 {ROLE}
+    {MUST} ~4 {TAKE_UP} ~5 {UP}
+    (need|needs|require*|get|getting|await*|waiting for|waiting on|subject to|pending|including) ~2 ({ROLE}|
+        everyone|everybody|their|his|her|internal|official|formal) {FINAL}** {YES}
+    (need|needs|require*|get|await*|waiting for|waiting on|subject to|pending) (a|an|some|the|internal|official|
+        formal|{FINAL})** {YES} (from|by|first)
+    (need|needs|require*|get|await*|want|have) ~2 {YES} (of|from|by) {UP}
+    (subject to|pending) ~2 {YES}
+    other (decision makers|decision-makers|stakeholders|approvers) ~6 (consult|involv*|decid*|approv*|say|weigh|
+        sign)
+    for {UP} to (decide|approve|sign|say|determine|choose)
+    ({SAY}|{POWER}|budget owner|budget holder) (is|are|would be|will be) ~1 (with|by|up to)? (my|our|the|his|
+        her) ~1 {ROLE}
+    (is|be) ~1 (my|our|the|his|her) ~1 {ROLE} (call|decision|choice|responsibility)
+    (partial|limited|little|no real) (authority|say|power)
+    (my|our|the|his|her) ~1 {ROLE} (needs|has|have|need) to be (convinced|consulted|asked|informed|involved|
+        on board)
+    not ~1 (in charge of|responsible for|the owner of|in control of) ~2 (budget|budgets|purchas*|decision*|buying|
+        money|spending)
+    {SELF} ~1 not (control|own|manage|hold) (the|our|this|any) (budget|money|funds)
+    (committee|board|council) ~1 (that|which|who)? ~1 (reviews|approves|decides|votes|signs)
+    above my pay (grade|level)
+    up the (ladder|chain|line|flagpole)
+    """,
+    WORDS,
+)
+"""Somebody else has the final say, or has to agree."""
+HAS = Phrases(
+    """
+    {SELF} (do|actually|also|already|personally|alone|fully|certainly|definitely)** (have|hold|own|carry|
+        control) (got)? {FINAL}** {SAY}
+    (rests|lies|sits) with (me|us)
+    (talking|speaking) to the (decision maker|boss|owner|right person)
+    i (own|control|hold|manage) (the|our|this|my) budget
+    i (am|will be|would be) (also|actually|the)** {FINAL}** (decision maker|decision-maker|approver|signatory|
+        budget holder|owner|founder)
+    i (am|will be|would be) ~1 1 (who|that|to|in)? ~2 ({DECIDES}|in charge)
+    i am ~1 (authori*ed|empowered|entitled|allowed|in charge|responsible|able) (to|of|for) ~3 ({DECIDE}|{BUY}|
+        budget*|decision*|call)
+    i am ~1 in charge of ~2 ({BUY}|budget*|decision*)
+    i (personally|alone|can|will|do|usually|always|get to|also)** sign (off|it|this|that|the|these|those|
+        contracts|for|myself)
+    i (personally|alone|can|will|do|usually|always|get to|also)** (approve|authorize|authorise)
+    i (personally|alone|can|will|do|usually|always|get to|also)** (make|take|handle) ~3 (decision|decisions|call|
+        calls|purchase|purchases|purchasing|procurement|buying)
+    i (personally|alone|can|will|do|usually|always|get to|also)** decide (on|about|this|that|these|what|which|
+        myself|alone|here)
+    i call the shots
+    (it|this|that|decision|call|choice|budget|purchase) (is|would be|will be) {VERY}** {MINE}
+    i (can|could) (sign|approve|commit|move|decide|purchase|buy) ~4 (today|now|right away|on the spot|myself|
+        immediately|on my own)
+    """,
+    WORDS,
+)
+"""The speaker decides."""
+ANOTHER = Phrases(
+    """
+    {UP} (department|team|office)? (does|do|will|has to|is|decides|decide)
+    (it is|that is|that would be) {UP}
+    """,
+    WORDS,
+)
+"""How an answer to "who decides?" names somebody else."""
+ROLES = Phrases("{ROLE}", WORDS)
+THEIR_ROLE = Phrases("(my|our|the|his|her|their) ~1 {ROLE}", WORDS)

@@ -1,0 +1,156 @@
+"""How buyers say that they have a problem to solve, or that they have none."""
+
+from bot.agent.bant.phrases import Phrases, word_lists
+
+WORDS = word_lists(
+    """
+    WE: i, we, there, they, my team, our team, the team, our company
+    REAL: clear, specific, pressing, immediate, real, urgent, particular, defined, well-defined, concrete, current,
+        actual, strong, definite, major, big, exact, compelling, obvious, burning, true, active, present, certain,
+        precise, firm, solid, serious, significant, critical, acute, identified, set, great, genuine, detailed,
+        direct, formal
+    THING: need, needs, requirement, requirements, use case, use cases, use, pain, pains, pain point, pain points,
+        motivation, motivations, urgency, demand, necessity, case for, application, purpose, objective, objectives,
+        goal, goals, priority, reason, reasons, plan, plans, project
+    TROUBLE: problem, problems, issue, issues, challenge, challenges, pain points, difficulties
+    FOUND: have, see, feel, identif*, found, find, got, nailed down, nail down, figured out, defin*, pinned down,
+        pin down, determin*, establish*, decided on, mapped out, settled on, worked out, come up with, thought of,
+        formulat*, clarif*, say we have, say i have
+    A: a, an, any, the, our, much of a, such a, one, 1, many, that many, much
+    VERY: really, actually, just, currently, honestly, exactly, entirely, fully, quite, very, all that
+    IF: if, whether, how, what, why, where, that, about, it is, we, this, these, i
+    HELPS: fit, fits, use, use for, help, helps, need, needs, benefit, benefits, useful, apply, applies, for us,
+        worth, necessary, relevant, looking for, required, add value, right for us
+    UNSURE: not ~1 (sure|clear|certain|convinced|decided), unsure, unclear, uncertain, undecided, figuring out,
+        figure out, trying to (understand|see|find out|determine|work out), wondering, doubt, doubtful, debating
+    LOOKING: explor*, research*, brows*, curious, curiosity, looking around, look around, gather*, comparing,
+        compar* notes, window shopping, shopping around, kicking (the)? tires, testing the waters, fishing, seeing
+        what, checking (out)? what, getting (a feel|an overview|an idea), playing with the idea, poking around,
+        looking (and|at what|to see|into options|for now|right now), looking into the market, getting information,
+        collecting information, preliminary research
+    ONLY: just, only, merely, simply, mostly, purely, mainly, more of, primarily, still
+    GOOD: happy, satisfied, content, fine, comfortable, sticking, pleased, okay, ok, good, well, set, covered
+    OURS: what we (have|use|got), our (current|existing|present|own), the (current|existing|present), how things
+        (are|work), the way (it|things) (is|are)
+    US: i, we, they, my team, our team, our (people|company|customers|guests|users|staff|crews)
+    """
+)
+NONE = Phrases(
+    """
+    {WE} ~ not ~2 {FOUND} ({A}|{VERY}|{REAL})** !(other|else|further|more|additional) {THING} !(for training|
+        to worry)
+    {WE} ~ not ~2 {FOUND} ({A}|{VERY}|{REAL})** !(other|else|further|more|additional) {TROUBLE} !(with that|
+        with it)
+    {WE} ~ not ~2 {FOUND} (out)? (what|how|why|where) (i|we|it|this) ~3 (use|need|do|fit|help)
+    {WE} ~2 (have|has|see|had|got|is|are|feel) no {REAL}** !(other|further|more) {THING} !(with|to worry)
+    {WE} ~2 (have|has|see|had|is|are|feel) no {REAL} {REAL}** {TROUBLE}
+    no {REAL} {REAL}** ({THING}|{TROUBLE})
+    (lack|lacks|lacking|without) ({A})** {REAL}** {THING}
+    (is|are|was) not ~2 ({A}|{REAL})** (need|necessity|requirement|priority|must|urgency)
+    not ~1 (something|anything|what) (that)? (i|we) ~1 (need|want|require|are looking for|were looking for)
+    {WE} ~1 (do|does|did)? not ~1 need (this|these|it|that|them|those|1|your|such|another|anything (new|
+        like this))
+    not ~1 need (a|an|any) !(demo|lot|quote|contract|meeting|proposal|call|trial|reminder|reply|approval|discount|
+        more)
+    not ~1 (facing|having|experiencing|seeing|struggling with|suffering from) ({A}|{VERY}|{REAL})** {TROUBLE}
+    ({THING}|{TROUBLE}) (is|are) (still)? not ~2 (clear|defined|pressing|urgent|there|identified|specific|
+        a priority|concrete)
+    {UNSURE} ~1 {IF} ~6 {HELPS}
+    {UNSURE} ~1 (a need|any need|the need|a use case|the use case)
+    {ONLY} ~2 {LOOKING}
+    (early|initial|preliminary) ~1 (stage|stages|phase|phases) of ~2 (explor*|look*|research*|thinking|gathering)
+    (exploring|looking) ~1 (possibilities|ideas|around|options) ~3 (for now|at the moment|right now|at this point|
+        at this stage|some day|someday|down the road|down the line|with no|without)
+    {GOOD} with {OURS}
+    (already (have|use|got)|existing|current|present) ~9 {GOOD} with (it|them|that|him|this)
+    (current|existing|present) ~3 (works|work|is working|does the job|does its job|serves us|is doing|
+        is) {VERY}** (fine|well|okay|ok|great|good enough)
+    (old|current|existing|present) ~2 (does|is doing) (its|the) job
+    works {VERY}** (fine|well|okay|great) (as (it|they|things)|for us|already|today|so far)
+    not ~1 (a (good)? fit|the right fit|a priority|a problem for us|an issue for us|an issue with us|
+        a concern for us|a topic for us|relevant (for|to) us)
+    not ~1 (going|planning|looking|intending) to (buy|purchase|roll|use|deploy|change|switch|replace|order)
+    not ~1 looking (for|to) ~1 (solution|anything|something|change|new|replacement|buy|a)
+    never going to (buy|purchase|use|switch)
+    for (a|an|my|our) ~1 (school|university|college|class|student|homework|thesis|term paper|assignment|paper)
+    (no 1|nobody|no one) (has|have|is|was)? (complain*|asked for it|asked for this|needs it|needs this)
+    not (see|know) ~1 (what|how) (i|we|this|it|these|that|they) ~2 (gain|get|win|help|fit|do with)
+    not ~1 (see|think|believe|feel) ~3 (point|value|use|benefit|addresses|solves|helps|fixes|needed|necessary)
+    (live|do|get by|manage) without (it|this|them|that|1)
+    nothing (is)? wrong with
+    {ONLY} ~2 (wanted|want|interested|like|here|calling) to (see|learn|find out|hear) what (is|it|you|they)
+    not ~1 have anything (specific|concrete|particular|definite)
+    {ONLY} ~1 (an idea|a thought|a possibility|a vague idea)
+    not ~1 (thought|thinking|considered) ~2 (how|what|where)
+    not ~1 (say|claim|call it) ~2 {REAL} ({TROUBLE}|{THING})
+    not ~1 (critical|crucial|essential|vital|important|necessary|a must) (for|to) (us|me)
+    nice to have
+    no need for !(that|training|concern|worry|approval)
+    out of curiosity
+    (more|mostly|just) ~1 (a)? curiosity
+    solution (looking for|in search of) a problem
+    (might|could|may) ~1 (come in handy|be useful|need (it|this)) ~1 (some day|someday|one day|1 day|eventually|
+        down the road)
+    in case we (ever)? need
+    """,
+    WORDS,
+)
+"""There is no need, or nobody knows of one."""
+FELT = (
+    Phrases(
+        """
+        {US} ~2 (need|needs|require|requires|must|want|wants|have to|would like|hope|wish|plan|intend|aim) !(to think|
+            to discuss|to talk|to check|to run|to present|to speak|to review|to consult|to ask|to get back|to know|
+            to understand|to confirm|to ensure|to make sure|to clarify|to follow|think|discuss|a demo|a proposal|
+            a quote|to see)
+        (we are|i am|they are|the team is|been|our team is|our ~2 is|our ~2 are) ~1 (looking for|looking to|
+            struggling|trying to|aiming|hoping to|planning|seeking|expanding|growing|losing|wasting|drowning|
+            spending too|having (trouble|problems|issues)|facing|fed up|replacing|migrating|switching|short of|
+            behind on|stuck|overwhelmed|scaling)
+        """,
+        WORDS,
+    ),
+    Phrases(
+        """
+        (problem|issue|challenge|pain|bottleneck|headache|trouble|difficulty|concern|priority|goal|risk|pressure|
+            frustration|struggle|nightmare|key|crucial|critical|essential|vital|important) (for us|here|right now|
+            we have)? (is|are|was|with|that)
+        (is|are) ~3 (a problem|a real problem|a concern|a big concern|a priority|a top priority|a must|a challenge|
+            a bottleneck|a headache|a nightmare|a pain|a risk|a mess|chaos|crucial|critical|essential|vital|too slow|
+            too manual|too expensive|too old|too long|not working|not scaling|not seamless|not keeping up|breaking|
+            failing|leaking|broken|outdated|unreliable|error-prone|killing us|key for us|awful|terrible)
+        (had|have|having) ~2 (problems|issues|trouble|close calls|outages|complaints)
+        """,
+        WORDS,
+    ),
+    Phrases(
+        """
+        (take|takes|took) ~2 (long|time|days|hours|weeks|an hour)
+        (cost|costs|costing) (us|me|people)
+        (keep|keeps|kept) (breaking|failing|crashing|asking|complaining|leaking)
+        can not (keep up|cope|scale|handle|see|afford any|afford delays|afford downtime|afford another)
+        too many (errors|mistakes|tickets|complaints)
+        (breach*|audit|compliance|fined|fines|downtime|outage*|mistakes|overtime|complain*|leak|leaks|breaks down|
+            break down|crash|crashes|waste*|wait for (hours|days))
+        (lose|losing|lost) ~2 (deals|customers|revenue|money|time|hours|days|sales|staff|data)
+        """,
+        WORDS,
+    ),
+    Phrases(
+        """
+        (improve*|enhance*|reduc*|streamlin*|automat*|cut|increas*|optimi*|strengthen*|moderni*|replac*|speed up|
+            consolidat*|unify*|protect*|secur*|boost*|benefit*|upgrade|support our|solve)
+        """,
+        WORDS,
+    ),
+    Phrases(
+        """
+        that is (exactly|precisely|just) (what|the kind|why)
+        exactly what we
+        we have ~1 (a|an|several|some|many|ongoing|new|1) ~3 (project|projects|initiative|expansion|rollout)
+        (our|a|the) new project
+        """,
+        WORDS,
+    ),
+)
+"""Kinds of signs that a need is felt: the more of them in a sentence, the more openly it is told."""

@@ -1,0 +1,62 @@
+"""Phrases mean what they look like."""
+
+import pytest
+
+from bot.agent.bant.phrases import Phrases, word_lists
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("we need", "today we need it"),
+        ("not ~ sure", "i am not at all that sure"),
+        ("not ~1 sure", "not so sure"),
+        ("(my|our) boss", "ask our boss"),
+        ("my (own)? boss", "my boss"),
+        ("my (own)? boss", "my own boss"),
+        ("(very|so)** tired", "so very very tired"),
+        ("approv*", "it was approved"),
+        ("my boss signature", "my boss's signature"),
+        ("well we", "well, we"),
+        ("need !(a demo|help)", "we need it"),
+    ],
+)
+def test_a_phrase_is_found(phrase, text):
+    assert Phrases(phrase).found_in(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("we need", "we needed it"),
+        ("we need", "the owe need"),
+        ("not ~1 sure", "not at all sure"),
+        ("not ~ sure", "not. sure"),
+        ("need !(a demo|help)", "we need a demo"),
+        ("approv*", "disapprove"),
+    ],
+)
+def test_another_phrase_is_not(phrase, text):
+    assert not Phrases(phrase).found_in(text)
+
+
+def test_a_list_may_name_the_lists_before_it_and_go_on_in_the_next_line():
+    words = word_lists("""
+        WHO: boss, board,
+            owner
+        WHOSE: my {WHO}, our {WHO}
+    """)
+
+    assert Phrases("ask {WHOSE} first", words).found_in("i ask our owner first")
+
+
+def test_every_line_is_a_phrase_and_a_deeper_one_goes_on():
+    phrases = Phrases("""
+        ask (my|
+            our) boss
+        say no
+    """)
+
+    assert phrases.found_in("ask our boss")
+    assert phrases.found_in("i say no")
+    assert not phrases.found_in("boss")
