@@ -1,7 +1,9 @@
 """One condition of a plan in plain words: `in Germany or Austria`, `with no activity in the last 10 days`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
+from bot.domain.countries import regions
 from bot.domain.lead_query import (
     FLAGS,
     AnyOf,
@@ -123,11 +125,26 @@ def _is(condition: FieldIs, owner: Named) -> str:
         return f"{'not ' if negated else ''}among the {f'{count} leads' if count != 1 else 'one lead'} shown"
     if not condition.values:
         return _known(condition)
-    values = listed([owner(v) for v in condition.values] if field is LeadField.OWNER else condition.values)
+    values = listed(_shown(condition, owner))
     if field is LeadField.CUSTOM:
         return f"where {condition.custom} is {'not ' if negated else ''}{values}"
     yes, no = _IS.get(field, (f"with {field_words(field)}", f"with {field_words(field)} other than"))
     return f"{no if negated else yes} {values}"
+
+
+def _shown(condition: FieldIs, owner: Named) -> Sequence[str]:
+    """The values as people call them: reps by name, the countries of a region by the region."""
+    if condition.field is LeadField.OWNER:
+        return [owner(v) for v in condition.values]
+    if condition.field is LeadField.COUNTRY and len(condition.values) > 1:
+        region = _region(frozenset(condition.values))
+        return [region] if region else condition.values
+    return condition.values
+
+
+@lru_cache(maxsize=256)
+def _region(members: frozenset[str]) -> str:
+    return next((name for name, countries in regions().items() if members == frozenset(countries)), "")
 
 
 def _known(condition: FieldIs) -> str:
@@ -138,6 +155,8 @@ def _known(condition: FieldIs) -> str:
     if field is LeadField.LAST_ACTIVITY:
         return "never active" if negated else "that were ever active"
     name = field_words(field, condition.custom)
+    if field in {LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.NOTES}:
+        return f"{'without' if negated else 'with'} known {name}"
     article = "an" if name[0].casefold() in "aeio" else "a"
     return f"{'without' if negated else 'with'} {article} {name}"
 

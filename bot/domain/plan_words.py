@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.domain.condition_words import clause_for, field_words, listed
-from bot.domain.lead_query import Condition, FieldIs, GroupBy, LeadField, LeadQuery, Metric, MetricKind, Sort
+from bot.domain.lead_query import NUMBERS, Condition, FieldIs, GroupBy, LeadField, LeadQuery, Metric, MetricKind, Sort
 from bot.domain.rep import Rep
 
 _ADJECTIVES = {LeadField.BAND}
@@ -82,9 +82,16 @@ def _grouped(group: GroupBy) -> str:
 
 def _order(sort: Sequence[Sort]) -> str:
     return ", then ".join(
-        _ORDERS.get((s.field, s.descending), f"by {field_words(s.field)}" + (" from the end" if s.descending else ""))
+        _ORDERS.get((s.field, s.descending)) or f"by {field_words(s.field)}{_direction(s)}"
         for s in sort
     )
+
+
+def _direction(sort: Sort) -> str:
+    """What is not taken for granted: numbers begin with the highest, words with A."""
+    if sort.field in NUMBERS:
+        return "" if sort.descending else ", lowest first"
+    return " from Z to A" if sort.descending else ""
 
 
 def _limit(query: LeadQuery) -> str:

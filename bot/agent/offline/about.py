@@ -26,6 +26,8 @@ class About:
     """To be said where nothing else fits: nobody of this name is known."""
     stakeholders: bool = False
     """Whether the people of an account are asked for."""
+    owned: tuple[int, int] | None = None
+    """Tokens that say whose owners are asked for, where they name nobody."""
 
 
 def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
@@ -75,6 +77,7 @@ def _defined(body: str) -> Reading | None:
 def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About:
     unknown: Reading | None = None
     stakeholders = False
+    owned: tuple[int, int] | None = None
     for opener in OPENERS:
         match = opener.pattern.fullmatch(body)
         if not match:
@@ -86,7 +89,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             return About(reading=found)
         bare = opener.pattern.pattern == CATCH_ALL
         if found.found or found.choices:
-            reading = _reading(opener, found, words)
+            reading = _reading(opener, found, _typed(skipped + match.start(group), words, scene))
             if bare:
                 return (
                     About(late=reading, unknown=unknown, stakeholders=stakeholders)
@@ -95,9 +98,11 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
                 )
             return About(reading=reading, stakeholders=stakeholders)
         stakeholders = stakeholders or opener.shape is Shape.STAKEHOLDERS
+        if opener.shape is Shape.OWNERS and owned is None and group:
+            owned = _range(skipped + match.start(group), words, scene)
         if opener.sure and unknown is None and words:
             unknown = _nobody(opener, scene, skipped + match.start(group), words)
-    return About(unknown=unknown, stakeholders=stakeholders)
+    return About(unknown=unknown, stakeholders=stakeholders, owned=owned)
 
 
 def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Whom | Reading:
@@ -105,11 +110,17 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Who
     pointed = pointed_at(words, thread) if thread.turns else None
     if pointed:
         return _pointed(pointed)
+    place = _range(offset, words, scene)
+    return whom(*place, scene) if place else NOBODY
+
+
+def _range(offset: int, words: str, scene: Scene) -> tuple[int, int] | None:
+    """Tokens of the words that begin at a place of the line."""
     starts = scene.line.starts
     if offset not in starts:
-        return NOBODY
+        return None
     first = starts.index(offset)
-    return whom(first, first + len(words.split()), scene)
+    return first, first + len(words.split())
 
 
 def _pointed(pointed: Pointed) -> Whom | Reading:
@@ -120,9 +131,7 @@ def _pointed(pointed: Pointed) -> Whom | Reading:
 
 def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     if found.choices:
-        return Reading(
-            shape=Shape.CLARIFY, sentence=f"Which {words.removesuffix(' s')} do you mean?", choices=found.choices
-        )
+        return Reading(shape=Shape.CLARIFY, sentence=f"Which {_name(words)} do you mean?", choices=found.choices)
     notes = (found.note,) if found.note else ()
     if found.company:
         account = Shape.STAKEHOLDERS if opener.shape in {Shape.LEAD, Shape.STAKEHOLDERS} else opener.shape
@@ -135,11 +144,17 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     return replace(Reading(shape=shape, lead_ids=lead_ids, notes=notes))
 
 
+def _name(words: str) -> str:
+    return words.removesuffix("'s").strip()
+
+
+def _typed(offset: int, words: str, scene: Scene) -> str:
+    """The words from a place on as they were typed."""
+    place = _range(offset, words, scene)
+    return scene.line.typed(*place, scene.plain) if place else words
+
+
 def _nobody(opener: Opener, scene: Scene, offset: int, words: str) -> Reading | None:
-    starts = scene.line.starts
-    if offset not in starts:
-        return None
-    first = starts.index(offset)
-    typed = scene.line.typed(first, first + len(words.split()), scene.plain)
+    typed = _typed(offset, words, scene)
     sentence = f"I know nobody called “{typed[:60]}”. Try a full name, a company or an e-mail address."
     return Reading(shape=Shape.CLARIFY, sentence=sentence, unread=(typed,))

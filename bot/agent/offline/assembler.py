@@ -52,6 +52,7 @@ class Assembler:
     spots: Sequence[m.Spot]
     draft: Draft = field(default_factory=Draft)
     _not: m.Not | None = None
+    _not_at: m.Spot | None = None
     _link: m.Link | None = None
     _cue: m.Cue | None = None
     _waiting: list[tuple[m.Spot, m.When]] = field(default_factory=list)
@@ -71,6 +72,8 @@ class Assembler:
             slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when, untold=True)
             self._add(slot, plain=True)
         self._fresh()
+        if self._not and self._not_at:
+            self.draft.missed.append(Missed(self._not_at.start, self._not_at.end))
         return self.draft
 
     # What each mark does
@@ -82,7 +85,7 @@ class Assembler:
 
     def on_negation(self, spot: m.Spot, mark: m.Not) -> None:
         """What follows is negated."""
-        self._not = mark
+        self._not, self._not_at = mark, spot
 
     def on_joint(self, spot: m.Spot, mark: m.Joint) -> None:
         """What follows is joined to what stood before."""
@@ -98,9 +101,36 @@ class Assembler:
     def on_cued(self, spot: m.Spot, mark: m.Cue) -> None:
         """The next words belong to these fields."""
         self._cue = mark
+        valued = isinstance(self._after(), _VALUED)
+        if mark.named and not valued and self._named_alone(spot, mark):
+            return
+        if mark.named and not valued and self._not:
+            known: list[Condition] = [FieldIs(field=mark.fields[0], custom=mark.custom or None)]
+            self._add(Slot(spot.start, spot.end, conditions=known))
+            return
         words = self.scene.line.slice(spot.start, spot.end)
         if words.startswith(("came", "come", "originat")) and not isinstance(self._before(), m.Relative):
             self.draft.pivots.append(spot.start)
+
+    def _named_alone(self, spot: m.Spot, mark: m.Cue) -> bool:
+        """A field without a value: a second grouping, a yes-or-no field, or one that is known."""
+        if any(isinstance(s.mark, m.Grouped) for s in self.spots[max(self._at - 2, 0) : self._at]):
+            self.draft.missed.append(Missed(spot.start, spot.end, ONE_GROUP))
+            return True
+        after = self._after()
+        if isinstance(after, m.Joint) and after.link is m.Link.BUT:
+            known = FieldIs(field=mark.fields[0], custom=mark.custom or None)
+            self._add(Slot(spot.start, spot.end, conditions=[known]))
+            return True
+        if not mark.custom:
+            return False
+        yes = [n.value for n in self.scene.lexicon.custom.get(mark.custom, ()) if n.value.casefold() in _YES]
+        if yes:
+            condition = FieldIs(field=LeadField.CUSTOM, custom=mark.custom, values=tuple(yes))
+            self._add(Slot(spot.start, spot.end, conditions=[condition]))
+        else:
+            self.draft.missed.append(Missed(spot.start, spot.end))
+        return True
 
     def on_values(self, spot: m.Spot, mark: m.Values) -> None:
         """Words with one or several meanings."""
@@ -164,10 +194,23 @@ class Assembler:
             return mark.field, mark.custom
         if self._cue and self._cue.named:
             return self._cue.fields[0], self._cue.custom
+        if borrowed := self._neighbour():
+            return borrowed
         if mark.money or max(mark.low or 0, mark.high or 0) >= 1_000_000:
             return LeadField.REVENUE, ""
         if self.draft.nouns and self.draft.nouns[-1][1].accounts:
             return LeadField.EMPLOYEES, ""
+        return None
+
+    def _neighbour(self) -> tuple[LeadField, str] | None:
+        """The field of the range that this one is joined to: `more than 200 and less than 500 employees`."""
+        last = self.draft.slots[-1].conditions if self.draft.slots and self._link else []
+        if len(last) == 1 and isinstance(last[0], FieldBetween):
+            return last[0].field, last[0].custom or ""
+        following = [s.mark for s in self.spots[self._at + 1 : self._at + 4] if not isinstance(s.mark, m.Noise)]
+        if len(following) > 1 and isinstance(following[0], m.Joint) and isinstance(following[1], m.Range):
+            named = following[1]
+            return (named.field, named.custom) if named.field else None
         return None
 
     def on_when(self, spot: m.Spot, mark: m.When) -> None:
@@ -241,7 +284,16 @@ class Assembler:
         self.draft.top = mark.count
 
     def on_order(self, spot: m.Spot, mark: m.Order) -> None:
-        """An order."""
+        """An order; `oldest first` right after another one only says its direction."""
+        words = self.scene.line.slice(spot.start, spot.end)
+        if (
+            self.draft.orders
+            and mark.field is LeadField.CREATED
+            and words in {"oldest first", "newest first", "latest first"}
+        ):
+            place, last = self.draft.orders[-1]
+            self.draft.orders[-1] = (place, replace(last, descending=mark.descending))
+            return
         self.draft.orders.append((spot.start, mark))
 
     def on_measure(self, spot: m.Spot, mark: m.Measure) -> None:
@@ -264,6 +316,9 @@ class Assembler:
         self.draft.missed.append(Missed(spot.start, spot.end, mark.sentence))
 
     # How slots join
+
+    def _after(self) -> m.Mark | None:
+        return self.spots[self._at + 1].mark if self._at + 1 < len(self.spots) else None
 
     def _before(self) -> m.Mark | None:
         return self.spots[self._at - 1].mark if self._at else None
@@ -300,11 +355,17 @@ class Assembler:
 
     def _fresh(self) -> None:
         """`new` without a time: newest first; other words for coming in say nothing without a time."""
+        timed = any(s.verb and s.verb.doing is m.Doing.CREATED and s.when for s in self.draft.slots)
         for slot in list(self.draft.slots):
             if slot.verb and slot.verb.doing is m.Doing.CREATED and slot.when is None:
-                self.draft.fresh = self.draft.fresh or slot.verb.bare
+                self.draft.fresh = self.draft.fresh or (slot.verb.bare and not timed)
                 self.draft.slots.remove(slot)
 
+
+_VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
+"""What may be the value of a field that was named."""
+_YES = frozenset({"yes", "true", "1", "y", "checked"})
+_DIRECTIONS = {"oldest first", "newest first", "latest first"}
 
 _Handler = Callable[[Assembler, m.Spot, Any], None]
 _HANDLERS: dict[type, _Handler] = {

@@ -73,7 +73,9 @@ def asset_at(place: int, scene: Scene) -> AssetWords:
 
 def _titled(first: int, after: int, scene: Scene) -> AssetWords | None:
     """Words that a title has; no boundary among them unless the title repeats it word for word."""
-    words = [t.key for t in scene.line.tokens[first:after]]
+    words = [t.key for t in scene.line.tokens[first:after] if t.key != "'s"]
+    if not words:
+        return None
     if words[-1] in _ARTICLES or words[-1] in _BOUNDARIES:
         return None
     content, kind = _without_type([w for w in words if w not in _ARTICLES])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.agent.offline.marks import Cue, Option
+from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import LeadField
 
 _ORDER = (
@@ -83,6 +84,6 @@ def _own_word(first: Option, candidates: Sequence[Option]) -> Option:
     if first.field in {LeadField.STATUS, LeadField.SOURCE}:
         pair = {LeadField.STATUS: LeadField.CRM_STATUS, LeadField.SOURCE: LeadField.SOURCE_DETAIL}[first.field]
         own = next((o for o in candidates if o.field is pair), None)
-        if own and first.values[0].casefold() != own.values[0].casefold():
+        if own and key_of(first.values[0]) != key_of(own.values[0]):
             return own
     return first

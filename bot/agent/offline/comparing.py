@@ -1,29 +1,31 @@
 """Comparisons: two leads, two periods, two groups."""
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.agent.offline import threads
+from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.lead_query import LeadQuery, Metric
-from bot.domain.reading import Reading, Shape
+from bot.domain.reading import Reading, Shape, ThreadMemory
 
 
-def compared(scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], Understood]) -> Reading | None:
     """The reading of a comparison; None where the question is none, or a side of it is not understood."""
     text = scene.line.text.rstrip(" ?,")
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
+    if pointed := _pointed(text[skipped:], thread):
+        return pointed
     for pattern in COMPARE:
         match = pattern.fullmatch(text, skipped)
         if not match:
             continue
         sides = [_side(scene, match.start(g), match[g]) for g in ("a", "b")]
-        reading = _people(sides, scene) or _plans(sides, scene, understand)
+        reading = _people(sides, scene, thread) or _plans(sides, scene, understand)
         if reading:
             return reading
     return None
@@ -35,8 +37,26 @@ def _side(scene: Scene, offset: int, words: str) -> tuple[int, int]:
     return first, first + len(words.split())
 
 
-def _people(sides: list[tuple[int, int]], scene: Scene) -> Reading | None:
-    found: list[Whom] = [whom(first, after, scene) for first, after in sides]
+def _pointed(body: str, thread: ThreadMemory) -> Reading | None:
+    """`compare the first two`, `compare those`: leads that were shown before."""
+    match = re.fullmatch(
+        r"(?:compare|contrast|put)(?: me)? (?P<s>.+?)(?: (?:side by side|next to each other"
+        r"|please|with each other|to each other))*",
+        body,
+    )
+    pointed = pointed_at(match["s"], thread) if match else None
+    if pointed is None or len(pointed.lead_ids) < 2:
+        return None
+    return Reading(shape=Shape.COMPARISON, lead_ids=pointed.lead_ids[:2])
+
+
+def _meant(first: int, after: int, scene: Scene, thread: ThreadMemory) -> Whom:
+    pointed = pointed_at(scene.line.slice(first, after), thread) if thread.turns else None
+    return Whom(lead_ids=pointed.lead_ids[:1]) if pointed else whom(first, after, scene)
+
+
+def _people(sides: list[tuple[int, int]], scene: Scene, thread: ThreadMemory) -> Reading | None:
+    found = [_meant(first, after, scene, thread) for first, after in sides]
     if not all(one.lead_ids or one.choices for one in found):
         return None
     unclear = next((one for one in found if one.choices), None)
@@ -46,7 +66,7 @@ def _people(sides: list[tuple[int, int]], scene: Scene) -> Reading | None:
 
 
 def _plans(sides: list[tuple[int, int]], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
-    one, other = (understand(_cut(scene, first, after)) for first, after in sides)
+    one, other = (understand(scene.cut(first, after)) for first, after in sides)
     if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
         return None
     query = _counted(one.plan.query)
@@ -59,8 +79,3 @@ def _plans(sides: list[tuple[int, int]], scene: Scene, understand: Callable[[Sce
 
 def _counted(query: LeadQuery) -> LeadQuery:
     return query.model_copy(update={"metric": query.metric or Metric(), "sort": (), "limit": None})
-
-
-def _cut(scene: Scene, first: int, after: int) -> Scene:
-    words = scene.line.typed(first, after, scene.plain)
-    return replace(scene, plain=words, line=Line(tokenise(words)))

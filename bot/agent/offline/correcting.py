@@ -54,7 +54,7 @@ def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] |
 
 
 def _better(word: str, scene: Scene) -> str | None:
-    if len(word) < SHORTEST or word in EVERYDAY:
+    if len(word) < SHORTEST or word in EVERYDAY or {word, stem(word)} & own_words():
         return None
     names = {w for rep in scene.reps for w in folded(rep.name).split()}
     ours, theirs = near(word, own_words()), near(word, scene.lexicon.words | names)

@@ -13,7 +13,9 @@ from bot.usecases.ports import Named
 Options = Iterable[tuple[str, Option]]
 Known = Mapping[LeadField, Sequence[Named]]
 
-SPOKEN_ONLY_AFTER_A_CUE = frozenset({"us", "go", "oz", "ger", "ned", "america", "island", "gulf", "sea region", "aus"})
+DEPARTMENT_WORDS = frozenset(key_of(w) for spelled in words.DEPARTMENTS.values() for w in spelled.split(","))
+NEVER_BARE = frozenset({"it", "pr", "pe", "vc", "other", "building", "storage", "shipping", "law", "health", "food"})
+SPOKEN_ONLY_AFTER_A_CUE = frozenset({"go", "oz", "ger", "ned", "america", "island", "gulf", "sea region", "aus"})
 AMBIGUOUS_INDUSTRIES = frozenset(
     (
         *("design", "research", "marketing", "advertising", "legal", "law", "finance", "hr", "it", "engineering"),
@@ -88,7 +90,7 @@ def _places(known: Known) -> Options:
                 ),
             )
     for phrase, country in (("us", "United States"), ("uk", "United Kingdom")):
-        yield phrase, Option(LeadField.COUNTRY, (country,), bare=phrase == "uk", known=country in have)
+        yield phrase, Option(LeadField.COUNTRY, (country,), known=country in have)
     for phrase, country in words.DEMONYMS.items():
         yield phrase, Option(LeadField.COUNTRY, (country,), known=country in have)
     for phrase in region_names():
@@ -109,8 +111,8 @@ def _industries(known: Known) -> Options:
     for phrase, named in industry_words().items():
         group = industry_group(named)
         values = tuple(members.get(group, (group,)))
-        bare = group in have or phrase not in AMBIGUOUS_INDUSTRIES
-        if group in have and phrase in AMBIGUOUS_INDUSTRIES:
+        bare = phrase not in NEVER_BARE and (group in have or phrase not in AMBIGUOUS_INDUSTRIES)
+        if group in have and phrase in DEPARTMENT_WORDS:
             bare = any(key_of(v) == phrase for v in values)
         yield phrase, Option(LeadField.INDUSTRY, values, bare=bare, known=group in have)
 

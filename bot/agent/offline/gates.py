@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.domain.answer import Choice
 from bot.domain.reading import Reading, Shape
 
@@ -222,7 +223,7 @@ def _foreign(plain: str, words: list[str]) -> bool:
     for table in _OTHER_LANGUAGES.values():
         own = set(table.split())
         hits = sum(w in own for w in lower)
-        telling = sum(w in own and w not in _ENGLISH for w in lower)
+        telling = len({w for w in lower if w in own and w not in _ENGLISH and w not in FILLERS and w not in EVERYDAY})
         if telling >= 2 and hits > english and hits * 3 >= len(lower):
             return True
     return False

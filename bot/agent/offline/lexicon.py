@@ -1,6 +1,6 @@
 """The data's own words, ready to be looked up in a question."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +10,7 @@ from bot.agent.offline.fixed_options import fixed_options
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.spelling import key_of, stem, stems
+from bot.agent.offline.static_words import FIELDS
 from bot.domain.industries import industry_group
 from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
@@ -86,8 +87,13 @@ class Lexicon:
 
     @cached_property
     def custom_names(self) -> Mapping[str, str]:
-        """Names of custom fields by their keys."""
-        return {key_of(name): name for name in self.custom}
+        """Names of custom fields by their keys, and by their last word where no other field is called by it."""
+        names = {key_of(name): name for name in self.custom}
+        lasts = Counter(key.split()[-1] for key in names if key)
+        short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
+        own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
+        taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
+        return {word: name for word, name in short.items() if word not in taken and len(word) > 2} | names
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -111,7 +117,8 @@ class Lexicon:
 
     def options(self, phrase: str) -> tuple[Option, ...]:
         """What a phrase may mean; the plural means what the singular does."""
-        return self.phrases.get(phrase) or self.stemmed.get(stems(phrase), ())
+        exact, same = self.phrases.get(phrase, ()), self.stemmed.get(stems(phrase), ())
+        return tuple(dict.fromkeys((*exact, *same)))
 
 
 def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -150,7 +157,8 @@ def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple
         for named in values[which]:
             phrase = key_of(named.value)
             if which is not LeadField.INDUSTRY and phrase and len(phrase.split()) <= LONGEST:
-                yield phrase, Option(which, (named.value,), bare=not everyday(phrase), known=True)
+                several = which is LeadField.CRM_STATUS and " " in phrase
+                yield phrase, Option(which, (named.value,), bare=several or not everyday(phrase), known=True)
     yield from _industries(values[LeadField.INDUSTRY])
 
 
@@ -174,10 +182,15 @@ def _custom_options(custom: Mapping[str, Sequence[Named]]) -> Iterable[tuple[str
                 yield phrase, Option(LeadField.CUSTOM, (named.value,), custom=name, bare=bare, known=True)
 
 
+def account_words(company: str) -> str:
+    """The words by which a company is looked up: no legal form, no `and`."""
+    return " ".join(word for word in key_of(company_key(company)).split() if word != "and")
+
+
 def _companies(named: Sequence[Named]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     spelled: dict[str, list[str]] = defaultdict(list)
     for n in named:
-        key = key_of(company_key(n.value))
+        key = account_words(n.value)
         if key:
             spelled[key].append(n.value)
     openers: dict[str, list[str]] = defaultdict(list)

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from bot.domain.reading import Shape
 
-POLITE = re.compile(
-    r"^(?:(?:hey|hi|hello|please|ok|okay|so|well|um|hmm|can you|could you|would you|will you|can i|could i"
-    r"|may i|i would like to|i d like to|i want to|i need to"
-    r"|just|quick question|leadbot|§u\d+|now|then|yo|btw|maybe|kindly|help me|do you know|do you happen "
-    r"to know|any idea|i wonder|wondering|curious|thanks|good morning"
-    r"|remind me|also|and|let us see|let me know|tell me(?= (?:who|what|why|when|which|how|whose|where))"
-    r"|let me see|i was wondering|by the way) (?:, )?)+"
+_SAID_FIRST = (
+    r"hey|hi|hello|please|ok|okay|so|well|um|hmm|can you|could you|would you|will you|can i|could i|may i"
+    r"|i would like to"
+    r"|i d like to|i want to|i need to|quick question|leadbot|§u\d+|yo|btw|maybe|kindly|help me|do you know"
+    r"|do you happen to know|any idea|i wonder|wondering|curious|thanks|good morning|remind me|let us see|let me know"
+    r"|tell me(?= (?:who|what|why|when|which|how|whose|where))|let me see|i was wondering|by the way"
 )
+COURTESY = re.compile(rf"^(?:(?:{_SAID_FIRST}) (?:, )?)+")
 """What is said before a question begins."""
+POLITE = re.compile(rf"^(?:(?:and|but|also|now|then|or|just|{_SAID_FIRST}) (?:, )?)+")
+"""The same, with what joins a question to the one before."""
 
 _AXES = (
     r"(?:hot|warm|cool|cold|hottest|top|first|high|low|good|bad|important|interesting|number one|ranked"
@@ -168,7 +170,8 @@ OPENERS: list[Opener] = [
         r"|is the owner of|is the rep for|is the rep on|is assigned to|is in charge of|is handling|takes care "
         r"of|is covering|claimed|has claimed|holds|is looking after|is managing|are the owners of|are the "
         r"reps for|runs|leads on|is owner of|is on point for|is our rep for|is running) (?P<s>.+?)",
-        r"(?:who|which rep) (?:has|have|had|got|has got) (?P<s>.+?)(?: right now| at the moment| currently| assigned)?",
+        r"(?:who|which rep) (?:has|have|had|got|has got) (?!not |never |no |been |a |an |the most |any "
+        r")(?P<s>.+?)(?: right now| at the moment| currently| assigned)?",
         r"whose (?:lead|account|contact|prospect|leads|customer|accounts)?(?: is| are)? ?(?P<s>.+?)(?: (?:lead"
         r"|account))?",
         r"(?:who is |what is |who are |name )?(?:the )?(?:lead |account |contact )?(?:owners?|reps?|seller"
@@ -230,7 +233,7 @@ OPENERS: list[Opener] = [
         Shape.STAKEHOLDERS,
         r"(?:who|whom|who all|who else|which people|what people|which contacts|how well) (?:do|did|have|are|is"
         r"|can|could|should|might)?(?: (?:we|you|i|they|our|us|the|all|else|our contacts|our people|our leads"
-        r"|the contacts|the people|the stakeholders|the decision makers|the buyers|our stakeholders|involved"
+        r"|the contacts|the people|the stakeholders|our stakeholders|involved"
         r"|there|already))* ?(?:know|have|got|met|talk to|contact|speak to|working|work|works|reach|there"
         r"|contacts)?(?: (?:people|contacts|anyone|already|to))* ?(?:at|in|from|of|inside|within|for|with"
         r"|over at) (?P<s>.+?)",
@@ -253,6 +256,10 @@ OPENERS: list[Opener] = [
         r"(?:we|you|i|they|our crm|the crm|it|known)?(?: (?:know|tell me|got|have|tell us|say|already know"
         r"|learned|learnt|find))* ?(?:about|on|of|regarding|for) (?P<s>.+?)",
         r"(?:everything|anything|all|what) (?:we|you|i) (?:know|have|got) (?:about|on|of) (?P<s>.+?)",
+        sure=True,
+    ),
+    *_ask(
+        Shape.LEAD,
         r"(?:info|infos|information|details?|summary|profile|card|lead card|background|rundown|run down"
         r"|low ?down|scoop|dossier|data|update|news|anything|everything|brief|briefing|overview|one liner|more"
         r"|more info|more details|more on|notes|insights?|intel|the latest|record|stats|context|deets"

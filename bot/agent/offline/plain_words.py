@@ -20,7 +20,11 @@ way based located working works work sitting sit living live exist exists existi
 somehow somewhere belong belongs belonging marked flagged labelled labeled tagged listed classified categorised
 categorized come comes coming came sits fall falls field fields value values considered number numbers figure figures
 amount hand world need needs ones one once base talking talk speak point points across entirely side dude mate bot
-leadbot buddy today's ? # , ;
+leadbot buddy today's ? # , ; same again repeat include including add keep restrict narrow refine filter filters
+switch change instead sort sorted order group regroup rerun using rated split breakdown distribution mix spread stats
+statistics summary own owns owning overview brings brought bring gives gave generates generated produces produced
+produce delivers delivered drives drove yields yielded contributes contributed represent represents represented stand
+stands add adds redo condition criteria exactly ordinary usual
 """)
 """Passed over where no rule wanted them."""
 

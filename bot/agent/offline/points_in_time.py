@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
 
@@ -29,7 +30,9 @@ QUARTER = (
 HALF = rf"(?:h[12]|(?:the )?(?:first|second) half)(?: of)?(?: (?:the year|this year|last year|{YEAR}))?"
 FISCAL = rf"(?:fy ?\d\d(?:\d\d)?|fiscal (?:year )?{YEAR})"
 POINT = (
-    rf"(?:§d\d+|{DAY_OF}|{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}|{HALF}|{FISCAL}|{YEAR}"
+    rf"(?:§d\d+|{DAY_OF}|(?:early |mid |late |the end of |end of |the start of |start of |the beginning of "
+    rf"|beginning of |last |this |past )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
+    rf"|{HALF}|{FISCAL}|{YEAR}"
     rf"|(?:last |this (?:past )?)?{WEEKDAY}|today|yesterday|the day before yesterday|tomorrow|now"
     r"|(?:(?:the )?(?:start|beginning|begin|end) of )?(?:the |this |last |the last |the previous "
     rf"|previous |current |the current |next ){_NAMED}"
@@ -83,8 +86,30 @@ def _month(match: re.Match[str], calendar: Calendar) -> Window:
     number = dates.parserinfo().month(match["month"])
     year = match["year"]
     if year in {"last year", "this year"}:
-        return calendar.month(number or 1, calendar.today.year - (year == "last year"))
-    return calendar.month(number or 1, int(year) if year else None)
+        found = calendar.month(number or 1, calendar.today.year - (year == "last year"))
+    elif match["part"] == "last " and not year and number == calendar.today.month:
+        found = calendar.month(number, calendar.today.year - 1)
+    else:
+        found = calendar.month(number or 1, int(year) if year else None)
+    return _part_of(found, (match["part"] or "").strip(), calendar)
+
+
+def _part_of(month: Window, part: str, calendar: Calendar) -> Window:
+    """The first, middle or last ten days or so of a month."""
+    first_day, last_day = {
+        "early": (1, 10),
+        "mid": (11, 20),
+        "late": (21, None),
+        "end": (21, None),
+        "start": (1, 10),
+        "beginning": (1, 10),
+    }.get(part.removeprefix("the ").split(" ")[0], (None, None))
+    if first_day is None or month.start is None or month.end is None:
+        return month
+    zone = ZoneInfo(calendar.zone)
+    first = month.start.astimezone(zone).date()
+    last = (month.end - timedelta(seconds=1)).astimezone(zone).date()
+    return calendar.days(first.replace(day=first_day), first.replace(day=last_day) if last_day else last)
 
 
 def _quarter(match: re.Match[str], calendar: Calendar) -> Window:
@@ -150,14 +175,20 @@ def _ago(match: re.Match[str], calendar: Calendar) -> Window:
 
 _SPANS = (
     (re.compile(DAY_OF), _day_of_month),
-    (re.compile(rf"(?P<month>{MONTH})(?: (?:of )?(?P<year>{YEAR}|last year|this year))?"), _month),
+    (
+        re.compile(
+            r"(?P<part>early |mid |late |(?:the )?(?:end|start|beginning) of |last |this |past "
+            rf")?(?P<month>{MONTH})(?: (?:of )?(?P<year>{YEAR}|last year|this year))?"
+        ),
+        _month,
+    ),
     (re.compile(QUARTER), _quarter),
     (re.compile(HALF), _half),
     (re.compile(FISCAL), _fiscal),
     (re.compile(YEAR), lambda m, c: c.year(int(m.group()))),
     (re.compile(rf"(?:last |this (?:past )?)?(?P<day>{WEEKDAY})"), _weekday),
     (re.compile(r"(?:the )?(?:last )?weekend"), _weekend),
-    (re.compile("today|now"), lambda m, c: c.unit(Period.DAY)),
+    (re.compile("today|now|tonight|this (?:morning|afternoon|evening)"), lambda m, c: c.unit(Period.DAY)),
     (re.compile("yesterday"), lambda m, c: c.unit(Period.DAY, -1)),
     (re.compile("the day before yesterday"), lambda m, c: c.unit(Period.DAY, -2)),
     (re.compile("tomorrow"), lambda m, c: c.unit(Period.DAY, 1)),

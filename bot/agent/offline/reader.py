@@ -16,14 +16,14 @@ from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.lexicon import LexiconCache
-from bot.agent.offline.openers import POLITE
+from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spotter import spot
 from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.values_at import sellers_by_name
 from bot.domain.calendar import Calendar
-from bot.domain.lead_query import LeadField
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.ports import Reps, Vocabulary
@@ -55,8 +55,7 @@ class OfflineReader:
         if refused:
             return refused
         notes: tuple[str, ...] = ()
-        first, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
-        reading = first
+        reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):
             better = corrected(missed, scene) if missed else None
             if better is None:
@@ -64,7 +63,7 @@ class OfflineReader:
             notes = (*notes, *better[1])
             scene = self._scene(better[0], asker, now, zone)
             reading, missed = self._once(scene, thread)
-        return first if missed else replace(reading, notes=(*notes, *reading.notes))
+        return replace(reading, notes=(*notes, *reading.notes))
 
     def _scene(self, text: str, asker: Rep | None, now: datetime, zone: str) -> Scene:
         calendar = Calendar(now=now, zone=zone, fiscal_year_start_month=self._fiscal_year_start_month)
@@ -80,8 +79,8 @@ class OfflineReader:
 
     def _once(self, scene: Scene, thread: ThreadMemory) -> tuple[Reading, list[Missed]]:
         """A reading, and the words that stand in its way if it is no answer yet."""
-        body = POLITE.sub("", scene.line.text.rstrip(" ?")) or scene.line.text
-        quick = threads.moved(body, thread) or compared(scene, self._understand)
+        body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
+        quick = threads.moved(body, thread) or compared(scene, thread, self._understand)
         if quick:
             return quick, []
         about = about_somebody(scene, thread)
@@ -99,19 +98,21 @@ class OfflineReader:
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
-                return threads.changed(last, plan, draft, body, freed), []
+                return threads.changed(last, plan, draft, body, freed, only_freed=bool(named)), []
         if threads.nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
+        if about.owned and (owners := self._owners(scene.cut(*about.owned))):
+            return owners, []
         content = content_question(scene, understood)
         if content:
             return content, []
         if about.late and (plan.missed or not _says_something(understood)):
             return about.late, []
         if not plan.missed:
-            shape = Shape.STAKEHOLDERS if about.stakeholders and plan.query.metric is None else plan.shape
+            shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
             return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), []
-        if about.unknown:
-            return about.unknown, [one for one in plan.missed if not one.sentence]
+        if about.unknown and all(not one.sentence and not one.options for one in plan.missed) and not draft.slots:
+            return about.unknown, plan.missed
         return clarified(plan.missed, scene, plan.notes), plan.missed
 
     def _understand(self, scene: Scene) -> Understood:
@@ -119,10 +120,27 @@ class OfflineReader:
         draft = Assembler(scene, spots).run()
         return Understood(draft, plan_of(draft, scene))
 
+    def _owners(self, scene: Scene) -> Reading | None:
+        """`who owns the hot leads in Germany`: the owners of what a plan finds."""
+        understood = self._understand(scene)
+        if (
+            understood.plan.missed
+            or not (understood.draft.slots and understood.draft.nouns)
+            or understood.draft.measures
+            or understood.draft.groups
+        ):
+            return None
+        return Reading(shape=Shape.OWNERS, query=understood.plan.query, notes=tuple(understood.plan.notes))
+
     def _dropped(self, body: str, scene: Scene) -> list[LeadField]:
         words = threads.filter_words(body)
         named = field_named(words, scene) if words else None
         return [named[0]] if named else []
+
+
+def _of_account(query: LeadQuery) -> bool:
+    """Whether a plan lists the people of an account."""
+    return query.metric is None and any(isinstance(c, FieldIs) and c.field is LeadField.COMPANY for c in query.where)
 
 
 def _says_something(understood: Understood) -> bool:

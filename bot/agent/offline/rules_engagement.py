@@ -238,7 +238,7 @@ RULES: tuple[Rule, ...] = (
         rf"{_HAD}(?:newly |just |recently )?(?:created|added|come in|came in|coming in|come through|came "
         r"through|signed up|sign up|joined us|entered(?: the (?:crm|database|system|pipeline|funnel))?"
         r"|captured|generated|arrived|acquired|received|landed|got in|onboarded|logged|imported|showed up"
-        r"|rolled in|inbound|flowed in|been (?:created|added)|was created|were created|create date|creation "
+        r"|rolled in|flowed in|been (?:created|added)|was created|were created|create date|creation "
         r"date|created date)",
         Verb(Doing.CREATED),
     ),
@@ -261,8 +261,8 @@ RULES: tuple[Rule, ...] = (
         Verb(Doing.QUIET, bare=True),
     ),
     rule(
-        r"(?:not|never|yet to be|nobody has|no one has|nobody|no one|i have not|we have not|i did not|we did "
-        rf"not|i never|we never)(?: (?:yet|been|ever|recently|even))* {_TOUCHED}(?: (?:yet|by anyone|by anybody"
+        r"(?:not|never|yet to be|nobody has|no one has|nobody|no one|we have not|we did not|we never)(?: "
+        rf"(?:yet|been|ever|recently|even))* {_TOUCHED}(?: (?:yet|by anyone|by anybody"
         r"|at all|them|with them))?",
         Verb(Doing.QUIET, bare=True),
     ),

@@ -3,12 +3,13 @@
 import re
 
 from bot.agent.offline.fields import field_named
+from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Cue, Lacks, Mark, Ready, Spot
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
 from bot.domain.rep import folded
 
-_ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work )*"
+_ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work |both |either )*"
 _FILED = (
     r"(?: (?:on file|on record|in the system|in crm|in the crm|listed|set|filled|filled in|recorded|known"
     r"|yet|at all|info|information|number|data|field))*"
@@ -38,6 +39,15 @@ def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | Non
     return tuple(found)
 
 
+def _goes_on(match: re.Match[str], field: tuple[LeadField, str], scene: Scene) -> bool:
+    """Whether a value of the field follows: `with status open` does not ask for any status."""
+    _, after = scene.places(match)
+    if scene.line.slice(after, after + 1) in {"is", "=", "of", "are", "like", "not", "other", "over", "above", "§"}:
+        return True
+    phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
+    return any(o.field is field[0] and o.custom == field[1] for p in phrases for o in scene.lexicon.options(p))
+
+
 def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
     either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
@@ -46,7 +56,7 @@ def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _having(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
-    if not fields or any(field in NUMBERS for field, _ in fields):
+    if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
         return None
     return Lacks(fields, negated=False, any_of=" or " in match["what"])
 
@@ -119,7 +129,7 @@ def _blank(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
     if named is None or named[0] in _BUT_NOT:
         return None
-    return Lacks((named,), negated=not match["verb"].strip().endswith("not") or "not" in match["gone"])
+    return Lacks((named,), negated=True)
 
 
 def _filled(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -129,12 +139,24 @@ def _filled(match: re.Match[str], scene: Scene) -> Mark | None:
     return Lacks((named,), negated=False)
 
 
+_TOGETHER = {
+    LeadField.STATUS: (LeadField.STATUS, LeadField.CRM_STATUS),
+    LeadField.SOURCE: (LeadField.SOURCE, LeadField.SOURCE_DETAIL),
+    LeadField.COUNTRY: (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY),
+    LeadField.STATE: (LeadField.STATE, LeadField.COUNTRY),
+    LeadField.TITLE: (LeadField.TITLE, LeadField.SENIORITY),
+}
+"""Fields that a word for one of them may mean as well, the likelier first."""
+
+
 def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
     """A field by its name; what follows is its value."""
     named = field_named(match["field"], scene)
-    if named is None:
+    if named is None or (
+        named[0] is LeadField.COMPANY and re.search(r"compan|accounts|firm|account are", match.group())
+    ):
         return None
-    return Cue((named[0],), custom=named[1], named=True)
+    return Cue(_TOGETHER.get(named[0], (named[0],)), custom=named[1], named=True)
 
 
 def rules(field: str) -> tuple[Rule, ...]:

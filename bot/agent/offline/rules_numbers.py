@@ -6,7 +6,7 @@ from bot.agent.offline.fields import field_named
 from bot.agent.offline.marks import Mark, Number, Range, Ready
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import ENTERPRISE, HIGH, LOW, MID_MARKET, SMALL_COMPANY
-from bot.domain.lead_query import FieldBetween, LeadField
+from bot.domain.lead_query import NUMBERS, FieldBetween, LeadField
 
 _N = r"(?:(?:usd|eur|gbp|dollars?|euros?) )?(?P<n>\d+(?:\.\d+)?)"
 _MONEY = r"(?: (?:usd|eur|gbp|dollars?|euros?|pounds?))?"
@@ -22,10 +22,15 @@ _ABOVE = (
 )
 _LEAST = (
     r"(?:at least|min|minimum|minimum of|a minimum of|no less than|not less than|>=|from|starting at|not "
-    r"under|not below|no fewer than)"
+    r"under|not below|no fewer than|(?:greater|more|higher|larger) than or equal to|equal to or (?:greater"
+    r"|more|above|higher)(?: than)?|or more than)"
 )
 _BELOW = r"(?:under|below|less than|fewer than|smaller than|lower than|up to but not|<|south of|worse than)"
-_MOST = r"(?:at most|max|maximum|maximum of|a maximum of|no more than|not more than|<=|up to|not over|not above)"
+_MOST = (
+    r"(?:at most|max|maximum|maximum of|a maximum of|no more than|not more than|<=|up to|not over|not "
+    r"above|(?:less|fewer|lower|smaller) than or equal to|equal to or (?:less|below|under|lower)(?: "
+    r"than)?)"
+)
 _PLUS = (
     r"(?: \+| or (?:more|above|higher|greater|bigger|better|up|over)| and (?:above|up|over|more|higher)| plus| upwards)"
 )
@@ -102,7 +107,7 @@ def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
     """`score over 70`, `revenue > 5m`, `Seats: 10+`: the field comes first."""
     named = field_named(match["field"], scene)
     inner = _read(match["rest"].strip(), scene, match)
-    if named is None or inner is None:
+    if named is None or inner is None or named[0] not in NUMBERS | {LeadField.CUSTOM}:
         return None
     which, custom = named
     return Range(inner.low, inner.high, which, custom, inner.money)

@@ -30,6 +30,8 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
     if named is None or named[0] in _UNGROUPED:
         return None
+    if named[0] is LeadField.COMPANY and re.match(r"(?:our |the |my )?(?:biggest|largest)", match.group()):
+        return None
     first = group(match, "first")
     return Grouped(named[0], named[1], first=int(first) if first else None)
 
@@ -93,7 +95,7 @@ def _who_has_most(match: re.Match[str], scene: Scene) -> Mark:
 
 _COMMON = (
     r"(?:top|best|biggest|main|leading|largest|most common|most frequent|commonest|most popular|number "
-    r"one|strongest|best performing|top performing)"
+    r"one|strongest|busiest|best performing|top performing)"
 )
 _N = r"(?P<n>\d+)"
 _ONE = r"(?P<one> (?:lead|one|prospect|contact|person|opportunity)(?! (?:score|status|source|stage)))?"
@@ -194,7 +196,7 @@ def _by_field(match: re.Match[str], scene: Scene) -> Mark | None:
 
 _PEOPLE = (
     r"(?:leads?|contacts?|prospects?|people|persons?|folks?|guys|individuals|names|records|ones|one"
-    r"|anyone|anybody|someone|somebody|everyone|everybody|profiles|peeps|inquiries|enquiries|humans"
+    r"|anyone|anybody|someone|somebody|everyone|everybody|everything|deals|profiles|peeps|inquiries|enquiries|humans"
     r"|entries)"
 )
 _FIRMS = r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|orgs?|logos|corporates?|employers?)"
@@ -305,6 +307,9 @@ _RULES: tuple[Rule, ...] = (
         r"first)|by (?:most )?recent activity|recently active first",
         _order(LeadField.LAST_ACTIVITY),
     ),
+    rule(
+        r"alphabetically|alphabetical(?: order)?|a to z|in alphabetical order", _order(LeadField.NAME, descending=False)
+    ),
     rule(r"(?:by )?latest change of band first", _order(LeadField.BAND_SINCE)),
     rule(r"longest in their band first", _order(LeadField.BAND_SINCE, descending=False)),
     rule(r"(?:highest|biggest) revenue first", _order(LeadField.REVENUE)),
@@ -340,7 +345,7 @@ _RULES: tuple[Rule, ...] = (
         r"|contacts|people|prospects|results|rows|of|$)|$)",
         lambda m, s: Top(int(m["n"]) or 1),
     ),
-    rule(r"(?:at most|top|the first) (?P<n>\d+)$", lambda m, s: Top(int(m["n"]) or 1)),
+    rule(r"(?:(?<=, )at most|(?<=, )top|the first) (?P<n>\d+)$", lambda m, s: Top(int(m["n"]) or 1)),
     rule(_PEOPLE, lambda m, s: Noun(plural=m.group() not in {"lead", "contact", "prospect", "person", "one"})),
     rule(_FIRMS, lambda m, s: Noun(accounts=True, plural=m.group() not in {"company", "account"})),
 )

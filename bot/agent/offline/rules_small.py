@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
         Not(carries=True),
     ),
     rule(
-        r"(?:but |and )?(?:not|no|never|non|without|neither|nor|none of)(?: yet| ever| any| a| an| been| "
+        r"(?:not|no|never|non|without|neither|nor|none of)(?: yet| ever| any| a| an| been| "
         r"already)*|non|is not|are not|lacks?|no longer",
         Not(),
     ),
@@ -54,18 +54,18 @@ RULES: tuple[Rule, ...] = (
     rule(r"who(?: all)?|that|which|whom", _relative),
     rule(r"are|is|were|was|have|has|had|did|do|does|got|belong|be|been|being", Noise(pivot=True)),
     rule(
-        r"(?:based |located |living |sitting |headquartered |hq |hqed |operating |residing |active )?(?:in"
+        r"(?:based |located |living |sitting |headquartered |hq |hqed |operating |residing )?(?:in"
         r"|within|inside|across|around|near|throughout|out of)(?: the| all| all of| any of)*",
         IN,
     ),
     rule(
         r"(?:(?:came|come|comes|coming|sourced|acquired|generated|originated|originating|originate|arrived"
         r"|found us|reached us|joined us|got here|joined|discovered us|landed|captured|created|added)(?: to us"
-        r"| in| here)? (?:from|via|through|thru|by way of|thanks to|because of|by|off|over|with)|via|through"
+        r"| in| here)? (?:from|via|through|thru|by way of|thanks to|because of|by|off)|via|through"
         r"|thru|by way of|thanks to|due to|because of)(?: the| our| a| an| any)*",
         VIA,
     ),
-    rule(r"from(?: the| our| a| an| any)*", FROM),
+    rule(r"(?:from|form(?! (?:submi|fill)))(?: the| our| a| an| any)*", FROM),
     rule(
         r"(?:working |works |work |employed |sitting |who are |who is )?at(?: the| a| an| company| account)*"
         r"|(?:working|works|work|employed) (?:for|with|by)",

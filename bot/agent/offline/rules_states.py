@@ -144,7 +144,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:contactable|reachable|emailable|mailable|still subscribed|subscribed|opted in|allowed to "
-        r"(?:contact|email)|(?:that |who )?(?:we|i) (?:can|may|are allowed to) (?:still )?(?:contact|email"
+        r"(?:contact|email)|(?:that |who |who can |whom can )?(?:we|i) (?:can|may|are allowed to) (?:still "
+        r")?(?:contact|email"
         r"|mail|reach out to))",
         _REACHABLE,
     ),

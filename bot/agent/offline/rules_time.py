@@ -149,7 +149,8 @@ _THIS = "(?:this|last|the last|the previous|previous|the current|current|the sam
 _PLAIN = (
     rf"(?:§d\d+|{DAY_OF}|{QUARTER}|{HALF}|{FISCAL}|{MONTH} (?:of )?(?:{YEAR}|last year|this year)"
     rf"|{_THIS} (?:week|month|quarter|year|fiscal quarter|fiscal year)|(?:last|this past|this) (?:{WEEKDAY}|weekend)"
-    r"|today|yesterday|the day before yesterday)"
+    rf"|(?:last|early|mid|late) {MONTH}|today|yesterday|the day before yesterday|(?:the )?weekend"
+    r"|this (?:morning|afternoon|evening)|tonight)"
 )
 """Spans that need no preposition."""
 _MUCH = "(?:about |around |over |more than |at least |roughly |almost |nearly )?"

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.marks import Mark, Spot
-from bot.agent.offline.tokens import Line, Token
+from bot.agent.offline.tokens import Line, Token, tokenise
 from bot.domain.calendar import Calendar
 from bot.domain.rep import Rep
 from bot.usecases.ports import Vocabulary
@@ -38,6 +38,11 @@ class Scene:
             return 0, 0
         first = self.line.starts.index(start)
         return first, first + len(match.group(group).split())
+
+    def cut(self, first: int, after: int) -> "Scene":
+        """The same scene with some of its words only."""
+        words = self.line.typed(first, after, self.plain)
+        return replace(self, plain=words, line=Line(tokenise(words)))
 
     def typed(self, match: re.Match[str], group: str | int = 0) -> str:
         """A group as it was typed; a quoted text without its quotes."""

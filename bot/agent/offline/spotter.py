@@ -12,8 +12,9 @@ from bot.agent.offline import (
     rules_states,
     rules_time,
 )
+from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.fields import field_pattern
-from bot.agent.offline.marks import Cue, Joint, Noise, Not, Option, Several, Spot, Unread, Values
+from bot.agent.offline.marks import Cue, Joint, Noise, Not, Option, Several, Spot, Unread, Values, When
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Rule, Scene
 from bot.agent.offline.values_at import values_at
@@ -73,6 +74,8 @@ def _best(
 ) -> Spot:
     """The longest reading of the words from here; values of the data win a draw where they are expected."""
     ruled = _ruled(place, scene, rules)
+    if ruled and isinstance(ruled.mark, When) and _campaign_beyond(ruled, scene):
+        ruled = _ruled(place, scene, rules_small.RULES)
     values = _valued(place, scene, sellers, cue)
     if values and (ruled is None or _wins(values, ruled, cue)):
         return values
@@ -81,6 +84,15 @@ def _best(
     token = scene.line.tokens[place]
     mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
     return Spot(place, place + 1, mark)
+
+
+def _campaign_beyond(found: Spot, scene: Scene) -> bool:
+    """Whether what looks like a time begins the name of a campaign: `from the Q4 webinar campaign`."""
+    for first in range(found.start, found.end):
+        campaign = campaign_at(first, scene)
+        if campaign and campaign.end > found.end:
+            return True
+    return False
 
 
 def _ruled(place: int, scene: Scene, rules: Sequence[Rule]) -> Spot | None:
@@ -105,7 +117,7 @@ def _ruled(place: int, scene: Scene, rules: Sequence[Rule]) -> Spot | None:
 def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue: Cue | None) -> Spot | None:
     """The longest run of words that the data has, with all that it may mean."""
     found = [s for s in values_at(place, scene, sellers) if isinstance(s.mark, Values)]
-    usable = [(s, _usable(s.mark.options, cue)) for s in found if isinstance(s.mark, Values)]
+    usable = [(s, _usable(s.mark.options, cue, s, scene)) for s in found if isinstance(s.mark, Values)]
     usable = [(s, options) for s, options in usable if options]
     if not usable:
         return None
@@ -114,14 +126,41 @@ def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue:
     return Spot(place, end, Values(options))
 
 
-def _usable(options: Sequence[Option], cue: Cue | None) -> tuple[Option, ...]:
-    """Options that may be meant here: those that need a cue only after one that fits."""
+def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene) -> tuple[Option, ...]:
+    """Options that may be meant here: those that need a cue only after one that fits, or as an adjective of leads."""
     if cue is None:
-        return tuple(o for o in options if o.bare)
+        adjective = _adjective(spot, scene)
+        return tuple(o for o in options if o.bare or (adjective and o.field in _ADJECTIVES and o.values[0] not in _NEW))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
     if cue.named:
         return expected
     return expected or tuple(o for o in options if o.bare)
+
+
+_ADJECTIVES = {
+    LeadField.STATUS,
+    LeadField.CRM_STATUS,
+    LeadField.STAGE,
+    LeadField.SOURCE,
+    LeadField.INDUSTRY,
+    LeadField.DEPARTMENT,
+}
+_NEW = ("new", "NEW", "New")
+"""`New` is when a lead was created, unless the status is named."""
+_NOUNS = frozenset(
+    (
+        *("leads", "lead", "ones", "one", "contacts", "contact", "prospects", "people", "accounts", "deals", "records"),
+        *("companies", "opportunities", "mqls", "sqls", "ctos", "hot", "warm", "cold"),
+    )
+)
+_VERBS = frozenset(("are", "is", "still", "currently", "only", "being", "were", "status", "marked", "as"))
+
+
+def _adjective(spot: Spot, scene: Scene) -> bool:
+    """`open leads`, `that are still open`: a word that says something of leads where it stands."""
+    line = scene.line
+    after, before = line.slice(spot.end, spot.end + 1), line.slice(spot.start - 1, spot.start) if spot.start else ""
+    return after in _NOUNS or (before in _VERBS and after not in {"on", "by", "to", "at", "up", "with", "for"})
 
 
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:

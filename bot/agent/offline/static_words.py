@@ -27,7 +27,7 @@ STAGES: Mapping[Stage, str] = {
 }
 
 STATUSES: Mapping[Status, str] = {
-    Status.NEW: "status new, uncontacted, not contacted",
+    Status.NEW: "status new",
     Status.OPEN: "open, opened status",
     Status.IN_PROGRESS: "in progress, inprogress, in process, underway",
     Status.ATTEMPTED: "attempted, attempted to contact, attempting to contact, attempted contact",

@@ -79,6 +79,7 @@ _NARROW = re.compile(
     r"|exclude|excluding|except|without|drop|remove|ignore|not)\b"
 )
 _UNION = re.compile(r"\b(?:also|add|include|including|plus|as well|too|along with)\b")
+_DROPPED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:drop|remove|clear|forget|without|lose)\b")
 _ALREADY = re.compile(
     r"^(?:who|whose|whom|show|list|find|give|get|tell|what|whats|which (?:leads?|contacts?|people"
     r"|companies|accounts|reps?|prospects|mqls|sqls|customers)|how many (?:leads?|contacts?|people"
@@ -224,11 +225,14 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
             text,
         )
         return not (plain_start and whole and (draft.measures or not text.startswith(("and ", "or "))))
-    return not whole
+    short = text.startswith("any ") and len(text.split()) <= 3
+    return not whole or short
 
 
-def changed(last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[LeadField]) -> Reading:
-    """The question before with what the follow-up changes."""
+def changed(
+    last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[LeadField], *, only_freed: bool = False
+) -> Reading:
+    """The question before with what the follow-up changes; `only_freed`: it takes conditions away and adds none."""
     base = last.query
     narrow = bool(_NARROW.search(text))
     points = bool(_SETS.search(text)) or narrow
@@ -236,8 +240,8 @@ def changed(last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[L
         chosen = FieldIs(field=LeadField.ID, values=last.shown)
         base = base.model_copy(update={"where": (chosen,), "limit": None, "workable": False})
     where = [c for c in base.where if not fields_of([c]) & {(f, None) for f in freed}]
-    for condition in plan.query.where:
-        where = _with(where, condition, draft, narrow=narrow, union=bool(_UNION.search(text)))
+    for condition in () if only_freed else plan.query.where:
+        where = _with(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
     return _shaped(last, base, plan, tuple(where), draft)
 
 
@@ -253,7 +257,9 @@ def filter_words(text: str) -> str:
     return match["words"] if match else ""
 
 
-def _with(where: list[Condition], condition: Condition, draft: Draft, *, narrow: bool, union: bool) -> list[Condition]:
+def _with(
+    where: list[Condition], condition: Condition, draft: Draft, narrow: bool, union: bool, dropped: bool
+) -> list[Condition]:
     if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
         return moved
     if union and isinstance(condition, FieldIs) and not condition.negated and condition.values:
@@ -265,8 +271,28 @@ def _with(where: list[Condition], condition: Condition, draft: Draft, *, narrow:
             ):
                 values = tuple(dict.fromkeys((*one.values, *condition.values)))
                 return [*where[:place], one.model_copy(update={"values": values}), *where[place + 1 :]]
+    if isinstance(condition, FieldIs) and condition.negated and condition.values:
+        return _less(where, condition, dropped=dropped)
     kept = [c for c in where if not _replaced(c, condition, narrow=narrow)]
     return [*kept, condition] if condition not in kept else kept
+
+
+def _less(where: list[Condition], condition: FieldIs, *, dropped: bool) -> list[Condition]:
+    """Conditions without some values: taken out of a list that has them, else refused."""
+    for place, one in enumerate(where):
+        if (
+            not isinstance(one, FieldIs)
+            or one.negated
+            or (one.field, one.custom) != (condition.field, condition.custom)
+        ):
+            continue
+        left = tuple(v for v in one.values if v not in condition.values)
+        if left and left != one.values:
+            return [*where[:place], one.model_copy(update={"values": left}), *where[place + 1 :]]
+        if not left:
+            rest = [*where[:place], *where[place + 1 :]]
+            return rest if dropped else [*rest, condition]
+    return where if condition in where else [*where, condition]
 
 
 def _untold(draft: Draft) -> bool:
@@ -313,8 +339,8 @@ def _shaped(last: Before, base: LeadQuery, plan: Plan, where: tuple[Condition, .
         metric, group, shape = None, None, Shape.LEADS
     query = LeadQuery(
         where=where,
-        workable=base.workable or new.workable,
-        sort=() if metric else new.sort if draft.orders or draft.fresh else base.sort,
+        workable=base.workable or (new.workable and (_ordered_anew(draft) or bool(metric))),
+        sort=() if metric else new.sort if draft.fresh or _ordered_anew(draft) else base.sort,
         limit=new.limit or (base.limit if not metric else None),
         metric=metric,
         group_by=group,
@@ -322,6 +348,11 @@ def _shaped(last: Before, base: LeadQuery, plan: Plan, where: tuple[Condition, .
         as_of=new.as_of,
     )
     return Reading(shape=shape, query=query, notes=tuple(plan.notes))
+
+
+def _ordered_anew(draft: Draft) -> bool:
+    """Whether another order is asked for; `just the top 3` only shortens the list."""
+    return any(not (order.vague and order.count) for _, order in draft.orders)
 
 
 def nothing_to_point_at(text: str, thread: ThreadMemory) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.agent.offline.assets import campaign_at
-from bot.agent.offline.lexicon import LONGEST, everyday
+from bot.agent.offline.lexicon import LONGEST, account_words, everyday
 from bot.agent.offline.marks import Option, Spot, Values
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
-from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, folded, name_from_email
 
@@ -93,7 +92,7 @@ def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:
 def _quoted(place: int, scene: Scene) -> Iterator[Spot]:
     text = scene.line.tokens[place].text
     options = [*scene.lexicon.options(key_of(text))]
-    companies = scene.lexicon.companies.get(key_of(company_key(text)), ())
+    companies = scene.lexicon.companies.get(account_words(text), ())
     options.extend(Option(LeadField.COMPANY, (company,), known=True) for company in companies[:1])
     named = tuple(scene.lexicon.campaigns.having(key_of(text).split()))
     if named and not options:
@@ -236,7 +235,7 @@ def _company(place: int, scene: Scene) -> Iterator[Spot]:
     tokens, lexicon = scene.line.tokens, scene.lexicon
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
         phrase = scene.line.slice(place, place + length)
-        key = key_of(company_key(phrase))
+        key = account_words(phrase)
         if key in lexicon.companies:
             bare = tokens[place].capital or (not everyday(key) and len(key) > 2)
             after = place + length

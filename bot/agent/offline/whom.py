@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.agent.offline.lexicon import everyday
+from bot.agent.offline.lexicon import account_words, everyday
 from bot.agent.offline.roles import role_conditions
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of
@@ -116,7 +116,7 @@ def _role_at(conditions: Sequence[Condition], keys: Sequence[str], first: int, a
 def company_keys(words: str, scene: Scene) -> tuple[str, ...]:
     """Keys of the accounts that words name: the exact one alone, else those that begin with them."""
     plain = re.sub(r"^(?:the|our|account|company) ", "", words.strip())
-    key = key_of(company_key(plain))
+    key = account_words(plain)
     if key in scene.lexicon.companies:
         return (key,)
     begins = [k for k in scene.lexicon.openers.get(plain.split()[0] if plain else "", ()) if k.startswith(plain + " ")]
@@ -128,12 +128,12 @@ def company_keys(words: str, scene: Scene) -> tuple[str, ...]:
 def _similar_companies(plain: str, key: str, scene: Scene) -> tuple[str, ...]:
     if not key or len(key) < 3 or everyday(plain):
         return ()
-    near = [(key_of(company_key(n.value)), n) for n in scene.vocabulary.companies_like(plain, limit=MOST_CHOICES)]
+    near = [(account_words(n.value), n) for n in scene.vocabulary.companies_like(plain, limit=MOST_CHOICES)]
     exact = [k for k, _ in near if k == key]
     if exact:
         return (exact[0],)
     contains = [k for k, _ in near if f" {key} " in f" {k} "]
-    if contains:
+    if contains and not scene.lexicon.options(plain):
         return tuple(contains)
     close = [k for k, _ in near if len(key) > 4 and k[0] == key[0] and fuzz.ratio(k, key) >= CLOSE_ENOUGH]
     return tuple(close[:1]) if len(close) == 1 else ()
@@ -146,9 +146,7 @@ def _at(who: str, keys: Sequence[str], scene: Scene) -> list[ScoredLead]:
         return []
     people = scene.vocabulary.people_like(name, limit=50)
     return [
-        p
-        for p in people
-        if key_of(company_key(p.lead.company or "")) in keys and _spells(name, folded(p.lead.name)) >= 2
+        p for p in people if account_words(p.lead.company or "") in keys and _spells(name, folded(p.lead.name)) >= 2
     ]
 
 
@@ -195,14 +193,14 @@ def _named(words: str, first: int, after: int, scene: Scene) -> Whom:
 
 
 def _exact_company(name: str, scene: Scene) -> tuple[str, ...]:
-    return scene.lexicon.companies.get(key_of(company_key(name)), ())
+    return scene.lexicon.companies.get(account_words(name), ())
 
 
 def _account(keys: Sequence[str], words: str, first: int, after: int, scene: Scene) -> Whom:
     names = [_company_name(key, scene) for key in keys]
     if len(names) > 1:
         return Whom(choices=tuple(_instead(first, after, name, name, scene) for name in names))
-    exact = key_of(company_key(words.removesuffix(" 's"))) == keys[0]
+    exact = account_words(words.removesuffix(" 's")) == keys[0]
     note = "" if exact else f"I read “{scene.line.typed(first, after, scene.plain)}” as {names[0]}."
     return Whom(company=names[0], note=note, exact=exact)
 
@@ -211,7 +209,7 @@ def _company_name(key: str, scene: Scene) -> str:
     if key in scene.lexicon.companies:
         return scene.lexicon.companies[key][0]
     near = scene.vocabulary.companies_like(key, limit=MOST_CHOICES)
-    return next((n.value for n in near if key_of(company_key(n.value)) == key), key)
+    return next((n.value for n in near if account_words(n.value) == key), key)
 
 
 def _of(people: Sequence[ScoredLead], first: int, after: int, scene: Scene) -> Whom:
