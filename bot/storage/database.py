@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from bot.domain.errors import DataStoreBusy, SettingsWrong
 from bot.storage.calendar_units import period_of_slot
-from bot.storage.types import from_microseconds, to_microseconds
+from bot.storage.types import moment_of_postgres, moment_of_sqlite, postgres_moment, sqlite_moment
 
 WRITES = "leadbot_writes"
 """Execution option of connections that are going to write."""
@@ -62,23 +62,12 @@ class Database:
         """`patience` is how long a writer waits for another before DataStoreBusy."""
         self.url = _with_driver(url)
         self.patience = patience
-
-    @cached_property
-    def is_sqlite(self) -> bool:
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
         """Whether it is a file rather than a server."""
-        return self.url.get_backend_name() == "sqlite"
-
-    def to_column(self, moment: datetime | None) -> Any:
+        self.to_column = sqlite_moment if self.is_sqlite else postgres_moment
         """A time as it lies in this database, for statements that go to the driver as they are."""
-        if moment is None:
-            return None
-        return to_microseconds(moment) if self.is_sqlite else moment
-
-    def from_column(self, value: Any) -> Any:
+        self.from_column = moment_of_sqlite if self.is_sqlite else moment_of_postgres
         """The aware UTC time that the driver's value is; None for a blank."""
-        if value is None:
-            return None
-        return from_microseconds(value) if self.is_sqlite else value.astimezone(UTC)
 
     @cached_property
     def engine(self) -> Engine:

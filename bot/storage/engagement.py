@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
-from bot.storage.counts import asset_fact, count
+from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, run_many, wanted
 from bot.storage.events_store import COLUMNS, INSERTION, event_of_row, row_of_event
 from bot.storage.lead_rows import clean
@@ -83,7 +83,11 @@ def _count_new(connection: Connection, last_before: int) -> int:
     """How many rows came after the last one there was, and which content they speak of."""
     new = select(EVENT.c.asset, func.count()).where(EVENT.c.number > last_before).group_by(EVENT.c.asset)
     rows = connection.execute(new).fetchall()
-    count(connection, after=[asset_fact(asset) for asset, number in rows if asset for _ in range(number)])
+    counts = Counts()
+    for asset, number in rows:
+        if asset:
+            counts.add("word", asset_key(asset), number)
+    counts.write(connection)
     return sum(number for _, number in rows)
 
 

@@ -31,6 +31,14 @@ class Stored:
     last_activity_at: datetime | None
 
 
+class Keys(dict[str | None, str | None]):
+    """Folded forms of the texts of one batch, each worked out once; of a blank there is none."""
+
+    def __missing__(self, text: str | None) -> str | None:
+        key = self[text] = key_of(text) if text else None
+        return key
+
+
 def columns(table: Table) -> str:
     """The columns' names in the order of the rows above, for an INSERT."""
     return ", ".join(f'"{column.name}"' for column in table.c)
@@ -60,7 +68,7 @@ def activity(crm: datetime | None, event: datetime | None) -> datetime | None:
     return max(crm, event)
 
 
-def narrow_row(stored: Stored, time: Time) -> tuple[Any, ...]:
+def narrow_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
     """A row of `lead`, in the order of its columns."""
     lead, standing = stored.lead, stored.standing
     return (
@@ -73,18 +81,18 @@ def narrow_row(stored: Stored, time: Time) -> tuple[Any, ...]:
         standing.fit,
         standing.engagement,
         standing.readiness,
-        _word(lead.status),
-        _word(lead.stage),
-        _word(lead.source),
-        _word(lead.last_source),
-        _key(lead.country),
-        _key(lead.industry),
-        _key(lead.title),
-        _word(lead.seniority),
-        _word(lead.department),
-        _word(lead.persona),
+        None if lead.status is None else str(lead.status),
+        None if lead.stage is None else str(lead.stage),
+        None if lead.source is None else str(lead.source),
+        None if lead.last_source is None else str(lead.last_source),
+        keys[lead.country],
+        keys[lead.industry],
+        keys[lead.title],
+        None if lead.seniority is None else str(lead.seniority),
+        None if lead.department is None else str(lead.department),
+        None if lead.persona is None else str(lead.persona),
         account_key(lead),
-        _key(lead.campaign),
+        keys[lead.campaign],
         lead.employees,
         lead.revenue,
         lead.unsubscribed,
@@ -100,7 +108,7 @@ def narrow_row(stored: Stored, time: Time) -> tuple[Any, ...]:
     )
 
 
-def wide_row(stored: Stored, time: Time) -> tuple[Any, ...]:
+def wide_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
     """A row of `lead_text`, in the order of its columns."""
     lead = stored.lead
     person_key = person_key_of(lead)
@@ -109,43 +117,35 @@ def wide_row(stored: Stored, time: Time) -> tuple[Any, ...]:
         stored.number,
         lead.identity,
         lead.name,
-        _key(lead.name),
+        keys[lead.name],
         person_key,
         name_backwards(person_key),
         lead.email,
         normal_email(lead.email) if lead.email else None,
-        _key(lead.email),
+        keys[lead.email],
         lead.company,
-        _key(lead.company),
+        keys[lead.company],
         bool(lead.account),
         lead.title,
         lead.industry,
         lead.country,
         lead.state,
-        _key(lead.state),
+        keys[lead.state],
         lead.city,
-        _key(lead.city),
+        keys[lead.city],
         lead.phone,
-        _key(lead.phone),
+        keys[lead.phone],
         lead.website,
-        _key(lead.website),
+        keys[lead.website],
         lead.language,
-        _key(lead.language),
+        keys[lead.language],
         lead.source_detail,
-        _key(lead.source_detail),
+        keys[lead.source_detail],
         lead.campaign,
         lead.crm_status,
-        _key(lead.crm_status),
+        keys[lead.crm_status],
         time(lead.crm_activity_at),
         lead.notes,
-        _key(lead.notes),
+        keys[lead.notes],
         *custom,
     )
-
-
-def _word(word: str | None) -> str | None:
-    return None if word is None else str(word)
-
-
-def _key(text: str | None) -> str | None:
-    return key_of(text) if text else None

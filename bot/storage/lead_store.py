@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, select
 from sqlalchemy.exc import DataError
 
 from bot.domain.lead import Lead, Standing
-from bot.storage.counts import Fact, asset_fact, count, facts_of
+from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, run_many, wanted
-from bot.storage.lead_rows import Stored, activity, clean, columns, narrow_row, wide_row
+from bot.storage.lead_rows import Keys, Stored, activity, clean, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, SCORE_CHANGE, SENT_CONTENT
 
@@ -58,10 +57,6 @@ def _leads() -> Select[Any]:
 @cache
 def _among_identities(*, sqlite: bool) -> Select[Any]:
     return _leads().where(among(LEAD_TEXT.c.identity, sqlite=sqlite))
-
-
-def _facts(stored: Iterable[Stored]) -> Iterable[Fact]:
-    return chain.from_iterable(facts_of(one.lead, one.standing) for one in stored)
 
 
 @cache
@@ -110,19 +105,17 @@ def write(connection: Connection, database: Database, writes: Sequence[Write], *
     """Write leads, what is counted of them, and the changes of their scores."""
     new = [one.new for one in writes if one.old is None]
     changed = [one.new for one in writes if one.old is not None]
-    time = database.to_column
+    keys, time = Keys(), database.to_column
     for table, row_of in ((LEAD, narrow_row), (LEAD_TEXT, wide_row)):
-        run_many(connection, _insertion(table), [row_of(one, time) for one in new])
-        rows = [row_of(one, time) for one in changed]
+        run_many(connection, _insertion(table), [row_of(one, keys, time) for one in new])
+        rows = [row_of(one, keys, time) for one in changed]
         run_many(connection, _replacement(table), [(*row[1:], row[0]) for row in rows])
-    count(
-        connection,
-        before=_facts(one.old for one in writes if one.old),
-        after=_facts(one.new for one in writes),
-    )
-    keep_score_changes(
-        connection, database, [(w.old.number, w.old.standing, w.new.standing) for w in writes if w.old], cause
-    )
+    counts = Counts()
+    counts.add_leads((one.old for one in writes if one.old), -1)
+    counts.add_leads(one.new for one in writes)
+    counts.write(connection)
+    moves = ((one.old.number, one.old.standing, one.new.standing) for one in writes if one.old)
+    keep_score_changes(connection, database, moves, cause)
 
 
 def keep_score_changes(
@@ -156,8 +149,12 @@ def erase(connection: Connection, stored: Stored) -> dict[str, int]:
     assets = connection.execute(
         select(EVENT.c.asset, func.count()).where(EVENT.c.lead_number == stored.number).group_by(EVENT.c.asset)
     )
-    gone = list(chain.from_iterable([asset_fact(asset)] * number for asset, number in assets if asset))
-    count(connection, before=[*facts_of(stored.lead, stored.standing), *gone])
+    counts = Counts()
+    counts.add_leads([stored], -1)
+    for asset, events in assets:
+        if asset:
+            counts.add("word", asset_key(asset), -events)
+    counts.write(connection)
     erased = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in mine}
     for table in (LEAD_TEXT, LEAD):
         erased[table.name] = connection.execute(delete(table).where(table.c.number == stored.number)).rowcount

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Text, cast, delete, insert, or_, select, update
 
 from bot.domain.rep import Rep, RepId, folded
-from bot.storage.counts import count
+from bot.storage.counts import Counts
 from bot.storage.database import Database
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
 from bot.storage.tables import CHANGE, EVIDENCE, LEAD, REP, SENT_CONTENT, SUBSCRIPTION, TALLY
@@ -58,9 +58,11 @@ def _put(connection: Connection, rep: Rep) -> None:
 def _hand_over_leads(connection: Connection, kept: RepId, gone: RepId) -> None:
     connection.execute(update(LEAD).where(LEAD.c.owner_id == gone).values(owner_id=kept))
     tallies = connection.execute(select(TALLY).where(TALLY.c.owner_id == gone)).fetchall()
+    counts = Counts()
     for _, band, workable, leads in tallies:
-        was, now = ("tally", gone, band, workable), ("tally", kept, band, workable)
-        count(connection, before=[was] * leads, after=[now] * leads)
+        counts.add("tally", (gone, band, workable), -leads)
+        counts.add("tally", (kept, band, workable), leads)
+    counts.write(connection)
 
 
 def _rewrite_changes(connection: Connection, kept: RepId, gone: RepId) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from bot.domain.lead import LeadId, Standing
-from bot.storage.counts import Fact, count, scored_fact
+from bot.storage.counts import Counts, scored_key, tally_key
 from bot.storage.database import Database, among, run_many, wanted
 from bot.storage.lead_store import keep_score_changes
 from bot.storage.lead_values import STANDING_COLUMNS, standing_of
@@ -29,20 +29,19 @@ UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_ver
 def put_standings(connection: Connection, database: Database, standings: Mapping[LeadId, Standing]) -> None:
     """Save these standings, their changes of score and band, and the counts that go by the band."""
     rows = connection.execute(_among_ids(sqlite=database.is_sqlite), wanted(standings, sqlite=database.is_sqlite))
-    before: list[Fact] = []
-    after: list[Fact] = []
-    moves = []
+    counts, moves = Counts(), []
     for lead_id, number, owner_id, workable, *standing in rows:
         old, new = standing_of(standing, database.from_column), standings[lead_id]
         if old != new:
             moves.append((number, old, new))
-            before += [_tally(owner_id, workable, old), scored_fact(old)]
-            after += [_tally(owner_id, workable, new), scored_fact(new)]
+            for value, sign in ((old, -1), (new, 1)):
+                counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
+                counts.add("word", scored_key(value), sign)
     moved = [_moved(database, number, new) for number, old, new in moves if _moves(old, new)]
     kept = [_kept(database, number, new) for number, old, new in moves if not _moves(old, new)]
     run_many(connection, UPDATE, moved)
     run_many(connection, UPDATE_SAME_SCORE, kept)
-    count(connection, before=before, after=after)
+    counts.write(connection)
     keep_score_changes(connection, database, moves, CAUSE)
 
 
@@ -50,10 +49,6 @@ def put_standings(connection: Connection, database: Database, standings: Mapping
 def _among_ids(*, sqlite: bool) -> Select[Any]:
     columns = (LEAD.c.id, LEAD.c.number, LEAD.c.owner_id, LEAD.c.workable, *STANDING_COLUMNS)
     return select(*columns).where(among(LEAD.c.id, sqlite=sqlite))
-
-
-def _tally(owner_id: str | None, workable: bool, standing: Standing) -> Fact:
-    return "tally", owner_id or "", str(standing.band), bool(workable)
 
 
 def _moves(old: Standing, new: Standing) -> bool:

@@ -10,14 +10,24 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
 
-def to_microseconds(moment: datetime) -> int:
-    """Microseconds since 1970, UTC. Raises TypeError for a time without a zone."""
-    return (moment - EPOCH) // MICROSECOND
+def sqlite_moment(moment: datetime | None) -> Any:
+    """Microseconds since 1970, UTC. Raises TypeError for a time without a zone: whose clock it was nobody can tell."""
+    return None if moment is None else (moment - EPOCH) // MICROSECOND
 
 
-def from_microseconds(number: int) -> datetime:
-    """The aware UTC time so many microseconds after 1970."""
-    return EPOCH + timedelta(microseconds=number)
+def moment_of_sqlite(value: Any) -> Any:
+    """The aware UTC time of so many microseconds."""
+    return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+def postgres_moment(moment: datetime | None) -> Any:
+    """The time as it is. Raises TypeError for a time without a zone."""
+    return None if moment is None else EPOCH + (moment - EPOCH)
+
+
+def moment_of_postgres(value: Any) -> Any:
+    """The aware UTC time of what the driver gives in the session's zone."""
+    return None if value is None else value.astimezone(UTC)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -37,17 +47,13 @@ class Moment(TypeDecorator[datetime]):
         return dialect.type_descriptor(BigInteger())
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Raises TypeError for a time without a zone: whose wall clock it was nobody could tell later."""
-        if value is None:
-            return None
-        microseconds = to_microseconds(value)
-        return value if dialect.name == "postgresql" else microseconds
+        """As it lies in the column. Raises TypeError for a time without a zone."""
+        return postgres_moment(value) if dialect.name == "postgresql" else sqlite_moment(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Aware UTC."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if dialect.name == "postgresql" else from_microseconds(value)
+        found: datetime | None = moment_of_postgres(value) if dialect.name == "postgresql" else moment_of_sqlite(value)
+        return found
 
 
 DOCUMENT = JSON(none_as_null=True)

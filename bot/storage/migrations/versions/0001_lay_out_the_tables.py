@@ -94,6 +94,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number"),
         sa.UniqueConstraint("id"),
     )
+    op.create_index("lead_by_score", "lead", [sa.text("score DESC"), "id", "workable"])
+    op.create_index("lead_by_owner", "lead", ["owner_id", sa.text("score DESC"), "id", "workable"])
     op.create_index("lead_by_account", "lead", ["account"], unique=False)
     op.create_index("lead_by_activity", "lead", ["last_activity_at"], unique=False)
     op.create_index("lead_by_band", "lead", ["band", "band_since"], unique=False)
@@ -378,7 +380,12 @@ def downgrade() -> None:
     op.drop_table("library")
     op.drop_index("lead_text_by_person", table_name="lead_text")
     op.drop_index("lead_text_by_family_name", table_name="lead_text")
-    op.drop_index("lead_text_by_email", table_name="lead_text", sqlite_where=OTHER_EMAIL, postgresql_where=OTHER_EMAIL)
+    op.drop_index(
+        "lead_text_by_email",
+        table_name="lead_text",
+        sqlite_where=OTHER_EMAIL,
+        postgresql_where=OTHER_EMAIL,
+    )
     op.drop_table("lead_text")
     op.drop_index("lead_by_creation", table_name="lead")
     op.drop_index("lead_by_band", table_name="lead")
