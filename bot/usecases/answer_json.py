@@ -14,11 +14,16 @@ def answer_as_json(answer: Answer) -> dict[str, object]:
         "plan": answer.plan.model_dump(mode="json") if answer.plan else None,
         "leads": [_lead(scored) for scored in answer.leads],
         "total": answer.total,
-        "number": answer.number,
-        "breakdown": [{"key": group.key, "value": group.value} for group in answer.breakdown],
+        "number": _plain(answer.number),
+        "breakdown": [{"key": group.key, "value": _plain(group.value)} for group in answer.breakdown],
         "content": [{"id": line.id, "title": line.title, "url": line.url} for line in answer.content],
         "clarify": [choice.label for choice in answer.clarify],
     }
+
+
+def _plain(number: float | None) -> float | int | None:
+    """A count as a whole number."""
+    return int(number) if number is not None and float(number).is_integer() else number
 
 
 def _lead(scored: ScoredLead) -> Mapping[str, object]:
