@@ -60,6 +60,13 @@ def judged(text: str, book: PriceBook, delivery: DeliveryPolicy) -> LeadVerdict:
     return judge_reading(reading, facts, rules=RULES, today=(reading.at or now).date())
 
 
+def timed(text: str, book: PriceBook, delivery: DeliveryPolicy) -> float:
+    """Seconds that judging a text takes."""
+    start = time.perf_counter()
+    judged(text, book, delivery)
+    return time.perf_counter() - start
+
+
 def f1(hits: int, wrong: int, missed: int) -> float:
     """Harmonic mean of precision and recall; 1 where there was nothing to find and nothing found."""
     return 2 * hits / (2 * hits + wrong + missed) if hits + wrong + missed else 1.0
@@ -88,9 +95,7 @@ def main() -> None:
         print(f"{factor:10} F1 {f1(hits, wrong, missed):.3f}  ({hits} found, {wrong} wrong, {missed} missed)")
     long_call = "\n".join(call["transcript"] for call in calls)
     words = len(long_call.split())
-    start = time.perf_counter()
-    judged(long_call, book, delivery)
-    seconds = time.perf_counter() - start
+    seconds = min(timed(long_call, book, delivery) for _ in range(3))
     print(
         f"a call of {words:,} words: {seconds:.2f} s, {seconds * LONG_CALL_WORDS / words:.2f} s for {LONG_CALL_WORDS:,}"
     )

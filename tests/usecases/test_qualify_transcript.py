@@ -9,7 +9,6 @@ from bot.domain.verdict import Met
 from bot.domain.words import Criterion, Level
 from bot.usecases.qualify_transcript import Judged, QualifyTranscript
 from bot.usecases.verdict_json import verdict_json
-from bot.usecases.verdict_words import verdict_words
 from tests.agent.bant.calls import BOOK, DELIVERY
 from tests.builders import MARA, T0
 from tests.domain.scoring_cases import RULES
@@ -121,11 +120,3 @@ class TestWhatIsPrinted:
             "evidence": [{"quote": "I sign it myself.", "speaker": "Omar Haddad", "at": "2026-03-17T10:01:00+00:00"}],
         }
         assert printed["criteria"]["timeline"]["met"] is None
-
-    def test_as_text_gives_verdict_reasons_quotes_and_who_spoke(self, desk):
-        printed = verdict_words(desk.reads())
-
-        assert printed.splitlines()[0] == "omar@cafe.test: not qualified. Not met: Budget."
-        assert "  Authority: met. The buyer decides." in printed
-        assert "“I sign it myself.” Omar Haddad, 2026-03-17 10:01" in printed
-        assert "Mara Lindt (seller: known as a seller)" in printed

@@ -53,8 +53,10 @@ def value_of(sentence: Sentence, level: Level) -> str:
     """`the buyer decides`, or who else does, as far as it is said."""
     if level is not Level.CONTRADICTED:
         return "decides on the purchase"
-    named = THEIR_ROLE.search(sentence.plain)
-    return f"{named[0]} has the final say" if named else "does not have the final say"
+    named = THEIR_ROLE.search(sentence.text.lower())
+    if named is None:
+        return "does not have the final say"
+    return f"{sentence.text[named.start() : named.end()]} has the final say"
 
 
 def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:

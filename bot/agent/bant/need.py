@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.agent.bant import authority
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.need_words import FELT, NONE
 from bot.agent.bant.sentences import Sentence
@@ -24,9 +25,14 @@ def find_need(talk: Dialogue) -> Iterator[Finding]:
         level = stance(sentence.plain)
         if level is Level.CONTRADICTED:
             yield finding(Criterion.NEED, level, "no clear need yet", sentence)
-        elif level is Level.SUPPORTED and not sentence.asks:
+        elif level is Level.SUPPORTED and not sentence.asks and not _only_permission(sentence):
             yield finding(Criterion.NEED, level, value_of(sentence), sentence)
     yield from _confirmed(talk)
+
+
+def _only_permission(sentence: Sentence) -> bool:
+    """`I have to ask our CFO`: the one thing needed is somebody's yes."""
+    return strength(sentence.plain) == 1 and authority.stance(sentence.plain) is Level.CONTRADICTED
 
 
 def stance(text: str) -> Level | None:

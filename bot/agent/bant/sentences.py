@@ -12,6 +12,9 @@ ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|etc|approx|ca|incl|excl|vs|no|nr|mr|mrs|ms|dr|prof|inc|ltd|co|st|fig|vol)\.$", re.I
 )
 
+GREETING = re.compile(r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n.!?]{0,40}[,!]\s*\n+", re.I)
+"""The first line of a mail, which is no part of its first sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -46,9 +49,10 @@ def sentences(utterances: Sequence[Utterance]) -> list[Sentence]:
 
 def split(text: str) -> list[str]:
     """Sentences of a text as they are written there, without the space around them."""
-    parts: list[str] = []
-    start = 0
-    for end in ENDS.finditer(text):
+    greeted = GREETING.match(text)
+    start = greeted.end() if greeted else 0
+    parts = [text[:start]]
+    for end in ENDS.finditer(text, start):
         if ABBREVIATED.search(text[start : end.start()]):
             continue
         parts.append(text[start : end.start()])
