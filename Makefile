@@ -21,14 +21,14 @@ setup: $(BIN)/python ## install what running needs, from the lock, hashes requir
 	@test -f $(VENV)/.dev-installed -a ! requirements-dev.lock -nt $(VENV)/.dev-installed || $(MAKE) --no-print-directory $(VENV)/.installed
 
 $(VENV)/.installed: requirements.lock requirements-extras.lock pyproject.toml | $(BIN)/python
-	$(UV) pip sync --python $(BIN)/python --require-hashes --quiet requirements$(if $(EXTRAS),-extras).lock
+	$(UV) pip sync --python $(BIN)/python --require-hashes --compile-bytecode --quiet requirements$(if $(EXTRAS),-extras).lock
 	$(UV) pip install --python $(BIN)/python --no-deps --quiet --editable .
 	@touch $@
 
 setup-dev: $(VENV)/.dev-installed ## install what testing needs
 
 $(VENV)/.dev-installed: requirements-dev.lock pyproject.toml | $(BIN)/python
-	$(UV) pip sync --python $(BIN)/python --require-hashes --quiet requirements-dev.lock
+	$(UV) pip sync --python $(BIN)/python --require-hashes --compile-bytecode --quiet requirements-dev.lock
 	$(UV) pip install --python $(BIN)/python --no-deps --quiet --editable .
 	@touch $@ $(VENV)/.installed
 

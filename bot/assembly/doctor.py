@@ -4,19 +4,12 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.util import find_spec
 from typing import Literal
 
 from bot.assembly.house import House
 from bot.domain.errors import SalesError
 
 LEAST_FREE_BYTES = 500_000_000
-PROVIDER_PACKAGES = {
-    "openai": ("langchain_openai", "OPENAI_API_KEY"),
-    "anthropic": ("langchain_anthropic", "ANTHROPIC_API_KEY"),
-    "ollama": ("langchain_ollama", ""),
-}
-"""For each provider: the package it needs, and the variable that holds its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +84,9 @@ def _model(house: House, _: datetime) -> Finding:
     model = house.settings.model
     if model == "offline":
         return Finding("model", "fine", "offline: questions are understood by rules, nothing leaves this machine")
-    provider = model.partition(":")[0]
-    package, key = PROVIDER_PACKAGES.get(provider, (f"langchain_{provider}", ""))
-    if find_spec(package) is None:
-        return Finding(
-            "model", "wrong", f"{model} needs {package.replace('_', '-')}", "Install it: make setup EXTRAS=1"
-        )
-    if key and not os.environ.get(key):
-        return Finding("model", "wrong", f"{model} needs a key", f"Set {key} in the environment.")
+    from bot.agent.providers import chat_model
+
+    chat_model(model, timeout_seconds=house.settings.model_timeout_seconds)
     return Finding("model", "fine", f"{model}; where it fails, questions are understood by rules")
 
 

@@ -21,6 +21,7 @@ from bot.usecases.ports import Clock
 
 if TYPE_CHECKING:
     from bot.agent.bant.reader import OfflineBantReader
+    from bot.agent.build import GraphAgent
     from bot.files.tables import FileTables
     from bot.usecases.ask import AskQuestion
     from bot.usecases.check_rules import RulesChecked
@@ -156,12 +157,11 @@ class House:
         return FindLead(self.stores.leads, self.stores.vocabulary, self.stores.questions)
 
     @cached_property
-    def ask(self) -> "AskQuestion":
-        """Questions, understood by the model that the settings name or by rules."""
+    def agent(self) -> "GraphAgent":
+        """Understands questions, by the model that the settings name or by rules."""
         from bot.agent.build import build_agent
         from bot.agent.offline.reader import OfflineReader
         from bot.usecases.answer_reading import answers_from
-        from bot.usecases.ask import AskQuestion
 
         stores = self.stores
         reader = OfflineReader(
@@ -175,14 +175,19 @@ class House:
             find_content=self.find_content,
             choose_content=self.suggest,
         )
-        agent = build_agent(
+        return build_agent(
             model=self.settings.model,
             reader=reader,
             answers=answers,
             find_lead=self.find_lead,
             timeout_seconds=self.settings.model_timeout_seconds,
         )
-        return AskQuestion(agent, stores.threads)
+
+    @cached_property
+    def ask(self) -> "AskQuestion":
+        from bot.usecases.ask import AskQuestion
+
+        return AskQuestion(self.agent, self.stores.threads)
 
     @cached_property
     def compose_digest(self) -> "ComposeDigest":

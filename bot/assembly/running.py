@@ -52,12 +52,18 @@ def start_bot(house: House, *, http: bool) -> RunningBot:
         leaving.callback(server.stop)
         ticking = run_ticks(build_timetable(house), clock=house.clock)
         leaving.callback(ticking.stop)
-        # The first content question should not wait for the index to load.
-        Thread(target=house.library.warm, name="warm-library", daemon=True).start()
+        # Nobody's first question should wait for LangChain, the embedder and the index to load.
+        Thread(target=warm, args=(house,), name="warm", daemon=True).start()
         if socket is not None:
             Thread(target=socket.run, name="socket-mode", daemon=True).start()
             leaving.callback(socket.stop)
         return RunningBot(server.url, wait_for_signal, leaving.pop_all())
+
+
+def warm(house: House) -> None:
+    """Load what answers need, so that the first one is as fast as the next."""
+    house.agent.warm()
+    house.library.warm()
 
 
 def wait_for_signal() -> None:
