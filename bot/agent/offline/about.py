@@ -90,6 +90,8 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         bare = opener.pattern.pattern == CATCH_ALL
         if found.found or found.choices:
             reading = _reading(opener, found, _typed(skipped + match.start(group), words, scene))
+            if bare and found.query:
+                return About(reading=reading)
             if bare:
                 return (
                     About(late=reading, unknown=unknown, stakeholders=stakeholders)

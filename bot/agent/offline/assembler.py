@@ -114,6 +114,9 @@ class Assembler:
 
     def _named_alone(self, spot: m.Spot, mark: m.Cue) -> bool:
         """A field without a value: a second grouping, a yes-or-no field, or one that is known."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        if last and last.field and last.end == spot.start and last.field[0] in mark.fields:
+            return True  # `in the retail industry`: the field is said after its value
         if any(isinstance(s.mark, m.Grouped) for s in self.spots[max(self._at - 2, 0) : self._at]):
             self.draft.missed.append(Missed(spot.start, spot.end, ONE_GROUP))
             return True
@@ -215,6 +218,9 @@ class Assembler:
 
     def on_when(self, spot: m.Spot, mark: m.When) -> None:
         """A time belongs to the verb before it, else to the one after, else to the creation date."""
+        if self._not:
+            self._not_then(spot, mark)
+            return
         open_slot = next((s for s in reversed(self.draft.slots) if s.waits), None)
         if open_slot and not self._waiting:
             open_slot.when = mark
@@ -223,6 +229,18 @@ class Assembler:
         else:
             self._waiting.append((spot, mark))
         self._link = None
+
+    def _not_then(self, spot: m.Spot, mark: m.When) -> None:
+        """`created this year but not this month`: the same again, at another time, refused."""
+        earlier = next((s for s in reversed(self.draft.slots) if s.verb or s.done), None)
+        waiting = self._waiting and not earlier
+        verb = earlier.verb if earlier and earlier.verb else m.Verb(m.Doing.CREATED)
+        slot = Slot(spot.start, spot.end, verb=verb, when=mark)
+        if earlier and earlier.done:
+            slot = Slot(spot.start, spot.end, done=earlier.done, when=mark)
+        if waiting:
+            self._lock_times()
+        self._add(slot)
 
     def _run_before(self, slot: Slot) -> list[Slot]:
         """Slots joined to this one by `or`: a time said at the end is meant for all of them."""

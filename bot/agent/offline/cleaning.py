@@ -38,6 +38,15 @@ _CONTRACTIONS = (
     (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
     (re.compile(r"\b(?:gimme)\b", re.I), "give me"),
     (re.compile(r"\b(?:pls|plz)\b", re.I), "please"),
+    (re.compile(r"\b(?:ppl|peeps)\b", re.I), "people"),
+    (re.compile(r"(?<=\w )r(?= \w)(?! ?&)"), "are"),
+    (re.compile(r"\bu\b(?! ?\.)"), "you"),
+    (re.compile(r"\b(?:accts?|acc'ts?)\b", re.I), "accounts"),
+    (re.compile(r"\bdept\b\.?", re.I), "department"),
+    (re.compile(r"\bmgrs?\b\.?", re.I), "manager"),
+    (re.compile(r"\bmktg\b", re.I), "marketing"),
+    (re.compile(r"\bb4\b", re.I), "before"),
+    (re.compile(r"\bthru\b", re.I), "through"),
 )
 
 

@@ -9,6 +9,7 @@ from bot.agent.offline.openers import COMPARE, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import Whom, whom
+from bot.domain.definitions import definition_of
 from bot.domain.lead_query import LeadQuery, Metric
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
@@ -18,6 +19,8 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
     text = scene.line.text.rstrip(" ?,")
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
+    if terms := _terms(text[skipped:]):
+        return terms
     if pointed := _pointed(text[skipped:], thread):
         return pointed
     for pattern in COMPARE:
@@ -29,6 +32,17 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
         if reading:
             return reading
     return None
+
+
+def _terms(body: str) -> Reading | None:
+    """`the difference between MQL and SQL`: two words explained side by side."""
+    match = re.fullmatch(
+        r"(?:what is |explain )?(?:the )?difference between (?:an? )?(?P<a>.+?) and (?:an? "
+        r")?(?P<b>.+)",
+        body,
+    )
+    both = [definition_of(match[g]) for g in ("a", "b")] if match else []
+    return Reading(shape=Shape.HELP, sentence=" ".join(d for d in both if d)) if all(both) and both else None
 
 
 def _side(scene: Scene, offset: int, words: str) -> tuple[int, int]:

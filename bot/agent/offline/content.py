@@ -19,7 +19,21 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     asks = CONTENT_TOPIC.search(text) and not LEADS_MEANT.search(text)
     if asks and understood.plan.missed and not (did and owned) and not understood.draft.nouns:
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
+    alone = not understood.draft.nouns and not understood.draft.measures and not owned
+    if alone and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
+        return Reading(shape=Shape.CONTENT, topic=scene.plain)
     return None
+
+
+_PRODUCT = re.compile(
+    r"\b(?:sso|single sign on|gdpr|soc 2|iso 27001|hipaa|api|apis|integrations?|integrate|pricing|price "
+    r"list|discounts?|roadmap"
+    r"|sla|slas|uptime|data residency|compliance|onboarding|implementation|features?|contract terms"
+    r"|objections?|competitors?"
+    r"|security questionnaire|encryption|support plan|service level|licen[cs]e|licensing|case stud(?:y"
+    r"|ies)|customer stor(?:y|ies))\b"
+)
+"""What buyers ask about a product."""
 
 
 def _downloaded(text: str) -> bool:

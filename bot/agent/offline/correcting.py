@@ -39,6 +39,11 @@ def own_words() -> frozenset[str]:
     return frozenset(w for w in found if len(w) >= SHORTEST)
 
 
+@lru_cache(maxsize=1)
+def _own_list() -> tuple[str, ...]:
+    return tuple(sorted(own_words()))
+
+
 def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] | None:
     """The question with its typos mended, and a remark on each; None where nothing is certain enough."""
     text, notes = scene.plain, []
@@ -54,10 +59,10 @@ def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] |
 
 
 def _better(word: str, scene: Scene) -> str | None:
-    if len(word) < SHORTEST or word in EVERYDAY or {word, stem(word)} & own_words():
+    if len(word) < SHORTEST or word in EVERYDAY or {word, stem(word)} & own_words() or word in scene.lexicon.words:
         return None
     names = {w for rep in scene.reps for w in folded(rep.name).split()}
-    ours, theirs = near(word, own_words()), near(word, scene.lexicon.words | names)
+    ours, theirs = near(word, _own_list()), near(word, (*scene.lexicon.words, *names))
     best = min([d for _, d in (*ours, *theirs)], default=None)
     for found in (ours, theirs):
         nearest = [w for w, distance in found if distance == best]

@@ -60,7 +60,12 @@ _DESTROY = re.compile(
     re.I,
 )
 _CHANGE = re.compile(
-    _POLITE + r"(?:update|change|set|mark|assign|reassign|re assign|transfer|edit|rename|merge|modify|convert|close"
+    _POLITE
+    + r"(?:update|edit|rename|modify|reassign|unassign) (?!me\b|us\b|on\b)|"
+    + _POLITE
+    + r"(?:update|change|set|mark|assign"
+    r"|reassign|re assign|transfer|edit|rename"
+    r"|merge|modify|convert|close"
     r"|move|give|hand|make|promote|demote|flag|tag|import|upload|claim|unassign|increase|decrease|raise"
     r"|lower|reset)\b(?=.*\b(?:to|as|over|into|owner|status|stage|score|me|file|csv|unqualified|qualified"
     r"|lost|won|lead|leads|it|him|her|them)\b)(?!.*\b(?:list|sense|show me|give me)\b)"

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 
 from bot.agent.offline.fixed_options import fixed_options
@@ -106,14 +106,14 @@ class Lexicon:
         return frozenset(w for n in self.values.get(LeadField.NAME, ()) for w in key_of(n.value).split())
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def words(self) -> tuple[str, ...]:
         """Every single word of the data that a question may mistype."""
         found = {w for phrase in self.phrases for w in phrase.split()}
         found |= {w for key in self.companies for w in key.split()} | self.title_words | self.name_words
         found |= {w for name in self.custom_names for w in name.split()}
         for titles in (self.campaigns, self.assets):
             found |= {w for t in titles.titles for w in key_of(t).split()}
-        return frozenset(found)
+        return tuple(sorted(found))
 
     def options(self, phrase: str) -> tuple[Option, ...]:
         """What a phrase may mean; the plural means what the singular does."""
@@ -182,6 +182,7 @@ def _custom_options(custom: Mapping[str, Sequence[Named]]) -> Iterable[tuple[str
                 yield phrase, Option(LeadField.CUSTOM, (named.value,), custom=name, bare=bare, known=True)
 
 
+@lru_cache(maxsize=50_000)
 def account_words(company: str) -> str:
     """The words by which a company is looked up: no legal form, no `and`."""
     return " ".join(word for word in key_of(company_key(company)).split() if word != "and")

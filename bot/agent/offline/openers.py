@@ -92,10 +92,10 @@ DEFINITIONS = [
 OPENERS: list[Opener] = [
     *_ask(
         Shape.EXPLAIN,
-        r"why (?:is|are|was|does|did|has|do) (?P<s>.+?) (?:(?:so|such|still|now|rated|scored|scoring|marked"
+        r"why (?:is|are|was|does|did|has|do)(?: not)? (?P<s>.+?) (?:(?:so|such|still|now|rated|scored|scoring|marked"
         r"|ranked|considered|getting|a|only|be|being|at|in|as|suddenly|not|have|has|got|get|had|the|our|my|his"
         rf"|her|its|their) )*{_AXES}(?: (?:lead|band|score|one))?",
-        r"why (?:does|did|has|do|is|are) (?P<s>.+?) (?:have|has|got|get|score|scored|scoring|rank|ranked|rated"
+        r"why (?:does|did|has|do|is|are)(?: not)? (?P<s>.+?) (?:have|has|got|get|score|scored|scoring|rank|ranked|rated"
         r"|at|be|received?)(?: (?:a|the|this|that|such|so|only|its|his|her))*(?: (?:score|scores|scoring"
         r"|rating|points|high|low|hot))*(?: (?:of|at|with))?(?: (?:a|the|this|that|such))*(?: (?:score|\d+"
         r"|high|low|points|one|of))*",
@@ -174,9 +174,9 @@ OPENERS: list[Opener] = [
         r")(?P<s>.+?)(?: right now| at the moment| currently| assigned)?",
         r"whose (?:lead|account|contact|prospect|leads|customer|accounts)?(?: is| are)? ?(?P<s>.+?)(?: (?:lead"
         r"|account))?",
-        r"(?:who is |what is |who are |name )?(?:the )?(?:lead |account |contact )?(?:owners?|reps?|seller"
+        r"(?:who is |what is |who are |name )?(?:the )?(?:lead |account |contact )?(?:owners?|assignee|reps?|seller"
         r"|account executive|ae|account manager|sales rep) (?:of|for|on|at|to) (?P<s>.+?)",
-        r"(?:who is |what is |who are )?(?P<s>.+?) 's (?:owner|rep|seller|account executive|ae|account manager"
+        r"(?:who is |what is |who are )?(?P<s>.+?) 's (?:owner|assignee|rep|seller|account executive|ae|account manager"
         r"|sales rep)",
         r"who(?:m)? (?:does|do|did|is|are) (?P<s>.+?) (?:belong to|assigned to|owned by|with|report to)",
         r"(?:is|are|does|do|has|have) (?:anyone|anybody|someone|somebody|any rep|anyone of us|any of us|one "
@@ -350,7 +350,8 @@ CONTENT_TOPIC = re.compile(
     r"the product|is your|are your|to (?:handle|answer|respond|reply|say|position|explain)|do (?:i|we) "
     r"(?:say|answer|respond|handle|position|explain|pitch|sell|argue|counter|win))|how much (?:does|do|is"
     r"|are|would|will)|our (?:pricing|prices|security|roadmap|sla|terms|integrations?|api|product"
-    r"|platform)|what is the (?:price|pricing|cost|difference between our)|objection|how long does)"
+    r"|platform)|what is the (?:price|pricing|cost|difference between our)|objection|how long does|what "
+    r"(?:does|do|would) .+ cost|(?:the |our )?(?:price|cost|pricing) (?:of|for))"
 )
 LEADS_MEANT = re.compile(
     r"\b(?:leads?|contacts?|prospects?|mqls?|sqls?|who|whom|whose|anyone|anybody|reps?|owners?|how many)\b"

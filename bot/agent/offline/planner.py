@@ -25,6 +25,7 @@ from bot.domain.reading import Shape
 _AXES = {LeadField.SCORE, LeadField.FIT, LeadField.ENGAGEMENT, LeadField.READINESS}
 NEWEST_FIRST = "“New” without a time: the newest first."
 NEW_SINCE = "New since when? Say, for example, “created this week”, or “with status new”."
+RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. Ask for one group after the other."
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
 BY_SCORE = "“Best” is measured by the average score."
 
@@ -60,6 +61,8 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
             measure = m.Measure(MetricKind.COUNT)
     where = joined(whole, scene)
     metric = _metric(measure, joined(part, scene)) if measure else None
+    if group and _ranked_in_groups(draft):
+        missed.append(Missed(0, 0, RANK_OR_GROUP))
     if draft.fresh and metric:
         missed.append(Missed(0, 0, NEW_SINCE))
     sort, limit, ranks = _ordered(draft, where, notes) if metric is None else ((), _limit(draft), False)
@@ -116,6 +119,13 @@ def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measu
 def _best_leads(draft: Draft) -> bool:
     """Whether it is leads that are the best, not what they are grouped by."""
     return any(order.ranks and any(0 < at - place <= 3 for at, _ in draft.nouns) for place, order in draft.orders)
+
+
+def _ranked_in_groups(draft: Draft) -> bool:
+    """`top 3 leads in each country`."""
+    return any(
+        order.ranks and order.count and 0 < at - place <= 3 for place, order in draft.orders for at, _ in draft.nouns
+    )
 
 
 def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:

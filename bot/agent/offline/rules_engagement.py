@@ -275,7 +275,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"untouched|uncontacted|never active|unworked|not yet (?:touched|contacted)", Verb(Doing.QUIET, bare=True)),
     rule(
         rf"{_HAD}(?:gone|went|going|go|fallen|fell|turned|become|became)? ?(?:quiet|dark|silent|stale|dormant"
-        r"|inactive|radio silent|ghosted us|ghosting us|ghosted|neglected|idle|unresponsive|gone cold|mia"
+        r"|inactive|radio silent|ghosted us|ghosting us|ghosted|neglected|idle|unresponsive|(?:gone|going) cold|mia"
         r"|forgotten|slipping|rotting|stalled)",
         Verb(Doing.QUIET, days=QUIET_DAYS),
     ),

@@ -177,7 +177,15 @@ _FIRMS = (
 
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for numbers; `field` is an expression for the names of all fields."""
-    return (*_RULES, rule(rf"(?P<field>{field})(?: is| are| of| was|:)?(?: being)?(?P<rest> {_REST})", _compared))
+    return (
+        *_RULES,
+        rule(rf"(?P<field>{field})(?: is| are| of| was|:)?(?: being)?(?P<rest> {_REST})", _compared),
+        rule(
+            rf"(?:with |having |has |have )?(?P<rest>{_REST}) (?:in |of |points of |points in "
+            rf")?(?P<field>{field})",
+            _compared,
+        ),
+    )
 
 
 _RULES: tuple[Rule, ...] = (

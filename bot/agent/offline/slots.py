@@ -64,7 +64,15 @@ class Slot:
             return _timed(self.verb, self.when, calendar, negated=self.negated)
         else:
             built = list(self.conditions)
-        return [negation for one in built for negation in negated(one)] if self.negated else built
+        return _refused(built) if self.negated else built
+
+
+def _refused(conditions: Sequence[Condition]) -> list[Condition]:
+    """That not all of the conditions hold."""
+    each = [negated(one) for one in conditions]
+    if len(each) < 2:
+        return each[0] if each else []
+    return [AnyOf(conditions=tuple(one for parts in each for one in parts))]
 
 
 def negated(condition: Condition) -> list[Condition]:

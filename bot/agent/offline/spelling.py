@@ -1,7 +1,8 @@
 """How words are compared: one form for singular and plural, and the nearest word to a mistyped one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -11,6 +12,7 @@ from bot.domain.rep import folded
 _KEEP = ("ss", "us", "is", "news", "sales", "series", "texas", "wales")
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The singular of a word, roughly: the same for both forms is all that counts."""
     if len(word) < 4 or word.endswith(_KEEP):
@@ -32,7 +34,7 @@ def key_of(text: str) -> str:
     return folded(re.sub(r"&", " and ", text))
 
 
-def near(word: str, known: Iterable[str], *, most: int = 3) -> list[tuple[str, int]]:
+def near(word: str, known: Sequence[str], *, most: int = 3) -> list[tuple[str, int]]:
     """
     Known words that a mistyped one may stand for, nearest first, with how many letters differ.
 
@@ -42,7 +44,7 @@ def near(word: str, known: Iterable[str], *, most: int = 3) -> list[tuple[str, i
     allowed = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
     if not allowed or any(c.isdigit() for c in word):
         return []
-    found = process.extract(word, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=24)
+    found = process.extract(word, known, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=24)
     kept = [(other, int(distance)) for other, distance, _ in found if _plausible(word, other, int(distance))]
     return sorted(kept, key=lambda pair: (pair[1], pair[0]))[:most]
 

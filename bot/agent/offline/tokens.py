@@ -88,7 +88,11 @@ class Line:
 
     def slice(self, first: int, last: int) -> str:
         """Keys of the tokens from the first up to (not including) the last."""
-        return " ".join(t.key for t in self.tokens[first:last])
+        last = min(last, len(self.tokens))
+        if first < 0 or first >= last:
+            return ""
+        # The place after the last token is where the line ends; elsewhere one space stands between two tokens.
+        return self.text[self.starts[first] : self.starts[last] - (last < len(self.tokens))]
 
     def typed(self, first: int, last: int, plain: str) -> str:
         """The same as it was typed."""

@@ -1,6 +1,7 @@
 """Values of the data that stand in a question: sellers, companies, job titles, countries, campaigns, custom values."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.lexicon import LONGEST, account_words, everyday
@@ -143,9 +144,20 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
         options = [o for o in scene.lexicon.options(phrase) if _fits_case(phrase, o, place, scene)]
         if options:
             after = place + length
-            yield Spot(place, after + (scene.line.slice(after, after + 1) == "'s"), Values(tuple(options)))
+            named, end = _followed_by_field(options, after, scene)
+            yield Spot(place, end + (scene.line.slice(end, end + 1) == "'s"), Values(tuple(named)))
             return
     yield from _some_words(place, scene)
+
+
+def _followed_by_field(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
+    """`gold tier`, `the Pro plan`: the field of a custom value may be said after it."""
+    for length in (4, 3, 2, 1):
+        name = scene.lexicon.custom_names.get(scene.line.slice(after, after + length))
+        meant = [replace(o, bare=True) for o in options if o.custom and o.custom == name]
+        if meant:
+            return meant, after + length
+    return list(options), after
 
 
 def _fits_case(phrase: str, option: Option, place: int, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from bot.agent.offline.lexicon import account_words, everyday
 from bot.agent.offline.roles import role_conditions
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.spelling import key_of
+from bot.agent.offline.spelling import key_of, stem
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId, ScoredLead, company_key, normal_email
 from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
@@ -99,7 +99,8 @@ def _described(words: str, first: int, after: int, scene: Scene) -> Whom | None:
         people = _at(who, keys, scene)
         if people:
             return _of(people, first, after, scene)
-        conditions = role_conditions(who, scene)
+        one = stem(who.split()[-1]) == who.split()[-1] and who != "lead"
+        conditions = role_conditions(who, scene) if one else ()
         if conditions:
             return _role_at(conditions, keys, first, after, scene)
     return None
