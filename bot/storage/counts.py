@@ -7,31 +7,22 @@ from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from bot.domain.definitions import is_workable
 from bot.domain.lead import Lead, Standing
+from bot.storage.custom_counts import Key, custom_words, stop_counting_overflowing, uncounted_kinds
 from bot.storage.database import run_many
 from bot.storage.keys import key_of
 from bot.storage.lead_rows import Stored, account_key, person_key_of
-from bot.storage.tables import WORD
 
 FOLDED = ("title", "industry", "country", "state", "city", "language", "source_detail", "campaign", "crm_status")
 CHOSEN = ("source", "last_source", "status", "stage", "seniority", "department", "persona")
 COLUMNS: Mapping[str, Callable[[Lead], str | None]] = {name: attrgetter(name) for name in (*FOLDED, *CHOSEN)}
 """Fields whose values are counted."""
 
-VOCABULARY_CHARACTERS = 60
-"""A custom field's longer values are prose, not vocabulary."""
-VALUES_KEPT = 2_000
-"""A custom field with more values than this is gone through when somebody asks, not counted all the time."""
-CUSTOM_NAMES = "custom field"
-"""Kind under which the names of custom fields are kept."""
 SCORED = "scored"
 """Kind under which the times of scoring are kept, by version of the rules."""
-NOT_ALL = ("", "")
-"""Key and value of the row that says that a custom field's values are not all kept."""
-
 KEYS: Mapping[str, tuple[str, ...]] = {
     "word": ("kind", "key", "value"),
     "token": ("kind", "token", "backwards"),
@@ -39,13 +30,6 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "tally": ("owner_id", "band", "workable"),
 }
 """The columns that say what is counted, by table. A token's `backwards` follows from the token."""
-
-Key = tuple[Any, ...]
-
-
-def custom_kind(name: str) -> str:
-    """Kind of a custom field's values, by its folded name."""
-    return f"custom:{name}"
 
 
 def tally_key(owner_id: str | None, standing: Standing, *, workable: bool) -> Key:
@@ -73,6 +57,7 @@ class Counts:
 
     def __init__(self) -> None:
         self._deltas: dict[str, Counter[Key]] = {table: Counter() for table in KEYS}
+        self._custom: dict[int, Counter[tuple[str, str]]] = {1: Counter(), -1: Counter()}
 
     def add(self, table: str, key: Key, times: int = 1) -> None:
         """So many more, or fewer, of one thing."""
@@ -99,18 +84,26 @@ class Counts:
         self._add(sign, "word", Counter(scored_key(one.standing) for one in all_of), lambda key: [key])
         tallies = Counter(tally_key(one.lead.owner_id, one.standing, workable=is_workable(one.lead)) for one in all_of)
         self._add(sign, "tally", tallies, lambda key: [key])
-        customs = Counter(item for lead in leads if lead.custom for item in lead.custom.items())
-        self._add(sign, "word", customs, _custom_words)
+        for lead in leads:
+            if lead.custom:
+                self._custom[sign].update(lead.custom.items())
 
     def write(self, connection: Connection) -> None:
         """Add what came and take away what went; rows of which nothing is left go."""
+        self._add_custom_words(connection)
         for table, deltas in self._deltas.items():
             rows = sorted((*key, delta) for key, delta in deltas.items() if delta)
-            more = [row for row in rows if row[-1] > 0]
-            if table == "word":
-                more = _without_overflow(connection, more)
-            _add(connection, table, more)
+            _add(connection, table, [row for row in rows if row[-1] > 0])
             _take(connection, table, [row for row in rows if row[-1] < 0])
+
+    def _add_custom_words(self, connection: Connection) -> None:
+        """Names and values of custom fields; values only of those that have few."""
+        if not any(self._custom.values()):
+            return
+        counted = partial(custom_words, uncounted_kinds(connection))
+        for sign, items in self._custom.items():
+            self._add(sign, "word", items, counted)
+        stop_counting_overflowing(connection, self._deltas["word"])
 
     def _add(self, sign: int, table: str, values: Counter[Any], keys_of: Callable[[Any], Iterable[Key]]) -> None:
         deltas = self._deltas[table]
@@ -132,15 +125,6 @@ def _parts(account: str) -> set[Key]:
     return {(" ".join(words[start:]), account) for start in range(1, len(words))}
 
 
-def _custom_words(item: tuple[str, str]) -> list[Key]:
-    raw, value = item
-    name = key_of(raw)
-    if not value or not name:
-        return []
-    key, shown = (key_of(value), value) if len(value) <= VOCABULARY_CHARACTERS else NOT_ALL
-    return [(CUSTOM_NAMES, name, raw), (custom_kind(name), key, shown)]
-
-
 def _add(connection: Connection, table: str, rows: Sequence[Key]) -> None:
     columns = KEYS[table]
     marks = ", ".join("?" * (len(columns) + 1))
@@ -159,20 +143,3 @@ def _take(connection: Connection, table: str, rows: Sequence[Key]) -> None:
     gone = f"DELETE FROM {table} WHERE {same} AND leads <= 0"  # noqa: S608
     run_many(connection, changed, [(row[-1], *row[:-1]) for row in rows])
     run_many(connection, gone, [row[:-1] for row in rows])
-
-
-def _without_overflow(connection: Connection, rows: Sequence[Key]) -> list[Key]:
-    """
-    The words to be counted: of custom fields with more values than are kept, only those that are there already.
-
-    Such a field is marked, so that whoever asks for its values knows that they are not all here.
-    """
-    custom = {kind for kind, *_ in rows if kind.startswith("custom:")}
-    if not custom:
-        return list(rows)
-    coming = Counter(kind for kind, *_ in rows if kind in custom)
-    sizes = select(WORD.c.kind, func.count()).where(WORD.c.kind.in_(custom)).group_by(WORD.c.kind)
-    coming.update({kind: size for kind, size in connection.execute(sizes)})  # noqa: C416  # rows are no pairs to mypy
-    full = {kind for kind in custom if coming[kind] > VALUES_KEPT}
-    _take(connection, "word", [row for row in rows if row[0] in full])
-    return [row for row in rows if row[0] not in full] + [(kind, *NOT_ALL, 1) for kind in sorted(full)]

@@ -9,12 +9,13 @@ from bot.domain.rep import folded
 REMEMBERED_CHARACTERS = 80
 """Longer texts are notes: no two are the same."""
 
-_not_remembered = folded.__wrapped__
+fold = folded.__wrapped__
+"""`folded` without its memory, for texts that are kept elsewhere or come once."""
 
 
 def key_of(text: str) -> str:
     """`folded`, which remembers short texts; long ones not, so that notes do not fill the memory."""
-    return folded(text) if len(text) <= REMEMBERED_CHARACTERS else _not_remembered(text)
+    return folded(text) if len(text) <= REMEMBERED_CHARACTERS else fold(text)
 
 
 NUMBER = re.compile(

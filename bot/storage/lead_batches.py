@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from bot.domain.change import ChangeNote
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.storage import changes
+from bot.storage.collector import collector_at_rest
 from bot.storage.counts import SCORED
 from bot.storage.database import Database
 from bot.storage.dossiers import dossiers_of
@@ -42,7 +43,7 @@ class SqlLeadBatches:
 
     def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
         """What is known of these leads, by identity; unknown ones are absent."""
-        with self._database.reading() as connection:
+        with collector_at_rest(), self._database.reading() as connection:
             stored = by_identity(connection, self._database, identities)
             found = dossiers_of(connection, self._database, list(stored.values()))
         return {dossier.lead.identity: dossier for dossier in found}
@@ -62,7 +63,7 @@ class SqlLeadBatches:
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
         while True:
-            with self._database.reading() as connection:
+            with collector_at_rest(), self._database.reading() as connection:
                 page = page_after(connection, self._database, after, batch)
                 dossiers = dossiers_of(connection, self._database, page)
             if not dossiers:
@@ -72,7 +73,7 @@ class SqlLeadBatches:
 
     def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
         """Save new standings; a change of band is kept with its time. Leads that are gone are passed over."""
-        with self._database.writing(leads=True) as connection:
+        with collector_at_rest(), self._database.writing(leads=True) as connection:
             put_standings(connection, self._database, dict(standings))
 
     def scored_span(self) -> ScoredSpan | None:
@@ -102,7 +103,7 @@ class SqlLeadBatches:
 
     def _put(self, leads: Sequence[tuple[Lead, Standing]], note: ChangeNote) -> None:
         latest = {lead.identity: (lead, standing) for lead, standing in leads}
-        with self._database.writing(leads=True) as connection:
+        with collector_at_rest(), self._database.writing(leads=True) as connection:
             for identity in forgotten_among(connection, latest):
                 del latest[identity]
             stored = by_identity(connection, self._database, latest)

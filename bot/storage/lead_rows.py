@@ -11,7 +11,7 @@ from sqlalchemy import Table
 from bot.domain.definitions import is_workable
 from bot.domain.lead import Lead, Standing, company_key, normal_email
 from bot.domain.rep import name_from_email
-from bot.storage.keys import custom_index, key_of, name_backwards
+from bot.storage.keys import custom_index, fold, key_of, name_backwards
 
 Time = Callable[[datetime | None], Any]
 """How a time lies in this database's columns."""
@@ -35,7 +35,7 @@ class Keys(dict[str | None, str | None]):
     """Folded forms of the texts of one batch, each worked out once; of a blank there is none."""
 
     def __missing__(self, text: str | None) -> str | None:
-        key = self[text] = key_of(text) if text else None
+        key = self[text] = fold(text) if text else None
         return key
 
 

@@ -9,7 +9,8 @@ from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import FLAGS, TIMES, Did, LeadField, Window
 from bot.domain.words import EventKind
 from bot.storage.companies_like import companies_like
-from bot.storage.counts import CHOSEN, CUSTOM_NAMES, FOLDED, NOT_ALL, custom_kind
+from bot.storage.counts import CHOSEN, FOLDED
+from bot.storage.custom_counts import NAMES, custom_kind, uncounted_kinds
 from bot.storage.database import Database
 from bot.storage.keys import key_of
 from bot.storage.people_like import people_like
@@ -41,18 +42,16 @@ class SqlVocabulary:
 
     def custom_fields(self) -> Sequence[str]:
         """Names of the custom fields in use, in order of their letters."""
-        names = select(WORD.c.value).where(WORD.c.kind == CUSTOM_NAMES).order_by(WORD.c.value)
+        names = select(WORD.c.value).where(WORD.c.kind == NAMES).order_by(WORD.c.value)
         with self._database.reading() as connection:
             return list(connection.execute(names).scalars())
 
     def custom_values(self, name: str) -> Sequence[Named]:
         """Distinct values of a custom field, most frequent first, at most 500."""
         kind = custom_kind(key_of(name))
-        key, value = NOT_ALL
-        overflow = select(WORD.c.leads).where(WORD.c.kind == kind, WORD.c.key == key, WORD.c.value == value)
         with self._database.reading() as connection:
-            all_kept = connection.execute(overflow).first() is None
-        if all_kept:
+            counted = kind not in uncounted_kinds(connection)
+        if counted:
             return self._counted(kind, CUSTOM_VALUES_MAX)
         return self._gone_through(LeadField.CUSTOM, name, CUSTOM_VALUES_MAX)
 

@@ -15,7 +15,7 @@ from tests.fakes.memory import MemoryStores
 
 pytestmark = pytest.mark.postgres
 
-EXAMPLES = 250
+EXAMPLES = 100
 
 
 class Makes:

@@ -63,7 +63,7 @@ class TestCustomFields:
     def test_with_more_values_than_are_kept_are_still_counted_right(
         self, stores: Stores, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("bot.storage.counts.VALUES_KEPT", 3)
+        monkeypatch.setattr("bot.storage.custom_counts.VALUES_KEPT", 3)
         for number in range(6):
             put(stores, called(f"P{number}", custom={"Id": f"id {number}"}))
         put(stores, called("Q", custom={"Id": "id 5", "Text": "words " * 20}))

@@ -10,11 +10,7 @@ COMPACT = {"sqlite_with_rowid": False}
 
 
 class WordRow(SQLModel, table=True):
-    """
-    How many leads have a value in a field; written in the same transaction as the leads.
-
-    A row with neither key nor value says that a custom field has too many values to keep them all here.
-    """
+    """How many leads have a value in a field; written in the same transaction as the leads."""
 
     __tablename__ = "word"
     __table_args__ = (COMPACT,)
