@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.money import Money, sums
-from bot.agent.bant.sentences import Sentence, plain
+from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding, Promise, Side
 from bot.domain.words import Criterion, Level
 
@@ -182,8 +182,3 @@ def with_money(found: Finding, money: Money) -> Finding:
     if money.per:
         return replace(found, currency=money.currency)
     return replace(found, amount_minor=money.minor, currency=money.currency)
-
-
-def amount_in(text: str) -> Money | None:
-    """The first sum in a short answer such as `50k`; a bare number counts."""
-    return next((m for m in sums(plain(text)) if m.explicit or m.high >= SMALLEST_BARE_SUM), None)

@@ -43,7 +43,6 @@ PER = re.compile(
     r"\s?(?:per|/|a|each|every|for each)\s?(unit|user|seat|head|person|piece|licen[cs]e|month|year|week|quarter|day"
     r"|site|device)"
 )
-PERIOD = re.compile(r"\s?(?:annually|yearly|monthly|quarterly)|\s?each\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.periods import Period, periods
@@ -178,8 +177,3 @@ def shown(period: Period) -> str:
         return f"by {period.due}"
     days = period.within_days
     return f"within {days} {'day' if days == 1 else 'days'} (by {period.due})"
-
-
-def days_until(due: date, *, today: date) -> int:
-    """Days from today to a last day, at least none."""
-    return max(0, (due - today) // timedelta(days=1))
