@@ -38,6 +38,8 @@ class Draft:
     nouns: list[tuple[int, m.Noun]] = field(default_factory=list)
     pivots: list[int] = field(default_factory=list)
     relatives: list[int] = field(default_factory=list)
+    wholes: list[int] = field(default_factory=list)
+    """Where the whole of a share begins: `among`."""
     missed: list[Missed] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     fresh: bool = False
@@ -301,6 +303,16 @@ class Assembler:
         """How many leads are wanted."""
         self.draft.top = mark.count
 
+    def on_direction(self, spot: m.Spot, mark: m.Direction) -> None:
+        """The order before begins at the other end; without one it is the score."""
+        place, last = self.draft.orders.pop() if self.draft.orders else (spot.start, m.Order(LeadField.SCORE))
+        self.draft.orders.append((place, replace(last, descending=mark.descending)))
+
+    def on_whole(self, spot: m.Spot, mark: m.Whole) -> None:
+        """What follows is the whole of a share."""
+        self.draft.wholes.append(spot.start)
+        self._clear()
+
     def on_order(self, spot: m.Spot, mark: m.Order) -> None:
         """An order; `oldest first` right after another one only says its direction."""
         words = self.scene.line.slice(spot.start, spot.end)
@@ -403,6 +415,8 @@ _HANDLERS: dict[type, _Handler] = {
     m.Number: Assembler.on_number,
     m.Top: Assembler.on_top,
     m.Order: Assembler.on_order,
+    m.Direction: Assembler.on_direction,
+    m.Whole: Assembler.on_whole,
     m.Measure: Assembler.on_measure,
     m.Grouped: Assembler.on_grouped,
     m.Noun: Assembler.on_noun,

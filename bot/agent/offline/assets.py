@@ -62,6 +62,8 @@ def asset_at(place: int, scene: Scene) -> AssetWords:
     start = place
     while place < len(tokens) and tokens[place].key in _ARTICLES:
         place += 1
+    if place + 1 < len(tokens) and tokens[place].key in {"content", "something"} and tokens[place + 1].kind == "quoted":
+        place += 1
     if place < len(tokens) and tokens[place].kind == "quoted":
         after, kind = _type_at(place + 1, scene)
         return AssetWords(folded(tokens[place].text), after, kind)
@@ -127,6 +129,8 @@ def _typed(place: int, scene: Scene) -> AssetWords | None:
         if not kind:
             continue
         content = [w for w in words if w not in _ARTICLES]
+        if after < len(scene.line.tokens) and scene.line.tokens[after].kind == "quoted" and not content:
+            return AssetWords(folded(scene.line.tokens[after].text), after + 1, kind)
         if content:
             return AssetWords(" ".join(content), after, kind)
         said = kind not in _KIND_SAYS_IT and scene.lexicon.assets.having(key_of(kind).split())

@@ -8,6 +8,7 @@ from bot.agent.offline.spelling import key_of
 from bot.domain.countries import countries_in, country_names, region_names
 from bot.domain.industries import industry_group, industry_words
 from bot.domain.lead_query import LeadField
+from bot.domain.words import Seniority
 from bot.usecases.ports import Named
 
 Options = Iterable[tuple[str, Option]]
@@ -54,6 +55,8 @@ def _closed() -> Options:
     for department, spelled in words.DEPARTMENTS.items():
         for phrase in _spelled(spelled):
             yield phrase, Option(LeadField.DEPARTMENT, (department,), bare=False, known=True)
+    for level in Seniority:
+        yield key_of(level), Option(LeadField.SENIORITY, (level,), bare=False, known=True)
     for levels, spelled in words.SENIORITIES.items():
         for phrase in _spelled(spelled):
             yield phrase, Option(LeadField.SENIORITY, tuple(levels), known=True)

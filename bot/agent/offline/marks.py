@@ -127,6 +127,8 @@ class Doing(StrEnum):
     QUIET = "quiet"
     HEATED = "heated"
     COOLED = "cooled"
+    MOVED = "moved"
+    """From any band to any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,18 @@ class Times:
     """How often: `twice`, `at least 3 times`."""
 
     at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """`among`, `out of`: what follows is the whole of a share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`lowest first` right after an order."""
+
+    descending: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +263,8 @@ Mark = (
     | Grouped
     | Noun
     | Unread
+    | Whole
+    | Direction
     | Several
 )
 

@@ -88,7 +88,7 @@ def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:
         built = slot.build(scene.lexicon, scene.calendar)
         if slot.either and place and run:
             run.extend(built)
-            conditions[-1] = AnyOf(conditions=tuple(_flat(run)))
+            conditions[-1] = AnyOf(conditions=tuple(dict.fromkeys(_flat(run))))
             continue
         run = list(built)
         conditions.extend(built)
@@ -139,6 +139,8 @@ def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
     place = next(at for at, measure in draft.measures if measure.kind is MetricKind.SHARE)
     before = [s for s in draft.slots if s.start < place]
     after = [s for s in draft.slots if s.start >= place]
+    if draft.wholes:
+        return [s for s in after if s.start > draft.wholes[-1]], [s for s in after if s.start < draft.wholes[-1]]
     nouns = [at for at, _ in draft.nouns if at > place]
     for pivot in [p for p in draft.pivots if p > place and (not nouns or p > nouns[0])]:
         part = [s for s in after if s.start >= pivot]
@@ -167,7 +169,9 @@ def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tupl
     sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending) for o in named))
     counts = [o.count for o in orders if o.count]
     limit = draft.top or (counts[0] if counts else None)
-    ranks = any(o.ranks for o in orders) and (not sorts or sorts[0].field in _AXES)
+    exact = [at for at, o in draft.orders if not o.vague]
+    ranking = [o for at, o in draft.orders if o.ranks and not (exact and at > exact[0])]
+    ranks = bool(ranking) and (not sorts or sorts[0].field in _AXES)
     if draft.fresh and not sorts:
         notes.append(NEWEST_FIRST)
         return (Sort(field=LeadField.CREATED),), limit, False

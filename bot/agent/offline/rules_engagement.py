@@ -3,7 +3,7 @@
 import re
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.marks import Doing, Done, Mark, Noise, Ready, Spot, Times, Verb
+from bot.agent.offline.marks import Doing, Done, Mark, Not, Ready, Several, Spot, Times, Verb
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import QUIET_DAYS
 from bot.domain.lead_query import Did
@@ -175,6 +175,7 @@ RULES: tuple[Rule, ...] = (
         rf"{_MANY}webinar (?:attendees?|attendances?|participants?)|attendees of (?:a|any|our) webinars?",
         _did(Kind.WEBINAR_ATTENDED),
     ),
+    rule(r"attend(?:ed)? a webinar or attend(?:ed)? an event", _attended),
     rule(
         r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came to|come to|showed up (?:at|to|for)|show up (?:at|to"
         r"|for)|was at|were at|been (?:at|to)|participated in|took part in|went to|attendees of|participants "
@@ -286,10 +287,13 @@ RULES: tuple[Rule, ...] = (
         Verb(Doing.HEATED),
     ),
     rule(
+        r"(?:that |who |which )?(?:have |has |did )?(?P<no>not )?(?:changed?|moved?|switched?) (?:their )?bands?",
+        lambda m, s: Several((Not(), Verb(Doing.MOVED))) if m["no"] else Verb(Doing.MOVED),
+    ),
+    rule(
         r"(?:have |has |are |is |were )?(?:cooled down|cooled off|cooling down|cooling off|cooling|cool down"
         r"|turned cold|became cold|become cold|went cold|dropped to cold|fell to cold|got cold|getting cold"
         r"|trending down|lost heat)",
         Verb(Doing.COOLED),
     ),
 )
-_ = Noise

@@ -124,6 +124,22 @@ def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
     return Ready((FieldHas(field=named[0], custom=named[1] or None, words=(words,), negated=negated),))
 
 
+_TEXTS = {LeadField.TITLE, LeadField.NAME, LeadField.EMAIL, LeadField.COMPANY, LeadField.NOTES, LeadField.CUSTOM}
+
+
+def _words_in(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`with cto or chief technology officer in the job title`."""
+    named = field_named(match["field"], scene)
+    if named is None or named[0] not in _TEXTS:
+        return None
+    if match["words"].startswith("§q"):
+        words: tuple[str, ...] = (folded(scene.typed(match, "words")),)
+    else:
+        words = tuple(w.strip() for w in re.split(r" , or | , | or ", match["words"]) if w.strip())
+    condition = FieldHas(field=named[0], custom=named[1] or None, words=words, negated=match["verb"] == "without")
+    return Ready((condition,))
+
+
 def _blank(match: re.Match[str], scene: Scene) -> Mark | None:
     """`phone is missing`, `industry unknown`, `owner is not set`."""
     named = field_named(match["field"], scene)
@@ -201,6 +217,11 @@ def rules(field: str) -> tuple[Rule, ...]:
         rule(
             r"(?P<words>§q\d+|\w+) (?P<verb>in|mentioned in) (?:the |their )?(?P<field>notes|title|job title|titles)",
             _contains,
+        ),
+        rule(
+            r"(?P<verb>with|without) (?P<words>§q\d+|[^§,]{1,60}?(?:(?: , or| ,| or) [^§,]{1,60}?){0,9}) in the "
+            rf"(?P<field>{field})",
+            _words_in,
         ),
         rule(rf"{whose}(?P<field>{field})(?: (?:is|are|was|were|=|equals|of|being|set to|currently|the|an?))*", _cue),
     )

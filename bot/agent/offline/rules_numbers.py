@@ -179,7 +179,12 @@ def rules(field: str) -> tuple[Rule, ...]:
     """Rules for numbers; `field` is an expression for the names of all fields."""
     return (
         *_RULES,
-        rule(rf"(?P<field>{field})(?: is| are| of| was|:)?(?: being)?(?P<rest> {_REST})", _compared),
+        rule(
+            r"(?:with an? |with the |with |having an? |having |whose |has an? |has |have an? |have "
+            rf")?(?P<field>{field})"
+            rf"(?: is| are| of| was)?(?: being)?(?P<rest> {_REST})",
+            _compared,
+        ),
         rule(
             rf"(?:with |having |has |have )?(?P<rest>{_REST}) (?:in |of |points of |points in "
             rf")?(?P<field>{field})",

@@ -3,7 +3,20 @@
 import re
 
 from bot.agent.offline.fields import field_named
-from bot.agent.offline.marks import Grouped, Mark, Measure, Noise, Noun, Option, Order, Several, Top, Values
+from bot.agent.offline.marks import (
+    Direction,
+    Grouped,
+    Mark,
+    Measure,
+    Noise,
+    Noun,
+    Option,
+    Order,
+    Several,
+    Top,
+    Values,
+    Whole,
+)
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.lead_query import NUMBERS, TIMES, AnyOf, FieldIs, LeadField, MetricKind, Period
 
@@ -219,6 +232,9 @@ _RULES: tuple[Rule, ...] = (
         r"(?:(?:lead )?conversion rates?|win rates?|close rates?|convert rates?|converts? (?:the )?best|conversion)",
         Measure(MetricKind.SHARE, fixed=(_CONVERTED,)),
     ),
+    rule(r"among(?: all)?(?: the| our| my)?|out of(?: all)(?: the| our| my)?|as a share of|relative to all", Whole()),
+    rule(r"(?:lowest|smallest|least|fewest) first", Direction(descending=False)),
+    rule(r"(?:highest|biggest|largest|most) first", Direction(descending=True)),
     rule(r"mql rates?", Measure(MetricKind.SHARE, fixed=(FieldIs(field=LeadField.STAGE, values=("mql",)),))),
     rule(r"sql rates?", Measure(MetricKind.SHARE, fixed=(FieldIs(field=LeadField.STAGE, values=("sql",)),))),
     rule(

@@ -55,12 +55,14 @@ _CRITERIA = {"timing": Criterion.TIMELINE, "timeframe": Criterion.TIMELINE, "dec
 
 
 def _evident(match: re.Match[str], scene: Scene) -> Mark:
-    criteria = [
-        _CRITERIA.get(c) or Criterion(c.rstrip("s")) for c in re.findall(_CRITERION, match["what"]) if c != "need and"
-    ]
-    how = next((word for word in _LEVELS if re.search(rf"\b{word}\b", match.group())), "")
+    criteria = [_CRITERIA.get(c) or Criterion(c.rstrip("s")) for c in re.findall(_CRITERION, match["what"])]
+    said = list(dict.fromkeys(re.findall(rf"\b{_HOW}\b", match.group().replace(match["what"], " "))))
     refused = re.search(r"\b(?:not|never|unconfirmed|unverified)\b", match.group()) is not None
     without = re.search(r"\b(?:no|without|missing|lack|lacks|lacking|unknown)\b", match.group()) is not None
+    if len(said) > 1 and not without:
+        levels = tuple(dict.fromkeys(level for word in said for level in _LEVELS[word]))
+        return Ready(tuple(Evident(criterion=c, levels=levels, negated=refused) for c in criteria))
+    how = said[0] if said else ""
     conditions = tuple(_level(c, how, refused=refused, without=without) for c in criteria)
     both = " or " not in match["what"] or (without and "missing" not in match.group())
     return Ready(conditions if both else (AnyOf(conditions=conditions),))
@@ -76,6 +78,10 @@ def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> C
 
 
 _CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision maker)"
+_HOW = (
+    "(?:confirmed|verified|validated|supported|claimed|contradicted|conflicting|unknown|missing|unclear|open|known"
+    "|identified|established|clear)"
+)
 _LIST = rf"(?:{_CRITERION}(?: (?:and|or|,|and no|or no) {_CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"
 _UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
@@ -101,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         r"|somebody|a rep))"
         r"|owned by (?:nobody|no one|noone|none)|assigned to (?:nobody|no one|noone|none)|(?:do not|does not) "
         r"(?:have|belong to) (?:an owner|anyone|anybody)"
-        r"|not owned|owner (?:is )?(?:blank|empty|missing|none|unassigned|nobody|unknown|not set)|(?:have"
+        r"|not owned(?! by)|owner (?:is )?(?:blank|empty|missing|none|unassigned|nobody|unknown|not set)|(?:have"
         r"|has) not been (?:assigned|claimed)(?: (?:yet|to anyone|to anybody))?)",
         _UNOWNED,
     ),
@@ -157,10 +163,9 @@ RULES: tuple[Rule, ...] = (
         _evident,
     ),
     rule(
-        rf"(?:with |have |has |having |whose |where |and )?(?:an? |the |their )?(?P<what>{_LIST})(?: (?:is|are"
-        r"|has|have|been|was|were|still|level|yet|as|already))* (?:not (?:yet )?|un)?(?:confirmed|verified"
-        r"|validated|supported|claimed|contradicted|conflicting|unknown|missing|unclear|open|known|identified"
-        r"|established|clear)(?: yet)?",
+        rf"(?:with |have |has |having |whose |where |and )?(?:an? |the |their )?(?P<what>{_LIST})"
+        r"(?: (?:is|are|has|have|been|was|were|still|level|yet|as|already))* "
+        rf"(?P<how>(?:not (?:yet )?|un)?{_HOW}(?:(?: , or| ,| or) {_HOW}){{0,3}})(?: yet)?",
         _evident,
     ),
     rule(rf"(?P<what>{_LIST}) (?:unconfirmed|unverified)", _evident),

@@ -121,6 +121,9 @@ def _timed(verb: Verb, when: When | None, calendar: Calendar, *, negated: bool) 
             return _silence(verb, when, calendar) if negated else _activity(when, calendar)
         case Doing.QUIET:
             return _activity(when, calendar) if negated else _silence(verb, when, calendar)
+        case Doing.MOVED:
+            window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
+            return [FieldWithin(field=LeadField.BAND_SINCE, window=window, negated=negated)]
         case Doing.HEATED | Doing.COOLED:
             bands = (Band.HOT,) if verb.doing is Doing.HEATED else (Band.COOL, Band.COLD)
             window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
