@@ -19,6 +19,9 @@ class Example:
         return asdict(self)
 
 
+SAMPLE_LEAD = "Imogen Sinclair"
+"""One of the sample leads, with a name of her own and the first rep as owner."""
+
 DEFAULT_EXAMPLES = (
     Example(
         title="Ask who is hottest",
@@ -30,21 +33,21 @@ DEFAULT_EXAMPLES = (
         title="Log a lead",
         explanation="Type what you know; you get a filled form to check.",
         channel="sales",
-        text="/lead log Nadia Brandt, CTO at Ferrolane, nadia.brandt@ferrolane.test, met at the Berlin webinar",
+        text="/lead log Nadia Brandt, CTO at Ferrolane, nadia.brandt@ferrolane.test, wants SSO by March",
         kind="command",
     ),
     Example(
         title="Qualify a lead",
         explanation="One question at a time, in a thread.",
         channel="sales",
-        text="/lead qualify",
+        text=f"/lead qualify {SAMPLE_LEAD}",
         kind="command",
     ),
     Example(
         title="Find something to send",
-        explanation="Ask for content by role, industry or pain.",
-        channel="marketing-content",
-        text="@Leadbot what should I send to a CFO in logistics?",
+        explanation="Content that fits the lead, with the reasons.",
+        channel="sales",
+        text=f"@Leadbot what should I send {SAMPLE_LEAD}?",
     ),
     Example(
         title="Get a digest",

@@ -23,7 +23,7 @@ def page_state(state: WorkspaceState, person_id: str, *, since: int, reachable: 
             "since": since,
             "reachable": reachable,
             "you": person_id,
-            "team": {"id": state.team.id, "name": state.team.name},
+            "team": {"id": state.team.id, "name": state.team.name, "domain": state.team.domain},
             "app": _app(state),
             "people": [_person(state, one) for one in state.people],
             "channels": [_channel(state, channel, person_id) for channel in channels],

@@ -207,3 +207,19 @@ class TestBlocks:
 
         expect(slack.main).to_contain_text("This rich_text block could not be drawn here.")
         expect(slack.message("became hot")).to_be_visible()
+
+
+class TestALinkToAMessage:
+    def test_leads_to_it_on_this_page(
+        self, workspace: LocalWorkspace, running: RunningWorkspace, open_page: OpenPage
+    ) -> None:
+        client = WebClient(workspace.bot_token, base_url=running.api_url)
+        root = client.chat_postMessage(channel="#sales", text="Qualifying Anna")
+        link = client.chat_getPermalink(channel="C0SALES", message_ts=root["ts"])["permalink"]
+        client.chat_postMessage(channel="#leads-emea", text=f"I opened a thread. <{link}|Go there>")
+        slack = open_page(running, "U0MARA/C0LEADSEMEA")
+
+        slack.main.get_by_role("link", name="Go there").click()
+
+        expect(slack.thread).to_contain_text("Qualifying Anna")
+        expect(slack.main.get_by_role("heading", name="#sales").first).to_be_visible()

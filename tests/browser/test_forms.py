@@ -155,7 +155,8 @@ class TestAModal:
         form.page.keyboard.press("Escape")
 
         expect(form.modal).to_have_count(0)
-        assert workspace.person("mara").modal is None
+        mara = workspace.person("mara")
+        assert mara.waits_until(lambda: mara.modal is None)
 
     def test_opens_from_a_messages_menu(self, slack: SlackPage) -> None:
         slack.says("Anna from Acme called")

@@ -44,6 +44,15 @@ class TestThePage:
 
         expect(slack.message("line 39")).to_be_in_viewport()
 
+    def test_shows_a_long_message_from_its_beginning(
+        self, workspace: LocalWorkspace, running: RunningWorkspace, open_page: OpenPage
+    ) -> None:
+        slack = open_page(running, "U0MARA/C0SALES")
+        lines = "\n".join(f"line {number}" for number in range(80))
+        workspace.person("tom").says("#sales", f"the beginning\n{lines}")
+
+        expect(slack.main.get_by_text("the beginning")).to_be_in_viewport()
+
     def test_has_a_drawer_when_narrow(self, running: RunningWorkspace, open_page: OpenPage) -> None:
         slack = open_page(running, "U0MARA/C0SALES", width=390, height=800)
         expect(slack.page.get_by_role("navigation")).to_be_hidden()

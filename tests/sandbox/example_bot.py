@@ -19,7 +19,6 @@ def example_app(workspace: LocalWorkspace, api_url: str) -> App:
     from slack_sdk import WebClient
 
     app = App(
-        token=workspace.bot_token,
         signing_secret=workspace.signing_secret,
         client=WebClient(workspace.bot_token, base_url=api_url),
         raise_error_for_unhandled_request=False,

@@ -1,23 +1,20 @@
-"""Elements that hold a value: fields, menus, pickers, checkboxes."""
+"""Elements that hold a value: fields, pickers, checkboxes; and which elements may stand where."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from bot.sandbox.limits.composition import (
     ActionId,
     Confirm,
-    ConversationFilter,
     DispatchActionConfig,
     Option,
-    OptionGroup,
     Placeholder,
     Strict,
 )
 from bot.sandbox.limits.elements import Button, FeedbackButtons, IconButton, Image, Overflow, WorkflowButton
+from bot.sandbox.limits.menus import Menu, Select
 
-SELECT_MAX_OPTIONS = 100
 CHOICE_MAX_OPTIONS = 10
 INPUT_MAX_CHARACTERS = 3000
 
@@ -25,11 +22,6 @@ INPUT_MAX_CHARACTERS = 3000
 class _Element(Strict):
     action_id: ActionId | None = None
     focus_on_load: bool | None = None
-
-
-class _Menu(_Element):
-    placeholder: Placeholder | None = None
-    confirm: Confirm | None = None
 
 
 class _Field(_Element):
@@ -88,14 +80,14 @@ class FileInput(_Element):
     max_files: int | None = Field(None, ge=1, le=10)
 
 
-class DatePicker(_Menu):
+class DatePicker(Menu):
     """A day, `YYYY-MM-DD`."""
 
     type: Literal["datepicker"]
     initial_date: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}$")
 
 
-class TimePicker(_Menu):
+class TimePicker(Menu):
     """A time of day, `HH:mm`."""
 
     type: Literal["timepicker"]
@@ -130,112 +122,6 @@ class Checkboxes(_Choice):
     initial_options: list[Option] | None = Field(None, min_length=1)
 
 
-class _OptionsMenu(_Menu):
-    options: list[Option] | None = Field(None, min_length=1, max_length=SELECT_MAX_OPTIONS)
-    option_groups: list[OptionGroup] | None = Field(None, min_length=1, max_length=SELECT_MAX_OPTIONS)
-
-    @model_validator(mode="after")
-    def _has_one_of_both(self) -> Self:
-        if (self.options is None) == (self.option_groups is None):
-            raise PydanticCustomError("options", "exactly one of options and option_groups is required")
-        return self
-
-
-class StaticSelect(_OptionsMenu):
-    """A menu of options that came with the block."""
-
-    type: Literal["static_select"]
-    initial_option: Option | None = None
-
-
-class MultiStaticSelect(_OptionsMenu):
-    """The same, for several."""
-
-    type: Literal["multi_static_select"]
-    initial_options: list[Option] | None = None
-    max_selected_items: int | None = Field(None, ge=1)
-
-
-class ExternalSelect(_Menu):
-    """A menu whose options the app is asked for."""
-
-    type: Literal["external_select"]
-    initial_option: Option | None = None
-    min_query_length: int | None = Field(None, ge=0)
-
-
-class MultiExternalSelect(_Menu):
-    """The same, for several."""
-
-    type: Literal["multi_external_select"]
-    initial_options: list[Option] | None = None
-    min_query_length: int | None = Field(None, ge=0)
-    max_selected_items: int | None = Field(None, ge=1)
-
-
-class UsersSelect(_Menu):
-    """A menu of people."""
-
-    type: Literal["users_select"]
-    initial_user: str | None = None
-
-
-class MultiUsersSelect(_Menu):
-    """The same, for several."""
-
-    type: Literal["multi_users_select"]
-    initial_users: list[str] | None = None
-    max_selected_items: int | None = Field(None, ge=1)
-
-
-class ConversationsSelect(_Menu):
-    """A menu of conversations."""
-
-    type: Literal["conversations_select"]
-    initial_conversation: str | None = None
-    default_to_current_conversation: bool | None = None
-    response_url_enabled: bool | None = None
-    filter: ConversationFilter | None = None
-
-
-class MultiConversationsSelect(_Menu):
-    """The same, for several."""
-
-    type: Literal["multi_conversations_select"]
-    initial_conversations: list[str] | None = None
-    default_to_current_conversation: bool | None = None
-    max_selected_items: int | None = Field(None, ge=1)
-    filter: ConversationFilter | None = None
-
-
-class ChannelsSelect(_Menu):
-    """A menu of public channels."""
-
-    type: Literal["channels_select"]
-    initial_channel: str | None = None
-    response_url_enabled: bool | None = None
-
-
-class MultiChannelsSelect(_Menu):
-    """The same, for several."""
-
-    type: Literal["multi_channels_select"]
-    initial_channels: list[str] | None = None
-    max_selected_items: int | None = Field(None, ge=1)
-
-
-Select = (
-    StaticSelect
-    | MultiStaticSelect
-    | ExternalSelect
-    | MultiExternalSelect
-    | UsersSelect
-    | MultiUsersSelect
-    | ConversationsSelect
-    | MultiConversationsSelect
-    | ChannelsSelect
-    | MultiChannelsSelect
-)
 Picker = DatePicker | TimePicker | DateTimePicker | RadioButtons | Checkboxes
 
 InputElement = Annotated[

@@ -38,7 +38,7 @@ const Drawing = memo(function Drawing({ block, data, zone }: { block: Json; data
     }),
     [zone],
   );
-  const bare = useMemo(() => withNamedEmoji(withoutQuestions(block)), [block]);
+  const bare = useMemo(() => withNamedEmoji(bared(block)), [block]);
   return (
     <Drawn blocks={[bare as never]} name="" logo="" theme="light" withoutWrapper data={data} hooks={hooks as never} />
   );
@@ -52,11 +52,14 @@ function same(before: { block: Json; data: Json; zone: string }, after: typeof b
   );
 }
 
-/** The block without confirmation dialogs and links of buttons, which the page takes care of itself. */
-function withoutQuestions(block: Json): Json {
+/**
+ * The block without what the page takes care of itself (confirmation dialogs and links of buttons), and without
+ * `verbatim`, for which Slack leaves addresses alone, but the library all markup.
+ */
+function bared(block: Json): Json {
   return JSON.parse(JSON.stringify(block), (_, value) => {
+    if (value?.type === "mrkdwn") return { ...value, verbatim: undefined };
     if (value?.type !== "button") return value;
-    const { confirm: _confirm, url: _url, ...rest } = value;
-    return rest;
+    return { ...value, confirm: undefined, url: undefined };
   });
 }

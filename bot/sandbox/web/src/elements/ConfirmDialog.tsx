@@ -13,9 +13,9 @@ interface Props {
 export function ConfirmDialog({ question, onYes, onNo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const holder = useHolder();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => void dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="dialog dialog--small" onCancel={onNo} onClick={(event) => event.stopPropagation()} aria-label={question.title.text}>
+    <dialog ref={dialog} className="dialog dialog--small" onClose={onNo} onClick={(event) => event.stopPropagation()} aria-label={question.title.text}>
       <h2>{question.title.text}</h2>
       <HolderContext.Provider value={holder}>
         <LibraryBlock block={{ type: "section", block_id: "question", text: question.text }} />

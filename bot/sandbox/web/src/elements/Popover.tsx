@@ -23,8 +23,9 @@ export function Popover({ name, label, children, id, className = "" }: Props) {
   useLayoutEffect(() => {
     if (!open || !menu.current) return;
     const box = menu.current.getBoundingClientRect();
-    if (box.bottom > innerHeight - 8) menu.current.classList.add("popover-menu--up");
-    if (box.right > innerWidth - 8) menu.current.classList.add("popover-menu--left");
+    const room = (menu.current.closest(".messages, .dialog-body, .home") ?? document.body).getBoundingClientRect();
+    if (box.bottom > room.bottom - 4 && box.top - box.height > room.top) menu.current.classList.add("popover-menu--up");
+    if (box.right > room.right - 4) menu.current.classList.add("popover-menu--left");
     menu.current.querySelector<HTMLElement>("[role=menuitem]")?.focus();
   }, [open]);
 

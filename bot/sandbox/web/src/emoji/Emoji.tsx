@@ -28,8 +28,3 @@ export function withEmoji(text: string): ReactNode {
 export function named(text: string): string {
   return text.replace(SIGNS, (sign) => `:${NAMES.get(sign) ?? NAMES.get(sign.replace(/\uFE0F$/, ""))}:`);
 }
-
-/** The same without pictures, for where only letters may stand. */
-export function inLetters(text: string): string {
-  return text.replace(/:([a-z0-9_+-]+):/g, (code, name) => NAMED[name] ?? get(name) ?? code);
-}

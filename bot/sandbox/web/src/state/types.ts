@@ -99,7 +99,7 @@ export interface Update {
   since: number;
   reachable: boolean;
   you: string;
-  team: { id: string; name: string };
+  team: { id: string; name: string; domain: string };
   app: AppInfo;
   people: Person[];
   channels: Channel[];

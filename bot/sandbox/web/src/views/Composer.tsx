@@ -27,7 +27,7 @@ export function Composer({ channel, placeholder, threadTs, onSent }: Props) {
   const offers = closed ? [] : completion.offers;
   const chosen = offers[Math.min(at, offers.length - 1)];
 
-  useEffect(() => field.current?.focus({ preventScroll: true }), [channel.id, threadTs]);
+  useEffect(() => void field.current?.focus({ preventScroll: true }), [channel.id, threadTs]);
   useLayoutEffect(() => {
     const box = field.current;
     if (!box) return;

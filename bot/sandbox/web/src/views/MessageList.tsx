@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useActs } from "../state/acts";
 import { useShown } from "../state/context";
 import { dayKey, dayName, moment } from "../state/time";
 import type { Channel, Message } from "../state/types";
 import { EmptyChannel } from "./EmptyChannel";
 import { MessageRow } from "./MessageRow";
+import { useFollowing } from "./useFollowing";
 
 const TOGETHER_SECONDS = 300;
 
@@ -49,29 +50,4 @@ function DayDivider({ name }: { name: string }) {
 export function together(before: Message | undefined, message: Message): boolean {
   if (!before || before.user !== message.user || before.only_you !== message.only_you || before.subtype || message.subtype) return false;
   return Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS && !before.reply_count;
-}
-
-/** Keeps the end of a list in sight, unless someone scrolled away from it. */
-export function useFollowing(count: number, last: unknown) {
-  const list = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  useEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    const onScroll = () => {
-      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
-    };
-    const follow = () => atEnd.current && box.scrollTo({ top: box.scrollHeight });
-    const grown = new ResizeObserver(follow);
-    for (const child of box.children) grown.observe(child);
-    box.addEventListener("scroll", onScroll);
-    return () => {
-      grown.disconnect();
-      box.removeEventListener("scroll", onScroll);
-    };
-  }, [count]);
-  useLayoutEffect(() => {
-    if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [count, last]);
-  return list;
 }

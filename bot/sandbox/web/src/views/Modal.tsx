@@ -21,6 +21,7 @@ export function Modal({ view, under }: { view: View; under: number }) {
     if (Object.keys(view.errors).length) dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [view.errors]);
 
+  // The browser closes a dialog on Escape by itself; the buttons ask the workspace, which takes it away.
   const close = (all: boolean) => void acts.quietly("close", { view: view.id, value: all ? "all" : null });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,10 +36,7 @@ export function Modal({ view, under }: { view: View; under: number }) {
       ref={dialog}
       className="dialog"
       aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        close(false);
-      }}
+      onClose={() => close(false)}
     >
       <form onSubmit={submit} noValidate>
         <header className="dialog-head">

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useState } from "react";
 import { ActsContext, actsOf } from "../state/acts";
 import { WorkspaceContext } from "../state/context";
 import { useSpot } from "../state/location";
+import { spotOf } from "../state/permalink";
 import { useWorkspace } from "../state/useWorkspace";
 import { Banner } from "./Banner";
 import { MainPane } from "./MainPane";
@@ -27,12 +28,20 @@ export function Page() {
     document.title = unread ? `(${unread}) ${title}` : title;
   }, [unread, title]);
 
+  const onLink = (event: MouseEvent) => {
+    const link = (event.target as Element).closest("a");
+    const spot = link && workspace && spotOf(link.href, workspace.team.domain);
+    if (!spot) return;
+    event.preventDefault();
+    go(spot);
+  };
+
   if (!workspace) return <p className="starting">{connected ? "Opening the workspace…" : "The local workspace does not answer. Is it still running?"}</p>;
   const channel = workspace.channels.find((one) => one.id === spot.place);
   return (
     <WorkspaceContext.Provider value={workspace}>
       <ActsContext.Provider value={acts}>
-        <div className={`page ${spot.thread ? "page--thread" : ""} ${drawer ? "page--drawer" : ""}`}>
+        <div onClick={onLink} className={`page ${spot.thread ? "page--thread" : ""} ${drawer ? "page--drawer" : ""}`}>
           <TopBar onDrawer={() => setDrawer(!drawer)} onPerson={(id) => go({ person: id, place: channel?.direct ? "" : spot.place, thread: "" })} />
           <Banner connected={connected} reachable={workspace.reachable} appName={workspace.app.name} />
           <Sidebar

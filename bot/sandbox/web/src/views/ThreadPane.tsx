@@ -3,7 +3,8 @@ import type { Channel } from "../state/types";
 import { Composer } from "./Composer";
 import { MessageRow } from "./MessageRow";
 import { StatusLine } from "./StatusLine";
-import { together, useFollowing } from "./MessageList";
+import { together } from "./MessageList";
+import { useFollowing } from "./useFollowing";
 
 /** A thread beside the conversation it belongs to. */
 export function ThreadPane({ channel, root, onClose }: { channel: Channel; root: string; onClose: () => void }) {
