@@ -30,7 +30,7 @@ from bot.slack.visit import Doorway
 
 log = structlog.get_logger(__name__)
 
-WORKERS = 32
+WORKERS = 16
 """Answers worked on at once. Most of them wait, for Slack or for a model."""
 TIMEOUT_SECONDS = 30
 CONNECTIONS_WARNING = 8

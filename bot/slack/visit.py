@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import structlog
@@ -20,9 +21,9 @@ from bot.usecases.ports import Clock, Inbox
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Visit:
-    """What a handler gets."""
+    """What a handler gets; who it is is asked once."""
 
     body: Mapping[str, Any]
     client: WebClient
@@ -46,6 +47,10 @@ class Visit:
 
     def rep(self) -> Rep:
         """Who this person is."""
+        return self._rep
+
+    @cached_property
+    def _rep(self) -> Rep:
         return self.people.rep(self.user_id, self.client, now=self.now)
 
     def first(self, keys: Sequence[str]) -> bool:

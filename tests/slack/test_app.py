@@ -1,7 +1,5 @@
 """The app over HTTP and by socket: signatures, acknowledgements, and an orderly goodbye."""
 
-import hashlib
-import hmac
 import json
 import time
 from collections.abc import Iterator, Mapping
@@ -21,19 +19,14 @@ from bot.slack.manifest import bot_scopes
 from tests.builders import MARA, a_lead
 from tests.slack import payloads
 from tests.slack.harness import SIGNING_SECRET, Bot, a_bot, keep, words
+from tests.slack.signing import signed
 
 PATIENCE_SECONDS = 5.0
 
 
 def post(bot: Bot, body: str, *, kind: str = "application/json", secret: str = SIGNING_SECRET) -> HttpAnswer:
     """A request as Slack signs it."""
-    now = str(int(time.time()))
-    signed = hmac.new(secret.encode(), f"v0:{now}:{body}".encode(), hashlib.sha256).hexdigest()
-    headers = {
-        "Content-Type": [kind],
-        "X-Slack-Request-Timestamp": [now],
-        "X-Slack-Signature": [f"v0={signed}"],
-    }
+    headers = {name: [value] for name, value in signed(body, kind, secret=secret).items()}
     return http_handler(bot.app)(body, headers)
 
 

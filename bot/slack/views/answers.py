@@ -24,6 +24,8 @@ LEADS_SHOWN_MAX = 20
 CONTENT_SHOWN_MAX = 8
 CHOICES_SHOWN_MAX = 10
 QUOTE_MAX_CHARACTERS = 300
+BARS_MAX = 8
+"""More bars have no room for their labels; the table beside them has all."""
 
 
 def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None) -> Message:
@@ -74,7 +76,9 @@ def _breakdown(said: Answer, reader: Reader) -> list[Block]:
     rows = [[by, what], *([g.key, number(g.value)] for g in shown)]
     if not counted:
         rows = [[by, what, "Leads"], *([g.key, number(g.value), f"{g.count:,}"] for g in shown)]
-    chart = bar_chart(f"{what} by {by.casefold()}", what, [(group.key, group.value) for group in shown])
+    bars = shown[:BARS_MAX]
+    title = f"{what} by {by.casefold()}" + (f", the first {BARS_MAX}" if len(shown) > BARS_MAX else "")
+    chart = bar_chart(title, what, [(group.key, group.value) for group in bars])
     return [*([chart] if chart else []), table(rows, right=frozenset({1, 2}))]
 
 

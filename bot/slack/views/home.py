@@ -8,7 +8,7 @@ from bot.slack.views import lead_card
 from bot.slack.views.blocks import Block, actions, button, context, divider, header, section
 from bot.slack.views.wording import Reader, count
 from bot.usecases.ports import LeadPage
-from bot.usecases.see_desk import Desk
+from bot.usecases.see_desk import QUIET_AFTER, Desk
 
 
 def home(desk: Desk, *, reader: Reader) -> Block:
@@ -56,7 +56,7 @@ def _waiting(desk: Desk, *, reader: Reader) -> list[Block]:
         title = f"{count(desk.unclaimed.total, 'hot lead')} without an owner"
         blocks += _list(title, desk.unclaimed, "", reader=reader)
     if desk.quiet.total:
-        title = f"{count(desk.quiet.total, 'lead')} of yours went quiet"
+        title = f"{count(desk.quiet.total, 'hot or warm lead')} of yours without a touch for {QUIET_AFTER.days} days"
         blocks += _list(title, desk.quiet, "", reader=reader)
     return blocks
 

@@ -91,13 +91,14 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
     taken = sum(line.accepted for line in shown.lines)
     save = button(f"Save {count(taken, 'answer')}", Action.QUALIFY_CONFIRM, style="primary") if taken else None
     return [
-        section(f"*This is what I understood.* {sentence(shown.said) if shown.said else NOT_SAVED}"),
+        section(f"*This is what I understood.* {NOT_SAVED}"),
         *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_SHOWN_MAX])),
         actions(
             save,
             button("Add something", f"{Action.QUALIFY_ANSWER}back", Command.BACK),
             button("Cancel", f"{Action.QUALIFY_ANSWER}cancel", Command.CANCEL),
         ),
+        *([context(sentence(shown.said))] if shown.said else []),
     ]
 
 
