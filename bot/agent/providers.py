@@ -30,7 +30,7 @@ def chat_model(name: str, *, timeout_seconds: float, streaming: bool = False) ->
         made = init_chat_model(model, model_provider=provider, **options)
     except ImportError as missing:
         extra = EXTRAS.get(provider)
-        fix = f"pip install 'leadbot[{extra}]'" if extra else f"install {missing.name or 'its LangChain package'}"
+        fix = "make setup EXTRAS=1" if extra else f"install {missing.name or 'its LangChain package'}"
         raise SettingsWrong(f"LEADBOT_MODEL is {name}, but its package is not installed: {fix}.") from missing
     except Exception as problem:
         raise SettingsWrong(f"LEADBOT_MODEL is {name}, which cannot be used: {problem}") from problem

@@ -58,7 +58,11 @@ class Shell:
     def starts(self, *words: str) -> subprocess.Popen[bytes]:
         """Start a command and let it run."""
         return subprocess.Popen(
-            [LEADBOT, *words], cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            [LEADBOT, *words],
+            cwd=self.folder,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
 
     def writes(self, name: str, text: str) -> str:

@@ -1,0 +1,109 @@
+"""The demo as a newcomer uses it: the whole bot, sample data, a real browser."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from bot.assembly.workspace import Demo, start_demo
+from bot.sandbox import RunningWorkspace
+from bot.settings import Settings
+from tests.browser.slack_page import SlackPage
+
+RAW_MARKUP = re.compile(r"\*\w|:[a-z_]+:|<https?:|&amp;|\{\"|None\b|null\b")
+"""What Slack's markup, JSON or Python look like when something forgot to draw them."""
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo, started once for all journeys."""
+    folder: Path = tmp_path_factory.mktemp("demo")
+    started = start_demo(Settings(LEADBOT_DATA_DIR=folder), clock=lambda: datetime.now(UTC), port=0)
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def slack(demo: Demo, open_page: Callable[..., SlackPage]) -> SlackPage:
+    """The page, as Mara sees it."""
+    return open_page(RunningWorkspace(demo.url, lambda: None))
+
+
+def reads_well(text: str) -> None:
+    """Nothing of how it was made shows through."""
+    assert not RAW_MARKUP.search(text), RAW_MARKUP.search(text)
+
+
+class TestAsking:
+    def test_a_mention_is_answered_in_its_thread_and_can_be_followed_up(self, slack: SlackPage) -> None:
+        slack.goes_to("sales")
+        slack.says("@Leadbot who are my hottest leads?")
+        slack.opens_thread("who are my hottest leads?")
+        expect(slack.thread).to_contain_text("Imogen Sinclair")
+        expect(slack.thread).to_contain_text("definitions")
+        slack.replies("only the ones in Germany")
+        expect(slack.thread).to_contain_text("in Germany that somebody can call")
+        reads_well(slack.thread.inner_text())
+
+
+class TestLogging:
+    def test_a_line_becomes_a_form_and_the_form_a_lead(self, slack: SlackPage, demo: Demo) -> None:
+        slack.goes_to("sales")
+        slack.runs(
+            "/lead log Dana Fox, CTO at Ferrolane, dana@ferrolane.test, met at the Berlin webinar, wants SSO by March"
+        )
+        expect(slack.modal.get_by_label("E-mail")).to_have_value("dana@ferrolane.test")
+        expect(slack.modal.get_by_label("Company")).to_have_value("Ferrolane")
+        slack.modal.get_by_role("button", name="Save").click()
+        expect(slack.main).to_contain_text("Logged Dana Fox at Ferrolane")
+
+        dana = demo.house.lead_by_email("dana@ferrolane.test")
+        assert (dana.lead.title, dana.lead.source) == ("CTO", "webinar")
+        reads_well(slack.main.inner_text())
+
+
+class TestQualifying:
+    def test_answers_in_a_thread_become_evidence_when_confirmed(self, slack: SlackPage, demo: Demo) -> None:
+        lead = next(iter(demo.house.exported()))
+        slack.goes_to("sales")
+        slack.runs(f"/lead qualify {lead.lead.email}")
+        slack.opens_thread("is qualifying")
+        expect(slack.thread).to_contain_text("?")
+        slack.replies(
+            "They need fewer stockouts in their stores, the CFO Helen Marsh signs, "
+            "they have 80,000 EUR set aside and want it live by the end of March 2027"
+        )
+        confirm = slack.thread.get_by_role("button", name="Confirm").or_(
+            slack.thread.get_by_role("button", name=re.compile("Save"))
+        )
+        confirm.last.click()
+        expect(slack.thread).to_contain_text("80,000")
+
+        evidence = demo.house.stores.leads.dossier(lead.lead.id).evidence
+        assert {row.criterion.value for row in evidence} >= {"need", "budget", "timeline"}
+        reads_well(slack.thread.inner_text())
+
+
+class TestContent:
+    def test_suggestions_come_with_reasons_and_links(self, slack: SlackPage, demo: Demo) -> None:
+        lead = next(iter(demo.house.exported()))
+        slack.goes_to("sales")
+        slack.runs(f"/lead suggest {lead.lead.email}")
+        link = slack.main.get_by_role("link").last
+        expect(link).to_have_attribute("href", re.compile(r"northbeam\.example"))
+        reads_well(slack.main.inner_text())
+
+
+class TestDigest:
+    def test_waits_in_its_channel_and_a_lead_can_be_claimed_from_it(self, slack: SlackPage, demo: Demo) -> None:
+        slack.goes_to("leads-emea")
+        expect(slack.main).to_contain_text("became hot", timeout=30_000)
+        reads_well(slack.main.inner_text())
+        slack.main.get_by_role("button", name="Claim").first.click()
+        expect(slack.main).to_contain_text("Mara Lindt")
+
+        [posted] = [call for call in demo.workspace.calls("chat.postMessage") if call.arguments.get("metadata")]
+        assert posted
