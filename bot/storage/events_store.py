@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Integer, Select, select, type_coerce
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import LeadId
 from bot.domain.words import EventKind
-from bot.storage.database import Database, among, wanted
+from bot.storage.database import Database, among, plain_rows, wanted
 from bot.storage.keys import key_of
 from bot.storage.tables import EVENT
 
@@ -82,7 +82,7 @@ def events_of(
     """Events of leads given by their numbers, oldest first."""
     found: dict[int, list[EngagementEvent]] = defaultdict(list)
     sqlite = database.is_sqlite
-    for row in connection.execute(_of_leads(sqlite=sqlite), wanted(leads, sqlite=sqlite)):
+    for row in plain_rows(connection, _of_leads(sqlite=sqlite), wanted(leads, sqlite=sqlite)):
         found[row[0]].append(event_of_row(row, leads[row[0]], database))
     return {number: tuple(events) for number, events in found.items()}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.lead_query import FLAGS, Group, LeadField, LeadQuery
-from bot.storage.database import Database
+from bot.storage.database import Database, plain_rows
 from bot.storage.lead_values import scored_of_row
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
@@ -25,7 +25,7 @@ class SqlLeadQuestions:
         plan = PlanStatements(query, self._database.is_sqlite)
         fields = list(plan.blanks())
         with self._database.reading() as connection:
-            rows = connection.execute(plan.page()).fetchall()
+            rows = plain_rows(connection, plan.page())
             # No row says nothing of how many leads blank fields left out.
             counts = rows[0] if rows else connection.execute(plan.counts()).one()
         start = 1 + len(fields)

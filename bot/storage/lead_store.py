@@ -10,7 +10,7 @@ from sqlalchemy.exc import DataError
 
 from bot.domain.lead import Lead, Standing
 from bot.storage.counts import Counts, asset_key
-from bot.storage.database import Database, among, run_many, wanted
+from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.lead_rows import Keys, Stored, activity, clean, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, SCORE_CHANGE, SENT_CONTENT
@@ -29,9 +29,8 @@ class Write:
 
 def by_identity(connection: Connection, database: Database, identities: Iterable[str]) -> dict[str, Stored]:
     """The stored leads among these, to be written: on PostgreSQL nobody else changes them meanwhile."""
-    rows = connection.execute(
-        _among_identities(sqlite=database.is_sqlite), wanted(identities, sqlite=database.is_sqlite)
-    )
+    sqlite = database.is_sqlite
+    rows = plain_rows(connection, _among_identities(sqlite=sqlite), wanted(identities, sqlite=sqlite))
     stored = (stored_of_row(row, database.from_column) for row in rows)
     return {one.lead.identity: one for one in stored}
 
@@ -45,7 +44,7 @@ def by_id(connection: Connection, database: Database, lead_id: str) -> Stored | 
 def page_after(connection: Connection, database: Database, lead_id: str | None, size: int) -> list[Stored]:
     """The next leads in order of their ids."""
     page = _leads().order_by(LEAD.c.id).limit(size)
-    rows = connection.execute(page if lead_id is None else page.where(LEAD.c.id > lead_id))
+    rows = plain_rows(connection, page if lead_id is None else page.where(LEAD.c.id > lead_id))
     return [stored_of_row(row, database.from_column) for row in rows]
 
 

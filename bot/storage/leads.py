@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import Lead, LeadId, ScoredLead, normal_email
-from bot.storage.database import Database
+from bot.storage.database import Database, plain_rows
 from bot.storage.dossiers import dossiers_of
 from bot.storage.keys import key_of
 from bot.storage.lead_rows import account_key
@@ -68,4 +68,4 @@ class SqlLeads:
             .order_by(LEAD.c.score.desc(), LEAD.c.id)
         )
         with self._database.reading() as connection:
-            return [scored_of_row(row, self._database.from_column) for row in connection.execute(statement)]
+            return [scored_of_row(row, self._database.from_column) for row in plain_rows(connection, statement)]

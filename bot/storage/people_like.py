@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from bot.domain.lead import ScoredLead, normal_email
 from bot.domain.rep import folded
-from bot.storage.database import Database
+from bot.storage.database import Database, plain_rows
 from bot.storage.keys import name_backwards
 from bot.storage.lead_rows import person_key_of
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
@@ -84,7 +84,7 @@ def _people(connection: Connection, database: Database, where: ColumnElement[boo
         .where(LEAD.c.number.in_(chosen))
         .order_by(LEAD.c.score.desc(), LEAD.c.id)
     )
-    return [scored_of_row(row, database.from_column) for row in connection.execute(statement)]
+    return [scored_of_row(row, database.from_column) for row in plain_rows(connection, statement)]
 
 
 def _has_each(names: str, person: ScoredLead) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 
 from bot.domain.lead import LeadId, Standing
 from bot.storage.counts import Counts, scored_key, tally_key
-from bot.storage.database import Database, among, run_many, wanted
+from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.lead_store import keep_score_changes
 from bot.storage.lead_values import STANDING_COLUMNS, standing_of
 from bot.storage.tables import LEAD
@@ -28,7 +28,8 @@ UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_ver
 
 def put_standings(connection: Connection, database: Database, standings: Mapping[LeadId, Standing]) -> None:
     """Save these standings, their changes of score and band, and the counts that go by the band."""
-    rows = connection.execute(_among_ids(sqlite=database.is_sqlite), wanted(standings, sqlite=database.is_sqlite))
+    sqlite = database.is_sqlite
+    rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(standings, sqlite=sqlite))
     counts, moves = Counts(), []
     for lead_id, number, owner_id, workable, *standing in rows:
         old, new = standing_of(standing, database.from_column), standings[lead_id]
