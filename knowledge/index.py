@@ -182,6 +182,8 @@ class ChromaIndex:
             return
         try:
             _guarded(client.close)
+            for api in (client, client._admin_client) if self._url else ():  # noqa: SLF001  no public way
+                _guarded(api._server._session.close)  # noqa: SLF001  Chroma leaves these connections open
         except IndexBroken as cause:
             log.warning("Chroma did not close: %s", cause)
         if self._folder is not None:

@@ -125,7 +125,8 @@ def _from_index(
     near, far = index.nearest(snapshot, vector, count=CANDIDATES), index.nearest(snapshot, -vector, count=1)
     if near is None or far is None or allowed[near[0]].mean() < FEW_ALLOWED:
         return None
-    cosines = np.full(len(snapshot.passages), -float(far[1][0]), np.float32)
+    lowest = float(snapshot.vectors[far[0][0]] @ vector)
+    cosines = np.full(len(snapshot.passages), lowest, np.float32)
     proposed = np.concatenate([near[0], _highest(words, CANDIDATES)])
     cosines[proposed] = snapshot.vectors[proposed] @ vector
     return cosines

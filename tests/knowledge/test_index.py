@@ -1,0 +1,312 @@
+"""The vector index: the right answers whatever happens to it."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from knowledge.index import ChromaIndex
+from knowledge.opening import INDEX_FOLDER, Library
+from knowledge.passage import Asset, AssetType, Passage, StoredVectors, Wanted
+from knowledge.snapshot import Shelf as SnapshotShelf
+from knowledge.snapshot import Snapshot
+from tests.knowledge.conftest import Shelf
+
+QUESTIONS = ("topic3 detail5 planning", "topic0", "detail11 topic7 stock", "planning stock", "topic9 detail2")
+ROOT = Path(__file__).parents[2]
+
+
+def fill(shelf: Shelf, count: int) -> None:
+    """Assets of three passages each, straight into the store."""
+    for number in range(count):
+        texts = [f"planning stock topic{number % 10} detail{(number * 3 + part) % 13} n{number}" for part in range(3)]
+        passages = tuple(
+            Passage(id=f"a{number}:{part}:v", asset_id=f"a{number}", text=text, order=part)
+            for part, text in enumerate(texts)
+        )
+        vectors = shelf.embedder.passages(texts).astype(np.float16).tobytes()
+        asset = Asset(id=f"a{number}", path=f"/l/{number:04}.md", title=f"Asset {number}", type=AssetType.EBOOK)
+        shelf.store.put(asset, StoredVectors(embedder=shelf.embedder.name, passages=passages, vectors=vectors))
+
+
+def answers(library: Library) -> list[list[tuple[str, float]]]:
+    return [
+        [(found.passage.id, round(found.score, 3)) for found in library.search.search(q, wanted=Wanted(), limit=5)]
+        for q in QUESTIONS
+    ]
+
+
+def exact(shelf: Shelf) -> list[list[tuple[str, float]]]:
+    """By comparing all vectors, with no index involved."""
+    return answers(shelf.open(scan_up_to=10**9))
+
+
+def snapshot_of(shelf: Shelf) -> Snapshot:
+    return SnapshotShelf(shelf.store, shelf.embedder, words_folder=None).current()
+
+
+def index_of(shelf: Shelf) -> ChromaIndex:
+    return ChromaIndex(folder=shelf.data / INDEX_FOLDER)
+
+
+def noted_folder(shelf: Shelf) -> Path:
+    (folder,) = (shelf.data / INDEX_FOLDER).glob("chroma-*")
+    return folder
+
+
+class TestIndex:
+    def test_answers_as_comparing_all_vectors_does(self, shelf: Shelf) -> None:
+        fill(shelf, 200)
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        assert answers(library) == exact(shelf)
+
+    def test_finds_the_nearest_with_their_cosines(self, shelf: Shelf) -> None:
+        fill(shelf, 100)
+        snapshot, index = snapshot_of(shelf), index_of(shelf)
+        assert index.bring_in_step(snapshot)
+        vector = shelf.embedder.query("topic3 detail5")
+        rows, cosines = index.nearest(snapshot, vector, count=10) or ([], [])
+        truth = snapshot.vectors @ vector
+        assert np.allclose(sorted(cosines, reverse=True), np.sort(truth)[::-1][:10], atol=1e-3)
+        assert np.allclose(truth[rows], cosines, atol=1e-3)
+        index.close()
+
+    def test_answers_only_for_the_library_as_it_was_brought_in_step_with(self, shelf: Shelf) -> None:
+        fill(shelf, 10)
+        before, index = snapshot_of(shelf), index_of(shelf)
+        index.bring_in_step(before)
+        fill(shelf, 11)
+        after = snapshot_of(shelf)
+        assert index.nearest(after, after.vectors[0], count=1) is None
+        assert index.bring_in_step(after)
+        assert index.nearest(before, before.vectors[0], count=1) is None
+        assert index.nearest(after, after.vectors[30], count=1) is not None
+        index.close()
+
+    def test_takes_away_what_has_gone(self, shelf: Shelf) -> None:
+        fill(shelf, 20)
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        shelf.store.remove([f"a{number}" for number in range(0, 20, 2)])
+        library.warm()
+        assert answers(library) == exact(shelf)
+
+    def test_opens_again_without_being_filled_again(self, shelf: Shelf) -> None:
+        fill(shelf, 50)
+        first = index_of(shelf)
+        first.bring_in_step(snapshot_of(shelf))
+        first.close()
+        folder, told = noted_folder(shelf), []
+        second = index_of(shelf)
+        assert second.bring_in_step(snapshot_of(shelf), progress=lambda *how: told.append(how))
+        second.close()
+        assert told == []
+        assert noted_folder(shelf) == folder
+
+    def test_holds_an_empty_library(self, shelf: Shelf) -> None:
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        assert answers(library) == [[]] * len(QUESTIONS)
+
+
+def damage(folder: Path, how: str) -> None:
+    database = folder / "chroma.sqlite3"
+    graphs = list(folder.rglob("*.bin"))
+    if how == "the database is cut in half":
+        os.truncate(database, database.stat().st_size // 2)
+    elif how == "the database is empty":
+        os.truncate(database, 0)
+    elif how == "the database is noise":
+        database.write_bytes(os.urandom(50_000))
+    elif how == "the graph is cut":
+        for graph in graphs:
+            os.truncate(graph, graph.stat().st_size // 2)
+    elif how == "the graph is gone":
+        for graph in graphs:
+            graph.unlink()
+    elif how == "everything is gone":
+        for path in folder.rglob("*"):
+            if path.is_file():
+                path.unlink()
+
+
+class TestBroken:
+    @pytest.mark.parametrize(
+        "how",
+        [
+            "the database is cut in half",
+            "the database is empty",
+            "the database is noise",
+            "the graph is cut",
+            "the graph is gone",
+            "everything is gone",
+        ],
+    )
+    def test_is_made_anew(self, shelf: Shelf, how: str) -> None:
+        fill(shelf, 120)
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        library.close()
+        damage(noted_folder(shelf), how)
+        again = shelf.open(scan_up_to=0)
+        again.warm()
+        assert answers(again) == exact(shelf)
+        assert len(list((shelf.data / INDEX_FOLDER).glob("chroma-*"))) == 1
+
+    @pytest.mark.parametrize("note", ["", "{", "[]", '{"directory": "../elsewhere", "writing": false, "sizes": {}}'])
+    def test_note_is_as_good_as_none(self, shelf: Shelf, note: str) -> None:
+        fill(shelf, 30)
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        library.close()
+        (shelf.data / INDEX_FOLDER / "state.json").write_text(note)
+        again = shelf.open(scan_up_to=0)
+        again.warm()
+        assert answers(again) == exact(shelf)
+
+    def test_while_in_use_it_is_set_aside(self, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+        fill(shelf, 120)
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        collection = library._index._collection
+
+        class PanicException(BaseException):
+            """What Chroma's Rust core raises."""
+
+        def panic(**_: object) -> None:
+            raise PanicException("range end index out of range")
+
+        monkeypatch.setattr(type(collection), "query", lambda self, **asked: panic(**asked))
+        assert answers(library) == exact(shelf)
+        monkeypatch.undo()
+        library.warm()
+        assert answers(library) == exact(shelf)
+
+
+class TestKilled:
+    def test_while_adding_it_is_made_anew(self, shelf: Shelf, tmp_path: Path) -> None:
+        """A process is killed again and again in the midst of filling the index; the next one answers right."""
+        fill(shelf, 400)
+        program = textwrap.dedent(
+            f"""
+            import sys
+            sys.path.insert(0, {str(ROOT)!r})
+            from pathlib import Path
+            from knowledge import index
+            from tests.knowledge.conftest import Shelf
+            from tests.knowledge.test_index import fill, index_of, snapshot_of
+            index.BATCH = 20
+            index.HNSW["sync_threshold"] = 50
+            shelf = Shelf(Path({str(tmp_path)!r}))
+            fill(shelf, 400)
+            print("ready", flush=True)
+            index_of(shelf).bring_in_step(snapshot_of(shelf), progress=lambda *how: print("on", flush=True))
+            print("done", flush=True)
+            """
+        )
+        for lines in (2, 9, 25):
+            shutil.rmtree(shelf.data, ignore_errors=True)
+            process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+            with process, process.stdout as told:
+                for _ in range(lines):
+                    assert told.readline() in ("ready\n", "on\n")
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+            library = shelf.open(scan_up_to=0)
+            library.warm()
+            assert answers(library) == exact(shelf)
+            assert library._index._stands_for is not None
+            library.close()
+
+
+class TestSecondProcess:
+    def test_answers_right_without_touching_the_directory(self, shelf: Shelf, tmp_path: Path) -> None:
+        fill(shelf, 60)
+        program = textwrap.dedent(
+            f"""
+            import sys
+            sys.path.insert(0, {str(ROOT)!r})
+            from pathlib import Path
+            from tests.knowledge.conftest import Shelf
+            from tests.knowledge.test_index import fill, index_of, snapshot_of
+            shelf = Shelf(Path({str(tmp_path)!r}))
+            fill(shelf, 60)
+            index = index_of(shelf)
+            print(index.bring_in_step(snapshot_of(shelf)), flush=True)
+            sys.stdin.read()
+            """
+        )
+        owner = subprocess.Popen(
+            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert owner.stdin is not None
+        assert owner.stdout is not None
+        try:
+            assert owner.stdout.readline() == "True\n"
+            fill(shelf, 90)  # the owner does not know of these
+            reader = shelf.open(scan_up_to=0)
+            reader.warm()
+            assert reader._index._client is None
+            assert answers(reader) == exact(shelf)
+        finally:
+            owner.communicate()
+        reader.warm()
+        assert reader._index._stands_for is not None
+        assert answers(reader) == exact(shelf)
+
+    def test_takes_files_in_while_another_owns_the_index(self, shelf: Shelf) -> None:
+        owner, other = shelf.open(scan_up_to=0), shelf.open(scan_up_to=0)
+        owner.take_in([shelf.folder])
+        shelf.write({"new.md": "# New\n\nBrand new content on apples and pears and what they cost.\n"})
+        assert other.take_in([shelf.folder]).added == ("new",)
+        assert owner.search.search("apples and pears", wanted=Wanted(), limit=1)[0].asset.id == "new"
+
+
+class TestServer:
+    @pytest.fixture
+    def server(self, tmp_path: Path):
+        """A real Chroma server on loopback."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        chroma = Path(sys.executable).with_name("chroma")
+        command = [str(chroma), "run", "--path", str(tmp_path / "server"), "--host", "127.0.0.1", "--port", str(port)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            for _ in range(200):
+                with socket.socket() as client:
+                    if client.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}", process
+        finally:
+            process.kill()
+            process.wait()
+
+    def test_answers_as_comparing_all_vectors_does(self, shelf: Shelf, server) -> None:
+        url, process = server
+        fill(shelf, 60)
+        library, other = shelf.open(chroma_url=url), shelf.open(chroma_url=url)
+        library.warm()
+        other.warm()
+        assert library._index._stands_for is not None
+        assert answers(library) == exact(shelf)
+        assert answers(other) == exact(shelf)
+        process.kill()
+        process.wait()
+        assert answers(library) == exact(shelf)
+
+    def test_that_is_away_is_done_without(self, shelf: Shelf) -> None:
+        fill(shelf, 10)
+        library = shelf.open(chroma_url="http://127.0.0.1:9")
+        library.warm()
+        assert answers(library) == exact(shelf)
