@@ -9,8 +9,9 @@ from slack_bolt import BoltContext
 from slack_sdk import WebClient
 
 from bot.domain.errors import SalesError
+from bot.slack.forms import place_of
 from bot.slack.identifiers import View
-from bot.slack.incoming import Clicked, clicked, place_of
+from bot.slack.incoming import Clicked, clicked
 from bot.slack.reply import Reply
 from bot.slack.views import home, notices
 

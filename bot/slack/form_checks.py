@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.domain.errors import BadInput
 from bot.domain.lead import EMAIL_SHAPE
+from bot.slack.forms import digest_ordered, logged
 from bot.slack.identifiers import Field
-from bot.slack.incoming import digest_ordered, logged
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress
 from bot.usecases.subscribe_channel import check
 

@@ -1,17 +1,12 @@
 """What Slack sends, read into values of ours. No payload is looked into anywhere else."""
 
 import html
-import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from datetime import time
+from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.lead_text import LeadDraft
-from bot.domain.words import Band, Source
-from bot.slack.identifiers import Action, Field, Verb
-from bot.usecases.subscribe_channel import DigestOrder
+from bot.slack.identifiers import Action, Verb
 
 Payload = Mapping[str, Any]
 
@@ -162,80 +157,6 @@ def clicked(body: Payload) -> Clicked:
         label=(action.get("text") or {}).get("text") or "",
         in_form=(body.get("view") or {}).get("type") == "modal",
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where somebody was when they opened a form, carried through it so that the answer comes back there."""
-
-    channel_id: str = ""
-    channel_name: str = ""
-    response_url: str = ""
-    kept: str = ""
-    """Key of what was filled in before."""
-    where: str = ""
-    """Permalink, for the record of what changes."""
-
-    def packed(self) -> str:
-        """As a form's private metadata."""
-        return json.dumps({key: value for key, value in asdict(self).items() if value})
-
-
-def place_of(view: Payload) -> Place:
-    """What a form carries."""
-    packed = view.get("private_metadata") or "{}"
-    return Place(**json.loads(packed))
-
-
-def logged(view: Payload) -> LeadDraft:
-    """What the log form holds."""
-    source = _chosen(view, Field.SOURCE)
-    return LeadDraft(
-        name=_written(view, Field.NAME),
-        email=_written(view, Field.EMAIL),
-        company=_written(view, Field.COMPANY),
-        title=_written(view, Field.TITLE),
-        phone=_written(view, Field.PHONE),
-        source=Source(source) if source else None,
-        need=_written(view, Field.NEED),
-        timeline=_written(view, Field.TIMELINE),
-        budget=_written(view, Field.BUDGET),
-        authority=_written(view, Field.AUTHORITY),
-        notes=_written(view, Field.NOTES),
-    )
-
-
-def same_person(view: Payload) -> str:
-    """The lead id, or `new`, that was chosen among lookalikes."""
-    return _chosen(view, Field.SAME_PERSON) or ""
-
-
-def digest_ordered(view: Payload) -> DigestOrder:
-    """What the digest form holds."""
-    place = place_of(view)
-    hour, minute = (_state(view, Field.TIME).get("selected_time") or "09:00").split(":")
-    return DigestOrder(
-        channel_id=place.channel_id,
-        channel_name=place.channel_name,
-        days=frozenset(int(day["value"]) for day in _state(view, Field.DAYS).get("selected_options") or ()),
-        at=time(int(hour), int(minute)),
-        zone=_chosen(view, Field.ZONE) or "UTC",
-        band=Band(_chosen(view, Field.BAND) or Band.HOT),
-        capacity=int(_chosen(view, Field.CAPACITY) or 10),
-    )
-
-
-def _state(view: Payload, field: Field) -> Payload:
-    found: Payload = view["state"]["values"].get(field, {}).get(field, {})
-    return found
-
-
-def _written(view: Payload, field: Field) -> str:
-    return (_state(view, field).get("value") or "").strip()
-
-
-def _chosen(view: Payload, field: Field) -> str | None:
-    return (_state(view, field).get("selected_option") or {}).get("value")
 
 
 def keys_of(body: Payload) -> tuple[str, ...]:

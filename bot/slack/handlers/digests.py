@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.incoming import Commanded, Place, clicked, digest_ordered, place_of
+from bot.slack.forms import Place, digest_ordered, place_of
+from bot.slack.incoming import Commanded, clicked
 from bot.slack.reply import NOT_THERE
 from bot.slack.views import digest_form, notices
 from bot.slack.visit import Visit, reader_of

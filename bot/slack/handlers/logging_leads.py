@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 from bot.domain.lead import LeadId
 from bot.domain.lead_text import LeadDraft
 from bot.slack.abilities import ReadsLead
-from bot.slack.incoming import Commanded, Place, clicked, logged, place_of, read_text, same_person
+from bot.slack.forms import Place, logged, place_of, same_person
+from bot.slack.incoming import Commanded, clicked, read_text
 from bot.slack.views import log_form, notices
 from bot.slack.visit import Visit
 from bot.usecases.log_lead import Logged, LogLead

@@ -10,21 +10,8 @@ from bot.domain.subscription import Subscription
 from bot.domain.words import Band
 from bot.slack.identifiers import Action, Field, View
 from bot.slack.mrkdwn import SELECT_OPTIONS_MAX, plain, sentence
-from bot.slack.views.blocks import (
-    Block,
-    Element,
-    Message,
-    actions,
-    button,
-    confirmed,
-    field,
-    form,
-    grouped_select,
-    message,
-    option,
-    section,
-    select,
-)
+from bot.slack.views.blocks import Block, Element, Message, actions, button, confirmed, message, section
+from bot.slack.views.inputs import field, form, grouped_select, option, select
 from bot.slack.views.wording import BAND_SIGN, Reader
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

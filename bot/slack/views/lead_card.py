@@ -6,19 +6,8 @@ from bot.domain.ledger import Current
 from bot.domain.words import Level
 from bot.slack.identifiers import Action, View
 from bot.slack.mrkdwn import escape, joined, plain, quote
-from bot.slack.views.blocks import (
-    Block,
-    Element,
-    Message,
-    actions,
-    button,
-    context,
-    fields,
-    form,
-    header,
-    message,
-    section,
-)
+from bot.slack.views.blocks import Block, Element, Message, actions, button, context, fields, header, message, section
+from bot.slack.views.inputs import form
 from bot.slack.views.wording import (
     LEVEL_SIGN,
     Reader,

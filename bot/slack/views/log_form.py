@@ -5,7 +5,8 @@ from bot.domain.lead_text import LeadDraft
 from bot.domain.words import Source
 from bot.slack.identifiers import Action, Field, View
 from bot.slack.mrkdwn import CHECKBOX_OPTIONS_MAX, joined, plain, sentence
-from bot.slack.views.blocks import Block, button, context, field, form, option, section, select, text_input
+from bot.slack.views.blocks import Block, button, context, section
+from bot.slack.views.inputs import field, form, option, select, text_input
 from bot.slack.views.wording import name_of, owner_of, role_of, standing_of
 
 SHORT_MAX_CHARACTERS = 150

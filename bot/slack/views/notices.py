@@ -5,7 +5,8 @@ from bot.domain.lead import ScoredLead
 from bot.slack.identifiers import Action, View
 from bot.slack.mrkdwn import sentence
 from bot.slack.views import lead_card
-from bot.slack.views.blocks import Block, Element, Message, actions, button, form, message, section
+from bot.slack.views.blocks import Block, Element, Message, actions, button, message, section
+from bot.slack.views.inputs import form
 
 
 def note(text: str, *buttons: Element | None) -> Message:

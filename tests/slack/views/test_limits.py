@@ -15,7 +15,7 @@ from bot.domain.lead_text import LeadDraft
 from bot.domain.qualification import Phase
 from bot.domain.words import Criterion
 from bot.sandbox.limits import check_message, check_metadata, check_view
-from bot.slack.incoming import Place
+from bot.slack.forms import Place
 from bot.slack.views import answers, content, digest, digest_form, home, lead_card, log_form, notices, qualification
 from bot.usecases.ports import LeadPage
 from bot.usecases.see_desk import Desk
