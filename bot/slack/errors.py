@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.errors import SalesError
 from bot.slack.forms import place_of
@@ -17,6 +18,8 @@ from bot.slack.views import home, notices
 
 log = structlog.get_logger(__name__)
 
+TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id"})
+TOO_SLOW = "Slack waits three seconds for a form, and I was too slow. Please try again."
 LOG_FORMS = frozenset({View.LOG_FORM, View.LOG_DUPLICATES})
 
 
@@ -25,6 +28,9 @@ def sentence_for(error: Exception) -> str:
     if isinstance(error, SalesError):
         log.info("refused", error=type(error).__name__, sentence=error.sentence)
         return error.sentence
+    if isinstance(error, SlackApiError) and error.response.get("error") in TOO_LATE:
+        log.warning("too late for a form")
+        return TOO_SLOW
     reference = secrets.token_hex(3).upper()
     log.error("unexpected", reference=reference, exc_info=error)
     return notices.unexpected(reference)

@@ -71,6 +71,13 @@ class TestAnUnexpectedError:
 
 
 class TestSlacksTroubles:
+    def test_a_form_that_came_too_late_asks_to_try_again(self, bot: Bot) -> None:
+        bot.slack.fails("views.open", "expired_trigger_id")
+
+        bot.runs("log")
+
+        assert "I was too slow. Please try again." in words(bot.says("respond"))
+
     def test_a_rate_limit_is_waited_out(self, bot: Bot) -> None:
         bot.slack.fails("chat.postMessage", "ratelimited", status=429, retry_after=0)
 
