@@ -66,7 +66,7 @@ def _defined(body: str) -> Reading | None:
         if place == len(DEFINITIONS) - 1:
             return Reading(shape=Shape.DEFINITION, topic="score")
         words = match["s"]
-        term = term_named(words)
+        term = term_named(words) or term_named(re.sub(r" (?:band|stage|status|term|leads?|score)$", "", words))
         if term:
             return Reading(shape=Shape.DEFINITION, topic=term)
         if place == 0 and len(words.split()) <= 3:
@@ -139,6 +139,8 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
         account = Shape.STAKEHOLDERS if opener.shape in {Shape.LEAD, Shape.STAKEHOLDERS} else opener.shape
         where = (FieldIs(field=LeadField.COMPANY, values=(found.company,)),)
         return Reading(shape=account, query=LeadQuery(where=where, sort=(Sort(field=LeadField.SCORE),)), notes=notes)
+    if found.query and opener.shape is Shape.STAKEHOLDERS:
+        return Reading(shape=Shape.STAKEHOLDERS, query=found.query, notes=notes)
     shape = Shape.LEAD if opener.shape is Shape.STAKEHOLDERS else opener.shape
     if found.query:
         return Reading(shape=shape, query=found.query, notes=notes)

@@ -128,6 +128,9 @@ class Assembler:
             self._add(Slot(spot.start, spot.end, conditions=[known]))
             return True
         if not mark.custom:
+            words = self.scene.line.slice(spot.start, spot.end)
+            if words.startswith(("in ", "on ", "whose ", "where ")):
+                self.draft.missed.append(Missed(spot.start, spot.end))
             return False
         yes = [n.value for n in self.scene.lexicon.custom.get(mark.custom, ()) if n.value.casefold() in _YES]
         if yes:

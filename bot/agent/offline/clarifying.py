@@ -72,6 +72,8 @@ def _nearest(missed: Sequence[Missed], scene: Scene) -> Iterator[Choice]:
         return
     found = process.extract(words, scene.lexicon.words, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=3)
     for word, _, _ in found:
+        if word == words:
+            continue
         yield Choice(label=word, question=_instead(one, word, scene))
 
 

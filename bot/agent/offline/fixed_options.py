@@ -92,8 +92,8 @@ def _places(known: Known) -> Options:
                     LeadField.COUNTRY, (country,), bare=phrase not in SPOKEN_ONLY_AFTER_A_CUE, known=country in have
                 ),
             )
-    for phrase, country in (("us", "United States"), ("uk", "United Kingdom")):
-        yield phrase, Option(LeadField.COUNTRY, (country,), known=country in have)
+    for phrase, country in (("us", "United States"), ("uk", "United Kingdom"), ("states", "United States")):
+        yield phrase, Option(LeadField.COUNTRY, (country,), bare=phrase != "states", known=country in have)
     for phrase, country in words.DEMONYMS.items():
         yield phrase, Option(LeadField.COUNTRY, (country,), known=country in have)
     for phrase in region_names():

@@ -118,6 +118,7 @@ OPENERS: list[Opener] = [
         r"so hot)",
         r"what (?:would|could|can|will) (?:make|lift|raise|push|move|get|bring|turn) (?P<s>.+?) (?:hot|hotter"
         r"|up|higher|to hot|into hot|warmer|to the next band|over the line)(?: .*)?",
+        r"how come (?P<s>.+?) (?:is|are|has|have|scored?|scores|got|gets|was) .*",
         r"why (?P<s>.+?)",
         sure=True,
     ),
@@ -187,6 +188,11 @@ OPENERS: list[Opener] = [
         r"|covered|unowned|available)(?: (?:by|to) (?:anyone|anybody|someone|somebody|a rep|who))?(?: already"
         r"| yet)?",
         sure=True,
+    ),
+    *_ask(
+        Shape.OWNERS,
+        r"(?:is|was|does) [\w ]+? (?:the (?:owner|rep) (?:of|for|on)|own|owns|responsible for|assigned to"
+        r"|working on|work on) (?P<s>.+?)",
     ),
     *_ask(
         Shape.SUGGEST,
@@ -261,7 +267,8 @@ OPENERS: list[Opener] = [
     *_ask(
         Shape.LEAD,
         r"(?:info|infos|information|details?|summary|profile|card|lead card|background|rundown|run down"
-        r"|low ?down|scoop|dossier|data|update|news|anything|everything|brief|briefing|overview|one liner|more"
+        r"|low ?down|scoop|dossier|data|update|news|anything|everything|brief|briefing|overview|talking points"
+        r"|one liner|more"
         r"|more info|more details|more on|notes|insights?|intel|the latest|record|stats|context|deets"
         r"|facts)(?: please)? (?:on|about|for|of|regarding|around|from) (?P<s>.+?)",
         r"(?:give|get|show|pull|send|bring|find|open|display|share|need|want)(?: me| us)?(?: up| out)?(?: the"

@@ -3,10 +3,9 @@
 import re
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.marks import Doing, Done, Mark, Not, Ready, Several, Spot, Times, Verb
+from bot.agent.offline.marks import Doing, Done, Mark, Not, Several, Spot, Times, Verb
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import QUIET_DAYS
-from bot.domain.lead_query import Did
 from bot.domain.words import EventKind as Kind
 
 SAME = "§same"
@@ -81,6 +80,15 @@ def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     kinds = _fitting((Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED), asset.type, wide=False)
     words = asset.words if asset.after > after else SAME
     return Spot(first, asset.after, Done(kinds, words, _count(match)))
+
+
+def _no_show(match: re.Match[str], scene: Scene) -> Spot:
+    """Registered and did not come; without a name the webinar that was named before."""
+    first, after = scene.places(match)
+    asset = asset_at(after, scene)
+    registered = Done((Kind.WEBINAR_REGISTERED,), asset.words)
+    attended = Done((Kind.WEBINAR_ATTENDED,), asset.words or SAME)
+    return Spot(first, asset.after, Several((registered, Not(), attended)))
 
 
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -165,6 +173,10 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:read|reads|reading)", _with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
     rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _with_asset(Kind.VIDEO_WATCHED, wide=True)),
     rule(r"video views?", _did(Kind.VIDEO_WATCHED)),
+    rule(r"(?:e ?mail |e mail |newsletter )?openers", _did(Kind.EMAIL_OPEN)),
+    rule(r"(?:e ?mail |e mail |link )?clickers", _did(Kind.EMAIL_CLICK)),
+    rule(r"(?:e ?mail |e mail )?(?:repliers|responders)", _did(Kind.EMAIL_REPLY)),
+    rule(r"downloaders(?: of)?", _with_asset(Kind.CONTENT_DOWNLOAD)),
     rule(
         r"(?:registered|register|registering|registrations?|signed up|sign up|signing up|enrolled|enroll"
         r"|rsvped|registrants?) (?:for|to|of|at)",
@@ -192,10 +204,8 @@ RULES: tuple[Rule, ...] = (
         r"|participants?)",
         _did(Kind.EVENT_ATTENDED),
     ),
-    rule(
-        r"no ?shows?|no show ups?",
-        Ready((Did(events=(Kind.WEBINAR_REGISTERED,)), Did(events=(Kind.WEBINAR_ATTENDED,), negated=True))),
-    ),
+    rule(r"(?:no ?shows?|no show ups?)(?: (?:for|of|at|from|to|on))?", _no_show),
+    rule(r"registered (?:but|and) (?:did not|never) (?:attend|show up|come|join)(?: (?:for|at|to))?", _no_show),
     rule(
         rf"{_MANY}(?:social|linkedin) (?:engagements?|likes?|comments?|interactions?)|(?:liked|commented"
         r"|engaged|interacted)(?: with us| with our posts?| on our posts?)? on (?:linkedin|social(?: media)?"
@@ -271,6 +281,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:with |have |has |had |there is |there was |shows? )?(?:no|without|without any|zero|lacking|not "
         rf"had any|any lack of|0)(?: any| recent| further| new| more| sales| single| logged)* {_CONTACT}(?: "
         r"(?:at all|yet|ever|whatsoever|from us))?",
+        Verb(Doing.QUIET, bare=True),
+    ),
+    rule(
+        r"(?:nobody|no one|noone)(?: has| have)?(?: yet| ever)? (?:done|did|tried|started|happened)(?: "
+        r"anything| something)?"
+        r"|nothing(?: has| ever)? happened(?: (?:with|at|on))?|(?:have|has|had|did|do|does) (?:done |do )?nothing",
         Verb(Doing.QUIET, bare=True),
     ),
     rule(r"untouched|uncontacted|never active|unworked|not yet (?:touched|contacted)", Verb(Doing.QUIET, bare=True)),

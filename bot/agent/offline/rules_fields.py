@@ -168,10 +168,13 @@ _TOGETHER = {
 def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
     """A field by its name; what follows is its value."""
     named = field_named(match["field"], scene)
-    if named is None or (
-        named[0] is LeadField.COMPANY and re.search(r"compan|accounts|firm|account are", match.group())
-    ):
+    if named is None:
         return None
+    if named[0] is LeadField.COMPANY and re.search(r"compan|accounts|firm|account are", match.group()):
+        return None  # a word for leads' companies, not for the field
+    places = any(o.field is LeadField.COUNTRY for o in scene.lexicon.options(match["field"]))
+    if places and match.group().startswith("in the"):
+        return None  # in the States
     return Cue(_TOGETHER.get(named[0], (named[0],)), custom=named[1], named=True)
 
 

@@ -223,5 +223,14 @@ _RULES: tuple[Rule, ...] = (
         rf"smbs?{_FIRMS}?|smes?{_FIRMS}?|small (?:and medium )?(?:business(?:es)?|companies|accounts)",
         _size(*SMALL_COMPANY),
     ),
+    rule(
+        r"(?:big|large|huge)(?= (?:\w+ ){0,2}(?:companies|accounts|firms|customers|businesses|organi[sz]ations"
+        r"|enterprises))",
+        _size(*ENTERPRISE),
+    ),
+    rule(
+        r"(?:small|smaller|tiny)(?= (?:\w+ ){0,2}(?:companies|accounts|firms|customers|businesses|organi[sz]ations))",
+        _size(*SMALL_COMPANY),
+    ),
     rule(r"(?P<n>\d+(?:\.\d+)?)", lambda m, s: Number(float(m["n"]), s.token_at(m.start()).money)),
 )

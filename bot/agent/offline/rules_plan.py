@@ -192,7 +192,22 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})(?: first)?",
             _extreme,
         ),
-        rule(rf"(?P<field>{field}) (?:leaderboard)", _grouped),
+        rule(rf"(?:rank|compare|order|sort|count)(?: all| the| our| my)* (?P<field>{field}s?)", _grouped),
+        rule(
+            rf"how (?:is|are) (?:the |our |my )?(?P<field>{field}) (?:distributed|split|spread|divided|made up"
+            r"|broken down)",
+            _grouped,
+        ),
+        rule(
+            r"(?:distributed|spread|split|divided) (?:over|across|between|among|by) (?:the |our "
+            rf")?(?P<field>{field})",
+            _grouped,
+        ),
+        rule(
+            r"by (?:the )?(?:number of|count of|volume of|amount of)(?= )|by (?:lead )?(?:count|volume|leads"
+            r"|number)",
+            Noise(),
+        ),
     )
 
 

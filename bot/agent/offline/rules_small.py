@@ -52,7 +52,11 @@ RULES: tuple[Rule, ...] = (
     rule(r"or|, or|and or|or else|or rather|either", Joint(Link.OR)),
     rule(r"but|yet|although|though|however|while", Joint(Link.BUT)),
     rule(r"who(?: all)?|that|which|whom", _relative),
-    rule(r"are|is|were|was|have|has|had|did|do|does|got|belong|be|been|being", Noise(pivot=True)),
+    rule(
+        r"became|become|becomes|turned into|turned out to be|ended up(?: as| being)?|are now|is now|got "
+        r"converted to|are|is|were|was|have|has|had|did|do|does|got|belong|be|been|being",
+        Noise(pivot=True),
+    ),
     rule(
         r"(?:based |located |living |sitting |headquartered |hq |hqed |operating |residing )?(?:in"
         r"|within|inside|across|around|near|throughout|out of)(?: the| all| all of| any of)*",
