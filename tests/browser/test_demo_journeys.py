@@ -73,14 +73,14 @@ class TestQualifying:
         slack.opens_thread("is qualifying")
         expect(slack.thread).to_contain_text("?")
         slack.replies(
-            "They need fewer stockouts in their stores, the CFO Helen Marsh signs, "
-            "they have 80,000 EUR set aside and want it live by the end of March 2027"
+            "They need fewer stockouts in their stores, have 80,000 EUR set aside "
+            "and want it live by the end of March 2027"
         )
-        confirm = slack.thread.get_by_role("button", name="Confirm").or_(
-            slack.thread.get_by_role("button", name=re.compile("Save"))
-        )
-        confirm.last.click()
+        expect(slack.thread).to_contain_text("Who decides")
+        slack.replies("Helen Marsh, their CFO, has the final say")
+        slack.thread.get_by_role("button", name=re.compile("^(Confirm|Save)")).last.click()
         expect(slack.thread).to_contain_text("80,000")
+        expect(slack.thread).to_contain_text("qualified", timeout=20_000)
 
         evidence = demo.house.stores.leads.dossier(lead.lead.id).evidence
         assert {row.criterion.value for row in evidence} >= {"need", "budget", "timeline"}
