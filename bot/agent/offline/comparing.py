@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.agent.offline import threads
 from bot.agent.offline.deictic import pointed_at
-from bot.agent.offline.openers import COMPARE, POLITE
+from bot.agent.offline.openers import COMPARE, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import Whom, whom
@@ -23,12 +23,12 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
         return terms
     if pointed := _pointed(text[skipped:], thread):
         return pointed
-    for pattern in COMPARE:
+    for place, pattern in enumerate(COMPARE):
         match = pattern.fullmatch(text, skipped)
         if not match:
             continue
         sides = [_side(scene, match.start(g), match[g]) for g in ("a", "b")]
-        reading = _people(sides, scene, thread) or _plans(sides, scene, understand)
+        reading = _people(sides, scene, thread) or (None if place in PEOPLE_ONLY else _plans(sides, scene, understand))
         if reading:
             return reading
     return None

@@ -337,6 +337,8 @@ COMPARE = [
     )
 ]
 
+PEOPLE_ONLY = frozenset({1, 2, 4})
+"""Of these, the ones that compare two leads only: elsewhere `or` makes a list."""
 _OFFER = r"(?:do|does|can|could|is|are|will|did|has|have|would)"
 CONTENT_ASKED = re.compile(
     r"^(?:(?:do|have|did) (?:we|you|i) (?:have|got|own|offer|publish|made|make|need)?|is there|are there"

@@ -140,7 +140,7 @@ def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
     before = [s for s in draft.slots if s.start < place]
     after = [s for s in draft.slots if s.start >= place]
     if draft.wholes:
-        return [s for s in after if s.start > draft.wholes[-1]], [s for s in after if s.start < draft.wholes[-1]]
+        return [s for s in after if s.start >= draft.wholes[-1]], [s for s in after if s.start < draft.wholes[-1]]
     nouns = [at for at, _ in draft.nouns if at > place]
     for pivot in [p for p in draft.pivots if p > place and (not nouns or p > nouns[0])]:
         part = [s for s in after if s.start >= pivot]

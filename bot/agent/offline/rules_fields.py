@@ -226,5 +226,5 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"(?P<field>{field})",
             _words_in,
         ),
-        rule(rf"{whose}(?P<field>{field})(?: (?:is|are|was|were|=|equals|of|being|set to|currently|the|an?))*", _cue),
+        rule(rf"{whose}(?P<field>{field})(?: (?:is|was|=|equals|of|being|set to|currently|the|an?))*", _cue),
     )

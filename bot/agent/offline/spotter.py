@@ -14,8 +14,25 @@ from bot.agent.offline import (
 )
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.fields import field_pattern
-from bot.agent.offline.marks import Cue, Joint, Noise, Not, Option, Several, Spot, Unread, Values, When
+from bot.agent.offline.marks import (
+    Cue,
+    Grouped,
+    Joint,
+    Mark,
+    Measure,
+    Noise,
+    Not,
+    Option,
+    Order,
+    Several,
+    Spot,
+    Unread,
+    Values,
+    When,
+    Whole,
+)
 from bot.agent.offline.plain_words import FILLERS
+from bot.agent.offline.rules_states import NO_SELLER
 from bot.agent.offline.scene import Rule, Scene
 from bot.agent.offline.values_at import values_at
 from bot.domain.lead_query import LeadField
@@ -108,10 +125,19 @@ def _ruled(place: int, scene: Scene, rules: Sequence[Rule]) -> Spot | None:
         made = each.make(match, scene)
         if made is None:
             continue
-        found = made if isinstance(made, Spot) else Spot(place, after, made)
+        found = made if isinstance(made, Spot) else Spot(place, after, _mine_too(made, match.group(), scene))
         if best is None or found.end > best.end:
             best = found
     return best
+
+
+def _mine_too(mark: Mark, words: str, scene: Scene) -> Mark:
+    """`my top 5 sources`: a rule that passes over `my` still means the asker's leads."""
+    if not isinstance(mark, Grouped | Order | Measure | Whole) or "my" not in words.split():
+        return mark
+    if scene.asker is None:
+        return Several((Unread(NO_SELLER), mark))
+    return Several((mark, Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),))))
 
 
 def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue: Cue | None) -> Spot | None:
