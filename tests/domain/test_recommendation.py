@@ -1,0 +1,198 @@
+"""Recommending content."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.recommendation import (
+    AT_MOST,
+    Candidate,
+    NothingToSend,
+    Reader,
+    buying_stage,
+    check_contactable,
+    language_of,
+    may_be_sent,
+    pains_told,
+    recommend,
+)
+from bot.domain.rep import folded
+from bot.domain.words import BuyingStage, Criterion, EventKind, Level, Persona, Stage, Status
+from tests.builders import T0, a_lead, ago, an_event
+
+TODAY = T0.date()
+
+RETAIL = Candidate(
+    id="halden",
+    title="Halden & Roe",
+    personas=("economic buyer",),
+    industries=("retail",),
+    stages=("consideration", "decision"),
+    pains=("stock-outs",),
+    products=("Northbeam Plan",),
+)
+SECURITY = Candidate(
+    id="security", title="Security", personas=("technical buyer",), stages=("consideration",), pains=("single sign-on",)
+)
+HOSPITAL = Candidate(
+    id="elin", title="Sankt Elin", personas=("economic buyer",), industries=("healthcare",), stages=("consideration",)
+)
+BLOG = Candidate(id="blog", title="Five signs", stages=("awareness",))
+ALL = (RETAIL, SECURITY, HOSPITAL, BLOG)
+
+
+def a_reader(**known: object) -> Reader:
+    values: dict[str, object] = {"stage": BuyingStage.CONSIDERATION} | known
+    return Reader(**values)  # type: ignore[arg-type]
+
+
+def ids(reader: Reader, *candidates: Candidate, topic: str = "") -> list[str]:
+    return [one.candidate.id for one in recommend(candidates or ALL, reader, on=TODAY, topic=topic)]
+
+
+class TestRecommend:
+    def test_puts_first_what_fits_person_industry_and_need(self) -> None:
+        reader = a_reader(persona=Persona.ECONOMIC_BUYER, industry="Retail", need="stock-outs in every store")
+        best = recommend(ALL, reader, on=TODAY)[0]
+        assert best.candidate.id == "halden"
+        assert best.reasons == (
+            "matches their need: stock-outs",
+            "for economic buyers in retail",
+            "fits the consideration stage",
+        )
+
+    def test_knows_an_industry_by_its_other_names(self) -> None:
+        assert ids(a_reader(persona=Persona.ECONOMIC_BUYER, industry="Hospital & Health Care"))[0] == "elin"
+
+    def test_leaves_out_another_industrys_story_where_the_own_is_known(self) -> None:
+        assert "elin" not in ids(a_reader(industry="Retail"))
+
+    def test_gives_a_technical_buyer_what_is_for_them(self) -> None:
+        found = recommend(ALL, a_reader(persona=Persona.TECHNICAL_BUYER, need="asks about single sign-on"), on=TODAY)[0]
+        assert found.candidate.id == "security"
+        assert found.reasons[0] == "matches their need: single sign-on"
+        assert "for technical buyers" in found.reasons
+
+    def test_names_the_product_they_named(self) -> None:
+        reasons = recommend([RETAIL], a_reader(industry="Retail", need="a demo of Northbeam Plan"), on=TODAY)[0].reasons
+        assert "about Northbeam Plan, which they named" in reasons
+
+    def test_gives_a_newcomer_what_is_for_the_beginning(self) -> None:
+        assert ids(a_reader(stage=BuyingStage.AWARENESS)) == ["blog"]
+
+    def test_nearness_decides_between_equals_and_is_a_reason(self) -> None:
+        near = Candidate(id="near", title="Z", stages=("consideration",), similarity=0.9)
+        far = Candidate(id="far", title="A", stages=("consideration",))
+        assert ids(a_reader(), far, near) == ["near", "far"]
+        assert "close to what we know of them" in recommend([near], a_reader(), on=TODAY)[0].reasons
+
+    def test_a_topic_wins_over_rules_and_leaves_the_rest_out(self) -> None:
+        on_topic = Candidate(id="topic", title="T", personas=("user",), similarity=1.0)
+        reader = a_reader(persona=Persona.ECONOMIC_BUYER, industry="Retail")
+        assert ids(reader, RETAIL, on_topic, topic="security") == ["topic"]
+        assert recommend([on_topic], reader, on=TODAY, topic="security")[0].reasons[0] == "on your topic: security"
+
+    def test_gives_three_at_most_each_with_a_reason(self) -> None:
+        many = [Candidate(id=str(n), title=f"T{n}", stages=("consideration",)) for n in range(9)]
+        found = recommend(many, a_reader(), on=TODAY)
+        assert len(found) == AT_MOST
+        assert all(one.reasons for one in found)
+
+
+CANDIDATES = st.builds(
+    Candidate,
+    id=st.sampled_from(["a", "b", "c", "d", "e"]),
+    title=st.sampled_from(["A paper", "B Story", "C talk"]),
+    personas=st.lists(st.sampled_from([*Persona]), max_size=2).map(tuple),
+    industries=st.lists(st.sampled_from(["retail", "healthcare", "logistics"]), max_size=2).map(tuple),
+    stages=st.lists(st.sampled_from([*BuyingStage]), max_size=3).map(tuple),
+    pains=st.lists(st.sampled_from(["stock-outs", "late deliveries"]), max_size=2).map(tuple),
+    external=st.booleans(),
+    language=st.sampled_from(["en", "de", "fr"]),
+    expires=st.none() | st.dates(TODAY - timedelta(days=9), TODAY + timedelta(days=9)),
+    similarity=st.floats(0, 1),
+)
+READERS = st.builds(
+    Reader,
+    stage=st.sampled_from([*BuyingStage]),
+    persona=st.none() | st.sampled_from([*Persona]),
+    industry=st.sampled_from(["", "Retail", "Health Care", "Shipping"]),
+    language=st.sampled_from(["en", "de"]),
+    need=st.sampled_from(["", "stock-outs everywhere", "late deliveries and more"]),
+    seen=st.frozensets(st.sampled_from(["a", "b", "a paper", "c talk"])),
+)
+
+
+class TestHardFilters:
+    @given(st.lists(CANDIDATES, max_size=8), READERS, st.sampled_from(["", "security"]))
+    def test_let_nothing_through_whatever_else_fits(
+        self, candidates: list[Candidate], reader: Reader, topic: str
+    ) -> None:
+        for one in recommend(candidates, reader, on=TODAY, topic=topic):
+            candidate = one.candidate
+            assert candidate.external
+            assert candidate.expires is None or candidate.expires >= TODAY
+            assert candidate.language in {reader.language, "en"}
+            assert not {folded(candidate.id), folded(candidate.title)} & reader.seen
+
+    @given(st.lists(CANDIDATES, max_size=8, unique_by=lambda c: c.id), READERS)
+    def test_and_the_order_of_the_library_changes_nothing(self, candidates: list[Candidate], reader: Reader) -> None:
+        assert recommend(candidates, reader, on=TODAY) == recommend(candidates[::-1], reader, on=TODAY)
+
+    def test_an_asset_serves_on_its_last_day(self) -> None:
+        assert may_be_sent(Candidate(id="a", title="A", expires=TODAY), a_reader(), on=TODAY)
+        assert not may_be_sent(Candidate(id="a", title="A", expires=TODAY - timedelta(days=1)), a_reader(), on=TODAY)
+
+    @pytest.mark.parametrize("mark", ["do_not_contact", "unsubscribed"])
+    def test_who_wants_no_mail_gets_none(self, mark: str) -> None:
+        with pytest.raises(NothingToSend, match="Anna Kowalska"):
+            check_contactable(a_lead(**{mark: True}))
+        check_contactable(a_lead())
+
+
+class TestBuyingStage:
+    def read(
+        self, *kinds: EventKind, told: tuple[Criterion, ...] = (), days: float = 3, **known: object
+    ) -> BuyingStage:
+        lead = a_lead(**known)
+        levels = dict.fromkeys(told, Level.CLAIMED)
+        return buying_stage(lead, levels, [an_event(lead, kind, at=ago(days=days)) for kind in kinds], now=T0)
+
+    def test_begins_with_awareness(self) -> None:
+        assert self.read() is BuyingStage.AWARENESS
+        assert self.read(EventKind.PAGE_VIEW) is BuyingStage.AWARENESS
+
+    def test_is_interest_once_they_read_or_marketing_says_so(self) -> None:
+        assert self.read(EventKind.CONTENT_DOWNLOAD) is BuyingStage.INTEREST
+        assert self.read(stage=Stage.MQL) is BuyingStage.INTEREST
+        assert self.read(told=(Criterion.NEED,)) is BuyingStage.INTEREST
+
+    def test_is_consideration_once_they_compare(self) -> None:
+        assert self.read(EventKind.PRICING_PAGE) is BuyingStage.CONSIDERATION
+        assert self.read(stage=Stage.SQL) is BuyingStage.CONSIDERATION
+        assert self.read(status=Status.QUALIFIED) is BuyingStage.CONSIDERATION
+        assert self.read(told=(Criterion.NEED, Criterion.AUTHORITY)) is BuyingStage.CONSIDERATION
+
+    def test_is_decision_once_money_and_time_are_named(self) -> None:
+        assert self.read(told=(Criterion.BUDGET, Criterion.TIMELINE)) is BuyingStage.DECISION
+        assert self.read(stage=Stage.OPPORTUNITY) is BuyingStage.DECISION
+        assert self.read(EventKind.DEMO_REQUEST, EventKind.MEETING, stage=Stage.SQL) is BuyingStage.DECISION
+
+    def test_forgets_what_was_long_ago(self) -> None:
+        assert self.read(EventKind.PRICING_PAGE, days=90) is BuyingStage.AWARENESS
+
+
+class TestReadingTheLead:
+    @pytest.mark.parametrize(
+        ("written", "code"),
+        [("German", "de"), ("de-AT", "de"), ("EN", "en"), ("", "en"), (None, "en"), ("Klingon", "en")],
+    )
+    def test_language(self, written: str | None, code: str) -> None:
+        assert language_of(written) == code
+
+    def test_pains_by_name_or_words_and_only_whole_ones(self) -> None:
+        words = {"stock-outs": ("out of stock", "empty shelves"), "too much stock": ("overstock",)}
+        assert pains_told("We had empty shelves, and stock-outs.", words) == {"stock-outs"}
+        assert pains_told("Overstocked? Not us.", words) == frozenset()
