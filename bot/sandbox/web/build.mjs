@@ -8,18 +8,27 @@ const here = import.meta.dirname;
 const out = join(here, "..", "static");
 
 // The library gives every drawn block the same DOM id and hangs its styles on it; here there are many on a page.
+// It also has four colours for charts of up to twelve parts, so that the fifth looks like the first.
+const LAST_COLOUR = '"rgb(217, 76, 117)"]';
+const MORE_COLOURS = ["120, 82, 169", "0, 133, 148", "176, 128, 20", "92, 107, 122", "85, 140, 47", "160, 60, 60"];
 const CLASS_AS_STRONG_AS_AN_ID = ":is(#slack_blocks_to_jsx, .slack_blocks_to_jsx)";
-const idToClass = {
-  name: "id-to-class",
+const mended = {
+  name: "mended",
   setup(bundler) {
     bundler.onLoad({ filter: /slack-blocks-to-jsx\/dist\/(index\.mjs|style\.css)$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
       return path.endsWith(".css")
         ? { contents: text.replaceAll("#slack_blocks_to_jsx", CLASS_AS_STRONG_AS_AN_ID), loader: "css" }
-        : { contents: text.replaceAll('id:"slack_blocks_to_jsx",', ""), loader: "js" };
+        : { contents: moreColours(text.replaceAll('id:"slack_blocks_to_jsx",', "")), loader: "js" };
     });
   },
 };
+
+function moreColours(text) {
+  if (!text.includes(LAST_COLOUR)) throw new Error("the library's chart colours are not where they were");
+  const more = MORE_COLOURS.map((colour) => `,"rgb(${colour})"`).join("");
+  return text.replace(LAST_COLOUR, `${LAST_COLOUR.slice(0, -1)}${more}]`);
+}
 
 // Pictures for the emoji named in src/emoji/pictured.json, since not every machine has a font for them.
 const emojiPictures = {
@@ -84,7 +93,7 @@ const { metafile } = await build({
   outdir: out,
   legalComments: "eof",
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [idToClass, emojiPictures],
+  plugins: [mended, emojiPictures],
 });
 writeFileSync(join(out, "third-party-licenses.txt"), licences(Object.keys(metafile.inputs)));
 cpSync(join(here, "index.html"), join(out, "index.html"));

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 
 const NEAR_PX = 60;
-const ABOVE_PX = 12;
 
 /**
  * Keeps the newest message in sight, unless someone scrolled up from it. One that is taller than the list is shown
@@ -39,5 +38,5 @@ function newest(box: HTMLElement): number {
   const message = [...box.querySelectorAll("article")].at(-1);
   if (!message) return end;
   const top = message.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-  return Math.max(0, Math.min(end, top - ABOVE_PX));
+  return Math.max(0, Math.min(end, top));
 }
