@@ -8,7 +8,7 @@ from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import NOBODY, Whom, whom
 from bot.domain.definitions import term_named
-from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric, MetricKind, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
@@ -24,6 +24,8 @@ class About:
     """To be taken where the question makes no plan: a bare name."""
     unknown: Reading | None = None
     """To be said where nothing else fits: nobody of this name is known."""
+    named: tuple[int, int] = (0, 0)
+    """The tokens of that name."""
     stakeholders: bool = False
     """Whether the people of an account are asked for."""
     owned: tuple[int, int] | None = None
@@ -39,6 +41,8 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     alone = _alone(body, thread)
     if alone:
         return About(reading=alone)
+    if number := _company_number(body, skipped, scene):
+        return About(reading=number)
     if defined := _defined(body):
         return About(reading=defined)
     return _opened(body, skipped, scene, thread)
@@ -74,10 +78,37 @@ def _defined(body: str) -> Reading | None:
     return None
 
 
+_SIZES = (
+    r"how many (?P<f>employees|people|staff)(?: does| do| has| have)? (?P<s>.+?)(?: have| has| employ| employs| got)?",
+    r"how (?:big|large) is (?P<s>.+?)",
+    r"what is (?P<s>.+?) 's (?P<f>headcount|company size|size|number of employees|employee count|employees"
+    r"|revenue|annual revenue|turnover)",
+    r"what is the (?P<f>headcount|company size|size|number of employees|employee count|revenue|annual "
+    r"revenue|turnover) (?:of|at) (?P<s>.+?)",
+    r"how much revenue (?:does|has) (?P<s>.+?) (?:have|make|has)",
+)
+_SIZE_PATTERNS = tuple(re.compile(pattern) for pattern in _SIZES)
+
+
+def _company_number(body: str, skipped: int, scene: Scene) -> Reading | None:
+    """How many employees, or how much revenue, an account has: the same for all its leads."""
+    for pattern in _SIZE_PATTERNS:
+        match = pattern.fullmatch(body)
+        place = _range(skipped + match.start("s"), match["s"], scene) if match else None
+        found = whom(*place, scene) if place else NOBODY
+        if match and found.company:
+            revenue = re.search(r"revenue|turnover", match.group()) is not None
+            metric = Metric(kind=MetricKind.AVERAGE, field=LeadField.REVENUE if revenue else LeadField.EMPLOYEES)
+            where = (FieldIs(field=LeadField.COMPANY, values=(found.company,)),)
+            return Reading(shape=Shape.NUMBER, query=LeadQuery(where=where, metric=metric))
+    return None
+
+
 def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About:
     unknown: Reading | None = None
     stakeholders = False
     owned: tuple[int, int] | None = None
+    named = (0, 0)
     for opener in OPENERS:
         match = opener.pattern.fullmatch(body)
         if not match:
@@ -104,7 +135,8 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             owned = _range(skipped + match.start(group), words, scene)
         if opener.sure and unknown is None and words:
             unknown = _nobody(opener, scene, skipped + match.start(group), words)
-    return About(unknown=unknown, stakeholders=stakeholders, owned=owned)
+            named = _range(skipped + match.start(group), words, scene) or (0, 0)
+    return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
 
 
 def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Whom | Reading:

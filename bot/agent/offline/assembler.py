@@ -9,9 +9,10 @@ from bot.agent.offline.choosing import Chosen, choose
 from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
-from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldIs, LeadField
+from bot.domain.lead_query import AnyOf, Condition, Evident, FieldBetween, FieldIs, LeadField
 
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
+NO_EVIDENCE_TIME = "I cannot ask when something on budget, authority, need or timeline was said. Leave the time out."
 ONE_GROUP = "I can break leads down by one thing at a time. Please choose one."
 
 
@@ -103,7 +104,10 @@ class Assembler:
     def on_cued(self, spot: m.Spot, mark: m.Cue) -> None:
         """The next words belong to these fields."""
         self._cue = mark
-        valued = isinstance(self._after(), _VALUED)
+        after = self._after()
+        valued = isinstance(after, _VALUED)
+        if isinstance(after, m.Values):
+            valued = any(o.field in mark.fields and o.custom == mark.custom for o in after.options)
         if mark.named and not valued and self._named_alone(spot, mark):
             return
         if mark.named and not valued and self._not:
@@ -129,6 +133,9 @@ class Assembler:
             return True
         if not mark.custom:
             words = self.scene.line.slice(spot.start, spot.end)
+            if words.startswith("with "):
+                self._add(Slot(spot.start, spot.end, conditions=[FieldIs(field=mark.fields[0])]))
+                return True
             if words.startswith(("in ", "on ", "whose ", "where ")):
                 self.draft.missed.append(Missed(spot.start, spot.end))
             return False
@@ -225,6 +232,10 @@ class Assembler:
         """A time belongs to the verb before it, else to the one after, else to the creation date."""
         if self._not:
             self._not_then(spot, mark)
+            return
+        before = self._before()
+        if isinstance(before, m.Ready) and any(isinstance(c, Evident) for c in before.conditions):
+            self.draft.missed.append(Missed(spot.start, spot.end, NO_EVIDENCE_TIME))
             return
         open_slot = next((s for s in reversed(self.draft.slots) if s.waits), None)
         if open_slot and not self._waiting:

@@ -52,6 +52,8 @@ def _closed() -> Options:
     for persona, spelled in words.PERSONAS.items():
         for phrase in {*_spelled(spelled), key_of(persona)}:
             yield phrase, Option(LeadField.PERSONA, (persona,), bare=phrase != "user", known=True)
+    for language in words.LANGUAGES:
+        yield language, Option(LeadField.LANGUAGE, (language.capitalize(),), bare=False)
     for department, spelled in words.DEPARTMENTS.items():
         for phrase in _spelled(spelled):
             yield phrase, Option(LeadField.DEPARTMENT, (department,), bare=False, known=True)

@@ -102,6 +102,12 @@ _OFF_TOPIC = re.compile(
     r"|^\s*(?:what(?:'s| is) )?\d+\s*[-+*/x]\s*\d+\s*\??$",
     re.I,
 )
+_EXPORT = re.compile(
+    _POLITE + r"(?:export|download|dump)\b|\b(?:as|to|into) (?:an? )?(?:csv|excel|xlsx"
+    r"|spreadsheet|google sheet)\b",
+    re.I,
+)
+NO_EXPORT = "I show leads here. For a file, run `leadbot export leads` in a terminal (CSV, or JSON with `--json`)."
 _HELP = re.compile(
     r"(?:please )?(?:help(?: me)?(?: please| out)?|what (?:all )?can (?:you|i|we) (?:do|ask|say|help(?: "
     r"me)?(?: with)?)(?: for me| here| with this)?|what do you do|what are you(?: for| able to do)?|who "
@@ -206,6 +212,8 @@ def stopped(raw: str, plain: str, *, thread: bool) -> Reading | None:
     for pattern, sentence in ((_SECRETS, SECRETS), (_DESTROY, NO_ORDERS), (_SEND, NO_SENDING), (_OFF_TOPIC, OFF_TOPIC)):
         if pattern.search(plain) and not (thread and pattern is _DESTROY and not _final(plain)):
             return _refused(Shape.REFUSED, sentence)
+    if _EXPORT.search(plain):
+        return _help(NO_EXPORT)
     if _CHANGE.search(plain):
         return _refused(Shape.REFUSED, NO_ORDERS)
     return None

@@ -170,7 +170,8 @@ OPENERS: list[Opener] = [
         r"|is working on|is working|works on|works|is on|covers|handles|manages|is responsible for|looks after"
         r"|is the owner of|is the rep for|is the rep on|is assigned to|is in charge of|is handling|takes care "
         r"of|is covering|claimed|has claimed|holds|is looking after|is managing|are the owners of|are the "
-        r"reps for|runs|leads on|is owner of|is on point for|is our rep for|is running) (?P<s>.+?)",
+        r"reps for|runs|leads on|is owner of|is on point for|is our rep for|is running) (?!the most |most "
+        r"|the fewest )(?P<s>.+?)",
         r"(?:who|which rep) (?:has|have|had|got|has got) (?!not |never |no |been |a |an |the most |any "
         r")(?P<s>.+?)(?: right now| at the moment| currently| assigned)?",
         r"whose (?:lead|account|contact|prospect|leads|customer|accounts)?(?: is| are)? ?(?P<s>.+?)(?: (?:lead"

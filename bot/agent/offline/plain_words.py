@@ -20,11 +20,11 @@ way based located working works work sitting sit living live exist exists existi
 somehow somewhere belong belongs belonging marked flagged labelled labeled tagged listed classified categorised
 categorized come comes coming came sits fall falls field fields value values considered number numbers figure figures
 amount hand world need needs ones one once base talking talk speak point points across entirely side dude mate bot
-leadbot buddy today's ? # , ; same again repeat include including add keep restrict narrow refine filter filters
-switch change instead sort sorted order group regroup rerun using rated split breakdown distribution mix spread stats
-statistics summary own owns owning overview brings brought bring gives gave generates generated produces produced
+leadbot buddy today's ? # , ; same repeat include including add keep restrict narrow refine filter filters switch
+change instead sorted order group regroup rerun looking looks doing sounding using rated split breakdown distribution
+mix spread stats statistics summary own owns owning brings brought gives gave generates generated produces produced
 produce delivers delivered drives drove yields yielded contributes contributed represent represents represented stand
-stands add adds redo condition criteria exactly ordinary usual
+stands adds redo condition criteria ordinary usual
 """)
 """Passed over where no rule wanted them."""
 
@@ -71,7 +71,7 @@ trip trouble truck true trust truth try turn twice two ugly uncle under understa
 usual valuable value various view village visit voice vote wait walk wall war warm wash watch water wave weak wealth
 wear weather week weight welcome west wet wheel whether white whole wide wife wild win wind window wine winter wish
 woman wonder wood word worry worse worst worth write wrong yard year yellow yes yesterday young interested interesting
-qualified engaged active happy unhappy renewal renewing expansion upsell churn churned competitor integration budgeted
+qualified engaged active unhappy renewal renewing expansion upsell churn churned competitor integration budgeted
 strategic important priority hottest favourite favorite birthday salary married
 """)
 """Never corrected to something that merely looks like them."""

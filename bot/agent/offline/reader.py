@@ -111,7 +111,8 @@ class OfflineReader:
         if not plan.missed:
             shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
             return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), []
-        if about.unknown and all(not one.sentence and not one.options for one in plan.missed) and not draft.slots:
+        unsaid = all(not one.sentence and not one.options for one in plan.missed)
+        if about.unknown and unsaid and any(about.named[0] <= m.start < about.named[1] for m in plan.missed):
             return about.unknown, plan.missed
         return clarified(plan.missed, scene, plan.notes), plan.missed
 

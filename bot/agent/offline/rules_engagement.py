@@ -172,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:read|reads|reading)", _with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
     rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _with_asset(Kind.VIDEO_WATCHED, wide=True)),
+    rule(r"(?<=no )calls?|(?<=without )calls?|(?<=any )calls?|(?<= a )calls?|(?<=had )calls?", _did(Kind.CALL)),
     rule(r"video views?", _did(Kind.VIDEO_WATCHED)),
     rule(r"(?:e ?mail |e mail |newsletter )?openers", _did(Kind.EMAIL_OPEN)),
     rule(r"(?:e ?mail |e mail |link )?clickers", _did(Kind.EMAIL_CLICK)),

@@ -42,7 +42,7 @@ def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | Non
 def _goes_on(match: re.Match[str], field: tuple[LeadField, str], scene: Scene) -> bool:
     """Whether a value of the field follows: `with status open` does not ask for any status."""
     _, after = scene.places(match)
-    if scene.line.slice(after, after + 1) in {"is", "=", "of", "are", "like", "not", "other", "over", "above", "§"}:
+    if scene.line.slice(after, after + 1) in {"is", "=", "of", "like", "other", "over", "above", "§"}:
         return True
     phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
     return any(o.field is field[0] and o.custom == field[1] for p in phrases for o in scene.lexicon.options(p))

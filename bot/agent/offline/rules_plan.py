@@ -260,6 +260,11 @@ _RULES: tuple[Rule, ...] = (
     rule(r"(?P<unit>daily|weekly|monthly|quarterly|yearly|annually|annual)(?: basis)?", _period),
     rule(r"(?P<unit>day|week|month|quarter|year) (?:by|over|on) (?:day|week|month|quarter|year)", _period),
     rule(r"(?P<unit>over time|trend|trends|trending over time|development|timeline of leads)", _period),
+    rule(
+        r"(?:which|what|in which|in what) (?P<unit>day|week|month|quarter|year)(?= (?:did|do|had|has|have|was"
+        r"|were|brought|is))",
+        _period,
+    ),
     rule(r"by (?:creation|created|create) (?P<unit>day|week|month|quarter|year)", _period),
     rule(
         r"(?:who|which rep|which seller|what rep)(?: of us| on the team| here| currently)? (?:has|have|owns"

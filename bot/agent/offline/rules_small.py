@@ -14,9 +14,9 @@ IN = Cue(
         Field.STAGE,
         Field.STATUS,
         Field.CRM_STATUS,
+        Field.BAND,
         Field.DEPARTMENT,
         Field.CUSTOM,
-        Field.BAND,
         Field.CAMPAIGN,
     )
 )

@@ -99,7 +99,9 @@ def _best(
     if ruled:
         return ruled
     token = scene.line.tokens[place]
-    mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
+    mark: Mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
+    if token.kind == "email":
+        mark = Unread(f"I know nobody with the address {token.text}. To log this person type `/lead log {token.text}`.")
     return Spot(place, place + 1, mark)
 
 
@@ -158,8 +160,6 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
         adjective = _adjective(spot, scene)
         return tuple(o for o in options if o.bare or (adjective and o.field in _ADJECTIVES and o.values[0] not in _NEW))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
-    if cue.named:
-        return expected
     return expected or tuple(o for o in options if o.bare)
 
 
