@@ -16,7 +16,7 @@ def facts_of(answer: Answer) -> str:
     for quote in answer.quoted:
         text = text.replace(quote, "[quoted below]")
     if answer.kind is AnswerKind.CONTENT:
-        text = "\n".join([answer.headline, *(_asset(line) for line in answer.content)])
+        text = "\n".join([answer.headline, *(_asset(line) for line in answer.content), answer.remarks])
     working = answer.working
     lines = [text]
     if answer.kind in {AnswerKind.LEADS, AnswerKind.LEAD} and answer.leads:

@@ -94,9 +94,10 @@ def load_sample(
     leads, activities = make_sample(house.settings.data_dir / "sample", now=now, assets=titles)
     put_reps(house, workspace)
     yesterday = now - timedelta(days=1)
-    # The leads are a day old and what they did came in since: so today's digest has something to say.
+    # Scored as of yesterday, then as of now: who became hot since is what today's digest has to say.
     house.import_leads(leads, now=yesterday)
-    house.import_activities(activities, now=now)
+    house.import_activities(activities, now=yesterday)
+    house.rescore(now=now)
     subscribe(house, workspace, now=now, since=yesterday)
 
 

@@ -71,6 +71,8 @@ class Answer:
     """All of it in words, rows too: what a terminal shows."""
     headline: str = ""
     """What `text` says before its rows, for views that draw leads, groups or content themselves; empty: all of it."""
+    remarks: str = ""
+    """What `text` says after its rows: how many more there are, who is left out."""
     plan: LeadQuery | None = None
     leads: tuple[ScoredLead, ...] = ()
     total: int | None = None

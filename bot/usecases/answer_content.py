@@ -66,7 +66,8 @@ class AnswerContent:
         return Answer(
             kind=AnswerKind.CONTENT,
             text=said.text,
-            headline=said.above,
+            headline=said.headline,
+            remarks=said.below,
             content=lines,
             total=len(lines),
             working=self.receipts.working(plan, asked, shown=len(lines), total=len(lines)),

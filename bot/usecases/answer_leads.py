@@ -92,7 +92,8 @@ class AnswerLeads:
         return Answer(
             kind=AnswerKind.LEADS,
             text=said.text,
-            headline=said.above,
+            headline=said.headline,
+            remarks=said.below,
             plan=query,
             leads=page.leads,
             total=page.total,

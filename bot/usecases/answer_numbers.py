@@ -64,7 +64,8 @@ class AnswerNumbers:
         return Answer(
             kind=AnswerKind.BREAKDOWN,
             text=said.text,
-            headline=said.above,
+            headline=said.headline,
+            remarks=said.below,
             plan=query,
             total=page.total,
             breakdown=groups,

@@ -122,7 +122,8 @@ class AnswerReading:
         return Answer(
             kind=kind,
             text=said.text,
-            headline=said.above,
+            headline=said.headline,
+            remarks=said.below,
             clarify=reading.choices,
             working=self.receipts.working(UNDERSTOOD[kind], asked),
         )

@@ -89,14 +89,14 @@ class Page:
         return self
 
     @property
-    def above(self) -> str:
-        """Headline and remarks: what is said where the rows are drawn."""
-        return "\n\n".join(part for part in (self.headline, "\n".join(self.remarks)) if part)
+    def below(self) -> str:
+        """The remarks, a line each."""
+        return "\n".join(self.remarks)
 
     @property
     def text(self) -> str:
         """All of it."""
-        return "\n\n".join(part for part in (self.headline, self.rows, "\n".join(self.remarks)) if part)
+        return "\n\n".join(part for part in (self.headline, self.rows, self.below) if part)
 
 
 def left_out(query: LeadQuery, blanks: Mapping[LeadField, int]) -> Sequence[str]:

@@ -41,7 +41,8 @@ class ComparePlans:
         return Answer(
             kind=AnswerKind.BREAKDOWN,
             text=said.text,
-            headline=said.above,
+            headline=said.headline,
+            remarks=said.below,
             plan=query,
             breakdown=groups,
             working=self.receipts.working(sentence, asked, shown=len(groups), total=len(groups)),

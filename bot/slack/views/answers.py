@@ -34,6 +34,7 @@ def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None) -> Mes
         blocks = [*lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
     else:
         blocks = [section(sentence(said.headline or said.text)), *_body(said, reader=reader)]
+        blocks += [section(sentence(said.remarks))] if said.headline and said.remarks else []
     if said.clarify:
         blocks.append(choices(said.clarify))
     if small_print := _small_print(said, reader=reader):
