@@ -25,7 +25,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from bot.domain.errors import DataStoreBusy, SettingsWrong
@@ -162,7 +162,7 @@ def wanted(values: Iterable[Any], *, sqlite: bool) -> dict[str, Any]:
 def _with_driver(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ValueError as cause:
+    except ArgumentError as cause:
         raise SettingsWrong("LEADBOT_DATABASE_URL is no address of a database; try postgresql://…") from cause
     if parsed.get_backend_name() == "sqlite":
         return parsed
