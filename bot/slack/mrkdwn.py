@@ -70,9 +70,14 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def _harmless(character: str) -> bool:
+    """Line ends, and what joins emoji, are no control characters in this sense."""
+    return character in "\n\u200d\ufe0f" or not unicodedata.category(character).startswith("C")
+
+
 def tidy(text: str, *, lines: bool = False) -> str:
     """Text without control characters and direction overrides, on one line unless `lines` are to be kept."""
-    kept = "".join(c for c in text if c == "\n" or not unicodedata.category(c).startswith("C") or c in "\u200d\ufe0f")
+    kept = text if text.isprintable() else "".join(c for c in text if _harmless(c))
     rows = kept.split("\n") if lines else [kept]
     return "\n".join(" ".join(row.split()) for row in rows).strip()
 
