@@ -21,7 +21,7 @@ INDUSTRY_POINTS, WRONG_INDUSTRY_POINTS = 3.0, -3.0
 PAIN_POINTS, PAINS_COUNTED = 2.0, 2
 PRODUCT_POINTS = 1.0
 SIMILARITY_POINTS = 4.0
-TOPIC_POINTS = 30.0
+TOPIC_POINTS = 90.0
 """What the nearest asset gets where a rep asked for a topic: rules decide only between those about as near."""
 NEAR = 0.6
 """From this similarity on nearness is a reason of its own."""
