@@ -19,6 +19,7 @@ def page_state(state: WorkspaceState, person_id: str, *, since: int, reachable: 
         ids = {channel.id for channel in channels}
         home = state.homes.get(person_id)
         return {
+            "born": state.born,
             "revision": state.revision,
             "since": since,
             "reachable": reachable,

@@ -1,6 +1,7 @@
 """The workspace in memory: who is in it, what was said, what is open; no network."""
 
 import itertools
+import secrets
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -63,6 +64,8 @@ class WorkspaceState:
         self.streams: dict[tuple[str, str], Stream] = {}
         self.suggested: dict[str, dict[str, Json]] = {}
         self.removed: list[tuple[int, str, str]] = []
+        self.born = secrets.token_hex(8)
+        """Tells this workspace from one that is started in its place."""
         self.lock = threading.RLock()
         self.changed = threading.Condition(self.lock)
         self.revision = 0

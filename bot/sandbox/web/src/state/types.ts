@@ -95,6 +95,8 @@ export interface Example {
 }
 
 export interface Update {
+  /** Which workspace this is of: another one may have been started in its place. */
+  born: string;
   revision: number;
   since: number;
   reachable: boolean;

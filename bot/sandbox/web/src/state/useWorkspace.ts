@@ -13,8 +13,8 @@ export function useWorkspace(person: string): { workspace: Workspace | null; con
     let gone = false;
 
     const take = (update: Update) => {
-      // A workspace that began anew counts from the start: nothing shown here is there any more.
-      if (current && update.revision < current.revision) return location.reload();
+      // A workspace that was started anew knows nothing of what is shown here.
+      if (current && update.born !== current.born) return location.reload();
       current = merge(current, update);
       setWorkspace(current);
       setConnected(true);
