@@ -115,7 +115,8 @@ def clause_for(condition: Condition, owner: Named) -> str:
             verb = "whose {} is not" if condition.negated else "whose {} is"
             return f"{verb.format(condition.criterion)} {listed(condition.levels)}"
         case AnyOf():
-            return f"({' or '.join(clause_for(part, owner) for part in condition.conditions)})"
+            parts = list(dict.fromkeys(clause_for(part, owner) for part in condition.conditions))
+            return parts[0] if len(parts) == 1 else f"({' or '.join(parts)})"
 
 
 def _is(condition: FieldIs, owner: Named) -> str:

@@ -41,7 +41,8 @@ def sentence_for(query: LeadQuery, reps: Iterable[Rep]) -> str:
 def _leads(where: Sequence[Condition], owner: Callable[[str], str], *, workable: bool = False) -> str:
     adjectives = [c for c in where if isinstance(c, FieldIs) and c.field in _ADJECTIVES and c.values]
     front = " and ".join(("not " if c.negated else "") + listed(c.values) for c in adjectives)
-    clauses = [clause_for(c, owner) for c in where if c not in adjectives]
+    # A name that is a city's and its state's is said once.
+    clauses = list(dict.fromkeys(clause_for(c, owner) for c in where if c not in adjectives))
     if workable:
         clauses.append("that somebody can call")
     noun = f"{front} leads" if front else "leads" if clauses else "all leads"

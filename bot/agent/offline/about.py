@@ -12,6 +12,8 @@ from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric, MetricK
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
+HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last) \d+")
+"""How many of the list before are wanted, not whom."""
 CATCH_ALL = r"(?P<s>.+)"
 
 
@@ -50,6 +52,16 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
 
 def _alone(body: str, thread: ThreadMemory) -> Reading | None:
     """`why?`: about the first of what was shown."""
+    if thread.turns and (
+        one := re.fullmatch(
+            r"(?:and |ok |now |so )*(?:what about|how about|and|now) "
+            r"(?P<s>.+)",
+            body,
+        )
+    ):
+        pointed = pointed_at(one["s"], thread)
+        if pointed and len(pointed.lead_ids) == 1 and not pointed.missing:
+            return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
     if not thread.turns or not re.fullmatch(
         r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
         r"|explain(?: that| it| this)?|explain the score",
@@ -115,6 +127,10 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             continue
         group = next((g for g, words in match.groupdict().items() if words), "")
         words = match[group] if group else ""
+        if opener.pattern.pattern == CATCH_ALL and re.fullmatch(
+            r"(?:just |only )?(?:the )?(?:top|first|last) \d+", words
+        ):
+            continue  # how many of the list before are wanted
         found = _subject(words, skipped + match.start(group) if group else 0, scene, thread)
         if isinstance(found, Reading):
             return About(reading=found)
@@ -142,6 +158,8 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
 def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Whom | Reading:
     """Whom the words mean: somebody shown before, or somebody in the data."""
     pointed = pointed_at(words, thread) if thread.turns else None
+    if pointed and pointed.missing and re.match(r"(?:the )?(?:top|first) \d", words):
+        return NOBODY  # of a number or a breakdown: how many are wanted
     if pointed:
         return _pointed(pointed)
     place = _range(offset, words, scene)

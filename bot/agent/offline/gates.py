@@ -102,6 +102,11 @@ _OFF_TOPIC = re.compile(
     r"|^\s*(?:what(?:'s| is) )?\d+\s*[-+*/x]\s*\d+\s*\??$",
     re.I,
 )
+_REFINES = re.compile(
+    r"(?:ok,? |now |and |please )*(?:make|change|set|move|switch) (?:it|that|this|the "
+    r"(?:time|country|owner|window|filter|period))\b",
+    re.I,
+)
 _EXPORT = re.compile(
     _POLITE + r"(?:export|download|dump)\b|\b(?:as|to|into) (?:an? )?(?:csv|excel|xlsx"
     r"|spreadsheet|google sheet)\b",
@@ -214,7 +219,7 @@ def stopped(raw: str, plain: str, *, thread: bool) -> Reading | None:
             return _refused(Shape.REFUSED, sentence)
     if _EXPORT.search(plain):
         return _help(NO_EXPORT)
-    if _CHANGE.search(plain):
+    if _CHANGE.search(plain) and not (thread and _REFINES.match(plain)):
         return _refused(Shape.REFUSED, NO_ORDERS)
     return None
 

@@ -228,7 +228,8 @@ RULES: tuple[Rule, ...] = (
         _did(Kind.MEETING),
     ),
     rule(
-        rf"{_TAKE} {_THE}{_MANY}(?:product |live )?demos?|{_MANY}demos? (?:requests?|bookings?|requested|booked"
+        rf"{_TAKE} {_THE}{_MANY}(?:product |live )?demos?(?: requests?| calls?| meetings?)?|{_MANY}demos? "
+        r"(?:requests?|bookings?|requested|booked"
         r"|scheduled|requesters)|demos?",
         _did(Kind.DEMO_REQUEST),
     ),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.agent.offline.assembler import Draft
-from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.deictic import last_list, last_shown
 from bot.agent.offline.planner import Plan
-from bot.agent.offline.slots import fields_of
+from bot.agent.offline.slots import fields_of, negated
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -18,7 +18,9 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     Metric,
+    MetricKind,
     Sort,
+    Window,
 )
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 
@@ -31,6 +33,7 @@ _BACK = re.compile(
     r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:list|previous|results|all|first"
     r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
 )
+_TO_LIST = re.compile(r"\b(?:list|results|all)\b")
 _MORE = re.compile(
     r"(?:please |can you |ok |and |now )*(?:show|give|list|see|get|load)?(?: me| us)?(?: some| a few| "
     r"the)? ?(?:more|next|more (?:of (?:them|those|these)|leads|results|please|like (?:that|these|this))"
@@ -79,6 +82,8 @@ _NARROW = re.compile(
     r"|exclude|excluding|except|without|drop|remove|ignore|not)\b"
 )
 _UNION = re.compile(r"\b(?:also|add|include|including|plus|as well|too|along with)\b")
+_DEFINITE = re.compile(r"^(?:and |so )?who (?:is|are) (?:the|their) (?!hottest leads|best leads)")
+_LISTS = re.compile(r"^(?:and |so |ok )*(?:which|who|show|list|give|name)\b")
 _DROPPED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:drop|remove|clear|forget|without|lose)\b")
 _ALREADY = re.compile(
     r"^(?:who|whose|whom|show|list|find|give|get|tell|what|whats|which (?:leads?|contacts?|people"
@@ -153,7 +158,8 @@ def moved(text: str, thread: ThreadMemory) -> Reading | None:
     if not thread.turns:
         return None
     if _BACK.fullmatch(text):
-        return _back(thread)
+        listed = last_list(thread) if _TO_LIST.search(text) else None
+        return listed.reading if listed else _back(thread)
     last = before(thread)
     if last is None:
         return None
@@ -165,11 +171,42 @@ def moved(text: str, thread: ThreadMemory) -> Reading | None:
         return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None)
     if _COUNT.fullmatch(text):
         return replace(last.reading, shape=Shape.NUMBER, query=_counted(last))
+    if metric := _other_metric(text, last.query):
+        return replace(last.reading, query=last.query.model_copy(update={"metric": metric}))
+    if _OTHERWISE.fullmatch(text) and last.query.where:
+        return _otherwise(last)
     if _REVERSED.fullmatch(text) and not last.query.metric:
         sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
         turned = tuple(Sort(field=s.field, descending=not s.descending) for s in sorts)
         return replace(last.reading, query=last.query.model_copy(update={"sort": turned}))
     return None
+
+
+_METRIC = re.compile(
+    r"(?:and |so |what is |what about )*(?:the |its |their )?(?P<kind>median|average|avg|mean"
+    r"|total|sum)(?: instead| of (?:those|them|these|that))?"
+)
+_OTHERWISE = re.compile(
+    r"(?:and |but )?(?:who|which(?: ones?| leads?)?|those who|the ones who) (?:has|have"
+    r"|did|does|do|is|are|was|were|had) not(?: yet)?|(?:and )?the opposite|(?:and )?the "
+    r"ones (?:that|who) (?:have|did|do|are) not"
+)
+
+
+def _other_metric(text: str, query: LeadQuery) -> Metric | None:
+    """`and the median?`: another way to work out the same field."""
+    match = _METRIC.fullmatch(text)
+    if not match or not query.metric or query.metric.field is None:
+        return None
+    kinds = {"median": MetricKind.MEDIAN, "total": MetricKind.SUM, "sum": MetricKind.SUM}
+    return Metric(kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field)
+
+
+def _otherwise(last: Before) -> Reading:
+    """`who has not?`: the last condition refused."""
+    *kept, one = last.query.where
+    where = (*kept, *negated(one))
+    return replace(last.reading, query=last.query.model_copy(update={"where": where}))
 
 
 def _back(thread: ThreadMemory) -> Reading:
@@ -216,6 +253,8 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
         return False
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
+    if _DEFINITE.match(text) and not draft.nouns:
+        return True
     nouns = [noun for _, noun in draft.nouns]
     whole = bool(nouns) or bool(_ALREADY.match(text))
     if _STRONG.match(text):
@@ -242,7 +281,7 @@ def changed(
     where = [c for c in base.where if not fields_of([c]) & {(f, None) for f in freed}]
     for condition in () if only_freed else plan.query.where:
         where = _with(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
-    return _shaped(last, base, plan, tuple(where), draft)
+    return _shaped(last, base, plan, tuple(where), draft, text)
 
 
 def freed_fields(text: str, named: Sequence[LeadField]) -> list[LeadField]:
@@ -307,7 +346,13 @@ def _retimed(where: list[Condition], condition: FieldWithin) -> list[Condition] 
     ]
     if not timed:
         return None
-    return [c.model_copy(update={"window": condition.window}) if c in timed else c for c in where]
+    return [c.model_copy(update={"window": _open(c, condition.window)}) if c in timed else c for c in where]
+
+
+def _open(condition: Condition, window: Window) -> Window:
+    """A silence lasts to the present."""
+    silent = isinstance(condition, FieldWithin) and condition.field is LeadField.LAST_ACTIVITY and condition.negated
+    return window.model_copy(update={"end": None}) if silent and window.said.startswith("the last") else window
 
 
 def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
@@ -325,7 +370,9 @@ def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
     return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
 
 
-def _shaped(last: Before, base: LeadQuery, plan: Plan, where: tuple[Condition, ...], draft: Draft) -> Reading:
+def _shaped(
+    last: Before, base: LeadQuery, plan: Plan, where: tuple[Condition, ...], draft: Draft, text: str
+) -> Reading:
     """The new plan, with the shape that the words ask for, else that of the question before."""
     new = plan.query
     metric, group, shape = base.metric, base.group_by, last.reading.shape
@@ -335,19 +382,24 @@ def _shaped(last: Before, base: LeadQuery, plan: Plan, where: tuple[Condition, .
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
-    elif draft.orders and metric:
+    elif (metric and not group and _LISTS.match(text)) or (draft.orders and metric):
         metric, group, shape = None, None, Shape.LEADS
     query = LeadQuery(
         where=where,
         workable=base.workable or (new.workable and (_ordered_anew(draft) or bool(metric))),
         sort=() if metric else new.sort if draft.fresh or _ordered_anew(draft) else base.sort,
-        limit=new.limit or (base.limit if not metric else None),
+        limit=new.limit or _first(draft) or (base.limit if not metric else None),
         metric=metric,
         group_by=group,
         zone=new.zone,
         as_of=new.as_of,
     )
     return Reading(shape=shape, query=query, notes=tuple(plan.notes))
+
+
+def _first(draft: Draft) -> int | None:
+    """How many were asked for along with an order."""
+    return next((order.count for _, order in draft.orders if order.count), None)
 
 
 def _ordered_anew(draft: Draft) -> bool:
