@@ -11,9 +11,10 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from knowledge.chunking import plain
+from knowledge.document import Document, Unreadable
 from knowledge.passage import Asset, AssetType, Audience
 from knowledge.proposals import proposed
-from knowledge.readers import Document, Unreadable, decoded
+from knowledge.readers import decoded
 
 SIDECAR_ENDING = ".meta.yaml"
 TITLE_CHARACTERS = 160

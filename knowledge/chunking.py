@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.readers import Document, Part
+from knowledge.document import Document, Part
 
 WORDS = 200
 """A passage grows to about this."""

@@ -10,9 +10,10 @@ import numpy as np
 
 from knowledge.catalogue import SIDECAR_ENDING, describe, fingerprint
 from knowledge.chunking import pieces
+from knowledge.document import Unreadable
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.passage import Asset, LibraryStore, Passage, Refused, StoredVectors, Taken, Watching, nobody_watches
-from knowledge.readers import Unreadable, read_file
+from knowledge.readers import read_file
 from knowledge.snapshot import Shelf, Snapshot, searchable
 
 PASSAGES_AT_ONCE = 512

@@ -1,53 +1,17 @@
 """Reads files of people's making into text with headings and page numbers, or says plainly why not."""
 
-import logging
-import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-T = TypeVar("T")
+from knowledge.document import MOST_CHARACTERS, Document, Part, Unreadable, guarded
+from knowledge.office_readers import OLD_OFFICE, read_docx, read_pptx
+from knowledge.pdf_reader import read_pdf
 
 MOST_BYTES = 50_000_000
-MOST_UNPACKED_BYTES = 200_000_000
-"""A DOCX or PPTX is a zip archive; a small one can unpack to anything."""
-MOST_PAGES = 300
-MOST_CHARACTERS = 3_000_000
 FEWEST_LETTERS = 30
 """Less text than this in a whole file is none."""
-FEWEST_LETTERS_A_PAGE = 20
-"""A scan often carries a stamp or a page number as text, and nothing else."""
-
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""First bytes of Word and PowerPoint files before 2007, and of newer ones that are locked by a password."""
-
-
-class Unreadable(Exception):
-    """A file that cannot be taken in. The text is a sentence for a person."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A page, a slide or a whole file, as Markdown."""
-
-    text: str
-    label: str = ""
-    """`page 3`, `slide 2`; empty where the file has no pages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """What a file says, and what it says about itself."""
-
-    parts: tuple[Part, ...]
-    metadata: Mapping[str, Any] = field(default_factory=dict)
-    """Front matter of Markdown, document properties of the others."""
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join(part.text for part in self.parts)
 
 
 def read_file(path: Path) -> Document:
@@ -136,7 +100,7 @@ def _html(data: bytes) -> Document:
     metadata = _page_metadata(page)
     for around in page(["script", "style", "nav", "footer", "form", "aside", "noscript", "template"]):
         around.decompose()
-    converted = _guarded(
+    converted = guarded(
         lambda: HtmlConverter().convert(BytesIO(str(page).encode()), StreamInfo(charset="utf-8")), "web page"
     )
     return Document(parts=(Part(text=converted.markdown),), metadata=metadata)
@@ -161,135 +125,14 @@ def _page_metadata(page: Any) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def _pdf(data: bytes) -> Document:
-    from pypdf import PdfReader
-
-    if b"%PDF-" not in data[:1024]:
-        raise Unreadable("Its name says that it is a PDF, but it is not.")
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it tells of every small flaw that it mends
-    reader = _guarded(lambda: PdfReader(BytesIO(data)), "PDF")
-    if _guarded(lambda: reader.is_encrypted and not _unlocked(reader), "PDF"):
-        raise Unreadable("It is locked by a password. Save a copy without one.")
-    pages = _guarded(lambda: len(reader.pages), "PDF")
-    if pages > MOST_PAGES:
-        raise Unreadable(f"It has {pages} pages; I take up to {MOST_PAGES}. Split it into smaller files.")
-    parts = _guarded(lambda: _pdf_pages(reader), "PDF")
-    if sum(map(str.isalnum, "".join(part.text for part in parts))) < FEWEST_LETTERS_A_PAGE * max(1, pages):
-        raise Unreadable("It holds pictures of pages and no text: a scan. Run text recognition on it first.")
-    info = _guarded(lambda: reader.metadata, "PDF")
-    title = str(info.title).strip() if info is not None and info.title else ""
-    return Document(parts=parts, metadata={"title": title} if title else {})
-
-
-def _unlocked(reader: Any) -> bool:
-    """Whether the PDF opens without a password: many are only locked against changes."""
-    from pypdf.errors import DependencyError
-
-    try:
-        return bool(reader.decrypt(""))
-    except DependencyError:  # a cipher that pypdf has no library for here
-        return False
-
-
-def _pdf_pages(reader: Any) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    left = MOST_CHARACTERS * 2
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
-        left -= len(text)
-        if left < 0:
-            raise Unreadable(f"It holds more than {MOST_CHARACTERS:,} letters. Split it into smaller files.")
-        if text.strip():
-            parts.append(Part(text=_paragraphs(text), label=f"page {number}"))
-    return tuple(parts)
-
-
-def _paragraphs(text: str) -> str:
-    """Lines of a PDF page joined to paragraphs: a line that ends a sentence and stays short ends a paragraph."""
-    lines = [line.strip() for line in text.splitlines()]
-    width = max((len(line) for line in lines), default=0)
-    joined: list[str] = []
-    for line in lines:
-        joined.append(line)
-        ends = line.endswith((".", "!", "?", ":")) and len(line) < 0.85 * width
-        joined.append("\n\n" if ends or not line or len(line) < 0.5 * width else " ")
-    return "".join(joined).strip()
-
-
-def _docx(data: bytes) -> Document:
-    from markitdown import StreamInfo
-    from markitdown.converters import DocxConverter
-
-    _check_archive(data, "word/document.xml", "Word file")
-    converter: Any = DocxConverter  # its constructor has no annotations
-    converted = _guarded(lambda: converter().convert(BytesIO(data), StreamInfo(extension=".docx")), "Word file")
-    return Document(parts=(Part(text=converted.markdown),))
-
-
-def _pptx(data: bytes) -> Document:
-    from pptx import Presentation
-
-    _check_archive(data, "ppt/presentation.xml", "PowerPoint file")
-    slides = _guarded(lambda: _slides(Presentation(BytesIO(data))), "PowerPoint file")
-    return Document(parts=slides)
-
-
-def _slides(presentation: Any) -> tuple[Part, ...]:
-    """Text of each slide, its title as a heading. Speaker notes stay out: they are not for the audience."""
-    if len(presentation.slides) > MOST_PAGES:
-        raise Unreadable(f"It has {len(presentation.slides)} slides; I take up to {MOST_PAGES}.")
-    parts = []
-    for number, slide in enumerate(presentation.slides, start=1):
-        title = slide.shapes.title
-        lines = [f"# {title.text_frame.text.strip()}"] if title is not None and title.text_frame.text.strip() else []
-        lines += [text for shape in slide.shapes if shape != title for text in _shape_texts(shape)]
-        if lines:
-            parts.append(Part(text="\n\n".join(lines), label=f"slide {number}"))
-    return tuple(parts)
-
-
-def _shape_texts(shape: Any) -> list[str]:
-    if getattr(shape, "shapes", None) is not None:
-        return [text for inner in shape.shapes for text in _shape_texts(inner)]
-    if getattr(shape, "has_table", False):
-        return ["\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in shape.table.rows)]
-    if shape.has_text_frame and shape.text_frame.text.strip():
-        return ["\n".join(p.text.strip() for p in shape.text_frame.paragraphs if p.text.strip())]
-    return []
-
-
-def _check_archive(data: bytes, member: str, kind: str) -> None:
-    """Raises Unreadable where the bytes are no Office file of this kind, or unpack to too much."""
-    if data.startswith(OLD_OFFICE):
-        raise Unreadable("It is locked by a password, or of an Office before 2007. Save it anew without a password.")
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if member not in archive.namelist():
-                raise Unreadable(f"Its name says that it is a {kind}, but it is not.")
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED_BYTES:
-                raise Unreadable(f"It unpacks to more than {MOST_UNPACKED_BYTES / 1e6:.0f} MB.")
-    except zipfile.BadZipFile as cause:
-        raise Unreadable(f"It is no {kind}, or it is broken.") from cause
-
-
-def _guarded(read: Callable[[], T], kind: str) -> T:
-    """The boundary to other people's parsers, which raise anything on broken files."""
-    try:
-        return read()
-    except Unreadable:
-        raise
-    except Exception as cause:
-        raise Unreadable(f"It is broken: no reader makes sense of this {kind}.") from cause
-
-
 READERS: Mapping[str, Callable[[bytes], Document]] = {
     ".md": _markdown,
     ".markdown": _markdown,
     ".txt": _text,
     ".html": _html,
     ".htm": _html,
-    ".pdf": _pdf,
-    ".docx": _docx,
-    ".pptx": _pptx,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".pptx": read_pptx,
 }
 SUFFIXES = tuple(READERS)

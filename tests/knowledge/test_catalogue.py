@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from knowledge.catalogue import describe, fingerprint
+from knowledge.document import Unreadable
 from knowledge.passage import Asset, AssetType, Audience
-from knowledge.readers import Unreadable, read_file
+from knowledge.readers import read_file
 
 BODY = """# Retail results
 

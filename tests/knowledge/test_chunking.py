@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.chunking import MOST_WORDS, pieces, plain
-from knowledge.readers import Document, Part
+from knowledge.document import Document, Part
 
 
 def cut(text: str, *, title: str = "Title", label: str = ""):

@@ -8,7 +8,9 @@ import pytest
 from pypdf import PdfWriter
 
 from knowledge import readers
-from knowledge.readers import Unreadable, read_file
+from knowledge.document import MOST_PAGES, Unreadable
+from knowledge.office_readers import MOST_UNPACKED_BYTES, OLD_OFFICE
+from knowledge.readers import read_file
 from knowledge.sources.make_documents import docx, pdf, pptx
 
 TEXT = """# Retail results
@@ -131,7 +133,7 @@ class TestRefusing:
         assert refusal(written("a.docx", pptx(TEXT))) == "Its name says that it is a Word file, but it is not."
 
     def test_an_office_file_behind_a_password(self, written) -> None:
-        assert "locked by a password" in refusal(written("a.docx", readers.OLD_OFFICE + b"x" * 600))
+        assert "locked by a password" in refusal(written("a.docx", OLD_OFFICE + b"x" * 600))
 
     def test_a_locked_pdf(self, written) -> None:
         writer = PdfWriter(clone_from=io.BytesIO(pdf(TEXT)))
@@ -163,7 +165,7 @@ class TestRefusing:
 
     def test_a_pdf_of_too_many_pages(self, written) -> None:
         writer = PdfWriter()
-        for _ in range(readers.MOST_PAGES + 1):
+        for _ in range(MOST_PAGES + 1):
             writer.add_blank_page(width=10, height=10)
         made = io.BytesIO()
         writer.write(made)
@@ -172,7 +174,7 @@ class TestRefusing:
     def test_an_archive_that_unpacks_to_too_much(self, written) -> None:
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("word/document.xml", b"0" * (readers.MOST_UNPACKED_BYTES + 1))
+            archive.writestr("word/document.xml", b"0" * (MOST_UNPACKED_BYTES + 1))
         assert "unpacks to more than 200 MB" in refusal(written("a.docx", made.getvalue()))
 
     def test_a_file_that_is_too_large(self, tmp_path: Path) -> None:
@@ -182,6 +184,7 @@ class TestRefusing:
         assert "50 MB a file" in refusal(path)
 
     def test_text_without_end(self, written, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(readers, "MOST_CHARACTERS", 1_000)
+        monkeypatch.setattr("knowledge.readers.MOST_CHARACTERS", 1_000)
+        monkeypatch.setattr("knowledge.pdf_reader.MOST_CHARACTERS", 1_000)
         assert "more than 1,000 letters" in refusal(written("a.txt", "words and more words " * 100))
         assert "more than 1,000 letters" in refusal(written("a.pdf", pdf("# Title\n\n" + "words and more " * 300)))
