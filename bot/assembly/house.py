@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from bot.files.tables import FileTables
     from bot.usecases.ask import AskQuestion
     from bot.usecases.check_rules import RulesChecked
+    from bot.usecases.collect_golden import GoldenShelf
     from bot.usecases.compose_digest import ComposeDigest
+    from bot.usecases.evaluate import EvaluateQuestions
     from bot.usecases.find_lead import FindLead
     from bot.usecases.import_activities import ImportActivities
     from bot.usecases.import_leads import ImportLeads
@@ -188,6 +190,26 @@ class House:
         from bot.usecases.ask import AskQuestion
 
         return AskQuestion(self.agent, self.stores.threads)
+
+    @cached_property
+    def golden(self) -> "GoldenShelf":
+        from bot.usecases.collect_golden import GoldenShelf
+
+        return GoldenShelf(self.stores.threads)
+
+    def evaluate(self, *, rescoring: bool) -> "EvaluateQuestions":
+        """
+        Golden questions asked of this house; with `rescoring` scores are as of each question.
+
+        Never so over live data: scores as of a day in the past would stand in it, and their bands in its digests.
+        """
+        from bot.usecases.evaluate import EvaluateQuestions
+
+        def ready(now: datetime) -> None:
+            if rescoring:
+                self.refresh_scores(now=now)
+
+        return EvaluateQuestions(self.agent, self.rep_named, ready)
 
     @cached_property
     def compose_digest(self) -> "ComposeDigest":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.assembly import House
     from bot.domain.rep import Rep
+    from bot.settings import Settings
     from bot.usecases.ports import Progress
 
 
@@ -48,12 +49,18 @@ class Call:
         return self.frozen or datetime.now(UTC)
 
     @cached_property
+    def settings(self) -> "Settings":
+        """The settings of this environment."""
+        from bot.settings import read_settings
+
+        return read_settings()
+
+    @cached_property
     def house(self) -> "House":
         """Everything built, from the settings of this environment."""
         from bot.assembly import open_house
-        from bot.settings import read_settings
 
-        house = open_house(read_settings(), clock=self.now)
+        house = open_house(self.settings, clock=self.now)
         self.opened.append(house)
         return house
 
@@ -64,6 +71,10 @@ class Call:
     def show(self, *things: Any) -> None:
         """Print for people."""
         self.console.print(*things)
+
+    def remark(self, words: str) -> None:
+        """Say what is going on, beside the result: programs that read stdout do not see it."""
+        sys.stderr.write(f"{words}\n")
 
     @cached_property
     def console(self) -> "Console":

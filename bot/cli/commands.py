@@ -4,6 +4,7 @@ import bot.cli.ask
 import bot.cli.data
 import bot.cli.demo
 import bot.cli.digest
+import bot.cli.eval
 import bot.cli.imports
 import bot.cli.library
 import bot.cli.qualify
