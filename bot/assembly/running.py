@@ -55,8 +55,8 @@ def start_bot(house: House, *, http: bool) -> RunningBot:
         # Nobody's first question should wait for LangChain, the embedder and the index to load.
         Thread(target=warm, args=(house,), name="warm", daemon=True).start()
         if socket is not None:
-            Thread(target=socket.run, name="socket-mode", daemon=True).start()
             leaving.callback(socket.stop)
+            socket.connect()
         return RunningBot(server.url, wait_for_signal, leaving.pop_all())
 
 
