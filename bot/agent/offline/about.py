@@ -10,6 +10,7 @@ from bot.agent.offline.whom import NOBODY, Whom, whom
 from bot.domain.definitions import term_named
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric, MetricKind, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory
+from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last) \d+")
@@ -45,7 +46,7 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
         return About(reading=alone)
     if number := _company_number(body, skipped, scene):
         return About(reading=number)
-    if defined := _defined(body):
+    if defined := _defined(body, scene):
         return About(reading=defined)
     return _opened(body, skipped, scene, thread)
 
@@ -74,14 +75,14 @@ def _alone(body: str, thread: ThreadMemory) -> Reading | None:
     return Reading(shape=Shape.EXPLAIN, lead_ids=pointed.lead_ids[:1]) if pointed and pointed.lead_ids else None
 
 
-def _defined(body: str) -> Reading | None:
+def _defined(body: str, scene: Scene) -> Reading | None:
     for place, pattern in enumerate(DEFINITIONS):
         match = pattern.fullmatch(body)
         if not match:
             continue
         if place == len(DEFINITIONS) - 1:
             return Reading(shape=Shape.DEFINITION, topic="score")
-        words = match["s"]
+        words = _unquoted(match["s"], scene)
         term = term_named(words) or term_named(re.sub(r" (?:band|stage|status|term|leads?|score)$", "", words))
         if term:
             return Reading(shape=Shape.DEFINITION, topic=term)
@@ -196,6 +197,11 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
         return Reading(shape=shape, query=found.query, notes=notes)
     lead_ids = found.lead_ids if shape is Shape.OWNERS else found.lead_ids[:1]
     return replace(Reading(shape=shape, lead_ids=lead_ids, notes=notes))
+
+
+def _unquoted(words: str, scene: Scene) -> str:
+    """A quoted text by what stands in the quotes."""
+    return folded(scene.line.tokens[int(words[2:])].text) if re.fullmatch(r"§q\d+", words) else words
 
 
 def _name(words: str) -> str:

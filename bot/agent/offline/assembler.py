@@ -104,7 +104,7 @@ class Assembler:
     def on_cued(self, spot: m.Spot, mark: m.Cue) -> None:
         """The next words belong to these fields."""
         self._cue = mark
-        after = self._after()
+        after = self._after(past=m.Not | m.Noise)
         valued = isinstance(after, _VALUED)
         if isinstance(after, m.Values):
             valued = any(o.field in mark.fields and o.custom == mark.custom for o in after.options)
@@ -361,8 +361,9 @@ class Assembler:
 
     # How slots join
 
-    def _after(self) -> m.Mark | None:
-        return self.spots[self._at + 1].mark if self._at + 1 < len(self.spots) else None
+    def _after(self, *, past: Any = ()) -> m.Mark | None:
+        """The next mark, passing over some kinds."""
+        return next((s.mark for s in self.spots[self._at + 1 :] if not isinstance(s.mark, past)), None)
 
     def _before(self) -> m.Mark | None:
         return self.spots[self._at - 1].mark if self._at else None

@@ -19,8 +19,11 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
     text = scene.line.text.rstrip(" ?,")
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
-    if terms := _terms(text[skipped:]):
+    body = text[skipped:]
+    if terms := _terms(body):
         return terms
+    if more := _more_than(body, scene, understand):
+        return more
     if pointed := _pointed(text[skipped:], thread):
         return pointed
     for place, pattern in enumerate(COMPARE):
@@ -34,15 +37,56 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
     return None
 
 
+_DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference between (?P<s>.+)")
+_SEVERAL_TERMS = re.compile(r"(?:what (?:do|does|is|are)|define|explain) (?P<s>.+?)(?: mean| stand for)?")
+
+
+_DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference between (?P<s>.+)")
+_SEVERAL_TERMS = re.compile(r"(?:what (?:do|does|is|are)|define|explain) (?P<s>.+?)(?: mean| stand for)?")
+
+
 def _terms(body: str) -> Reading | None:
-    """`the difference between MQL and SQL`: two words explained side by side."""
-    match = re.fullmatch(
-        r"(?:what is |explain )?(?:the )?difference between (?:an? )?(?P<a>.+?) and (?:an? "
-        r")?(?P<b>.+)",
-        body,
-    )
-    both = [definition_of(match[g]) for g in ("a", "b")] if match else []
-    return Reading(shape=Shape.HELP, sentence=" ".join(d for d in both if d)) if all(both) and both else None
+    """`the difference between MQL and SQL`, `what do hot, warm and cold mean`: words explained side by side."""
+    match = _DIFFERENCE.fullmatch(body) or _SEVERAL_TERMS.fullmatch(body)
+    words = re.split(r" , and | , or | , | and | or | vs | versus ", match["s"]) if match else []
+    each = [definition_of(re.sub(r"^(?:an?|the) ", "", word)) for word in words]
+    if len(each) < 2 or not all(each):
+        return None
+    return Reading(shape=Shape.HELP, sentence=" ".join(one for one in each if one))
+
+
+_MORE_IN = re.compile(
+    r"(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i "
+    r"have) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
+)
+_MORE_OF = re.compile(
+    r"(?:who|which (?:of them|rep|one)) (?:has|had|owns|got|have|brought|generated) (?:more"
+    r"|fewer|less|the most) (?P<n>.+?) ?[,:]? ?(?P<a>[^ ,]+(?: [^ ,]+)?) or (?P<b>.+)"
+)
+
+
+def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    """`are there more leads in Germany than in France?`, `who has more leads, Tom or Rae?`."""
+    if match := _MORE_IN.fullmatch(body):
+        texts = (match["a"], match["b"])
+    elif match := _MORE_OF.fullmatch(body):
+        noun = match["n"].rstrip(" ,")
+        texts = (f"{noun} owned by {match['a']}", f"{noun} owned by {match['b']}")
+    else:
+        return None
+    if "§" in body:
+        return None
+    one, other = (understand(scene.saying(text)) for text in texts)
+    if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
+        return None
+    return _compared_plans(one, other)
+
+
+def _compared_plans(one: Understood, other: Understood) -> Reading | None:
+    query = _counted(one.plan.query)
+    last = threads.Before(Reading(shape=Shape.NUMBER, query=query), query, ())
+    second = threads.changed(last, other.plan, other.draft, "what about", ()).query
+    return Reading(shape=Shape.COMPARISON, query=query, other=_counted(second)) if second else None
 
 
 def _side(scene: Scene, offset: int, words: str) -> tuple[int, int]:
@@ -83,12 +127,7 @@ def _plans(sides: list[tuple[int, int]], scene: Scene, understand: Callable[[Sce
     one, other = (understand(scene.cut(first, after)) for first, after in sides)
     if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
         return None
-    query = _counted(one.plan.query)
-    last = threads.Before(Reading(shape=Shape.NUMBER, query=query), query, ())
-    second = threads.changed(last, other.plan, other.draft, "what about", ()).query
-    if second is None:
-        return None
-    return Reading(shape=Shape.COMPARISON, query=query, other=_counted(second))
+    return _compared_plans(one, other)
 
 
 def _counted(query: LeadQuery) -> LeadQuery:

@@ -74,16 +74,20 @@ DEFINITIONS = [
     for p in (
         r"what (?:does|do) (?:the |a |an )?(?:term |word |label |band |status |stage )?(?P<s>.+?)(?: leads?)? "
         r"(?:mean|stand for|signify|refer to)(?: here| exactly| to us| in this context| to you)?",
-        r"(?:what is|what are|define|explain|what is meant by|what counts as|what qualifies as|what do (?:you"
-        r"|we) mean by|what do (?:you|we) call|how do (?:you|we) define|how do (?:you|we) (?:calculate|compute"
-        r"|work out|measure|determine)|definition of|the definition of|meaning of|the meaning of|what is the "
-        r"(?:definition|meaning) of|give me the definition of|what is considered|when is something|what is "
-        r"our definition of) (?:a |an |the |the term |your |our )?(?P<s>.+?)(?: (?:exactly|again|anyway"
+        r"(?:what is (?:the |our |your )?(?:definition|meaning) of|give me the definition of|the definition of"
+        r"|definition of"
+        r"|the meaning of|meaning of|what is meant by|what counts as|what qualifies as|what do (?:you|we) mean by"
+        r"|what do (?:you|we) call|how do (?:you|we) (?:define|calculate|compute|work out|measure|determine)"
+        r"|what is considered|when is something|define|explain|what is|what are) (?:a |an |the |the term "
+        r"|your |our )?(?P<s>.+?)(?: (?:exactly|again|anyway"
         r"|lead))?",
         r"how (?:is|are|does|do) (?:the |a |an |your |our |lead )?(?P<s>.+?)(?: score| scores)? (?:defined"
         r"|calculated|computed|determined|measured|decided|worked out|work|works)",
         r"(?:what makes|when is|when does|what turns|when do) (?:a |an |the |some )?leads? (?:count as "
         r"|become |get |considered |called |be |into |an? )*(?P<s>.+?)",
+        r"how do (?:you|we) (?:decide|know|determine|tell|judge|say|pick) (?:who|what|which leads?|which ones"
+        r"|when|if|whether)"
+        r"(?: (?:a lead|someone|somebody|one|it))? (?:is|are|counts as|gets) (?P<s>.+?)",
         r"how do (?:you|we) score leads(?P<s>)|how does (?:lead )?scoring work(?P<s2>)|how is (?:the "
         r")?(?:lead )?score (?:calculated|computed|made)(?P<s3>)",
     )

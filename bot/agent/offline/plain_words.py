@@ -8,23 +8,23 @@ def _words(text: str) -> frozenset[str]:
 FILLERS = _words("""
 a an the this that these those there here is are was were be been being am do does did done has have had having will
 would can could should may might must shall let us me we our ours i you your yours who whom which what whose where
-when how it its they them their theirs he she him her his hers 's please hey hi hello ok okay so well now then really
-very currently right still yet already again actually maybe perhaps basically simply quickly exactly kindly thanks
-thank cheers just only even quick asap fast show list give find get got gets getting pull display see seeing fetch
-bring search look want wanna like know tell say check identify name return output print run make go going gonna use
-all any every some each both lot lots bunch set full whole entire complete overall total altogether up out off down of
-to for on as with into onto about around over than by at in from within database crm system lists table view overview
-data pipeline funnel book portfolio books info information details detail report question answer result results thing
-things stuff if because since while though however also too plus else other far ever anyway kind sort type types ways
-way based located working works work sitting sit living live exist exists existing available present moment time times
-somehow somewhere belong belongs belonging marked flagged labelled labeled tagged listed classified categorised
-categorized come comes coming came sits fall falls field fields value values considered number numbers figure figures
-amount hand world need needs ones one once base talking talk speak point points across entirely side dude mate bot
-leadbot buddy today's ? # , ; same repeat include including add keep restrict narrow refine filter filters switch
-change instead sorted order group regroup rerun looking looks doing sounding using rated split breakdown distribution
-mix spread stats statistics summary own owns owning brings brought gives gave generates generated produces produced
-produce delivers delivered drives drove yields yielded contributes contributed represent represents represented stand
-stands adds redo condition criteria ordinary usual
+when how it its they them their theirs he she him her his hers 's please hey hi morning afternoon evening hiya howdy
+folks everyone's hello ok okay so well now then really very currently right still yet already again actually maybe
+perhaps basically simply quickly exactly kindly thanks thank cheers just only even quick asap fast show list give find
+get got gets getting pull display see seeing fetch bring search look want wanna like know tell say check identify name
+return output print run make go going gonna use all any every some each both lot lots bunch set full whole entire
+complete overall total altogether up out off down of to for on as with into onto about around over than by at in from
+within database crm system lists table view overview data pipeline funnel book portfolio books info information
+details detail report question answer result results thing things stuff if because since while though however also too
+plus else other far ever anyway kind sort type types ways way based located working works work sitting sit living live
+exist exists existing available present moment time times somehow somewhere belong belongs belonging marked flagged
+labelled labeled tagged listed classified categorised categorized come comes coming came sits fall falls field fields
+value values considered number numbers figure figures amount hand world need needs ones one once base talking talk
+speak point points across entirely side dude mate bot leadbot buddy today's ? # , ; same repeat include including add
+keep restrict narrow refine filter filters switch change instead sorted order group regroup rerun looking looks doing
+sounding using rated split breakdown distribution mix spread stats statistics summary own owns owning brings brought
+gives gave generates generated produces produced produce delivers delivered drives drove yields yielded contributes
+contributed represent represents represented stand stands adds redo condition criteria ordinary usual
 """)
 """Passed over where no rule wanted them."""
 

@@ -1,7 +1,7 @@
 """Makes a plan out of a draft: conditions, share, order, limit, grouping."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
@@ -53,6 +53,9 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
     measure = _measure(draft, group, notes)
+    if group and group.period and (active := _activity_grouped(draft)):
+        draft.slots.remove(active)
+        group = replace(group, field=LeadField.LAST_ACTIVITY)
     whole, part = draft.slots, list[Slot]()
     if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
         whole, part = _split(draft)
@@ -121,6 +124,11 @@ def _best_leads(draft: Draft) -> bool:
     return any(order.ranks and any(0 < at - place <= 3 for at, _ in draft.nouns) for place, order in draft.orders)
 
 
+def _activity_grouped(draft: Draft) -> Slot | None:
+    """`last activity by week`: what is grouped is the activity."""
+    return next((s for s in draft.slots if s.verb and s.verb.doing is m.Doing.ACTIVE and not s.when), None)
+
+
 def _ranked_in_groups(draft: Draft) -> bool:
     """`top 3 leads in each country`."""
     return any(
@@ -166,6 +174,8 @@ def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tupl
     """Order, limit and whether whom to call is ranked."""
     orders = [order for _, order in draft.orders]
     named = [o for o in orders if not o.vague] or orders
+    if any(o.vague and not o.descending and o.count for o in orders):
+        named = [replace(o, descending=False) for o in named]  # `bottom 5 by score`
     sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending) for o in named))
     counts = [o.count for o in orders if o.count]
     limit = draft.top or (counts[0] if counts else None)

@@ -34,6 +34,7 @@ POINT = (
     rf"|beginning of |last |this |past )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
     rf"|{HALF}|{FISCAL}|{YEAR}"
     rf"|(?:last |this (?:past )?)?{WEEKDAY}|today|yesterday|the day before yesterday|tomorrow|now"
+    r"|christmas(?: day| eve)?|(?:the )?new year(?: s(?: day| eve)?| s)?"
     r"|(?:(?:the )?(?:start|beginning|begin|end) of )?(?:the |this |last |the last |the previous "
     rf"|previous |current |the current |next ){_NAMED}"
     rf"|{COUNT} {UNIT} ago|(?:the )?(?:last )?weekend)"
@@ -173,6 +174,11 @@ def _ago(match: re.Match[str], calendar: Calendar) -> Window:
     return calendar.days(Calendar(now=moment, zone=calendar.zone).today)
 
 
+def _holiday(month: int, day: int, calendar: Calendar) -> Window | None:
+    found = calendar.latest(month, day)
+    return calendar.days(found) if found else None
+
+
 _SPANS = (
     (re.compile(DAY_OF), _day_of_month),
     (
@@ -191,6 +197,8 @@ _SPANS = (
     (re.compile("today|now|tonight|this (?:morning|afternoon|evening)"), lambda m, c: c.unit(Period.DAY)),
     (re.compile("yesterday"), lambda m, c: c.unit(Period.DAY, -1)),
     (re.compile("the day before yesterday"), lambda m, c: c.unit(Period.DAY, -2)),
+    (re.compile(r"christmas(?: day| eve)?"), lambda m, c: _holiday(12, 25, c)),
+    (re.compile(r"(?:the )?new year(?: s(?: day| eve)?| s)?"), lambda m, c: _holiday(1, 1, c)),
     (re.compile("tomorrow"), lambda m, c: c.unit(Period.DAY, 1)),
     (re.compile(rf"(?P<count>{COUNT}) (?P<unit>{UNIT}) ago"), _ago),
     (

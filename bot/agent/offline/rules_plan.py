@@ -287,6 +287,11 @@ _RULES: tuple[Rule, ...] = (
         r")?(?:best|worst|better)|most|fewest|(?:the )?highest|(?:the )?lowest",
         Noise(),
     ),
+    rule(
+        rf"(?:bottom|last|lowest|worst|coldest) {_N}(?: of)?(?= (?:leads|contacts|prospects|by|people|in|of"
+        r"|at))",
+        _order(LeadField.SCORE, descending=False, vague=True),
+    ),
     rule(rf"(?:{_RANK}) {_N}(?: of)?", _order(LeadField.SCORE, ranks=True, vague=True)),
     rule(rf"{_N} (?:of )?(?:my |our |the )?(?:{_RANK})", _order(LeadField.SCORE, ranks=True, vague=True)),
     rule(rf"(?:{_RANK}){_ONE}", _order(LeadField.SCORE, ranks=True, vague=True)),

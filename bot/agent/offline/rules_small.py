@@ -2,9 +2,12 @@
 
 import re
 
-from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Relative
+from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Ready, Relative, Spot
+from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.lead_query import FieldHas
 from bot.domain.lead_query import LeadField as Field
+from bot.domain.rep import folded
 
 PLACES = (Field.COUNTRY, Field.STATE, Field.CITY)
 IN = Cue(
@@ -33,13 +36,30 @@ def _relative(match: re.Match[str], scene: Scene) -> Mark:
     return Noise() if match.start() == 0 else Relative()
 
 
+def _called(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`named Anna`, `called Anna Kowalska`: words of a name, up to three, as long as they look like one."""
+    first, place = scene.places(match)
+    tokens = scene.line.tokens
+    if place < len(tokens) and tokens[place].kind == "quoted":
+        return Spot(first, place + 1, Ready((FieldHas(field=Field.NAME, words=(folded(tokens[place].text),)),)))
+    after = place
+    while after < len(tokens) and after - place < 3 and tokens[after].kind == "word":
+        named = tokens[after].capital or tokens[after].key in scene.lexicon.name_words
+        if not named and (after > place or tokens[after].key in EVERYDAY or tokens[after].key in FILLERS):
+            break
+        after += 1
+    words = scene.line.slice(place, after)
+    return Spot(first, after, Ready((FieldHas(field=Field.NAME, words=(words,)),))) if words else None
+
+
 RULES: tuple[Rule, ...] = (
+    rule(r"(?:based |located |living )?outside(?: of)?(?: the| any)*", Several((Not(carries=True), IN))),
     rule(
         r"(?:but )?(?:excluding|exclude|except(?: for)?|excepting|other than|minus|besides|apart from|aside "
         r"from|leave out|leaving out|ignore|ignoring|skip|skipping|omit"
         r"|omitting|filter out|filtering out|all but|(?:everyone|everything|anyone|everybody|anything|all) "
         r"(?:but|except)|with the exception of|drop|remove|without counting|not counting|not including|minus "
-        r"the|hide|outside of?|outside)"
+        r"the|hide)"
         r"(?: the| any| all| those| anyone| people| leads| ones)*",
         Not(carries=True),
     ),
@@ -83,8 +103,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"for|of|with|by|on|to", OF),
     rule(
-        r"(?:named|called|with the name|by the name of|whose name is|first name|last name|surname)",
-        Cue((Field.NAME,), named=True),
+        r"(?:named|called|with the name|by the name of|whose name is|(?:with |whose )?(?:first|last|family) "
+        r"name(?: is)?|surname(?: is)?)",
+        _called,
     ),
     rule(r"(?:that |who )?(?:speaks?|speaking|talks?)", Cue((Field.LANGUAGE,), named=True)),
 )

@@ -42,6 +42,8 @@ _LEVELS = {
     "claimed": (Level.CLAIMED,),
     "contradicted": (Level.CONTRADICTED,),
     "conflicting": (Level.CONTRADICTED,),
+    "contradicting": (Level.CONTRADICTED,),
+    "contradictory": (Level.CONTRADICTED,),
     "unknown": _NONE,
     "missing": _NONE,
     "unclear": _NONE,
@@ -62,14 +64,24 @@ def _evident(match: re.Match[str], scene: Scene) -> Mark:
     if len(said) > 1 and not without:
         levels = tuple(dict.fromkeys(level for word in said for level in _LEVELS[word]))
         return Ready(tuple(Evident(criterion=c, levels=levels, negated=refused) for c in criteria))
-    how = said[0] if said else ""
+    how = said[0] if said else "confirmed" if refused and not without else ""
     conditions = tuple(_level(c, how, refused=refused, without=without) for c in criteria)
     both = " or " not in match["what"] or (without and "missing" not in match.group())
     return Ready(conditions if both else (AnyOf(conditions=conditions),))
 
 
 def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> Condition:
-    if how in {"confirmed", "verified", "validated", "supported", "claimed", "contradicted", "conflicting"}:
+    if how in {
+        "confirmed",
+        "verified",
+        "validated",
+        "supported",
+        "claimed",
+        "contradicted",
+        "contradicting",
+        "contradictory",
+        "conflicting",
+    }:
         return Evident(criterion=criterion, levels=_LEVELS[how], negated=refused or without)
     known = (how in {"known", "identified", "established", "clear", ""}) and not without
     if refused:
@@ -79,7 +91,8 @@ def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> C
 
 _CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision maker)"
 _HOW = (
-    "(?:confirmed|verified|validated|supported|claimed|contradicted|conflicting|unknown|missing|unclear|open|known"
+    "(?:confirmed|verified|validated|supported|claimed|contradicted|contradicting|contradictory"
+    "|conflicting|unknown|missing|unclear|open|known"
     "|identified|established|clear)"
 )
 _LIST = rf"(?:{_CRITERION}(?: (?:and|or|,|and no|or no) {_CRITERION}){{0,3}})"
@@ -94,6 +107,18 @@ _REACHABLE = Ready(
     )
 )
 
+_FLAGS = {
+    r"(?:do not (?:contact|call|email)|dnc)(?: flag| mark)?": LeadField.DO_NOT_CONTACT,
+    r"(?:unsubscribed|opted out|opt out)(?: flag)?": LeadField.UNSUBSCRIBED,
+}
+_FLAG_RULES = tuple(
+    rule(
+        rf"(?:where |whose |with )?{words}(?: is| are| =|:)? (?:{answer})",
+        Ready((FieldIs(field=field, negated=negated),)),
+    )
+    for words, field in _FLAGS.items()
+    for answer, negated in (("true|yes|set|on|1|checked", False), ("false|no|not set|off|0|unchecked|not true", True))
+)
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?:unassigned|unowned|ownerless|unclaimed|orphaned|orphans?|up for grabs|not assigned(?: to "
@@ -170,8 +195,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<what>{_LIST}) (?:unconfirmed|unverified)", _evident),
     rule(
-        r"(?:confirmed|verified|validated|supported|claimed|contradicted|conflicting|known|identified|clear"
-        rf"|unconfirmed)(?: an?| the)? (?P<what>{_LIST})",
+        rf"(?:with |having |has |have )?(?:an? )?(?:{_HOW}|unconfirmed)(?: an?| the)? (?P<what>{_LIST})",
         _evident,
     ),
     rule(
@@ -179,4 +203,5 @@ RULES: tuple[Rule, ...] = (
         rf"and {_CRITERION}){{0,3}})",
         _evident,
     ),
+    *_FLAG_RULES,
 )

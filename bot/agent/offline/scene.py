@@ -41,7 +41,10 @@ class Scene:
 
     def cut(self, first: int, after: int) -> "Scene":
         """The same scene with some of its words only."""
-        words = self.line.typed(first, after, self.plain)
+        return self.saying(self.line.typed(first, after, self.plain))
+
+    def saying(self, words: str) -> "Scene":
+        """The same scene with other words."""
         return replace(self, plain=words, line=Line(tokenise(words)))
 
     def typed(self, match: re.Match[str], group: str | int = 0) -> str:

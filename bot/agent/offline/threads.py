@@ -382,6 +382,8 @@ def _shaped(
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
+    elif group and draft.orders and not _ordered_anew(draft):
+        shape = Shape.BREAKDOWN  # `top 3`: its first lines
     elif (metric and not group and _LISTS.match(text)) or (draft.orders and metric):
         metric, group, shape = None, None, Shape.LEADS
     query = LeadQuery(
