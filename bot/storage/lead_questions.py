@@ -1,7 +1,11 @@
 """Answering plans."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+
+from sqlalchemy import Connection, Select
 
 from bot.domain.lead_query import FLAGS, Group, LeadField, LeadQuery
 from bot.storage.database import Database, plain_rows
@@ -9,6 +13,9 @@ from bot.storage.lead_values import scored_of_row
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
 from bot.usecases.ports import LeadPage
+
+MANY_TIMES = 10
+"""Leads match a plan's limit so many times over before they are many."""
 
 BLANK = "(blank)"
 """Key of the group whose leads have no value."""
@@ -22,14 +29,13 @@ class SqlLeadQuestions:
 
     def find(self, query: LeadQuery) -> LeadPage:
         """The matching leads, sorted as the plan says, then by score, then by id."""
-        plan = PlanStatements(query, self._database.is_sqlite)
-        fields = list(plan.blanks())
+        asked = _asked(query, self._database.is_sqlite)
         with self._database.reading() as connection:
-            rows = plain_rows(connection, plan.page())
+            rows = plain_rows(connection, asked.page(connection))
             # No row says nothing of how many leads blank fields left out.
-            counts = rows[0] if rows else connection.execute(plan.counts()).one()
-        start = 1 + len(fields)
-        blanks = {field: int(number) for field, number in zip(fields, counts[1:start], strict=True) if number}
+            counts = rows[0] if rows else connection.execute(asked.plan.counts()).one()
+        start = 1 + len(asked.fields)
+        blanks = {field: int(number) for field, number in zip(asked.fields, counts[1:start], strict=True) if number}
         leads = tuple(scored_of_row(row[start:], self._database.from_column) for row in rows)
         return LeadPage(leads=leads, total=int(counts[0]), blanks=blanks)
 
@@ -58,6 +64,38 @@ class SqlLeadQuestions:
         else:
             groups.sort(key=lambda group: (-group.value, group.key))
         return groups[: query.limit]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A plan for leads, with its statements made."""
+
+    plan: PlanStatements
+    fields: tuple[LeadField, ...]
+    """Whose blanks are counted."""
+    many: Select[Any]
+
+    def page(self, connection: Connection) -> Select[Any]:
+        """
+        The statement to ask.
+
+        The best of many leads are soon found by going through all in order of score; of few, only by going through
+        all in no order, which is ten times as fast. So unless the total is known beforehand it is first seen whether
+        they are few.
+        """
+        limit = self.plan.query.limit
+        if limit is None or self.plan.tallied:
+            return self.many
+        enough = limit * MANY_TIMES
+        numbers = [number for (number,) in plain_rows(connection, self.plan.few(enough))]
+        return self.plan.page(numbers) if len(numbers) < enough else self.many
+
+
+@lru_cache(maxsize=64)
+def _asked(query: LeadQuery, sqlite: bool) -> _Asked:
+    """Remembered, because making a statement takes as long as answering it."""
+    plan = PlanStatements(query, sqlite)
+    return _Asked(plan=plan, fields=tuple(plan.blanks()), many=plan.page())
 
 
 def _value(row: Any) -> float | None:

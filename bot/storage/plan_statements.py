@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, select
 from sqlalchemy.sql.elements import UnaryExpression
 
 from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuery
@@ -31,25 +31,31 @@ class PlanStatements:
         """All that a lead has to fulfil."""
         return self.conditions.all_of(self.query.where, workable=self.query.workable)
 
-    def page(self) -> Select[Any]:
+    @property
+    def tallied(self) -> bool:
+        """Whether the counts kept beside the leads tell how many match."""
+        return _tallied(self.query.where)
+
+    def few(self, limit: int) -> Select[Any]:
+        """Numbers of matching leads, in no order: all of them, where there are fewer than the limit."""
+        return select(LEAD.c.number).select_from(tables_of(self.where)).where(self.where).limit(limit)
+
+    def page(self, few: Sequence[int] | None = None) -> Select[Any]:
         """
         The leads, each row beginning with how many there are in all, and how many a blank field left out.
 
-        With a limit, the rows are chosen in the narrow table first, so that only they are read in full.
+        With a limit, the rows are chosen in the narrow table first, so that only they are read in full. `few` are the
+        numbers of all that match, where they are known.
         """
-        columns = [*self._counted(), *LEAD_COLUMNS, *REP_COLUMNS]
-        order = self.order()
-        if self.query.limit is None:
-            return select(*columns).select_from(WITH_OWNER).where(self.where).order_by(*order)
-        chosen = (
-            select(LEAD.c.number)
-            .select_from(tables_of(self.where, *order))
-            .where(self.where)
-            .order_by(*order)
-            .limit(self.query.limit)
-            .correlate(None)
-        )
-        return select(*columns).select_from(WITH_OWNER).where(LEAD.c.number.in_(chosen)).order_by(*order)
+        order, limit = self.order(), self.query.limit
+        columns = [*self._counted(few), *LEAD_COLUMNS, *REP_COLUMNS]
+        leads = select(*columns).select_from(WITH_OWNER).order_by(*order)
+        if few is not None:
+            return leads.where(LEAD.c.number.in_(few)).limit(limit)
+        if limit is None:
+            return leads.where(self.where)
+        chosen = select(LEAD.c.number).select_from(tables_of(self.where, *order)).where(self.where)
+        return leads.where(LEAD.c.number.in_(chosen.order_by(*order).limit(limit).correlate(None)))
 
     def counts(self) -> Select[Any]:
         """Only the total and the blanks: what there is to say where no lead matches."""
@@ -57,7 +63,7 @@ class PlanStatements:
 
     def total(self) -> ColumnElement[int]:
         """How many leads match; where owner and band say it all, out of the counts kept beside them."""
-        if _tallied(self.query.where):
+        if self.tallied:
             conditions = PlanConditions(PlanColumns(self.sqlite, tallied=True))
             where = conditions.all_of(self.query.where, workable=self.query.workable)
             leads = func.coalesce(func.sum(TALLY.c.leads), 0)
@@ -85,8 +91,9 @@ class PlanStatements:
             keys.append(LEAD.c.score.desc())
         return [*keys, LEAD.c.id.asc()]
 
-    def _counted(self) -> list[ColumnElement[Any]]:
-        return [self.total(), *self.blanks().values()]
+    def _counted(self, few: Sequence[int] | None = None) -> list[ColumnElement[Any]]:
+        total = self.total() if few is None else literal(len(few))
+        return [total, *self.blanks().values()]
 
     def _count(self, where: Truth) -> ColumnElement[int]:
         return select(func.count()).select_from(tables_of(where)).where(where).correlate(None).scalar_subquery()

@@ -33,7 +33,8 @@ class LeadRow(SQLModel, table=True):
     __table_args__ = (
         Index("lead_by_score", desc("score"), "id", "workable"),
         Index("lead_by_owner", "owner_id", desc("score"), "id", "workable"),
-        Index("lead_by_band", "band", "band_since"),
+        Index("lead_by_band", "band", desc("score"), "id", "workable"),
+        Index("lead_by_band_since", "band", "band_since"),
         Index("lead_by_account", "account"),
         Index("lead_by_creation", "created_at"),
         Index("lead_by_activity", "last_activity_at"),
@@ -55,6 +56,8 @@ class LeadRow(SQLModel, table=True):
     source: str | None = words()
     last_source: str | None = words()
     country_key: str | None = words()
+    state_key: str | None = words()
+    city_key: str | None = words()
     industry_key: str | None = words()
     title_key: str | None = words()
     seniority: str | None = words()
@@ -63,6 +66,7 @@ class LeadRow(SQLModel, table=True):
     account: str | None = words()
     """Account key; worked out of the company where the lead has none of its own."""
     campaign_key: str | None = words()
+    source_detail_key: str | None = words()
     employees: int | None = Field(default=None, sa_type=WHOLE)
     revenue: int | None = Field(default=None, sa_type=WHOLE)
     unsubscribed: bool = Field(sa_type=Boolean)
@@ -109,9 +113,7 @@ class LeadTextRow(SQLModel, table=True):
     industry: str | None = words()
     country: str | None = words()
     state: str | None = words()
-    state_key: str | None = words()
     city: str | None = words()
-    city_key: str | None = words()
     phone: str | None = words()
     phone_key: str | None = words()
     website: str | None = words()
@@ -119,7 +121,6 @@ class LeadTextRow(SQLModel, table=True):
     language: str | None = words()
     language_key: str | None = words()
     source_detail: str | None = words()
-    source_detail_key: str | None = words()
     campaign: str | None = words()
     crm_status: str | None = words()
     crm_status_key: str | None = words()

@@ -72,6 +72,8 @@ def upgrade() -> None:
         sa.Column("source", WORDS, nullable=True),
         sa.Column("last_source", WORDS, nullable=True),
         sa.Column("country_key", WORDS, nullable=True),
+        sa.Column("state_key", WORDS, nullable=True),
+        sa.Column("city_key", WORDS, nullable=True),
         sa.Column("industry_key", WORDS, nullable=True),
         sa.Column("title_key", WORDS, nullable=True),
         sa.Column("seniority", WORDS, nullable=True),
@@ -79,6 +81,7 @@ def upgrade() -> None:
         sa.Column("persona", WORDS, nullable=True),
         sa.Column("account", WORDS, nullable=True),
         sa.Column("campaign_key", WORDS, nullable=True),
+        sa.Column("source_detail_key", WORDS, nullable=True),
         sa.Column("employees", WHOLE, nullable=True),
         sa.Column("revenue", WHOLE, nullable=True),
         sa.Column("unsubscribed", sa.Boolean(), nullable=False),
@@ -96,9 +99,10 @@ def upgrade() -> None:
     )
     op.create_index("lead_by_score", "lead", [sa.text("score DESC"), "id", "workable"])
     op.create_index("lead_by_owner", "lead", ["owner_id", sa.text("score DESC"), "id", "workable"])
+    op.create_index("lead_by_band", "lead", ["band", sa.text("score DESC"), "id", "workable"])
     op.create_index("lead_by_account", "lead", ["account"], unique=False)
     op.create_index("lead_by_activity", "lead", ["last_activity_at"], unique=False)
-    op.create_index("lead_by_band", "lead", ["band", "band_since"], unique=False)
+    op.create_index("lead_by_band_since", "lead", ["band", "band_since"], unique=False)
     op.create_index("lead_by_creation", "lead", ["created_at"], unique=False)
     op.create_table(
         "lead_text",
@@ -118,9 +122,7 @@ def upgrade() -> None:
         sa.Column("industry", WORDS, nullable=True),
         sa.Column("country", WORDS, nullable=True),
         sa.Column("state", WORDS, nullable=True),
-        sa.Column("state_key", WORDS, nullable=True),
         sa.Column("city", WORDS, nullable=True),
-        sa.Column("city_key", WORDS, nullable=True),
         sa.Column("phone", WORDS, nullable=True),
         sa.Column("phone_key", WORDS, nullable=True),
         sa.Column("website", WORDS, nullable=True),
@@ -128,7 +130,6 @@ def upgrade() -> None:
         sa.Column("language", WORDS, nullable=True),
         sa.Column("language_key", WORDS, nullable=True),
         sa.Column("source_detail", WORDS, nullable=True),
-        sa.Column("source_detail_key", WORDS, nullable=True),
         sa.Column("campaign", WORDS, nullable=True),
         sa.Column("crm_status", WORDS, nullable=True),
         sa.Column("crm_status_key", WORDS, nullable=True),
@@ -388,7 +389,7 @@ def downgrade() -> None:
     )
     op.drop_table("lead_text")
     op.drop_index("lead_by_creation", table_name="lead")
-    op.drop_index("lead_by_band", table_name="lead")
+    op.drop_index("lead_by_band_since", table_name="lead")
     op.drop_index("lead_by_activity", table_name="lead")
     op.drop_index("lead_by_account", table_name="lead")
     op.drop_table("lead")
