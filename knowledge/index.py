@@ -45,7 +45,8 @@ class ChromaIndex:
         self._folder = None if url else ChromaFolder(folder)
         self._client: Any = None
         self._collection: Any = None
-        self._stands_for: tuple[int, str] | None = None
+        self._stands_for: str | None = None
+        """Key of the snapshot that it can answer for."""
         self._using = threading.RLock()
 
     def bring_in_step(self, snapshot: Snapshot, *, progress: Watching = nobody_watches) -> bool:
@@ -55,7 +56,7 @@ class ChromaIndex:
         False where another process owns the directory, or Chroma cannot be had: then compare with all vectors.
         """
         with self._using:
-            if self._stands_for == (snapshot.generation, snapshot.embedder):
+            if self._stands_for == snapshot.key:
                 return True
             self._stands_for = None
             if not snapshot.embedder or (self._folder is not None and not self._folder.own()):
@@ -67,7 +68,7 @@ class ChromaIndex:
                     log.warning("the vector index cannot be used %s: %s", attempt, cause)
                     self._drop(snapshot)
                 else:
-                    self._stands_for = snapshot.generation, snapshot.embedder
+                    self._stands_for = snapshot.key
                     return True
             return False
 
@@ -76,7 +77,7 @@ class ChromaIndex:
     ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]] | None:
         """Rows of this snapshot and their cosines, nearest first; None where it cannot answer for this snapshot."""
         with self._using:
-            if self._stands_for != (snapshot.generation, snapshot.embedder):
+            if self._stands_for != snapshot.key:
                 return None
             try:
                 return _guarded(lambda: self._ask(snapshot, vector, count))
@@ -95,7 +96,7 @@ class ChromaIndex:
 
     def _fill(self, snapshot: Snapshot, progress: Watching) -> None:
         collection = self._open(snapshot.embedder)
-        if (collection.metadata or {}).get("generation") != snapshot.generation:
+        if (collection.metadata or {}).get("library") != snapshot.key:
             there = set(collection.get(include=[])["ids"])
             gone = sorted(there - snapshot.row_of.keys())
             new = [row for row, passage in enumerate(snapshot.passages) if passage.id not in there]
@@ -106,7 +107,7 @@ class ChromaIndex:
                 self._put(snapshot, new[start : start + BATCH])
                 progress(min(start + BATCH, len(new)), len(new), "indexing")
             self._check(snapshot)
-            collection.modify(metadata={"generation": snapshot.generation})
+            collection.modify(metadata={"library": snapshot.key})
         else:
             self._check(snapshot)
         self._writing(False)

@@ -1,9 +1,10 @@
 """The library as it is searched: all passages and vectors in memory, read once for each change of the library."""
 
+import hashlib
 import logging
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -38,11 +39,17 @@ class Snapshot:
     vectors: Vectors
     """One row a passage; no columns where there is no embedder."""
     words_folder: Path | None = None
+    making: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    """Held while the word index is made, so that two threads do not both make it."""
 
     @cached_property
     def words(self) -> WordIndex:
         """Made at first use, or read from where an earlier run kept it."""
-        folder = self.words_folder / f"words-{self.generation}" if self.words_folder else None
+        with self.making:
+            return self._words()
+
+    def _words(self) -> WordIndex:
+        folder = self.words_folder / f"words-{self.key}" if self.words_folder else None
         kept = WordIndex.kept(folder, passages=len(self.passages)) if folder else None
         if kept is not None:
             return kept
@@ -57,6 +64,14 @@ class Snapshot:
             except OSError as cause:  # a full or read-only disk costs time at the next start, not answers now
                 log.warning("word index not kept: %s", cause)
         return made
+
+    @cached_property
+    def key(self) -> str:
+        """Hash of which passages these are, and of whose vectors: two libraries that share it are the same."""
+        hashed = hashlib.blake2b(self.embedder.encode(), digest_size=10)
+        for passage in self.passages:
+            hashed.update(f"\0{passage.id}".encode())
+        return hashed.hexdigest()
 
     @cached_property
     def row_of(self) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Finds passages by their words: BM25 over stemmed English, kept on disk between runs."""
 
 import logging
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,8 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 STOPWORDS = "english_plus"
-READY = "ready"
-"""Written last: a folder without it was left half made."""
 
 Scores = npt.NDArray[np.float32]
 
@@ -33,7 +32,7 @@ class WordIndex:
     @classmethod
     def kept(cls, folder: Path, *, passages: int) -> "WordIndex | None":
         """What `keep` wrote there; None where there is nothing usable."""
-        if not (folder / READY).is_file():
+        if not folder.is_dir():
             return None
         try:
             bm25 = _bm25s().BM25.load(folder, mmap=True, show_progress=False)
@@ -42,12 +41,13 @@ class WordIndex:
         return cls(bm25) if bm25.scores["num_docs"] == passages else None
 
     def keep(self, folder: Path) -> None:
-        """Write to the folder, whose older siblings go: they are of libraries that have changed since."""
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        """Write to the folder, in one step; its older siblings go, for they are of the library as it was."""
         for older in folder.parent.glob("words-*"):
             shutil.rmtree(older, ignore_errors=True)
-        self._bm25.save(folder, show_progress=False)
-        (folder / READY).touch()
+        beside = folder.with_name(f"{folder.name}.{os.getpid()}")
+        beside.mkdir(parents=True)
+        self._bm25.save(beside, show_progress=False)
+        beside.rename(folder)
 
     def scores(self, question: str) -> Scores:
         """One a passage, at least 0; 0 where no word of the question occurs."""
