@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Ready, Relative, Spot
+from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Ready, Relative, Several, Spot
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import FieldHas
