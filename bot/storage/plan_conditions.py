@@ -63,7 +63,7 @@ class PlanConditions:
             case FieldIs(values=()):
                 return _negated(self._known(condition), condition.negated)
             case FieldWithin(field=LeadField.LAST_ACTIVITY, negated=True):
-                return or_(self.blank(condition), not_(self._holds(condition)))
+                return or_(self.blank(condition), *_outside(self.columns.time(condition.field), condition.window))
             case _:
                 held = self._holds(condition)
                 return and_(not_(self.blank(condition)), not_(held)) if condition.negated else held
@@ -178,6 +178,13 @@ def _inside(time: Column, window: Window) -> list[Truth]:
     start = [] if window.start is None else [time >= window.start]
     end = [] if window.end is None else [time < window.end]
     return [*start, *end]
+
+
+def _outside(time: Column, window: Window) -> list[Truth]:
+    """Before or after the window, as spans that an index serves; of a window without ends nothing is outside."""
+    before = [] if window.start is None else [time < window.start]
+    after = [] if window.end is None else [time >= window.end]
+    return [*before, *after]
 
 
 def _compared(field: LeadField, values: Iterable[str]) -> list[str | float]:

@@ -101,7 +101,7 @@ def upgrade() -> None:
     op.create_index("lead_by_owner", "lead", ["owner_id", sa.text("score DESC"), "id", "workable"])
     op.create_index("lead_by_band", "lead", ["band", sa.text("score DESC"), "id", "workable"])
     op.create_index("lead_by_account", "lead", ["account"], unique=False)
-    op.create_index("lead_by_activity", "lead", ["last_activity_at"], unique=False)
+    op.create_index("lead_by_activity", "lead", ["last_activity_at", "workable"], unique=False)
     op.create_index("lead_by_band_since", "lead", ["band", "band_since"], unique=False)
     op.create_index("lead_by_creation", "lead", ["created_at"], unique=False)
     op.create_table(
