@@ -36,7 +36,7 @@ demo: setup ## a local Slack workspace with sample leads, in your browser
 	@$(BIN)/leadbot demo
 
 test: setup-dev ## the whole suite, nothing skipped
-	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_FLAGS)
 
 check: setup-dev ## lint, types, architecture, lock files
 	$(BIN)/ruff check .

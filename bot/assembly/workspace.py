@@ -98,7 +98,7 @@ def load_sample(
     house.import_leads(leads, now=yesterday)
     house.import_activities(activities, now=yesterday)
     house.rescore(now=now)
-    subscribe(house, workspace, now=now, since=yesterday)
+    subscribe(house, workspace, now=now, since=yesterday + timedelta(minutes=1))
 
 
 def fresh_database(folder: Path) -> None:
