@@ -1,8 +1,9 @@
 """Every environment variable, typed, with its unit and default."""
 
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingsWrong
@@ -71,7 +72,14 @@ class Settings(BaseSettings):
         gt=0,
         description="Seconds a model may take for a turn before the offline reading answers.",
     )
-    log_level: str = Field("INFO", alias="LEADBOT_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", alias="LEADBOT_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR."
+    )
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, written: object) -> object:
+        return written.upper() if isinstance(written, str) else written
 
     def database(self) -> str:
         """URL of the database."""

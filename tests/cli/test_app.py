@@ -52,3 +52,8 @@ class TestManners:
         monkeypatch.setenv("LEADBOT_HTTP_PORT", "many")
 
         assert "LEADBOT_HTTP_PORT" in shell.runs("ask", "who?", code=1).err
+
+    def test_a_wrong_log_level_says_which(self, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LEADBOT_LOG_LEVEL", "chatty")
+
+        assert "LEADBOT_LOG_LEVEL" in shell.runs("ask", "who?", code=1).err
