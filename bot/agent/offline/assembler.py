@@ -72,6 +72,9 @@ class Assembler:
             if handler:
                 handler(self, spot, spot.mark)
         for spot, when in self._waiting:
+            if when.lasting and self.scene.line.slice(spot.start, spot.end).startswith(_SINCE_WHEN):
+                self.draft.missed.append(Missed(spot.start, spot.end))
+                continue
             slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when, untold=True)
             self._add(slot, plain=True)
         self._fresh()
@@ -410,6 +413,8 @@ class Assembler:
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
 _YES = frozenset({"yes", "true", "1", "y", "checked"})
+_SINCE_WHEN = ("for ", "over ", "more than ", "longer than ", "at least ")
+"""How a span begins that says for how long something has been so, which the data does not tell."""
 _DIRECTIONS = {"oldest first", "newest first", "latest first"}
 
 _Handler = Callable[[Assembler, m.Spot, Any], None]

@@ -123,7 +123,19 @@ _HELP = re.compile(
     r"what you can do|what kind of questions can i ask(?: you)?|what (?:questions )?can i ask(?: you)?"
     r"|hi(?: there)?|hello(?: there)?|hey(?: there)?|yo|sup|good (?:morning|afternoon|evening|day)"
     r"|thanks?(?: you)?(?: so much| a lot| very much)?|thx|ty|cheers|great|cool thanks|nice|ok|okay"
-    r"|test(?:ing)?|ping|bye|goodbye|good job|well done|awesome|perfect|lol|haha)",
+    r"|test(?:ing)?|ping|bye|goodbye|good job|well done|awesome|perfect|lol|haha|(?:(?:ok |great |thanks "
+    r"|thank you |no |cool )*(?:that s all|that is all|nothing else|got it|i m good|i am good|all good|no "
+    r"thanks|never mind then)(?: thanks| thank you| for now)?))",
+)
+_HOW_TO = re.compile(
+    r"how (?:do|can|would|should|could) (?:i|we|one) (?:log|add|create|claim|subscribe|unsubscribe|undo"
+    r"|import|export|change|set up|setup"
+    r"|connect|edit|update|delete|remove|assign|schedule|install|configure|stop|turn)\b"
+)
+HOW_TO = (
+    "In Slack: `/lead log` logs a lead, `/lead claim` makes one yours, `/lead qualify` asks what is "
+    "missing, `/lead digest` "
+    "subscribes a channel, `/lead help` lists the rest. In a terminal: `leadbot --help`."
 )
 _OTHER_LANGUAGES = {
     "German": "wer wie viele welche welcher welches meine meinen mein ist sind nicht und oder von aus haben "
@@ -214,6 +226,8 @@ def stopped(raw: str, plain: str, *, thread: bool) -> Reading | None:
     folded = " ".join(words).casefold()
     if _HELP.fullmatch(folded):
         return _help(CAN_DO)
+    if _HOW_TO.match(folded):
+        return _help(HOW_TO)
     for pattern, sentence in ((_SECRETS, SECRETS), (_DESTROY, NO_ORDERS), (_SEND, NO_SENDING), (_OFF_TOPIC, OFF_TOPIC)):
         if pattern.search(plain) and not (thread and pattern is _DESTROY and not _final(plain)):
             return _refused(Shape.REFUSED, sentence)

@@ -220,6 +220,7 @@ OPENERS: list[Opener] = [
         r"|receive|watch|like|need|want|be interested in|benefit from)(?: next| now| first)?",
         rf"(?:what|which)(?: {_THING})? (?:is|are|fits?|suits?|works?)(?: the)?(?: best| right| good| relevant"
         rf"| useful)? ?(?:{_THING} )?(?:for|with) (?P<s>.+?)",
+        r"(?P<s>.+?) ,? ?what (?:should|can|could|do) (?:i|we) (?:send|share|show)(?: them| her| him)?",
         r"what(?: is)? next (?:for|with) (?P<s>.+?)|next best (?:action|step|content|asset)s? (?:for|with) (?P<s2>.+?)",
         r"(?:i am|i will be|i m) (?:meeting|calling|talking to|seeing|following up with|writing to"
         r"|e ?mailing) (?P<s>.+?)(?: (?:today|tomorrow|next week|this week|later))? ?,? what (?:should|can"
@@ -271,7 +272,8 @@ OPENERS: list[Opener] = [
     ),
     *_ask(
         Shape.LEAD,
-        r"(?:info|infos|information|details?|summary|profile|card|lead card|background|rundown|run down"
+        r"(?:the |latest |any |some )*(?:info|infos|information|details?|summary|profile|card|lead card"
+        r"|background|rundown|run down"
         r"|low ?down|scoop|dossier|data|update|news|anything|everything|brief|briefing|overview|talking points"
         r"|one liner|more"
         r"|more info|more details|more on|notes|insights?|intel|the latest|record|stats|context|deets"
@@ -307,7 +309,8 @@ OPENERS: list[Opener] = [
         r"|entry))?(?: (?:called|named|for|on|by the name of))? (?P<s>.+?)(?: in (?:the |our )?(?:crm|database"
         r"|system))?",
         r"(?:who is|who s|who are|whois|who the hell is|who exactly is) (?P<s>.+?)(?: (?:again|exactly|anyway))?",
-        r"(?:show|pull up|open|get|find|look up|lookup|search for|search|bring up|give me|display|see|view"
+        r"(?:show|summari[sz]e|sum up|describe|introduce|profile|pull up|open|get|find|look up|lookup|search "
+        r"for|search|bring up|give me|display|see|view"
         r"|check|check out|go to|look at|i want|show me|find me|get me|looking for|i am looking for|need)(?: "
         r"me| us)?(?: up)?(?: the| a)?(?: (?:lead|contact|card of|card for|profile of|person|prospect|account"
         r"|company|record of|details of|page of))* (?P<s>.+?)(?: 's)?(?: (?:card|profile|details|info|record"

@@ -30,7 +30,8 @@ QUARTER = (
 HALF = rf"(?:h[12]|(?:the )?(?:first|second) half)(?: of)?(?: (?:the year|this year|last year|{YEAR}))?"
 FISCAL = rf"(?:fy ?\d\d(?:\d\d)?|fiscal (?:year )?{YEAR})"
 POINT = (
-    rf"(?:§d\d+|{DAY_OF}|(?:early |mid |late |the end of |end of |the start of |start of |the beginning of "
+    rf"(?:(?:the )?week (?:of|starting|beginning) (?:the )?{DAY_OF}|§d\d+|{DAY_OF}|(?:early |mid |late "
+    r"|the end of |end of |the start of |start of |the beginning of "
     rf"|beginning of |last |this |past )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
     rf"|{HALF}|{FISCAL}|{YEAR}"
     rf"|(?:last |this (?:past )?)?{WEEKDAY}|today|yesterday|the day before yesterday|tomorrow|now"
@@ -81,6 +82,15 @@ def _day_of_month(match: re.Match[str], calendar: Calendar) -> Window | None:
     found = dates.parse(words, default=datetime(2000, 1, 1))  # noqa: DTZ001 a leap year, so that 29 February is read
     day = calendar.latest(found.month, found.day)
     return calendar.days(day) if day else None
+
+
+def _week_of(match: re.Match[str], calendar: Calendar) -> Window | None:
+    inside = span_named(match["day"], calendar, lambda _: None)
+    if inside is None or inside.start is None:
+        return None
+    day = inside.start.astimezone(ZoneInfo(calendar.zone)).date()
+    monday = day - timedelta(days=day.weekday())
+    return calendar.days(monday, monday + timedelta(days=6))
 
 
 def _month(match: re.Match[str], calendar: Calendar) -> Window:
@@ -180,6 +190,7 @@ def _holiday(month: int, day: int, calendar: Calendar) -> Window | None:
 
 
 _SPANS = (
+    (re.compile(rf"(?:the )?week (?:of|starting|beginning) (?:the )?(?P<day>{DAY_OF})"), _week_of),
     (re.compile(DAY_OF), _day_of_month),
     (
         re.compile(

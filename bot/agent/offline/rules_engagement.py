@@ -91,6 +91,27 @@ def _no_show(match: re.Match[str], scene: Scene) -> Spot:
     return Spot(first, asset.after, Several((registered, Not(), attended)))
 
 
+_NOUNS = {
+    "download": (Kind.CONTENT_DOWNLOAD,),
+    "reader": (Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD),
+    "attendee": (Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED),
+    "participant": (Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED),
+    "registr": (Kind.WEBINAR_REGISTERED,),
+    "viewer": (Kind.VIDEO_WATCHED, Kind.WEBINAR_ATTENDED, Kind.CONTENT_OPEN),
+    "watcher": (Kind.VIDEO_WATCHED, Kind.WEBINAR_ATTENDED),
+}
+
+
+def _by_noun(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`Predictive Maintenance ebook readers`: what was done is said after a title that the data has."""
+    first, after = scene.places(match, "words")
+    asset = asset_at(first, scene)
+    if asset.after != after or not asset.words or not scene.lexicon.assets.having(asset.words.split()):
+        return None
+    kinds = next(kinds for start, kinds in _NOUNS.items() if match["what"].startswith(start))
+    return Done(_fitting(kinds, asset.type, wide=False), asset.words)
+
+
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
     """`visited the security page`: a page by its name."""
     words = match["words"].strip()
@@ -110,16 +131,20 @@ def _times(match: re.Match[str], scene: Scene) -> Mark:
 
 _VISITS = (Kind.PAGE_VIEW, Kind.PRICING_PAGE, Kind.CAREERS_PAGE)
 _HAD = r"(?:(?:have|has|had|did|do|does|were|was|are|is|been|get|gets|got) )*"
+_ONCE_TOUCHED = (
+    r"touched|contacted|called back|reached|spoken (?:to|with)|talked (?:to|with)|heard from|followed up(?: with| on)?"
+    r"|worked on|reached out to|approached|engaged with|emailed|in touch with|in contact with|interacted "
+    r"with|active|engaged"
+    r"|seen|updated|had (?:any )?(?:activity|contact|engagement|touch(?:es|points?)?)|been (?:touched"
+    r"|contacted|active|in touch)"
+    r"|been in touch(?: with)?"
+)
 _TOUCHED = (
-    r"(?:touched|contacted|called back|reached|spoken (?:to|with)|talked (?:to|with)|heard from|followed "
-    r"up(?: with| on)?|worked on"
-    r"|reached out to|approached|engaged with|emailed|in touch with|in contact with|interacted with|active"
-    r"|engaged|seen|updated"
-    r"|had (?:any )?(?:activity|contact|engagement|touch(?:es|points?)?)|been (?:touched|contacted|active"
-    r"|in touch)|been in touch(?: with)?"
-    r"|touch|contact|reach out to|hear from|speak to|talk to|follow up with|talk with|engage(?: with)?"
+    rf"(?:{_ONCE_TOUCHED}|touch|contact|reach out to|hear from|speak to|talk to|follow up with|talk with"
+    r"|engage(?: with)?"
     r"|interact(?: with us)?)"
 )
+"""With the forms that follow `did not`."""
 _CONTACT = (
     r"(?:activity|activities|touch(?:es)?|touch ?points?|contact|contacts|engagement|interactions?"
     r"|outreach|follow ups?|sign of life|signs of life|movement|communication|response)"
@@ -170,9 +195,17 @@ RULES: tuple[Rule, ...] = (
         r"(?:open(?:ed|s|ing)?|view(?:ed|s|ing)?|look(?:ed|s|ing)? at)",
         _with_asset(Kind.CONTENT_OPEN, wide=True, needed=True),
     ),
+    rule(r"open(?:ed)? content or download(?:ed)? content", _with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD)),
+    rule(r"open(?:ed)? content", _with_asset(Kind.CONTENT_OPEN)),
     rule(r"(?:read|reads|reading)", _with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
     rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _with_asset(Kind.VIDEO_WATCHED, wide=True)),
     rule(r"(?<=no )calls?|(?<=without )calls?|(?<=any )calls?|(?<= a )calls?|(?<=had )calls?", _did(Kind.CALL)),
+    rule(
+        r"(?P<words>(?:\w+ ){1,7}?)(?P<what>downloads?|downloaders|readers|attendees|participants|registrants"
+        r"|registrations|viewers"
+        r"|watchers)",
+        _by_noun,
+    ),
     rule(r"video views?", _did(Kind.VIDEO_WATCHED)),
     rule(r"(?:e ?mail |e mail |newsletter )?openers", _did(Kind.EMAIL_OPEN)),
     rule(r"(?:e ?mail |e mail |link )?clickers", _did(Kind.EMAIL_CLICK)),
@@ -263,7 +296,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:brand )?new|fresh|newly created|newly added|incoming", Verb(Doing.CREATED, bare=True)),
     rule(
-        rf"{_HAD}(?:{_TOUCHED}|last (?:touched|contacted|active|seen|spoken to|activity|touch|contact|engaged"
+        rf"{_HAD}(?:{_ONCE_TOUCHED}|last (?:touched|contacted|active|seen|spoken to|activity|touch|contact|engaged"
         rf"|updated)|(?:with|showing|showed|had|have|has) (?:any |some |recent )?{_CONTACT}|last activity(?: "
         r"date)?(?: is| was)?|activity|active)",
         Verb(Doing.ACTIVE),

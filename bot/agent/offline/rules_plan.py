@@ -265,6 +265,11 @@ _RULES: tuple[Rule, ...] = (
         r"|were|brought|is))",
         _period,
     ),
+    rule(
+        r"(?:split |breakdown |distribution |mix |ratio )?between (?:hot|warm|cool|cold)(?:(?: ,| and| , and) "
+        r"(?:hot|warm|cool|cold))+",
+        Grouped(LeadField.BAND),
+    ),
     rule(r"by (?:creation|created|create) (?P<unit>day|week|month|quarter|year)", _period),
     rule(
         r"(?:who|which rep|which seller|what rep)(?: of us| on the team| here| currently)? (?:has|have|owns"
@@ -362,6 +367,10 @@ _RULES: tuple[Rule, ...] = (
         r" (?:should|shall|do|can|could|must|would|to|ought) ?(?:i|we|you|me|my team)?(?: need to| want to| "
         rf"have to| best)? ?{_CALLING}{_LATER}",
         _call_list,
+    ),
+    rule(
+        rf"(?:should|shall|can|could|must|to) (?:i|we) (?:best )?{_CALLING}{_LATER}",
+        Order(LeadField.SCORE, ranks=True),
     ),
     rule(rf"(?:i|we) (?:should|shall|need to|must|could|can|ought to|have to) {_CALLING}{_LATER}", _call_list),
     rule(

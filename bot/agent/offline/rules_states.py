@@ -64,7 +64,8 @@ def _evident(match: re.Match[str], scene: Scene) -> Mark:
     if len(said) > 1 and not without:
         levels = tuple(dict.fromkeys(level for word in said for level in _LEVELS[word]))
         return Ready(tuple(Evident(criterion=c, levels=levels, negated=refused) for c in criteria))
-    how = said[0] if said else "confirmed" if refused and not without else ""
+    unsure = re.search(r"\b(?:unconfirmed|unverified)\b", match.group()) is not None
+    how = said[0] if said else "confirmed" if unsure else ""
     conditions = tuple(_level(c, how, refused=refused, without=without) for c in criteria)
     both = " or " not in match["what"] or (without and "missing" not in match.group())
     return Ready(conditions if both else (AnyOf(conditions=conditions),))
@@ -194,6 +195,13 @@ RULES: tuple[Rule, ...] = (
         _evident,
     ),
     rule(rf"(?P<what>{_LIST}) (?:unconfirmed|unverified)", _evident),
+    rule(rf"(?P<what>{_CRITERION})(?= (?:but|and|yet) (?:no|not|without|missing|lacks?|lacking|unknown))", _evident),
+    rule(
+        r"(?:with |have |has )?(?:full bant|(?:a )?complete bant|bant (?:is )?(?:complete|done)|everything "
+        r"(?:is )?confirmed|fully qualified"
+        r"|all (?:four )?(?:bant )?criteria (?:confirmed|known|met))",
+        Ready(tuple(Evident(criterion=c, levels=(Level.SUPPORTED, Level.CONFIRMED)) for c in Criterion)),
+    ),
     rule(
         rf"(?:with |having |has |have )?(?:an? )?(?:{_HOW}|unconfirmed)(?: an?| the)? (?P<what>{_LIST})",
         _evident,

@@ -176,6 +176,8 @@ RULES: tuple[Rule, ...] = (
         _ago,
     ),
     rule(rf"(?:older than|before the last) (?P<count>{COUNT}) (?P<unit>{UNIT})", _ago),
+    rule(rf"(?P<count>\d+) (?P<unit>{UNIT}) ago or (?:more|earlier|longer|older)", _ago),
+    rule(rf"(?P<count>\d+) (?P<unit>{UNIT}) ago or (?:less|later|newer|sooner)", _rolling),
     rule(rf"(?P<count>\d+) \+ (?P<unit>{UNIT}) (?:ago|old)", _ago),
     rule(rf"(?:less than|under|fewer than|no more than|<) (?P<count>{COUNT}) (?P<unit>{UNIT})(?: ago| old)?", _rolling),
     rule(rf"(?:younger|newer) than (?P<count>{COUNT}) (?P<unit>{UNIT})", _rolling),

@@ -78,8 +78,9 @@ def _cue_before(spots: Sequence[Spot]) -> Cue | None:
     """The cue that the next words follow, passing over words that say nothing and over a list so far."""
     joined = False
     for each in reversed(spots):
-        if isinstance(each.mark, Cue):
-            return each.mark
+        mark = each.mark.marks[-1] if isinstance(each.mark, Several) else each.mark
+        if isinstance(mark, Cue):
+            return mark
         joined = joined or isinstance(each.mark, Joint)
         if not isinstance(each.mark, Noise | Joint | Not) and not (joined and isinstance(each.mark, Values)):
             return None
@@ -179,7 +180,25 @@ _NOUNS = frozenset(
         *("companies", "opportunities", "mqls", "sqls", "ctos", "hot", "warm", "cold"),
     )
 )
-_VERBS = frozenset(("are", "is", "still", "currently", "only", "being", "were", "status", "marked", "as"))
+_VERBS = frozenset(
+    (
+        "are",
+        "is",
+        "still",
+        "currently",
+        "only",
+        "being",
+        "were",
+        "status",
+        "marked",
+        "as",
+        "been",
+        "got",
+        "gone",
+        "was",
+        "that",
+    )
+)
 
 
 def _adjective(spot: Spot, scene: Scene) -> bool:

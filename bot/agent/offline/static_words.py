@@ -95,7 +95,8 @@ SENIORITIES: Mapping[tuple[Seniority, ...], str] = {
         Seniority.HEAD,
     ): "director and above, director or above, directors and above, directors or above, director or higher, "
     "director and up, director plus, director level and above, director level or above, senior people, senior folks, "
-    "senior contacts, senior leads, senior leadership, leadership",
+    "senior contacts, senior leads, senior leadership, leadership, "
+    "senior, anyone senior, somebody senior, most senior, seniors",
     (
         Seniority.OWNER,
         Seniority.C_LEVEL,

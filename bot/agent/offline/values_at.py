@@ -12,7 +12,23 @@ from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, folded, name_from_email
 
-_PEOPLE = frozenset(("people", "folks", "person", "guys", "team", "contacts", "department", "professionals", "persons"))
+_PEOPLE = frozenset(
+    (
+        "people",
+        "folks",
+        "person",
+        "guys",
+        "team",
+        "contacts",
+        "department",
+        "professionals",
+        "persons",
+        "titles",
+        "roles",
+        "positions",
+        "jobs",
+    )
+)
 _NOT_TITLES = frozenset(
     (
         *(
