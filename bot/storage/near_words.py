@@ -1,9 +1,11 @@
 """Names that are spelt like what somebody typed, found by the beginnings and endings of their words."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from bot.storage.tables import TOKEN
 
@@ -17,22 +19,32 @@ LOOKED_AT = 4_000
 SHORTEST_WITH_TYPO = 3
 """Letters; in shorter words a typo makes another word."""
 
-
-def begins(column: ColumnElement[str], start: str) -> ColumnElement[bool]:
-    """The column begins with these letters; a span, which an index serves, instead of a pattern."""
-    return (column >= start) & (column < start + "\U0010ffff")
+LAST = "\U0010ffff"
+"""Comes after every letter: what begins with a word lies between the word and the word with this behind it."""
 
 
-def spelt_like(connection: Connection, kind: str, word: str, *, limit: int = 3) -> Sequence[str]:
+def begins(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """The column begins with the letters bound as `name`; a span, which an index serves, instead of a pattern."""
+    return (column >= bindparam(name)) & (column < bindparam(f"{name}_end"))
+
+
+def start(**words: str) -> dict[str, str]:
+    """What is bound for `begins`, by name."""
+    return words | {f"{name}_end": word + LAST for name, word in words.items()}
+
+
+def spelt_like(connection: Connection, kind: str, word: str, *, limit: int = 5) -> Sequence[str]:
     """Known words of names that the word is, or is a typo away from, nearest first."""
     if len(word) < SHORTEST_WITH_TYPO:
         return [word]
-    token = TOKEN.c
-    beginning = begins(token.token, word[:SAME_BEGINNING])
-    end = begins(token.backwards, word[: -SAME_END - 1 : -1])
     candidates = {word}
-    for alike in (beginning, end):
-        some = select(token.token).where(token.kind == kind, alike).limit(LOOKED_AT)
-        candidates.update(connection.execute(some).scalars())
+    for way, letters in ((TOKEN.c.token, word[:SAME_BEGINNING]), (TOKEN.c.backwards, word[: -SAME_END - 1 : -1])):
+        candidates.update(connection.execute(_tokens(way), {"kind": kind, **start(letters=letters)}).scalars())
     near = process.extract(word, sorted(candidates), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=limit)
     return [found for found, _, _ in near]
+
+
+@cache
+def _tokens(way: ColumnElement[Any]) -> Select[Any]:
+    mine = TOKEN.c.kind == bindparam("kind")
+    return select(TOKEN.c.token).where(mine, begins(way, "letters")).limit(LOOKED_AT)
