@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from knowledge.document import MOST_CHARACTERS, MOST_PAGES, Document, Part, Unreadable, guarded
+from knowledge.pdf_layout import Line, body_size, lines_of, markdown
 
 FEWEST_LETTERS_A_PAGE = 20
 """A scan often carries a stamp or a page number as text, and nothing else."""
@@ -41,25 +42,16 @@ def _unlocked(reader: Any) -> bool:
 
 
 def _pdf_pages(reader: Any) -> tuple[Part, ...]:
-    parts: list[Part] = []
+    pages: list[list[Line]] = []
     left = MOST_CHARACTERS * 2
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
-        left -= len(text)
+    for page in reader.pages:
+        pages.append(lines_of(page))
+        left -= sum(len(line.text) for line in pages[-1])
         if left < 0:
             raise Unreadable(f"It holds more than {MOST_CHARACTERS:,} letters. Split it into smaller files.")
-        if text.strip():
-            parts.append(Part(text=_paragraphs(text), label=f"page {number}"))
-    return tuple(parts)
-
-
-def _paragraphs(text: str) -> str:
-    """Lines of a PDF page joined to paragraphs: a line that ends a sentence and stays short ends a paragraph."""
-    lines = [line.strip() for line in text.splitlines()]
-    width = max((len(line) for line in lines), default=0)
-    joined: list[str] = []
-    for line in lines:
-        joined.append(line)
-        ends = line.endswith((".", "!", "?", ":")) and len(line) < 0.85 * width
-        joined.append("\n\n" if ends or not line or len(line) < 0.5 * width else " ")
-    return "".join(joined).strip()
+    body = body_size([line for lines in pages for line in lines])
+    return tuple(
+        Part(text=markdown(lines, body=body), label=f"page {number}")
+        for number, lines in enumerate(pages, start=1)
+        if lines
+    )

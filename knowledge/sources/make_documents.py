@@ -65,7 +65,7 @@ def _pages(markdown: str) -> Iterator[list[Block]]:
         width = LINE_CHARACTERS * SIZES["text"] // SIZES[kind]
         wrapped = [(kind, line) for part in words.splitlines() for line in textwrap.wrap(part, width)]
         # A heading goes with what follows it.
-        if len(lines) + len(wrapped) + (3 if kind == "heading" else 1) > PAGE_LINES:
+        if len(lines) + len(wrapped) + (8 if kind == "heading" else 1) > PAGE_LINES:
             yield lines
             lines = []
         lines += [*wrapped, ("text", "")]

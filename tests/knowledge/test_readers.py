@@ -54,6 +54,8 @@ class TestReading:
     def test_a_pdf_has_pages(self, written) -> None:
         pages = read_file(written("a.pdf", pdf(TEXT + "\n\n" + "A line of words that says nothing much. " * 150))).parts
         assert [part.label for part in pages] == ["page 1", "page 2"]
+        assert pages[0].text.startswith("## Retail results\n\nStock-outs fell")
+        assert "\n\n## What they did\n\nThey planned" in pages[0].text
         assert "Stock-outs fell by 31 percent" in pages[0].text
 
     def test_a_word_file_has_headings(self, written) -> None:
