@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.passage import EmbedderUnknown, Watching, nobody_watches
+from knowledge.passage import EmbedderAway, EmbedderUnknown, Watching, nobody_watches
 
 Vectors = npt.NDArray[np.float32]
 
@@ -155,13 +155,24 @@ class LangChainEmbedder:
     def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
         rows: list[list[float]] = []
         for start in range(0, len(texts), REMOTE_BATCH):
-            rows += self._embeddings().embed_documents(list(texts[start : start + REMOTE_BATCH]))
+            rows += self._asked("embed_documents", list(texts[start : start + REMOTE_BATCH]))
             progress(len(rows), len(texts), "reading passages")
         return _unit(np.array(rows, np.float32).reshape(len(texts), -1))
 
     def query(self, text: str) -> Vectors:
-        vector: Vectors = _unit(np.array([self._embeddings().embed_query(text)], np.float32))[0]
+        vector: Vectors = _unit(np.array([self._asked("embed_query", text)], np.float32))[0]
         return vector
+
+    def _asked(self, how: str, what: str | list[str]) -> Any:
+        """The boundary to any provider's client, which may raise anything."""
+        embeddings = self._embeddings()
+        try:
+            return getattr(embeddings, how)(what)
+        except Exception as cause:
+            raise EmbedderAway(
+                f"{self._model} did not answer ({type(cause).__name__}: {cause}). Try again later; what was taken in "
+                "so far is kept."
+            ) from cause
 
     def _embeddings(self) -> Any:
         if self._made is None:

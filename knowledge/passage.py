@@ -176,3 +176,7 @@ class KnowledgeError(Exception):
 
 class EmbedderUnknown(KnowledgeError):
     """LEADBOT_EMBEDDINGS names nothing that can be used."""
+
+
+class EmbedderAway(KnowledgeError):
+    """The provider of the embeddings does not answer."""

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from knowledge.embeddings import MOST_WINDOWS, WINDOW_TOKENS, MiniLm, open_embedder
-from knowledge.passage import EmbedderUnknown
+from knowledge.passage import EmbedderAway, EmbedderUnknown
 
 TEXTS = (
     "Stock-outs fell by 31 percent in nine months.",
@@ -108,3 +108,8 @@ class TestLangChain:
         assert vectors.shape == (150, 3)
         assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
         assert np.allclose(vectors[0], embedder.query("text 0"))
+
+    def test_a_provider_that_is_away_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("OLLAMA_HOST", "http://127.0.0.1:9")
+        with pytest.raises(EmbedderAway, match="ollama:made-up did not answer"):
+            open_embedder("ollama:made-up").passages(["text"])
