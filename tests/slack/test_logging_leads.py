@@ -200,6 +200,19 @@ class TestWhatWasTyped:
 
         assert initial(bot.says("views.open")["view"], Field.TITLE) == "CIO"
 
+    def test_in_a_form_of_the_home_tab_is_kept_apart_from_what_others_type_into_theirs(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead(name="Dana Fox", email="dana@acme.test"))
+        asked = []
+        for typed in ({Field.TITLE: "CIO"}, {Field.TITLE: "Intern"}):
+            bot.clicks({"action_id": "log_open", "value": ""}, channel=None)
+            form = bot.says("views.open")["view"]
+            bot.receives(payloads.submitted(form, {Field.EMAIL: "dana@acme.test", **typed}))
+            asked.append(bot.says("views.open")["view"])
+
+        bot.receives(payloads.submitted(asked[0], {}))
+
+        assert bot.stores.leads.get(lead_id).lead.title == "CIO"
+
 
 def _everyone() -> "object":
     from bot.domain.lead_query import LeadQuery

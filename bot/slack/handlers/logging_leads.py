@@ -35,7 +35,7 @@ class KeptDrafts:
 
     def get(self, key: str, visit: Visit) -> LeadDraft:
         """An empty draft where nothing is kept any more."""
-        found = self.threads.get(KEPT, key, now=visit.now) if key else None
+        found = self.threads.get(KEPT, key, now=visit.now)
         return DRAFTS.validate_python(found[0]) if found else LeadDraft()
 
 
@@ -60,9 +60,10 @@ class LoggingLeads:
     def by_button(self, visit: Visit) -> None:
         """Log a lead, or open a form again with what was typed before."""
         click = clicked(visit.body)
-        place = Place(response_url=click.response_url or "", channel_id=click.channel_id or "", kept=click.value)
-        draft = self.drafts.get(click.value, visit)
-        self._show(draft, place, visit)
+        place = Place(
+            response_url=click.response_url or "", channel_id=click.channel_id or "", kept=click.value or _key()
+        )
+        self._show(self.drafts.get(place.kept, visit), place, visit)
 
     def by_shortcut(self, visit: Visit) -> None:
         """The lightning menu: no channel, so the answer comes as a direct message."""
@@ -78,7 +79,7 @@ class LoggingLeads:
 
     def _open(self, text: str, place: Place, visit: Visit) -> None:
         draft = self.read_lead(text, now=visit.now) if text else LeadDraft()
-        kept = secrets.token_urlsafe(9)
+        kept = _key()
         if text:
             # The form shows words; the sums and dates that were read out of them wait here.
             self.drafts.put(kept, draft, visit)
@@ -112,6 +113,11 @@ class LoggingLeads:
         saved = self.log(draft, by=visit.rep(), where=place.where or "Slack, form", now=visit.now, into=into)
         self.drafts.threads.delete(KEPT, place.kept)
         visit.reply.whisper(notices.done(_said(saved), saved.change, saved.lead))
+
+
+def _key() -> str:
+    """Names what one person types into one form."""
+    return secrets.token_urlsafe(9)
 
 
 def _said(saved: Logged) -> str:
