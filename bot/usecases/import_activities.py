@@ -145,11 +145,13 @@ class ImportActivities:
         tally.added += added
         tally.known += len(events) - added
         if added:
-            self._rescore(identities, tally, now=now)
+            tally.leads.update(event.lead_id for event in events)
+        if events:
+            # Even where all are known: a run that was killed may have saved them and not come to the scores.
+            self._rescore(identities, now=now)
 
-    def _rescore(self, identities: Sequence[str], tally: _Tally, *, now: datetime) -> None:
+    def _rescore(self, identities: Sequence[str], *, now: datetime) -> None:
         fresh = self.batches.dossiers(identities).values()
-        tally.leads.update(d.lead.id for d in fresh)
         self.batches.put_standings(
             [
                 (

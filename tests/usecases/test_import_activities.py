@@ -73,6 +73,19 @@ class TestActivities:
 
         assert (done.added, done.known) == (0, 3)
 
+    def test_move_the_score_when_a_run_was_killed_before_it_came_to_that(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        lead_id = desk.lead("ann@acme.test").id
+        with monkeypatch.context() as killed:
+            killed.setattr(type(desk.stores.batches), "put_standings", _killed)
+            with pytest.raises(KeyboardInterrupt):
+                takes_in(desk, ACTIVITIES)
+        done = takes_in(desk, ACTIVITIES)
+
+        assert (done.added, done.leads) == (0, 0)
+        assert desk.stores.leads.get(lead_id).standing.engagement > 0
+
     def test_a_rehearsal_writes_nothing(self, desk: Desk) -> None:
         done = takes_in(desk, ACTIVITIES, dry_run=True)
 
@@ -82,3 +95,7 @@ class TestActivities:
     def test_a_file_without_a_needed_column_is_refused(self, desk: Desk) -> None:
         with pytest.raises(BadInput, match="no column for kind"):
             takes_in(desk, "email,at\nann@acme.test,2026-03-01\n")
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
