@@ -83,11 +83,12 @@ class KeepScoresFresh:
 
     def __call__(self, *, now: datetime) -> Rescored:
         """
-        Rescore what is stale, unless another replica does so within this hour.
+        Rescore what is stale, unless another replica does so by the same rules within this hour.
 
         Asked again the next hour, it completes what that replica may have left.
         """
-        if self.inbox.claim([f"rescore:{now.astimezone(UTC):%Y-%m-%dT%H}"], now=now):
+        key = f"rescore:{now.astimezone(UTC):%Y-%m-%dT%H}:{self.rescore.rules.version}"
+        if self.inbox.claim([key], now=now):
             return self.rescore.refresh_if_stale(now=now)
         return Rescored()
 

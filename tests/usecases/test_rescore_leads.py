@@ -133,3 +133,12 @@ class TestByTheClock:
         put(stores)
         assert keep(now=T0 + timedelta(minutes=1)).leads == 0
         assert keep(now=T0 + timedelta(hours=1)).leads == 3
+
+    def test_does_not_wait_for_the_next_hour_where_the_bot_comes_back_with_other_rules(self, stores):
+        put(stores)
+        KeepScoresFresh(RescoreLeads(stores.batches, RULES), stores.inbox)(now=T0)
+        other = RULES.model_copy(update={"fiscal_year_start_month": 4})
+
+        again = KeepScoresFresh(RescoreLeads(stores.batches, other), stores.inbox)
+
+        assert again(now=T0 + timedelta(minutes=1)).leads == 3
