@@ -75,16 +75,20 @@ class ChromaIndex:
     def nearest(
         self, snapshot: Snapshot, vector: Vectors, *, count: int
     ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]] | None:
-        """Rows of this snapshot and their cosines, nearest first; None where it cannot answer for this snapshot."""
-        with self._using:
+        """Rows of this snapshot and their cosines, nearest first; None where it cannot answer for this snapshot now."""
+        # Somebody may be filling it, which takes minutes; comparing with all vectors takes milliseconds.
+        if not self._using.acquire(blocking=False):
+            return None
+        try:
             if self._stands_for != snapshot.key:
                 return None
-            try:
-                return _guarded(lambda: self._ask(snapshot, vector, count))
-            except IndexBroken as cause:
-                log.warning("the vector index is set aside: %s", cause)
-                self._drop(snapshot)
-                return None
+            return _guarded(lambda: self._ask(snapshot, vector, count))
+        except IndexBroken as cause:
+            log.warning("the vector index is set aside: %s", cause)
+            self._drop(snapshot)
+            return None
+        finally:
+            self._using.release()
 
     def close(self) -> None:
         """Let go of the directory; another process may own it then."""

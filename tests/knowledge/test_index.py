@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -91,6 +92,24 @@ class TestIndex:
         assert index.nearest(before, before.vectors[0], count=1) is None
         assert index.nearest(after, after.vectors[30], count=1) is not None
         index.close()
+
+    def test_keeps_nobody_waiting_while_it_is_filled(self, shelf: Shelf) -> None:
+        fill(shelf, 50)
+        library = shelf.open(scan_up_to=0)
+        library.warm()
+        filling, answered = threading.Event(), threading.Event()
+
+        def fill_for_long() -> None:
+            with library._index._using:
+                filling.set()
+                answered.wait(30)
+
+        thread = threading.Thread(target=fill_for_long)
+        thread.start()
+        filling.wait(30)
+        assert answers(library) == exact(shelf)
+        answered.set()
+        thread.join()
 
     def test_takes_away_what_has_gone(self, shelf: Shelf) -> None:
         fill(shelf, 20)
