@@ -53,6 +53,7 @@ class Library:
 
     def close(self) -> None:
         """Let go of the index, so that another process may own it."""
+        self._shelf.close()
         self._index.close()
 
 

@@ -58,7 +58,7 @@ class HybridSearch:
     def search(self, query: str, *, wanted: Wanted, limit: int) -> Sequence[Found]:
         """Best assets first, each with its best passage; empty where nothing is good enough."""
         question = " ".join(query.split())[:QUESTION_CHARACTERS]
-        snapshot = self._shelf.current()
+        snapshot = self._shelf.current(wait=False)
         allowed = snapshot.allowed(wanted)
         if not question or not allowed.any() or limit < 1:
             return ()

@@ -18,6 +18,8 @@ from knowledge.words import WordIndex
 log = logging.getLogger(__name__)
 
 NO_EMBEDDER = ""
+READ_AT_ONCE = 5_000
+"""Passages of a library that is read anew while a question waits: half a second."""
 
 
 def searchable(asset: Asset, text: str, location: str) -> str:
@@ -104,14 +106,48 @@ class Shelf:
         self._words_folder = words_folder
         self._reading = threading.Lock()
         self._snapshot: Snapshot | None = None
+        self._aside: threading.Thread | None = None
 
-    def current(self) -> Snapshot:
-        """The library as of now."""
+    def current(self, *, wait: bool = True) -> Snapshot:
+        """
+        The library as of now.
+
+        Without `wait` a large library that has changed is read aside, and meanwhile given as it was a moment ago.
+        """
+        held, generation = self._snapshot, self._store.generation()
+        if held is not None and held.generation == generation:
+            return held
+        if wait or held is None or len(held.passages) <= READ_AT_ONCE:
+            return self._renewed()
+        self._renew_aside()
+        return held
+
+    def close(self) -> None:
+        """Wait for what is read aside."""
+        if self._aside is not None:
+            self._aside.join()
+
+    def _renewed(self) -> Snapshot:
         with self._reading:
             generation = self._store.generation()
             if self._snapshot is None or self._snapshot.generation != generation:
                 self._snapshot = self._read(generation)
             return self._snapshot
+
+    def _renew_aside(self) -> None:
+        if self._aside is None or not self._aside.is_alive():
+            self._aside = threading.Thread(target=self._renew_with_words, name="content-library", daemon=True)
+            self._aside.start()
+
+    def _renew_with_words(self) -> None:
+        """Read the library and make its word index before anybody is given it."""
+        try:
+            fresh = self._read(self._store.generation())
+            _ = fresh.words
+        except Exception:
+            log.exception("the library could not be read anew; it is tried again at the next question")
+        else:
+            self._snapshot = fresh
 
     def _read(self, generation: int) -> Snapshot:
         # Read after the generation: what changes in between is read again at the next call.

@@ -67,6 +67,32 @@ class TestSearch:
         shelf.take_in()
         assert find("brand new content on apples")[0] == "new"
 
+    def test_sees_it_a_moment_later_in_a_large_library(
+        self, shelf: Shelf, find, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("knowledge.snapshot.READ_AT_ONCE", 2)
+        assert find("apples and pears") == []
+        shelf.write({"new.md": "# New\n\nBrand new content on apples and pears and what they cost.\n"})
+        shelf.take_in()
+        assert find("single sign-on SAML")[0] == "security"
+        shelf.opened[0]._shelf.close()
+        assert find("apples and pears")[0] == "new"
+
+    def test_goes_on_with_what_it_has_when_reading_anew_fails(
+        self, shelf: Shelf, find, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("knowledge.snapshot.READ_AT_ONCE", 2)
+        assert find("single sign-on SAML")[0] == "security"
+        shelf.write({"new.md": "# New\n\nBrand new content on apples and pears and what they cost.\n"})
+        shelf.take_in()
+        with monkeypatch.context() as broken:
+            broken.setattr(shelf.store, "assets", lambda: 1 / 0)
+            assert find("single sign-on SAML")[0] == "security"
+            shelf.opened[0]._shelf.close()
+        find("anything")
+        shelf.opened[0]._shelf.close()
+        assert find("apples and pears")[0] == "new"
+
 
 class TestFilters:
     def test_leave_out_what_has_expired_by_the_day(self, find) -> None:
