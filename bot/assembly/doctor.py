@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.assembly.house import House
+from bot.assembly.lazy_library import told_as_ours
 from bot.domain.errors import SalesError
 
 LEAST_FREE_BYTES = 500_000_000
@@ -72,7 +73,8 @@ def _library(house: House, now: datetime) -> Finding:
 def _embeddings(house: House, _: datetime) -> Finding:
     from knowledge.embeddings import open_embedder
 
-    embedder = open_embedder(house.settings.embeddings)
+    with told_as_ours():
+        embedder = open_embedder(house.settings.embeddings)
     others = house.stores.library.embedders() - {embedder.name}
     if others:
         words = f"the library was embedded with {', '.join(sorted(others))}, the setting says {embedder.name}"

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.assembly.lazy_library import LazyLibrary
 from bot.assembly.stores import Stores, open_database
 from bot.domain.answer import ContentLine
 from bot.domain.change import Change, ChangeKind, ChangeNote
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from bot.usecases.score_lead import ScoreLead
     from bot.usecases.search_content import SearchContent
     from bot.usecases.suggest_content import SuggestContent
-    from knowledge.opening import Library
-    from knowledge.passage import Found, Wanted
 
 
 @dataclass
@@ -69,17 +68,9 @@ class House:
         return FileTables(rejects_dir=self.settings.data_dir / "rejects")
 
     @cached_property
-    def library(self) -> "Library":
+    def library(self) -> LazyLibrary:
         """The content library over the database."""
-        from knowledge.embeddings import open_embedder
-        from knowledge.opening import open_library
-
-        return open_library(
-            self.stores.library,
-            data_dir=self.settings.data_dir,
-            embedder=open_embedder(self.settings.embeddings),
-            chroma_url=self.settings.chroma_url,
-        )
+        return LazyLibrary(self.settings, self.stores.library)
 
     @cached_property
     def import_leads(self) -> "ImportLeads":
@@ -121,7 +112,7 @@ class House:
     def search_content(self) -> "SearchContent":
         from bot.usecases.search_content import SearchContent
 
-        return SearchContent(search=LazySearch(self))
+        return SearchContent(search=self.library)
 
     @cached_property
     def suggest(self) -> "SuggestContent":
@@ -133,7 +124,7 @@ class House:
             questions=stores.questions,
             engagement=stores.engagement,
             library=stores.library,
-            search=LazySearch(self),
+            search=self.library,
             rules=self.rules,
         )
 
@@ -302,16 +293,6 @@ class House:
             self.library.close()
         if "stores" in self.__dict__:
             self.stores.close()
-
-
-@dataclass(frozen=True, slots=True)
-class LazySearch:
-    """The library's search, opened when somebody first searches: most questions never do."""
-
-    house: House
-
-    def search(self, query: str, *, wanted: "Wanted", limit: int) -> "Sequence[Found]":
-        return self.house.library.search.search(query, wanted=wanted, limit=limit)
 
 
 def open_house(settings: Settings, *, clock: Clock) -> House:

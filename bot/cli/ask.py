@@ -1,8 +1,6 @@
 """`leadbot ask`: questions answered in the terminal."""
 
-import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import app
+from bot.cli.batch import read_batch
 from bot.cli.call import Call, call_of, moment
 from bot.domain.errors import BadInput
 
@@ -42,8 +41,8 @@ def ask(
     """Ask anything about your leads or your content."""
     call = call_of(context)
     if batch is not None:
-        for asked in read_batch(batch):
-            _answer_line(call, asked)
+        for said in read_batch(batch, needs=("q",)):
+            _answer_line(call, asked_of(said))
         return
     if question is None:
         raise BadInput('Ask something, for example: leadbot ask "who are my hottest leads?" --as you@company.com')
@@ -72,26 +71,16 @@ def _answer_line(call: Call, asked: Asked) -> None:
     call.emit({**extra, **answer_as_json(_answer(call, asked))})
 
 
-def read_batch(path: Path) -> Iterator[Asked]:
-    """Questions of a batch file. Raises BadInput with the number of the line that is wrong."""
-    try:
-        file = sys.stdin if str(path) == "-" else path.open(encoding="utf-8")
-    except OSError as problem:
-        raise BadInput(f"I cannot read {path}: {problem.strerror}.") from problem
-    with file:
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                yield _asked(line, number)
-
-
-def _asked(line: str, number: int) -> Asked:
-    try:
-        said = json.loads(line)
-        question = said["q"]
-    except (json.JSONDecodeError, KeyError, TypeError):
-        raise BadInput(f'Line {number} of the batch is no JSON object with a "q".') from None
-    now = moment(said["now"]) if said.get("now") else None
-    return Asked(str(question), said.get("as"), now, said.get("thread"), said.get("id"))
+def asked_of(said: Mapping[str, object]) -> Asked:
+    """A line of a batch. Raises BadInput."""
+    at, by, thread = (said.get(name) for name in ("now", "as", "thread"))
+    return Asked(
+        question=str(said["q"]),
+        as_email=str(by) if by else None,
+        now=moment(str(at)) if at else None,
+        thread=str(thread) if thread else None,
+        id=said.get("id"),
+    )
 
 
 def tell(call: Call, answer: "Answer") -> None:

@@ -1,7 +1,5 @@
 """`leadbot library`: content in, and found again."""
 
-import json
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import app
+from bot.cli.batch import read_batch
 from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput
 
@@ -134,15 +133,13 @@ def search(
 
     call = call_of(context)
     if batch is not None:
-        with sys.stdin if str(batch) == "-" else batch.open(encoding="utf-8") as file:
-            for line in filter(str.strip, file):
-                asked = json.loads(line)
-                found = call.house.library.search.search(asked["q"], wanted=Wanted(), limit=limit)
-                call.emit({"id": asked.get("id"), "results": results(found)})
+        for asked in read_batch(batch, needs=("q",)):
+            found = call.house.library.search(str(asked["q"]), wanted=Wanted(), limit=limit)
+            call.emit({"id": asked.get("id"), "results": results(found)})
         return
     if not query:
         raise BadInput('What should it say? For example: leadbot library search "single sign-on"')
-    found = call.house.library.search.search(query, wanted=Wanted(), limit=limit)
+    found = call.house.library.search(query, wanted=Wanted(), limit=limit)
     if call.json:
         call.emit({"id": None, "results": results(found)})
     else:

@@ -1,14 +1,13 @@
 """`leadbot qualify` and `leadbot suggest`: read a call, and choose what to send."""
 
-import json
 import sys
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.app import app
+from bot.cli.batch import read_batch
 from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput, SalesError
 
@@ -33,11 +32,10 @@ def qualify(
 
     call = call_of(context)
     if batch is not None:
-        for said in read_batch(batch):
+        for said in read_batch(batch, needs=("email", "transcript")):
             try:
-                judged = call.house.qualify_transcript(
-                    str(said["transcript"]), email=str(said["email"]), now=call.now()
-                )
+                text = fitting(str(said["transcript"]))
+                judged = call.house.qualify_transcript(text, email=str(said["email"]), now=call.now())
                 call.emit({"id": said.get("id"), **verdict_json(judged.email, judged.verdict)})
             except SalesError as refusal:
                 call.emit({"id": said.get("id"), "email": said["email"], "error": refusal.sentence})
@@ -74,24 +72,16 @@ def read_text(path: Path) -> str:
         text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8", errors="replace")
     except OSError as problem:
         raise BadInput(f"I cannot read {path}: {problem.strerror}.") from problem
+    return fitting(text)
+
+
+def fitting(text: str) -> str:
+    """The same text. Raises BadInput where it is empty or endless."""
     if not text.strip():
         raise BadInput("The transcript is empty.")
     if len(text) > TRANSCRIPT_MAX_CHARACTERS:
         raise BadInput("The transcript is longer than 5 million characters. Send the part that matters.")
     return text
-
-
-def read_batch(path: Path) -> Iterator[Mapping[str, object]]:
-    """Calls of a batch file. Raises BadInput with the number of the line that is wrong."""
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            said = json.loads(line)
-            said["email"], said["transcript"]
-        except (json.JSONDecodeError, KeyError, TypeError):
-            raise BadInput(f'Line {number} of the batch is no JSON object with "email" and "transcript".') from None
-        yield said
 
 
 @app.command()

@@ -1,0 +1,73 @@
+"""The content library, opened when somebody first needs it: most questions never do."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from bot.domain.errors import SettingsWrong
+from bot.settings import Settings
+from knowledge.passage import Found, KnowledgeError, LibraryStore, Taken, Wanted, Watching, nobody_watches
+
+if TYPE_CHECKING:
+    from knowledge.opening import Library
+
+
+@dataclass
+class LazyLibrary:
+    """A library that many threads may use; what is wrong with it is told as every other refusal is."""
+
+    settings: Settings
+    store: LibraryStore
+    _opened: "Library | None" = None
+    _opening: Lock = field(default_factory=Lock, repr=False)
+
+    def search(self, query: str, *, wanted: Wanted, limit: int) -> Sequence[Found]:
+        """Assets that say something about the query, best first. Raises SettingsWrong."""
+        with told_as_ours():
+            return self._library().search.search(query, wanted=wanted, limit=limit)
+
+    def take_in(self, paths: Sequence[Path], *, progress: Watching = nobody_watches) -> Taken:
+        """Take files and folders in. Raises SettingsWrong."""
+        with told_as_ours():
+            return self._library().take_in(paths, progress=progress)
+
+    def warm(self) -> None:
+        """Load what the first search would wait for. Raises SettingsWrong."""
+        with told_as_ours():
+            self._library().warm()
+
+    def close(self) -> None:
+        """Let go of the index; waits for whoever is opening it."""
+        with self._opening:
+            if self._opened is not None:
+                self._opened.close()
+
+    def _library(self) -> "Library":
+        # One at a time: a second library on one folder would find the index owned, by ourselves.
+        with self._opening:
+            if self._opened is None:
+                self._opened = self._open()
+            return self._opened
+
+    def _open(self) -> "Library":
+        from knowledge.embeddings import open_embedder
+        from knowledge.opening import open_library
+
+        return open_library(
+            self.store,
+            data_dir=self.settings.data_dir,
+            embedder=open_embedder(self.settings.embeddings),
+            chroma_url=self.settings.chroma_url,
+        )
+
+
+@contextmanager
+def told_as_ours() -> Iterator[None]:
+    """Raise SettingsWrong with the same sentence for what the library says a person has to see to."""
+    try:
+        yield
+    except KnowledgeError as trouble:
+        raise SettingsWrong(str(trouble)) from trouble
