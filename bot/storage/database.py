@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,8 @@ from bot.domain.errors import DataStoreBusy, SettingsWrong
 from bot.storage.calendar_units import period_of_slot
 from bot.storage.types import moment_of_postgres, moment_of_sqlite, postgres_moment, sqlite_moment
 
-WRITES = "leadbot_writes"
-"""Execution option of connections that are going to write."""
+READERS = 20
+"""Connections that threads read with at once; as many again when all are busy."""
 
 BUSY_CODES = frozenset(
     {
@@ -51,7 +51,9 @@ BUSY_CODES = frozenset(
 LEAD_LOCK = 7_105_234
 """PostgreSQL advisory lock that writers of leads take: counts beside the leads stay right and nothing deadlocks."""
 
-CACHE_KIB = 65_536
+READERS_CACHE_KIB = 16_384
+WRITERS_CACHE_KIB = 131_072
+"""Memory that a connection may keep pages in. Of the one that writes, because a new lead touches a dozen indexes."""
 CHECKPOINT_PAGES = 8_000
 """Pages of 4 KiB in the write-ahead log before they are moved: bulk writes touch the same pages again and again."""
 
@@ -73,7 +75,20 @@ class Database:
     @cached_property
     def engine(self) -> Engine:
         """The pool of connections, made at the first use."""
-        return self._sqlite_engine() if self.is_sqlite else self._postgres_engine()
+        if self.is_sqlite:
+            return self._sqlite_engine("BEGIN", READERS_CACHE_KIB, pool_size=READERS, max_overflow=READERS)
+        return self._postgres_engine()
+
+    @cached_property
+    def _writer(self) -> Engine:
+        """
+        Who writes: on SQLite the only connection that does, for which threads queue.
+
+        In a queue everybody gets a turn, which trying again and again does not give beside an import.
+        """
+        if not self.is_sqlite:
+            return self.engine
+        return self._sqlite_engine("BEGIN IMMEDIATE", WRITERS_CACHE_KIB, pool_size=1, max_overflow=0)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -92,25 +107,30 @@ class Database:
 
         Raises DataStoreBusy when another writer takes longer than our patience.
         """
-        with _failures_named(), self._for_writing() as connection, connection.begin():
+        with _failures_named(), self._writer.connect() as connection, connection.begin():
             if leads and not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LEAD_LOCK})
             yield connection
 
-    def _for_writing(self) -> Connection:
-        return self.engine.connect().execution_options(**{WRITES: True})
-
     def close(self) -> None:
         """Let every connection go."""
-        if "engine" in self.__dict__:
-            self.engine.dispose()
+        for engine in (self.__dict__.get("engine"), self.__dict__.get("_writer")):
+            if engine is not None:
+                engine.dispose()
 
-    def _sqlite_engine(self) -> Engine:
+    def _sqlite_engine(self, begin: str, cache_kib: int, *, pool_size: int, max_overflow: int) -> Engine:
         if self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(self.url, connect_args={"timeout": self.patience.total_seconds()})
-        event.listen(engine, "connect", _tune_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+        seconds = self.patience.total_seconds()
+        engine = create_engine(
+            self.url,
+            pool_size=pool_size,
+            max_overflow=max_overflow,
+            pool_timeout=seconds,
+            connect_args={"timeout": seconds},
+        )
+        event.listen(engine, "connect", partial(_tune_sqlite, cache_kib))
+        event.listen(engine, "begin", partial(_begin_sqlite, begin))
         return engine
 
     def _postgres_engine(self) -> Engine:
@@ -118,6 +138,7 @@ class Database:
         return create_engine(
             self.url,
             pool_pre_ping=True,
+            pool_size=READERS // 2,
             pool_timeout=self.patience.total_seconds(),
             isolation_level="READ COMMITTED",
             connect_args={"connect_timeout": 5, "options": f"-c timezone=UTC -c lock_timeout={waits}"},
@@ -171,21 +192,20 @@ def _with_driver(url: str) -> URL:
     raise SettingsWrong("LEADBOT_DATABASE_URL has to begin with sqlite:/// or postgresql://")
 
 
-def _tune_sqlite(connection: sqlite3.Connection, _: object) -> None:
+def _tune_sqlite(cache_kib: int, connection: sqlite3.Connection, _: object) -> None:
     # The driver's own transactions begin too late: a reader that turns writer would fail at once instead of waiting.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+    connection.execute(f"PRAGMA cache_size=-{cache_kib}")
     connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
     connection.execute("PRAGMA temp_store=MEMORY")
     connection.create_function("period_of_slot", 3, period_of_slot, deterministic=True)
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _begin_sqlite(begin: str, connection: Connection) -> None:
+    connection.exec_driver_sql(begin)
 
 
 @contextmanager
