@@ -48,10 +48,14 @@ class Expected(Frozen):
     """E-mail addresses; names where there is none."""
     ordered: bool = False
     """The leads have to be in this order."""
+    first: int | None = Field(None, ge=1)
+    """Only so many leads from the top of the answer are compared."""
     total: int | None = None
     number: float | None = None
     breakdown: tuple[Figure, ...] | None = None
     """In any order."""
+    figures: tuple[float, ...] | None = None
+    """The breakdown's values alone, in any order, whatever they are called."""
     says: tuple[str, ...] = ()
     """Words that stand in the answer's text, case aside."""
 

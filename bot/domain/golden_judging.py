@@ -26,6 +26,7 @@ def found_in(answer: Answer) -> Expected:
         "total": answer.total,
         "number": answer.number,
         "breakdown": tuple(Figure(key=group.key, value=group.value) for group in answer.breakdown) or None,
+        "figures": tuple(group.value for group in answer.breakdown) or None,
     }
     return Expected.model_validate({part: value for part, value in parts.items() if value is not None})
 
@@ -40,6 +41,7 @@ def differences(expected: Expected, answer: Answer) -> tuple[Difference, ...]:
         "total": expected.total == actual.total,
         "number": _close(expected.number, actual.number),
         "breakdown": _same_figures(expected.breakdown or (), actual.breakdown or ()),
+        "figures": _all_close(expected.figures or (), actual.figures or ()),
     }
     wrong = [part for part in same if part in expected.model_fields_set and not same[part]]
     shown = actual.model_copy(update={"plan": _plan_as(expected.plan, answer)})
@@ -64,10 +66,12 @@ def judged(line: GoldenLine, answer: Answer, *, versions: str) -> tuple[Verdict,
 def accepted(line: GoldenLine, answer: Answer, *, versions: str) -> GoldenLine:
     """The line with this answer as the right one: in the parts that were expected, or in all for a new line."""
     actual = found_in(answer)
-    parts = {"kind", *(line.expect.model_fields_set if line.expect else actual.model_fields_set)}
+    parts = {"kind", *(line.expect.model_fields_set if line.expect else actual.model_fields_set - {"figures"})}
     if line.disliked:
         parts = set(READING)
     kept: dict[str, object] = {part: getattr(actual, part) for part in parts & actual.model_fields_set}
+    if line.expect and line.expect.first and actual.leads:
+        kept |= {"first": line.expect.first, "leads": actual.leads[: line.expect.first]}
     if line.expect and line.expect.says:
         kept["says"] = tuple(words for words in line.expect.says if _says(answer, words))
     if line.expect and isinstance(line.expect.plan, str):
@@ -123,7 +127,8 @@ def _bare(part: Any) -> Any:
 
 
 def _same_leads(expected: Expected, actual: Sequence[str]) -> bool:
-    wanted, found = ([one.casefold() for one in leads] for leads in (expected.leads or (), actual))
+    compared = actual[: expected.first] if expected.first else actual
+    wanted, found = ([one.casefold() for one in leads] for leads in (expected.leads or (), compared))
     return wanted == found if expected.ordered else sorted(wanted) == sorted(found)
 
 
@@ -131,6 +136,11 @@ def _close(expected: float | None, actual: float | None) -> bool:
     if expected is None or actual is None:
         return expected == actual
     return abs(expected - actual) < ROUNDING
+
+
+def _all_close(expected: Sequence[float], actual: Sequence[float]) -> bool:
+    pairs = zip(sorted(expected), sorted(actual), strict=False)
+    return len(expected) == len(actual) and all(_close(one, other) for one, other in pairs)
 
 
 def _same_figures(expected: Sequence[Figure], actual: Sequence[Figure]) -> bool:
