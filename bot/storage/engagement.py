@@ -11,8 +11,7 @@ from bot.domain.lead import LeadId
 from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, run_many, wanted
 from bot.storage.events_store import COLUMNS, INSERTION, event_of_row, row_of_event
-from bot.storage.lead_rows import clean
-from bot.storage.lead_store import UNSTORABLE
+from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.tables import EVENT, LEAD
 
 LATER_EVENT = "UPDATE lead SET last_event_at = ? WHERE number = ? AND (last_event_at IS NULL OR last_event_at < ?)"
@@ -36,7 +35,7 @@ class SqlEngagement:
         try:
             return self._add(events)
         except UNSTORABLE:
-            return self._add([_storable(event) for event in events])
+            return self._add([storable(event) for event in events])
 
     def events(self, lead_id: LeadId, *, limit: int = 200) -> Sequence[EngagementEvent]:
         """Newest first."""
@@ -89,16 +88,3 @@ def _count_new(connection: Connection, last_before: int) -> int:
             counts.add("word", asset_key(asset), number)
     counts.write(connection)
     return sum(number for _, number in rows)
-
-
-def _storable(event: EngagementEvent) -> EngagementEvent:
-    return EngagementEvent(
-        lead_id=event.lead_id,
-        kind=event.kind,
-        at=event.at,
-        detail=clean(event.detail),
-        channel=clean(event.channel),
-        asset=clean(event.asset),
-        campaign=clean(event.campaign),
-        agent=clean(event.agent),
-    )

@@ -15,19 +15,10 @@ from bot.storage.counts import SCORED
 from bot.storage.database import Database
 from bot.storage.dossiers import dossiers_of
 from bot.storage.lead_rows import Stored
-from bot.storage.lead_store import (
-    UNSTORABLE,
-    Write,
-    by_identity,
-    following,
-    fresh,
-    next_number,
-    page_after,
-    storable,
-    write,
-)
+from bot.storage.lead_store import Write, by_identity, following, fresh, next_number, page_after, write
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
 from bot.storage.standings import put_standings
+from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
 from bot.storage.tables import LEAD, WORD
 from bot.usecases.ports import Dossier, ScoredSpan

@@ -1,7 +1,7 @@
 """A lead as rows of the two lead tables and back. Plain tuples, because imports move a million of them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from bot.domain.definitions import is_workable
 from bot.domain.lead import Lead, Standing, company_key, normal_email
 from bot.domain.rep import name_from_email
 from bot.storage.keys import custom_index, fold, key_of, name_backwards
+from bot.storage.storable import clean
 
 Time = Callable[[datetime | None], Any]
 """How a time lies in this database's columns."""
@@ -42,11 +43,6 @@ class Keys(dict[str | None, str | None]):
 def columns(table: Table) -> str:
     """The columns' names in the order of the rows above, for an INSERT."""
     return ", ".join(f'"{column.name}"' for column in table.c)
-
-
-def clean(text: str) -> str:
-    """Text without what no database takes: NUL, and halves of characters that were torn apart."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 def account_key(lead: Lead) -> str | None:
@@ -115,7 +111,7 @@ def wide_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
     """A row of `lead_text`, in the order of its columns."""
     lead = stored.lead
     person_key = person_key_of(lead)
-    custom = (json.dumps(dict(lead.custom)), json.dumps(custom_index(lead.custom))) if lead.custom else (None, None)
+    custom = _custom(lead.custom) if lead.custom else (None, None)
     return (
         stored.number,
         lead.identity,
@@ -149,3 +145,11 @@ def wide_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
         keys[lead.notes],
         *custom,
     )
+
+
+def _custom(custom: Mapping[str, str]) -> tuple[str, str]:
+    """Letters as they are, so that the driver refuses torn ones; NUL would be told by nobody before it is asked for."""
+    text = json.dumps(dict(custom), ensure_ascii=False)
+    if "\\u0000" in text:
+        return _custom({clean(name): clean(value) for name, value in custom.items()})
+    return text, json.dumps(custom_index(custom), ensure_ascii=False)

@@ -1,22 +1,18 @@
 """The one way in which leads are written and erased, so that all that is counted beside them stays right."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, select
-from sqlalchemy.exc import DataError
 
 from bot.domain.lead import Lead, Standing
 from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
-from bot.storage.lead_rows import Keys, Stored, activity, clean, columns, narrow_row, wide_row
+from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, SCORE_CHANGE, SENT_CONTENT
-
-UNSTORABLE = (UnicodeEncodeError, DataError)
-"""What databases say to text with NUL, or with halves of characters that were torn apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +154,3 @@ def erase(connection: Connection, stored: Stored) -> dict[str, int]:
     for table in (LEAD_TEXT, LEAD):
         erased[table.name] = connection.execute(delete(table).where(table.c.number == stored.number)).rowcount
     return {table: rows for table, rows in erased.items() if rows}
-
-
-def storable(lead: Lead) -> Lead:
-    """The lead without characters that no database takes."""
-    # Closed sets are texts too, but of a kind of their own.
-    texts: dict[str, Any] = {f.name: clean(value) for f in fields(Lead) if type(value := getattr(lead, f.name)) is str}
-    custom = {clean(name): clean(value) for name, value in lead.custom.items()}
-    return replace(lead, **texts, custom=custom)

@@ -17,7 +17,8 @@ from bot.storage.database import Database
 from bot.storage.evidence_store import add_evidence, remove_evidence
 from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import Stored
-from bot.storage.lead_store import UNSTORABLE, Write, by_id, erase, following, fresh, next_number, storable, write
+from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_number, write
+from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
 from bot.storage.tables import CHANGE, THREAD_DOCUMENT
 
@@ -40,7 +41,7 @@ class SqlLeadWrites:
         try:
             return self._save(lead, standing, evidence, note)
         except UNSTORABLE:
-            return self._save(storable(lead), standing, evidence, note)
+            return self._save(storable(lead), standing, [storable(row) for row in evidence], storable(note))
         except IntegrityError as cause:
             # Somebody else was a moment faster with the same identity.
             raise LeadChangedElsewhere from cause

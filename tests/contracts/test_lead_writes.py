@@ -7,7 +7,7 @@ import pytest
 from bot.domain.change import ChangeId, ChangeKind
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.lead import LeadId
-from bot.domain.lead_query import Evident, LeadQuery, Metric
+from bot.domain.lead_query import Evident, FieldIs, LeadField, LeadQuery, Metric
 from bot.domain.words import Band, Criterion, EventKind, Level, Status
 from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
 from tests.contracts.steps import Stores, a_note, an_evidence, logged, put
@@ -73,12 +73,19 @@ class TestSaving:
         assert stores.leads.dossier(a_lead().id).evidence == (row,)
         assert change.evidence_ids == (row.id,)
 
-    def test_takes_text_that_no_database_can_hold(self, stores: Stores) -> None:
-        torn = a_lead(notes="half \ud83d and nul \0 end", custom={"x\0": "\udc00y"})
+    def test_takes_what_no_database_can_hold(self, stores: Stores) -> None:
+        torn = a_lead(
+            notes="half \ud83d and nul \0 end", custom={"Pl\0an": "\udc00Pro", "Seat": "1\0"}, employees=10**30
+        )
+        row = an_evidence(torn, quote="nul \0")
 
-        stores.writes.save(torn, standing=a_standing(), note=a_note())
+        stores.writes.save(torn, standing=a_standing(), evidence=[row], note=a_note())
+        put(stores, a_lead(email="b@acme.test", custom={"Plan": "Pro\0"}, title="\0\ud83d"))
 
         assert "half" in str(stores.leads.get(torn.id).lead.notes)
+        for plan in (FieldIs(field=LeadField.CUSTOM, custom="plan", values=("pro",)), FieldIs(field=LeadField.CUSTOM)):
+            stores.questions.find(LeadQuery(where=(plan,)))
+        assert len(list(stores.batches.export())) == 2
 
 
 class TestChanges:
