@@ -81,6 +81,11 @@ class Settings(BaseSettings):
     def _in_capitals(cls, written: object) -> object:
         return written.upper() if isinstance(written, str) else written
 
+    @property
+    def debugging(self) -> bool:
+        """Whether people want to see where things happen in the code."""
+        return self.log_level == "DEBUG"
+
     def database(self) -> str:
         """URL of the database."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'leadbot.db').absolute()}"

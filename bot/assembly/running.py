@@ -4,11 +4,21 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from threading import Thread
+from typing import TYPE_CHECKING
+
+import structlog
 
 from bot.assembly.house import House
 from bot.assembly.slack_bot import build_slack_app, build_socket, build_timetable
-from bot.domain.errors import SettingsWrong
-from bot.domain.lead_query import LeadQuery, Metric
+from bot.domain.errors import SalesError, SettingsWrong
+
+if TYPE_CHECKING:
+    from bot.slack.app import SocketMode
+
+log = structlog.get_logger(__name__)
+
+WARM_WITHIN_SECONDS = 30
+"""So long stopping waits for what is still being loaded."""
 
 
 @dataclass
@@ -47,13 +57,15 @@ def start_bot(house: House, *, http: bool) -> RunningBot:
         leaving.callback(app.close)
         app.verify()
         socket = None if http else build_socket(house, app)
-        web = create_web(slack=http_handler(app) if http else None, unwell=lambda: unwell(house))
+        web = create_web(slack=http_handler(app) if http else None, unwell=lambda: unwell(house, socket))
         server = serve(web, host=house.settings.http_host, port=house.settings.http_port)
         leaving.callback(server.stop)
         ticking = run_ticks(build_timetable(house), clock=house.clock)
         leaving.callback(ticking.stop)
         # Nobody's first question should wait for LangChain, the embedder and the index to load.
-        Thread(target=warm, args=(house,), name="warm", daemon=True).start()
+        warming = Thread(target=warm, args=(house,), name="warm", daemon=True)
+        warming.start()
+        leaving.callback(warming.join, WARM_WITHIN_SECONDS)
         if socket is not None:
             leaving.callback(socket.stop)
             socket.connect()
@@ -62,8 +74,13 @@ def start_bot(house: House, *, http: bool) -> RunningBot:
 
 def warm(house: House) -> None:
     """Load what answers need, so that the first one is as fast as the next."""
-    house.agent.warm()
-    house.library.warm()
+    try:
+        house.agent.warm()
+        house.library.warm()
+    except SalesError as trouble:
+        log.warning("not warm", reason=trouble.sentence)
+    except Exception:  # the end of a thread: whoever asks first meets the same, and is told; the log says what
+        log.exception("not warm")
 
 
 def wait_for_signal() -> None:
@@ -77,12 +94,13 @@ def wait_for_signal() -> None:
     stopped.wait()
 
 
-def unwell(house: House) -> Mapping[str, str]:
-    """What health checks are told."""
-    from bot.domain.errors import SalesError
-
+def unwell(house: House, socket: "SocketMode | None") -> Mapping[str, str]:
+    """What health checks are told; without a socket Slack comes by HTTP."""
+    troubles = {}
     try:
-        house.stores.questions.measure(LeadQuery(metric=Metric()))
+        house.stores.reps.all()
     except SalesError as trouble:
-        return {"database": trouble.sentence}
-    return {}
+        troubles["database"] = trouble.sentence
+    if socket is not None and not socket.is_connected():
+        troubles["Slack"] = "The socket is not connected; it is being opened again."
+    return troubles

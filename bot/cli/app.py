@@ -64,6 +64,11 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
     except SystemExit as leaving:  # Typer's way to end, wrong usage and a closed pipe included
         return leaving.code if isinstance(leaving.code, int) else DONE
+    except Exception as surprise:  # noqa: BLE001 - the boundary: a person reads a sentence, the log gets the rest
+        from bot.cli.surprise import told
+
+        sys.stderr.write(f"{told(surprise, in_detail=call.settings.debugging)}\n")
+        return FAILED
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. What was finished is saved.\n")
         return FAILED

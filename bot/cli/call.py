@@ -59,7 +59,9 @@ class Call:
     def house(self) -> "House":
         """Everything built, from the settings of this environment."""
         from bot.assembly import open_house
+        from bot.logs import configure
 
+        configure("DEBUG" if self.settings.debugging else "WARNING")  # to stderr: stdout is the result's
         house = open_house(self.settings, clock=self.now)
         self.opened.append(house)
         return house

@@ -57,3 +57,34 @@ class TestManners:
         monkeypatch.setenv("LEADBOT_LOG_LEVEL", "chatty")
 
         assert "LEADBOT_LOG_LEVEL" in shell.runs("ask", "who?", code=1).err
+
+
+class TestSurprises:
+    @pytest.fixture
+    def broken(self, shell: Shell) -> Shell:
+        """A terminal whose data folder holds something else in the place of the database."""
+        (shell.folder / "data").mkdir()
+        (shell.folder / "data" / "rejects").write_text("no folder")
+        shell.writes("leads.csv", "Email,Company\nann@acme.test,Acme\n,\n,?\nx,\n")
+        return shell
+
+    def test_are_told_in_a_sentence_without_a_stack_trace(self, broken: Shell) -> None:
+        told = broken.runs("import", "leads", "leads.csv", code=1).err
+
+        assert "not in what you typed (FileExistsError)" in told
+        assert "Traceback" not in told
+
+    def test_show_where_when_somebody_looks_for_it(self, broken: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LEADBOT_LOG_LEVEL", "debug")
+
+        assert "Traceback" in broken.runs("import", "leads", "leads.csv", code=1).err
+
+
+class TestWhatIsLogged:
+    def test_goes_beside_the_result(self, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LEADBOT_MODEL", "nobody:nothing")
+
+        done = shell.runs("ask", "who are my hottest leads?", "--json")
+
+        assert done.json["kind"] == "clarify"
+        assert "model fell back" in done.err
