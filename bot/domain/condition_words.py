@@ -83,6 +83,9 @@ _DONE: Mapping[EventKind, tuple[str, str]] = {
     EventKind.OTHER: ("did something else", "do anything else"),
 }
 
+ANY_PAGE = frozenset({EventKind.PAGE_VIEW, EventKind.PRICING_PAGE, EventKind.CAREERS_PAGE})
+"""Together they are said in a word."""
+
 
 def field_words(field: LeadField, custom: str | None = None) -> str:
     """What people call a field."""
@@ -189,6 +192,8 @@ def _within(condition: FieldWithin) -> str:
 def _did(condition: Did) -> str:
     many = {1: "", 2: " at least twice"}.get(condition.at_least, f" at least {condition.at_least} times")
     verbs = [_DONE[kind][1 if condition.negated else 0] for kind in condition.events]
+    if set(condition.events) == ANY_PAGE:
+        verbs = ["visit any page" if condition.negated else "visited any page"]
     what = listed(verbs) if verbs else ("do anything" if condition.negated else "did anything")
     about = f' ("{condition.asset}")' if condition.asset else ""
     when = when_words(condition.window)

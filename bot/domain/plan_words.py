@@ -83,9 +83,14 @@ def _grouped(group: GroupBy) -> str:
 
 def _order(sort: Sequence[Sort]) -> str:
     return ", then ".join(
-        _ORDERS.get((s.field, s.descending)) or f"by {field_words(s.field)}{_direction(s)}"
+        _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field)}{_direction(s)}"
         for s in sort
     )
+
+
+def _by(sort: Sort) -> str:
+    """Only numbers are ordered by; `by company` would be a breakdown."""
+    return "by" if sort.field in NUMBERS else "sorted by"
 
 
 def _direction(sort: Sort) -> str:

@@ -18,11 +18,11 @@ from bot.domain.rep import folded
 SHORTEST = 4
 
 
-@lru_cache(maxsize=1)
-def own_words() -> frozenset[str]:
-    """Every word that a rule or a table of ours knows."""
+@lru_cache(maxsize=4)
+def own_words(custom: tuple[str, ...]) -> frozenset[str]:
+    """Every word that a rule or a table of ours knows; `custom` are the keys of the custom fields."""
     found = set(FILLERS) | field_words()
-    patterns = [rule.pattern.pattern for rule in rules_for(())] + [opener.pattern.pattern for opener in OPENERS]
+    patterns = [rule.pattern.pattern for rule in rules_for(custom)] + [opener.pattern.pattern for opener in OPENERS]
     for pattern in patterns:
         for word, optional in re.findall(r"([a-z]{3,})(\??)", re.sub(r"\(\?P<\w+>", "(", pattern)):
             found.add(word)
@@ -39,9 +39,9 @@ def own_words() -> frozenset[str]:
     return frozenset(w for w in found if len(w) >= SHORTEST)
 
 
-@lru_cache(maxsize=1)
-def _own_list() -> tuple[str, ...]:
-    return tuple(sorted(own_words()))
+@lru_cache(maxsize=4)
+def _own_list(custom: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(own_words(custom)))
 
 
 def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] | None:
@@ -59,10 +59,13 @@ def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] |
 
 
 def _better(word: str, scene: Scene) -> str | None:
-    if len(word) < SHORTEST or word in EVERYDAY or {word, stem(word)} & own_words() or word in scene.lexicon.words:
+    if len(word) < SHORTEST or word in EVERYDAY or word in scene.lexicon.words:
+        return None
+    custom = tuple(sorted(scene.lexicon.custom_names))
+    if {word, stem(word)} & own_words(custom):
         return None
     names = {w for rep in scene.reps for w in folded(rep.name).split()}
-    ours, theirs = near(word, _own_list()), near(word, (*scene.lexicon.words, *names))
+    ours, theirs = near(word, _own_list(custom)), near(word, (*scene.lexicon.words, *names))
     best = min([d for _, d in (*ours, *theirs)], default=None)
     for found in (ours, theirs):
         nearest = [w for w, distance in found if distance == best]

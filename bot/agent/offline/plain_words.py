@@ -29,49 +29,50 @@ contributed represent represents represented stand stands adds redo condition cr
 """Passed over where no rule wanted them."""
 
 EVERYDAY = _words("""
-able above accept account across act add after against age ago agree ahead allow almost alone along although always
-among another apply approach area arrive ask attend away back bad bank bar bear beat become before begin behind
-believe best better between big bit block board body book box branch break bright broad brother build burn business
-busy buy call capital car card care carry case catch cause cell center central century certain chair chance change
-charge cheap child choice choose church claim class clean clear close coach code cold collect college color come
-common company compare concern condition consider contain continue control cook cool cost country couple course court
-cover create cross culture cup current cut dark daughter day dead deal death debate decade decide deep degree demand
-depend describe design despite develop die differ dinner direct discover discuss disease doctor dog door double doubt
-draw dream dress drive drop early earth east easy eat edge effect effort eight election else employ end enjoy enough
-enter entire equal escape evening event every evidence example except expect expense explain express eye face fact
-fail fair faith fall false family famous far farm fast father favor fear federal feel fellow few field fight fill film
-final fine finger finish fire firm first fish five fix flat floor fly focus follow food foot force foreign forget form
-former forward four free fresh friend front full fun function fund future gain game garden gas general girl glad glass
-goal god gold gone good grand grass great green ground group grow growth guess guest gun half hand handle hang happen
-happy hard hat hate head health hear heart heat heavy help high hill history hit hold hole holiday home hope horse
-hospital hour house huge human hundred hurt husband idea image imagine impact improve include increase indeed inside
-instead interest intent issue item job join joke judge jump keen keep key kid kill kitchen land language large late
-laugh law lay lead leader learn least leave left leg legal less letter level lie life lift light likely limit line
-list listen little load loan local long lose loss loud love low luck lunch machine main major male manage market marry
-mass matter meal mean measure media medical meet member memory mention message method middle mile military million
-mind minute miss mission model modern money month mood moon moral more morning most mother mouth move movie music
-nation nature near nearly necessary neck need negative network never new news next nice night nobody none nor normal
-north nose note nothing notice number offer office officer often oil old once open option orange order other outside
-owe pain paint pair paper parent part partner party pass past patient pattern pay peace perform period person phone
-photo piece place plan plant play player please plenty poem point police policy poor popular pose possible potential
-power practice prepare present press pretty prevent price prize problem process produce profit promise promising proof
-proper protect prove public pull purpose push quality quarter queen quiet quite race radio rain raise range rate
-rather reach react read ready real reality realize reason receive recent recipe recognize reduce reflect region relate
-relation remain remember remove repeat reply represent require rest return reveal rich ride ring rise risk river road
-rock role room rose rough round rule run safe sale save scale scene school science score sea search season seat second
-secret section see seed seek seem sell send senior sense series serious serve seven sex shake shape share sharp ship
-shirt shoe shop short shot should shoulder show shut sick side sign similar simple since sing single sister site six
-size skill skin sleep slow small smart smile smoke snow social soft soldier solve some son song soon sound source
-south space speak special speech speed spend sport spring stable staff stage stand star start state station stay step
-stick stock stone stop store storm story strange street strong student study style subject success such sudden suffer
-suggest suit summer sun support suppose sure surface sweet swim table take talk tall task taste tax tea teach team
-tell tend term test thank theory thick thin think third threat three throw tie tiny tired title today together
-tomorrow tone tongue tonight tool top total touch tough tour toward town track trade train travel treat tree trial
-trip trouble truck true trust truth try turn twice two ugly uncle under understand union unit until upon urgent use
-usual valuable value various view village visit voice vote wait walk wall war warm wash watch water wave weak wealth
-wear weather week weight welcome west wet wheel whether white whole wide wife wild win wind window wine winter wish
-woman wonder wood word worry worse worst worth write wrong yard year yellow yes yesterday young interested interesting
-qualified engaged active unhappy renewal renewing expansion upsell churn churned competitor integration budgeted
-strategic important priority hottest favourite favorite birthday salary married
+able above plain simple clean rich poor stuff seal meat tide lake bean beer boat bike accept account across act add
+after against age ago agree ahead allow almost alone along although always among another apply approach area arrive
+ask attend away back bad bank bar bear beat become before begin behind believe best better between big bit block board
+body book box branch break bright broad brother build burn business busy buy call capital car card care carry case
+catch cause cell center central century certain chair chance change charge cheap child choice choose church claim
+class clear close coach code cold collect college color come common company compare concern condition consider contain
+continue control cook cool cost country couple course court cover create cross culture cup current cut dark daughter
+day dead deal death debate decade decide deep degree demand depend describe design despite develop die differ dinner
+direct discover discuss disease doctor dog door double doubt draw dream dress drive drop early earth east easy eat
+edge effect effort eight election else employ end enjoy enough enter entire equal escape evening event every evidence
+example except expect expense explain express eye face fact fail fair faith fall false family famous far farm fast
+father favor fear federal feel fellow few field fight fill film final fine finger finish fire firm first fish five fix
+flat floor fly focus follow food foot force foreign forget form former forward four free fresh friend front full fun
+function fund future gain game garden gas general girl glad glass goal god gold gone good grand grass great green
+ground group grow growth guess guest gun half hand handle hang happen happy hard hat hate head health hear heart heat
+heavy help high hill history hit hold hole holiday home hope horse hospital hour house huge human hundred hurt husband
+idea image imagine impact improve include increase indeed inside instead interest intent issue item job join joke
+judge jump keen keep key kid kill kitchen land language large late laugh law lay lead leader learn least leave left
+leg legal less letter level lie life lift light likely limit line list listen little load loan local long lose loss
+loud love low luck lunch machine main major male manage market marry mass matter meal mean measure media medical meet
+member memory mention message method middle mile military million mind minute miss mission model modern money month
+mood moon moral more morning most mother mouth move movie music nation nature near nearly necessary neck need negative
+network never new news next nice night nobody none nor normal north nose note nothing notice number offer office
+officer often oil old once open option orange order other outside owe pain paint pair paper parent part partner party
+pass past patient pattern pay peace perform period person phone photo piece place plan plant play player please plenty
+poem point police policy popular pose possible potential power practice prepare present press pretty prevent price
+prize problem process produce profit promise promising proof proper protect prove public pull purpose push quality
+quarter queen quiet quite race radio rain raise range rate rather reach react read ready real reality realize reason
+receive recent recipe recognize reduce reflect region relate relation remain remember remove repeat reply represent
+require rest return reveal ride ring rise risk river road rock role room rose rough round rule run safe sale save
+scale scene school science score sea search season seat second secret section see seed seek seem sell send senior
+sense series serious serve seven sex shake shape share sharp ship shirt shoe shop short shot should shoulder show shut
+sick side sign similar since sing single sister site six size skill skin sleep slow small smart smile smoke snow
+social soft soldier solve some son song soon sound source south space speak special speech speed spend sport spring
+stable staff stage stand star start state station stay step stick stock stone stop store storm story strange street
+strong student study style subject success such sudden suffer suggest suit summer sun support suppose sure surface
+sweet swim table take talk tall task taste tax tea teach team tell tend term test thank theory thick thin think third
+threat three throw tie tiny tired title today together tomorrow tone tongue tonight tool top total touch tough tour
+toward town track trade train travel treat tree trial trip trouble truck true trust truth try turn twice two ugly
+uncle under understand union unit until upon urgent use usual valuable value various view village visit voice vote
+wait walk wall war warm wash watch water wave weak wealth wear weather week weight welcome west wet wheel whether
+white whole wide wife wild win wind window wine winter wish woman wonder wood word worry worse worst worth write wrong
+yard year yellow yes yesterday young interested interesting qualified engaged active unhappy renewal renewing
+expansion upsell churn churned competitor integration budgeted strategic important priority hottest favourite favorite
+birthday salary married
 """)
 """Never corrected to something that merely looks like them."""

@@ -173,7 +173,7 @@ def _limit(draft: Draft) -> int | None:
 def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tuple[tuple[Sort, ...], int | None, bool]:
     """Order, limit and whether whom to call is ranked."""
     orders = [order for _, order in draft.orders]
-    named = [o for o in orders if not o.vague] or orders
+    named = [o for o in orders if not o.vague] or [o for o in orders if o.field is not LeadField.SCORE] or orders
     if any(o.vague and not o.descending and o.count for o in orders):
         named = [replace(o, descending=False) for o in named]  # `bottom 5 by score`
     sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending) for o in named))

@@ -157,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_PRICING} (?:visits?|views?|visitors?|viewers?)", _did(Kind.PRICING_PAGE)),
     rule(rf"{_SEE} (?:back )?{_THE}{_PRICING}(?: page| pages| section| plans| info)?", _did(Kind.PRICING_PAGE)),
     rule(rf"(?:{_SEE} )?{_THE}(?:careers?|jobs) (?:page|pages|section)(?: visits?| views?)?", _did(Kind.CAREERS_PAGE)),
+    rule(r"visit(?:ed)? any page(?: of (?:the|our) (?:web ?site|site))?", _did(*_VISITS)),
     rule(rf"{_SEE} {_THE}(?:web ?site|web page|site|homepage|landing page|pages)", _did(*_VISITS)),
     rule(rf"{_MANY}(?:web ?site|page|web|site) (?:visits?|views?|visitors?|activity)", _did(*_VISITS)),
     rule(rf"{_SEE} {_THE}(?P<words>(?:\w+ ){{1,3}}?)page", _page),

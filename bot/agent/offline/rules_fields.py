@@ -51,7 +51,9 @@ def _goes_on(match: re.Match[str], field: tuple[LeadField, str], scene: Scene) -
 def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
     either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
-    return Lacks(fields, negated=True, any_of=either) if fields else None
+    if not fields or _goes_on(match, fields[-1], scene):
+        return None
+    return Lacks(fields, negated=True, any_of=either)
 
 
 def _having(match: re.Match[str], scene: Scene) -> Mark | None:

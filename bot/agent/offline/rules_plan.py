@@ -389,7 +389,10 @@ _RULES: tuple[Rule, ...] = (
         rf"|prioriti[sz]e|prioriti[sz]ing){_LATER}",
         _call_list,
     ),
-    rule(r"(?:that|who) (?:somebody|someone|anybody|anyone|i|we) can call", _order(LeadField.SCORE, ranks=True)),
+    rule(
+        r"(?:that|who) (?:somebody|someone|anybody|anyone|i|we) can call",
+        _order(LeadField.SCORE, ranks=True, vague=True),
+    ),
     rule(
         r"(?:the )?(?:first|limit|limited to|limit to|at most|max|no more than|maximum) (?P<n>\d+)(?= (?:leads"
         r"|contacts|people|prospects|results|rows|of|$)|$)",

@@ -101,6 +101,8 @@ def _best(
         return ruled
     token = scene.line.tokens[place]
     mark: Mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
+    if token.kind == "mention" and place == 0:
+        mark = Noise()  # the bot itself
     if token.kind == "email":
         mark = Unread(f"I know nobody with the address {token.text}. To log this person type `/lead log {token.text}`.")
     return Spot(place, place + 1, mark)
@@ -171,6 +173,7 @@ _ADJECTIVES = {
     LeadField.SOURCE,
     LeadField.INDUSTRY,
     LeadField.DEPARTMENT,
+    LeadField.PERSONA,
 }
 _NEW = ("new", "NEW", "New")
 """`New` is when a lead was created, unless the status is named."""
