@@ -93,8 +93,8 @@ class LearnedTable:
         exact = [share * opinion.start - self.model.share * rules]
         exact += [share * opinion.slope * part.step.weight for part in opinion.parts]
         points = whole(exact, total=self.moved(rules=rules, chance=opinion.chance))
-        begin = f"{self.model.share_sentence}; a lead of whom nothing is known wins {opinion.start:.0%} of the time"
-        said = [Line(label=_capital(begin), points=points[0], cause=Cause.LEARNED, ref="start")]
+        begin = f"{self.model.share_sentence}; of leads of whom nothing is known {percent(opinion.start)} are won"
+        said = [Line(label=begin, points=points[0], cause=Cause.LEARNED, ref="start")]
         facts = [
             Line(label=f"{part.feature.label}: {part.shown}", points=number, cause=Cause.LEARNED, ref=part.feature.key)
             for part, number in zip(opinion.parts, points[1:], strict=True)
@@ -126,6 +126,11 @@ class LearnedTable:
 def chance_of(odds: float) -> float:
     """Log-odds as a chance that is never certain."""
     return min(max(1 / (1 + exp(-max(min(odds, 30.0), -30.0))), LOWEST), HIGHEST)
+
+
+def percent(share: float) -> str:
+    """`16 %`."""
+    return f"{round(100 * share)} %"
 
 
 def whole(exact: Sequence[float], *, total: int) -> list[int]:
@@ -177,12 +182,9 @@ REMEMBERED = 10_000
 
 def _shown(fact: Fact, step: Step, feature: Feature) -> str:
     if feature.ranges:
-        number = f"{fact:,.10g}" if isinstance(fact, float) else str(fact)
+        value = fact if isinstance(fact, float) else number_in(fact)
+        number = f"{value:,.10g}"
         return step.shown if number == step.shown else f"{number} ({step.shown})"
     text = " ".join(str(fact).split())
     text = text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
     return text if step is not feature.other else f"{text} (a rare value)"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
