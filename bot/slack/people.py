@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from http.client import HTTPException
 from threading import Lock
 
 import structlog
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.domain.rep import Rep
 from bot.usecases.meet_rep import MeetRep, Profile
@@ -52,6 +53,9 @@ def _profile(slack_id: str, client: WebClient) -> Profile | None:
         user = client.users_info(user=slack_id)["user"]
     except SlackApiError as refusal:
         log.warning("users.info refused", error=refusal.response.get("error"))
+        return None
+    except (SlackClientError, HTTPException, OSError) as away:
+        log.warning("users.info not answered", trouble=str(away))
         return None
     told = user.get("profile") or {}
     return Profile(

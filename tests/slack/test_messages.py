@@ -175,6 +175,13 @@ class TestSomebodyNew:
         assert answers(bot) == 1
         assert any(isinstance(rep, Rep) and rep.slack_id == "U0GHOST" for rep in bot.stores.reps.all())
 
+    def test_is_answered_although_slack_hangs_up_when_asked_who_it_is(self, bot: Bot) -> None:
+        bot.slack.fails("users.info", drop=True, times=9)
+
+        bot.receives(payloads.mention(HOTTEST))
+
+        assert answers(bot) == 1
+
 
 class TestAChoice:
     def test_is_a_button_that_asks_its_question_in_the_thread(self, bot: Bot) -> None:
