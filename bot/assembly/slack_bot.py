@@ -92,16 +92,14 @@ def build_socket(house: House, app: "SlackApp") -> "SocketMode":
 
 def build_post_due_digests(house: House) -> "PostDueDigests":
     """Posting what is due, into the workspace of the settings."""
-    from bot.slack.app import web_client
-    from bot.slack.notifier import SlackAnnouncer
+    from bot.slack.notifier import build_announcer
     from bot.usecases.post_due_digests import PostDueDigests
 
-    client = web_client(bot_token=bot_token(house), api_url=house.settings.slack_api_url, retry=False)
     return PostDueDigests(
         subscriptions=house.stores.subscriptions,
         deliveries=house.stores.deliveries,
         compose=house.compose_digest,
-        announcer=SlackAnnouncer(client),
+        announcer=build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url),
         inbox=house.stores.inbox,
     )
 

@@ -88,7 +88,7 @@ def tell(call: Call, answer: "Answer") -> None:
     from rich.markdown import Markdown
     from rich.text import Text
 
-    call.show(Markdown(answer.text) if call.console.is_terminal else Text(answer.text))
+    call.show(Markdown(answer.text, hyperlinks=False) if call.console.is_terminal else Text(answer.text))
     for choice in answer.clarify:
         call.show(Text(f"  • {choice.label}   →  {choice.question}"))
     if answer.notice:

@@ -71,7 +71,7 @@ class Call:
         return self.house.rep_named(self.as_email) if self.as_email else None
 
     def show(self, *things: Any) -> None:
-        """Print for people."""
+        """Print for people; what others wrote cannot steer the terminal."""
         self.console.print(*things)
 
     def remark(self, words: str) -> None:
@@ -83,8 +83,12 @@ class Call:
         """Where people read."""
         from rich.console import Console
 
+        from bot.cli.tame import Tame
+
         to_person = sys.stdout.isatty()
-        return Console(highlight=False, markup=False, emoji=False, width=None if to_person else PIPED_COLUMNS)
+        console = Console(highlight=False, markup=False, emoji=False, width=None if to_person else PIPED_COLUMNS)
+        console.push_render_hook(Tame())
+        return console
 
     def emit(self, value: Any) -> None:
         """Print one JSON object on one line."""
