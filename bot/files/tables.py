@@ -4,19 +4,18 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from bot.domain.crm_columns import REJECT_HEADERS
 from bot.domain.errors import FileUnreadable
+from bot.files.rejects import CELL_MAX_CHARACTERS, CsvRejects
 from bot.usecases.ports import Row, TableFile
 
 SNIFFED_BYTES = 256 * 1024
 WORKBOOK_MAX_BYTES = 2 * 1024**3
 """Unpacked size over which a workbook is taken for a bomb."""
-CELL_MAX_CHARACTERS = 1_000_000
 HEADER_LOOKED_FOR_IN_ROWS = 30
 UNDECODABLE = ("\udc80", "\udcff")
 """What `surrogateescape` makes of bytes that are not in the encoding."""
@@ -49,7 +48,7 @@ class FileTables:
             raise FileUnreadable(f"{path.name} is an old Excel file (.xls). Save it as .xlsx or .csv and try again.")
         return DelimitedFile.sniffed(path, start)
 
-    def rejects(self, beside: Path) -> "CsvRejects":
+    def rejects(self, beside: Path) -> CsvRejects:
         """A reject file for an import of this path, made only when something is rejected."""
         return CsvRejects(path=self.rejects_dir / f"{beside.stem}.rejects.csv")
 
@@ -166,35 +165,6 @@ def workbook(path: Path) -> Workbook:
                 stream = partial(sheet.iter_rows, values_only=True)
                 return Workbook(path, unique(cells), number, stream, sheet.max_row or 0)
     raise FileUnreadable(f"{path.name} has no sheet with a header line. The first line must name the columns.")
-
-
-@dataclass(slots=True)
-class CsvRejects:
-    """Rejected rows with number and reason, in a file that can be mended and imported again."""
-
-    path: Path
-    _rows: list[tuple[Row, str]] = field(default_factory=list)
-    _writer: "csv.DictWriter[str] | None" = None
-    _file: io.TextIOWrapper | None = None
-    _headers: list[str] = field(default_factory=list)
-
-    def add(self, row: Row, reason: str) -> None:
-        """Append a rejected row. The first one decides the columns; cells of others go along."""
-        if self._writer is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.path.open("w", encoding="utf-8-sig", newline="")
-            self._headers = [*REJECT_HEADERS, *(h for h in self._headers if h not in REJECT_HEADERS)]
-            self._writer = csv.DictWriter(self._file, self._headers, restval="", extrasaction="ignore")
-            self._writer.writeheader()
-        self._writer.writerow({**row.values, **dict(zip(REJECT_HEADERS, (str(row.number), reason), strict=True))})
-
-    def expect(self, headers: Sequence[str]) -> None:
-        """Say which columns the imported file has, before the first row is rejected."""
-        self._headers = list(headers)
-
-    def close(self) -> None:
-        if self._file:
-            self._file.close()
 
 
 def encoding_of(start: bytes) -> str:

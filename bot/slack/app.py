@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 from typing import Any
 
 import structlog
@@ -33,6 +33,7 @@ log = structlog.get_logger(__name__)
 WORKERS = 16
 """Answers worked on at once. Most of them wait, for Slack or for a model."""
 TIMEOUT_SECONDS = 30
+GOODBYE_SECONDS = 5
 CONNECTIONS_WARNING = 8
 """Slack allows ten Socket Mode connections an app; events sent to a forgotten one are lost."""
 
@@ -170,9 +171,15 @@ class SocketMode:
 
     def stop(self) -> None:
         """Say goodbye: a connection left behind would still get events until Slack notices. Again is no error."""
-        if not self._closed.is_set():
-            self._closed.set()
-            self._handler.client.close()
+        if self._closed.is_set():
+            return
+        self._closed.set()
+        client = self._handler.client
+        client.current_app_monitor.shutdown()  # first: it could open a connection again while the others close
+        # The client's close waits without bound for a thread that may be reconnecting; a bot has to be able to stop.
+        goodbye = Thread(target=client.close, name="socket-goodbye", daemon=True)
+        goodbye.start()
+        goodbye.join(GOODBYE_SECONDS)
 
     def is_connected(self) -> bool:
         """For health checks."""
