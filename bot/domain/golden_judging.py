@@ -20,7 +20,7 @@ def found_in(answer: Answer) -> Expected:
     plan, leads = answer.plan, tuple(one.lead.email or one.lead.shown for one in answer.leads)
     parts = {
         "kind": (answer.kind,),
-        "plan": plan.model_dump(mode="json", exclude_defaults=True) if plan else None,
+        "plan": plan.model_dump(mode="json", exclude_none=True) if plan else None,
         "leads": leads if answer.kind in {AnswerKind.LEADS, AnswerKind.LEAD} else None,
         "ordered": True if leads and plan and plan.sort else None,
         "total": answer.total,

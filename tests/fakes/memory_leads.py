@@ -1,5 +1,6 @@
 """Reading and changing leads in memory."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -109,7 +110,18 @@ class MemoryLeadWrites:
             self.store.forgotten |= {lead.identity, normal_email(lead.email or lead.identity)}
             said = replace(note, kind=ChangeKind.FORGOTTEN, summary="A lead was erased on request.")
             self._record(None, note=said, before=None)
-            return {kind: count for kind, count in {**rows, "change": len(about)}.items() if count}
+            erased = {**rows, "change": len(about), "thread_document": self._erase_mentions(lead)}
+            return {kind: count for kind, count in erased.items() if count}
+
+    def _erase_mentions(self, lead: Lead) -> int:
+        """Threads in which the lead came up."""
+        words = [text for text in (lead.id, lead.email, lead.name if " " in lead.name else None) if text]
+        plain = [json.dumps(text)[1:-1].lower() for text in words]
+        documents = self.store.documents
+        named = [key for key, (text, *_) in documents.items() if any(word in text.lower() for word in plain)]
+        for key in named:
+            del documents[key]
+        return len(named)
 
     def forgotten(self, identities: Sequence[str]) -> frozenset[str]:
         """See the port."""
