@@ -273,7 +273,10 @@ class House:
         return UndoChange(self.stores.writes)(by=rep, now=now, where="command line")
 
     def forget(self, lead_id: LeadId, *, rep: Rep | None, now: datetime) -> Mapping[str, int]:
-        """Erase a lead and count what was erased."""
+        """Erase a lead, in reject files as well, and count what was erased."""
+        from bot.files.rejects import erase_mentions
+
+        email = self.stores.leads.get(lead_id).lead.email
         note = ChangeNote(
             kind=ChangeKind.FORGOTTEN,
             by=rep.id if rep else None,
@@ -281,7 +284,10 @@ class House:
             where="command line",
             summary="Erased a person on request",
         )
-        return self.stores.writes.forget(lead_id, note=note)
+        # The files first: should one resist, the lead is still there to be forgotten again.
+        rejected = erase_mentions(self.tables.rejects_dir, email) if email else 0
+        erased = self.stores.writes.forget(lead_id, note=note)
+        return {**erased, "rejected rows": rejected} if rejected else erased
 
     def exported(self) -> Iterator[ScoredLead]:
         """Every lead, best score first."""

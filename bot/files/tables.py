@@ -3,11 +3,12 @@
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.domain.errors import FileUnreadable
 from bot.files.rejects import CELL_MAX_CHARACTERS, CsvRejects
@@ -123,21 +124,22 @@ class Workbook:
     """The first sheet with a header of an Excel file."""
 
     path: Path
+    sheet: str
     headers: Sequence[str]
     header_line: int
-    cells: Callable[[], Iterator[Sequence[object]]]
     lines: int
     """Lines in the sheet as the file claims; 0 where it does not say."""
     _done: int = 0
 
     def rows(self) -> Iterator[Row]:
         """Every line below the header."""
-        for number, line in enumerate(self.cells(), start=1):
-            self._done = number
-            if number > self.header_line:
-                values = {h: v for h, c in zip(self.headers, line, strict=False) if (v := as_text(c))}
-                if values:
-                    yield Row(number=number, values=values)
+        with opened_book(self.path) as book:
+            for number, line in enumerate(book[self.sheet].iter_rows(values_only=True), start=1):
+                self._done = number
+                if number > self.header_line:
+                    values = {h: v for h, c in zip(self.headers, line, strict=False) if (v := as_text(c))}
+                    if values:
+                        yield Row(number=number, values=values)
 
     def size(self) -> int:
         return self.lines
@@ -146,8 +148,9 @@ class Workbook:
         return self._done
 
 
-def workbook(path: Path) -> Workbook:
-    """Open an Excel file for reading as a stream. Raises FileUnreadable."""
+@contextmanager
+def opened_book(path: Path) -> Iterator[Any]:
+    """An Excel file open for reading as a stream. Raises FileUnreadable."""
     import openpyxl  # half a second that CSV imports need not wait for
 
     try:
@@ -158,12 +161,21 @@ def workbook(path: Path) -> Workbook:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as problem:
         raise FileUnreadable(f"{path.name} is damaged or no Excel file ({problem}). Export it again.") from problem
-    for sheet in book.worksheets:
-        for number, line in enumerate(sheet.iter_rows(values_only=True, max_row=HEADER_LOOKED_FOR_IN_ROWS), start=1):
-            cells = [as_text(cell) for cell in line]
-            if looks_like_header(cells):
-                stream = partial(sheet.iter_rows, values_only=True)
-                return Workbook(path, unique(cells), number, stream, sheet.max_row or 0)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def workbook(path: Path) -> Workbook:
+    """Find the header of an Excel file. Raises FileUnreadable."""
+    with opened_book(path) as book:
+        for sheet in book.worksheets:
+            first_lines = sheet.iter_rows(values_only=True, max_row=HEADER_LOOKED_FOR_IN_ROWS)
+            for number, line in enumerate(first_lines, start=1):
+                cells = [as_text(cell) for cell in line]
+                if looks_like_header(cells):
+                    return Workbook(path, sheet.title, unique(cells), number, sheet.max_row or 0)
     raise FileUnreadable(f"{path.name} has no sheet with a header line. The first line must name the columns.")
 
 
