@@ -175,7 +175,8 @@ class SocketMode:
             return
         self._closed.set()
         client = self._handler.client
-        client.current_app_monitor.shutdown()  # first: it could open a connection again while the others close
+        # First: it could open a connection again while the others close.
+        client.current_app_monitor.shutdown()  # type: ignore[no-untyped-call]
         # The client's close waits without bound for a thread that may be reconnecting; a bot has to be able to stop.
         goodbye = Thread(target=client.close, name="socket-goodbye", daemon=True)
         goodbye.start()
