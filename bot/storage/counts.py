@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from bot.domain.definitions import is_workable
 from bot.domain.lead import Lead, Standing
+from bot.domain.lead_query import LeadField
 from bot.storage.custom_counts import Key, custom_words, stop_counting_overflowing, uncounted_kinds
 from bot.storage.database import run_many
 from bot.storage.keys import key_of
@@ -18,8 +19,10 @@ from bot.storage.lead_rows import Stored, account_key, person_key_of
 
 FOLDED = ("title", "industry", "country", "state", "city", "language", "source_detail", "campaign", "crm_status")
 CHOSEN = ("source", "last_source", "status", "stage", "seniority", "department", "persona")
-COLUMNS: Mapping[str, Callable[[Lead], str | None]] = {name: attrgetter(name) for name in (*FOLDED, *CHOSEN)}
+COUNTED = frozenset({*(LeadField(name) for name in (*FOLDED, *CHOSEN)), LeadField.COMPANY})
 """Fields whose values are counted."""
+COLUMNS: Mapping[str, Callable[[Lead], str | None]] = {name: attrgetter(name) for name in (*FOLDED, *CHOSEN)}
+"""How their values are read, companies aside."""
 
 SCORED = "scored"
 """Kind under which the times of scoring are kept, by version of the rules."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select
 from bot.domain.lead_query import FLAGS, Group, LeadField, LeadQuery
 from bot.storage.database import Database, plain_rows
 from bot.storage.lead_values import scored_of_row
+from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
 from bot.usecases.ports import LeadPage
@@ -31,9 +32,10 @@ class SqlLeadQuestions:
         """The matching leads, sorted as the plan says, then by score, then by id."""
         asked = _asked(query, self._database.is_sqlite)
         with self._database.reading() as connection:
-            rows = plain_rows(connection, asked.page(connection))
+            few = asked.few(connection)
+            rows = plain_rows(connection, asked.many if few is None else asked.plan.page(few))
             # No row says nothing of how many leads blank fields left out.
-            counts = rows[0] if rows else connection.execute(asked.plan.counts()).one()
+            counts = rows[0] if rows else connection.execute(asked.plan.counts(few)).one()
         start = 1 + len(asked.fields)
         blanks = {field: int(number) for field, number in zip(asked.fields, counts[1:start], strict=True) if number}
         leads = tuple(scored_of_row(row[start:], self._database.from_column) for row in rows)
@@ -52,7 +54,7 @@ class SqlLeadQuestions:
         Groups in which there is nothing to average are left out. Raises BadInput for a plan without a group.
         """
         with self._database.reading() as connection:
-            rows = connection.execute(PlanNumbers(query, self._database.is_sqlite).breakdown()).fetchall()
+            rows = connection.execute(PlanBreakdown(query, self._database.is_sqlite).statement()).fetchall()
         field = query.group_by.field if query.group_by else LeadField.ID
         groups = [
             Group(key=_shown(row, field), value=value, count=int(row.leads))
@@ -75,20 +77,19 @@ class _Asked:
     """Whose blanks are counted."""
     many: Select[Any]
 
-    def page(self, connection: Connection) -> Select[Any]:
+    def few(self, connection: Connection) -> list[int] | None:
         """
-        The statement to ask.
+        The numbers of all leads that match, where they are few; None where they are many, or counted beforehand.
 
-        The best of many leads are soon found by going through all in order of score; of few, only by going through
-        all in no order, which is ten times as fast. So unless the total is known beforehand it is first seen whether
-        they are few.
+        The best of many are soon found by going through all leads in order of score; of few, only by going through
+        all in no order, which is ten times as fast. So it is first seen whether they are few.
         """
         limit = self.plan.query.limit
         if limit is None or self.plan.tallied:
-            return self.many
+            return None
         enough = limit * MANY_TIMES
         numbers = [number for (number,) in plain_rows(connection, self.plan.few(enough))]
-        return self.plan.page(numbers) if len(numbers) < enough else self.many
+        return numbers if len(numbers) < enough else None
 
 
 @lru_cache(maxsize=64)

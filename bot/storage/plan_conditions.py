@@ -25,13 +25,17 @@ from bot.domain.lead_query import (
     Window,
 )
 from bot.domain.words import Band, Level
+from bot.storage.counts import FOLDED
 from bot.storage.keys import key_of, number_in
 from bot.storage.lead_document import WORDS as CHOICE_WORDS
 from bot.storage.plan_columns import FLAG_COLUMNS, Column, PlanColumns
-from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT
+from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT, WORD
 
 OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
 Truth = ColumnElement[bool]
+
+FOLDED_COUNTED = frozenset(LeadField(name) for name in FOLDED)
+"""Fields whose folded values are all kept beside the leads."""
 
 YES = frozenset({"yes", "true", "1"})
 
@@ -63,7 +67,7 @@ class PlanConditions:
             case FieldIs(values=()):
                 return _negated(self._known(condition), condition.negated)
             case FieldWithin(field=LeadField.LAST_ACTIVITY, negated=True):
-                return or_(self.blank(condition), *_outside(self.columns.time(condition.field), condition.window))
+                return or_(self.blank(condition), not_(self._holds(condition)))
             case _:
                 held = self._holds(condition)
                 return and_(not_(self.blank(condition)), not_(held)) if condition.negated else held
@@ -92,9 +96,7 @@ class PlanConditions:
             case FieldIs():
                 return self._is(condition)
             case FieldHas():
-                text = self.columns.words(condition.field, condition.custom)
-                phrases = [phrase for words in condition.words if (phrase := key_of(words))]
-                return or_(false(), *(self._contains(text, phrase) for phrase in phrases))
+                return self._has(condition)
             case FieldBetween():
                 number = self.columns.number(condition.field, condition.custom)
                 low = [] if condition.low is None else [number >= condition.low]
@@ -103,6 +105,17 @@ class PlanConditions:
             case FieldWithin():
                 time = self.columns.time(condition.field)
                 return and_(time.is_not(None), *_inside(time, condition.window))
+
+    def _has(self, condition: FieldHas) -> Truth:
+        phrases = [phrase for words in condition.words if (phrase := key_of(words))]
+        if condition.field in FOLDED_COUNTED:
+            # There are far fewer words than leads.
+            key = WORD.c.key
+            mine = WORD.c.kind == condition.field.value
+            having = select(key).where(mine, or_(false(), *(self._contains(key, phrase) for phrase in phrases)))
+            return self.columns.equal(condition.field).in_(having)
+        text = self.columns.words(condition.field, condition.custom)
+        return or_(false(), *(self._contains(text, phrase) for phrase in phrases))
 
     def _is(self, condition: FieldIs) -> Truth:
         field = condition.field
@@ -178,13 +191,6 @@ def _inside(time: Column, window: Window) -> list[Truth]:
     start = [] if window.start is None else [time >= window.start]
     end = [] if window.end is None else [time < window.end]
     return [*start, *end]
-
-
-def _outside(time: Column, window: Window) -> list[Truth]:
-    """Before or after the window, as spans that an index serves; of a window without ends nothing is outside."""
-    before = [] if window.start is None else [time < window.start]
-    after = [] if window.end is None else [time >= window.end]
-    return [*before, *after]
 
 
 def _compared(field: LeadField, values: Iterable[str]) -> list[str | float]:

@@ -57,9 +57,9 @@ class PlanStatements:
         chosen = select(LEAD.c.number).select_from(tables_of(self.where, *order)).where(self.where)
         return leads.where(LEAD.c.number.in_(chosen.order_by(*order).limit(limit).correlate(None)))
 
-    def counts(self) -> Select[Any]:
+    def counts(self, few: Sequence[int] | None = None) -> Select[Any]:
         """Only the total and the blanks: what there is to say where no lead matches."""
-        return select(*self._counted())
+        return select(*self._counted(few))
 
     def total(self) -> ColumnElement[int]:
         """How many leads match; where owner and band say it all, out of the counts kept beside them."""

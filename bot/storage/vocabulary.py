@@ -9,7 +9,7 @@ from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import FLAGS, TIMES, Did, LeadField, Window
 from bot.domain.words import EventKind
 from bot.storage.companies_like import companies_like
-from bot.storage.counts import CHOSEN, FOLDED
+from bot.storage.counts import COUNTED
 from bot.storage.custom_counts import NAMES, custom_kind, uncounted_kinds
 from bot.storage.database import Database
 from bot.storage.keys import key_of
@@ -21,9 +21,6 @@ from bot.usecases.ports import Named
 
 VALUES_MAX = 5_000
 CUSTOM_VALUES_MAX = 500
-
-COUNTED = frozenset({*(LeadField(name) for name in (*FOLDED, *CHOSEN)), LeadField.COMPANY})
-"""Fields whose values are counted as leads are written."""
 
 
 class SqlVocabulary:

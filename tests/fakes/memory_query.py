@@ -40,6 +40,8 @@ from tests.fakes import memory_values as values
 from tests.fakes.memory_store import MemoryStore
 
 BLANK = "(blank)"
+SELF_SPELT = frozenset({LeadField.CUSTOM, *map(LeadField, ("name", "email", "phone", "website", "notes"))})
+"""Fields of which only the leads at hand tell how they are written."""
 
 OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
 
@@ -70,7 +72,7 @@ class MemoryLeadQuestions:
         for key, leads in grouped.items():
             value = self._value(leads, query, query.metric or Metric())
             if value is not None:
-                groups.append(Group(key=_shown(key, leads, query.group_by), value=value, count=len(leads)))
+                groups.append(Group(key=self._shown(key, leads, query.group_by), value=value, count=len(leads)))
         if query.group_by.period:
             groups.sort(key=lambda group: (group.key == BLANK, group.key))
         else:
@@ -99,6 +101,18 @@ class MemoryLeadQuestions:
             MetricKind.MEDIAN: median,
         }
         return float(how[metric.kind](known))
+
+    def _shown(self, key: str | None, leads: Sequence[ScoredLead], group_by: GroupBy) -> str:
+        """A value is written as the first in order of letters of all leads that have it, owners by their names."""
+        if key is None:
+            return BLANK
+        field = group_by.field
+        if field in TIMES | FLAGS | NUMBERS:
+            return key
+        if field is LeadField.OWNER:
+            return leads[0].owner.shown if leads[0].owner else key
+        having = leads if field in SELF_SPELT else [s for s in self.store.everyone() if values.key(s, field) == key]
+        return min(str(values.raw(s, field, group_by.custom)) for s in having)
 
     def _blanks(self, query: LeadQuery) -> Mapping[LeadField, int]:
         negated = [c for c in query.where if isinstance(c, OnField) and _leaves_blanks_out(c)]
@@ -252,16 +266,6 @@ def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:
     if field is LeadField.OWNER:
         return scored.lead.owner_id
     return values.key(scored, field, group_by.custom)
-
-
-def _shown(key: str | None, leads: Sequence[ScoredLead], group_by: GroupBy) -> str:
-    if key is None:
-        return BLANK
-    if group_by.field in TIMES | FLAGS | NUMBERS:
-        return key
-    if group_by.field is LeadField.OWNER:
-        return leads[0].owner.shown if leads[0].owner else key
-    return min(str(values.raw(s, group_by.field, group_by.custom)) for s in leads)
 
 
 def period_key(local: datetime, period: Period) -> str:
