@@ -26,12 +26,15 @@ ELSEWHERE = (
 )
 """Questions that no library of this kind answers. What they find is chance, and measures it for any embedder."""
 
-MARGIN = 0.12
-"""How much nearer than chance the best passage must be, as cosine, when it has none of the question's words."""
-WORDS_COUNT = 0.08
-"""What having all of the question's words is worth, as cosine."""
-RESCUE, RESCUE_MARGIN = 0.75, 0.10
-"""A passage with this share of the words passes even this much below chance: product names mean little to a model."""
+ENOUGH = 0.13
+"""
+What makes an answer: how far the passage has come from chance (0) to being the question itself (1), and its words.
+
+Chosen so that of 809 questions that SciFact answers 5 are refused, and of 53 that it or the sample library does not
+answer, 9 are not.
+"""
+WORDS_COUNT = 0.2
+"""What holding all of the question's words, weighed by rarity, is worth: product names mean little to a model."""
 ENOUGH_WORDS = 0.5
 """The share of words that is enough where no embedder can be asked."""
 
@@ -44,8 +47,8 @@ class Floor:
 
     def passes(self, cosine: float, covered: float) -> bool:
         """Whether a passage of this cosine, with this share of the question's words, is an answer."""
-        near = cosine + WORDS_COUNT * covered >= self.chance + MARGIN
-        return near or (covered >= RESCUE and cosine >= self.chance - RESCUE_MARGIN)
+        come = (cosine - self.chance) / max(1e-6, 1 - self.chance)
+        return come + WORDS_COUNT * covered >= ENOUGH
 
 
 def floor_of(passages: Vectors, elsewhere: Vectors) -> Floor:
