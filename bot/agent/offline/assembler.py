@@ -195,7 +195,7 @@ class Assembler:
         ]
         if mark.any_of and len(conditions) > 1:
             conditions = [AnyOf(conditions=tuple(conditions))]
-        self._add(Slot(spot.start, spot.end, conditions=conditions))
+        self._add(Slot(spot.start, spot.end, conditions=conditions), own_negation=mark.negated)
 
     def on_range(self, spot: m.Spot, mark: m.Range) -> None:
         """A span of numbers, of the field that is nearest."""
@@ -371,11 +371,13 @@ class Assembler:
     def _before(self) -> m.Mark | None:
         return self.spots[self._at - 1].mark if self._at else None
 
-    def _add(self, slot: Slot, *, plain: bool = False) -> None:
-        """Take a slot in, with the negation and the joint that stand before it."""
+    def _add(self, slot: Slot, *, plain: bool = False, own_negation: bool = False) -> None:
+        """Take a slot in, with the negation and the joint that stand before it, unless it says its own."""
         last = self.draft.slots[-1] if self.draft.slots else None
         if not plain:
-            carried = last is not None and last.negated and self._not is None and self._carried(last)
+            carried = (
+                last is not None and last.negated and self._not is None and not own_negation and self._carried(last)
+            )
             slot.negated = self._not is not None or carried
             slot.carries = carried or (self._not is not None and self._not.carries)
             slot.either = last is not None and self._link is m.Link.OR and not (last.negated and slot.negated)

@@ -1,8 +1,9 @@
 """The data's own words, ready to be looked up in a question."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from threading import Lock
 
@@ -14,8 +15,11 @@ from bot.agent.offline.static_words import FIELDS
 from bot.domain.industries import industry_group
 from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
+from bot.domain.states import state_names
 from bot.usecases.ports import Named, Vocabulary
 
+_COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)")
+"""Custom fields that count something, which people ask for by the thing: `more than 3 sites`."""
 LONGEST = 8
 """Words in a value at most; longer ones are found by quoting them."""
 PLAIN_FIELDS = (
@@ -93,7 +97,9 @@ class Lexicon:
         short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
         own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
         taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
-        return {word: name for word, name in short.items() if word not in taken and len(word) > 2} | names
+        counted = {stem(m[1] or m[2]): name for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
+        short = {word: name for word, name in short.items() if word not in taken and len(word) > 2}
+        return short | counted | names
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -160,6 +166,7 @@ def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple
                 several = which is LeadField.CRM_STATUS and " " in phrase
                 yield phrase, Option(which, (named.value,), bare=several or not everyday(phrase), known=True)
     yield from _industries(values[LeadField.INDUSTRY])
+    yield from _states(values[LeadField.STATE])
 
 
 def _industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
@@ -171,6 +178,19 @@ def _industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
         option = Option(LeadField.INDUSTRY, tuple(members), known=True)
         for phrase in {key_of(group), *map(key_of, members)}:
             yield phrase, option
+
+
+def _states(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """States by name where the data has codes, and the other way round."""
+    names = state_names()
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        spelled[names.get(key_of(n.value), key_of(n.value))].append(n.value)
+    for code, name in names.items():
+        if name in spelled:
+            option = Option(LeadField.STATE, tuple(spelled[name]), known=True)
+            yield name, option
+            yield code, replace(option, bare=False)
 
 
 def _custom_options(custom: Mapping[str, Sequence[Named]]) -> Iterable[tuple[str, Option]]:

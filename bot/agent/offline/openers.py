@@ -250,10 +250,10 @@ OPENERS: list[Opener] = [
         r"|contacts)?(?: (?:people|contacts|anyone|already|to))* ?(?:at|in|from|of|inside|within|for|with"
         r"|over at) (?P<s>.+?)",
         r"(?:(?:show|list|give|get|tell|find|see|name|map|map out|draw)(?: me| us)? )?(?:all |the |our |every "
-        r"|any |key |known |other |my )*(?:stakeholders?|contacts?|people|buying committee|buying group"
+        r"|any |key |known |other |my )*(?:stakeholders?|buying committee|buying group"
         r"|buying center|buying centre|buying team|org chart|players|account map|account plan|committee"
-        r"|everyone|everybody|anyone|anybody|someone|somebody|folks|persons|decision makers? map|names"
-        r"|champions and buyers)(?: (?:we|do we|i) (?:know|have|met))?(?: (?:working|who work|that work|we "
+        r"|decision makers? map|champions and buyers)(?: (?:we|do we|i) (?:know|have|met))?(?: (?:working|who "
+        r"work|that work|we "
         r"know|known))? (?:at|in|from|of|inside|within|for|with) (?P<s>.+?)",
         r"(?P<s>.+?) 's (?:stakeholders|contacts|people|buying committee|buying group|org chart|team|leads"
         r"|buying center|account map)",

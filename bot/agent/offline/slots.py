@@ -64,7 +64,19 @@ class Slot:
             return _timed(self.verb, self.when, calendar, negated=self.negated)
         else:
             built = list(self.conditions)
+        if self.negated and self.field and self.field[0] is LeadField.SOURCE_DETAIL:
+            return _from_elsewhere(built)
         return _refused(built) if self.negated else built
+
+
+def _from_elsewhere(conditions: Sequence[Condition]) -> list[Condition]:
+    """
+    Not from a channel by the CRM's own word.
+
+    The word is kept only where it says more than our channel does, so a lead with a channel and no word counts.
+    """
+    none = FieldIs(field=LeadField.SOURCE_DETAIL, negated=True)
+    return [AnyOf(conditions=(*_refused(conditions), none)), FieldIs(field=LeadField.SOURCE)]
 
 
 def _refused(conditions: Sequence[Condition]) -> list[Condition]:

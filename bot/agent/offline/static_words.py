@@ -37,7 +37,7 @@ STATUSES: Mapping[Status, str] = {
     Status.QUALIFIED: "qualified",
     Status.UNQUALIFIED: "unqualified, disqualified, not qualified, junk, dq",
     Status.BAD_TIMING: "bad timing, wrong timing, badly timed",
-    Status.WON: "won, closed won, converted, closed converted",
+    Status.WON: "won, closed won, converted, closed converted, convert",
     Status.LOST: "lost, closed lost, closed not converted",
 }
 

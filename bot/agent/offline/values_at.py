@@ -162,7 +162,7 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
             after = place + length
             named, end = _followed_by_field(options, after, scene)
             yield Spot(place, end + (scene.line.slice(end, end + 1) == "'s"), Values(tuple(named)))
-            return
+            break
     yield from _some_words(place, scene)
 
 
