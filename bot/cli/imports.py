@@ -102,6 +102,7 @@ def _leads_json(done: "Imported") -> dict[str, object]:
         "created": done.created,
         "updated": done.updated,
         "unchanged": done.unchanged,
+        "merged": done.merged,
         "rejected": done.rejected,
         "reasons": dict(done.reasons),
         "rejects": str(done.rejects) if done.rejects else None,
@@ -121,7 +122,8 @@ def _tell_leads(call: Call, done: "Imported") -> None:
     if done.dry_run:
         call.show("A rehearsal: nothing was written. The first leads, as they were understood:")
         for lead in done.preview:
-            call.show(f"  {lead.shown} · {lead.title or 'no title'} · {lead.company or 'no company'} · {lead.email}")
+            known = (lead.title or "no title", lead.company or "no company", lead.email or "no e-mail")
+            call.show(f"  {' · '.join((lead.shown, *known))}")
     call.show(
         f"{done.created:,} new, {done.updated:,} updated, {done.unchanged:,} unchanged, {done.rejected:,} rejected."
     )

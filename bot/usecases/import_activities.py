@@ -107,7 +107,7 @@ class ImportActivities:
             raise BadInput(f"{path.name} has no column for {' and '.join(missing)}. It has: {', '.join(file.headers)}.")
         sample = (row.values.get(columns["at"], "") for row in islice(file.rows(), BATCH))
         order = order or day_order_of(sample) or DayOrder.MONTH_FIRST
-        rejects, tally = Rejections(self.tables.rejects(path)), _Tally()
+        rejects, tally = Rejections(self.tables.rejects(path), rehearsal=dry_run), _Tally()
         rejects.file.expect(file.headers)
         try:
             for batch in in_batches(_activities(file.rows(), columns, order, zone, rejects, tally), BATCH):
@@ -140,6 +140,7 @@ class ImportActivities:
                 rejects.add(activity.row, "no lead has this e-mail: import the leads first")
         if dry_run:
             tally.added += len(events)
+            tally.leads.update(event.lead_id for event in events)
             return
         added = self.engagement.add(events)
         tally.added += added

@@ -45,6 +45,8 @@ class Imported:
     created: int
     updated: int
     unchanged: int
+    merged: int
+    """Rows of somebody whom an earlier row of the file is about, too."""
     rejected: int
     reasons: tuple[tuple[str, int], ...]
     """Why rows were rejected, most frequent first."""
@@ -61,6 +63,7 @@ class _Tally:
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    merged: int = 0
     preview: list[Lead] = field(default_factory=list)
 
 
@@ -94,16 +97,11 @@ class ImportLeads:
             BadInput: a `HEADER=FIELD` names what does not exist, or no column says who a lead is.
         """
         file = self.tables.open(path)
-        columns = plan_columns(file.headers, mapped)
-        if not {Column.EMAIL, Column.COMPANY} & set(columns.known.values()):
-            raise BadInput(
-                f"{path.name} has neither an e-mail nor a company column that I recognise. "
-                f"Its columns are: {', '.join(file.headers)}. Say which is which, for example --map 'Kontakt=email'."
-            )
+        columns = _columns(file, path, mapped)
         order = order or _order(file, columns) or DayOrder.MONTH_FIRST
         owners = RepBook(self.reps, saves=not dry_run)
         reader = LeadRows(columns=columns, titles=self.rules.titles, owner_of=owners, order=order, zone=zone)
-        rejects = Rejections(self.tables.rejects(path))
+        rejects = Rejections(self.tables.rejects(path), rehearsal=dry_run)
         rejects.file.expect(file.headers)
         tally = _Tally()
         note = ChangeNote(kind=ChangeKind.IMPORTED, by=by, at=now, where=path.name, summary=f"Imported {path.name}")
@@ -119,6 +117,7 @@ class ImportLeads:
             created=tally.created,
             updated=tally.updated,
             unchanged=tally.unchanged,
+            merged=tally.merged,
             rejected=rejects.count,
             reasons=tuple(rejects.reasons),
             rejects=rejects.path,
@@ -161,6 +160,7 @@ class ImportLeads:
             if lead.identity in forgotten:
                 rejects.add(row, "this person asked to be forgotten and stays so")
             else:
+                tally.merged += lead.identity in merged
                 merged[lead.identity] = _merged(lead, merged.get(lead.identity), dossiers.get(lead.identity), note.at)
         changed = [lead for lead in merged.values() if _is_news(lead, dossiers.get(lead.identity))]
         tally.created += sum(lead.identity not in dossiers for lead in changed)
@@ -174,6 +174,16 @@ class ImportLeads:
         return standing_of(
             lead, events=known.events, evidence=known.evidence, rules=self.rules, now=now, previous=known.standing
         )
+
+
+def _columns(file: TableFile, path: Path, mapped: Sequence[str]) -> ColumnPlan:
+    columns = plan_columns(file.headers, mapped)
+    if {Column.EMAIL, Column.COMPANY} & set(columns.known.values()):
+        return columns
+    raise BadInput(
+        f"{path.name} has neither an e-mail nor a company column that I recognise. "
+        f"Its columns are: {', '.join(file.headers)}. Say which is which, for example --map 'Kontakt=email'."
+    )
 
 
 def _merged(lead: Lead, earlier_row: Lead | None, known: Dossier | None, now: datetime) -> Lead:

@@ -16,8 +16,11 @@ from bot.usecases.ports import Announcer, Deliveries, Inbox, Subscriptions
 
 log = structlog.get_logger(__name__)
 
-CLAIMED_AT_ONCE = 200
-"""Subscriptions taken from the table at a time."""
+CLAIMED_AT_ONCE = 20
+"""
+Subscriptions taken from the table at a time: few enough that a slow Slack takes less than `SETTLES_WITHIN` for them,
+or another replica would believe the last ones to be given up.
+"""
 SETTLES_WITHIN = timedelta(minutes=10)
 """A delivery without a result after this time was given up by whoever claimed it."""
 LOOKED_FOR = timedelta(days=3)

@@ -53,7 +53,7 @@ def _as_people_write(text: str, order: DayOrder) -> datetime:
     if match := NUMERIC_DATE.match(text):
         first, second = int(match[1]), int(match[3])
         day_first = order is DayOrder.DAY_FIRST or match[2] == "."
-        if (second if day_first else first) > 12:
+        if (second if day_first else first) > 12 and min(first, second) <= 12:
             raise ValueError(f"“{text}” does not fit the other dates of the file, which are {order}")
     elif not re.search(r"\d", text):
         raise ValueError(f"“{text}” is no date I can read")

@@ -19,8 +19,6 @@ from bot.usecases.read_cells import DayOrder, read_count, read_flag, read_moment
 
 BLANKS = frozenset({"-", "--", "n/a", "na", "null", "none", "nil", "#n/a", "(blank)", "(no value)", "[not provided]"})
 """What exports write where they know nothing."""
-UNREADABLE_EMAIL = "Email as written"
-"""Custom field that keeps an address which cannot be one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,7 @@ class LeadRows:
                 known[column] = cell
             elif header in self._custom:
                 custom[header] = cell
-        email = self._email(known, custom)
+        email = _email(known)
         name = known.get(Column.NAME) or " ".join(
             part for part in (known.get(Column.FIRST_NAME), known.get(Column.LAST_NAME)) if part
         )
@@ -65,15 +63,6 @@ class LeadRows:
         if not email and not company:
             raise BadInput("has no e-mail and no company, so nobody can tell who it is")
         return self._built(known, custom, email=email, name=name, company=company)
-
-    def _email(self, known: Mapping[Column, str], custom: dict[str, str]) -> str | None:
-        written = known.get(Column.EMAIL, "").removeprefix("mailto:").strip()
-        if not written:
-            return None
-        if EMAIL_SHAPE.fullmatch(written):
-            return written
-        custom[UNREADABLE_EMAIL] = written
-        return None
 
     def _built(
         self, known: Mapping[Column, str], custom: dict[str, str], *, email: str | None, name: str, company: str | None
@@ -127,6 +116,16 @@ class LeadRows:
             return read_moment(written, self.order, self.zone)
         except ValueError as problem:
             raise BadInput(f"{', '.join(self.columns.headers_of(column))}: {problem}") from problem
+
+
+def _email(known: Mapping[Column, str]) -> str | None:
+    written = known.get(Column.EMAIL, "").removeprefix("mailto:").strip()
+    if not written:
+        return None
+    if EMAIL_SHAPE.fullmatch(written):
+        return written
+    # Without an address the person could not be known again: mended and imported later, they would be there twice.
+    raise BadInput(f"“{written}” is no e-mail address")
 
 
 def _source(written: str | None, detail: str | None) -> Source | None:

@@ -16,12 +16,15 @@ class Rejections:
     """Writes each rejected row to the reject file and counts why."""
 
     file: RejectFile
+    rehearsal: bool = False
+    """Only count; the file is not written."""
     count: int = 0
     _reasons: Counter[str] = field(default_factory=Counter)
 
     def add(self, row: Row, reason: str) -> None:
         """Reject a row."""
-        self.file.add(row, reason)
+        if not self.rehearsal:
+            self.file.add(row, reason)
         self.count += 1
         self._reasons[reason if len(self._reasons) < REASONS_APART else "other reasons"] += 1
 
@@ -32,5 +35,5 @@ class Rejections:
 
     @property
     def path(self) -> Path | None:
-        """Where the rejected rows are; None when there are none."""
-        return self.file.path if self.count else None
+        """Where the rejected rows are; None when there are none, or in a rehearsal."""
+        return self.file.path if self.count and not self.rehearsal else None

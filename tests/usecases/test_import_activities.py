@@ -89,7 +89,7 @@ class TestActivities:
     def test_a_rehearsal_writes_nothing(self, desk: Desk) -> None:
         done = takes_in(desk, ACTIVITIES, dry_run=True)
 
-        assert done.added == 3
+        assert (done.added, done.leads) == (3, 1)
         assert list(desk.stores.engagement.events(desk.lead("ann@acme.test").id)) == []
 
     def test_a_file_without_a_needed_column_is_refused(self, desk: Desk) -> None:

@@ -133,7 +133,7 @@ class TestAgain:
     def test_two_rows_of_one_person_are_one_lead(self, desk: Desk) -> None:
         done = desk.imports("Email,Title,Country\na@acme.test,CFO,\nA+x@acme.test,,France\n")
 
-        assert done.created == 1
+        assert (done.created, done.merged) == (1, 1)
         assert (desk.lead("a@acme.test").title, desk.lead("a@acme.test").country) == ("CFO", "France")
 
     def test_somebody_who_asked_to_be_forgotten_stays_so(self, desk: Desk) -> None:
@@ -166,11 +166,10 @@ class TestBadRows:
 
         assert (again.created, desk.lead("a@acme.test").custom) == (1, {})
 
-    def test_an_address_that_is_none_is_kept_as_written(self, desk: Desk) -> None:
-        desk.imports("Email,Name,Company\nask reception,Ann,Acme\n")
-        [ann] = [scored.lead for scored in desk.stores.batches.export()]
+    def test_an_address_that_is_none_is_rejected(self, desk: Desk) -> None:
+        done = desk.imports("Email,Name,Company\nann(at)acme.test,Ann,Acme\n")
 
-        assert (ann.email, ann.custom) == (None, {"Email as written": "ask reception"})
+        assert (done.created, done.reasons) == (0, (("“ann(at)acme.test” is no e-mail address", 1),))
 
     def test_an_impossible_number_costs_only_itself(self, desk: Desk) -> None:
         desk.imports("Email,Employees\na@acme.test,plenty\n")
@@ -207,3 +206,8 @@ class TestRehearsal:
         assert (done.created, [lead.name for lead in done.preview]) == (2, ["Anna Kowalska", "Ben Ode"])
         assert list(desk.stores.batches.export()) == []
         assert list(desk.stores.reps.all()) == []
+
+    def test_counts_rejected_rows_without_a_file(self, desk: Desk) -> None:
+        done = desk.imports("Email,Company\nnobody,Acme\n", dry_run=True)
+
+        assert (done.rejected, done.rejects, (desk.folder / "rejects").exists()) == (1, None, False)
