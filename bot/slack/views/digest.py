@@ -19,6 +19,8 @@ REASON_MAX_CHARACTERS = 120
 NAME_MAX_CHARACTERS = 60
 """Short, so that twenty leads fit into one message."""
 UNCLAIMED = "nobody has claimed it"
+NEXT = "→ "
+"""Begins the line with the one thing to do."""
 
 
 def post(subscription: Subscription, delivery: Delivery, content: DigestContent, *, reader: Reader) -> Message:
@@ -69,7 +71,7 @@ def _line(line: DigestLine, *, under_company: bool) -> Block:
     text = joined(
         joined(name_of(lead, NAME_MAX_CHARACTERS), role),
         joined(score, plain(line.why_now, REASON_MAX_CHARACTERS), owner),
-        f"→ {plain(line.next_step, REASON_MAX_CHARACTERS)}" if line.next_step else "",
+        f"{NEXT}{plain(line.next_step, REASON_MAX_CHARACTERS)}" if line.next_step else "",
         by="\n",
     )
     claim = button("Claim", Action.CLAIM_LEAD, lead.id, style="primary")
@@ -87,4 +89,5 @@ def _owned(block: Mapping[str, Any], lead_id: LeadId, owner: str) -> Mapping[str
         return block
     said, has = block["text"]["text"], f"✅ claimed by *{plain(owner, 80)}*"
     text = said.replace(UNCLAIMED, has) if UNCLAIMED in said else f"{said}\n{has}"
+    text = "\n".join(line for line in text.split("\n") if not line.startswith(NEXT))  # it was to claim the lead
     return {**block, "text": {**block["text"], "text": text}}
