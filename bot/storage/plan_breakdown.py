@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, Subquery, func, literal, null, select, type_coerce, union_all
+from sqlalchemy import BigInteger, Select, Subquery, func, literal, null, select, type_coerce
 
 from bot.domain.errors import BadInput
 from bot.domain.lead_query import FLAGS, GroupBy, LeadField, LeadQuery, MetricKind, Period
 from bot.storage.calendar_units import POSTGRES_FORMATS, SLOT_MICROSECONDS
 from bot.storage.counts import COUNTED
 from bot.storage.plan_columns import SHOWN, Column, PlanColumns, tables_of
+from bot.storage.plan_counted import counted_groups
 from bot.storage.plan_numbers import PlanNumbers
-from bot.storage.tables import REP, TALLY, WORD
+from bot.storage.tables import REP, WORD
 
 BEFORE_ALL = 62_135_596_800_000_000
 """Microseconds from the year 1 to 1970, a whole number of slots: added before dividing, so that it rounds down."""
@@ -42,8 +43,9 @@ class PlanBreakdown:
 
     def _groups(self) -> Select[Any]:
         numbers = PlanNumbers(self.query, self.sqlite)
-        if self._counted_beforehand():
-            return self._from_words()
+        counted = counted_groups(self.query, self.group.field, sqlite=self.sqlite)
+        if counted is not None:
+            return counted
         if self.group.period and self.sqlite and numbers.metric.kind in SLOTTED:
             return self._by_slots(numbers)
         key, spelling = self._key(), self._spelling()
@@ -87,24 +89,6 @@ class PlanBreakdown:
             return func.coalesce(words.scalar_subquery(), key)
         spelt = field is LeadField.CUSTOM or field in SHOWN
         return groups.c.spelling if spelt else key
-
-    def _counted_beforehand(self) -> bool:
-        asks_nothing = not self.query.where and not self.query.workable
-        counts = (self.query.metric is None or self.query.metric.kind is MetricKind.COUNT) and not self.group.period
-        # A company may be known by its account alone, and that has no word.
-        return asks_nothing and counts and self.group.field in COUNTED - {LeadField.COMPANY}
-
-    def _from_words(self) -> Select[Any]:
-        """All leads by a field whose values are counted as leads are written; those left over are blank."""
-        mine, leads = WORD.c.kind == self.group.field.value, func.sum(WORD.c.leads)
-        everybody = select(func.coalesce(func.sum(TALLY.c.leads), 0)).scalar_subquery()
-        known = select(WORD.c.key.label("key"), leads.label("leads")).where(mine).group_by(WORD.c.key)
-        blank = select(null().label("key"), (everybody - func.coalesce(leads, 0)).label("leads")).where(mine)
-        groups = union_all(known, blank).subquery().c
-        one: Column = literal(1)
-        return select(
-            groups.key, null().label("spelling"), groups.leads, groups.leads.label("top"), one.label("bottom")
-        ).where(groups.leads > 0)
 
     def _period(self, time: Column, period: Period) -> Column:
         if self.sqlite:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, literal, not_, or_, select, true
+from sqlalchemy import and_, exists, false, func, not_, or_, select, true
 
 from bot.domain.errors import BadInput
 from bot.domain.lead import company_key, normal_email
@@ -22,17 +22,16 @@ from bot.domain.lead_query import (
     FieldIs,
     FieldWithin,
     LeadField,
-    Window,
 )
 from bot.domain.words import Band, Level
 from bot.storage.counts import FOLDED
 from bot.storage.keys import key_of, number_in
 from bot.storage.lead_document import WORDS as CHOICE_WORDS
 from bot.storage.plan_columns import FLAG_COLUMNS, Column, PlanColumns
+from bot.storage.plan_events import Truth, contains, fitting_events, inside
 from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT, WORD
 
 OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
-Truth = ColumnElement[bool]
 
 FOLDED_COUNTED = frozenset(LeadField(name) for name in FOLDED)
 """Fields whose folded values are all kept beside the leads."""
@@ -104,7 +103,7 @@ class PlanConditions:
                 return and_(number.is_not(None), *low, *high)
             case FieldWithin():
                 time = self.columns.time(condition.field)
-                return and_(time.is_not(None), *_inside(time, condition.window))
+                return and_(time.is_not(None), *inside(time, condition.window))
 
     def _has(self, condition: FieldHas) -> Truth:
         phrases = [phrase for words in condition.words if (phrase := key_of(words))]
@@ -155,22 +154,6 @@ class PlanConditions:
         return or_(having, not_(known)) if Level.UNKNOWN in condition.levels else having
 
 
-def contains(text: Column, phrase: str, *, sqlite: bool) -> Truth:
-    """The folded text contains the folded phrase as whole words."""
-    padded = literal(" ").concat(text).concat(" ")
-    found: Truth = (func.instr if sqlite else func.strpos)(padded, f" {phrase} ") > 0
-    return found
-
-
-def fitting_events(condition: Did, *, sqlite: bool) -> list[Truth]:
-    """What an event has to fulfil to count for the condition."""
-    return [
-        *([EVENT.c.kind.in_([str(kind) for kind in condition.events])] if condition.events else []),
-        *_inside(EVENT.c.at, condition.window),
-        *(contains(EVENT.c.said_key, word, sqlite=sqlite) for word in key_of(condition.asset or "").split()),
-    ]
-
-
 def leaves_blanks_out(condition: Condition) -> bool:
     """Whether the condition is one that blank fields fail although nothing is known of them."""
     match condition:
@@ -185,12 +168,6 @@ def leaves_blanks_out(condition: Condition) -> bool:
 
 def _negated(truth: Truth, negated: bool) -> Truth:
     return not_(truth) if negated else truth
-
-
-def _inside(time: Column, window: Window) -> list[Truth]:
-    start = [] if window.start is None else [time >= window.start]
-    end = [] if window.end is None else [time < window.end]
-    return [*start, *end]
 
 
 def _compared(field: LeadField, values: Iterable[str]) -> list[str | float]:

@@ -7,7 +7,8 @@ from sqlalchemy import Select, and_, case, func, literal, null, select
 
 from bot.domain.lead_query import LeadField, LeadQuery, Metric, MetricKind
 from bot.storage.plan_columns import NUMBER_COLUMNS, Column, PlanColumns, tables_of
-from bot.storage.plan_conditions import PlanConditions, Truth
+from bot.storage.plan_conditions import PlanConditions
+from bot.storage.plan_events import Truth
 from bot.storage.plan_statements import PlanStatements
 from bot.storage.tables import LEAD
 

@@ -10,7 +10,8 @@ from sqlalchemy.sql.elements import UnaryExpression
 from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuery
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER
 from bot.storage.plan_columns import TALLIED, PlanColumns, tables_of
-from bot.storage.plan_conditions import OnField, PlanConditions, Truth, leaves_blanks_out
+from bot.storage.plan_conditions import OnField, PlanConditions, leaves_blanks_out
+from bot.storage.plan_events import Truth
 from bot.storage.tables import LEAD, TALLY
 
 

@@ -15,7 +15,7 @@ from bot.storage.database import Database
 from bot.storage.keys import key_of
 from bot.storage.people_like import people_like
 from bot.storage.plan_columns import PlanColumns, tables_of
-from bot.storage.plan_conditions import fitting_events
+from bot.storage.plan_events import fitting_events
 from bot.storage.tables import EVENT, WORD
 from bot.usecases.ports import Named
 
