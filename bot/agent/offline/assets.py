@@ -171,6 +171,7 @@ def _named(words: Sequence[str], scene: Scene) -> list[Option]:
     options = []
     if campaigns := scene.lexicon.campaigns.having(content):
         options.append(Option(LeadField.CAMPAIGN, tuple(campaigns), bare=len(content) > 1, known=True))
-    if details := scene.lexicon.details.having(content):
+    channel = any(o.field is LeadField.SOURCE for o in scene.lexicon.options(" ".join(words)))
+    if not channel and (details := scene.lexicon.details.having(content)):
         options.append(Option(LeadField.SOURCE_DETAIL, tuple(details), bare=False, known=True))
     return options

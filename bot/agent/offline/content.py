@@ -13,6 +13,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     """The reading of a question about content or the product; None where leads are meant."""
     text = POLITE.sub("", scene.line.text.rstrip(" ?"))
     did = any(slot.done or slot.verb for slot in understood.draft.slots)
+    if _FOR_A_ROLE.search(text):
+        return Reading(shape=Shape.CONTENT, topic=scene.plain)
     if CONTENT_ASKED.search(text) and not LEADS_MEANT.search(text) and not _downloaded(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     owned = any(s.field and s.field[0] is LeadField.OWNER for s in understood.draft.slots)
@@ -24,6 +26,12 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     return None
 
+
+_FOR_A_ROLE = re.compile(
+    r"^(?:what|which|anything|something)\b.*\b(?:send|share|forward|give|show|offer)\b.*\b(?:to|for)? ?"
+    r"(?:an?|any|some(?:one|body)?) (?!lead\b|leads\b|list\b)\w+"
+)
+"""`what should I send to a CFO in logistics`: nobody in particular, so the library is asked, not the leads."""
 
 _PRODUCT = re.compile(
     r"\b(?:sso|single sign on|gdpr|soc 2|iso 27001|hipaa|api|apis|integrations?|integrate|pricing|price "

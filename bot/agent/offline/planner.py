@@ -84,22 +84,29 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
 
 
 def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:
-    """Conditions of slots; those joined by `or` become one."""
+    """Conditions of slots; those joined by `or` hold if either does."""
     conditions: list[Condition] = []
-    run: list[Condition] = []
-    for place, slot in enumerate(slots):
+    run = 0  # so many of the last conditions are what an `or` would join
+    for slot in slots:
         built = slot.build(scene.lexicon, scene.calendar)
-        if slot.either and place and run:
-            run.extend(built)
-            conditions[-1] = AnyOf(conditions=tuple(dict.fromkeys(_flat(run))))
-            continue
-        run = list(built)
+        if slot.either and run and built:
+            before = conditions[-run:]
+            built = [_either(one, other) for one in before for other in built]
+            del conditions[-run:]
         conditions.extend(built)
-    return list(dict.fromkeys(conditions))
+        run = len(built)
+    return _simplest(conditions)
 
 
-def _flat(conditions: Sequence[Condition]) -> list[Condition]:
-    return [one for c in conditions for one in (c.conditions if isinstance(c, AnyOf) else (c,))]
+def _either(one: Condition, other: Condition) -> Condition:
+    parts = [part for c in (one, other) for part in (c.conditions if isinstance(c, AnyOf) else (c,))]
+    return AnyOf(conditions=tuple(dict.fromkeys(parts)))
+
+
+def _simplest(conditions: Sequence[Condition]) -> list[Condition]:
+    """Each condition once, and no choice of which one part has to hold anyway."""
+    each = list(dict.fromkeys(conditions))
+    return [c for c in each if not (isinstance(c, AnyOf) and any(part in each for part in c.conditions))]
 
 
 def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measure | None:
