@@ -214,9 +214,11 @@ class House:
 
         return PreviewDigest(subscriptions=self.stores.subscriptions, compose=self.compose_digest)
 
-    def find_content(self, query: str, *, now: datetime) -> Sequence[ContentLine]:
-        """Assets that answer a question."""
-        return self.search_content(query, now=now).content
+    def find_content(self, query: str, *, now: datetime, to_send: bool = False) -> Sequence[ContentLine]:
+        """Assets that answer a question; `to_send`: only what prospects may read."""
+        from knowledge.passage import Audience
+
+        return self.search_content(query, now=now, audience=Audience.EXTERNAL if to_send else None).content
 
     def rep_named(self, written: str) -> Rep:
         """The rep that an e-mail or name means; somebody nobody knows yet owns nothing."""

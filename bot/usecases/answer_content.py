@@ -18,8 +18,8 @@ QUOTE_MAX_CHARACTERS = 200
 class FindsContent(Protocol):
     """Finds assets that answer a question; empty where none does."""
 
-    def __call__(self, query: str, *, now: datetime) -> Sequence[ContentLine]:
-        """Best first."""
+    def __call__(self, query: str, *, now: datetime, to_send: bool = False) -> Sequence[ContentLine]:
+        """Best first; `to_send`: only what prospects may read."""
 
 
 class ChoosesContent(Protocol):
@@ -38,9 +38,9 @@ class AnswerContent:
     choose: ChoosesContent
     receipts: Receipts
 
-    def about(self, topic: str, asked: Asked) -> Answer:
+    def about(self, topic: str, asked: Asked, *, to_send: bool = False) -> Answer:
         """What the library says on a topic."""
-        lines = tuple(self.find(topic, now=asked.now))
+        lines = tuple(self.find(topic, now=asked.now, to_send=to_send))
         shown = tidy(topic)[:80]
         if not lines:
             said = Page(f"The library has nothing on “{shown}” that is good enough to show.")

@@ -77,6 +77,8 @@ class AnswerReading:
                 return self.defined(reading.topic, asked)
             case Shape.CONTENT:
                 return self.content.about(reading.topic, asked)
+            case Shape.SUGGEST if reading.topic and not (reading.lead_ids or reading.query):
+                return self.content.about(reading.topic, asked, to_send=True)
             case Shape.OWNERS:
                 return self.listed.owners(self._plan_for(reading), asked)
             case Shape.COMPARISON if reading.query and reading.other:

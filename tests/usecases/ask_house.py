@@ -35,8 +35,8 @@ class Shelf:
     closed: bool = False
     """Nobody may be sent anything."""
 
-    def find(self, query: str, *, now: datetime) -> Sequence[ContentLine]:
-        self.asked.append(query)
+    def find(self, query: str, *, now: datetime, to_send: bool = False) -> Sequence[ContentLine]:
+        self.asked.append(f"to send: {query}" if to_send else query)
         return self.lines
 
     def choose(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:

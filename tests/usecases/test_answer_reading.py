@@ -61,6 +61,15 @@ class TestContent:
             "   for retail\n   “Stockouts fell by 38 %.” (page 3)"
         )
 
+    def test_to_send_to_nobody_in_particular_is_only_what_prospects_may_read(self) -> None:
+        house = a_house()
+        house.shelf.lines = (ROI,)
+
+        answer = house.answers(Reading(shape=Shape.SUGGEST, topic="something for a CFO in logistics"), asked())
+
+        assert answer.kind is AnswerKind.CONTENT
+        assert house.shelf.asked == ["to send: something for a CFO in logistics"]
+
     def test_that_is_not_there_is_said_not_to_be(self) -> None:
         answer = a_house().answers(Reading(shape=Shape.CONTENT, topic="moon bases"), asked())
 

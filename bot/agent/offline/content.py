@@ -14,7 +14,7 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     text = POLITE.sub("", scene.line.text.rstrip(" ?"))
     did = any(slot.done or slot.verb for slot in understood.draft.slots)
     if _FOR_A_ROLE.search(text):
-        return Reading(shape=Shape.CONTENT, topic=scene.plain)
+        return Reading(shape=Shape.SUGGEST, topic=scene.plain)
     if CONTENT_ASKED.search(text) and not LEADS_MEANT.search(text) and not _downloaded(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     owned = any(s.field and s.field[0] is LeadField.OWNER for s in understood.draft.slots)

@@ -329,3 +329,11 @@ class TestAnything:
         for one in (reading, again):
             assert one.query is None or sentence_for(one.query, world("hubspot").sellers)
             assert one.shape not in {Shape.CLARIFY, Shape.HELP, Shape.REFUSED} or one.sentence
+
+
+class TestSomethingToSend:
+    def test_to_nobody_in_particular_is_looked_for_in_the_library(self) -> None:
+        reading = read("what should I send to a CFO in logistics?")
+
+        assert (reading.shape, reading.lead_ids, reading.query) == (Shape.SUGGEST, (), None)
+        assert reading.topic == "what should I send to a CFO in logistics?"
