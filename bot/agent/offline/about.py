@@ -164,7 +164,15 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Who
     if pointed:
         return _pointed(pointed)
     place = _range(offset, words, scene)
-    return whom(*place, scene) if place else NOBODY
+    return _talked_about(whom(*place, scene), thread) if place else NOBODY
+
+
+def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:
+    """Of several that a name fits, the one whose card this thread was just about."""
+    last = thread.last
+    if found.choices and last and len(last.shown) == 1 and last.shown[0] in found.fitting:
+        return Whom(lead_ids=last.shown)
+    return found
 
 
 def _range(offset: int, words: str, scene: Scene) -> tuple[int, int] | None:

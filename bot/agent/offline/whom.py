@@ -43,6 +43,8 @@ class Whom:
     """Somebody who is described: the CTO of an account."""
     choices: tuple[Choice, ...] = ()
     """Several fit."""
+    fitting: tuple[LeadId, ...] = ()
+    """The people that `choices` are between."""
     note: str = ""
     exact: bool = True
     """Whether it is spelled as the data has it."""
@@ -216,7 +218,8 @@ def _company_name(key: str, scene: Scene) -> str:
 def _of(people: Sequence[ScoredLead], first: int, after: int, scene: Scene) -> Whom:
     if len(people) == 1:
         return Whom(lead_ids=(people[0].lead.id,))
-    return Whom(choices=tuple(_person(p, first, after, scene) for p in people[:MOST_CHOICES]))
+    choices = tuple(_person(p, first, after, scene) for p in people[:MOST_CHOICES])
+    return Whom(choices=choices, fitting=tuple(person.lead.id for person in people))
 
 
 def _person(scored: ScoredLead, first: int, after: int, scene: Scene) -> Choice:

@@ -337,3 +337,15 @@ class TestSomethingToSend:
 
         assert (reading.shape, reading.lead_ids, reading.query) == (Shape.SUGGEST, (), None)
         assert reading.topic == "what should I send to a CFO in logistics?"
+
+
+class TestSomebodyTheThreadIsAbout:
+    def test_is_meant_by_a_name_that_fits_several(self) -> None:
+        asked = read("why is Anna hot")
+        shown = read(asked.choices[0].question)
+        turn = Turn(question="tell me about her", asker_id=None, reading=shown, shown=shown.lead_ids)
+
+        again = read("why is Anna hot", thread=ThreadMemory(turns=(turn,)))
+
+        assert asked.shape is Shape.CLARIFY
+        assert (again.shape, again.lead_ids) == (Shape.EXPLAIN, shown.lead_ids)
