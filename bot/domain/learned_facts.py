@@ -1,8 +1,9 @@
 """What a learned model may look at: facts of a lead by key, the same for learning and for scoring."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from bot.domain.engagement_points import Tally
 from bot.domain.event_words import EVENT_WORDS
@@ -33,6 +34,23 @@ NO_WORDS = " -–—.?_"
 """A cell of nothing else is blank."""
 
 
+@dataclass(slots=True)
+class Seen:
+    """A lead at a moment, as the rules see it. Not frozen: it is made once a lead, and freezing takes its time."""
+
+    lead: Lead
+    role: tuple[Seniority | None, Department | None]
+    fit: int
+    engagement: int
+    tallies: Mapping[EventKind, Tally]
+
+
+Raw = Callable[[Seen], Hashable]
+"""Takes off a lead what stands there."""
+Meaning = Callable[[Any], Fact | None]
+"""What that means; None where it means nothing."""
+
+
 @lru_cache(maxsize=CACHED_WORDS)
 def known_word(written: str | None) -> str | None:
     """The text without spaces around; None for a blank and for a placeholder such as `Select`."""
@@ -41,38 +59,40 @@ def known_word(written: str | None) -> str | None:
     return written.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A lead at a moment, as the rules see it."""
-
-    lead: Lead
-    seniority: Seniority | None
-    department: Department | None
-    fit: int
-    engagement: int
-    tallies: Mapping[EventKind, Tally]
+def _as_it_is(word: str | None) -> str | None:
+    return word
 
 
-Getter = Callable[[Seen], Fact | None]
+def _number(value: int | None) -> float | None:
+    return None if value is None else float(value)
 
-FIELDS: Mapping[str, tuple[str, Getter]] = {
-    "fit": ("Fit by your rules", lambda seen: float(seen.fit)),
-    "engagement": ("Engagement by your rules", lambda seen: float(seen.engagement)),
-    "industry": ("Industry", lambda seen: known_word(seen.lead.industry)),
-    "employees": ("Company size", lambda seen: _number(seen.lead.employees)),
-    "revenue": ("Revenue", lambda seen: _number(seen.lead.revenue)),
-    "seniority": ("Seniority", lambda seen: seen.seniority),
-    "department": ("Department", lambda seen: seen.department),
-    "persona": ("Persona", lambda seen: seen.lead.persona),
-    "country": ("Country", lambda seen: known_word(seen.lead.country)),
-    "state": ("State", lambda seen: known_word(seen.lead.state)),
-    "city": ("City", lambda seen: known_word(seen.lead.city)),
-    "language": ("Language", lambda seen: known_word(seen.lead.language)),
-    "source": ("Source", lambda seen: seen.lead.source),
-    "source_detail": ("Source detail", lambda seen: known_word(seen.lead.source_detail)),
-    "last_source": ("Latest source", lambda seen: seen.lead.last_source),
-    "campaign": ("Campaign", lambda seen: known_word(seen.lead.campaign)),
-    "unsubscribed": ("Unsubscribed", lambda seen: "yes" if seen.lead.unsubscribed else "no"),
+
+def _flag(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _points(value: int | None) -> float:
+    return float(value or 0)
+
+
+FIELDS: Mapping[str, tuple[str, Raw, Meaning]] = {
+    "fit": ("Fit by your rules", lambda seen: seen.fit, _number),
+    "engagement": ("Engagement by your rules", lambda seen: seen.engagement, _number),
+    "industry": ("Industry", lambda seen: seen.lead.industry, known_word),
+    "employees": ("Company size", lambda seen: seen.lead.employees, _number),
+    "revenue": ("Revenue", lambda seen: seen.lead.revenue, _number),
+    "seniority": ("Seniority", lambda seen: seen.role[0], _as_it_is),
+    "department": ("Department", lambda seen: seen.role[1], _as_it_is),
+    "persona": ("Persona", lambda seen: seen.lead.persona, _as_it_is),
+    "country": ("Country", lambda seen: seen.lead.country, known_word),
+    "state": ("State", lambda seen: seen.lead.state, known_word),
+    "city": ("City", lambda seen: seen.lead.city, known_word),
+    "language": ("Language", lambda seen: seen.lead.language, known_word),
+    "source": ("Source", lambda seen: seen.lead.source, _as_it_is),
+    "source_detail": ("Source detail", lambda seen: seen.lead.source_detail, known_word),
+    "last_source": ("Latest source", lambda seen: seen.lead.last_source, _as_it_is),
+    "campaign": ("Campaign", lambda seen: seen.lead.campaign, known_word),
+    "unsubscribed": ("Unsubscribed", lambda seen: seen.lead.unsubscribed, _flag),
 }
 """
 Fields of a lead with what people call them.
@@ -89,7 +109,7 @@ RISING = frozenset(("fit", "engagement", *EVENT_KEYS.values()))
 
 def facts_of(seen: Seen) -> dict[str, Fact]:
     """Every fact that is known; what is blank, or only a form's placeholder, is absent."""
-    facts = {key: fact for key, (_, getter) in FIELDS.items() if (fact := getter(seen)) is not None}
+    facts = {key: fact for key, (_, raw, meaning) in FIELDS.items() if (fact := meaning(raw(seen))) is not None}
     for name, cell in seen.lead.custom.items():
         if word := known_word(cell):
             facts[custom_key(name)] = word
@@ -104,15 +124,22 @@ def custom_key(name: str) -> str:
     return f"{CUSTOM}{name}"
 
 
-def getter_of(key: str) -> Getter:
-    """Reads one fact off a lead. Events that never happened are 0, anything else unknown is None."""
+def raw_of(key: str) -> Raw:
+    """Takes one fact off a lead as it stands there."""
     if key.startswith(CUSTOM):
         name = key.removeprefix(CUSTOM)
-        return lambda seen: known_word(seen.lead.custom.get(name))
+        return lambda seen: seen.lead.custom.get(name)
     if key.startswith(EVENT):
         kind = EventKind(key.removeprefix(EVENT))
-        return lambda seen: float(tally.points) if (tally := seen.tallies.get(kind)) else 0.0
+        return lambda seen: tally.points if (tally := seen.tallies.get(kind)) else None
     return FIELDS[key][1]
+
+
+def meaning_of(key: str) -> Meaning:
+    """Says what that means. Events that never happened are 0, anything else unknown is None."""
+    if key.startswith(CUSTOM):
+        return known_word
+    return _points if key.startswith(EVENT) else FIELDS[key][2]
 
 
 def label_of(key: str) -> str:
@@ -136,7 +163,3 @@ def number_in(written: str) -> float | None:
     except ValueError:
         return None
     return number if abs(number) < 1e15 else None  # neither infinite nor not a number
-
-
-def _number(value: int | None) -> float | None:
-    return None if value is None else float(value)

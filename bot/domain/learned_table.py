@@ -1,27 +1,16 @@
 """A learned model made ready for scoring: the chance of a lead, what it is made of, and points that add up."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, floor, hypot
 
-from bot.domain.learned import HIGHEST, LOWEST, Feature, LearnedModel, Step
-from bot.domain.learned_facts import Fact, Seen, getter_of, number_in
+from bot.domain.learned import HIGHEST, LOWEST, LearnedModel
+from bot.domain.learned_facts import CUSTOM, Seen
+from bot.domain.learned_reader import Part, Reader
 from bot.domain.receipt import Cause, Learned, Line
 
 NINETY_PERCENT = 1.645
 """Standard errors to either side that hold nine of ten."""
-SHOWN_CHARACTERS = 60
-"""Characters of a value in a line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one fact adds to the log-odds."""
-
-    feature: Feature
-    shown: str
-    step: Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +34,35 @@ class LearnedTable:
 
     def __init__(self, model: LearnedModel) -> None:
         self.model = model
-        self._steps = [(feature, getter_of(feature.key), _stepper(feature)) for feature in model.features]
-        self._weighers = [(getter, _weigher(feature)) for feature, getter, _ in self._steps]
-        self._highest = {f.key: max((s.weight for s in f.steps), default=0.0) for f in model.features}
+        self.asks_role = not {"seniority", "department"}.isdisjoint(feature.key for feature in model.features)
+        customs = [feature for feature in model.features if feature.key.startswith(CUSTOM)]
+        rest = [feature for feature in model.features if not feature.key.startswith(CUSTOM)]
+        self._readers = [Reader(feature) for feature in (*customs, *rest)]
+        by_name, others = self._readers[: len(customs)], self._readers[len(customs) :]
+        self._customs = [(r.feature.key.removeprefix(CUSTOM), r.known, r.weigh) for r in by_name]
+        self._others = [(r.raw, r.known, r.weigh) for r in others]
 
     def chance(self, seen: Seen) -> float:
         """The chance that the lead is won, 0.01 to 0.99."""
-        odds = self.model.start
-        for getter, weigh in self._weighers:
-            fact = getter(seen)
-            if fact is not None:
-                odds += weigh(fact)
+        odds, custom = self.model.start, seen.lead.custom
+        for name, known, weigh in self._customs:
+            value = custom.get(name)
+            weight = known.get(value)
+            odds += weigh(value) if weight is None else weight
+        for raw, known, weigh in self._others:
+            found = raw(seen)
+            weight = known.get(found)
+            odds += weigh(found) if weight is None else weight
         return chance_of(odds)
 
     def best_chance(self, seen: Seen) -> float:
         """The chance if everything that is unknown turned out best."""
-        odds = self.model.start
-        for feature, getter, step_of in self._steps:
-            step = step_of(fact) if (fact := getter(seen)) is not None else None
-            odds += step.weight if step else max(self._highest[feature.key], 0.0)
-        return chance_of(odds)
+        return chance_of(_added(self.model.start, (reader.best(seen) for reader in self._readers)))
 
     def opinion(self, seen: Seen) -> Opinion:
         """The same chance as `chance`, with what it is made of."""
         model, parts = self.model, self._parts(seen)
-        odds = model.start
-        for part in parts:
-            odds += part.step.weight
+        odds = _added(model.start, (part.step.weight for part in parts))
         spread = hypot(model.start_spread, *(part.step.spread for part in parts)) * NINETY_PERCENT
         chance, start, moved = chance_of(odds), chance_of(model.start), odds - model.start
         return Opinion(
@@ -114,18 +105,22 @@ class LearnedTable:
         )
 
     def _parts(self, seen: Seen) -> list[Part]:
-        found = []
-        for feature, getter, step_of in self._steps:
-            fact = getter(seen)
-            step = step_of(fact) if fact is not None else None
-            if fact is not None and step is not None:
-                found.append(Part(feature, _shown(fact, step, feature), step))
-        return found
+        return [part for reader in self._readers if (part := reader.part(seen)) is not None]
 
 
 def chance_of(odds: float) -> float:
     """Log-odds as a chance that is never certain."""
-    return min(max(1 / (1 + exp(-max(min(odds, 30.0), -30.0))), LOWEST), HIGHEST)
+    if odds > 30 or odds < -30:
+        return HIGHEST if odds > 0 else LOWEST
+    chance = 1 / (1 + exp(-odds))
+    return LOWEST if chance < LOWEST else HIGHEST if chance > HIGHEST else chance
+
+
+def _added(odds: float, weights: Iterable[float]) -> float:
+    """One after the other, as `chance` adds them; `sum` rounds otherwise from Python 3.12 on."""
+    for weight in weights:
+        odds += weight
+    return odds
 
 
 def percent(share: float) -> str:
@@ -144,47 +139,3 @@ def whole(exact: Sequence[float], *, total: int) -> list[int]:
     for place in by_rest[:some]:
         down[place] += 1
     return down
-
-
-def _stepper(feature: Feature) -> Callable[[Fact], Step | None]:
-    """Finds the step of a fact; None for a word that learning never met often enough, and for no number."""
-    words, other, bounds, ranges = feature.words, feature.other, feature.bounds, feature.ranges
-    if not ranges:
-        return lambda fact: words.get(str(fact).casefold(), other)
-
-    def in_range(fact: Fact) -> Step | None:
-        number = fact if isinstance(fact, float) else number_in(fact)
-        return None if number is None else ranges[bisect_right(bounds, number)]
-
-    return in_range
-
-
-def _weigher(feature: Feature) -> Callable[[Fact], float]:
-    """The weight of a fact's step alone, for many leads at once."""
-    step_of = _stepper(feature)
-    known: dict[Fact, float] = {}
-
-    def weigh(fact: Fact) -> float:
-        weight = known.get(fact)
-        if weight is None:
-            step = step_of(fact)
-            weight = step.weight if step else 0.0
-            if len(known) < REMEMBERED:
-                known[fact] = weight
-        return weight
-
-    return weigh
-
-
-REMEMBERED = 10_000
-"""Values of one feature whose weight is remembered."""
-
-
-def _shown(fact: Fact, step: Step, feature: Feature) -> str:
-    if feature.ranges:
-        value = fact if isinstance(fact, float) else number_in(fact)
-        number = f"{value:,.10g}"
-        return step.shown if number == step.shown else f"{number} ({step.shown})"
-    text = " ".join(str(fact).split())
-    text = text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
-    return text if step is not feature.other else f"{text} (a rare value)"

@@ -1,7 +1,7 @@
 """Rules made ready for scoring, with what was learned: what is known of a lead goes in, its standing comes out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.bands import BandTable, Measure
@@ -111,7 +111,8 @@ class Scorer:
         if self.learned is None:
             return by_rules
         moved = self.learned.moved(rules=self.without_readiness(by_rules), chance=chance)
-        return replace(by_rules, score=clamped(by_rules.score + moved))
+        score = clamped(by_rules.score + moved)
+        return Measure(score, by_rules.fit, by_rules.engagement, by_rules.readiness)
 
     def _with_learned(self, by_rules: Measure, lead: Lead, counted: Counted) -> Measure:
         if self.learned is None:
@@ -119,7 +120,8 @@ class Scorer:
         return self.moved(by_rules, self.learned.chance(self._seen(lead, by_rules, counted)))
 
     def _seen(self, lead: Lead, by_rules: Measure, counted: Counted) -> Seen:
-        return Seen(lead, *self.fit.role(lead), by_rules.fit, by_rules.engagement, counted.tallies)
+        role = self.fit.role(lead) if self.learned is None or self.learned.asks_role else (None, None)
+        return Seen(lead, role, by_rules.fit, by_rules.engagement, counted.tallies)
 
 
 def scored_by(rules: Rules, learned: LearnedModel | None = None) -> str:

@@ -67,7 +67,7 @@ class Gathered:
         outcome = recorded or outcome_of(dossier.lead, column=self._column)
         if outcome is None:
             lead = dossier.lead
-            self.still_open.add(self._allowed(facts_of(Seen(lead, *self._scorer.fit.role(lead), 0, 0, {}))))
+            self.still_open.add(self._allowed(facts_of(Seen(lead, self._scorer.fit.role(lead), 0, 0, {}))))
             return
         when = _decided(outcome, self._now)
         self.outcomes += 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.answer_words import count_of
 from bot.domain.lead import LeadId
 from bot.domain.learned import LEAST_OF_EACH, LearnedModel
 from bot.domain.outcome import Outcome
@@ -89,8 +90,8 @@ class Learned:
         said = [f"Left out “{item.column}”: it {item.why}." for item in left_out]
         if self.undated:
             said.append(
-                f"Of {self.undated:,} outcomes nobody wrote down when they were decided; "
-                "I took what these leads did up to their last activity."
+                f"Of {count_of(self.undated, 'lead')} nobody wrote down when it was decided; "
+                "I took what they did up to their last activity."
             )
         return tuple(said)
 
