@@ -28,6 +28,7 @@ def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
+    from bot.usecases.keep_answer import KeepAnswers
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
     from bot.usecases.qualify_lead import QualifyLead
@@ -40,6 +41,8 @@ def build_abilities(house: House) -> "Abilities":
     stores, rules = house.stores, house.rules
     return Abilities(
         ask=house.ask,
+        keep=KeepAnswers(stores.threads, stores.reps),
+        golden=house.golden,
         meet=MeetRep(stores.reps),
         find=house.find_lead,
         show=ShowLeadCard(stores.leads),

@@ -11,7 +11,9 @@ from bot.domain.lead_text import LeadDraft
 from bot.domain.receipt import Receipt
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
+from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.find_lead import FindLead
+from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Clock, Inbox, ThreadStore
@@ -42,6 +44,8 @@ class Abilities:
     """The use cases that the surface calls, and what remembers its conversations."""
 
     ask: AskQuestion
+    keep: KeepAnswers
+    golden: GoldenShelf
     meet: MeetRep
     find: FindLead
     show: ShowLeadCard

@@ -60,6 +60,11 @@ def same_person(view: Payload) -> str:
     return _chosen(view, Field.SAME_PERSON) or ""
 
 
+def test_note(view: Payload) -> str:
+    """What would have been right, in the rep's words."""
+    return _written(view, Field.TEST_NOTE)
+
+
 def digest_ordered(view: Payload) -> DigestOrder:
     """What the digest form holds."""
     place = place_of(view)

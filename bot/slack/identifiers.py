@@ -45,6 +45,10 @@ class Action(StrEnum):
     UNDO = "change_undo"
     ASK = "ask:"
     """Asks the question in its value."""
+    SHOW_WORKING = "answer_working"
+    RATE_ANSWER = "answer_rate"
+    """Thumbs up or down."""
+    MAKE_TEST = "answer_test"
     LOG = "log_open"
     EDIT_DIGEST = "digest_edit"
     PAUSE_DIGEST = "digest_pause"
@@ -65,6 +69,7 @@ class View(StrEnum):
     LOG_FORM = "log_form"
     LOG_DUPLICATES = "log_duplicates"
     DIGEST_FORM = "digest_form"
+    TEST_FORM = "answer_test_form"
     CARD = "lead_card"
     """Nothing to submit."""
     NOTICE = "notice"
@@ -91,6 +96,7 @@ class Field(StrEnum):
     ZONE = "digest_zone"
     BAND = "digest_band"
     CAPACITY = "digest_capacity"
+    TEST_NOTE = "test_note"
 
 
 DIGEST_METADATA = "leadbot_digest"

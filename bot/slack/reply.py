@@ -21,8 +21,10 @@ log = structlog.get_logger(__name__)
 PATIENCE_SECONDS = 0.8
 """Work that takes longer shows that it is going on."""
 STATUS = "is looking it up…"
-NEWER_BLOCKS = frozenset({"data_visualization", "table"})
+DRAWN_BLOCKS = frozenset({"data_visualization", "table"})
 """Not every workspace has them yet; the message's text says what they show."""
+NEWER_BLOCKS = DRAWN_BLOCKS | {"context_actions"}
+"""Nor these; without thumbs nothing is missing."""
 NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 OK = 200
 
@@ -166,6 +168,9 @@ def _has_new_blocks(message: Message) -> bool:
 def _older(message: Message) -> Message:
     """The message without its newer blocks; what they say is in the text, which then stands in their place."""
     kept = [block for block in message["blocks"] if block["type"] not in NEWER_BLOCKS]
-    first = next(n for n, block in enumerate(message["blocks"]) if block["type"] in NEWER_BLOCKS)
+    drawn = [n for n, block in enumerate(message["blocks"]) if block["type"] in DRAWN_BLOCKS]
+    if not drawn:
+        return {**message, "blocks": kept}
+    first = drawn[0]
     words = {"type": "section", "text": {"type": "mrkdwn", "text": message["text"][:3000], "verbatim": True}}
     return {**message, "blocks": [*kept[:first], words, *kept[first:]]}

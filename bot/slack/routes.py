@@ -19,6 +19,7 @@ from bot.slack.handlers.logging_leads import KeptDrafts, LoggingLeads
 from bot.slack.handlers.messages import Messages, OurThreads
 from bot.slack.handlers.qualifying import Qualifying
 from bot.slack.handlers.undoing import Undoing
+from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
 from bot.slack.incoming import numbered
 from bot.slack.visit import Doorway, Handler
@@ -43,7 +44,7 @@ OWN_ONCE = frozenset({Event.MENTION, Event.MESSAGE})
 
 def routes(can: Abilities) -> Routes:
     """The whole surface."""
-    asking = Asking(can.ask, can.show)
+    asking, workings = Asking(can.ask, can.show, can.keep), Workings(can.keep, can.golden)
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
     leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
@@ -78,6 +79,9 @@ def routes(can: Abilities) -> Routes:
             Action.WHY_SCORE: leads.explained,
             Action.UNDO: undoing.clicked,
             Action.ASK: asking.chosen,
+            Action.SHOW_WORKING: workings.shown,
+            Action.RATE_ANSWER: workings.rated,
+            Action.MAKE_TEST: workings.asked_for_test,
             Action.LOG: logging.by_button,
             Action.EDIT_DIGEST: digests.edited,
             Action.PAUSE_DIGEST: digests.paused,
@@ -91,6 +95,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_FORM: logging.submitted,
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
+            View.TEST_FORM: workings.test_made,
         },
         checks={View.LOG_FORM: log_form_check, View.DIGEST_FORM: digest_form_check},
         shortcuts={

@@ -22,7 +22,9 @@ from bot.slack.abilities import Abilities
 from bot.slack.app import SlackApp, build_app
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
+from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.find_lead import FindLead
+from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.qualify_lead import QualifyLead
@@ -84,7 +86,12 @@ class PlainAgent:
             total=page.total,
         )
         answer = Answer(
-            kind=AnswerKind.LEADS, text="Your hottest leads:", leads=page.leads, total=page.total, working=working
+            kind=AnswerKind.LEADS,
+            text="Your hottest leads:",
+            plan=query,
+            leads=page.leads,
+            total=page.total,
+            working=working,
         )
         return Reading(shape=Shape.LEADS, query=query), answer
 
@@ -189,6 +196,8 @@ def abilities_over(
     read_lead = ReadLeadText(reader, rules.titles)
     return Abilities(
         ask=AskQuestion(agent, stores.threads),
+        keep=KeepAnswers(stores.threads, stores.reps),
+        golden=GoldenShelf(stores.threads),
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
         show=ShowLeadCard(stores.leads),

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.domain.answer import Answer
+from bot.domain.answer import Answer, AnswerKind
 from bot.slack.incoming import MENTION, clicked, thread_key
 from bot.slack.reply import Reply
 from bot.slack.views import answers, notices
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
 from bot.usecases.ask import AskQuestion
+from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.show_lead_card import LeadCard, ShowLeadCard
 
 
@@ -18,13 +19,18 @@ class Asking:
 
     ask: AskQuestion
     show: ShowLeadCard
+    keep: KeepAnswers
 
     def message(self, question: str, visit: Visit, *, key: str) -> Message:
         """The answer, ready to be sent; `key` names the conversation that it belongs to."""
         rep = visit.rep()
         reader = reader_of(rep, visit.now)
-        said = self.ask(_with_names(question, visit), thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
-        return answers.answer(said, reader=reader, card=self._card(said, visit))
+        asked = _with_names(question, visit)
+        said = self.ask(asked, thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
+        kept = ""
+        if said.kind is not AnswerKind.HELP:
+            kept = self.keep.keep(asked, said, thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
+        return answers.answer(said, reader=reader, card=self._card(said, visit), kept=kept)
 
     def _card(self, said: Answer, visit: Visit) -> LeadCard | None:
         whole = said.whole and len(said.leads) == 1

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import SECTION_TEXT_MAX_CHARACTERS, cut_marked, joined, link, plain, quote, sentence
-from bot.slack.views import lead_card
+from bot.slack.views import lead_card, working
 from bot.slack.views.blocks import (
     Block,
     Message,
@@ -28,8 +28,8 @@ BARS_MAX = 8
 """More bars have no room for their labels; the table beside them has all."""
 
 
-def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None) -> Message:
-    """Any answer; with the `card` of the one lead it is about, that card."""
+def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None, kept: str = "") -> Message:
+    """Any answer; with the `card` of the one lead it is about, that card; `kept` is the name its working has."""
     if card is not None:
         blocks = [*lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
     else:
@@ -39,6 +39,8 @@ def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None) -> Mes
         blocks.append(choices(said.clarify))
     if small_print := _small_print(said, reader=reader):
         blocks.append(context(*small_print))
+    if kept:
+        blocks += working.under(kept, worked=bool(said.plan or said.leads))
     return message(_spoken(said), blocks)
 
 

@@ -24,7 +24,7 @@ def message(text: str, blocks: Sequence[Block]) -> Message:
 
 
 LEFT_OUT = "There is more than fits here. Narrow the question."
-DROPPED_LAST = frozenset({"actions", "context"})
+DROPPED_LAST = frozenset({"actions", "context", "context_actions"})
 """Buttons and small print stay when there is too much to say."""
 
 
@@ -103,6 +103,16 @@ def button(label: str, action_id: str, value: str = "", *, style: str | None = N
     if value:
         made["value"] = mrkdwn.cut(value, mrkdwn.BUTTON_VALUE_MAX_CHARACTERS)
     return made | ({"style": style} if style else {}) | ({"url": url} if url else {})
+
+
+def thumbs(action_id: str, *, right: str, wrong: str) -> Block:
+    """Slack's own thumbs up and down, with the value of each."""
+
+    def thumb(label: str, value: str) -> Element:
+        return {"text": plain_text(label, mrkdwn.BUTTON_TEXT_MAX_CHARACTERS), "value": value}
+
+    both = {"positive_button": thumb("Right", right), "negative_button": thumb("Wrong", wrong)}
+    return {"type": "context_actions", "elements": [{"type": "feedback_buttons", "action_id": action_id, **both}]}
 
 
 def confirmed(element: Element, *, title: str, text: str, yes: str) -> Element:

@@ -10,8 +10,9 @@ from bot.domain.bant import Side
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.evidence import Evidence, EvidenceId
+from bot.domain.kept_answer import Earlier, KeptAnswer, kept_answer
 from bot.domain.lead import ScoredLead
-from bot.domain.lead_query import Group
+from bot.domain.lead_query import FieldIs, Group, LeadField, LeadQuery, Sort
 from bot.domain.lead_text import LeadDraft
 from bot.domain.ledger import current
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
@@ -32,6 +33,7 @@ from bot.slack.views import (
     log_form,
     notices,
     qualification,
+    working,
 )
 from bot.slack.views import score as score_view
 from bot.slack.views.wording import Reader
@@ -235,8 +237,24 @@ DRAFT = LeadDraft(
     notes="met at the Berlin webinar",
 )
 
+
+def a_kept_answer(**known: Any) -> KeptAnswer:
+    """Mara's hottest leads not in the US, as they are kept behind their answer."""
+    where = (FieldIs(field=LeadField.COUNTRY, values=("United States",), negated=True),)
+    plan = LeadQuery(where=where, workable=True, sort=(Sort(field=LeadField.SCORE),), as_of=T0)
+    said = Answer(kind=AnswerKind.LEADS, text="14 leads", plan=plan, leads=(anna(), bo()), total=14, working=WORKING)
+    asked = {"question": "my hottest <!here> outside the US", "asker": MARA.email, "at": T0}
+    return kept_answer(said, **(asked | {"earlier": (Earlier(question="my leads", asker=MARA.email),)} | known))
+
+
 EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "answer_leads": lambda: answers.answer(MARAS_ANSWER, reader=READER),
+    "answer_kept": lambda: answers.answer(MARAS_ANSWER, reader=READER, kept="0a1b2c"),
+    "working": lambda: working.working(a_kept_answer(), reader=READER),
+    "working_test_offer": lambda: working.offer_test("0a1b2c"),
+    "working_test_form": lambda: working.test_form(a_kept_answer(), private_metadata='{"kept":"0a1b2c"}'),
+    "working_test_made": lambda: working.made("7"),
+    "working_thanks": lambda: working.thanks(),
     "answer_lead": lambda: answers.answer(
         Answer(kind=AnswerKind.LEAD, text="Anna Kowalska: 87 hot.", leads=(anna(),)), reader=READER
     ),

@@ -10,13 +10,25 @@ from hypothesis import strategies as st
 
 from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.digest import DigestAccount, DigestLine
+from bot.domain.kept_answer import KeptAnswer, KeptRow
 from bot.domain.lead_query import Group
 from bot.domain.lead_text import LeadDraft
 from bot.domain.qualification import Phase
 from bot.domain.words import Criterion
 from bot.sandbox.limits import check_message, check_metadata, check_view
 from bot.slack.forms import Place
-from bot.slack.views import answers, content, digest, digest_form, home, lead_card, log_form, notices, qualification
+from bot.slack.views import (
+    answers,
+    content,
+    digest,
+    digest_form,
+    home,
+    lead_card,
+    log_form,
+    notices,
+    qualification,
+    working,
+)
 from bot.usecases.ports import LeadPage
 from bot.usecases.see_desk import Desk
 from tests.builders import MARA, a_lead, an_event
@@ -123,6 +135,24 @@ class TestOddWords:
         shown = a_digest(headline=text or "x", accounts=(DigestAccount(company=text, lines=(line, line)),), total=2)
 
         taken(digest.post(a_subscription(channel_name=text), a_delivery(), shown, reader=READER))
+
+    @settings(max_examples=40, deadline=None)
+    @given(ODD)
+    def test_in_workings_are_taken(self, text: str) -> None:
+        plan = {"where": [{"kind": "has", "field": "notes", "words": [text]}]}
+        kept = replace_kept(
+            question=text, rows=tuple(KeptRow(id=text, name=text, email=text) for _ in range(60)), plan=plan
+        )
+
+        taken(working.working(kept, reader=READER))
+        taken(working.test_form(kept, private_metadata="{}"))
+
+
+def replace_kept(*, question: str, plan: dict[str, Any], rows: tuple[KeptRow, ...]) -> KeptAnswer:
+    """A kept answer in which somebody else's words stand everywhere."""
+    update = {"question": question, "rows": rows, "sentence": question, "definitions": question}
+    kept = examples.a_kept_answer().model_copy(update=update)
+    return kept.model_copy(update={"answered": kept.answered.model_copy(update={"plan": plan})})
 
 
 class TestManyLeads:
