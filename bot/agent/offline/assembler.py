@@ -374,6 +374,8 @@ class Assembler:
     def _add(self, slot: Slot, *, plain: bool = False, own_negation: bool = False) -> None:
         """Take a slot in, with the negation and the joint that stand before it, unless it says its own."""
         last = self.draft.slots[-1] if self.draft.slots else None
+        if self.draft.nouns and self.scene.line.slice(slot.start, slot.start + 1) in _PREDICATES:
+            self.draft.pivots.extend(() if isinstance(self._before(), m.Relative) else (slot.start,))
         if not plain:
             carried = (
                 last is not None and last.negated and self._not is None and not own_negation and self._carried(last)
@@ -417,6 +419,7 @@ _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 _YES = frozenset({"yes", "true", "1", "y", "checked"})
 _SINCE_WHEN = ("for ", "over ", "more than ", "longer than ", "at least ")
 """How a span begins that says for how long something has been so, which the data does not tell."""
+_PREDICATES = frozenset({"has", "have", "had", "lack", "lacks", "are", "is", "was", "were", "do", "does", "did"})
 _DIRECTIONS = {"oldest first", "newest first", "latest first"}
 
 _Handler = Callable[[Assembler, m.Spot, Any], None]

@@ -17,6 +17,7 @@ _ARTICLES = frozenset(
         *("its", "last", "latest", "new", "most", "recent"),
     )
 )
+_ANYTHING = frozenset({"something", "anything", "stuff", "things"})
 _BOUNDARIES = frozenset(
     (
         *(
@@ -60,6 +61,8 @@ def asset_at(place: int, scene: Scene) -> AssetWords:
     """The content named from a token on; without words where none is named."""
     tokens = scene.line.tokens
     start = place
+    if place < len(tokens) and tokens[place].key in _ANYTHING:
+        return AssetWords(None, place + 1)
     while place < len(tokens) and tokens[place].key in _ARTICLES:
         place += 1
     if place + 1 < len(tokens) and tokens[place].key in {"content", "something"} and tokens[place + 1].kind == "quoted":

@@ -28,7 +28,7 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
 
 
 _FOR_A_ROLE = re.compile(
-    r"^(?:what|which|anything|something)\b.*\b(?:send|share|forward|give|show|offer)\b.*\b(?:to|for)? ?"
+    r"^(?:what|which|anything|something)\b.*\b(?:send|share(?! of)|forward|give|show|offer)\b.*\b(?:to|for)? ?"
     r"(?:an?|any|some(?:one|body)?) (?!lead\b|leads\b|list\b)\w+"
 )
 """`what should I send to a CFO in logistics`: nobody in particular, so the library is asked, not the leads."""

@@ -163,11 +163,11 @@ def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
             return before + [s for s in after if s.start < pivot], part
     if before and after:
         return before, after
-    if nouns and (front := [s for s in after if s.start < nouns[0]]):
-        return [s for s in after if s.start > nouns[0]], front
     turns = [r for r in draft.relatives if r > place]
     if turns and (part := [s for s in after if s.start > turns[-1]]):
         return [s for s in after if s.start < turns[-1]], part
+    if nouns and (front := [s for s in after if s.start < nouns[0]]):
+        return [s for s in after if s.start > nouns[0]], front
     return [], after
 
 

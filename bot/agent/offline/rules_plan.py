@@ -227,7 +227,10 @@ _PEOPLE = (
     r"|anyone|anybody|someone|somebody|everyone|everybody|everything|deals|profiles|peeps|inquiries|enquiries|humans"
     r"|entries)"
 )
-_FIRMS = r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|orgs?|logos|corporates?|employers?)"
+_FIRMS = (
+    r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|agenc(?:y|ies)|vendors?"
+    r"|orgs?|logos|corporates?|employers?)"
+)
 _RULES: tuple[Rule, ...] = (
     rule(
         r"how many|(?:what is |what are |whats )?(?:the |a |our |my )?(?:total |overall |current )?(?:number"
@@ -390,7 +393,8 @@ _RULES: tuple[Rule, ...] = (
         _call_list,
     ),
     rule(
-        r"(?:that|who) (?:somebody|someone|anybody|anyone|i|we) can call",
+        r"(?:that|who) (?:somebody|someone|anybody|anyone|i|we) (?:can|could|may) (?:actually |still |really "
+        r")?(?:call|contact)",
         _order(LeadField.SCORE, ranks=True, vague=True),
     ),
     rule(

@@ -180,7 +180,22 @@ _NEW = ("new", "NEW", "New")
 _NOUNS = frozenset(
     (
         *("leads", "lead", "ones", "one", "contacts", "contact", "prospects", "people", "accounts", "deals", "records"),
-        *("companies", "opportunities", "mqls", "sqls", "ctos", "hot", "warm", "cold"),
+        *(
+            "companies",
+            "agencies",
+            "firms",
+            "vendors",
+            "businesses",
+            "organisations",
+            "organizations",
+            "opportunities",
+            "mqls",
+            "sqls",
+            "ctos",
+            "hot",
+            "warm",
+            "cold",
+        ),
     )
 )
 _VERBS = frozenset(
