@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from bot.domain.bant import Side
 from bot.domain.evidence import Evidence
 from bot.domain.ledger import RANK, Current, Doubt
+from bot.domain.qualification_words import against_said
 from bot.domain.selling_rules import QualificationRules
 from bot.domain.verdict import Cited, CriterionVerdict, LeadVerdict, Met
 from bot.domain.words import Criterion, Level
@@ -57,7 +58,8 @@ def _on_record(standing: Current) -> CriterionVerdict:
 def _met(standing: Current) -> tuple[Met, str]:
     name = NAMES[standing.criterion]
     if standing.level is Level.CONTRADICTED:
-        return Met.NOT_MET, f"{name}: {standing.value or 'the buyer says otherwise'}."
+        against = against_said(standing.criterion, standing.value) if standing.value else "the buyer says otherwise"
+        return Met.NOT_MET, f"{name}: {against}."
     if standing.doubt is Doubt.EXPIRED and standing.other is not None:
         return Met.UNKNOWN, f"{name} has expired ({standing.other.value}): to be confirmed again."
     if standing.level is Level.UNKNOWN:
@@ -65,7 +67,9 @@ def _met(standing: Current) -> tuple[Met, str]:
     if standing.doubt is Doubt.CHANGED and standing.other is not None:
         return Met.UNKNOWN, f"{name} was {standing.other.value}, now it is said to be {standing.value}: to be asked."
     if standing.level is Level.CLAIMED:
-        return Met.UNKNOWN, f"{standing.value or name}: said by a rep, not yet in the buyer's words."
+        buyers = standing.best is not None and standing.best.speaker_role == Side.BUYER
+        lacks = "not yet sure, by the buyer's own words" if buyers else "said by a rep, not yet in the buyer's words"
+        return Met.UNKNOWN, f"{standing.value or name}: {lacks}."
     return Met.MET, f"{standing.value}." if standing.value else f"{name} is {standing.level}."
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.bant import BantReading, Finding, Promise, Side
 from bot.domain.facts import Facts, money_shown
 from bot.domain.judging import lead_verdict
+from bot.domain.qualification_words import names_somebody
 from bot.domain.selling_rules import QualificationRules
 from bot.domain.verdict import Cited, CriterionVerdict, LeadVerdict, Met
 from bot.domain.words import Criterion, Level
@@ -44,10 +45,16 @@ def _need(found: Sequence[Finding]) -> CriterionVerdict:
 def _authority(found: Sequence[Finding]) -> CriterionVerdict:
     against, backing = _against(found), _backing(found)
     if against:
-        return _judged(Criterion.AUTHORITY, Met.NOT_MET, "Somebody else has the final say.", against)
+        reason = f"Somebody else has the final say{_named(against[0].value)}."
+        return _judged(Criterion.AUTHORITY, Met.NOT_MET, reason, against)
     if backing:
         return _judged(Criterion.AUTHORITY, Met.MET, "The buyer decides.", backing)
     return _unheard(Criterion.AUTHORITY, "Nobody said who decides.")
+
+
+def _named(value: str) -> str:
+    """`: Kate Moss, CFO`, where the value is a name rather than a sentence."""
+    return f": {value}" if names_somebody(value) else ""
 
 
 def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise]) -> CriterionVerdict:
@@ -57,13 +64,18 @@ def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise])
         if facts.total_minor is not None and named.currency in (None, facts.currency):
             return _priced(named, facts, promises, _with_question(named, found))
         if not against:
-            reason = f"The buyer has {named.value}; there is no list price to hold against it."
+            reason = f"The buyer has {money_named(named)}; there is no list price to hold against it."
             return _judged(Criterion.BUDGET, Met.MET, reason, _with_question(named, found))
     if against:
         return _judged(Criterion.BUDGET, Met.NOT_MET, f"The buyer says: {against[0].value}.", against)
     if backing:
         return _judged(Criterion.BUDGET, Met.MET, f"The buyer says: {backing[0].value}.", backing)
     return _unheard(Criterion.BUDGET, "No budget was named.")
+
+
+def money_named(named: Finding) -> str:
+    """The sum of a finding; what else is said of it goes into the reason."""
+    return named.value.partition(", not ")[0]
 
 
 def _priced(named: Finding, facts: Facts, promises: Sequence[Promise], cited: Sequence[Finding]) -> CriterionVerdict:
@@ -128,7 +140,7 @@ def _preferred(found: Sequence[Finding]) -> Finding | None:
     """The buyer's own last word, else the first they agreed to, else what the seller says they said."""
     own = [f for f in found if f.level is not Level.CLAIMED and not f.indirect]
     agreed = [f for f in found if f.level is not Level.CLAIMED and f.indirect]
-    claimed = [f for f in found if f.level is Level.CLAIMED]
+    claimed = sorted((f for f in found if f.level is Level.CLAIMED), key=lambda f: f.side is Side.SELLER)
     return own[-1] if own else agreed[0] if agreed else claimed[0] if claimed else None
 
 
@@ -148,7 +160,8 @@ def _judged(
     )
     best = found[-1] if found[-1].indirect else found[0]
     if met is Met.MET and best.level is Level.CLAIMED:
-        met, reason = Met.UNKNOWN, f"{reason} But only the seller said so."
+        why = "only the seller said so" if best.side is Side.SELLER else "it is not approved yet"
+        met, reason = Met.UNKNOWN, f"{reason} But {why}."
     return CriterionVerdict(
         criterion=criterion, met=met, reason=reason, level=level or best.level, value=best.value, cited=cited
     )

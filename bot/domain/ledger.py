@@ -67,7 +67,7 @@ def _standing(criterion: Criterion, newest_first: list[Evidence], now: datetime)
     live = tuple(row for row in told if not _over(row, now))
     expired = tuple(row for row in told if _over(row, now))
     against = next((row for row in live if row.level is Level.CONTRADICTED), None)
-    backing = [row for row in live if row.level in RANK and not _overruled(row, against)]
+    backing = _standing_up(live, against)
     if not backing:
         return _without_backing(criterion, live, expired, against)
     best = max(backing, key=lambda row: (RANK[row.level], row.at))
@@ -122,11 +122,18 @@ def _over(row: Evidence, now: datetime) -> bool:
     return row.expires_at is not None and row.expires_at <= now
 
 
-def _overruled(row: Evidence, against: Evidence | None) -> bool:
-    """A contradiction overrules what was said before it; of what comes after, a mere claim lifts no buyer's word."""
-    if against is None:
-        return False
-    return row.at <= against.at or (RANK[row.level] < RANK[Level.SUPPORTED] and against.speaker_role == "buyer")
+def _standing_up(live: tuple[Evidence, ...], against: Evidence | None) -> list[Evidence]:
+    """
+    What no contradiction overrules.
+
+    It overrules all that was said before it. Of what comes after, a mere claim lifts no buyer's no; the buyer's own
+    words do, and claims count again beside them.
+    """
+    told = [row for row in live if row.level in RANK and (against is None or row.at > against.at)]
+    no = next((row for row in live if row.level is Level.CONTRADICTED and row.speaker_role == "buyer"), None)
+    if no is None or any(RANK[r.level] >= RANK[Level.SUPPORTED] and r.at > no.at for r in live if r.level in RANK):
+        return told
+    return []
 
 
 def _differ(one: Evidence, other: Evidence) -> bool:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.domain.qualification import Line
 from bot.domain.qualification_questions import AGAIN
-from bot.domain.words import Criterion
+from bot.domain.qualification_words import against_said
+from bot.domain.words import Criterion, Level
 
 PAUSED = "Paused. Write `go on` here within 14 days, you or anybody else, and we take it up where we left."
 CANCELLED = "Cancelled. Nothing was written."
@@ -19,9 +20,18 @@ ALREADY_SAVED = "This was saved already."
 GOES_ON = "Good, let's go on."
 
 
-def noted(lines: Sequence[Line]) -> str:
-    """`Noted: budget 50,000.00 EUR; timeline by 2026-03-31.`"""
-    return f"Noted: {'; '.join(f'{line.criterion} {line.understood}' for line in lines)}."
+def noted(lines: Sequence[Line], *, before: Sequence[Line] = ()) -> str:
+    """`Noted: budget 50,000.00 EUR (instead of 80,000.00 EUR); timeline by 2026-03-31.`; `before` gives way to it."""
+    return f"Noted: {'; '.join(_noted(line, before) for line in lines)}."
+
+
+def _noted(line: Line, before: Sequence[Line]) -> str:
+    told = f"{line.criterion} {line.understood}"
+    if line.level is Level.CONTRADICTED:
+        told = f"{line.criterion}: {against_said(line.criterion, line.understood)}"
+    gone = [b.understood for b in before if (b.criterion, b.by) == (line.criterion, line.by)]
+    other = [value for value in dict.fromkeys(gone) if value != line.understood]
+    return f"{told} (instead of {', '.join(other)})" if other else told
 
 
 def left_open(criterion: Criterion | None) -> str:

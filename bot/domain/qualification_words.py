@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from bot.domain.words import Criterion
+
 
 class Command(StrEnum):
     DONT_KNOW = "don't know"
@@ -57,6 +59,54 @@ def command(text: str) -> Command | None:
             if candidate and pattern.fullmatch(candidate):
                 return found
     return None
+
+
+SAYS_WHO = re.compile(r"\b(?:decid\w*|sign\w*|approv\w*|say|decision|authority|not|does|is|has|needs?|have)\b", re.I)
+
+
+def names_somebody(value: str) -> bool:
+    """Whether what was understood of authority is a name or a role alone: `Kate Moss, CFO`."""
+    return bool(value) and SAYS_WHO.search(value) is None
+
+
+def against_said(criterion: Criterion, value: str) -> str:
+    """What speaks against a criterion, for people: `not this lead: the COO decides`, `no budget`."""
+    if criterion is not Criterion.AUTHORITY or re.match(r"(?:does )?not\b", value):
+        return value
+    comma = "," if "," in value else ""
+    return f"not this lead: {value}{comma} decides" if names_somebody(value) else f"not this lead: {value}"
+
+
+KNOWS_NOT = re.compile(
+    r"(?:^|(?<=[,;.!]\s))(?:(?:but|and|sorry|honestly|well|ok)\s+)?(?:(?:i|we) (?:really )?"
+    r"|(?:she|he|they|nobody|no one) (?=[^,;.]*\b(?:who|when|how much|what the|whether|if there)\b))?"
+    r"(?:(?:do|does|did|have|has)(?:n't|nt| not) (?:\w+ )?(?:know|say|tell|told|said|ask|asked|heard|mention"
+    r"|mentioned|clue)"
+    r"|dunno|idk|knows?(?= who| when| how)|(?:have |has )?no (?:idea|clue)|(?:am |are |is |i'm )?"
+    r"(?:not (?:yet )?(?:sure"
+    r"|clear|known|certain)|unsure|unclear|unknown))\b(?:(?! and | but )[^,;.!])*",
+    re.I,
+)
+"""`no idea who decides`: what the rep does not know, up to the end of the clause."""
+
+
+def without_unknowns(text: str) -> list[str]:
+    """The parts of a sentence that tell something, each as written; what the rep says not to know is left out."""
+    straight = text.replace("’", "'")
+    parts = KNOWS_NOT.split(straight)
+    if len(parts) == 1:
+        return [text]
+    spans, start = [], 0
+    for found in KNOWS_NOT.finditer(straight):
+        spans.append(text[start : found.start()])
+        start = found.end()
+    told = (re.sub(r"^[\s,;.!?]*(?:but|and)?\s+|^[\s,;.!?]+|[\s,;]+$", "", part) for part in (*spans, text[start:]))
+    return [part for part in told if part.strip(" .!?,;")]
+
+
+def knows_not(text: str) -> bool:
+    """Whether a message says that its writer does not know something."""
+    return KNOWS_NOT.search(" ".join(text.replace("’", "'").split())) is not None
 
 
 def asks_something(text: str) -> bool:

@@ -105,8 +105,8 @@ def why(stake: Stake, others: Sequence[Stake]) -> str:
     tail = "; nothing else can." if alone and len(others) > 1 else "."
     if now.band is not then.band:
         return f"{subject} could move {now.score} {now.band} to {then.score} {then.band}{tail}"
-    if then.ruling is Ruling.DISQUALIFIED:
-        return f"{RULES_OUT[stake.criterion]}, this lead is out."
+    if then.ruling is Ruling.NOT_QUALIFIED:
+        return f"{RULES_OUT[stake.criterion]}, this lead is not qualified."
     return f"{subject} could {'qualify' if then.ruling is Ruling.QUALIFIED else 'reopen'} this lead{tail}"
 
 

@@ -19,7 +19,7 @@ class Ruling(StrEnum):
 
     QUALIFIED = "qualified"
     OPEN = "open"
-    DISQUALIFIED = "disqualified"
+    NOT_QUALIFIED = "not qualified"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +62,10 @@ class LeadVerdict:
 
     @property
     def ruling(self) -> Ruling:
-        """Qualified, disqualified by what is not met, or still open."""
+        """Qualified, not qualified while something is not met, or still open."""
         if self.qualified:
             return Ruling.QUALIFIED
-        return Ruling.DISQUALIFIED if self.unmet else Ruling.OPEN
+        return Ruling.NOT_QUALIFIED if self.unmet else Ruling.OPEN
 
     def on(self, criterion: Criterion) -> CriterionVerdict:
         """The verdict on one criterion."""

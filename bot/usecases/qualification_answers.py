@@ -10,7 +10,7 @@ from bot.domain.lead import Lead
 from bot.domain.qualification import Line, Phase
 from bot.domain.qualification_questions import Click, clicks_for
 from bot.domain.qualification_state import Qualification
-from bot.domain.qualification_words import Command, asks_something
+from bot.domain.qualification_words import Command, asks_something, knows_not
 from bot.domain.rep import Rep
 from bot.domain.words import Criterion
 from bot.usecases.ports import BantReader
@@ -112,12 +112,14 @@ def heard(text: str, state: Qualification, *, reader: BantReader, lead: Lead, wh
     found = reader.answer(text, asked=state.asking, now=who.now)
     if not found and not asks_something(text) and (before := _overtaken(state, who)) is not None:
         found = reader.answer(text, asked=before, now=who.now)
+    if not found and knows_not(text):
+        return Step(state.pass_over(), replies.left_open(state.asking))
     if not found and asks_something(text):
         return Step(state, aside=True, hold=True)
     if not found:
         return Step(state, replies.again(state.asking), hold=True)
     lines = tuple(_line(f, state, index, lead=lead, who=who) for index, f in enumerate(found, start=1))
-    return Step(state.take(lines), replies.noted(lines))
+    return Step(state.take(lines), replies.noted(lines, before=state.lines))
 
 
 def _overtaken(state: Qualification, who: Who) -> Criterion | None:
@@ -137,7 +139,7 @@ def clicked(value: str, state: Qualification, *, lead: Lead, who: Who) -> Step:
     about, click = found
     finding = Finding(criterion=about, level=click.level, value=click.understood, quote="", due=click.due)
     line = _line(finding, state, 1, lead=lead, who=who)
-    return Step(state.take((line,)), replies.noted((line,)))
+    return Step(state.take((line,)), replies.noted((line,), before=state.lines))
 
 
 def _every_click(now: datetime) -> list[tuple[Criterion, Click]]:

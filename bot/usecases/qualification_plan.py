@@ -11,10 +11,11 @@ from bot.domain.lead import LeadId, Standing
 from bot.domain.ledger import Current, current, expiry
 from bot.domain.qualification import Known, Line
 from bot.domain.qualification_state import Qualification
+from bot.domain.qualification_words import against_said
 from bot.domain.rules import Rules
 from bot.domain.scoring import standing_of
 from bot.domain.stakes import Decision, Stake, Supposed, next_stake, stakes, why
-from bot.domain.words import Criterion
+from bot.domain.words import Criterion, Level
 from bot.usecases.ports import Dossier
 
 
@@ -105,12 +106,19 @@ def _known(standing: Current, row: Evidence) -> Known:
     )
 
 
+def _told(standing: Current) -> str:
+    """`claimed (50,000.00 EUR)`, `not this lead: the COO decides`."""
+    if standing.level is Level.CONTRADICTED and standing.value:
+        return against_said(standing.criterion, standing.value)
+    return f"{standing.level} ({standing.value})" if standing.value else f"{standing.level}"
+
+
 def changes_said(
     before: Mapping[Criterion, Current], after: Mapping[Criterion, Current], *, was: Standing, now_is: Standing
 ) -> tuple[str, ...]:
     """What confirming changed, a sentence each: `Budget: unknown → claimed (50,000.00 EUR)`, `Score 62 → 74`."""
     lines = [
-        f"{c.capitalize()}: {before[c].level} → {after[c].level}{f' ({after[c].value})' if after[c].value else ''}"
+        f"{c.capitalize()}: {before[c].level} → {_told(after[c])}"
         for c in Criterion
         if (before[c].level, before[c].value) != (after[c].level, after[c].value)
     ]

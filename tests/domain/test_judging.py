@@ -44,7 +44,7 @@ class TestALead:
         known = [told(c) for c in Criterion if c is not criterion]
         judged = verdict(*known, told(criterion, Level.CONTRADICTED))
 
-        assert (judged.ruling, judged.unmet) == (Ruling.DISQUALIFIED, (criterion,))
+        assert (judged.ruling, judged.unmet) == (Ruling.NOT_QUALIFIED, (criterion,))
 
     def test_names_what_is_not_met_in_the_order_of_the_letters(self):
         judged = verdict(*(told(criterion, Level.CONTRADICTED) for criterion in Criterion))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.lead import LeadId
 from bot.domain.ledger import Current, Doubt, current, expiry
+from bot.domain.readiness import ReadinessTable
 from bot.domain.words import Criterion, Level
 from tests.builders import T0, ago
 from tests.domain.scoring_cases import RULES
@@ -114,3 +115,24 @@ class TestExpiry:
         days = RULES.qualification.valid_days[criterion]
 
         assert expiry(criterion, at=T0, due=None, rules=RULES) == T0 + timedelta(days=days)
+
+
+STEPS = st.tuples(
+    st.sampled_from([Level.CLAIMED, Level.SUPPORTED, Level.CONFIRMED, Level.CONTRADICTED]),
+    st.sampled_from(["buyer", "seller"]),
+    st.sampled_from([5_000_000, 8_000_000]),
+)
+
+
+@given(st.lists(STEPS, max_size=6), st.integers(0, 6), st.sampled_from(["buyer", "seller"]))
+def test_what_speaks_against_never_raises_readiness(told, place, role):
+    def row(day: float, level: Level, who: str, amount: int) -> Evidence:
+        return a_row(level, days_old=day, speaker_role=who, amount_minor=amount, currency="EUR")
+
+    table = ReadinessTable(RULES)
+    rows = [row(20 - at, *step) for at, step in enumerate(told)]
+    no = row(20.5 - place, Level.CONTRADICTED, role, 5_000_000)
+
+    before, after = (table.points(table.known(heard, now=T0)) for heard in (rows, [*rows, no]))
+
+    assert after <= before

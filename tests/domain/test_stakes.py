@@ -60,7 +60,7 @@ class TestTheNextQuestion:
     def test_of_equals_is_need_then_timeline_then_budget_then_authority(self):
         def decide(supposed: Supposed) -> Decision:
             out = Level.CONTRADICTED in supposed.values()
-            return Decision(40, Band.COOL, Ruling.DISQUALIFIED if out else Ruling.OPEN)
+            return Decision(40, Band.COOL, Ruling.NOT_QUALIFIED if out else Ruling.OPEN)
 
         assert [s.criterion for s in stakes(tuple(reversed(CRITERIA)), decide)] == list(CRITERIA)
 
@@ -78,8 +78,8 @@ class TestTheReason:
 
     def test_names_what_would_rule_the_lead_out(self):
         def decide(supposed: Supposed) -> Decision:
-            return Decision(62, Band.WARM, Ruling.DISQUALIFIED if supposed else Ruling.OPEN)
+            return Decision(62, Band.WARM, Ruling.NOT_QUALIFIED if supposed else Ruling.OPEN)
 
         found = stakes((Criterion.AUTHORITY,), decide)
 
-        assert why(found[0], found) == "If somebody else decides, this lead is out."
+        assert why(found[0], found) == "If somebody else decides, this lead is not qualified."

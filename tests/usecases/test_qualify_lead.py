@@ -391,3 +391,25 @@ class TestTwoAtOnce:
 
         with pytest.raises(LeadChangedElsewhere):
             desk.says("50k", MARA)
+
+
+class TestWhatIsSaidBack:
+    def test_not_knowing_leaves_the_question_open_like_the_button(self, desk):
+        desk.start()
+        desk.says("they hate their CRM")
+
+        turn = desk.says("no idea when they want it")
+
+        assert turn.said.startswith("Timeline stays open.")
+        assert set(understood(turn)) == {Criterion.NEED}
+
+    def test_names_what_gives_way_to_a_new_answer(self, desk):
+        desk.start()
+        desk.says("they hate their CRM, budget is 50k EUR")
+
+        assert "budget 80,000.00 EUR (instead of 50,000.00 EUR)" in desk.says("no, their budget is 80k EUR").said
+
+    def test_says_that_it_is_not_this_lead_who_decides(self, desk):
+        desk.start()
+
+        assert "authority: not this lead: the COO signs it" in desk.says("the COO signs it").said

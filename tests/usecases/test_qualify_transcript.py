@@ -5,7 +5,7 @@ import pytest
 from bot.agent.bant.reader import OfflineBantReader
 from bot.domain.errors import BadInput
 from bot.domain.ledger import current
-from bot.domain.verdict import Met
+from bot.domain.verdict import Met, Ruling
 from bot.domain.words import Criterion, Level
 from bot.usecases.qualify_transcript import Judged, QualifyTranscript
 from bot.usecases.verdict_json import verdict_json
@@ -120,3 +120,40 @@ class TestWhatIsPrinted:
             "evidence": [{"quote": "I sign it myself.", "speaker": "Omar Haddad", "at": "2026-03-17T10:01:00+00:00"}],
         }
         assert printed["criteria"]["timeline"]["met"] is None
+
+
+HELD_BACK = """
+Mara Lindt: What made you look into this now?
+Dana Reyes: We lost two million last year to stockouts, and we plan everything in spreadsheets.
+Mara Lindt: When would you want it running?
+Dana Reyes: We want to go live before the end of June.
+Mara Lindt: Is there a budget?
+Dana Reyes: There is 150k set aside but it isn't approved yet.
+Mara Lindt: Who decides?
+Dana Reyes: Our CFO, Kate Moss, makes the final decision. I only recommend.
+"""
+
+
+class TestACallThatHoldsBack:
+    def test_is_judged_by_what_each_sentence_is_about(self, desk):
+        verdict = desk.reads(HELD_BACK, email="dana@acme.test").verdict
+        cited = {c.criterion: [said.quote for said in c.cited] for c in verdict.criteria}
+
+        assert verdict.ruling is Ruling.NOT_QUALIFIED
+        assert verdict.on(Criterion.AUTHORITY).value == "Kate Moss, CFO"
+        assert cited[Criterion.NEED] == [
+            "We lost two million last year to stockouts, and we plan everything in spreadsheets."
+        ]
+
+    def test_money_that_waits_for_approval_meets_no_budget(self, desk):
+        budget = desk.reads(HELD_BACK, email="dana@acme.test").verdict.on(Criterion.BUDGET)
+
+        assert (budget.met, budget.level) == (Met.UNKNOWN, Level.CLAIMED)
+        assert budget.reason.endswith("But it is not approved yet.")
+
+    def test_scores_below_one_in_which_the_money_is_there(self, desk):
+        approved = HELD_BACK.replace(" but it isn't approved yet", "")
+        held, free = (desk.reads(text, email=f"{n}@acme.test") for n, text in enumerate((HELD_BACK, approved)))
+        held_back, ready = (desk.stores.leads.get(judged.lead_id).standing for judged in (held, free))
+
+        assert held_back.readiness < ready.readiness

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from bot.agent.bant import authority, budget, need, timeline
 from bot.agent.bant.authority_words import ROLES
+from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import dialogue
-from bot.agent.bant.money import sums
+from bot.agent.bant.money import Money, sums
 from bot.agent.bant.periods import Period, periods
 from bot.agent.bant.sentences import plain, split
 from bot.domain.bant import Finding, Side, Utterance
-from bot.domain.qualification_words import asks_something
+from bot.domain.qualification_words import asks_something, without_unknowns
 from bot.domain.words import Criterion, Level
 
 LABELS = {
@@ -76,7 +77,11 @@ def read_answer(text: str, *, asked: Criterion | None, now: datetime) -> list[Fi
     found: list[Finding] = []
     for part, about, direct in _parts(text, asked):
         for sentence in split(part):
-            found.extend(_direct(sentence, about, now) if direct else _reported(sentence, about, now))
+            if direct:
+                found.extend(_direct(sentence, about, now))
+                continue
+            for told in without_unknowns(sentence):
+                found.extend(_reported(told, about, now))
     return _one_each(found)
 
 
@@ -131,6 +136,9 @@ def _reported(sentence: str, about: Criterion | None, now: datetime) -> list[Fin
         _decider(sentence, own, about),
     ]
     kept = [f for f in found if f is not None]
+    timed = any(f.criterion is Criterion.TIMELINE for f in kept)
+    if timed and timeline.only_timing(plain(_clause(sentence, NEEDS)), today=now.date()):
+        return kept
     wanted = _wish(sentence, text, own, about, others=bool(kept))
     return [*kept, wanted] if wanted is not None else kept
 
@@ -143,16 +151,26 @@ def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
     named = [
         m
         for m in sums(own)
-        if m.explicit or (cued and m.high >= budget.SMALLEST_BARE_SUM and not _in_period(own, m.start))
+        if (m.explicit or (cued and m.high >= budget.SMALLEST_BARE_SUM and not _in_period(own, m.start)))
+        and not budget.is_other_money(own, m)
     ]
-    if named and (cued or len(own.split()) <= SHORT_WORDS or named[0].explicit):
-        return budget.with_money(_claim(Criterion.BUDGET, named[0].shown(), sentence), named[0])
+    waits = budget.NOT_APPROVED.search(own) is not None
+    if named and (cued or len(own.split()) <= SHORT_WORDS or _for_it(own, named[0], about)):
+        value = f"{named[0].shown()}, {budget.UNAPPROVED}" if waits else named[0].shown()
+        return budget.with_money(_claim(Criterion.BUDGET, value, sentence), named[0])
+    if waits and (asked or re.search(r"\bbudget|\bfund|\bmoney\b", own)):
+        return _claim(Criterion.BUDGET, f"budget {budget.UNAPPROVED}", sentence, level=Level.CONTRADICTED)
     if (asked and APPROVED.search(own)) or budget.HAS_BUDGET.search(own):
         return _claim(Criterion.BUDGET, "budget approved", sentence)
     return None
 
 
 SHORT_WORDS = 4
+
+
+def _for_it(own: str, money: Money, about: Criterion | None) -> bool:
+    """Whether a sum that no word of budget goes with is theirs to spend; told as the problem, it is part of it."""
+    return money.explicit and (about is not Criterion.NEED or bool(budget.HAVE_FOR_IT.search(own)))
 
 
 def _in_period(text: str, place: int) -> bool:
@@ -180,8 +198,12 @@ def _is_deadline(text: str, period: Period) -> bool:
 
 def _decider(sentence: str, own: str, about: Criterion | None) -> Finding | None:
     level = authority.stance(own)
+    name = decider(sentence, short=about is Criterion.AUTHORITY)
     if level is Level.CONTRADICTED or NOT_ALONE.search(own):
-        return _claim(Criterion.AUTHORITY, _short(_clause(sentence, DECIDING)), sentence, level=Level.CONTRADICTED)
+        value = name or _short(_clause(sentence, DECIDING))
+        return _claim(Criterion.AUTHORITY, value, sentence, level=Level.CONTRADICTED)
+    if name and level is None:
+        return _claim(Criterion.AUTHORITY, name, sentence)
     if level is Level.SUPPORTED or ALONE.search(own):
         return _claim(Criterion.AUTHORITY, "decides on the purchase", sentence)
     if about is Criterion.AUTHORITY and not ONLY_YES.match(own) and _names(sentence, own):
@@ -203,7 +225,9 @@ def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others
     if stance is Level.CONTRADICTED or (about is Criterion.NEED and re.match(r"(?:none|no|nope|nothing)\b", own)):
         return _claim(Criterion.NEED, "no clear need yet", sentence, level=Level.CONTRADICTED)
     if about is Criterion.NEED and not ONLY_YES.match(own) and (not others or NEEDS.search(text) or stance):
-        return _claim(Criterion.NEED, _short(_clause(sentence, NEEDS) if others else sentence), sentence)
+        return _claim(Criterion.NEED, _short(_clause(sentence, WANTING) if others else sentence), sentence)
+    if about is not Criterion.NEED and budget.LOSS.search(own):
+        return _claim(Criterion.NEED, _short(_clause(sentence, budget.LOSS)), sentence)
     if about is not Criterion.NEED and NEEDS.search(text) and not _only_about_others(own):
         return _claim(Criterion.NEED, _short(_clause(sentence, NEEDS)), sentence)
     return None
@@ -222,7 +246,7 @@ def _only_about_others(own: str) -> bool:
 
 def _clause(sentence: str, about: re.Pattern[str]) -> str:
     """The part of a sentence that is about something."""
-    clauses = re.split(r"[,;]| and (?=(?:\w+ ){1,3}(?:has|have|decides?|signs?|approves?)\b)", sentence)
+    clauses = re.split(r"[,;]| but | and (?=(?:\w+ ){1,3}(?:has|have|decides?|signs?|approves?)\b)", sentence)
     return next((c.strip() for c in clauses if about.search(plain(c))), sentence)
 
 
@@ -232,6 +256,9 @@ DECIDING = re.compile(r"\b(?:decid|sign|approv|authority|decision|boss|board|c[e
 def _short(sentence: str) -> str:
     text = " ".join(sentence.split()).strip(' .!,;:"“”')
     return text if len(text) <= need.VALUE_CHARACTERS else f"{text[: need.VALUE_CHARACTERS].rpartition(' ')[0]}…"
+
+
+WANTING = re.compile(f"{NEEDS.pattern}|{budget.LOSS.pattern}")
 
 
 def _claim(criterion: Criterion, value: str, sentence: str, *, level: Level = Level.CLAIMED) -> Finding:

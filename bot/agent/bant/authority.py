@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, LACKS, THEIR_ROLE
+from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding, Side
@@ -29,13 +31,24 @@ EITHER_OR = re.compile(
 )
 
 
+NO_FINAL_SAY = "does not have the final say"
+
+
 def find_authority(talk: Dialogue) -> Iterator[Finding]:
-    """What the buyer says of who decides, and how they answer when asked."""
+    """What the buyer says of who decides, and how they answer when asked; once a decider is named, by that name."""
+    found = list(_all(talk))
+    names = [name for f in found if f.level is Level.CONTRADICTED and (name := decider(f.quote)) and name == f.value]
+    for told in found:
+        unnamed = bool(names) and told.level is Level.CONTRADICTED and told.value == NO_FINAL_SAY
+        yield replace(told, value=names[0]) if unnamed else told
+
+
+def _all(talk: Dialogue) -> Iterator[Finding]:
     for sentence in talk.said:
         if sentence.side is Side.SELLER:
             yield from _asked(sentence, talk)
         elif not sentence.asks:
-            level = stance(sentence.plain)
+            level = stance(sentence.plain) or _another_named(sentence)
             if level is not None:
                 yield finding(Criterion.AUTHORITY, level, value_of(sentence, level), sentence)
 
@@ -53,10 +66,23 @@ def value_of(sentence: Sentence, level: Level) -> str:
     """`the buyer decides`, or who else does, as far as it is said."""
     if level is not Level.CONTRADICTED:
         return "decides on the purchase"
+    name = decider(sentence.text)
+    if name and not _speaks(name, sentence):
+        return name
     named = THEIR_ROLE.search(sentence.text.lower())
     if named is None:
-        return "does not have the final say"
+        return NO_FINAL_SAY
     return f"{sentence.text[named.start() : named.end()]} has the final say"
+
+
+def _another_named(sentence: Sentence) -> Level | None:
+    """`Kate Moss makes the decision`, said by somebody else of the buyer's side."""
+    name = "" if sentence.said.side is not Side.BUYER or "," not in sentence.text else decider(sentence.text)
+    return Level.CONTRADICTED if ", " in name and not _speaks(name, sentence) else None
+
+
+def _speaks(name: str, sentence: Sentence) -> bool:
+    return name.partition(",")[0].casefold() in sentence.said.speaker.casefold()
 
 
 def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:

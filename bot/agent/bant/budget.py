@@ -32,9 +32,15 @@ HAVE_FOR_IT = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:have|could|can|would) (?:\w+ )?(?:like |maybe |about )?(?:[$€£]|\d)|\bfor (?:it|this"
     r"|that|them|these)\b"
 )
+LOSS = re.compile(
+    r"\b(?:los(?:e|es|t|ing|s|ses)|wast(?:e|es|ed|ing)|bleed(?:s|ing)?|burn(?:s|t|ed|ing)?|leak(?:s|ed|ing)?"
+    r"|cost(?:s|ing)? (?:us|them|me|him|her|you|i|we|the|our|their)|(?:write|wrote|written|writing|write-)[- ]?offs?"
+    r"|fined|fines? of|penalt(?:y|ies)|damages?|eats? up|goes down the drain|tied up|dead stock|missed sales)\b"
+)
+"""What a problem costs: it tells the need, not what there is to spend."""
 OTHER_MONEY = re.compile(
-    r"\b(?:revenue|turnover|currently pay|paying (?:now|today|currently)|we pay|cost us|costs us|salary|raised"
-    r"|funding round|fine[ds]? of|lost|losing|worth of|valued at|last (?:year|time) we|used to pay"
+    rf"{LOSS.pattern}|\b(?:revenue|turnover|currently pay|paying (?:now|today|currently)|we pay|salary|raised"
+    r"|funding round|worth of|valued at|last (?:year|time) we|used to pay"
     r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
 )
 NO_BUDGET = re.compile(
@@ -61,6 +67,13 @@ HAS_BUDGET = re.compile(
     r"|\bwithin (?:our|my|the) (?:budget|limit|range)\b|\bfits? (?:\w+ ){0,3}budget\b|\bapproved (?:a "
     r"|the )?(?:budget|spend)"
 )
+NOT_APPROVED = re.compile(
+    r"\bnot (?:\w+ ){0,3}(?:approved|signed off|released|cleared|confirmed)\b|\bun(?:approved|confirmed)\b"
+    r"|\b(?:approval|sign-?off) (?:is |are )?(?:still )?(?:pending|outstanding|missing|open)\b"
+    r"|\b(?:still |first )?(?:has|have|needs?) (?:still )?to be (?:approved|signed off|released)\b"
+    r"|\b(?:pending|awaiting|waiting for|subject to) (?:\w+ ){0,2}(?:approval|sign-?off)\b"
+)
+"""Money that is meant for it, and that nobody has released."""
 SUPPOSED = re.compile(
     r"\b(?:if|whether|make sure|ensure|as long as|provided|explor\w+|hoping|need it to|has to|should)\b"
 )
@@ -107,13 +120,37 @@ def find_prices(talk: Dialogue) -> Iterator[Promise]:
 def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     money = _sum_in(sentence, talk)
     if money is not None:
-        yield with_money(finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), sentence), money)
+        yield with_money(_named(sentence, talk, money), money)
     elif NO_BUDGET.search(sentence.plain):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "no budget", sentence)
     elif TOO_MUCH.search(sentence.plain) and not sentence.asks:
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
     elif HAS_BUDGET.search(sentence.plain) and not (sentence.asks or SUPPOSED.search(sentence.plain)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "there is a budget", sentence)
+
+
+def _named(sentence: Sentence, talk: Dialogue, money: Money) -> Finding:
+    """A sum in the buyer's words; no more than a claim while it still has to be approved."""
+    turn = list(talk.turn(sentence))
+    after = turn[turn.index(sentence) + 1 :][:1]
+    rest = [s.plain for s in after if IT.match(s.plain)]
+    if any(NOT_APPROVED.search(text) for text in (sentence.plain, *rest)):
+        return finding(Criterion.BUDGET, Level.CLAIMED, f"{money.shown()}, {UNAPPROVED}", sentence)
+    return finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), sentence)
+
+
+IT = re.compile(r"(?:but |though |however,? )?(?:it|that|this|the money|approval)\b")
+UNAPPROVED = "not approved yet"
+
+
+def is_other_money(text: str, money: Money) -> bool:
+    """Whether a sum is what something costs, brings or is worth, rather than what there is to spend."""
+    before, after = CLAUSE_END.split(text[: money.start])[-1], CLAUSE_END.split(text[money.end :])[0]
+    clause = f"{before}{text[money.start : money.end]}{after}"
+    return bool(OTHER_MONEY.search(clause)) and not STRONG.search(clause)
+
+
+CLAUSE_END = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so|while|though)\b")
 
 
 def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
@@ -126,7 +163,8 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     about = about or any(s.asks and MONEY_ASKED.search(s.plain) for s in talk.before(sentence))
     if not about:
         return None
-    found = [m for m in sums(sentence.plain) if _counts(m, sentence, near)]
+    spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
+    found = [m for m in spendable if _counts(m, sentence, near)]
     cued = [m for m in found if _is_budget_sum(sentence, m)] or found
     return cued[0] if cued else None
 

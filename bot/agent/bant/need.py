@@ -7,6 +7,7 @@ from bot.agent.bant import authority
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.need_words import FELT, NONE
 from bot.agent.bant.sentences import Sentence
+from bot.agent.bant.timeline import only_timing
 from bot.domain.bant import Finding, Side
 from bot.domain.words import Criterion, Level
 
@@ -25,9 +26,14 @@ def find_need(talk: Dialogue) -> Iterator[Finding]:
         level = stance(sentence.plain)
         if level is Level.CONTRADICTED:
             yield finding(Criterion.NEED, level, "no clear need yet", sentence)
-        elif level is Level.SUPPORTED and not sentence.asks and not _only_permission(sentence):
+        elif level is Level.SUPPORTED and not sentence.asks and not _of_another(sentence, talk):
             yield finding(Criterion.NEED, level, value_of(sentence), sentence)
     yield from _confirmed(talk)
+
+
+def _of_another(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether the wish is one for a date or for somebody's yes."""
+    return only_timing(sentence.plain, today=talk.now.date()) or _only_permission(sentence)
 
 
 def _only_permission(sentence: Sentence) -> bool:

@@ -132,7 +132,9 @@ FELT = (
         too many (errors|mistakes|tickets|complaints)
         (breach*|audit|compliance|fined|fines|downtime|outage*|mistakes|overtime|complain*|leak|leaks|breaks down|
             break down|crash|crashes|waste*|wait for (hours|days))
-        (lose|losing|lost) ~2 (deals|customers|revenue|money|time|hours|days|sales|staff|data)
+        (lose|loses|losing|lost) ~2 (deals|customers|revenue|money|time|hours|days|sales|staff|data)
+        (lose|loses|losing|lost) ~4 (to|on|through|because|a year|a month|every year|last year|in)
+        (stockout*|stock-out*|out of stock|overstock*|dead stock|write-offs|spreadsheets|excel|by hand|manually)
         """,
         WORDS,
     ),

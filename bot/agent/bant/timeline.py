@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.periods import Period, periods
@@ -37,6 +38,29 @@ SOON = re.compile(
     r"|quite|pretty) (?:soon|urgent)|sooner the better|yesterday|time is (?:critical|of the essence|tight)"
     r"|tight (?:timeline|schedule|deadline)|can not wait)\b"
 )
+TIMING_WORD = re.compile(
+    r"they|we|i|she|he|it|this|that|them|everything|the|a|an|our|their|to|be|is|are|"
+    r"would|should|will|can|must|want|wants|wanted|need|needs|needed|like|likes|hope|hopes|"
+    r"hoping|plan|plans|planning|aim|aims|aiming|looking|ideally|really|have|has|had|get|go|"
+    r"going|went|live|go-live|launch|start|started|starting|begin|run|running|up|and|in|on|"
+    r"at|for|of|by|before|until|within|latest|end|place|production|ready|done|deploy|"
+    r"deployed|install|installed|deliver|delivered|decide|decision|make|sign|buy|purchase|"
+    r"order|roll|rolled|rolling|out|rollout|kick|off|early|mid|late|next|later|than|around|"
+    r"about|asap|soon|as|possible|quarter|year|month|week|summer|spring|autumn|winter|fall|"
+    r"no|sometime|customer|client|team"
+)
+"""Words that tell when, and nothing of what for."""
+
+
+def only_timing(text: str, *, today: date) -> bool:
+    """Whether a sentence (made plain) says by when and nothing else: `we want to go live before the end of June`."""
+    found = list(periods(text, today=today))
+    for period in reversed(found):
+        text = f"{text[: period.start]} {text[period.end :]}"
+    told = re.findall(r"[^\W\d_][\w'-]*", text)
+    return bool((found or SOON.search(text)) and all(TIMING_WORD.fullmatch(word) for word in told))
+
+
 NO_HURRY = re.compile(
     r"\b(?:no|not (?:in )?(?:a|any)|without (?:a|any)) (?:\w+ )?(?:rush|hurry|deadline|urgency|timeline|time ?frame"
     r"|time pressure|date in mind)\b|\b(?:do|have|has|did) not (?!know|understand|want|mind)(?:\w+ ){0,4}(?:deadline"

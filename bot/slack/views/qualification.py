@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.domain.lead import ScoredLead
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn, Question
-from bot.domain.qualification_words import Command
-from bot.domain.verdict import CriterionVerdict, Met
+from bot.domain.qualification_words import Command, against_said
+from bot.domain.verdict import CriterionVerdict, Met, Ruling
 from bot.domain.words import Level
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import joined, link, plain, quote, sentence
@@ -104,7 +104,7 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
 
 def _line(line: Line, number: int) -> Block:
     label = "Take out" if line.accepted else "Take in again"
-    understood = f"{plain(line.understood, VALUE_MAX_CHARACTERS)} ({line.level})"
+    understood = plain(_understood(line), VALUE_MAX_CHARACTERS)
     shown = f"{LEVEL_SIGN[line.level]} *{line.criterion.capitalize()}*: {understood}"
     if not line.accepted:
         shown = f"~{shown.replace('*', '')}~"
@@ -113,12 +113,25 @@ def _line(line: Line, number: int) -> Block:
     return section(joined(shown, said, by="\n"), accessory=toggle)
 
 
+def _understood(line: Line) -> str:
+    """What was understood and how well it is known; what speaks against the lead says so itself."""
+    if line.level is Level.CONTRADICTED:
+        return against_said(line.criterion, line.understood)
+    return f"{line.understood} ({line.level})"
+
+
+RULED = {
+    Ruling.QUALIFIED: "✅ *Qualified*",
+    Ruling.OPEN: "◻️ *Still open*",
+    Ruling.NOT_QUALIFIED: "◻️ *Not qualified*",
+}
+
+
 def _done(outcome: Outcome) -> list[Block]:
     verdict = outcome.verdict
-    head = f"{'✅' if verdict.qualified else '◻️'} *{'Qualified' if verdict.qualified else 'Not qualified yet'}*"
     changed = "\n".join(f"• {plain(said.replace('->', '→'), 300)}" for said in outcome.changed)
     return [
-        section(joined(f"{head}: {plain(verdict.reason, 400)}", by="\n")),
+        section(joined(f"{RULED[verdict.ruling]}: {plain(verdict.reason, 400)}", by="\n")),
         section("\n".join(_verdict(c) for c in verdict.criteria)),
         *([section(f"*What changed*\n{changed}")] if changed else []),
         actions(
@@ -133,7 +146,7 @@ def _verdict(judged: CriterionVerdict) -> str:
     """One criterion; a reason that repeats the value stands for it."""
     value = "" if judged.value in judged.reason else plain(judged.value, VALUE_MAX_CHARACTERS)
     said = joined(value, plain(judged.reason, 300), by=" – ") or "not known yet"
-    level = f" ({judged.level})" if judged.level is not Level.UNKNOWN else ""
+    level = f" ({judged.level})" if judged.level not in (Level.UNKNOWN, Level.CONTRADICTED) else ""
     return f"{MET_SIGN[judged.met]} *{judged.criterion.capitalize()}*{level}: {said}"
 
 

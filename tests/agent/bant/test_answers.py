@@ -33,7 +33,7 @@ def values(text: str, asked: Criterion | None = None) -> dict[Criterion, str]:
         (TIMELINE, "by end of March", "by 2026-03-31"),
         (TIMELINE, "asap", "as soon as possible"),
         (AUTHORITY, "the CFO", "the CFO"),
-        (AUTHORITY, "Ana Ruiz, CFO, signs", "Ana Ruiz, CFO, signs"),
+        (AUTHORITY, "Ana Ruiz, CFO, signs", "Ana Ruiz, CFO"),
         (AUTHORITY, "she decides herself", "decides on the purchase"),
         (NEED, "reporting takes them days", "reporting takes them days"),
     ],
@@ -116,3 +116,85 @@ def test_what_is_no_answer_is_not_taken_for_one(asked, text):
 def test_no_text_makes_it_raise_or_quote_what_is_not_there(text, asked):
     for found in OfflineBantReader().answer(text, asked=asked, now=T0):
         assert Source(text).holds(found.quote)
+
+
+class TestMoneyThatIsNoBudget:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "they lose 2m a year on stockouts in the EMEA warehouses",
+            "stockouts cost them 2m EUR a year",
+            "write-offs of 300k every year",
+        ],
+    )
+    @pytest.mark.parametrize("asked", [NEED, TIMELINE, BUDGET, None])
+    def test_what_the_problem_costs_is_the_need(self, asked, text):
+        assert BUDGET not in values(text, asked)
+
+    def test_an_answer_on_the_problem_is_kept_whole(self):
+        text = "they lose 2m a year on stockouts in the EMEA warehouses"
+
+        assert values(text, NEED) == {NEED: text}
+
+    def test_stands_beside_what_there_is_to_spend(self):
+        assert values("they lose 2m a year, but 80k EUR are set aside", NEED) == {
+            NEED: "they lose 2m a year",
+            BUDGET: "80,000.00 EUR",
+        }
+
+    def test_what_waits_for_approval_says_so(self):
+        assert values("150k set aside but it isn't approved yet", BUDGET) == {BUDGET: "150,000.00, not approved yet"}
+        assert read("not approved yet", BUDGET)[BUDGET].level is Level.CONTRADICTED
+
+
+class TestADateToStart:
+    @pytest.mark.parametrize(
+        "text", ["they want to go live by March", "they want it running before June", "we need it in place by Q2"]
+    )
+    @pytest.mark.parametrize("asked", [TIMELINE, NEED, None])
+    def test_is_no_need(self, asked, text):
+        assert set(values(text, asked)) == {TIMELINE}
+
+    def test_beside_a_budget_is_no_need_either(self):
+        assert values("want to go live before end of Q1, budget about 80k", TIMELINE) == {
+            TIMELINE: "by 2026-03-31",
+            BUDGET: "80,000.00",
+        }
+
+    def test_with_what_it_is_for_is_both(self):
+        assert set(values("they need SSO by March", TIMELINE)) == {NEED, TIMELINE}
+
+
+class TestWhatTheRepDoesNotKnow:
+    @pytest.mark.parametrize(
+        ("asked", "text"),
+        [
+            (AUTHORITY, "no idea who decides"),
+            (AUTHORITY, "I don’t know who signs"),
+            (AUTHORITY, "she did not say who decides"),
+            (AUTHORITY, "nobody knows who signs"),
+            (BUDGET, "no idea what the budget is"),
+            (TIMELINE, "not sure when they want to go live"),
+            (NEED, "no idea what they need"),
+        ],
+    )
+    def test_is_evidence_of_nothing(self, asked, text):
+        assert read(text, asked) == {}
+
+    def test_leaves_the_rest_of_the_message(self):
+        assert values("no idea who decides, budget is 50k", AUTHORITY) == {BUDGET: "50,000.00"}
+
+
+class TestWhoDecides:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Helen Marsh signs", "Helen Marsh"),
+            ("the CFO Helen Marsh signs", "Helen Marsh, CFO"),
+            ("Helen Marsh (CFO) approves it", "Helen Marsh, CFO"),
+            ("our CFO, Kate Moss, makes the final decision", "Kate Moss, CFO"),
+        ],
+    )
+    @pytest.mark.parametrize("asked", [AUTHORITY, None])
+    def test_is_named(self, asked, text, value):
+        assert values(text, asked) == {AUTHORITY: value}
