@@ -18,6 +18,7 @@ from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.lexicon import LexiconCache
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
+from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spotter import spot
 from bot.agent.offline.tokens import Line, tokenise
@@ -71,7 +72,7 @@ class OfflineReader:
             plain=text,
             line=Line(tokenise(text)),
             lexicon=self._lexicon.get(),
-            vocabulary=self._vocabulary,
+            vocabulary=RememberedVocabulary(self._vocabulary),
             calendar=calendar,
             asker=asker,
             reps=tuple(self._reps.all()),

@@ -32,6 +32,87 @@ _SPLIT = re.compile(
 _OWNED = re.compile(r"^(?P<company>.+?) 's (?P<role>.+)$")
 
 
+_NO_NAME = frozenset(
+    (
+        *(
+            "leads",
+            "lead",
+            "contacts",
+            "prospects",
+            "people",
+            "mqls",
+            "mql",
+            "sqls",
+            "sql",
+            "hot",
+            "warm",
+            "hottest",
+            "cold",
+        ),
+        *(
+            "with",
+            "without",
+            "by",
+            "not",
+            "no",
+            "who",
+            "that",
+            "which",
+            "how",
+            "many",
+            "than",
+            "created",
+            "owned",
+            "assigned",
+        ),
+        *(
+            "opened",
+            "visited",
+            "downloaded",
+            "attended",
+            "clicked",
+            "score",
+            "per",
+            "each",
+            "or",
+            "in",
+            "since",
+            "last",
+            "this",
+        ),
+        *(
+            "my",
+            "mine",
+            "all",
+            "any",
+            "missing",
+            "unassigned",
+            "employees",
+            "months",
+            "days",
+            "weeks",
+            "week",
+            "month",
+            "top",
+        ),
+        *(
+            "newest",
+            "oldest",
+            "average",
+            "number",
+            "count",
+            "percentage",
+            "percent",
+            "share",
+            "sorted",
+            "between",
+            "outside",
+        ),
+    )
+)
+"""Words that no name has: what holds one of them is a question, and nobody needs to be looked up."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whom:
     """Who was meant. With nothing set, nobody."""
@@ -68,6 +149,8 @@ def whom(first: int, after: int, scene: Scene) -> Whom:
         if token.kind == "email":
             return _by_email(token.text, scene)
     words = scene.line.slice(first, after)
+    if not _NO_NAME.isdisjoint(words.split()):
+        return NOBODY
     if tokens[0].kind == "quoted" and len(tokens) == 1:
         words = folded(tokens[0].text)
     return _described(words, first, after, scene) or _named(words, first, after, scene)

@@ -1,0 +1,51 @@
+"""A vocabulary that looks each name up once while one question is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import LeadField
+from bot.domain.words import EventKind
+from bot.usecases.ports import Named, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedVocabulary:
+    """Passes questions on, and keeps what names turned out to be: several rules ask for the same one."""
+
+    vocabulary: Vocabulary
+    _people: dict[tuple[str, int], Sequence[ScoredLead]] = field(default_factory=dict)
+    _companies: dict[tuple[str, int], Sequence[Named]] = field(default_factory=dict)
+
+    def values(self, field: LeadField) -> Sequence[Named]:
+        """See the port."""
+        return self.vocabulary.values(field)
+
+    def custom_fields(self) -> Sequence[str]:
+        """See the port."""
+        return self.vocabulary.custom_fields()
+
+    def custom_values(self, name: str) -> Sequence[Named]:
+        """See the port."""
+        return self.vocabulary.custom_values(name)
+
+    def companies_like(self, words: str, *, limit: int = 8) -> Sequence[Named]:
+        """See the port."""
+        if (words, limit) not in self._companies:
+            self._companies[words, limit] = self.vocabulary.companies_like(words, limit=limit)
+        return self._companies[words, limit]
+
+    def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
+        """See the port."""
+        if (words, limit) not in self._people:
+            self._people[words, limit] = self.vocabulary.people_like(words, limit=limit)
+        return self._people[words, limit]
+
+    def assets(self) -> Sequence[Named]:
+        """See the port."""
+        return self.vocabulary.assets()
+
+    def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
+        """See the port."""
+        return self.vocabulary.last_happened(events, asset, before=before)
