@@ -49,6 +49,25 @@ class TestAsking:
         reads_well(slack.thread.inner_text())
 
 
+class TestAnAnswer:
+    def test_shows_its_working_and_becomes_a_test_when_it_was_wrong(self, slack: SlackPage, demo: Demo) -> None:
+        slack.goes_to("sales")
+        slack.says("@Leadbot how many leads are in Spain?")
+        slack.opens_thread("how many leads are in Spain?")
+        slack.thread.get_by_role("button", name="Show the working").click()
+        expect(slack.thread).to_contain_text("How I answered")
+        slack.thread.get_by_role("button", name="Wrong").click()
+        slack.thread.get_by_role("button", name="Make this a test").click()
+        slack.modal.get_by_label("What would have been right?").fill("Without customers")
+        slack.modal.get_by_role("button", name="Keep it").click()
+        expect(slack.thread).to_contain_text("Kept as question")
+
+        kept = list(demo.house.golden.all(now=datetime.now(UTC)))
+        assert [(case.lines[-1].q, case.lines[-1].note) for case in kept] == [
+            ("how many leads are in Spain?", "Without customers")
+        ]
+
+
 class TestLogging:
     def test_a_line_becomes_a_form_and_the_form_a_lead(self, slack: SlackPage, demo: Demo) -> None:
         slack.goes_to("sales")
