@@ -79,12 +79,14 @@ def against_said(criterion: Criterion, value: str) -> str:
 
 KNOWS_NOT = re.compile(
     r"(?:^|(?<=[,;.!]\s))(?:(?:but|and|sorry|honestly|well|ok)\s+)?(?:(?:i|we) (?:really )?"
-    r"|(?:she|he|they|nobody|no one) (?=[^,;.]*\b(?:who|when|how much|what the|whether|if there)\b))?"
+    r"|(?:she|he|they|nobody|no one) (?=[^,;.]*\b(?:who|when they|what the budget|whether|if there)\b))?"
     r"(?:(?:do|does|did|have|has)(?:n't|nt| not) (?:\w+ )?(?:know|say|tell|told|said|ask|asked|heard|mention"
     r"|mentioned|clue)"
     r"|dunno|idk|knows?(?= who| when| how)|(?:have |has )?no (?:idea|clue)|(?:am |are |is |i'm )?"
     r"(?:not (?:yet )?(?:sure"
-    r"|clear|known|certain)|unsure|unclear|unknown))\b(?:(?! and | but )[^,;.!])*",
+    r"|clear|known|certain)|unsure|unclear|unknown))"
+    r"(?=\s*(?:$|[,;.!?]|(?:yet|still|who|what|when|where|how|which|whether|if|about|on|of|to|the|their|it|that|any"
+    r"|anything|and|but)\b))(?:(?! and | but )[^,;.!])*",
     re.I,
 )
 """`no idea who decides`: what the rep does not know, up to the end of the clause."""

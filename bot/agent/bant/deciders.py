@@ -19,10 +19,15 @@ DECIDES = (
     r" (?:the|this|that|all|every|any)\b"
     r"|(?:has|have|holds?|gets?) (?:the )?(?:final|last|ultimate) (?:say|word|call|decision)|is the decision[- ]maker)"
 )
+OF_IT = (
+    r"(?=\s*(?:$|[.,;!]|(?:it|this|that|off|on|alone|and|but|for|in the end|here|final|decision|purchase"
+    r"|the (?:contract|deal|purchase|order|budget|decision|final))\b))"
+)
+"""What a name without a role has to sign: `Acme approves orders by hand` names nobody who decides on the purchase."""
 PATTERNS = (
     re.compile(rf"(?<!\w)(?P<name>{NAME})(?:,\s*|\s*\(){WHOSE}(?P<role>{ROLE})\)?(?P<decides>{DECIDES})?"),
     re.compile(rf"(?<!\w){WHOSE}(?P<role>{ROLE})(?:,\s*|\s+|\s*\()(?P<name>{NAME})\)?(?P<decides>{DECIDES})?"),
-    re.compile(rf"(?<!\w)(?P<name>{NAME})(?P<role>)(?P<decides>{DECIDES})"),
+    re.compile(rf"(?<!\w)(?P<name>{NAME})(?P<role>)(?P<decides>{DECIDES}){OF_IT}"),
 )
 
 

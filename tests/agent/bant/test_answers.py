@@ -198,3 +198,7 @@ class TestWhoDecides:
     @pytest.mark.parametrize("asked", [AUTHORITY, None])
     def test_is_named(self, asked, text, value):
         assert values(text, asked) == {AUTHORITY: value}
+
+    @pytest.mark.parametrize("text", ["Acme approves orders by hand", "they have no idea how much stock they hold"])
+    def test_is_not_told_by_a_problem(self, text):
+        assert values(text, NEED) == {NEED: text}
