@@ -115,4 +115,5 @@ def build_timetable(house: House) -> "Sequence[Tick]":
     return timetable(
         post_due_digests=build_post_due_digests(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
+        threads=house.stores.threads,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.usecases.ports import ThreadStore
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.rescore_leads import KeepScoresFresh
 
@@ -18,9 +19,12 @@ class Tick:
     """Called with the present; doing it twice, or in two replicas at once, must be harmless."""
 
 
-def timetable(*, post_due_digests: PostDueDigests, keep_scores_fresh: KeepScoresFresh) -> tuple[Tick, ...]:
+def timetable(
+    *, post_due_digests: PostDueDigests, keep_scores_fresh: KeepScoresFresh, threads: ThreadStore
+) -> tuple[Tick, ...]:
     """Everything the clock does."""
     return (
         Tick(name="post due digests", every=timedelta(seconds=20), do=lambda now: post_due_digests(now=now)),
         Tick(name="keep scores fresh", every=timedelta(hours=1), do=lambda now: keep_scores_fresh(now=now)),
+        Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )

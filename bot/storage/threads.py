@@ -46,6 +46,11 @@ class SqlThreadStore:
             if not connection.execute(update(THREAD_DOCUMENT).where(read).values(**values)).rowcount:
                 raise LeadChangedElsewhere
 
+    def clear(self, *, now: datetime) -> int:
+        """Forget every document that expired, read or not; returns how many."""
+        with self._database.writing() as connection:
+            return connection.execute(delete(THREAD_DOCUMENT).where(DOC.expires_at <= now)).rowcount
+
     def delete(self, kind: str, key: str) -> None:
         """Forget a document; an absent one is no error."""
         with self._database.writing() as connection:

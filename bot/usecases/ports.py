@@ -264,6 +264,9 @@ class ThreadStore(Protocol):
     def delete(self, kind: str, key: str) -> None:
         """Forget a document; an absent one is no error."""
 
+    def clear(self, *, now: datetime) -> int:
+        """Forget every document that expired; returns how many."""
+
 
 class Inbox(Protocol):
     """What has been handled, so that Slack's retries cause nothing twice."""

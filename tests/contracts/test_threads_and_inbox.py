@@ -43,6 +43,14 @@ class TestThreadStore:
         stores.threads.put("ask", "C1:1", {"a": 2}, version=0, expires_at=LATER)
         assert stores.threads.get("ask", "C1:1", now=T0) == ({"a": 2}, 1)
 
+    def test_clears_away_what_expired_unread_and_nothing_else(self, stores: Stores) -> None:
+        for number, expires_at in enumerate((T0, T0 - timedelta(days=1), LATER)):
+            stores.threads.put("ask", f"C1:{number}", {"a": 1}, version=0, expires_at=expires_at)
+
+        assert stores.threads.clear(now=T0) == 2
+        assert stores.threads.clear(now=T0) == 0
+        assert stores.threads.get("ask", "C1:2", now=T0) == ({"a": 1}, 1)
+
     def test_forgets_on_request(self, stores: Stores) -> None:
         stores.threads.put("ask", "C1:1", {"a": 1}, version=0, expires_at=LATER)
 

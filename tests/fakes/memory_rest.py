@@ -126,6 +126,13 @@ class MemoryThreadStore:
                 raise LeadChangedElsewhere
             self.store.documents[kind, key] = (json.dumps(document), version + 1, expires_at)
 
+    def clear(self, *, now: datetime) -> int:
+        """See the port."""
+        expired = [key for key, (*_, expires_at) in self.store.documents.items() if expires_at <= now]
+        for key in expired:
+            del self.store.documents[key]
+        return len(expired)
+
     def delete(self, kind: str, key: str) -> None:
         """See the port."""
         self.store.documents.pop((kind, key), None)

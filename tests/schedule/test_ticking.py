@@ -8,6 +8,7 @@ import pytest
 from bot.schedule.ticking import Ticking, run_ticks
 from bot.schedule.timetable import Tick, timetable
 from tests.builders import T0
+from tests.fakes.memory import MemoryStores
 
 SOON = timedelta(milliseconds=20)
 PATIENCE_SECONDS = 10
@@ -112,12 +113,14 @@ class TestStopping:
 
 
 class TestTheTimetable:
-    def test_posts_digests_often_and_keeps_scores_fresh(self):
-        asked = []
+    def test_posts_digests_often_keeps_scores_fresh_and_clears_old_threads(self):
+        asked, stores = [], MemoryStores()
         ticks = timetable(
             post_due_digests=lambda *, now: asked.append(("digests", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
+            threads=stores.threads,
         )
+        stores.threads.put("ask", "C1:1", {}, version=0, expires_at=T0)
 
         for one in ticks:
             one.do(T0)
@@ -125,5 +128,7 @@ class TestTheTimetable:
         assert {one.name: one.every for one in ticks} == {
             "post due digests": timedelta(seconds=20),
             "keep scores fresh": timedelta(hours=1),
+            "clear old threads": timedelta(hours=6),
         }
+        assert stores.store.documents == {}
         assert asked == [("digests", T0), ("scores", T0)]
