@@ -83,8 +83,7 @@ def _grouped(group: GroupBy) -> str:
 
 def _order(sort: Sequence[Sort]) -> str:
     return ", then ".join(
-        _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field)}{_direction(s)}"
-        for s in sort
+        _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field)}{_direction(s)}" for s in sort
     )
 
 
