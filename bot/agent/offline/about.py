@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.agent.offline.deictic import Pointed, pointed_at
+from bot.agent.offline.deictic import Pointed, last_shown, pointed_at
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import NOBODY, Whom, whom
@@ -51,28 +51,56 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     return _opened(body, skipped, scene, thread)
 
 
+_ABOUT_ONE = re.compile(r"(?:and |ok |now |so )*(?:what about|how about|and|now) (?P<s>.+)")
+_ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
+    (
+        Shape.EXPLAIN,
+        re.compile(
+            r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
+            r"|explain(?: that| it| this)?|explain the score"
+        ),
+    ),
+    (
+        Shape.SUGGEST,
+        re.compile(
+            r"(?:and |so |ok )?(?:what (?:should|can|could|do) (?:i|we) (?:send|share|show|use)(?: them| her| "
+            r"him)?(?: next| now)?"
+            r"|what to send(?: next)?|(?:suggest|recommend)(?: some| any)? (?:content|something|anything)|any "
+            r"content(?: ideas)?"
+            r"|content ideas|what content)"
+        ),
+    ),
+    (
+        Shape.TIMELINE,
+        re.compile(
+            r"(?:and |so |ok )?(?:(?:the )?(?:timeline|history|activity|activities|last (?:touch|contact|activity))"
+            r"|when did (?:we|i) last (?:talk|speak|touch base|meet|call|be in touch)|any (?:recent )?activity)"
+        ),
+    ),
+    (
+        Shape.QUALIFY,
+        re.compile(
+            r"(?:and |so |ok |please )?(?:let us |lets )?(?:qualify|start qualification"
+            r"|run bant|bant)"
+        ),
+    ),
+    (Shape.OWNERS, re.compile(r"(?:and |so )?(?:who owns|owner|who is the owner|the owner|who is on)")),
+)
+
+
 def _alone(body: str, thread: ThreadMemory) -> Reading | None:
-    """`why?`: about the first of what was shown."""
-    if thread.turns and (
-        one := re.fullmatch(
-            r"(?:and |ok |now |so )*(?:what about|how about|and|now) "
-            r"(?P<s>.+)",
-            body,
-        )
-    ):
-        pointed = pointed_at(one["s"], thread)
-        if pointed and len(pointed.lead_ids) == 1 and not pointed.missing:
-            return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
-    if not thread.turns or not re.fullmatch(
-        r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
-        r"|explain(?: that| it| this)?|explain the score",
-        body,
-    ):
+    """`why?`, `what should I send?`: about the one that was shown, `why` about the first of several."""
+    if not thread.turns:
         return None
-    pointed = (
-        pointed_at("the first one", thread) if (p := pointed_at("this", thread)) is None or len(p.lead_ids) != 1 else p
-    )
-    return Reading(shape=Shape.EXPLAIN, lead_ids=pointed.lead_ids[:1]) if pointed and pointed.lead_ids else None
+    one = _ABOUT_ONE.fullmatch(body)
+    pointed = pointed_at(one["s"], thread) if one else None
+    if pointed and len(pointed.lead_ids) == 1:
+        return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
+    shape = next((shape for shape, pattern in _ALONE if pattern.fullmatch(body)), None)
+    shown = last_shown(thread)
+    if shape is None or not shown or (shape is not Shape.EXPLAIN and len(shown) > 1):
+        return None
+    return Reading(shape=shape, lead_ids=shown[:1])
 
 
 def _defined(body: str, scene: Scene) -> Reading | None:
@@ -117,11 +145,21 @@ def _company_number(body: str, skipped: int, scene: Scene) -> Reading | None:
     return None
 
 
+_HERS = re.compile(
+    r"\b(?P<who>her|his|their|its) (?=(?:full |recent |last |current |lead |work )*(?:timeline|history"
+    r"|activity|activities|score|e ?mail|phone"
+    r"|number|owner|rep|title|status|stage|details|profile|card|contact|engagement|receipt|band|company|industry)\b)"
+)
+"""`her timeline` is asked like `Anna's timeline`."""
+
+
 def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About:
     unknown: Reading | None = None
     stakeholders = False
     owned: tuple[int, int] | None = None
     named = (0, 0)
+    if thread.turns:
+        body = _HERS.sub(r"\g<who> 's ", body)
     for opener in OPENERS:
         match = opener.pattern.fullmatch(body)
         if not match:

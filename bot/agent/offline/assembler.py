@@ -72,7 +72,9 @@ class Assembler:
             if handler:
                 handler(self, spot, spot.mark)
         for spot, when in self._waiting:
-            if when.lasting and self.scene.line.slice(spot.start, spot.end).startswith(_SINCE_WHEN):
+            words = self.scene.line.slice(spot.start, spot.end)
+            rolling = {"last", "past", "previous"} & set(words.split())
+            if when.lasting and not rolling and words.startswith(_SINCE_WHEN):
                 self.draft.missed.append(Missed(spot.start, spot.end))
                 continue
             slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when, untold=True)
@@ -108,6 +110,9 @@ class Assembler:
         """The next words belong to these fields."""
         self._cue = mark
         after = self._after(past=m.Not | m.Noise)
+        if mark.named and isinstance(after, m.When) and mark.fields[0] in _TIMED:
+            self._add(Slot(spot.start, spot.end, verb=m.Verb(_TIMED[mark.fields[0]])))
+            return
         valued = isinstance(after, _VALUED)
         if isinstance(after, m.Values):
             valued = any(o.field in mark.fields and o.custom == mark.custom for o in after.options)
@@ -159,8 +164,11 @@ class Assembler:
             return
         last = self.draft.slots[-1] if self.draft.slots else None
         option = chosen.options[0]
-        if last and self._continues(last, option) and not chosen.together:
+        if chosen.together:
+            option = chosen.options[-1]
+        if last and self._continues(last, option):
             last.options.append(option)
+            last.wider.extend(chosen.options[:-1] if chosen.together else ())
             last.end = spot.end
             self._link = None
             return
@@ -168,8 +176,8 @@ class Assembler:
 
     def _slot_of(self, spot: m.Spot, chosen: Chosen) -> Slot:
         if chosen.together:
-            conditions = tuple(FieldIs(field=o.field, values=o.values) for o in chosen.options)
-            return Slot(spot.start, spot.end, conditions=[AnyOf(conditions=conditions)])
+            *wider, narrow = chosen.options
+            return Slot(spot.start, spot.end, options=[narrow], wider=wider)
         return Slot(spot.start, spot.end, options=list(chosen.options))
 
     def _continues(self, last: Slot, option: m.Option) -> bool:
@@ -420,6 +428,8 @@ _YES = frozenset({"yes", "true", "1", "y", "checked"})
 _SINCE_WHEN = ("for ", "over ", "more than ", "longer than ", "at least ")
 """How a span begins that says for how long something has been so, which the data does not tell."""
 _PREDICATES = frozenset({"has", "have", "had", "lack", "lacks", "are", "is", "was", "were", "do", "does", "did"})
+_TIMED = {LeadField.CREATED: m.Doing.CREATED, LeadField.LAST_ACTIVITY: m.Doing.ACTIVE}
+"""Fields that have a time: `whose last activity was in January`."""
 _DIRECTIONS = {"oldest first", "newest first", "latest first"}
 
 _Handler = Callable[[Assembler, m.Spot, Any], None]

@@ -123,6 +123,8 @@ class Lexicon:
 
     def options(self, phrase: str) -> tuple[Option, ...]:
         """What a phrase may mean; the plural means what the singular does."""
+        if phrase.startswith("and ") or phrase.endswith(" and"):
+            return ()
         exact, same = self.phrases.get(phrase, ()), self.stemmed.get(stems(phrase), ())
         return tuple(dict.fromkeys((*exact, *same)))
 

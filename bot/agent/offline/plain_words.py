@@ -21,10 +21,11 @@ exist exists existing available present moment time times somehow somewhere belo
 labelled labeled tagged listed classified categorised categorized come comes coming came sits fall falls field fields
 value values considered number numbers figure figures amount hand world need needs ones one once base talking talk
 speak point points across entirely side dude mate bot leadbot buddy today's ? # , ; same repeat include including add
-keep restrict narrow refine filter filters switch change instead sorted order group regroup rerun looking looks doing
-sounding using rated split breakdown distribution mix spread stats statistics summary own owns owning brings brought
-gives gave generates generated produces produced produce delivers delivered drives drove yields yielded contributes
-contributed represent represents represented stand stands adds redo condition criteria ordinary usual
+keep restrict narrow refine filter filters switch change instead sorted order group regroup rerun volume cover
+covering looking looks doing sounding using rated split breakdown distribution mix spread stats statistics summary own
+owns owning brings brought gives gave generates generated produces produced produce delivers delivered drives drove
+yields yielded contributes contributed represent represents represented stand stands adds redo condition criteria
+ordinary usual
 """)
 """Passed over where no rule wanted them."""
 

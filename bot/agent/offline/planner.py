@@ -23,6 +23,8 @@ from bot.domain.lead_query import (
 from bot.domain.reading import Shape
 
 _AXES = {LeadField.SCORE, LeadField.FIT, LeadField.ENGAGEMENT, LeadField.READINESS}
+_SIZES = {LeadField.EMPLOYEES, LeadField.REVENUE}
+"""What groups are compared by when they are put in that order: `top 5 companies by employees`."""
 NEWEST_FIRST = "“New” without a time: the newest first."
 NEW_SINCE = "New since when? Say, for example, “created this week”, or “with status new”."
 RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. Ask for one group after the other."
@@ -122,7 +124,8 @@ def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measu
         if any(order.ranks for at, order in draft.orders) and _best_leads(draft):
             notes.append(BY_SCORE)
             return m.Measure(MetricKind.AVERAGE, LeadField.SCORE)
-        return m.Measure(MetricKind.COUNT)
+        sized = [o.field for _, o in draft.orders if not o.vague and o.field in _SIZES]
+        return m.Measure(MetricKind.AVERAGE, sized[0]) if sized else m.Measure(MetricKind.COUNT)
     return measures[0] if measures else None
 
 

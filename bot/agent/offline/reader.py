@@ -1,7 +1,7 @@
 """Understands questions by rules and by the data's own vocabulary: no model, no guess, the same every time."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,10 +16,12 @@ from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.lexicon import LexiconCache
+from bot.agent.offline.moves import moved
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.slots import fields_of
 from bot.agent.offline.spotter import spot
 from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.values_at import sellers_by_name
@@ -81,7 +83,7 @@ class OfflineReader:
     def _once(self, scene: Scene, thread: ThreadMemory) -> tuple[Reading, list[Missed]]:
         """A reading, and the words that stand in its way if it is no answer yet."""
         body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
-        quick = threads.moved(body, thread) or compared(scene, thread, self._understand)
+        quick = moved(body, thread, scene.calendar) or compared(scene, thread, self._understand)
         if quick:
             return quick, []
         about = about_somebody(scene, thread)
@@ -99,7 +101,7 @@ class OfflineReader:
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
-                return threads.changed(last, plan, draft, body, freed, only_freed=bool(named)), []
+                return self._changed(last, understood, body, freed, only_freed=bool(named)), []
         if threads.nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
         if about.owned and (owners := self._owners(scene.cut(*about.owned))):
@@ -134,10 +136,27 @@ class OfflineReader:
             return None
         return Reading(shape=Shape.OWNERS, query=understood.plan.query, notes=tuple(understood.plan.notes))
 
+    def _changed(
+        self, last: threads.Before, new: Understood, body: str, freed: Sequence[LeadField], *, only_freed: bool
+    ) -> Reading:
+        """The question before with what a follow-up changes, on both sides of a comparison."""
+        reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed)
+        other = last.reading.other
+        if other is None or new.draft.measures or new.draft.groups:
+            return reading
+        side = threads.Before(replace(last.reading, query=other, other=None), other, ())
+        second = threads.changed(side, new.plan, new.draft, body, freed, only_freed=only_freed)
+        return replace(reading, shape=Shape.COMPARISON, other=second.query)
+
     def _dropped(self, body: str, scene: Scene) -> list[LeadField]:
+        """Fields that `drop the country filter` or `remove the CFO filter` means."""
         words = threads.filter_words(body)
-        named = field_named(words, scene) if words else None
-        return [named[0]] if named else []
+        if not words:
+            return []
+        if named := field_named(words, scene):
+            return [named[0]]
+        meant = self._understand(scene.saying(words)).plan
+        return [] if meant.missed else [field for field, _ in fields_of(meant.query.where)]
 
 
 def _of_account(query: LeadQuery) -> bool:

@@ -37,9 +37,11 @@ _TAKE = (
 
 def _count(match: re.Match[str]) -> int:
     number = group(match, "n")
+    strict = group(match, "least").strip() in {"more than", "over"}
     if number.isdigit():
-        strict = group(match, "least").strip() in {"more than", "over"}
         return max(int(number) + strict, 1)
+    if strict and number in {"a", "an", "one"}:
+        return 2
     return 2 if number in {"multiple", "several", "repeated"} else 1
 
 
@@ -124,6 +126,14 @@ def _by_noun(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     kinds = next(kinds for start, kinds in _NOUNS.items() if match["what"].startswith(start))
     return Done(_fitting(kinds, asset.type, wide=False), asset.words)
+
+
+def _skipped(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    """`skipped the Berlin webinar`: did not attend it."""
+    found = _attended(match, scene)
+    if not isinstance(found, Spot) or found.end == scene.places(match)[1]:
+        return None
+    return Spot(found.start, found.end, Several((Not(), found.mark)))
 
 
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -339,10 +349,15 @@ RULES: tuple[Rule, ...] = (
         r"|nothing(?: has| ever)? happened(?: (?:with|at|on))?|(?:have|has|had|did|do|does) (?:done |do )?nothing",
         Verb(Doing.QUIET, bare=True),
     ),
+    rule(
+        r"(?:we |i )?(?:have |had )?lost (?:touch|contact)(?: with)?|(?:have |has )?fallen off(?: the radar)?",
+        Verb(Doing.QUIET, days=QUIET_DAYS),
+    ),
+    rule(r"(?:skipped|missed)(?= )", _skipped),
     rule(r"untouched|uncontacted|never active|unworked|not yet (?:touched|contacted)", Verb(Doing.QUIET, bare=True)),
     rule(
         rf"{_HAD}(?:gone|went|going|go|fallen|fell|turned|become|became)? ?(?:quiet|dark|silent|stale|dormant"
-        r"|inactive|radio silent|ghosted us|ghosting us|ghosted|neglected|idle|unresponsive|(?:gone|going) cold|mia"
+        r"|inactive|radio silent|ghosted us|ghosting us|ghosted|neglected|idle|unresponsive|(?:gone|going|go) cold|mia"
         r"|forgotten|slipping|rotting|stalled)",
         Verb(Doing.QUIET, days=QUIET_DAYS),
     ),

@@ -132,7 +132,7 @@ _TEXTS = {LeadField.TITLE, LeadField.NAME, LeadField.EMAIL, LeadField.COMPANY, L
 def _words_in(match: re.Match[str], scene: Scene) -> Mark | None:
     """`with cto or chief technology officer in the job title`."""
     named = field_named(match["field"], scene)
-    if named is None or named[0] not in _TEXTS:
+    if named is None or named[0] not in _TEXTS or " with " in match["words"]:
         return None
     if match["words"].startswith("§q"):
         words: tuple[str, ...] = (folded(scene.typed(match, "words")),)
@@ -183,7 +183,7 @@ def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields by name; `field` is an expression for the names of all fields."""
     listed = rf"{field}(?:(?: ,| or| and| nor| , or| , and)(?: an?| any| no)? {field}){{0,3}}"
-    whose = "(?:whose |where |where the |and |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
+    whose = "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
     return (
         rule(
             r"(?:without|missing|lacking|lacks?|(?:with|have|has|having|got|there is) no|(?:do|does|did) not "

@@ -49,6 +49,13 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
     return Grouped(named[0], named[1], first=int(first) if first else None)
 
 
+def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`countries with hot leads`: a question that begins with a field in the plural is broken down by it."""
+    words = match["field"]
+    first = scene.line.starts.index(match.start()) == 0
+    return _grouped(match, scene) if first and words.endswith("s") and field_named(words[:-1], scene) else None
+
+
 def _period(match: re.Match[str], scene: Scene) -> Mark:
     word = match["unit"]
     period = next((p for start, p in _PERIODS.items() if word.startswith(start)), Period.MONTH)
@@ -192,6 +199,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})(?: first)?",
             _extreme,
         ),
+        rule(rf"(?P<field>{field})(?= (?:with|that have|having|where|that) )", _grouped_first),
         rule(rf"(?:rank|compare|order|sort|count)(?: all| the| our| my)* (?P<field>{field}s?)", _grouped),
         rule(
             rf"how (?:is|are) (?:the |our |my )?(?P<field>{field}) (?:distributed|split|spread|divided|made up"

@@ -2,10 +2,11 @@
 
 import re
 
-from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Ready, Relative, Several, Spot
+from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Ready, Relative, Several, Spot, Unread
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.lead_query import FieldHas
+from bot.agent.offline.static_words import LANGUAGES
+from bot.domain.lead_query import FieldHas, FieldIs
 from bot.domain.lead_query import LeadField as Field
 from bot.domain.rep import folded
 
@@ -107,5 +108,10 @@ RULES: tuple[Rule, ...] = (
         r"name(?: is)?|surname(?: is)?)",
         _called,
     ),
+    rule(
+        rf"(?P<said>{'|'.join(sorted(LANGUAGES))}) (?:speaking|speakers?)",
+        lambda match, scene: Ready((FieldIs(field=Field.LANGUAGE, values=(match["said"].capitalize(),)),)),
+    ),
+    rule(r"(?<=leads )like|(?<=companies )like|similar to|comparable to|this time (?:last|next) \w+", Unread()),
     rule(r"(?:that |who )?(?:speaks?|speaking|talks?)", Cue((Field.LANGUAGE,), named=True)),
 )

@@ -32,6 +32,8 @@ class Slot:
     end: int
     conditions: list[Condition] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
+    wider: list[Option] = field(default_factory=list)
+    """What the same words mean in another field: a state of the city's name."""
     verb: Verb | None = None
     done: Done | None = None
     when: When | None = None
@@ -58,6 +60,9 @@ class Slot:
         """Its conditions, all of which hold together."""
         if self.options:
             built = values_of(self.options, lexicon)
+            if self.wider:
+                narrow = sorted(self.options, key=lambda option: option.values)
+                built = [AnyOf(conditions=(*values_of(self.wider, lexicon), *values_of(narrow, lexicon)))]
         elif self.done:
             built = [_did(self.done, self.when, self.at_least)]
         elif self.verb:

@@ -266,7 +266,8 @@ LANGUAGES = frozenset(("english", "german", "french", "spanish", "italian", "dut
 
 FIELDS: Mapping[LeadField, str] = {
     LeadField.NAME: "name, full name",
-    LeadField.EMAIL: "email, e mail, mail, email address, e mail address, mail address, work email, emails, "
+    LeadField.EMAIL: "email, e mail, mail, company email, business email, corporate email, email address, e "
+    "mail address, mail address, work email, emails, "
     "mail addresses",
     LeadField.COMPANY: "company, account, organisation, organization, companies, accounts, firm, company "
     "name, employer",

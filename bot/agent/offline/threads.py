@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.agent.offline.assembler import Draft
-from bot.agent.offline.deictic import last_list, last_shown
+from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.planner import Plan
-from bot.agent.offline.slots import fields_of, negated
+from bot.agent.offline.slots import fields_of
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -17,52 +17,11 @@ from bot.domain.lead_query import (
     FieldWithin,
     LeadField,
     LeadQuery,
-    Metric,
-    MetricKind,
-    Sort,
     Window,
 )
-from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
+from bot.domain.reading import Reading, Shape, ThreadMemory
 
 PLANNED = {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN, Shape.STAKEHOLDERS, Shape.OWNERS, Shape.COMPARISON}
-
-_BACK = re.compile(
-    r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
-    r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
-    r"that back|go back (?:to )?(?:the )?(?:previous|last|list|one|first|results|before|a step|one step).*"
-    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:list|previous|results|all|first"
-    r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
-)
-_TO_LIST = re.compile(r"\b(?:list|results|all)\b")
-_MORE = re.compile(
-    r"(?:please |can you |ok |and |now )*(?:show|give|list|see|get|load)?(?: me| us)?(?: some| a few| "
-    r"the)? ?(?:more|next|more (?:of (?:them|those|these)|leads|results|please|like (?:that|these|this))"
-    r"|(?:the )?(?:next|other|following) (?:\d+|few|ones?|page|batch|lot|results|leads|\d+ (?:leads|ones))"
-    r"|(?P<n>\d+) more|(?:the )?(?:rest|others)|continue|keep going|go on|anyone else|who else|what else"
-    r"|any others?|any more|and the rest|next page)(?: (?:please|of them|of those|leads|ones))*"
-)
-_ALL = re.compile(
-    r"(?:please |and |now )*(?:(?:show|list|give|see|get)(?: me| us)? )?(?:them all|all of them|all of "
-    r"those|all of these|the full list|everything|the whole list|all|the complete list|the entire list"
-    r"|every one of them)(?: please)?"
-)
-_WHO_THEN = re.compile(
-    r"(?:and |so |ok )?(?:(?:who|which ones?|which leads|which|which people|what leads) (?:are|is|were) "
-    r"(?:they|those|these|it|that|them|the leads|the people|this)|which ones?|which|who|(?:show|list|name"
-    r"|give|see|display|let me see|can i see|get)(?: me| us)? ?(?:them|those|these|it|the leads|the list"
-    r"|names|the names|who they are|which ones|the people|a list|that list)|(?:the )?list(?: please)?"
-    r"|show me(?: please)?|show|who exactly|names|names please|as a list|list view)(?: please| all)?"
-)
-_COUNT = re.compile(
-    r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of))?(?: (?:that|those|they|them|these|there|it"
-    r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all|the total))*"
-    r"|(?:and |so )?(?:what is )?(?:the )?total(?: number| count)?|count (?:them|those|these|it)(?: up)?"
-    r"|in total|total count"
-)
-_REVERSED = re.compile(
-    r"(?:reverse(?: the)?(?: order| sort| list| it| them)?|the other way (?:a?round)|other way round"
-    r"|flip(?: it| the order| them)?|in reverse(?: order)?|ascending|descending)"
-)
 
 _STRONG = re.compile(
     r"^(?:(?:and|or|but|ok|okay|so|then|now) )*(?:only|just|what about|what if|how about|what of|same|the "
@@ -76,6 +35,7 @@ _STRONG = re.compile(
     r"|regions)|any (?:owner|rep|country|source|industry|status|stage|band|size|of)|regardless|clear|reset"
     r"|forget|not just|which of|who of|how many of|any of|and|or)\b"
 )
+_ONLY = re.compile(r"\b(?:only|just)\b")
 _SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
 _NARROW = re.compile(
     r"\b(?:only|just|those|these|them|they|ones?|narrow|filter|refine|restrict|keep|how many|which|any"
@@ -130,8 +90,6 @@ _FIELD_GROUPS = (
     {LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMPAIGN},
     {LeadField.STATUS, LeadField.CRM_STATUS},
 )
-NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
-NO_MORE = "That was all of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,104 +111,12 @@ def before(thread: ThreadMemory) -> Before | None:
     return None
 
 
-def moved(text: str, thread: ThreadMemory) -> Reading | None:
-    """Going back, on, or over the list as a whole: nothing new is asked."""
-    if not thread.turns:
-        return None
-    if _BACK.fullmatch(text):
-        listed = last_list(thread) if _TO_LIST.search(text) else None
-        return listed.reading if listed else _back(thread)
-    last = before(thread)
-    if last is None:
-        return None
-    if more := _MORE.fullmatch(text):
-        return _more(last, int(more["n"]) if more["n"] else None)
-    if _ALL.fullmatch(text):
-        return replace(last.reading, query=_listed(last.query).model_copy(update={"limit": None}), shape=Shape.LEADS)
-    if last.query.metric and _WHO_THEN.fullmatch(text):
-        return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None)
-    if _COUNT.fullmatch(text):
-        return replace(last.reading, shape=Shape.NUMBER, query=_counted(last))
-    if metric := _other_metric(text, last.query):
-        return replace(last.reading, query=last.query.model_copy(update={"metric": metric}))
-    if _OTHERWISE.fullmatch(text) and last.query.where:
-        return _otherwise(last)
-    if _REVERSED.fullmatch(text) and not last.query.metric:
-        sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
-        turned = tuple(Sort(field=s.field, descending=not s.descending) for s in sorts)
-        return replace(last.reading, query=last.query.model_copy(update={"sort": turned}))
-    return None
-
-
-_METRIC = re.compile(
-    r"(?:and |so |what is |what about )*(?:the |its |their )?(?P<kind>median|average|avg|mean"
-    r"|total|sum)(?: instead| of (?:those|them|these|that))?"
-)
-_OTHERWISE = re.compile(
-    r"(?:and |but )?(?:who|which(?: ones?| leads?)?|those who|the ones who) (?:has|have"
-    r"|did|does|do|is|are|was|were|had) not(?: yet)?|(?:and )?the opposite|(?:and )?the "
-    r"ones (?:that|who) (?:have|did|do|are) not"
-)
-
-
-def _other_metric(text: str, query: LeadQuery) -> Metric | None:
-    """`and the median?`: another way to work out the same field."""
-    match = _METRIC.fullmatch(text)
-    if not match or not query.metric or query.metric.field is None:
-        return None
-    kinds = {"median": MetricKind.MEDIAN, "total": MetricKind.SUM, "sum": MetricKind.SUM}
-    return Metric(kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field)
-
-
-def _otherwise(last: Before) -> Reading:
-    """`who has not?`: the last condition refused."""
-    *kept, one = last.query.where
-    where = (*kept, *negated(one))
-    return replace(last.reading, query=last.query.model_copy(update={"where": where}))
-
-
-def _back(thread: ThreadMemory) -> Reading:
-    """The reading before the last one that differs from it."""
-    usable = [t for t in thread.turns if t.reading.shape not in {Shape.CLARIFY, Shape.HELP, Shape.REFUSED}]
-    current = usable[-1].reading if usable else None
-    earlier: list[Turn] = [t for t in usable[:-1] if t.reading != current]
-    if not earlier:
-        return Reading(shape=Shape.CLARIFY, sentence=NOTHING_BEFORE)
-    return earlier[-1].reading
-
-
-def _more(last: Before, count: int | None) -> Reading:
-    """The same list without what was shown."""
-    query = _listed(last.query)
-    seen = FieldIs(field=LeadField.ID, values=last.shown, negated=True)
-    where = (*query.where, seen) if last.shown else query.where
-    limit = count or query.limit
-    return replace(last.reading, shape=Shape.LEADS, query=query.model_copy(update={"where": where, "limit": limit}))
-
-
-def _listed(query: LeadQuery) -> LeadQuery:
-    part = query.metric.of if query.metric else ()
-    return query.model_copy(update={"metric": None, "group_by": None, "where": (*query.where, *part)})
-
-
-def _counted(last: Before) -> LeadQuery:
-    query = _listed(last.query)
-    where = (FieldIs(field=LeadField.ID, values=last.shown),) if query.limit and last.shown else query.where
-    return query.model_copy(
-        update={
-            "where": where,
-            "metric": Metric(),
-            "sort": (),
-            "limit": None,
-            "workable": query.workable and not query.limit,
-        }
-    )
-
-
 def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     """Whether a question changes the one before."""
     if before(thread) is None:
         return False
+    if _ONLY.search(text):
+        return True
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
     if _DEFINITE.match(text) and not draft.nouns:

@@ -9,6 +9,7 @@ from bot.agent.offline.marks import Option, Spot, Values
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
+from bot.domain.countries import country_codes
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, folded, name_from_email
 
@@ -86,11 +87,21 @@ def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
             Values((Option(LeadField.EMAIL, (folded(tokens[place].text),), needs=((folded(tokens[place].text),),)),)),
         )
         return
+    yield from _country_code(place, scene)
     yield from _seller(place, scene, sellers)
     yield from _title(place, scene)
     yield from _people_of(place, scene)
     yield from _phrase(place, scene)
     yield from _company(place, scene)
+
+
+def _country_code(place: int, scene: Scene) -> Iterator[Spot]:
+    """`in DE`: two capital letters after a preposition."""
+    token = scene.line.tokens[place]
+    country = country_codes().get(token.key) if token.shouted and len(token.key) == 2 else None
+    if country and _before(place, scene) in {"in", "from", "or", "and", "not", "outside"}:
+        known = scene.lexicon.has(LeadField.COUNTRY, country)
+        yield Spot(place, place + 1, Values((Option(LeadField.COUNTRY, (country,), bare=False, known=known),)))
 
 
 def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:

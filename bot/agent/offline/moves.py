@@ -1,0 +1,229 @@
+"""Moving about in a thread: back, on, the whole list, who it is then; nothing new is asked."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.agent.offline.deictic import last_list
+from bot.agent.offline.slots import negated
+from bot.agent.offline.threads import Before, before
+from bot.domain.calendar import Calendar, add_months
+from bot.domain.lead_query import (
+    Condition,
+    Did,
+    FieldBetween,
+    FieldIs,
+    FieldWithin,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+    Sort,
+    Window,
+)
+from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
+
+_BACK = re.compile(
+    r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
+    r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
+    r"that back|go back (?:to )?(?:the )?(?:previous|last|list|one|first|results|before|a step|one step).*"
+    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:list|previous|results|all|first"
+    r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
+)
+_TO_LIST = re.compile(r"\b(?:list|results|all)\b")
+_MORE = re.compile(
+    r"(?:please |can you |ok |and |now )*(?:show|give|list|see|get|load)?(?: me| us)?(?: some| a few| "
+    r"the)? ?(?:more|next|more (?:of (?:them|those|these)|leads|results|please|like (?:that|these|this))"
+    r"|(?:the )?(?:next|other|following) (?:\d+|few|ones?|page|batch|lot|results|leads|\d+ (?:leads|ones))"
+    r"|(?P<n>\d+) more|(?:the )?(?:rest|others)|continue|keep going|go on|anyone else|who else|what else"
+    r"|any others?|any more|and the rest|next page)(?: (?:please|of them|of those|leads|ones))*"
+)
+_ALL = re.compile(
+    r"(?:please |and |now )*(?:(?:show|list|give|see|get)(?: me| us)? )?(?:them all|all of them|all of "
+    r"those|all of these|the full list|everything|the whole list|all|the complete list|the entire list"
+    r"|every one of them)(?: please)?"
+)
+_WHO_THEN = re.compile(
+    r"(?:and |so |ok )?(?:(?:who|which ones?|which leads|which|which people|what leads) (?:are|is|were) "
+    r"(?:they|those|these|it|that|them|the leads|the people|this)|which ones?|which|who|(?:show|list|name"
+    r"|give|see|display|let me see|can i see|get)(?: me| us)? ?(?:them|those|these|it|the leads|the list"
+    r"|names|the names|who they are|which ones|the people|a list|that list)|(?:the )?list(?: please)?"
+    r"|show me(?: please)?|show|who exactly|names|names please|as a list|list view)(?: please| all)?"
+)
+_COUNT = re.compile(
+    r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of))?(?: (?:that|those|they|them|these|there|it"
+    r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all|the total))*"
+    r"|(?:and |so )?(?:what is )?(?:the )?total(?: number| count)?|count (?:them|those|these|it)(?: up)?"
+    r"|in total|total count"
+)
+_REVERSED = re.compile(
+    r"(?:reverse(?: the)?(?: order| sort| list| it| them)?|the other way (?:a?round)|other way round"
+    r"|flip(?: it| the order| them)?|in reverse(?: order)?|ascending|descending)"
+)
+
+NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
+NEW_QUESTION = "All right. Ask me something new, for example: who are my hottest leads?"
+
+
+def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None:
+    """Going back, on, or over the list as a whole: nothing new is asked."""
+    if not thread.turns:
+        return None
+    if _BACK.fullmatch(text):
+        listed = last_list(thread) if _TO_LIST.search(text) else None
+        return listed.reading if listed else _back(thread)
+    if _AFRESH.fullmatch(text):
+        return Reading(shape=Shape.HELP, sentence=NEW_QUESTION)
+    last = before(thread)
+    if last is None:
+        return None
+    if more := _MORE.fullmatch(text):
+        return _more(last, int(more["n"]) if more["n"] else None)
+    return _listed_anew(text, last) or _measured_anew(text, last) or _conditioned_anew(text, last, calendar)
+
+
+def _listed_anew(text: str, last: Before) -> Reading | None:
+    """The same leads, all of them, by name, or the other way round."""
+    if _ALL.fullmatch(text):
+        return replace(last.reading, query=_listed(last.query).model_copy(update={"limit": None}), shape=Shape.LEADS)
+    if last.query.metric:
+        listed = _WHO_THEN.fullmatch(text)
+        return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None) if listed else None
+    sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
+    timed = sorts[0].field in {LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE}
+    if _REVERSED.fullmatch(text):
+        turned = tuple(Sort(field=s.field, descending=not s.descending) for s in sorts)
+    elif timed and (end := re.fullmatch(r"(?P<end>oldest|newest|latest|earliest) first", text)):
+        turned = (Sort(field=sorts[0].field, descending=end["end"] in {"newest", "latest"}),)
+    else:
+        return None
+    return replace(last.reading, query=last.query.model_copy(update={"sort": turned}))
+
+
+def _measured_anew(text: str, last: Before) -> Reading | None:
+    """How many they are, or another way to work out the same."""
+    if _COUNT.fullmatch(text):
+        return replace(last.reading, shape=Shape.NUMBER, query=_counted(last))
+    metric = _other_metric(text, last.query)
+    return replace(last.reading, query=last.query.model_copy(update={"metric": metric})) if metric else None
+
+
+def _conditioned_anew(text: str, last: Before, calendar: Calendar) -> Reading | None:
+    """The same conditions with one turned round, taken away, raised or moved in time."""
+    if _NO_FILTERS.fullmatch(text):
+        where: tuple[Condition, ...] | None = ()
+    elif _OTHERWISE.fullmatch(text) and last.query.where:
+        where = (*last.query.where[:-1], *negated(last.query.where[-1]))
+    elif raised := _RAISED.fullmatch(text):
+        where = _raised(last.query.where, float(raised["n"]))
+    elif earlier := _EARLIER.fullmatch(text):
+        where = _earlier(last.query.where, earlier["unit"], calendar)
+    else:
+        return None
+    return replace(last.reading, query=last.query.model_copy(update={"where": where})) if where is not None else None
+
+
+_AFRESH = re.compile(
+    r"(?:start over|start again|new question|reset|clear|something else|forget (?:it|that"
+    r"|all that)|fresh start)"
+)
+_NO_FILTERS = re.compile(
+    r"(?:clear|remove|drop|reset|undo|forget)(?: all| the| my)*(?: filters?| conditions?)|without (?:any "
+    r")?filters?|no filters?"
+)
+_RAISED = re.compile(
+    r"(?:and |ok |then |now )?(?:make|change|raise|lower|set|increase|decrease|try|what about|how "
+    r"about)?(?: it| that| this)?"
+    r"(?: to| at| with)? ?(?P<n>\d+(?:\.\d+)?)(?: \+)?(?: instead| then| please)?"
+)
+_EARLIER = re.compile(
+    r"(?:and |what about |same for )?(?:the )?(?P<unit>day|week|month|quarter|year) "
+    r"before(?: that| this)?"
+)
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def _raised(where: tuple[Condition, ...], number: float) -> tuple[Condition, ...] | None:
+    """The last span of numbers with another end: `make that 1000`."""
+    for place in range(len(where) - 1, -1, -1):
+        one = where[place]
+        if isinstance(one, FieldBetween) and (one.low is None) != (one.high is None):
+            # "More than 500" is 501 and up: the next number stays one off in the same way.
+            low = None if one.low is None else number + (one.low % 10 == 1 and number % 10 == 0)
+            high = None if one.high is None else number - (one.high % 10 == 9 and number % 10 == 0)
+            changed = one.model_copy(update={"low": low, "high": high})
+            return (*where[:place], changed, *where[place + 1 :])
+    return None
+
+
+def _earlier(where: tuple[Condition, ...], unit: str, calendar: Calendar) -> tuple[Condition, ...] | None:
+    """The last time one unit earlier: `the day before`."""
+    for place in range(len(where) - 1, -1, -1):
+        one = where[place]
+        window = one.window if isinstance(one, FieldWithin | Did) else Window()
+        if isinstance(one, FieldWithin | Did) and window.start:
+            day = window.start.astimezone(ZoneInfo(calendar.zone)).date()
+            first = day - timedelta(days=_DAYS[unit]) if unit in _DAYS else add_months(day, -_MONTHS[unit])
+            changed = one.model_copy(update={"window": calendar.days(first, day - timedelta(days=1))})
+            return (*where[:place], changed, *where[place + 1 :])
+    return None
+
+
+_METRIC = re.compile(
+    r"(?:and |so |what is |what about )*(?:the |its |their )?(?P<kind>median|average|avg|mean"
+    r"|total|sum)(?: instead| of (?:those|them|these|that))?"
+)
+_OTHERWISE = re.compile(
+    r"(?:and |but )?(?:who|which(?: ones?| leads?)?|those who|the ones who) (?:has|have"
+    r"|did|does|do|is|are|was|were|had) not(?: yet)?|(?:and )?the opposite|(?:and )?the "
+    r"ones (?:that|who) (?:have|did|do|are) not"
+)
+
+
+def _other_metric(text: str, query: LeadQuery) -> Metric | None:
+    """`and the median?`: another way to work out the same field."""
+    match = _METRIC.fullmatch(text)
+    if not match or not query.metric or query.metric.field is None:
+        return None
+    kinds = {"median": MetricKind.MEDIAN, "total": MetricKind.SUM, "sum": MetricKind.SUM}
+    return Metric(kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field)
+
+
+def _back(thread: ThreadMemory) -> Reading:
+    """The reading before the last one that differs from it."""
+    usable = [t for t in thread.turns if t.reading.shape not in {Shape.CLARIFY, Shape.HELP, Shape.REFUSED}]
+    current = usable[-1].reading if usable else None
+    earlier: list[Turn] = [t for t in usable[:-1] if t.reading != current]
+    if not earlier:
+        return Reading(shape=Shape.CLARIFY, sentence=NOTHING_BEFORE)
+    return earlier[-1].reading
+
+
+def _more(last: Before, count: int | None) -> Reading:
+    """The same list without what was shown."""
+    query = _listed(last.query)
+    seen = FieldIs(field=LeadField.ID, values=last.shown, negated=True)
+    where = (*query.where, seen) if last.shown else query.where
+    limit = count or query.limit
+    return replace(last.reading, shape=Shape.LEADS, query=query.model_copy(update={"where": where, "limit": limit}))
+
+
+def _listed(query: LeadQuery) -> LeadQuery:
+    part = query.metric.of if query.metric else ()
+    return query.model_copy(update={"metric": None, "group_by": None, "where": (*query.where, *part)})
+
+
+def _counted(last: Before) -> LeadQuery:
+    query = _listed(last.query)
+    where = (FieldIs(field=LeadField.ID, values=last.shown),) if query.limit and last.shown else query.where
+    return query.model_copy(
+        update={
+            "where": where,
+            "metric": Metric(),
+            "sort": (),
+            "limit": None,
+            "workable": query.workable and not query.limit,
+        }
+    )
