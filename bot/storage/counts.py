@@ -1,7 +1,7 @@
 """What is counted beside the leads: words, the words' own words, and how many leads each owner has in each band."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -93,11 +93,22 @@ class Counts:
 
     def write(self, connection: Connection) -> None:
         """Add what came and take away what went; rows of which nothing is left go."""
+        rows: dict[str, list[Key]] = {table: [] for table in KEYS}
+        for table, key, times in self.rows(connection):
+            rows[table].append((*key, times))
+        for table, changed in rows.items():
+            # In one order, as all who write them have it.
+            changed.sort()
+            _add(connection, table, [row for row in changed if row[-1] > 0])
+            _take(connection, table, [row for row in changed if row[-1] < 0])
+
+    def rows(self, connection: Connection) -> Iterator[tuple[str, Key, int]]:
+        """Table, key and difference of everything of which there is more or less."""
         self._add_custom_words(connection)
         for table, deltas in self._deltas.items():
-            rows = sorted((*key, delta) for key, delta in deltas.items() if delta)
-            _add(connection, table, [row for row in rows if row[-1] > 0])
-            _take(connection, table, [row for row in rows if row[-1] < 0])
+            for key, delta in deltas.items():
+                if delta:
+                    yield table, key, delta
 
     def _add_custom_words(self, connection: Connection) -> None:
         """Names and values of custom fields; values only of those that have few."""

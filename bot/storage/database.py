@@ -16,6 +16,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
+    Table,
     any_,
     bindparam,
     create_engine,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
@@ -53,7 +55,7 @@ LEAD_LOCK = 7_105_234
 
 READERS_PRAGMAS = {"cache_size": -16_384, "mmap_size": 1 << 30}
 """Readers have pages mapped, not copied, which makes going through a million leads a third faster."""
-WRITERS_PRAGMAS = {"cache_size": -131_072}
+WRITERS_PRAGMAS = {"cache_size": -32_768}
 """KiB that who writes may keep pages in, because a new lead touches a dozen indexes."""
 CHECKPOINT_PAGES = 8_000
 """Pages of 4 KiB in the write-ahead log before they are moved: bulk writes touch the same pages again and again."""
@@ -113,6 +115,19 @@ class Database:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LEAD_LOCK})
             yield connection
 
+    def scrub(self) -> None:
+        """
+        Overwrite what was deleted wherever SQLite still has it: in its log, too.
+
+        Where somebody is reading right now, the log goes with the next check point instead.
+        """
+        if self.is_sqlite:
+            connection = self._writer.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Let every connection go."""
         for engine in (self.__dict__.get("engine"), self.__dict__.get("_writer")):
@@ -144,6 +159,15 @@ class Database:
             isolation_level="READ COMMITTED",
             connect_args={"connect_timeout": 5, "options": f"-c timezone=UTC -c lock_timeout={waits}"},
         )
+
+
+def put_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:
+    """Insert a row, or replace the one with its primary key, whoever else does the same at the moment."""
+    inserting = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    key = [column.name for column in table.primary_key]
+    rest = {name: value for name, value in values.items() if name not in key}
+    row = inserting(table).values(**values)
+    connection.execute(row.on_conflict_do_update(index_elements=key, set_=rest))
 
 
 def run_many(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> int:

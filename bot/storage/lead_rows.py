@@ -14,6 +14,8 @@ from bot.domain.rep import name_from_email
 from bot.storage.keys import custom_index, fold, key_of, name_backwards
 from bot.storage.storable import clean
 
+AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
 Time = Callable[[datetime | None], Any]
 """How a time lies in this database's columns."""
 
@@ -149,7 +151,7 @@ def wide_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
 
 def _custom(custom: Mapping[str, str]) -> tuple[str, str]:
     """Letters as they are, so that the driver refuses torn ones; NUL would be told by nobody before it is asked for."""
-    text = json.dumps(dict(custom), ensure_ascii=False)
+    text = AS_JSON(dict(custom))
     if "\\u0000" in text:
         return _custom({clean(name): clean(value) for name, value in custom.items()})
-    return text, json.dumps(custom_index(custom), ensure_ascii=False)
+    return text, AS_JSON(custom_index(custom))

@@ -85,7 +85,8 @@ class SqlLeadWrites:
             erased = erase(connection, stored) | _erase_mentions(connection, stored.lead)
             suppress(connection, stored.lead, at=note.at)
             rows.record(connection, note=replace(note, kind=ChangeKind.FORGOTTEN, summary=ERASED))
-            return {table: number for table, number in erased.items() if number}
+        self._database.scrub()
+        return {table: number for table, number in erased.items() if number}
 
     def forgotten(self, identities: Sequence[str]) -> frozenset[str]:
         """Which of these identities were erased on request."""

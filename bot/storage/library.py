@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from bot.storage.database import Database, run_many
 from bot.storage.tables import ASSET, LIBRARY, PASSAGE
@@ -103,8 +103,11 @@ def _remove(connection: Connection, asset_id: str) -> int:
 
 
 def _grow(connection: Connection) -> None:
-    if not connection.execute(update(LIBRARY).values(generation=LIBRARY.c.generation + 1)).rowcount:
-        connection.execute(insert(LIBRARY).values(only=1, generation=1))
+    grown = (
+        'INSERT INTO library ("only", generation) VALUES (?, ?)'
+        ' ON CONFLICT ("only") DO UPDATE SET generation = library.generation + 1'
+    )
+    run_many(connection, grown, [(1, 1)])
 
 
 def _document_of(asset: Asset) -> dict[str, Any]:

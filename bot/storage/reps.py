@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, delete, insert, or_, select, update
+from sqlalchemy import Connection, Text, cast, delete, or_, select, update
 
 from bot.domain.rep import Rep, RepId, folded
 from bot.storage.counts import Counts
-from bot.storage.database import Database
+from bot.storage.database import Database, put_row
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
 from bot.storage.tables import CHANGE, EVIDENCE, LEAD, REP, SENT_CONTENT, SUBSCRIPTION, TALLY
 
@@ -51,8 +51,7 @@ class SqlReps:
 
 def _put(connection: Connection, rep: Rep) -> None:
     values = asdict(rep) | {"role": str(rep.role), "shown": rep.shown, "shown_key": folded(rep.shown)}
-    if not connection.execute(update(REP).where(REP.c.id == rep.id).values(**values)).rowcount:
-        connection.execute(insert(REP).values(**values))
+    put_row(connection, REP, values)
 
 
 def _hand_over_leads(connection: Connection, kept: RepId, gone: RepId) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.domain.occurrence import claimed
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
-from bot.storage.database import Database
+from bot.storage.database import Database, put_row
 from bot.storage.subscription_rows import SUBSCRIPTION_COLUMNS, delivery_row, subscription_of, subscription_row
 from bot.storage.tables import DELIVERY, SUBSCRIPTION
 
@@ -28,11 +28,8 @@ class SqlSubscriptions:
 
     def put(self, subscription: Subscription) -> None:
         """Save a subscription under its id."""
-        row = subscription_row(subscription)
-        same = SUBSCRIPTION.c.id == subscription.id
         with self._database.writing() as connection:
-            if not connection.execute(update(SUBSCRIPTION).where(same).values(**row)).rowcount:
-                connection.execute(insert(SUBSCRIPTION).values(**row))
+            put_row(connection, SUBSCRIPTION, subscription_row(subscription))
 
     def delete(self, subscription_id: SubscriptionId) -> None:
         """Take a subscription away with what was delivered for it; an unknown id is no error."""

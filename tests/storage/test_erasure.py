@@ -1,0 +1,85 @@
+"""A lead that asked to be forgotten is nowhere any more: not in a table, not in a thread, not in the file's bytes."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Text, cast, select
+
+from bot.domain.change import ChangeKind
+from bot.storage.database import Database
+from bot.storage.tables import METADATA
+from tests.builders import T0, a_lead, a_standing, an_event
+from tests.contracts.steps import a_note, an_evidence, logged, put
+from tests.databases import SqlStores
+
+NAME, EMAIL, QUOTE = "Wilhelmina Quintessa", "wilhelmina@quintessa.test", "our budget is 777 thousand"
+LATER = T0 + timedelta(days=1)
+
+
+@pytest.fixture
+def stores(database: Database) -> SqlStores:
+    """Somebody with rows in every table that can be about a lead, and a colleague."""
+    stores = SqlStores(database)
+    lead = a_lead(name=NAME, email=EMAIL, company="Quintessa", notes=f"{NAME} likes tea", custom={"Nick": "Minna"})
+    put(stores, a_lead(name="Ben", email="ben@quintessa.test", company="Quintessa"))
+    stores.writes.save(lead, standing=a_standing(), evidence=[an_evidence(lead, quote=QUOTE)], note=a_note())
+    stores.writes.save(logged(lead), standing=a_standing(score=90), note=a_note())
+    stores.engagement.add([an_event(lead, asset=f"Offer for {NAME}")])
+    for key, said in (("1", EMAIL), ("2", lead.id), ("3", f"where is {NAME.lower()}?"), ("4", "Ben")):
+        stores.threads.put("ask", key, {"said": said}, version=0, expires_at=LATER)
+    return stores
+
+
+def everything(database: Database) -> str:
+    """All values of all rows of all tables."""
+    said = []
+    with database.reading() as connection:
+        for table in METADATA.sorted_tables:
+            for row in connection.execute(
+                select(*(cast(column, Text) for column in table.c if column.name != "vector"))
+            ):
+                said += [str(value) for value in row]
+    return "\n".join(said).lower()
+
+
+class TestForgetting:
+    def test_leaves_no_trace_in_any_table(self, stores: SqlStores, database: Database) -> None:
+        lead_id = a_lead(name=NAME, email=EMAIL).id
+        assert "wilhelmina" in everything(database)
+
+        stores.writes.forget(lead_id, note=a_note(ChangeKind.FORGOTTEN))
+
+        left = everything(database)
+        for trace in ("wilhelmina", "minna", "777 thousand", lead_id.lower()):
+            assert trace not in left
+        assert "ben@quintessa.test" in left
+
+    def test_leaves_other_threads(self, stores: SqlStores) -> None:
+        stores.writes.forget(a_lead(name=NAME, email=EMAIL).id, note=a_note(ChangeKind.FORGOTTEN))
+
+        assert [stores.threads.get("ask", key, now=T0) is None for key in "1234"] == [True, True, True, False]
+
+    def test_counts_the_colleague_only(self, stores: SqlStores) -> None:
+        stores.writes.forget(a_lead(name=NAME, email=EMAIL).id, note=a_note(ChangeKind.FORGOTTEN))
+
+        assert [(named.value, named.count) for named in stores.vocabulary.companies_like("quintessa")] == [
+            ("Quintessa", 1)
+        ]
+        assert stores.vocabulary.custom_fields() == []
+        assert stores.vocabulary.assets() == []
+
+
+def test_a_file_has_not_even_the_bytes_any_more(sqlite: Database) -> None:
+    stores = SqlStores(sqlite)
+    lead = a_lead(name=NAME, email=EMAIL)
+    put(stores, lead)
+    path = Path(sqlite.url.database or "")
+    files = [path, path.with_name(f"{path.name}-wal")]
+    assert any(EMAIL.encode() in file.read_bytes() for file in files)
+
+    stores.writes.forget(lead.id, note=a_note(ChangeKind.FORGOTTEN))
+
+    for file in files:
+        assert EMAIL.encode() not in file.read_bytes()
+        assert b"Wilhelmina" not in file.read_bytes()
