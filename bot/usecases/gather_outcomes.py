@@ -14,7 +14,7 @@ from bot.domain.rep import folded
 from bot.domain.scorer import Scorer
 from bot.usecases.ports import Dossier
 
-LEARNED_FROM_AT_MOST = 50_000
+LEARNED_FROM_AT_MOST = 20_000
 """Outcomes held in memory at once; of more, so many drawn by lot teach as much."""
 FIELDS_NAMED = 40
 """Custom fields listed to somebody who named one that does not exist."""
