@@ -1,7 +1,6 @@
 """What may stand in a log, and what may not."""
 
 import logging
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -35,17 +34,6 @@ class TestWithoutSecrets:
         assert without_secrets(text) == text
 
 
-@pytest.fixture
-def logs_as_before() -> Iterator[None]:
-    """What other tests expect of the two log systems, afterwards."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
-
-
-@pytest.mark.usefixtures("logs_as_before")
 class TestConfigure:
     def test_says_when_something_happened(self, capsys: pytest.CaptureFixture[str]) -> None:
         configure("INFO")
