@@ -1,11 +1,12 @@
 """Made-up leads in any number, the same each time: a crowd such as CRMs have, names and companies repeating."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, Standing, company_key, lead_id_of
-from bot.domain.words import Band, Department, Persona, Seniority, Source, Stage, Status
+from bot.domain.words import Band, Department, EventKind, Persona, Seniority, Source, Stage, Status
 from tests.builders import T0
 
 SYLLABLES = ("ka", "lo", "mi", "ne", "tra", "ber", "son", "wal", "ski", "dor", "fen", "gar", "hol", "jan", "kov")
@@ -29,7 +30,8 @@ def many_leads(first: int, count: int, *, of: int) -> Iterator[tuple[Lead, Stand
 def _lead(chance: random.Random, number: int, company_number: int) -> Lead:
     pick = chance.choice
     name, family = pick(FIRST_NAMES), pick(FAMILY_NAMES)
-    company = f"{FAMILY_NAMES[company_number % len(FAMILY_NAMES)].title()} {pick(INDUSTRIES)} {company_number}"
+    industry = INDUSTRIES[company_number % len(INDUSTRIES)]
+    company = f"{FAMILY_NAMES[company_number % len(FAMILY_NAMES)].title()} {industry} {company_number}"
     email = f"{name}.{family}{number}@company{company_number}.test"
     return Lead(
         id=lead_id_of(email),
@@ -42,7 +44,7 @@ def _lead(chance: random.Random, number: int, company_number: int) -> Lead:
         seniority=pick(tuple(Seniority)),
         department=pick(tuple(Department)),
         persona=pick(tuple(Persona)),
-        industry=pick(INDUSTRIES),
+        industry=industry,
         employees=chance.randrange(10_000),
         country=pick(COUNTRIES),
         city=f"City {chance.randrange(400)}",
@@ -69,3 +71,24 @@ def _standing(chance: random.Random) -> Standing:
         band_since=T0 - timedelta(minutes=chance.randrange(100_000)),
         rules_version="benchmark",
     )
+
+
+KINDS = (
+    *(EventKind.EMAIL_OPEN, EventKind.EMAIL_OPEN, EventKind.PAGE_VIEW, EventKind.PAGE_VIEW, EventKind.EMAIL_CLICK),
+    *(EventKind.PRICING_PAGE, EventKind.CONTENT_DOWNLOAD, EventKind.WEBINAR_ATTENDED, EventKind.DEMO_REQUEST),
+)
+ASSETS = tuple(f"{field} Playbook {number}" for field in FIELDS for number in range(4))
+EVENTS_A_LEAD = 3
+
+
+def many_events(leads: Sequence[Lead]) -> Iterator[EngagementEvent]:
+    """What these leads did within the last 140 days: three things each on average, some of them nothing."""
+    chance = random.Random(leads[0].identity)
+    for lead in leads:
+        for _ in range(chance.randrange(2 * EVENTS_A_LEAD + 1)):
+            kind = chance.choice(KINDS)
+            with_asset = kind in {EventKind.CONTENT_DOWNLOAD, EventKind.WEBINAR_ATTENDED}
+            at = T0 - timedelta(minutes=chance.randrange(200_000))
+            detail = "/pricing" if kind is EventKind.PRICING_PAGE else ""
+            asset = chance.choice(ASSETS) if with_asset else ""
+            yield EngagementEvent(lead_id=lead.id, kind=kind, at=at, detail=detail, asset=asset)
