@@ -124,7 +124,8 @@ class GraphAgent:
         from bot.agent.offline_model import OfflineChatModel
         from bot.agent.tools import tools_for
 
-        return Graph(OfflineChatModel(reader=self._reader), tools_for(self._readings, self._answers))
+        # It calls one tool, once: there is nothing to count.
+        return Graph(OfflineChatModel(reader=self._reader), tools_for(self._readings, self._answers), counting=False)
 
     @cached_property
     def _provider(self) -> "Graph":

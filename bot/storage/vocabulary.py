@@ -1,6 +1,6 @@
 """The words the data itself uses."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -16,11 +16,18 @@ from bot.storage.keys import key_of
 from bot.storage.people_like import people_like
 from bot.storage.plan_columns import PlanColumns, tables_of
 from bot.storage.plan_events import fitting_events
-from bot.storage.tables import EVENT, WORD
+from bot.storage.tables import CHANGE, EVENT, TOKEN, WORD
 from bot.usecases.ports import Named
 
 VALUES_MAX = 5_000
 CUSTOM_VALUES_MAX = 500
+LATEST = select(select(func.max(CHANGE.c.number)).scalar_subquery(), select(func.max(EVENT.c.number)).scalar_subquery())
+NAME_WORDS = (
+    select(TOKEN.c.token)
+    .where(TOKEN.c.kind == "person")
+    .order_by(TOKEN.c.leads.desc(), TOKEN.c.token)
+    .limit(VALUES_MAX)
+)
 
 
 class SqlVocabulary:
@@ -29,6 +36,15 @@ class SqlVocabulary:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def version(self) -> Hashable:
+        """
+        Another one whenever a lead or an event has come, gone or changed.
+
+        Whoever writes one of them takes the next number of its table, one after another on PostgreSQL as well.
+        """
+        with self._database.reading() as connection:
+            return tuple(connection.execute(LATEST).one())
+
     def values(self, field: LeadField) -> Sequence[Named]:
         """Distinct values of a field, most frequent first, at most 5,000. Times and custom fields have none."""
         if field in TIMES or field is LeadField.CUSTOM:
@@ -36,6 +52,11 @@ class SqlVocabulary:
         if field in COUNTED:
             return self._counted(field.value, VALUES_MAX)
         return self._gone_through(field, None, VALUES_MAX)
+
+    def name_words(self) -> Sequence[str]:
+        """Folded words of people's names, most frequent first, at most 5,000."""
+        with self._database.reading() as connection:
+            return connection.execute(NAME_WORDS).scalars().all()
 
     def custom_fields(self) -> Sequence[str]:
         """Names of the custom fields in use, in order of their letters."""

@@ -1,6 +1,6 @@
 """What the use cases need from the world, in the language of leads; adapters and the tests' fakes implement it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -88,8 +88,14 @@ class Named:
 class Vocabulary(Protocol):
     """The words the data itself uses, to understand questions by."""
 
+    def version(self) -> Hashable:
+        """Another one whenever a lead or an event has come, gone or changed; scores aside. Quick to ask."""
+
     def values(self, field: LeadField) -> Sequence[Named]:
         """Distinct values of a field, most frequent first, at most 5,000."""
+
+    def name_words(self) -> Sequence[str]:
+        """Folded words of people's names, most frequent first, at most 5,000."""
 
     def custom_fields(self) -> Sequence[str]:
         """Names of the custom fields in use."""

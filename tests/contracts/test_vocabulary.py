@@ -1,5 +1,7 @@
 """The words the data uses, in every make of storage."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.domain.lead_query import LeadField
@@ -30,6 +32,28 @@ class TestValues:
         put(stores, called("Ana", source=Source.EMAIL, employees=5, owner_id=MARA.id, notes="x"))
 
         assert len(stores.vocabulary.values(field)) <= 1
+
+    def test_have_the_words_of_names_by_how_many_are_called_so(self, stores: Stores) -> None:
+        put(stores, called("Ana Maria Ruiz"), called("Ána Lopez"), a_lead(name="", email="bo.ruiz@b.test"))
+
+        assert list(stores.vocabulary.name_words()) == ["ana", "ruiz", "bo", "lopez", "maria"]
+
+    def test_have_another_version_after_every_change_and_only_then(self, stores: Stores) -> None:
+        vocabulary, versions = stores.vocabulary, []
+        lead = a_lead()
+        steps: list[Callable[[], object]] = [
+            lambda: None,
+            lambda: stores.writes.save(lead, standing=a_standing(), note=a_note()),
+            lambda: stores.engagement.add([an_event(lead, asset="Guide")]),
+            lambda: put(stores, called("Bo Lund")),
+            lambda: stores.writes.forget(lead.id, note=a_note()),
+        ]
+        for step in steps:
+            step()
+            versions.append(vocabulary.version())
+            assert vocabulary.version() == versions[-1]
+
+        assert len(set(versions)) == len(steps)
 
     def test_follow_every_change(self, stores: Stores) -> None:
         lead = a_lead(status=Status.NEW, owner_id=MARA.id)

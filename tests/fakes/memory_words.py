@@ -1,7 +1,7 @@
 """The data's own vocabulary, gone through from end to end."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import datetime
 
 from rapidfuzz import fuzz
@@ -23,6 +23,19 @@ class MemoryVocabulary:
 
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
+
+    def version(self) -> Hashable:
+        """See the port."""
+        # A lead that changes is another value.
+        leads = tuple(map(id, self.store.leads.values()))
+        return leads, len(self.store.changes), sum(map(len, self.store.events.values()))
+
+    def name_words(self) -> Sequence[str]:
+        """See the port."""
+        leads = self.store.leads.values()
+        names = (folded(lead.name) or folded(name_from_email(lead.email or "")) for lead in leads)
+        words = Counter(word for name in names for word in set(name.split()))
+        return sorted(words, key=lambda word: (-words[word], word))[:5000]
 
     def values(self, field: LeadField) -> Sequence[Named]:
         """See the port."""

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from threading import Lock
 
 from bot.agent.offline.fixed_options import fixed_options
 from bot.agent.offline.marks import Option
@@ -32,9 +31,6 @@ PLAIN_FIELDS = (
     LeadField.LANGUAGE,
     LeadField.INDUSTRY,
 )
-SHORT_LIVED_SECONDS = 2.0
-COST_FACTOR = 50.0
-"""A vocabulary is kept so many times as long as it took to read, so that reading it costs little of the time."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +77,9 @@ class Lexicon:
     openers: Mapping[str, tuple[str, ...]]
     """Account keys by the first word of the company."""
 
+    name_words: frozenset[str]
+    """Words of people's names."""
+
     def has(self, field: LeadField, value: str) -> bool:
         """Whether the data has this value."""
         return value in self._have.get(field, frozenset())
@@ -107,11 +106,6 @@ class Lexicon:
         return frozenset(w for n in self.values.get(LeadField.TITLE, ()) for w in key_of(n.value).split())
 
     @cached_property
-    def name_words(self) -> frozenset[str]:
-        """Every word of every name that the vocabulary gave."""
-        return frozenset(w for n in self.values.get(LeadField.NAME, ()) for w in key_of(n.value).split())
-
-    @cached_property
     def words(self) -> tuple[str, ...]:
         """Every single word of the data that a question may mistype."""
         found = {w for phrase in self.phrases for w in phrase.split()}
@@ -131,7 +125,7 @@ class Lexicon:
 
 def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """Everything the vocabulary has, indexed."""
-    fields = (*PLAIN_FIELDS, LeadField.TITLE, LeadField.NAME, LeadField.STATUS, LeadField.STAGE, LeadField.COMPANY)
+    fields = (*PLAIN_FIELDS, LeadField.TITLE, LeadField.STATUS, LeadField.STAGE, LeadField.COMPANY)
     values = {f: tuple(vocabulary.values(f)) for f in fields}
     custom = {name: tuple(vocabulary.custom_values(name)) for name in vocabulary.custom_fields()}
     phrases: dict[str, list[Option]] = defaultdict(list)
@@ -152,6 +146,7 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
         stemmed={phrase: tuple(options) for phrase, options in stemmed.items()},
         companies=companies,
         openers=openers,
+        name_words=frozenset(vocabulary.name_words()),
     )
 
 
@@ -220,25 +215,3 @@ def _companies(named: Sequence[Named]) -> tuple[dict[str, tuple[str, ...]], dict
     for key in spelled:
         openers[key.split()[0]].append(key)
     return {k: tuple(v) for k, v in spelled.items()}, {k: tuple(v) for k, v in openers.items()}
-
-
-class LexiconCache:
-    """Keeps a lexicon for a short while, so that a question does not read the whole vocabulary."""
-
-    def __init__(self, vocabulary: Vocabulary, clock: Callable[[], float]) -> None:
-        """`clock` gives seconds that only go up."""
-        self._vocabulary = vocabulary
-        self._clock = clock
-        self._lock = Lock()
-        self._kept: Lexicon | None = None
-        self._until = 0.0
-
-    def get(self) -> Lexicon:
-        """The lexicon, read anew when it is too old."""
-        with self._lock:
-            begin = self._clock()
-            if self._kept is None or begin >= self._until:
-                self._kept = read_lexicon(self._vocabulary)
-                end = self._clock()
-                self._until = end + max(SHORT_LIVED_SECONDS, COST_FACTOR * (end - begin))
-            return self._kept

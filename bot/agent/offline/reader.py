@@ -15,7 +15,7 @@ from bot.agent.offline.content import content_question
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
-from bot.agent.offline.lexicon import LexiconCache
+from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
@@ -36,7 +36,7 @@ TYPO_ROUNDS = 2
 
 
 class OfflineReader:
-    """Reads questions; keeps the data's vocabulary for a short while."""
+    """Reads questions; keeps the data's vocabulary until the data has changed."""
 
     def __init__(
         self,

@@ -1,6 +1,6 @@
 """A vocabulary that looks each name up once while one question is read."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,6 +17,14 @@ class RememberedVocabulary:
     vocabulary: Vocabulary
     _people: dict[tuple[str, int], Sequence[ScoredLead]] = field(default_factory=dict)
     _companies: dict[tuple[str, int], Sequence[Named]] = field(default_factory=dict)
+
+    def version(self) -> Hashable:
+        """See the port."""
+        return self.vocabulary.version()
+
+    def name_words(self) -> Sequence[str]:
+        """See the port."""
+        return self.vocabulary.name_words()
 
     def values(self, field: LeadField) -> Sequence[Named]:
         """See the port."""
