@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event, Lock, Thread
+from threading import Event, Lock, RLock, Thread
 from typing import Any
 
 import structlog
@@ -146,6 +146,7 @@ class SocketMode:
         self._handler = SocketModeHandler(app.bolt, app_token=app_token, web_client=app.bolt.client)
         self._handler.client.on_message_listeners.append(_watch_connections)
         self._closed = Event()
+        self._connecting = RLock()
 
     def connect(self) -> None:
         """
@@ -154,6 +155,11 @@ class SocketMode:
         Raises:
             SettingsWrong: Slack refuses the app-level token, or cannot be reached.
         """
+        with self._connecting:
+            if not self._closed.is_set():
+                self._connect()
+
+    def _connect(self) -> None:
         try:
             self._handler.client.connect()
         except SlackApiError as refusal:
@@ -174,6 +180,15 @@ class SocketMode:
         if self._closed.is_set():
             return
         self._closed.set()
+        # A connection that is being made is let through first, or it would open what is closed here.
+        through = self._connecting.acquire(timeout=GOODBYE_SECONDS)
+        try:
+            self._say_goodbye()
+        finally:
+            if through:
+                self._connecting.release()
+
+    def _say_goodbye(self) -> None:
         client = self._handler.client
         # First: it could open a connection again while the others close.
         client.current_app_monitor.shutdown()  # type: ignore[no-untyped-call]

@@ -214,6 +214,17 @@ class TestBySocket:
         running.join(PATIENCE_SECONDS)
         assert not running.is_alive()
 
+    def test_stopping_while_it_connects_leaves_nothing_open(self, bot: Bot, socket: "Wire") -> None:
+        mode = SocketMode(bot.app, app_token="xapp-not-a-token")
+        running = Thread(target=mode.run)
+        running.start()
+
+        mode.stop()
+
+        running.join(PATIENCE_SECONDS)
+        assert not running.is_alive()
+        assert not mode.is_connected()
+
     def test_a_wrong_app_token_is_refused_with_a_sentence(self, bot: Bot) -> None:
         bot.slack.fails("apps.connections.open", "invalid_auth")
 
