@@ -5,8 +5,12 @@ from typing import Any
 
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, ScoredLead, Standing, company_key, identity_of, lead_id_of
+from bot.domain.learned import LearnedModel
 from bot.domain.rep import Rep, RepId
+from bot.domain.rules import Rules
+from bot.domain.scoring import Scoring
 from bot.domain.words import Band, EventKind
+from bot.usecases.ports import InForce
 
 T0 = datetime(2026, 3, 18, 9, 0, tzinfo=UTC)
 """A Wednesday morning: the tests' present."""
@@ -57,3 +61,8 @@ def an_event(
 ) -> EngagementEvent:
     """Something the lead did."""
     return EngagementEvent(lead_id=lead.id, kind=kind, at=at, **known)
+
+
+def in_force(rules: Rules, learned: LearnedModel | None = None) -> InForce:
+    """These rules and what was learned, always."""
+    return lambda: Scoring(rules, learned)

@@ -19,6 +19,7 @@ from bot.storage.lead_batches import SqlLeadBatches
 from bot.storage.lead_questions import SqlLeadQuestions
 from bot.storage.lead_writes import SqlLeadWrites
 from bot.storage.leads import SqlLeads
+from bot.storage.learned import SqlLearnedModels
 from bot.storage.library import SqlLibrary
 from bot.storage.reps import SqlReps
 from bot.storage.subscriptions import SqlSubscriptions
@@ -44,6 +45,7 @@ class SqlStores:
         self.threads = SqlThreadStore(database)
         self.inbox = SqlInbox(database)
         self.library = SqlLibrary(database)
+        self.learned = SqlLearnedModels(database)
 
 
 @cache

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.usecases.find_lead import FindLead
     from bot.usecases.import_activities import ImportActivities
     from bot.usecases.import_leads import ImportLeads
+    from bot.usecases.know_scoring import KnowScoring
     from bot.usecases.preview_digest import PreviewDigest
     from bot.usecases.qualify_transcript import QualifyTranscript
     from bot.usecases.rescore_leads import RescoreLeads
@@ -61,6 +62,15 @@ class House:
         return load_rules(self.settings.rules)
 
     @cached_property
+    def in_force(self) -> "KnowScoring":
+        """The rules and what was learned beside them, as the database has them now."""
+        from time import monotonic
+
+        from bot.usecases.know_scoring import KnowScoring
+
+        return KnowScoring(self.rules, self.stores.learned, monotonic)
+
+    @cached_property
     def tables(self) -> "FileTables":
         """Files of leads and activities."""
         from bot.files.tables import FileTables
@@ -78,7 +88,7 @@ class House:
 
         stores = self.stores
         return ImportLeads(
-            tables=self.tables, batches=stores.batches, writes=stores.writes, reps=stores.reps, rules=self.rules
+            tables=self.tables, batches=stores.batches, writes=stores.writes, reps=stores.reps, in_force=self.in_force
         )
 
     @cached_property
@@ -87,26 +97,26 @@ class House:
 
         stores = self.stores
         return ImportActivities(
-            tables=self.tables, batches=stores.batches, engagement=stores.engagement, rules=self.rules
+            tables=self.tables, batches=stores.batches, engagement=stores.engagement, in_force=self.in_force
         )
 
     @cached_property
     def score_lead(self) -> "ScoreLead":
         from bot.usecases.score_lead import ScoreLead
 
-        return ScoreLead(self.stores.leads, self.rules)
+        return ScoreLead(self.stores.leads, self.in_force)
 
     @cached_property
     def score_all_leads(self) -> "ScoreAllLeads":
         from bot.usecases.score_all_leads import ScoreAllLeads
 
-        return ScoreAllLeads(self.stores.batches, self.rules)
+        return ScoreAllLeads(self.stores.batches, self.in_force)
 
     @cached_property
     def rescore(self) -> "RescoreLeads":
         from bot.usecases.rescore_leads import RescoreLeads
 
-        return RescoreLeads(self.stores.batches, self.rules)
+        return RescoreLeads(self.stores.batches, self.in_force)
 
     @cached_property
     def search_content(self) -> "SearchContent":
@@ -125,7 +135,7 @@ class House:
             engagement=stores.engagement,
             library=stores.library,
             search=self.library,
-            rules=self.rules,
+            in_force=self.in_force,
         )
 
     @cached_property
@@ -140,7 +150,7 @@ class House:
 
         stores = self.stores
         return QualifyTranscript(
-            leads=stores.leads, writes=stores.writes, reader=self.bant_reader, rules=self.rules, reps=stores.reps
+            leads=stores.leads, writes=stores.writes, reader=self.bant_reader, in_force=self.in_force, reps=stores.reps
         )
 
     @cached_property
@@ -164,7 +174,7 @@ class House:
             leads=stores.leads,
             questions=stores.questions,
             reps=stores.reps,
-            rules=self.rules,
+            in_force=self.in_force,
             find_content=self.find_content,
             choose_content=self.suggest,
         )
@@ -206,7 +216,7 @@ class House:
     def compose_digest(self) -> "ComposeDigest":
         from bot.usecases.compose_digest import ComposeDigest
 
-        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, rules=self.rules)
+        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, in_force=self.in_force)
 
     @cached_property
     def preview_digest(self) -> "PreviewDigest":

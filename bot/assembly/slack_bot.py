@@ -38,7 +38,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.usecases.subscribe_channel import SubscribeChannel
     from bot.usecases.undo_change import UndoChange
 
-    stores, rules = house.stores, house.rules
+    stores = house.stores
     return Abilities(
         ask=house.ask,
         keep=KeepAnswers(stores.threads, stores.reps),
@@ -48,9 +48,9 @@ def build_abilities(house: House) -> "Abilities":
         show=ShowLeadCard(stores.leads),
         explain=house.score_lead,
         suggest=house.suggest,
-        read_lead=ReadLeadText(house.bant_reader, rules.titles),
-        log=LogLead(stores.leads, stores.writes, rules),
-        claim=ClaimLead(stores.leads, stores.writes, rules),
+        read_lead=ReadLeadText(house.bant_reader, house.rules.titles),
+        log=LogLead(stores.leads, stores.writes, house.in_force),
+        claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         undo=UndoChange(stores.writes),
         subscribe=SubscribeChannel(stores.subscriptions),
         qualify=QualifyLead(
@@ -59,7 +59,7 @@ def build_abilities(house: House) -> "Abilities":
             reps=stores.reps,
             threads=stores.threads,
             reader=house.bant_reader,
-            rules=rules,
+            in_force=house.in_force,
         ),
         desk=SeeDesk(stores.questions),
         threads=stores.threads,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.storage.lead_questions import SqlLeadQuestions
     from bot.storage.lead_writes import SqlLeadWrites
     from bot.storage.leads import SqlLeads
+    from bot.storage.learned import SqlLearnedModels
     from bot.storage.library import SqlLibrary
     from bot.storage.reps import SqlReps
     from bot.storage.subscriptions import SqlSubscriptions
@@ -38,6 +39,7 @@ class Stores:
     threads: "SqlThreadStore"
     inbox: "SqlInbox"
     library: "SqlLibrary"
+    learned: "SqlLearnedModels"
 
     @classmethod
     def opened(cls, settings: Settings) -> "Stores":
@@ -53,6 +55,7 @@ class Stores:
         from bot.storage.lead_questions import SqlLeadQuestions
         from bot.storage.lead_writes import SqlLeadWrites
         from bot.storage.leads import SqlLeads
+        from bot.storage.learned import SqlLearnedModels
         from bot.storage.library import SqlLibrary
         from bot.storage.reps import SqlReps
         from bot.storage.subscriptions import SqlSubscriptions
@@ -76,6 +79,7 @@ class Stores:
             threads=SqlThreadStore(database),
             inbox=SqlInbox(database),
             library=SqlLibrary(database),
+            learned=SqlLearnedModels(database),
         )
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The score: a pure function of rules, lead, events, evidence and time, with its receipt."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 
@@ -51,6 +52,59 @@ def standing_of(
     """The standing of `score`'s receipt, without making the receipt: for many leads at once."""
     scorer = scorer_for(rules, learned)
     return scorer.standing(scorer.look(lead, events=events, evidence=evidence, now=now), now=now, previous=previous)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """What scores are made by: the rules in force, and what outcomes taught beside them."""
+
+    rules: Rules
+    learned: LearnedModel | None = None
+
+    @property
+    def version(self) -> str:
+        """What standings made by it say they were made by."""
+        return scored_by(self.rules, self.learned)
+
+    def receipt(
+        self,
+        lead: Lead,
+        *,
+        events: Sequence[EngagementEvent],
+        evidence: Sequence[Evidence],
+        now: datetime,
+        previous: Standing | None = None,
+    ) -> Receipt:
+        """See `score`."""
+        return score(
+            lead,
+            events=events,
+            evidence=evidence,
+            rules=self.rules,
+            now=now,
+            previous=previous,
+            learned=self.learned,
+        )
+
+    def standing(
+        self,
+        lead: Lead,
+        *,
+        events: Sequence[EngagementEvent],
+        evidence: Sequence[Evidence],
+        now: datetime,
+        previous: Standing | None = None,
+    ) -> Standing:
+        """See `standing_of`."""
+        return standing_of(
+            lead,
+            events=events,
+            evidence=evidence,
+            rules=self.rules,
+            now=now,
+            previous=previous,
+            learned=self.learned,
+        )
 
 
 _scorers: dict[str, Scorer] = {}

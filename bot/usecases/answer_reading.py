@@ -10,7 +10,6 @@ from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape
-from bot.domain.rules import Rules
 from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent
 from bot.usecases.answer_leads import AnswerLeads
 from bot.usecases.answer_numbers import AnswerNumbers
@@ -20,7 +19,7 @@ from bot.usecases.define_word import DefineWord
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.explain_score import ExplainScore
 from bot.usecases.offer_qualification import OfferQualification
-from bot.usecases.ports import LeadQuestions, Leads, Reps
+from bot.usecases.ports import InForce, LeadQuestions, Leads, Reps
 from bot.usecases.show_lead import ShowLead
 
 TIMELINE_LEADS = 5
@@ -152,12 +151,12 @@ def answers_from(
     leads: Leads,
     questions: LeadQuestions,
     reps: Reps,
-    rules: Rules,
+    in_force: InForce,
     find_content: FindsContent,
     choose_content: ChoosesContent,
 ) -> AnswerReading:
     """The answering use cases, put together from their ports."""
-    receipts = Receipts(reps, rules)
+    receipts = Receipts(reps, in_force)
     nothing = ExplainNothing(questions, receipts)
     numbers = AnswerNumbers(questions, receipts, nothing)
     return AnswerReading(

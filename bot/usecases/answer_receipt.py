@@ -11,8 +11,7 @@ from bot.domain.definitions import DEFINITIONS
 from bot.domain.lead_query import Condition, LeadField, LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.rep import Rep
-from bot.domain.rules import Rules
-from bot.usecases.ports import Reps
+from bot.usecases.ports import InForce, Reps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +31,12 @@ class Receipts:
     """Writes what stands under answers."""
 
     reps: Reps
-    rules: Rules
+    in_force: InForce
 
     @property
     def versions(self) -> str:
         """Which definitions and rules an answer was made by."""
-        return f"{DEFINITIONS}, rules {self.rules.version}"
+        return f"{DEFINITIONS}, rules {self.in_force().rules.version}"
 
     def sentence(self, query: LeadQuery) -> str:
         """The plan in plain words."""

@@ -7,9 +7,7 @@ from bot.domain.change import Change, ChangeKind, ChangeNote
 from bot.domain.errors import LeadChangedElsewhere, SalesError
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.rep import Rep
-from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
-from bot.usecases.ports import Leads, LeadWrites
+from bot.usecases.ports import InForce, Leads, LeadWrites
 
 
 class OwnedAlready(SalesError):
@@ -31,7 +29,7 @@ class ClaimLead:
 
     leads: Leads
     writes: LeadWrites
-    rules: Rules
+    in_force: InForce
 
     def __call__(self, lead_id: LeadId, *, by: Rep, where: str, now: datetime) -> Claimed:
         """
@@ -47,8 +45,8 @@ class ClaimLead:
         _refuse_if_owned(found)
         dossier = self.leads.dossier(lead_id)
         mine = replace(found.lead, owner_id=by.id)
-        standing = standing_of(
-            mine, events=dossier.events, evidence=dossier.evidence, rules=self.rules, now=now, previous=found.standing
+        standing = self.in_force().standing(
+            mine, events=dossier.events, evidence=dossier.evidence, now=now, previous=found.standing
         )
         summary = f"{by.shown} claimed {mine.shown}"
         note = ChangeNote(kind=ChangeKind.CLAIMED, by=by.id, at=now, where=where, summary=summary)

@@ -8,10 +8,8 @@ from bot.domain.digest import DigestContent, DigestLine, digest_of
 from bot.domain.digest_reasons import next_step, why_now
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.receipt import Receipt
-from bot.domain.rules import Rules
-from bot.domain.scoring import score
 from bot.domain.subscription import Subscription
-from bot.usecases.ports import Deliveries, Dossier, Leads
+from bot.usecases.ports import Deliveries, Dossier, InForce, Leads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +18,7 @@ class ComposeDigest:
 
     deliveries: Deliveries
     leads: Leads
-    rules: Rules
+    in_force: InForce
 
     def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> DigestContent:
         """The digest over the half-open span."""
@@ -49,7 +47,7 @@ class ComposeDigest:
         )
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
-        return score(dossier.lead, events=dossier.events, evidence=dossier.evidence, rules=self.rules, now=moment)
+        return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)
 
 
 def _known_at(lead: Lead, moment: datetime) -> bool:

@@ -31,7 +31,7 @@ class DefineWord:
         )
 
     def _thresholds(self, term: str) -> str:
-        rules = self.receipts.rules
+        rules = self.receipts.in_force().rules
         floors = {
             "hot": rules.bands.hot,
             "warm": rules.bands.warm,
@@ -51,7 +51,7 @@ def _asked_for(floors: Floors) -> str:
 
 
 def _weights(receipts: Receipts) -> str:
-    weights = receipts.rules.weights
+    weights = receipts.in_force().rules.weights
     return (
         f"At present fit counts {weights.fit} %, engagement {weights.engagement} % and readiness {weights.readiness} %."
     )

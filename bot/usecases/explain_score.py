@@ -7,7 +7,6 @@ from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, tidy, when, who
 from bot.domain.lead import LeadId
 from bot.domain.receipt import AxisReceipt, Line, Receipt
-from bot.domain.scoring import score
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.ports import Leads
 
@@ -25,11 +24,10 @@ class ExplainScore:
     def __call__(self, lead_id: LeadId, asked: Asked) -> Answer:
         """Raises LeadNotFound."""
         scored, dossier = self.leads.get(lead_id), self.leads.dossier(lead_id)
-        receipt = score(
+        receipt = self.receipts.in_force().receipt(
             dossier.lead,
             events=dossier.events,
             evidence=dossier.evidence,
-            rules=self.receipts.rules,
             now=asked.now,
             previous=dossier.standing,
         )

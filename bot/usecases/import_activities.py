@@ -14,12 +14,10 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import BadInput
 from bot.domain.lead import EMAIL_SHAPE, LeadId, normal_email
 from bot.domain.rep import folded
-from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
 from bot.domain.words import EventKind
 from bot.usecases.batches import in_batches
 from bot.usecases.import_columns import NEAR_ENOUGH
-from bot.usecases.ports import Engagement, LeadBatches, Progress, Row, Tables, nobody_watches
+from bot.usecases.ports import Engagement, InForce, LeadBatches, Progress, Row, Tables, nobody_watches
 from bot.usecases.read_cells import DayOrder, day_order_of, read_moment
 from bot.usecases.rejects import Rejections
 
@@ -82,7 +80,7 @@ class ImportActivities:
     tables: Tables
     batches: LeadBatches
     engagement: Engagement
-    rules: Rules
+    in_force: InForce
 
     def __call__(
         self,
@@ -157,8 +155,8 @@ class ImportActivities:
             [
                 (
                     d.lead.id,
-                    standing_of(
-                        d.lead, events=d.events, evidence=d.evidence, rules=self.rules, now=now, previous=d.standing
+                    self.in_force().standing(
+                        d.lead, events=d.events, evidence=d.evidence, now=now, previous=d.standing
                     ),
                 )
                 for d in fresh

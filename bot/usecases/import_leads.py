@@ -11,13 +11,12 @@ from bot.domain.crm_columns import Column
 from bot.domain.errors import BadInput
 from bot.domain.lead import Lead, Standing
 from bot.domain.rep import RepId
-from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
 from bot.usecases.batches import in_batches
 from bot.usecases.import_columns import ColumnPlan, plan_columns
 from bot.usecases.know_reps import RepBook
 from bot.usecases.ports import (
     Dossier,
+    InForce,
     LeadBatches,
     LeadWrites,
     Progress,
@@ -75,7 +74,7 @@ class ImportLeads:
     batches: LeadBatches
     writes: LeadWrites
     reps: Reps
-    rules: Rules
+    in_force: InForce
 
     def __call__(
         self,
@@ -100,7 +99,7 @@ class ImportLeads:
         columns = _columns(file, path, mapped)
         order = order or _order(file, columns) or DayOrder.MONTH_FIRST
         owners = RepBook(self.reps, saves=not dry_run)
-        reader = LeadRows(columns=columns, titles=self.rules.titles, owner_of=owners, order=order, zone=zone)
+        reader = LeadRows(columns=columns, titles=self.in_force().rules.titles, owner_of=owners, order=order, zone=zone)
         rejects = Rejections(self.tables.rejects(path), rehearsal=dry_run)
         rejects.file.expect(file.headers)
         tally = _Tally()
@@ -171,8 +170,8 @@ class ImportLeads:
 
     def _standing(self, lead: Lead, dossiers: Mapping[str, Dossier], now: datetime) -> Standing:
         known = dossiers.get(lead.identity) or Dossier(lead=lead)
-        return standing_of(
-            lead, events=known.events, evidence=known.evidence, rules=self.rules, now=now, previous=known.standing
+        return self.in_force().standing(
+            lead, events=known.events, evidence=known.evidence, now=now, previous=known.standing
         )
 
 

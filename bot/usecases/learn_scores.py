@@ -9,10 +9,9 @@ from bot.domain.answer_words import count_of
 from bot.domain.lead import LeadId
 from bot.domain.learned import LEAST_OF_EACH, LearnedModel
 from bot.domain.outcome import Outcome
-from bot.domain.rules import Rules
 from bot.domain.scoring import scorer_for
 from bot.usecases.gather_outcomes import Example, Gathered, OpenLeads
-from bot.usecases.ports import LeadBatches, Progress, nobody_watches
+from bot.usecases.ports import InForce, LeadBatches, Progress, nobody_watches
 
 
 class OutcomeLearner(Protocol):
@@ -102,7 +101,7 @@ class LearnScores:
 
     batches: LeadBatches
     models: LearnedModels
-    rules: Rules
+    in_force: InForce
     learner: OutcomeLearner
     recorded: RecordedOutcomes | None = None
 
@@ -112,7 +111,7 @@ class LearnScores:
 
         Raises BadInput where no lead has that field.
         """
-        gathered = Gathered(scorer_for(self.rules), column, now)
+        gathered = Gathered(scorer_for(self.in_force().rules), column, now)
         for dossiers in self.batches.all_dossiers():
             recorded = self.recorded.outcomes([d.lead.id for d in dossiers]) if self.recorded else {}
             for dossier in dossiers:
@@ -128,7 +127,9 @@ class LearnScores:
         if min(won, lost) < LEAST_OF_EACH:
             self.models.withdraw()
             return Learned(published=False, won=won, lost=lost, model=None)
-        model = self.learner(examples, still_open=gathered.still_open, rules_version=self.rules.version, now=now)
+        model = self.learner(
+            examples, still_open=gathered.still_open, rules_version=self.in_force().rules.version, now=now
+        )
         if model.trial.beats_rules:
             self.models.publish(model)
         else:

@@ -8,11 +8,9 @@ from bot.domain.errors import LeadChangedElsewhere, SalesError
 from bot.domain.lead import Lead, LeadId, ScoredLead
 from bot.domain.lead_text import LeadDraft
 from bot.domain.rep import Rep
-from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
 from bot.domain.words import Status
 from bot.usecases.drafted_lead import evidence_of, lead_from
-from bot.usecases.ports import Dossier, Leads, LeadWrites
+from bot.usecases.ports import Dossier, InForce, Leads, LeadWrites
 
 
 class LeadKnown(SalesError):
@@ -47,11 +45,11 @@ class LogLead:
 
     leads: Leads
     writes: LeadWrites
-    rules: Rules
+    in_force: InForce
 
     def lookalikes(self, draft: LeadDraft, *, now: datetime) -> Lookalikes:
         """Whom to show before saving. Raises BadInput where the draft names nobody."""
-        lead = lead_from(draft, titles=self.rules.titles, now=now)
+        lead = lead_from(draft, titles=self.in_force().rules.titles, now=now)
         same = self.leads.by_identity(lead.identity)
         others = tuple(p for p in self.leads.lookalikes(lead) if same is None or p.lead.id != same.lead.id)
         return Lookalikes(people=(same, *others) if same else others, certain=same is not None)
@@ -67,7 +65,7 @@ class LogLead:
             LeadNotFound: `into` is gone.
             LeadChangedElsewhere: somebody saved it at the same moment.
         """
-        drafted = lead_from(draft, titles=self.rules.titles, now=now)
+        drafted = lead_from(draft, titles=self.in_force().rules.titles, now=now)
         if self.writes.forgotten([drafted.identity]):
             raise PersonForgotten
         if into is not None:
@@ -87,13 +85,12 @@ class LogLead:
 
     def _save(self, dossier: Dossier, draft: LeadDraft, *, note: ChangeNote, by: Rep, new: bool) -> Logged:
         lead = dossier.lead
-        rows = evidence_of(draft, lead.id, rules=self.rules, by=by, where=note.where, now=note.at)
+        rows = evidence_of(draft, lead.id, rules=self.in_force().rules, by=by, where=note.where, now=note.at)
         fresh = tuple(row for row in rows if row.id not in {known.id for known in dossier.evidence})
-        standing = standing_of(
+        standing = self.in_force().standing(
             lead,
             events=dossier.events,
             evidence=[*dossier.evidence, *fresh],
-            rules=self.rules,
             now=note.at,
             previous=dossier.standing,
         )

@@ -15,11 +15,15 @@ from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.lead_query import Group, LeadField, LeadQuery
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
+from bot.domain.scoring import Scoring
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.words import Criterion, EventKind
 
 Clock = Callable[[], datetime]
 """Gives the present as aware UTC. Only Slack handlers, the scheduler and the command line call one."""
+
+InForce = Callable[[], Scoring]
+"""Gives the rules in force and what was learned; both may change while the bot runs, so whoever needs them asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

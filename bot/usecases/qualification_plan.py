@@ -13,31 +13,31 @@ from bot.domain.qualification import Known, Line
 from bot.domain.qualification_state import Qualification
 from bot.domain.qualification_words import against_said
 from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
+from bot.domain.scoring import Scoring
 from bot.domain.stakes import Decision, Stake, Supposed, next_stake, stakes, why
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import Dossier
 
 
 def next_question(
-    state: Qualification, dossier: Dossier, rules: Rules, *, now: datetime
+    state: Qualification, dossier: Dossier, scoring: Scoring, *, now: datetime
 ) -> tuple[Criterion, str] | None:
     """The criterion to ask about and why; None when no answer can change the decision any more."""
-    ordered = open_stakes(state, dossier, rules, now=now)
+    ordered = open_stakes(state, dossier, scoring, now=now)
     chosen = next_stake(ordered)
     return (chosen.criterion, why(chosen, ordered)) if chosen else None
 
 
-def open_stakes(state: Qualification, dossier: Dossier, rules: Rules, *, now: datetime) -> tuple[Stake, ...]:
+def open_stakes(state: Qualification, dossier: Dossier, scoring: Scoring, *, now: datetime) -> tuple[Stake, ...]:
     """The stakes of every criterion that is open in the ledger and not answered here."""
     standing = current(dossier.evidence, now=now)
     open_criteria = [c for c in Criterion if standing[c].open and c not in state.answered]
-    heard = [*dossier.evidence, *evidence_from(state, "", rules, now=now)]
+    heard = [*dossier.evidence, *evidence_from(state, "", scoring.rules, now=now)]
 
     def decide(supposed: Supposed) -> Decision:
         rows = [*heard, *_supposed(dossier.lead.id, supposed, now=now)]
-        after = standing_of(dossier.lead, events=dossier.events, evidence=rows, rules=rules, now=now)
-        verdict = judge_ledger(current(rows, now=now), rules.qualification)
+        after = scoring.standing(dossier.lead, events=dossier.events, evidence=rows, now=now)
+        verdict = judge_ledger(current(rows, now=now), scoring.rules.qualification)
         return Decision(score=after.score, band=after.band, ruling=verdict.ruling)
 
     return stakes(open_criteria, decide)

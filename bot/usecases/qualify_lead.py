@@ -17,8 +17,7 @@ from bot.domain.qualification_questions import question
 from bot.domain.qualification_state import Qualification
 from bot.domain.qualification_words import Command, command
 from bot.domain.rep import Rep, RepId
-from bot.domain.rules import Rules
-from bot.usecases.ports import BantReader, Dossier, Leads, LeadWrites, Reps, ThreadStore
+from bot.usecases.ports import BantReader, Dossier, InForce, Leads, LeadWrites, Reps, ThreadStore
 from bot.usecases.qualification_answers import Step, Who, clicked, commanded, heard, taken_up, took_back
 from bot.usecases.qualification_plan import evidence_from, known_of, next_question
 from bot.usecases.qualification_threads import SAVE_ATTEMPTS, QualificationThreads
@@ -43,7 +42,7 @@ class QualifyLead:
     reps: Reps
     threads: ThreadStore
     reader: BantReader
-    rules: Rules
+    in_force: InForce
 
     def start(self, lead_id: LeadId, *, thread_key: str, rep: Rep | None, now: datetime) -> QualificationTurn:
         """
@@ -129,8 +128,8 @@ class QualifyLead:
             return self._turn(
                 thread_key, Step(state, replies.ALREADY_SAVED), self.leads.dossier(state.lead_id), now=now
             )
-        rows = evidence_from(state, thread_key, self.rules, now=now)
-        write = WriteEvidence(self.leads, self.writes, self.rules)
+        rows = evidence_from(state, thread_key, self.in_force().rules, now=now)
+        write = WriteEvidence(self.leads, self.writes, self.in_force)
         saved = write(state.lead_id, rows, by=rep.id if rep else None, where=source, now=now)
         done = state.finished(saved)
         self._kept.keep(thread_key, done, version, now=now)
@@ -139,7 +138,7 @@ class QualifyLead:
 
     @property
     def _kept(self) -> QualificationThreads:
-        return QualificationThreads(self.threads, timedelta(days=self.rules.qualification.resume_days))
+        return QualificationThreads(self.threads, timedelta(days=self.in_force().rules.qualification.resume_days))
 
     def _move(self, thread_key: str, move: Move, *, now: datetime) -> QualificationTurn:
         """Apply a move to the state as it is when it is saved, whoever else is writing."""
@@ -165,7 +164,7 @@ class QualifyLead:
             return step
         if state.phase is Phase.CONFIRMING:
             return step
-        chosen = next_question(state, dossier, self.rules, now=now)
+        chosen = next_question(state, dossier, self.in_force(), now=now)
         if chosen is not None:
             return replace(step, state=state.ask(chosen[0], why=chosen[1]))
         if state.lines:
@@ -177,7 +176,7 @@ class QualifyLead:
         state, lead = step.state, self.leads.get(step.state.lead_id)
         outcome = None
         if state.saved is not None:
-            verdict = judge_ledger(current(dossier.evidence, now=now), self.rules.qualification)
+            verdict = judge_ledger(current(dossier.evidence, now=now), self.in_force().rules.qualification)
             saved = state.saved
             outcome = Outcome(
                 lead=lead, before=saved.before, verdict=verdict, changed=saved.changed, written=saved.rows

@@ -14,10 +14,9 @@ from bot.domain.lead import EMAIL_SHAPE, Lead, LeadId, identity_of, lead_id_of
 from bot.domain.ledger import expiry
 from bot.domain.rep import RepId, name_from_email
 from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
 from bot.domain.verdict import LeadVerdict, Met
 from bot.domain.words import Criterion, Level
-from bot.usecases.ports import BantReader, Leads, LeadWrites, Reps
+from bot.usecases.ports import BantReader, InForce, Leads, LeadWrites, Reps
 from bot.usecases.qualification_plan import evidence_id
 from bot.usecases.write_evidence import WriteEvidence
 
@@ -44,7 +43,7 @@ class QualifyTranscript:
     leads: Leads
     writes: LeadWrites
     reader: BantReader
-    rules: Rules
+    in_force: InForce
     reps: Reps | None = None
     """Whose names are known to be sellers'; None: worked out from how they talk."""
 
@@ -56,15 +55,17 @@ class QualifyTranscript:
             BadInput: `email` is no address.
             LeadChangedElsewhere: somebody saved the lead at the same moment; nothing was written.
         """
-        names = product_names(self.rules.price_book)
+        names = product_names(self.in_force().rules.price_book)
         sellers = [rep.shown for rep in self.reps.all()] if self.reps else []
         reading = self.reader.read(text, products=names, sellers=sellers, now=now)
-        facts = facts_of(reading.order, book=self.rules.price_book, delivery=self.rules.delivery)
+        facts = facts_of(reading.order, book=self.in_force().rules.price_book, delivery=self.in_force().rules.delivery)
         today = (reading.at or now).date()
-        verdict = judge_reading(reading, facts, rules=self.rules.qualification, today=today)
+        verdict = judge_reading(reading, facts, rules=self.in_force().rules.qualification, today=today)
         lead_id = self._known(email, reading, by=by, where=source, now=now)
-        rows = evidence_of(reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.rules, now=now)
-        write = WriteEvidence(self.leads, self.writes, self.rules)
+        rows = evidence_of(
+            reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.in_force().rules, now=now
+        )
+        write = WriteEvidence(self.leads, self.writes, self.in_force)
         saved = write(lead_id, rows, by=by, where=source or "command line", now=now)
         return Judged(
             email=email,
@@ -87,7 +88,7 @@ class QualifyTranscript:
         buyers = [s.name for s in reading.speakers if s.side is Side.BUYER]
         name = buyers[0] if len(buyers) == 1 else name_from_email(email)
         lead = Lead(id=lead_id_of(identity), identity=identity, name=name, email=email.strip(), created_at=now)
-        standing = standing_of(lead, events=(), evidence=(), rules=self.rules, now=now)
+        standing = self.in_force().standing(lead, events=(), evidence=(), now=now)
         note = ChangeNote(
             kind=ChangeKind.LOGGED,
             by=by,

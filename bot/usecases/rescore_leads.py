@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.lead import LeadId, Standing
-from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
-from bot.usecases.ports import Dossier, Inbox, LeadBatches, Progress, nobody_watches
+from bot.domain.scoring import Scoring
+from bot.usecases.ports import Dossier, Inbox, InForce, LeadBatches, Progress, nobody_watches
 
 BATCH = 1_000
 """Leads read and written at a time."""
@@ -32,14 +31,15 @@ class RescoreLeads:
     """
 
     batches: LeadBatches
-    rules: Rules
+    in_force: InForce
 
     def __call__(self, *, now: datetime, progress: Progress = nobody_watches) -> Rescored:
         """Rescore what is stale; reads every lead."""
         seen = leads = moved = 0
+        scoring = self.in_force()
         for dossiers in self.batches.all_dossiers(batch=BATCH):
             seen += len(dossiers)
-            fresh = [self._rescored(dossier, now) for dossier in dossiers if self._stale(dossier.standing, now)]
+            fresh = [_rescored(dossier, scoring, now) for dossier in dossiers if _stale(dossier.standing, scoring, now)]
             if fresh:
                 self.batches.put_standings([(lead_id, standing) for lead_id, standing, _ in fresh])
             leads += len(fresh)
@@ -53,25 +53,9 @@ class RescoreLeads:
         if span is None:
             return Rescored()
         today = _day(span.earliest) == _day(now) == _day(span.latest)
-        if today and span.rules_versions <= {self.rules.version}:
+        if today and span.rules_versions <= {self.in_force().version}:
             return Rescored()
         return self(now=now, progress=progress)
-
-    def _stale(self, standing: Standing | None, now: datetime) -> bool:
-        if standing is None or standing.rules_version != self.rules.version:
-            return True
-        return _day(standing.scored_at) != _day(now)
-
-    def _rescored(self, dossier: Dossier, now: datetime) -> tuple[LeadId, Standing, Standing | None]:
-        standing = standing_of(
-            dossier.lead,
-            events=dossier.events,
-            evidence=dossier.evidence,
-            rules=self.rules,
-            now=now,
-            previous=dossier.standing,
-        )
-        return dossier.lead.id, standing, dossier.standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +71,7 @@ class KeepScoresFresh:
 
         Asked again the next hour, it completes what that replica may have left.
         """
-        key = f"rescore:{now.astimezone(UTC):%Y-%m-%dT%H}:{self.rescore.rules.version}"
+        key = f"rescore:{now.astimezone(UTC):%Y-%m-%dT%H}:{self.rescore.in_force().version}"
         if self.inbox.claim([key], now=now):
             return self.rescore.refresh_if_stale(now=now)
         return Rescored()
@@ -95,3 +79,16 @@ class KeepScoresFresh:
 
 def _day(moment: datetime) -> int:
     return moment.astimezone(UTC).toordinal()
+
+
+def _stale(standing: Standing | None, scoring: Scoring, now: datetime) -> bool:
+    if standing is None or standing.rules_version != scoring.version:
+        return True
+    return _day(standing.scored_at) != _day(now)
+
+
+def _rescored(dossier: Dossier, scoring: Scoring, now: datetime) -> tuple[LeadId, Standing, Standing | None]:
+    standing = scoring.standing(
+        dossier.lead, events=dossier.events, evidence=dossier.evidence, now=now, previous=dossier.standing
+    )
+    return dossier.lead.id, standing, dossier.standing

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.receipt import Receipt
-from bot.domain.rules import Rules
-from bot.domain.scoring import score
-from bot.usecases.ports import LeadBatches
+from bot.usecases.ports import InForce, LeadBatches
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +13,17 @@ class ScoreAllLeads:
     """Work out all receipts in bounded memory. Writes nothing."""
 
     batches: LeadBatches
-    rules: Rules
+    in_force: InForce
 
     def __call__(self, *, now: datetime) -> Iterator[Receipt]:
         """Receipts in order of the leads' ids."""
+        scoring = self.in_force()
         for dossiers in self.batches.all_dossiers():
             for dossier in dossiers:
-                yield score(
+                yield scoring.receipt(
                     dossier.lead,
                     events=dossier.events,
                     evidence=dossier.evidence,
-                    rules=self.rules,
                     now=now,
                     previous=dossier.standing,
                 )

@@ -5,9 +5,7 @@ from datetime import datetime
 
 from bot.domain.lead import LeadId
 from bot.domain.receipt import Receipt
-from bot.domain.rules import Rules
-from bot.domain.scoring import score
-from bot.usecases.ports import Leads
+from bot.usecases.ports import InForce, Leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +13,15 @@ class ScoreLead:
     """Work out a lead's receipt. Writes nothing."""
 
     leads: Leads
-    rules: Rules
+    in_force: InForce
 
     def __call__(self, lead_id: LeadId, *, now: datetime) -> Receipt:
         """Raises LeadNotFound."""
         dossier = self.leads.dossier(lead_id)
-        return score(
+        return self.in_force().receipt(
             dossier.lead,
             events=dossier.events,
             evidence=dossier.evidence,
-            rules=self.rules,
             now=now,
             previous=dossier.standing,
         )

@@ -20,10 +20,9 @@ from bot.domain.recommendation import (
     recommend,
 )
 from bot.domain.rep import folded
-from bot.domain.rules import Rules
 from bot.domain.titles import read_title
 from bot.domain.words import Criterion
-from bot.usecases.ports import Dossier, Engagement, LeadQuestions, Leads
+from bot.usecases.ports import Dossier, Engagement, InForce, LeadQuestions, Leads
 from knowledge.passage import Asset, Audience, ContentSearch, Found, LibraryStore, Wanted
 
 COLLEAGUES = 50
@@ -41,7 +40,7 @@ class SuggestContent:
     engagement: Engagement
     search: ContentSearch
     library: LibraryStore
-    rules: Rules
+    in_force: InForce
 
     def __call__(self, lead_id: LeadId, *, now: datetime, topic: str = "") -> tuple[ContentLine, ...]:
         """
@@ -69,10 +68,10 @@ class SuggestContent:
         known = current(dossier.evidence, now=now)
         need = _need(lead, known[Criterion.NEED].rows)
         levels = {criterion: standing.level for criterion, standing in known.items()}
-        pains = {pain.name: pain.words for pain in self.rules.icp.pains}
+        pains = {pain.name: pain.words for pain in self.in_force().rules.icp.pains}
         return Reader(
             stage=buying_stage(lead, levels, dossier.events, now=now),
-            persona=lead.persona or read_title(lead.title, self.rules.titles).persona,
+            persona=lead.persona or read_title(lead.title, self.in_force().rules.titles).persona,
             industry=lead.industry or "",
             language=language_of(lead.language),
             need=need,

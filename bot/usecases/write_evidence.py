@@ -10,9 +10,7 @@ from bot.domain.lead import LeadId
 from bot.domain.ledger import current
 from bot.domain.qualification_state import Saved
 from bot.domain.rep import RepId
-from bot.domain.rules import Rules
-from bot.domain.scoring import standing_of
-from bot.usecases.ports import Leads, LeadWrites
+from bot.usecases.ports import InForce, Leads, LeadWrites
 from bot.usecases.qualification_plan import changes_said
 
 
@@ -22,7 +20,7 @@ class WriteEvidence:
 
     leads: Leads
     writes: LeadWrites
-    rules: Rules
+    in_force: InForce
 
     def __call__(
         self, lead_id: LeadId, rows: Sequence[Evidence], *, by: RepId | None, where: str, now: datetime
@@ -39,9 +37,7 @@ class WriteEvidence:
         there = {row.id for row in dossier.evidence}
         new = [row for row in rows if row.id not in there]
         every = [*dossier.evidence, *new]
-        becomes = standing_of(
-            dossier.lead, events=dossier.events, evidence=every, rules=self.rules, now=now, previous=was
-        )
+        becomes = self.in_force().standing(dossier.lead, events=dossier.events, evidence=every, now=now, previous=was)
         before, after = current(dossier.evidence, now=now), current(every, now=now)
         changed = changes_said(before, after, was=was, now_is=becomes)
         if new:

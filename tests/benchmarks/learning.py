@@ -31,7 +31,7 @@ from bot.usecases.import_columns import plan_columns
 from bot.usecases.learn_scores import Learned, LearnScores
 from bot.usecases.read_cells import DayOrder
 from bot.usecases.read_lead_row import LeadRows
-from tests.builders import T0
+from tests.builders import T0, in_force
 from tests.fakes.memory import MemoryLeadBatches, MemoryStore
 from tests.fakes.memory_learned import MemoryLearnedModels
 
@@ -81,7 +81,9 @@ def learn(known: Sequence[Lead], unseen: Sequence[Lead], rules: Rules) -> tuple[
     for lead in [*known, *map(blind, unseen)]:
         store.put(lead, standing_of(lead, events=(), evidence=(), rules=rules, now=T0))
     models = MemoryLearnedModels()
-    said = LearnScores(batches=MemoryLeadBatches(store), models=models, rules=rules, learner=ScikitLearner())(now=T0)
+    said = LearnScores(
+        batches=MemoryLeadBatches(store), models=models, in_force=in_force(rules), learner=ScikitLearner()
+    )(now=T0)
     return said, models.current()
 
 

@@ -10,7 +10,7 @@ from bot.domain.answer import ContentLine
 from bot.usecases.answer_reading import answers_from
 from bot.usecases.ask import AskQuestion
 from bot.usecases.find_lead import FindLead
-from tests.builders import MARA, T0, a_lead
+from tests.builders import MARA, T0, a_lead, in_force
 from tests.contracts.steps import Stores, put
 from tests.usecases.ask_house import rules
 
@@ -37,7 +37,7 @@ def ask(stores: Stores) -> AskQuestion:
         leads=stores.leads,
         questions=stores.questions,
         reps=stores.reps,
-        rules=rules(),
+        in_force=in_force(rules()),
         find_content=nothing,
         choose_content=nothing,
     )

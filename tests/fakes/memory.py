@@ -9,6 +9,7 @@ from tests.fakes.memory_leads import (
     MemoryLeads,
     MemoryLeadWrites,
 )
+from tests.fakes.memory_learned import MemoryLearnedModels
 from tests.fakes.memory_query import MemoryLeadQuestions
 from tests.fakes.memory_rest import (
     MemoryInbox,
@@ -28,6 +29,7 @@ __all__ = [
     "MemoryLeadQuestions",
     "MemoryLeadWrites",
     "MemoryLeads",
+    "MemoryLearnedModels",
     "MemoryLibrary",
     "MemoryReps",
     "MemoryStore",
@@ -43,6 +45,7 @@ class MemoryStores:
     """Every storage port over one state, under the names that `tests.databases.SqlStores` uses too."""
 
     store: MemoryStore = field(default_factory=MemoryStore)
+    learned: MemoryLearnedModels = field(default_factory=MemoryLearnedModels)
 
     @property
     def leads(self) -> MemoryLeads:

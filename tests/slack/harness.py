@@ -34,7 +34,7 @@ from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.undo_change import UndoChange
-from tests.builders import MARA, T0, TOM, a_standing
+from tests.builders import MARA, T0, TOM, a_standing, in_force
 from tests.fakes.memory import MemoryStores
 from tests.fakes.slack_api import SlackApi
 from tests.slack import payloads
@@ -201,11 +201,11 @@ def abilities_over(
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
         show=ShowLeadCard(stores.leads),
-        explain=ScoreLead(stores.leads, rules),
+        explain=ScoreLead(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
-        log=LogLead(stores.leads, stores.writes, rules),
-        claim=ClaimLead(stores.leads, stores.writes, rules),
+        log=LogLead(stores.leads, stores.writes, in_force(rules)),
+        claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         undo=UndoChange(stores.writes),
         subscribe=SubscribeChannel(stores.subscriptions),
         qualify=QualifyLead(
@@ -214,7 +214,7 @@ def abilities_over(
             reps=stores.reps,
             threads=stores.threads,
             reader=reader,
-            rules=rules,
+            in_force=in_force(rules),
         ),
         desk=SeeDesk(stores.questions),
         threads=stores.threads,

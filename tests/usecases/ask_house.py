@@ -16,7 +16,7 @@ from bot.domain.words import Band, EventKind, Persona, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.usecases.answer_reading import AnswerReading, answers_from
 from bot.usecases.answer_receipt import Asked
-from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event, in_force
 from tests.fakes.memory import MemoryStores
 
 
@@ -63,7 +63,7 @@ class House:
             leads=self.stores.leads,
             questions=self.stores.questions,
             reps=self.stores.reps,
-            rules=rules(),
+            in_force=in_force(rules()),
             find_content=self.shelf.find,
             choose_content=self.shelf.choose,
         )

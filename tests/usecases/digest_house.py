@@ -10,7 +10,7 @@ from bot.domain.words import Band, EventKind
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.post_due_digests import DigestsPosted, PostDueDigests
 from bot.usecases.preview_digest import PreviewDigest
-from tests.builders import MARA, T0, an_event
+from tests.builders import MARA, T0, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.announcer import MemoryAnnouncer
 from tests.fakes.memory import MemoryStores
@@ -29,7 +29,7 @@ class DigestHouse:
 
     @property
     def compose(self) -> ComposeDigest:
-        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, rules=RULES)
+        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, in_force=in_force(RULES))
 
     @property
     def preview(self) -> PreviewDigest:

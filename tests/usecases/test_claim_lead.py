@@ -6,7 +6,7 @@ from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
 from bot.files.rules_file import load_rules
 from bot.usecases.claim_lead import ClaimLead, OwnedAlready
-from tests.builders import MARA, T0, TOM, a_lead, a_standing
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, in_force
 from tests.fakes.memory import MemoryStores
 from tests.slack.harness import put
 
@@ -21,7 +21,7 @@ def stores() -> MemoryStores:
 
 @pytest.fixture
 def claim(stores: MemoryStores) -> ClaimLead:
-    return ClaimLead(stores.leads, stores.writes, load_rules())
+    return ClaimLead(stores.leads, stores.writes, in_force(load_rules()))
 
 
 class TestClaiming:
@@ -65,9 +65,9 @@ class TestClaiming:
                 self.looked += 1
                 if self.looked > 1:
                     return stores.leads.get(wanted)
-                ClaimLead(stores.leads, stores.writes, load_rules())(wanted, by=TOM, where="", now=T0)
+                ClaimLead(stores.leads, stores.writes, in_force(load_rules()))(wanted, by=TOM, where="", now=T0)
                 return before
 
         with pytest.raises(OwnedAlready, match="Tom Okafor"):
-            ClaimLead(Slow(), stores.writes, load_rules())(lead_id, by=MARA, where="", now=T0)  # type: ignore[arg-type]
+            ClaimLead(Slow(), stores.writes, in_force(load_rules()))(lead_id, by=MARA, where="", now=T0)  # type: ignore[arg-type]
         assert stores.leads.get(lead_id).owner == TOM

@@ -9,7 +9,7 @@ from bot.domain.words import EventKind
 from bot.files.rules_file import load_rules
 from bot.files.tables import FileTables
 from bot.usecases.import_activities import ActivitiesImported, ImportActivities
-from tests.builders import T0
+from tests.builders import T0, in_force
 from tests.fakes.memory import MemoryStores
 from tests.usecases.test_import_leads import Desk
 
@@ -35,7 +35,10 @@ def takes_in(desk: Desk, text: str, **told: bool) -> ActivitiesImported:
     path.write_text(text)
     stores = desk.stores
     take_in = ImportActivities(
-        tables=FileTables(desk.folder), batches=stores.batches, engagement=stores.engagement, rules=load_rules()
+        tables=FileTables(desk.folder),
+        batches=stores.batches,
+        engagement=stores.engagement,
+        in_force=in_force(load_rules()),
     )
     return take_in(path, now=T0, **told)
 

@@ -13,7 +13,7 @@ from bot.domain.words import Band, Seniority, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.files.tables import FileTables
 from bot.usecases.import_leads import Imported, ImportLeads
-from tests.builders import T0
+from tests.builders import T0, in_force
 from tests.fakes.memory import MemoryStores
 
 HUBSPOT = """\
@@ -45,7 +45,7 @@ class Desk:
             batches=self.stores.batches,
             writes=self.stores.writes,
             reps=self.stores.reps,
-            rules=load_rules(),
+            in_force=in_force(load_rules()),
         )
         return take_in(path, now=T0, **told)  # type: ignore[arg-type]
 

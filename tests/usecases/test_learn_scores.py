@@ -14,7 +14,7 @@ from bot.domain.words import EventKind, Status
 from bot.learning.extra import LearnerIfInstalled
 from bot.usecases import gather_outcomes
 from bot.usecases.learn_scores import LearnScores
-from tests.builders import T0, a_lead, a_standing, ago, an_event
+from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
 from tests.domain.learned_cases import PLAN, TRIAL, a_model
 from tests.domain.scoring_cases import RULES
 from tests.fakes.memory import MemoryStores
@@ -62,7 +62,9 @@ def put_outcomes(stores: MemoryStores, *, won: int = 40, lost: int = 40) -> None
 
 
 def learn(stores: MemoryStores, models: MemoryLearnedModels, pupil: Pupil | None = None, **more) -> LearnScores:
-    return LearnScores(batches=stores.batches, models=models, rules=RULES, learner=pupil or Pupil(), **more)
+    return LearnScores(
+        batches=stores.batches, models=models, in_force=in_force(RULES), learner=pupil or Pupil(), **more
+    )
 
 
 class TestOutcomes:

@@ -11,7 +11,7 @@ from bot.domain.words import Criterion, Level, Seniority
 from bot.files.rules_file import load_rules
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress, lead_from
 from bot.usecases.log_lead import LeadKnown, LogLead, PersonForgotten
-from tests.builders import MARA, T0, TOM, a_lead, a_standing
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, in_force
 from tests.fakes.memory import MemoryStores
 from tests.slack.harness import put
 
@@ -28,7 +28,7 @@ def stores() -> MemoryStores:
 
 @pytest.fixture
 def log(stores: MemoryStores) -> LogLead:
-    return LogLead(stores.leads, stores.writes, load_rules())
+    return LogLead(stores.leads, stores.writes, in_force(load_rules()))
 
 
 class TestANewLead:
@@ -159,6 +159,6 @@ class TestRefusing:
             def dossier(self, _: object) -> object:
                 return stale
 
-        log = LogLead(Behind(), stores.writes, load_rules())  # type: ignore[arg-type]
+        log = LogLead(Behind(), stores.writes, in_force(load_rules()))  # type: ignore[arg-type]
         with pytest.raises(LeadChangedElsewhere):
             log(LeadDraft(email="dana@acme.test", title="CIO"), by=MARA, where="", now=T0, into=lead_id)

@@ -18,7 +18,7 @@ from bot.domain.scoring import standing_of
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import ThreadStore
 from bot.usecases.qualify_lead import QualifyLead
-from tests.builders import MARA, T0, TOM, a_lead
+from tests.builders import MARA, T0, TOM, a_lead, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.memory import MemoryStores, MemoryThreadStore
 
@@ -49,7 +49,7 @@ class Desk:
         """A use case made afresh each time, as after a restart."""
         stores = self.stores
         threads = self.threads or stores.threads
-        return QualifyLead(stores.leads, stores.writes, stores.reps, threads, OfflineBantReader(), RULES)
+        return QualifyLead(stores.leads, stores.writes, stores.reps, threads, OfflineBantReader(), in_force(RULES))
 
     def start(self, rep: Rep = MARA) -> QualificationTurn:
         return self.qualify.start(self.lead.id, thread_key=THREAD, rep=rep, now=self.now)

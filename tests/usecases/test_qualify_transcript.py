@@ -10,7 +10,7 @@ from bot.domain.words import Criterion, Level
 from bot.usecases.qualify_transcript import Judged, QualifyTranscript
 from bot.usecases.verdict_json import verdict_json
 from tests.agent.bant.calls import BOOK, DELIVERY
-from tests.builders import MARA, T0
+from tests.builders import MARA, T0, in_force
 from tests.domain.scoring_cases import RULES
 from tests.fakes.memory import MemoryStores
 
@@ -31,7 +31,7 @@ class Desk:
         self.stores.reps.put(MARA)
         rules = RULES.model_copy(update={"price_book": BOOK, "delivery": DELIVERY})
         stores = self.stores
-        self.qualify = QualifyTranscript(stores.leads, stores.writes, OfflineBantReader(), rules, stores.reps)
+        self.qualify = QualifyTranscript(stores.leads, stores.writes, OfflineBantReader(), in_force(rules), stores.reps)
 
     def reads(self, text: str = CALL, *, email: str = "omar@cafe.test") -> Judged:
         return self.qualify(text, email=email, by=MARA.id, source="call.txt", now=T0)

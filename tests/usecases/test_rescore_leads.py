@@ -8,7 +8,7 @@ import pytest
 from bot.domain.words import Band, EventKind
 from bot.usecases.rescore_leads import KeepScoresFresh, Rescored, RescoreLeads
 from bot.usecases.score_lead import ScoreLead
-from tests.builders import T0, a_standing, ago, an_event
+from tests.builders import T0, a_standing, ago, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.memory import MemoryLeadBatches, MemoryStores
 
@@ -39,17 +39,17 @@ class TestRescoring:
     def test_gives_each_lead_the_standing_of_its_receipt(self, stores):
         put(stores)
 
-        result = RescoreLeads(stores.batches, RULES)(now=T0)
+        result = RescoreLeads(stores.batches, in_force(RULES))(now=T0)
 
         assert result == Rescored(leads=3, moved=3)
         for lead_id, standing in standings(stores).items():
-            assert standing == ScoreLead(stores.leads, RULES)(lead_id, now=T0).standing
+            assert standing == ScoreLead(stores.leads, in_force(RULES))(lead_id, now=T0).standing
             assert (standing.band, standing.band_since) == (Band.WARM, T0)
 
     def test_keeps_since_when_the_band_is_what_it_is(self, stores):
         put(stores, band=Band.WARM, band_since=ago(days=9))
 
-        RescoreLeads(stores.batches, RULES)(now=T0)
+        RescoreLeads(stores.batches, in_force(RULES))(now=T0)
 
         assert {standing.band_since for standing in standings(stores).values()} == {ago(days=9)}
 
@@ -57,19 +57,19 @@ class TestRescoring:
         put(stores, scored_at=T0 - timedelta(hours=8), rules_version=RULES.version)
         before = standings(stores)
 
-        assert RescoreLeads(stores.batches, RULES)(now=T0) == Rescored()
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0) == Rescored()
         assert standings(stores) == before
 
     def test_takes_in_whom_other_rules_scored_today(self, stores):
         put(stores, scored_at=T0, rules_version="other")
 
-        assert RescoreLeads(stores.batches, RULES)(now=T0).leads == 3
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0).leads == 3
 
     def test_goes_back_with_the_clock(self, stores):
         put(stores)
-        RescoreLeads(stores.batches, RULES)(now=T0)
+        RescoreLeads(stores.batches, in_force(RULES))(now=T0)
 
-        assert RescoreLeads(stores.batches, RULES).refresh_if_stale(now=ago(days=40)).leads == 3
+        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=ago(days=40)).leads == 3
         assert {standing.engagement for standing in standings(stores).values()} == {0}
 
     def test_is_completed_by_the_next_run_when_it_was_interrupted(self, stores, monkeypatch):
@@ -87,16 +87,16 @@ class TestRescoring:
         with monkeypatch.context() as broken:
             broken.setattr(MemoryLeadBatches, "put_standings", dies_after_two)
             with pytest.raises(KeyboardInterrupt):
-                RescoreLeads(stores.batches, RULES)(now=T0)
+                RescoreLeads(stores.batches, in_force(RULES))(now=T0)
 
-        assert RescoreLeads(stores.batches, RULES)(now=T0).leads == 15
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0).leads == 15
         assert {standing.scored_at for standing in standings(stores).values()} == {T0}
 
     def test_tells_whoever_watches(self, stores):
         put(stores)
         told = []
 
-        RescoreLeads(stores.batches, RULES)(now=T0, progress=lambda *seen: told.append(seen))
+        RescoreLeads(stores.batches, in_force(RULES))(now=T0, progress=lambda *seen: told.append(seen))
 
         assert told == [(3, 3, "3 rescored")]
 
@@ -106,28 +106,28 @@ class TestRefreshing:
         put(stores, scored_at=T0, rules_version=RULES.version)
         monkeypatch.setattr(MemoryLeadBatches, "all_dossiers", None)
 
-        assert RescoreLeads(stores.batches, RULES).refresh_if_stale(now=T0) == Rescored()
+        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=T0) == Rescored()
 
     def test_of_no_leads_is_nothing(self, stores):
-        assert RescoreLeads(stores.batches, RULES).refresh_if_stale(now=T0) == Rescored()
+        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=T0) == Rescored()
 
     def test_rescores_only_what_is_stale(self, stores):
         first, *_ = put(stores, scored_at=T0, rules_version=RULES.version)
         stores.store.standings[first] = replace(stores.store.standings[first], scored_at=ago(days=1))
 
-        assert RescoreLeads(stores.batches, RULES).refresh_if_stale(now=T0).leads == 1
+        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=T0).leads == 1
 
     def test_counts_days_in_utc(self, stores):
         midnight = T0.replace(hour=0)
         put(stores, scored_at=midnight - timedelta(seconds=1), rules_version=RULES.version)
 
-        assert RescoreLeads(stores.batches, RULES).refresh_if_stale(now=midnight).leads == 3
+        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=midnight).leads == 3
 
 
 class TestByTheClock:
     def test_is_done_by_one_replica_and_completed_the_next_hour(self, stores):
         put(stores)
-        keep = KeepScoresFresh(RescoreLeads(stores.batches, RULES), stores.inbox)
+        keep = KeepScoresFresh(RescoreLeads(stores.batches, in_force(RULES)), stores.inbox)
 
         assert keep(now=T0).leads == 3
         put(stores)
@@ -136,9 +136,9 @@ class TestByTheClock:
 
     def test_does_not_wait_for_the_next_hour_where_the_bot_comes_back_with_other_rules(self, stores):
         put(stores)
-        KeepScoresFresh(RescoreLeads(stores.batches, RULES), stores.inbox)(now=T0)
+        KeepScoresFresh(RescoreLeads(stores.batches, in_force(RULES)), stores.inbox)(now=T0)
         other = RULES.model_copy(update={"fiscal_year_start_month": 4})
 
-        again = KeepScoresFresh(RescoreLeads(stores.batches, other), stores.inbox)
+        again = KeepScoresFresh(RescoreLeads(stores.batches, in_force(other)), stores.inbox)
 
         assert again(now=T0 + timedelta(minutes=1)).leads == 3

@@ -8,7 +8,7 @@ from bot.domain.words import EventKind
 from bot.usecases.list_unread_titles import ListUnreadTitles
 from bot.usecases.score_all_leads import ScoreAllLeads
 from bot.usecases.score_lead import ScoreLead
-from tests.builders import T0, a_lead, a_standing, ago, an_event
+from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.memory import MemoryStores
 
@@ -23,7 +23,7 @@ class TestScoringALead:
         lead = a_fitting_lead()
         stores.store.put(lead, a_standing())
         stores.engagement.add([an_event(lead, EventKind.DEMO_REQUEST, at=ago(days=1))])
-        score_lead = ScoreLead(stores.leads, RULES)
+        score_lead = ScoreLead(stores.leads, in_force(RULES))
 
         assert score_lead(lead.id, now=T0).engagement.points == 40
         assert score_lead(lead.id, now=ago(days=2)).engagement.points == 0
@@ -32,13 +32,13 @@ class TestScoringALead:
         lead = a_fitting_lead()
         stores.store.put(lead, a_standing())
 
-        ScoreLead(stores.leads, RULES)(lead.id, now=T0)
+        ScoreLead(stores.leads, in_force(RULES))(lead.id, now=T0)
 
         assert stores.leads.get(lead.id).standing == a_standing()
 
     def test_of_nobody_is_refused(self, stores):
         with pytest.raises(LeadNotFound):
-            ScoreLead(stores.leads, RULES)(LeadId("L-none"), now=T0)
+            ScoreLead(stores.leads, in_force(RULES))(LeadId("L-none"), now=T0)
 
 
 class TestScoringAll:
@@ -46,10 +46,10 @@ class TestScoringAll:
         for number in range(5):
             stores.store.put(a_lead(email=f"lead{number}@acme.test", title="CFO"), a_standing())
 
-        receipts = list(ScoreAllLeads(stores.batches, RULES)(now=T0))
+        receipts = list(ScoreAllLeads(stores.batches, in_force(RULES))(now=T0))
 
         assert len(receipts) == 5
-        assert all(found == ScoreLead(stores.leads, RULES)(found.lead_id, now=T0) for found in receipts)
+        assert all(found == ScoreLead(stores.leads, in_force(RULES))(found.lead_id, now=T0) for found in receipts)
 
 
 class TestUnreadTitles:
@@ -57,6 +57,6 @@ class TestUnreadTitles:
         for number, title in enumerate(["Dishwasher", "CFO", "Dishwasher", "Wizard", None]):
             stores.store.put(a_lead(email=f"lead{number}@acme.test", title=title), a_standing())
 
-        found = ListUnreadTitles(stores.vocabulary, RULES)()
+        found = ListUnreadTitles(stores.vocabulary, in_force(RULES))()
 
         assert [(title.value, title.count) for title in found] == [("Dishwasher", 2), ("Wizard", 1)]

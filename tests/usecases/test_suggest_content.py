@@ -14,7 +14,7 @@ from bot.usecases.suggest_content import SuggestContent
 from knowledge.embeddings import MiniLm
 from knowledge.opening import SAMPLE_LIBRARY, Library, open_library
 from knowledge.passage import Audience
-from tests.builders import T0, a_lead, a_standing, ago, an_event
+from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
 from tests.fakes.memory import MemoryStore, MemoryStores
 
 
@@ -41,7 +41,7 @@ class House:
             engagement=self.stores.engagement,
             search=content.search,
             library=content.store,
-            rules=load_rules(),
+            in_force=in_force(load_rules()),
         )
 
     def knows(self, lead: Lead, *, need: str = "") -> Lead:

@@ -8,7 +8,7 @@ from bot.domain.rep import Rep, RepId, Role
 from bot.files.rules_file import load_rules
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.undo_change import NotYours, UndoChange
-from tests.builders import MARA, T0, TOM, a_lead, a_standing
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, in_force
 from tests.fakes.memory import MemoryStores
 from tests.slack.harness import put
 
@@ -25,7 +25,7 @@ def stores() -> MemoryStores:
 
 def claimed(stores: MemoryStores, by: Rep = MARA) -> ChangeId:
     lead_id = put(stores, a_lead(), standing=a_standing())
-    change = ClaimLead(stores.leads, stores.writes, load_rules())(lead_id, by=by, where="", now=T0).change
+    change = ClaimLead(stores.leads, stores.writes, in_force(load_rules()))(lead_id, by=by, where="", now=T0).change
     assert change is not None
     return change.id
 

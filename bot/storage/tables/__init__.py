@@ -2,9 +2,9 @@
 
 from sqlmodel import SQLModel
 
-from bot.storage.tables import digests, handled, history, known, lead, library, words
+from bot.storage.tables import digests, handled, history, known, lead, learning, library, words
 
-SUBJECTS = (lead, known, history, digests, handled, words, library)
+SUBJECTS = (lead, known, history, digests, handled, words, library, learning)
 """The modules that the tables are laid out in."""
 
 METADATA = SQLModel.metadata
@@ -29,4 +29,5 @@ SECRET = METADATA.tables["secret"]
 ASSET = METADATA.tables["asset"]
 PASSAGE = METADATA.tables["passage"]
 LIBRARY = METADATA.tables["library"]
+LEARNED_MODEL = METADATA.tables["learned_model"]
 SENT_CONTENT = METADATA.tables["sent_content"]
