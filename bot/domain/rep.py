@@ -56,6 +56,23 @@ def name_from_email(email: str) -> str:
     return " ".join(w.capitalize() for w in words)
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+
+
+def _in_addresses(name: str) -> set[str]:
+    """A full name as addresses may spell it: no spaces, no apostrophes, umlauts with or without their `e`."""
+    composed = unicodedata.normalize("NFC", name.casefold())
+    return {folded(spelled).replace(" ", "") for spelled in (name, composed.translate(_UMLAUTS))} - {""}
+
+
+def _spells(email: str, name: str) -> bool:
+    """Whether an address is made of a full name: `declan.orourke@` is Declan O'Rourke's."""
+    spelled = name_from_email(email)
+    if not spelled or folded(spelled) == folded(name):
+        return bool(spelled)
+    return " " in spelled and bool(_in_addresses(spelled) & _in_addresses(name))
+
+
 def same_person(rep: Rep, written: str) -> bool:
     """
     Whether what a file or a person wrote (e-mail, full name, "Last, First", Slack id) means this rep.
@@ -70,12 +87,11 @@ def same_person(rep: Rep, written: str) -> bool:
     if "@" in written:
         if rep.email:
             return written.casefold() == rep.email.casefold()
-        return bool(rep.name) and folded(name_from_email(written)) == folded(rep.name)
+        return bool(rep.name) and _spells(written, rep.name)
     if "," in written:
         last, _, first = written.partition(",")
         written = f"{first} {last}"
-    names = {folded(rep.name), folded(name_from_email(rep.email or ""))} - {""}
-    return folded(written) in names
+    return folded(written) == folded(rep.name) or _spells(rep.email or "", written)
 
 
 def find_rep(reps: Iterable[Rep], written: str) -> Rep | None:
