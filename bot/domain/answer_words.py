@@ -81,7 +81,7 @@ def figure(value: float, metric: Metric | None = None) -> str:
 def measured_words(metric: Metric) -> str:
     """What a metric works out: `average score`."""
     word = MEASURED[metric.kind]
-    return f"{word} {field_words(metric.field)}" if metric.field else word
+    return f"{word} {field_words(metric.field, metric.custom)}" if metric.field else word
 
 
 MEASURED = {

@@ -180,6 +180,8 @@ def _between(condition: FieldBetween) -> str:
 
 def _within(condition: FieldWithin) -> str:
     when = when_words(condition.window)
+    if condition.custom:
+        return f"whose {condition.custom} is {'not ' if condition.negated else ''}{when}".strip()
     verbs = {
         LeadField.CREATED: ("created", "not created"),
         LeadField.LAST_ACTIVITY: ("last active", "with no activity"),
@@ -200,7 +202,7 @@ def _did(condition: Did) -> str:
     return f"who {'did not ' if condition.negated else ''}{what}{about}{many}{f' {when}' if when else ''}"
 
 
-_BARE = ("today", "yesterday", "this", "last", "since", "before", "after", "more than", "until")
+_BARE = ("today", "yesterday", "this", "last", "next", "since", "before", "after", "more than", "until")
 
 
 def when_words(window: Window) -> str:

@@ -136,11 +136,16 @@ class FieldBetween(Frozen):
 
 
 class FieldWithin(Frozen):
-    """A time field lies in a window. `last_activity` negated also matches leads never active: no touch since."""
+    """
+    A time field lies in a window. `last_activity` negated also matches leads never active: no touch since.
+
+    A custom field is a time where it writes a day, year first; the days that the window begins and ends with count.
+    """
 
     kind: Literal["within"] = "within"
     field: LeadField
     window: Window
+    custom: str | None = None
     negated: bool = False
 
 
@@ -181,6 +186,8 @@ Condition = Annotated[
 class Sort(Frozen):
     field: LeadField
     descending: bool = True
+    custom: str | None = None
+    """Name of the custom field, sorted by the number that it writes, then by its letters."""
 
 
 class Period(StrEnum):
@@ -209,6 +216,8 @@ class Metric(Frozen):
     kind: MetricKind = MetricKind.COUNT
     field: LeadField | None = None
     """What average, sum and median are taken of."""
+    custom: str | None = None
+    """Name of the custom field whose numbers they are, where `field` is `custom`."""
     of: tuple[Condition, ...] = ()
     """For a share: the part, as conditions on top of the plan's; the plan's matches are the whole."""
 
@@ -217,7 +226,7 @@ class Metric(Frozen):
         needs_field = self.kind in {MetricKind.AVERAGE, MetricKind.SUM, MetricKind.MEDIAN}
         if needs_field != (self.field is not None):
             raise ValueError(f"{self.kind} {'needs a' if needs_field else 'takes no'} field")
-        if self.field is not None and self.field not in NUMBERS:
+        if self.field is not None and self.field not in NUMBERS and not self.custom:
             raise ValueError(f"{self.field} is not a number")
         return self
 
@@ -281,3 +290,19 @@ def on_day(start: date, end: date, zone: str) -> Window:
     begin = datetime.combine(start, time(), tz).astimezone(UTC)
     after = datetime.combine(end + timedelta(days=1), time(), tz).astimezone(UTC)
     return Window(start=begin, end=after)
+
+
+def days_of(window: Window) -> tuple[date | None, date | None]:
+    """
+    The first day of a window and the one after its last, for days that have no hour.
+
+    Windows begin and end at midnight of the asker's zone, which is at most half a day from midnight UTC, or now.
+    """
+    from datetime import timedelta
+
+    half = timedelta(hours=12)
+    first = (window.start + half).date() if window.start else None
+    after = (window.end + half).date() if window.end else None
+    if first and first == after:
+        after = first + timedelta(days=1)
+    return first, after

@@ -69,7 +69,7 @@ def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
         part = _leads(metric.of, owner)
         return f"share of {part} among {leads}"
     word = {"average": "average", "sum": "total", "median": "median"}[metric.kind]
-    return f"{word} {field_words(metric.field)} of {leads}" if metric.field else leads
+    return f"{word} {field_words(metric.field, metric.custom)} of {leads}" if metric.field else leads
 
 
 def _grouped(group: GroupBy) -> str:
@@ -83,7 +83,8 @@ def _grouped(group: GroupBy) -> str:
 
 def _order(sort: Sequence[Sort]) -> str:
     return ", then ".join(
-        _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field)}{_direction(s)}" for s in sort
+        _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field, s.custom)}{_direction(s)}"
+        for s in sort
     )
 
 
@@ -94,7 +95,7 @@ def _by(sort: Sort) -> str:
 
 def _direction(sort: Sort) -> str:
     """What is not taken for granted: numbers begin with the highest, words with A."""
-    if sort.field in NUMBERS:
+    if sort.field in NUMBERS or sort.custom:
         return "" if sort.descending else ", lowest first"
     return " from Z to A" if sort.descending else ""
 

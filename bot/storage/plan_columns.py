@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, FromClause, Integer, case, cast, func, literal, null
+from sqlalchemy import ColumnElement, Float, FromClause, Integer, String, case, cast, func, literal, null
 from sqlalchemy.sql.util import find_tables
 
 from bot.domain.errors import BadInput
@@ -132,6 +132,11 @@ class PlanColumns:
             raise BadInput(f"{field} is no number.")
         return NUMBER_COLUMNS[field]
 
+    def day(self, custom: str | None) -> Column:
+        """The day that a custom field writes, year first; blank where it writes none."""
+        written = cast(self._custom(custom, 1), String)
+        return case((written.like("____-__-__%"), func.substr(written, 1, 10)), else_=null())
+
     def time(self, field: LeadField) -> Column:
         """A time. Raises BadInput for a field that is none."""
         if field not in TIMES:
@@ -150,10 +155,12 @@ class PlanColumns:
             return func.coalesce(REP.c.shown, LEAD.c.owner_id)
         return SHOWN[field] if field in SHOWN else self.sortable(field) if field in FLAGS else self.equal(field)
 
-    def sortable(self, field: LeadField) -> Column:
-        """What sorting goes by. Raises BadInput for a custom field."""
+    def sortable(self, field: LeadField, custom: str | None = None) -> Column:
+        """What sorting goes by; a custom field by its number. Raises BadInput where none is named."""
         if field is LeadField.CUSTOM:
-            raise BadInput("I cannot sort by a custom field.")
+            if not custom:
+                raise BadInput("I can sort by a custom field only by its name.")
+            return self.number(field, custom)
         if field in RANKS:
             ranks = {str(word): rank for rank, word in enumerate(RANKS[field])}
             return case(ranks, value=EQUAL[field], else_=null())

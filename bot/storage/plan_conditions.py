@@ -28,7 +28,7 @@ from bot.storage.counts import FOLDED
 from bot.storage.keys import key_of, number_in
 from bot.storage.lead_document import WORDS as CHOICE_WORDS
 from bot.storage.plan_columns import FLAG_COLUMNS, Column, PlanColumns
-from bot.storage.plan_events import Truth, contains, fitting_events, inside
+from bot.storage.plan_events import Truth, contains, fitting_events, inside, on_days
 from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT, WORD
 
 OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
@@ -82,6 +82,8 @@ class PlanConditions:
                 return self.columns.words(condition.field, condition.custom).is_(None)
             case FieldBetween():
                 return self.columns.number(condition.field, condition.custom).is_(None)
+            case FieldWithin(field=LeadField.CUSTOM):
+                return self.columns.day(condition.custom).is_(None)
             case FieldWithin():
                 return self.columns.time(condition.field).is_(None)
 
@@ -101,6 +103,9 @@ class PlanConditions:
                 low = [] if condition.low is None else [number >= condition.low]
                 high = [] if condition.high is None else [number <= condition.high]
                 return and_(number.is_not(None), *low, *high)
+            case FieldWithin(field=LeadField.CUSTOM):
+                day = self.columns.day(condition.custom)
+                return and_(day.is_not(None), *on_days(day, condition.window))
             case FieldWithin():
                 time = self.columns.time(condition.field)
                 return and_(time.is_not(None), *inside(time, condition.window))

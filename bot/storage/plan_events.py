@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, literal
 
-from bot.domain.lead_query import Did, Window
+from bot.domain.lead_query import Did, Window, days_of
 from bot.storage.keys import key_of
 from bot.storage.tables import EVENT
 
@@ -31,4 +31,12 @@ def inside(time: ColumnElement[Any], window: Window) -> list[Truth]:
     """The time lies in the window: its start belongs to it, its end does not."""
     start = [] if window.start is None else [time >= window.start]
     end = [] if window.end is None else [time < window.end]
+    return [*start, *end]
+
+
+def on_days(day: ColumnElement[Any], window: Window) -> list[Truth]:
+    """The day, written year first, is one of the window's."""
+    first, after = days_of(window)
+    start = [] if first is None else [day >= first.isoformat()]
+    end = [] if after is None else [day < after.isoformat()]
     return [*start, *end]

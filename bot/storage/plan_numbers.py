@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, literal, null, select
 
 from bot.domain.lead_query import LeadField, LeadQuery, Metric, MetricKind
-from bot.storage.plan_columns import NUMBER_COLUMNS, Column, PlanColumns, tables_of
+from bot.storage.plan_columns import Column, PlanColumns, tables_of
 from bot.storage.plan_conditions import PlanConditions
 from bot.storage.plan_events import Truth
 from bot.storage.plan_statements import PlanStatements
@@ -57,7 +57,7 @@ class PlanNumbers:
             conditions = PlanConditions(PlanColumns(self.sqlite), self.query.as_of)
             part = conditions.all_of(self.metric.of)
             return func.sum(case((part, 1), else_=0)), func.count()
-        number = NUMBER_COLUMNS[field or LeadField.SCORE]
+        number = PlanColumns(self.sqlite).number(field or LeadField.SCORE, self.metric.custom)
         bottom: Column = func.count(number) if self.metric.kind is MetricKind.AVERAGE else literal(1)
         return func.sum(number), bottom
 
@@ -67,7 +67,7 @@ class PlanNumbers:
 
         Window functions do it on both databases.
         """
-        number = NUMBER_COLUMNS[self.metric.field or LeadField.SCORE]
+        number = PlanColumns(self.sqlite).number(self.metric.field or LeadField.SCORE, self.metric.custom)
         ranked = (
             select(
                 key.label("key"),

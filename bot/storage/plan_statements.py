@@ -86,8 +86,11 @@ class PlanStatements:
             if sort.field is LeadField.SCORE:
                 keys.append(LEAD.c.score.desc() if sort.descending else LEAD.c.score.asc())
                 continue
-            key = columns.sortable(sort.field)
+            key = columns.sortable(sort.field, sort.custom)
             keys.append((key.desc() if sort.descending else key.asc()).nulls_last())
+            if sort.field is LeadField.CUSTOM:
+                letters = columns.equal(sort.field, sort.custom)
+                keys.append((letters.desc() if sort.descending else letters.asc()).nulls_last())
         if not any(sort.field is LeadField.SCORE for sort in self.query.sort):
             keys.append(LEAD.c.score.desc())
         return [*keys, LEAD.c.id.asc()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import blanks_sentence, bulleted, capital, count_of, figure, group_lines, measured_words
 from bot.domain.condition_words import field_words
-from bot.domain.lead_query import NUMBERS, FieldIs, Group, LeadField, LeadQuery, Metric, MetricKind
+from bot.domain.lead_query import NUMBERS, FieldBetween, FieldIs, Group, LeadField, LeadQuery, Metric, MetricKind
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.ports import LeadPage, LeadQuestions
@@ -102,16 +102,18 @@ class AnswerNumbers:
 
     def _unknown_too(self, query: LeadQuery, total: int) -> str:
         """How many of the leads have no value to count in: an average over a few must not pass for one over all."""
-        field = query.metric.field if query.metric else None
-        if field not in SPARSE:
+        field, custom = (query.metric.field, query.metric.custom) if query.metric else (None, None)
+        if field is None or (field not in SPARSE and not custom):
             return ""
-        known = self.matches(query.model_copy(update={"where": (*query.where, FieldIs(field=field))})).total
-        return f"; {total - known:,} of them have no {field_words(field)} and are not in it" if known < total else ""
+        there = FieldBetween(field=field, custom=custom) if custom else FieldIs(field=field)
+        known = self.matches(query.model_copy(update={"where": (*query.where, there)})).total
+        no = f"no {field_words(field, custom)}"
+        return f"; {total - known:,} of them have {no} and are not in it" if known < total else ""
 
     def _unknown(self, query: LeadQuery, asked: Asked) -> Answer:
         """Leads there are, but what was to be averaged is blank in all of them."""
         page = self.matches(query)
-        field = field_words(query.metric.field) if query.metric and query.metric.field else "value"
+        field = field_words(query.metric.field, query.metric.custom) if query.metric and query.metric.field else "value"
         said = Page(f"I cannot work that out: the {field} is blank for all {self.receipts.matches(query, page.total)}.")
         return Answer(
             kind=AnswerKind.NONE,

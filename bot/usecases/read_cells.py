@@ -49,6 +49,18 @@ def read_moment(text: str, order: DayOrder, zone: tzinfo = UTC) -> datetime:
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
 
 
+def read_day(text: str, order: DayOrder) -> str | None:
+    """A date in digits with its year last, written year first as custom fields keep it; None for all other text."""
+    match = NUMERIC_DATE.match(text)
+    if not match or len(match[4]) != 4:
+        return None
+    try:
+        moment = _as_people_write(text, order)
+    except ValueError:
+        return None
+    return f"{moment:%Y-%m-%d %H:%M}" if match[5] else f"{moment:%Y-%m-%d}"
+
+
 def _as_people_write(text: str, order: DayOrder) -> datetime:
     if match := NUMERIC_DATE.match(text):
         first, second = int(match[1]), int(match[3])

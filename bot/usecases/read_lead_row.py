@@ -15,7 +15,7 @@ from bot.domain.titles import TitleMapping, read_title
 from bot.domain.words import Source
 from bot.usecases.import_columns import ColumnPlan
 from bot.usecases.ports import Row
-from bot.usecases.read_cells import DayOrder, read_count, read_flag, read_moment
+from bot.usecases.read_cells import DayOrder, read_count, read_day, read_flag, read_moment
 
 BLANKS = frozenset({"-", "--", "n/a", "na", "null", "none", "nil", "#n/a", "(blank)", "(no value)", "[not provided]"})
 """What exports write where they know nothing."""
@@ -54,7 +54,7 @@ class LeadRows:
             if column is not None:
                 known[column] = cell
             elif header in self._custom:
-                custom[header] = cell
+                custom[header] = read_day(cell, self.order) or cell
         email = _email(known)
         name = known.get(Column.NAME) or " ".join(
             part for part in (known.get(Column.FIRST_NAME), known.get(Column.LAST_NAME)) if part

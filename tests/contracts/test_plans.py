@@ -1,7 +1,7 @@
 """What plans mean, shown by example, in every make of storage."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -26,6 +26,7 @@ from bot.domain.lead_query import (
     Period,
     Sort,
     Window,
+    on_day,
 )
 from bot.domain.words import Band, Criterion, EventKind, Level, Seniority, Source, Stage, Status
 from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
@@ -56,6 +57,26 @@ class TestEquality:
         assert found(stores, FieldIs(field=F.TITLE, values=("head-of IT",))) == ["Ana"]
         assert found(stores, FieldIs(field=F.CUSTOM, custom="plan typ", values=("grosse xl",))) == ["Ana"]
         assert found(stores, FieldIs(field=F.NAME, values=("ÁNA",))) == ["Ana"]
+
+    def test_of_custom_days_numbers_and_orders_goes_by_what_they_write(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", custom={"Renewal": "2026-07-01", "Sites": "12"}),
+            named("Bo", custom={"Renewal": "2026-07-31 18:00", "Sites": "9"}),
+            named("Cy", custom={"Renewal": "2026-08-01", "Sites": "many"}),
+            named("Di", custom={"Renewal": "soon"}),
+        )
+        july = FieldWithin(field=F.CUSTOM, custom="renewal", window=on_day(date(2026, 7, 1), date(2026, 7, 31), "UTC"))
+        in_denver = july.model_copy(update={"window": on_day(date(2026, 7, 1), date(2026, 7, 31), "America/Denver")})
+        by_sites = (Sort(field=F.CUSTOM, custom="Sites"),)
+
+        assert sorted(found(stores, july)) == sorted(found(stores, in_denver)) == ["Ana", "Bo"]
+        assert found(stores, july.model_copy(update={"negated": True})) == ["Cy"]
+        assert found(stores, sort=by_sites) == ["Ana", "Bo", "Cy", "Di"]
+        sites = Metric(kind=MetricKind.AVERAGE, field=F.CUSTOM, custom="sites")
+        assert stores.questions.measure(LeadQuery(metric=sites)) == 10.5
+        median = sites.model_copy(update={"kind": MetricKind.MEDIAN})
+        assert stores.questions.measure(LeadQuery(metric=median)) == 10.5
 
     def test_of_companies_goes_by_the_account(self, stores: Stores) -> None:
         put(stores, named("Ana", company="Acme, Inc.", account=None), named("Bo", company="ACME", account="acme"))
@@ -318,7 +339,7 @@ class TestSorting:
         assert found(stores, sort=(Sort(field=F.OWNER, descending=False),)) == ["Eve", "élan", "Zoe"]
         assert found(stores, sort=(Sort(field=F.NAME, descending=False),)) == ["élan", "Eve", "Zoe"]
 
-    def test_by_a_custom_field_is_a_mistake(self, stores: Stores) -> None:
+    def test_by_a_custom_field_without_its_name_is_a_mistake(self, stores: Stores) -> None:
         put(stores, named("Ana"))
 
         with pytest.raises(BadInput):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from statistics import median
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.definitions import is_workable
@@ -31,6 +32,7 @@ from bot.domain.lead_query import (
     Period,
     Sort,
     Window,
+    days_of,
 )
 from bot.domain.ledger import current
 from bot.domain.rep import folded
@@ -92,7 +94,7 @@ class MemoryLeadQuestions:
             part = [s for s in leads if all(self._holds(s, condition, query) for condition in metric.of)]
             return len(part) / len(leads) if leads else None
         assert metric.field is not None
-        known = [n for s in leads if (n := values.number(s, metric.field)) is not None]
+        known = [n for s in leads if (n := values.number(s, metric.field, metric.custom)) is not None]
         if not known:
             return None
         how: Mapping[MetricKind, Callable[[Sequence[float]], float]] = {
@@ -168,7 +170,7 @@ def _check(condition: Condition) -> None:
             raise BadInput(f"{field} is no text.")
         case FieldBetween(field=field) if field not in NUMBERS | {LeadField.CUSTOM}:
             raise BadInput(f"{field} is no number.")
-        case FieldWithin(field=field) if field not in TIMES:
+        case FieldWithin(field=field) if field not in TIMES | {LeadField.CUSTOM}:
             raise BadInput(f"{field} is no time.")
 
 
@@ -196,6 +198,8 @@ def _blank(scored: ScoredLead, condition: OnField) -> bool:
             return values.words(scored, condition.field, condition.custom) is None
         case FieldIs():
             return condition.field not in FLAGS and values.raw(scored, condition.field, condition.custom) is None
+    if condition.field is LeadField.CUSTOM:
+        return values.day(scored, condition.custom) is None
     return values.time(scored, condition.field) is None
 
 
@@ -211,6 +215,11 @@ def _positively(scored: ScoredLead, condition: OnField) -> bool:
             assert number is not None
             low, high = condition.low, condition.high
             return (low is None or low <= number) and (high is None or number <= high)
+        case FieldWithin(field=LeadField.CUSTOM):
+            day = values.day(scored, condition.custom)
+            first, after = days_of(condition.window)
+            assert day is not None
+            return (first is None or first.isoformat() <= day) and (after is None or day < after.isoformat())
         case FieldWithin():
             moment = values.time(scored, condition.field)
             assert moment is not None
@@ -244,14 +253,22 @@ def _sorted(leads: Sequence[ScoredLead], sorts: Sequence[Sort]) -> list[ScoredLe
     found = sorted(leads, key=lambda s: (-s.standing.score, s.lead.id))
     for sort in reversed(sorts):
         if sort.field is LeadField.CUSTOM:
-            raise BadInput("I cannot sort by a custom field.")
-        known = [s for s in found if values.sortable(s, sort.field) is not None]
-        blank = [s for s in found if values.sortable(s, sort.field) is None]
-        # Reversing twice keeps equals in their order.
-        known = known[::-1] if sort.descending else known
-        known.sort(key=lambda s: values.sortable(s, sort.field))  # type: ignore[arg-type,return-value]
-        found = (known[::-1] if sort.descending else known) + blank
+            if not sort.custom:
+                raise BadInput("I can sort by a custom field only by its name.")
+            found = _by(found, sort, values.key)
+        found = _by(found, sort, values.sortable)
     return found
+
+
+def _by(leads: Sequence[ScoredLead], sort: Sort, value: Callable[..., Any]) -> list[ScoredLead]:
+    """By one value of the sort's field, blanks last."""
+    keyed = [(value(scored, sort.field, sort.custom), scored) for scored in leads]
+    known = [(found, scored) for found, scored in keyed if found is not None]
+    # Reversing twice keeps equals in their order.
+    known = known[::-1] if sort.descending else known
+    known.sort(key=lambda pair: pair[0])
+    known = known[::-1] if sort.descending else known
+    return [scored for _, scored in known] + [scored for found, scored in keyed if found is None]
 
 
 def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:

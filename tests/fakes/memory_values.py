@@ -57,6 +57,12 @@ def time(scored: ScoredLead, field: LeadField) -> datetime | None:
     return value if isinstance(value, datetime) else None
 
 
+def day(scored: ScoredLead, custom: str | None) -> str | None:
+    """The day that a custom field writes, year first."""
+    value = str(raw(scored, LeadField.CUSTOM, custom) or "")
+    return value[:10] if len(value) >= 10 and value[4] == value[7] == "-" else None
+
+
 def key(scored: ScoredLead, field: LeadField, custom: str | None = None) -> str | None:
     """The text that equality goes by; None where the field is blank."""
     value = raw(scored, field, custom)
@@ -83,8 +89,10 @@ def words(scored: ScoredLead, field: LeadField, custom: str | None = None) -> st
     return folded(str(value)) if value else None
 
 
-def sortable(scored: ScoredLead, field: LeadField) -> str | int | float | None:
+def sortable(scored: ScoredLead, field: LeadField, custom: str | None = None) -> str | int | float | None:
     """What sorting goes by; None where the field is blank."""
+    if field is LeadField.CUSTOM:
+        return number(scored, field, custom)
     if field in RANKS:
         value = raw(scored, field)
         return None if value is None else RANKS[field].index(value)

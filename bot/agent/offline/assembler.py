@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.choosing import Chosen, choose
+from bot.agent.offline.fields import is_dated
 from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
@@ -112,6 +113,9 @@ class Assembler:
         after = self._after(past=m.Not | m.Noise)
         if mark.named and isinstance(after, m.When) and mark.fields[0] in _TIMED:
             self._add(Slot(spot.start, spot.end, verb=m.Verb(_TIMED[mark.fields[0]])))
+            return
+        if mark.named and isinstance(after, m.When) and is_dated(mark.custom, self.scene):
+            self._add(Slot(spot.start, spot.end, verb=m.Verb(m.Doing.DATED, custom=mark.custom)))
             return
         valued = isinstance(after, _VALUED)
         if isinstance(after, m.Values):
@@ -249,6 +253,9 @@ class Assembler:
             self.draft.missed.append(Missed(spot.start, spot.end, NO_EVIDENCE_TIME))
             return
         open_slot = next((s for s in reversed(self.draft.slots) if s.waits), None)
+        if mark.ahead and not (open_slot and open_slot.verb and open_slot.verb.doing is m.Doing.DATED):
+            self.draft.missed.append(Missed(spot.start, spot.end))
+            return
         if open_slot and not self._waiting:
             open_slot.when = mark
             for slot in self._run_before(open_slot):

@@ -32,6 +32,25 @@ def field_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
     return (LeadField.CUSTOM, custom[0]) if len(custom) == 1 else None
 
 
+_NUMBER = re.compile(r"\W*[+-]?\d[\d.,]*\W*(?:[^\W\d_]{1,3})?\W*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d).*")
+
+
+def is_numeric(custom: str, scene: Scene) -> bool:
+    """Whether a custom field writes numbers; one with too many values to know them may."""
+    return bool(custom) and _mostly(_NUMBER, custom, scene)
+
+
+def is_dated(custom: str, scene: Scene) -> bool:
+    """Whether a custom field writes days; one with too many values to know them may."""
+    return bool(custom) and _mostly(_DAY, custom, scene)
+
+
+def _mostly(pattern: re.Pattern[str], custom: str, scene: Scene) -> bool:
+    values = scene.lexicon.custom.get(custom, ())
+    return 2 * sum(pattern.fullmatch(n.value) is not None for n in values) >= len(values)
+
+
 def field_words() -> frozenset[str]:
     """Every word that a field is called by."""
     return frozenset(word for words in _by_words() for word in words.split())

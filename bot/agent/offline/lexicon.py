@@ -98,7 +98,9 @@ class Lexicon:
         taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
         counted = {stem(m[1] or m[2]): name for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
         short = {word: name for word, name in short.items() if word not in taken and len(word) > 2}
-        return short | counted | names
+        dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
+        dated = {words: name for words, name in dated.items() if words not in own | taken}
+        return dated | short | counted | names
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -117,6 +117,8 @@ class When:
     """`10 days`, `the last 10 days`: for a silence it is open to the present."""
     before: bool = False
     """`more than 10 days ago`."""
+    ahead: bool = False
+    """`the next 10 days`, when nothing was created or done yet."""
 
 
 class Doing(StrEnum):
@@ -129,6 +131,8 @@ class Doing(StrEnum):
     COOLED = "cooled"
     MOVED = "moved"
     """From any band to any other."""
+    DATED = "dated"
+    """What a custom field gives the day of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class Verb:
     """How long a silence is meant where the question does not say."""
     bare: bool = False
     """Whether it means something without a time."""
+    custom: str = ""
+    """The custom field that gives the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,7 @@ class Order:
     """How many of them: `top 5`, `the best one`."""
     vague: bool = False
     """`top`, `biggest`: a named field says what is meant, if one follows."""
+    custom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +212,7 @@ class Measure:
 
     kind: MetricKind
     field: LeadField | None = None
+    custom: str = ""
     fixed: tuple[Condition, ...] = ()
     """The part of a share that has a name of its own, such as a conversion rate."""
 

@@ -93,7 +93,7 @@ def _listed_anew(text: str, last: Before) -> Reading | None:
     sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
     timed = sorts[0].field in {LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE}
     if _REVERSED.fullmatch(text):
-        turned = tuple(Sort(field=s.field, descending=not s.descending) for s in sorts)
+        turned = tuple(s.model_copy(update={"descending": not s.descending}) for s in sorts)
     elif timed and (end := re.fullmatch(r"(?P<end>oldest|newest|latest|earliest) first", text)):
         turned = (Sort(field=sorts[0].field, descending=end["end"] in {"newest", "latest"}),)
     else:
@@ -188,7 +188,9 @@ def _other_metric(text: str, query: LeadQuery) -> Metric | None:
     if not match or not query.metric or query.metric.field is None:
         return None
     kinds = {"median": MetricKind.MEDIAN, "total": MetricKind.SUM, "sum": MetricKind.SUM}
-    return Metric(kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field)
+    return Metric(
+        kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field, custom=query.metric.custom
+    )
 
 
 def _back(thread: ThreadMemory) -> Reading:

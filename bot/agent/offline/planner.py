@@ -149,7 +149,7 @@ def _ranked_in_groups(draft: Draft) -> bool:
 def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:
     if measure.kind is MetricKind.SHARE:
         return Metric(kind=measure.kind, of=measure.fixed or tuple(part))
-    return Metric(kind=measure.kind, field=measure.field)
+    return Metric(kind=measure.kind, field=measure.field, custom=measure.custom or None)
 
 
 def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
@@ -186,7 +186,7 @@ def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tupl
     named = [o for o in orders if not o.vague] or [o for o in orders if o.field is not LeadField.SCORE] or orders
     if any(o.vague and not o.descending and o.count for o in orders):
         named = [replace(o, descending=False) for o in named]  # `bottom 5 by score`
-    sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending) for o in named))
+    sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending, custom=o.custom or None) for o in named))
     counts = [o.count for o in orders if o.count]
     limit = draft.top or (counts[0] if counts else None)
     exact = [at for at, o in draft.orders if not o.vague]

@@ -2,12 +2,16 @@
 
 import re
 
+from bot.agent.offline import rules_time
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.lexicon import LONGEST
-from bot.agent.offline.marks import Cue, Lacks, Mark, Ready, Spot
+from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.scene import Rule, Scene, rule
+from bot.agent.offline.spelling import key_of
+from bot.agent.offline.static_words import STAGES
 from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
 from bot.domain.rep import folded
+from bot.domain.words import Stage
 
 _ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work |both |either )*"
 _FILED = (
@@ -126,6 +130,26 @@ def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
     return Ready((FieldHas(field=named[0], custom=named[1] or None, words=(words,), negated=negated),))
 
 
+def _became(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`became an MQL in April`: the day that the CRM's own field gives; without a time it is a stage."""
+    stages = [o.values[0] for o in scene.lexicon.options(match["stage"]) if o.field is LeadField.STAGE]
+    if not stages or not any(r.pattern.match(scene.line.text, match.end() + 1) for r in rules_time.RULES):
+        return None
+    spelled = (key_of(words) for words in STAGES[Stage(stages[0])].split(","))
+    named = {name for words in spelled for key, name in scene.lexicon.custom_names.items() if _tells(key, words)}
+    if len(named) != 1:
+        return Unread(f"I do not know when leads became {match['stage']}; I know when they were created.")
+    return Verb(Doing.DATED, custom=named.pop())
+
+
+def _tells(key: str, stage: str) -> bool:
+    """Whether a field gives the day on which a stage was entered: `Became a Sales Qualified Lead Date`."""
+    return (
+        re.fullmatch(rf"(?:date )?(?:became|entered|date|reached)(?: an?)? {stage}(?: stage)?(?: date)?", key)
+        is not None
+    )
+
+
 _TEXTS = {LeadField.TITLE, LeadField.NAME, LeadField.EMAIL, LeadField.COMPANY, LeadField.NOTES, LeadField.CUSTOM}
 
 
@@ -185,6 +209,11 @@ def rules(field: str) -> tuple[Rule, ...]:
     listed = rf"{field}(?:(?: ,| or| and| nor| , or| , and)(?: an?| any| no)? {field}){{0,3}}"
     whose = "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
     return (
+        rule(
+            r"(?:became|become|becoming|turned(?: into)?|turn into|converted (?:in)?to|promoted to|reached)"
+            r"(?: an?| the)? (?P<stage>\w+(?: \w+){0,2}?)",
+            _became,
+        ),
         rule(
             r"(?:without|missing|lacking|lacks?|(?:with|have|has|having|got|there is) no|(?:do|does|did) not "
             r"(?:have|list|show)"

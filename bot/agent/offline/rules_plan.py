@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.fields import field_named
+from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.marks import (
     Direction,
     Grouped,
@@ -34,7 +34,9 @@ _CONVERTED = AnyOf(
 def _measured(kind: MetricKind) -> Make:
     def make(match: re.Match[str], scene: Scene) -> Mark | None:
         named = field_named(match["field"], scene)
-        return Measure(kind, named[0]) if named and named[0] in NUMBERS else None
+        if named is None or not (named[0] in NUMBERS or is_numeric(named[1], scene)):
+            return None
+        return Measure(kind, named[0], named[1])
 
     return make
 
@@ -45,8 +47,13 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     if named[0] is LeadField.COMPANY and re.match(r"(?:our |the |my )?(?:biggest|largest)", match.group()):
         return None
+    if is_numeric(named[1], scene) and _RANKING.search(scene.line.text[: match.start()]):
+        return Order(named[0], custom=named[1])  # `top 5 by number of sites`
     first = group(match, "first")
     return Grouped(named[0], named[1], first=int(first) if first else None)
+
+
+_RANKING = re.compile(r"\b(?:top|highest|biggest|largest|most|rank(?:ed)?|sort(?:ed)?|order(?:ed)?)\b")
 
 
 def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -85,9 +92,10 @@ _TEXT_FIRST = {
 def _extreme(match: re.Match[str], scene: Scene) -> Mark | None:
     """`highest score`, `lowest revenue`, `most employees`."""
     named = field_named(match["field"], scene)
-    if named is None or named[0] not in NUMBERS:
+    if named is None or not (named[0] in NUMBERS or is_numeric(named[1], scene)):
         return None
-    return Order(named[0], match["how"] not in {"lowest", "least", "smallest", "worst", "fewest", "minimum", "poorest"})
+    least = match["how"] in {"lowest", "least", "smallest", "worst", "fewest", "minimum", "poorest"}
+    return Order(named[0], not least, custom=named[1])
 
 
 def _order(field: LeadField, descending: bool = True, *, ranks: bool = False, vague: bool = False) -> Make:
@@ -221,13 +229,13 @@ def rules(field: str) -> tuple[Rule, ...]:
 
 def _by_field(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
-    if named is None or named[0] is LeadField.CUSTOM:
+    if named is None or (match["sort"] == "by" and named[1]):
         return None
-    field = named[0]
+    field, custom = named
     if match["sort"] == "by" and field not in NUMBERS | TIMES | {LeadField.NAME}:
         return None
     ascending = bool(match["up"]) or (not match["down"] and field in _TEXT_FIRST | {LeadField.OWNER})
-    return Order(field, not ascending)
+    return Order(field, not ascending, custom=custom)
 
 
 _PEOPLE = (

@@ -21,7 +21,7 @@ from bot.agent.offline.points_in_time import (
     unit_named,
 )
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.calendar import in_words
+from bot.domain.calendar import add_months, in_words
 from bot.domain.definitions import RECENT_DAYS
 from bot.domain.lead_query import Period, Window
 from bot.domain.words import EventKind
@@ -48,6 +48,19 @@ def _span(words: str, scene: Scene) -> Window | None:
 
 def _rolling(match: re.Match[str], scene: Scene) -> Mark:
     return When(scene.calendar.rolling(count_named(match["count"]), unit_named(match["unit"])), lasting=True)
+
+
+def _coming(match: re.Match[str], scene: Scene) -> Mark:
+    """The days ahead, which only a field of the data's own can tell about: `renewal date in the next 60 days`."""
+    period, count = unit_named(match["unit"]), count_named(match["count"] or "1")
+    today = scene.calendar.today
+    last = add_months(today, _MONTHS[period] * count) if period in _MONTHS else today + timedelta(_DAYS[period] * count)
+    said = f"the next {count} {period}{'s' if count != 1 else ''}"
+    return When(scene.calendar.days(today, last).model_copy(update={"said": said}), ahead=True)
+
+
+_DAYS = {Period.DAY: 1, Period.WEEK: 7}
+_MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 
 
 def _one_rolling(match: re.Match[str], scene: Scene) -> Mark:
@@ -156,6 +169,7 @@ _PLAIN = (
 _MUCH = "(?:about |around |over |more than |at least |roughly |almost |nearly )?"
 
 RULES: tuple[Rule, ...] = (
+    rule(rf"(?:{_IN})?(?:the )?(?:next|coming|upcoming) (?P<count>{COUNT}) (?P<unit>{UNIT})", _coming),
     rule(rf"(?:{_IN})?(?:the |these )?{_LAST} (?P<count>\d+|few|couple(?: of)?|several) (?P<unit>{UNIT})", _rolling),
     rule(rf"{_IN}the {_LAST} (?P<unit>week|month|year)", _one_rolling),
     rule(rf"(?:{_IN})?(?:the )?(?:past|trailing) (?P<unit>day|week|month|quarter|year)", _one_rolling),

@@ -138,6 +138,9 @@ def _timed(verb: Verb, when: When | None, calendar: Calendar, *, negated: bool) 
             return _silence(verb, when, calendar) if negated else _activity(when, calendar)
         case Doing.QUIET:
             return _activity(when, calendar) if negated else _silence(verb, when, calendar)
+        case Doing.DATED:
+            named, window = verb.custom, when.window if when else Window()
+            return [FieldWithin(field=LeadField.CUSTOM, custom=named, window=window, negated=negated)]
         case Doing.MOVED:
             window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
             return [FieldWithin(field=LeadField.BAND_SINCE, window=window, negated=negated)]

@@ -124,6 +124,8 @@ class Recipe:
     stages: tuple[Stage | None, ...]
     assets: tuple[tuple[EventKind, str], ...]
     custom: tuple[tuple[str, tuple[str, ...]], ...]
+    dates: tuple[str, ...] = ()
+    """Custom fields that give a day."""
 
 
 HUBSPOT = Recipe(
@@ -182,6 +184,7 @@ HUBSPOT = Recipe(
         ("Seats", ("5", "12", "40", "150")),
         ("Newsletter", ("yes", "no")),
     ),
+    dates=("Renewal Date", "Became a Marketing Qualified Lead Date"),
 )
 
 SALESFORCE = Recipe(
@@ -290,7 +293,8 @@ def _one(store: MemoryStore, recipe: Recipe, rng: random.Random, number: int) ->
         do_not_contact=rng.random() < 0.05,
         created_at=ago(days=rng.uniform(0.1, 420)),
         crm_activity_at=ago(days=rng.uniform(0.1, 120)) if rng.random() > 0.25 else None,
-        custom={key: rng.choice(values) for key, values in recipe.custom if rng.random() > 0.15},
+        custom={key: rng.choice(values) for key, values in recipe.custom if rng.random() > 0.15}
+        | {key: f"{ago(days=90 - number % 400):%Y-%m-%d}" for key in recipe.dates if number % 7},
     )
     store.leads[lead.id] = lead
     store.standings[lead.id] = _standing(rng)
