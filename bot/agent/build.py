@@ -13,6 +13,7 @@ import structlog
 from bot.agent.data_words import DataWords
 from bot.agent.patience import UNFORESEEN, in_time, why
 from bot.agent.plan_builder import PlanBuilder
+from bot.agent.proposals import Proposals, ReadsProposals
 from bot.agent.readings import Readings
 from bot.agent.turn import Turn
 from bot.domain.answer import Answer
@@ -20,7 +21,6 @@ from bot.domain.errors import SalesError, SettingsWrong
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.answer_reading import AnswerReading
-from bot.usecases.find_lead import FindLead
 from bot.usecases.ports import QuestionReader
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ class GraphAgent:
         model: str,
         reader: QuestionReader,
         answers: AnswerReading,
-        find_lead: FindLead,
+        proposals: Proposals,
         timeout_seconds: float,
         streaming: bool = False,
     ) -> None:
         self._model = model
         self._reader = reader
         self._answers = answers
-        self._find_lead = find_lead
+        self._proposals = proposals
         self._timeout = timeout_seconds
         self._streaming = streaming
 
@@ -125,7 +125,8 @@ class GraphAgent:
         from bot.agent.tools import tools_for
 
         # It calls one tool, once: there is nothing to count.
-        return Graph(OfflineChatModel(reader=self._reader), tools_for(self._readings, self._answers), counting=False)
+        model = OfflineChatModel(reader=ReadsProposals(self._reader, self._proposals))
+        return Graph(model, tools_for(self._readings, self._answers), counting=False)
 
     @cached_property
     def _provider(self) -> "Graph":
@@ -138,8 +139,8 @@ class GraphAgent:
 
     @cached_property
     def _readings(self) -> Readings:
-        words = DataWords(self._reader, self._find_lead.vocabulary, self._answers.receipts.reps)
-        return Readings(PlanBuilder(words), self._find_lead)
+        words = DataWords(self._reader, self._proposals.find_lead.vocabulary, self._answers.receipts.reps)
+        return Readings(PlanBuilder(words), self._proposals.find_lead, self._proposals)
 
 
 @contextmanager
@@ -163,7 +164,7 @@ def build_agent(
     model: str,
     reader: QuestionReader,
     answers: AnswerReading,
-    find_lead: FindLead,
+    proposals: Proposals,
     timeout_seconds: float,
     streaming: bool = False,
 ) -> GraphAgent:
@@ -176,7 +177,7 @@ def build_agent(
         model=model,
         reader=reader,
         answers=answers,
-        find_lead=find_lead,
+        proposals=proposals,
         timeout_seconds=timeout_seconds,
         streaming=streaming,
     )

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from bot.agent.tool_arguments import (
     CHOICES_MAX,
     LEADS_MAX,
@@ -10,6 +12,8 @@ from bot.agent.tool_arguments import (
     SENTENCE_MAX_CHARACTERS,
     TOPIC_MAX_CHARACTERS,
 )
+from bot.domain.lead_text import LeadDraft
+from bot.domain.proposal import EvidenceProposal, Proposal
 from bot.domain.reading import Reading, Shape
 
 Call = tuple[str, dict[str, Any]]
@@ -32,6 +36,8 @@ def call_for(reading: Reading) -> Call:
     if reading.shape in LEAD_TOOLS:
         about = {"topic": reading.topic[:TOPIC_MAX_CHARACTERS]} if reading.shape is Shape.SUGGEST else {}
         return LEAD_TOOLS[reading.shape], {"lead": next(iter(reading.lead_ids), ""), "plan": plan, **about}
+    if reading.proposal:
+        return _proposed(reading.proposal)
     match reading.shape:
         case Shape.NUMBER | Shape.BREAKDOWN:
             return "count_or_group", {"plan": plan}
@@ -53,3 +59,13 @@ def call_for(reading: Reading) -> Call:
         case _:
             shown = CARDS.get(reading.shape, "card")
             return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), "show": shown, "plan": plan}
+
+
+def _proposed(proposal: Proposal) -> Call:
+    if isinstance(proposal, EvidenceProposal):
+        return "propose_bant", {"lead": proposal.lead_id, "criterion": proposal.criterion, "words": proposal.words}
+    return "propose_lead", {"draft": _json(proposal.draft)}
+
+
+def _json(draft: LeadDraft) -> dict[str, Any]:
+    return dict(TypeAdapter(LeadDraft).dump_python(draft, mode="json", exclude_defaults=True))

@@ -13,6 +13,7 @@ from langgraph.types import Command
 from bot.agent.tools import WRITES
 from bot.agent.turn import CHARACTERS_A_TOKEN, Turn
 
+NOT_OFFERED = "This tool is not offered now. Go on without it."
 BROKEN = "The arguments of this call were no JSON. Call once more with valid JSON."
 
 
@@ -22,11 +23,14 @@ class TurnGuard(AgentMiddleware[AgentState[Any], Turn, Any]):
     def wrap_model_call(
         self, request: ModelRequest[Turn], handler: Callable[[ModelRequest[Turn]], ModelResponse[Any]]
     ) -> ModelResponse[Any]:
-        """Call the model; where all its tool calls are broken JSON, tell it and call again."""
+        """Call the model, unless all is said; where all its tool calls are broken JSON, tell it and call again."""
         turn = request.runtime.context
+        if turn.said:
+            return ModelResponse(result=[AIMessage(content="")])
         while True:
             turn.go_on()
-            response = handler(request.override(tools=[tool for tool in request.tools if _may_bind(tool, turn)]))
+            turn.may_write = not turn.quoted
+            response = handler(request.override(tools=[tool for tool in request.tools if _may_use(tool, turn)]))
             turn.tokens += sum(_tokens(message, request.messages) for message in response.result)
             broken = _broken(response.result)
             if not broken:
@@ -42,15 +46,21 @@ class TurnGuard(AgentMiddleware[AgentState[Any], Turn, Any]):
         """Run a tool; what it refuses, an unknown tool included, counts as a mistake to mend."""
         turn = cast("Turn", request.runtime.context)
         turn.go_on()
-        result = handler(request)
+        result = handler(request) if _may_use(request.tool, turn) else _unbound(request)
         if isinstance(result, ToolMessage) and result.status == "error":
             turn.mend()
         return result
 
 
-def _may_bind(tool: BaseTool | dict[str, Any], turn: Turn) -> bool:
+def _may_use(tool: BaseTool | dict[str, Any] | None, turn: Turn) -> bool:
     metadata = tool.metadata if isinstance(tool, BaseTool) else None
-    return not turn.quoted or not (metadata or {}).get(WRITES)
+    return turn.may_write or not (metadata or {}).get(WRITES)
+
+
+def _unbound(request: ToolCallRequest) -> ToolMessage:
+    """A tool that was not offered is not there, whatever the model remembers of it."""
+    call = request.tool_call
+    return ToolMessage(content=NOT_OFFERED, tool_call_id=call["id"] or "", name=call["name"], status="error")
 
 
 def _broken(messages: list[BaseMessage]) -> list[ToolMessage]:

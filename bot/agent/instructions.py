@@ -40,7 +40,7 @@ def _today(now: datetime, zone: str) -> str:
 
 def _told(thread: ThreadMemory) -> str:
     if not thread.turns:
-        return "This is the first question."
+        return "Nothing."
     lines = []
     for turn in thread.turns[-TURNS_TOLD:]:
         shown = f" Shown, in this order: {', '.join(turn.shown[:10])}." if turn.shown else ""

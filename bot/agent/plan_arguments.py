@@ -15,7 +15,16 @@ Whole = Annotated[int | None, WithJsonSchema({"type": "integer"})]
 """Schemas without lists of values: the prompt names them once for all tools."""
 
 
-CHECKED_ANYWAY = ("title", "default", "maxLength", "maxItems", "minItems", "minimum", "additionalProperties")
+CHECKED_ANYWAY = (
+    "title",
+    "default",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "minimum",
+    "additionalProperties",
+)
 """Parts of a schema that cost tokens and tell a model little: we check the arguments ourselves."""
 
 
@@ -25,6 +34,8 @@ def compact(schema: dict[str, Any]) -> None:
         for word in CHECKED_ANYWAY:
             part.pop(word, None)
     schema.pop("description", None)
+    for part in schema.get("properties", {}).values():
+        part.get("items", {}).pop("maxLength", None)
 
 
 class Arguments(BaseModel):

@@ -4,13 +4,24 @@ from dataclasses import dataclass
 
 from bot.agent.plan_arguments import CountOrGroup, FindLeads
 from bot.agent.plan_builder import PlanBuilder
-from bot.agent.tool_arguments import ExplainWord, OneLead, Reply, SearchContent, ShowLead, SuggestContent
+from bot.agent.proposals import Proposals, spoken
+from bot.agent.tool_arguments import (
+    ExplainWord,
+    OneLead,
+    ProposeBant,
+    ProposeLead,
+    Reply,
+    SearchContent,
+    ShowLead,
+    SuggestContent,
+)
 from bot.agent.turn import Turn
+from bot.agent.which import which
 from bot.domain.answer import Choice
-from bot.domain.answer_words import who
 from bot.domain.errors import BadInput, LeadNotFound
-from bot.domain.lead import Lead, LeadId
+from bot.domain.lead import LeadId
 from bot.domain.lead_query import LeadQuery
+from bot.domain.proposal import EvidenceProposal
 from bot.domain.reading import Reading, Shape
 from bot.usecases.find_lead import FindLead
 
@@ -33,6 +44,7 @@ class Readings:
 
     plans: PlanBuilder
     find_lead: FindLead
+    proposals: Proposals
 
     def find_leads(self, wanted: FindLeads, turn: Turn) -> Reading:
         """Raises PlanWrong."""
@@ -74,6 +86,19 @@ class Readings:
         choices = tuple(Choice(label=choice.label, question=choice.question) for choice in wanted.choices)
         return Reading(shape=REPLIES[wanted.kind], sentence=wanted.sentence, choices=choices)
 
+    def propose_lead(self, wanted: ProposeLead, turn: Turn) -> Reading:
+        """Raises PlanWrong."""
+        return self.proposals.lead(wanted, turn)
+
+    def propose_bant(self, wanted: ProposeBant, turn: Turn) -> Reading:
+        """Who is meant is looked up. Raises PlanWrong where the rep did not say these words."""
+        spoken(wanted.words, turn)
+        about = self._about(Shape.PROPOSE, [wanted.lead], None)
+        if about.shape is not Shape.PROPOSE or not about.lead_ids:
+            return about
+        proposal = EvidenceProposal(lead_id=about.lead_ids[0], criterion=wanted.criterion, words=wanted.words)
+        return Reading(shape=Shape.PROPOSE, proposal=proposal)
+
     def _about(self, shape: Shape, names: list[str], plan: LeadQuery | None, *, topic: str = "") -> Reading:
         ids: list[LeadId] = []
         for name in filter(None, names):
@@ -85,15 +110,6 @@ class Readings:
             except (LeadNotFound, BadInput) as unknown:
                 return Reading(shape=Shape.CLARIFY, sentence=unknown.sentence)
             if match.certain is None:
-                return _which(shape, name, [scored.lead for scored in match.choices])
+                return which(name, [scored.lead for scored in match.choices], ASKS.get(shape, ASKS[Shape.LEAD]))
             ids.append(match.certain.lead.id)
         return Reading(shape=shape, query=plan, lead_ids=tuple(ids), topic=topic)
-
-
-def _which(shape: Shape, name: str, leads: list[Lead]) -> Reading:
-    ask = ASKS.get(shape, ASKS[Shape.LEAD])
-    choices = [
-        Choice(label=who(lead), question=ask.format(lead=lead.email or f"{lead.name} at {lead.company}"))
-        for lead in leads
-    ]
-    return Reading(shape=Shape.CLARIFY, sentence=f"Which “{name}” do you mean?", choices=tuple(choices))

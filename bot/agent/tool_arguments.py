@@ -2,11 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from bot.agent.plan_arguments import Arguments
 from bot.domain.lead_query import LeadQuery
+from bot.domain.lead_text import LeadDraft
+from bot.domain.words import Criterion
 
 NAME_MAX_CHARACTERS = 200
 TOPIC_MAX_CHARACTERS = 500
@@ -50,6 +52,35 @@ class ExplainWord(Arguments):
     """Arguments of `explain_word`."""
 
     word: str = Field(max_length=NAME_MAX_CHARACTERS)
+
+
+Said = Annotated[str, Field(max_length=TOPIC_MAX_CHARACTERS)]
+LEAD_FIELDS = ("name", "email", "company", "title", "phone", "need", "budget", "timeline", "authority", "notes")
+
+
+class ProposeLead(Arguments):
+    """Arguments of `propose_lead`."""
+
+    name: Said = ""
+    email: Said = ""
+    company: Said = ""
+    title: Said = ""
+    phone: Said = ""
+    need: Said = ""
+    budget: Said = ""
+    timeline: Said = ""
+    authority: Said = ""
+    notes: Said = ""
+    draft: SkipJsonSchema[LeadDraft | None] = None
+    """A finished draft: how the offline model calls."""
+
+
+class ProposeBant(Arguments):
+    """Arguments of `propose_bant`."""
+
+    lead: LeadName
+    criterion: Annotated[Criterion, WithJsonSchema({"type": "string"})]
+    words: str = Field(min_length=1, max_length=TOPIC_MAX_CHARACTERS)
 
 
 class OfferedChoice(Arguments):

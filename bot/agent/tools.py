@@ -5,13 +5,23 @@ from typing import Any
 
 from langchain_core.tools import BaseTool, StructuredTool, ToolException
 from langchain_core.tools.base import ArgsSchema
+from langchain_core.utils.json_schema import dereference_refs
 from langgraph.runtime import get_runtime
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from bot.agent.data_words import PlanWrong
 from bot.agent.plan_arguments import Arguments, CountOrGroup, FindLeads
 from bot.agent.readings import Readings
-from bot.agent.tool_arguments import ExplainWord, OneLead, Reply, SearchContent, ShowLead, SuggestContent
+from bot.agent.tool_arguments import (
+    ExplainWord,
+    OneLead,
+    ProposeBant,
+    ProposeLead,
+    Reply,
+    SearchContent,
+    ShowLead,
+    SuggestContent,
+)
 from bot.agent.tool_results import facts_of, told
 from bot.agent.turn import Found, Turn
 from bot.domain.reading import Reading
@@ -22,16 +32,36 @@ WRITES = "writes"
 
 REPLY = "reply"
 
+PROPOSES = frozenset({"propose_lead", "propose_bant"})
+"""What they offer is written by a person's click."""
+
 Reads = Callable[[Any, Turn], Reading]
 
 
 class LeadTool(StructuredTool):
     """A tool whose schema goes to the model as its arguments declare it, without what LangChain adds."""
 
+    described: set[str] = Field(default_factory=set)
+    """Arguments that another tool describes in the same words: their descriptions are not sent twice."""
+
     @property
     def tool_call_schema(self) -> ArgsSchema:
         """The arguments; nothing is injected besides."""
-        return self.args_schema if self.args_schema is not None else super().tool_call_schema
+        if not (isinstance(self.args_schema, type) and issubclass(self.args_schema, Arguments)):
+            return super().tool_call_schema
+        schema = dereference_refs(self.args_schema.model_json_schema())
+        schema.pop("$defs", None)
+        for name in self.described & schema["properties"].keys():
+            schema["properties"][name] = _undescribed(schema["properties"][name])
+        return dict(schema)
+
+
+def _undescribed(part: Any) -> Any:
+    if isinstance(part, dict):
+        names = part.get("properties", {})
+        kept = {key: value for key, value in part.items() if key != "description" or part is names}
+        return {key: _undescribed(value) for key, value in kept.items()}
+    return [_undescribed(one) for one in part] if isinstance(part, list) else part
 
 
 def tools_for(readings: Readings, answers: AnswerReading) -> list[BaseTool]:
@@ -40,7 +70,7 @@ def tools_for(readings: Readings, answers: AnswerReading) -> list[BaseTool]:
         ("find_leads", "List leads, best score first unless sorted otherwise.", FindLeads, readings.find_leads),
         (
             "count_or_group",
-            "Count, average, sum or take the share or median of leads, all together or by group.",
+            "Count, average, sum, share or median of leads, in all or by group.",
             CountOrGroup,
             readings.count_or_group,
         ),
@@ -50,12 +80,21 @@ def tools_for(readings: Readings, answers: AnswerReading) -> list[BaseTool]:
         ("suggest_content", "What to send to a lead.", SuggestContent, readings.suggest_content),
         ("offer_qualification", "What BANT lacks of a lead, and how to ask.", OneLead, readings.offer_qualification),
         ("explain_word", "What a word means here.", ExplainWord, readings.explain_word),
-        (REPLY, "Say something without looking it up: ask back, help, or decline.", Reply, readings.reply),
+        ("propose_lead", "Offer to log a lead, from the rep's own words.", ProposeLead, readings.propose_lead),
+        ("propose_bant", "Offer to note a BANT answer, in the rep's own words.", ProposeBant, readings.propose_bant),
+        (REPLY, "Ask back, help or decline, without a look-up.", Reply, readings.reply),
     ]
-    return [_tool(name, words, schema, read, answers) for name, words, schema, read in table]
+    tools: list[BaseTool] = []
+    described: set[str] = set()
+    for name, words, schema, read in table:
+        tools.append(_tool(name, words, schema, read, answers, described=set(described)))
+        described |= schema.model_fields.keys()
+    return tools
 
 
-def _tool(name: str, words: str, schema: type[Arguments], read: Reads, answers: AnswerReading) -> BaseTool:
+def _tool(
+    name: str, words: str, schema: type[Arguments], read: Reads, answers: AnswerReading, *, described: set[str]
+) -> BaseTool:
     def call(**arguments: Any) -> tuple[str, Found]:
         turn = get_runtime(Turn).context
         turn.go_on()
@@ -77,5 +116,6 @@ def _tool(name: str, words: str, schema: type[Arguments], read: Reads, answers: 
         args_schema=schema,
         response_format="content_and_artifact",
         handle_tool_error=True,
-        return_direct=name == REPLY,
+        described=described,
+        metadata={WRITES: True} if name in PROPOSES else None,
     )

@@ -47,6 +47,8 @@ class Turn:
     """The offline reading, where that was made."""
     quoted: list[str] = field(default_factory=list)
     """Strangers' words that are in the prompt by now; while there are any, no tool that writes is bound."""
+    may_write: bool = True
+    """Whether tools that write were bound in the last call of the model."""
     mends: int = 0
     tokens: int = 0
     cancelled: threading.Event = field(default_factory=threading.Event)
@@ -55,6 +57,16 @@ class Turn:
     def asked(self) -> Asked:
         """The turn as the answering use cases know it."""
         return Asked(asker=self.asker, now=self.now, zone=self.zone, notes=self.read.notes if self.read else ())
+
+    @property
+    def said(self) -> bool:
+        """
+        Whether nothing is left to phrase: the model said it in the call itself, or it proposes something.
+
+        A proposal is told in our words alone: a model could claim that it is done already.
+        """
+        last = self.found[-1] if self.found else None
+        return last is not None and (last.worded or last.answer.proposal is not None)
 
     def found_out(self, found: Found) -> None:
         """Keep what a tool found."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.usecases.know_scoring import KnowScoring
     from bot.usecases.preview_digest import PreviewDigest
     from bot.usecases.qualify_transcript import QualifyTranscript
+    from bot.usecases.read_lead_text import ReadLeadText
     from bot.usecases.rescore_leads import RescoreLeads
     from bot.usecases.score_all_leads import ScoreAllLeads
     from bot.usecases.score_lead import ScoreLead
@@ -160,10 +161,17 @@ class House:
         return FindLead(self.stores.leads, self.stores.vocabulary, self.stores.questions)
 
     @cached_property
+    def read_lead(self) -> "ReadLeadText":
+        from bot.usecases.read_lead_text import ReadLeadText
+
+        return ReadLeadText(self.bant_reader, self.rules.titles)
+
+    @cached_property
     def agent(self) -> "GraphAgent":
         """Understands questions, by the model that the settings name or by rules."""
         from bot.agent.build import build_agent
         from bot.agent.offline.reader import OfflineReader
+        from bot.agent.proposals import Proposals
         from bot.usecases.answer_reading import answers_from
 
         stores = self.stores
@@ -182,7 +190,7 @@ class House:
             model=self.settings.model,
             reader=reader,
             answers=answers,
-            find_lead=self.find_lead,
+            proposals=Proposals(self.find_lead, self.read_lead, self.bant_reader),
             timeout_seconds=self.settings.model_timeout_seconds,
         )
 

@@ -32,7 +32,6 @@ def build_abilities(house: House) -> "Abilities":
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
     from bot.usecases.qualify_lead import QualifyLead
-    from bot.usecases.read_lead_text import ReadLeadText
     from bot.usecases.see_desk import SeeDesk
     from bot.usecases.show_lead_card import ShowLeadCard
     from bot.usecases.subscribe_channel import SubscribeChannel
@@ -48,7 +47,7 @@ def build_abilities(house: House) -> "Abilities":
         show=ShowLeadCard(stores.leads),
         explain=house.score_lead,
         suggest=house.suggest,
-        read_lead=ReadLeadText(house.bant_reader, house.rules.titles),
+        read_lead=house.read_lead,
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         undo=UndoChange(stores.writes),

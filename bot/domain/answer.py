@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import Group, LeadQuery
+from bot.domain.proposal import Proposal
 
 
 class AnswerKind(StrEnum):
@@ -80,6 +81,8 @@ class Answer:
     breakdown: tuple[Group, ...] = ()
     content: tuple[ContentLine, ...] = ()
     clarify: tuple[Choice, ...] = ()
+    proposal: Proposal | None = None
+    """What a click may go on to write."""
     working: Working | None = None
     quoted: tuple[str, ...] = ()
     """Strangers' words that `text` repeats (notes, what a buyer said): fenced off in prompts, and no proof."""

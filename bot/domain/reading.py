@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import LeadQuery
+from bot.domain.proposal import Proposal
 from bot.domain.rep import RepId
 
 
@@ -28,6 +29,8 @@ class Shape(StrEnum):
     SUGGEST = "suggest"
     """What to send to a lead."""
     QUALIFY = "qualify"
+    PROPOSE = "propose"
+    """Something to write, once somebody confirms it."""
     CLARIFY = "clarify"
     HELP = "help"
     REFUSED = "refused"
@@ -45,6 +48,7 @@ class Reading:
     """Whom it is about, where that is certain: one for a card, two for a comparison."""
     topic: str = ""
     """What content is wanted, which term to define, or what was refused."""
+    proposal: Proposal | None = None
     sentence: str = ""
     """For clarify, help and refused: what to say."""
     choices: tuple[Choice, ...] = ()

@@ -6,7 +6,10 @@ from dataclasses import asdict, dataclass
 from datetime import time
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from bot.domain.lead_text import LeadDraft
+from bot.domain.proposal import EvidenceProposal
 from bot.domain.words import Band, Source
 from bot.slack.identifiers import Field
 from bot.usecases.subscribe_channel import DigestOrder
@@ -35,6 +38,16 @@ def place_of(view: Payload) -> Place:
     """What a form carries."""
     packed = view.get("private_metadata") or "{}"
     return Place(**json.loads(packed))
+
+
+def packed_proposal(proposed: EvidenceProposal) -> str:
+    """As a button's value."""
+    return json.dumps(asdict(proposed), ensure_ascii=False)
+
+
+def proposal_of(value: str) -> EvidenceProposal:
+    """What a button proposes to note."""
+    return TypeAdapter(EvidenceProposal).validate_json(value)
 
 
 def logged(view: Payload) -> LeadDraft:

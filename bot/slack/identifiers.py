@@ -59,6 +59,8 @@ class Action(StrEnum):
     QUALIFY_LINE = "qualify_line:"
     """Takes a line of the confirm card out, or in again."""
     QUALIFY_CONFIRM = "qualify_confirm"
+    QUALIFY_PROPOSED = "qualify_proposed"
+    """Shows what a rep said outside a qualification, to be confirmed."""
     LINK = "link:"
     """A button that only opens an address; Slack tells us about the click all the same."""
 

@@ -15,13 +15,14 @@ from bot.slack.handlers.command import Command, Shorthands
 from bot.slack.handlers.digests import Digests
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
-from bot.slack.handlers.logging_leads import KeptDrafts, LoggingLeads
+from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages, OurThreads
 from bot.slack.handlers.qualifying import Qualifying
 from bot.slack.handlers.undoing import Undoing
 from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
 from bot.slack.incoming import numbered
+from bot.slack.kept_drafts import KeptDrafts
 from bot.slack.visit import Doorway, Handler
 
 
@@ -44,13 +45,14 @@ OWN_ONCE = frozenset({Event.MENTION, Event.MESSAGE})
 
 def routes(can: Abilities) -> Routes:
     """The whole surface."""
-    asking, workings = Asking(can.ask, can.show, can.keep), Workings(can.keep, can.golden)
+    drafts = KeptDrafts(can.threads)
+    asking, workings = Asking(can.ask, can.show, can.keep, drafts), Workings(can.keep, can.golden)
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
     leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
     messages = Messages(asking, can.qualify, ours)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
-    logging = LoggingLeads(can.read_lead, can.log, KeptDrafts(can.threads))
+    logging = LoggingLeads(can.read_lead, can.log, drafts)
     digests, undoing, shorthands = Digests(can.subscribe), Undoing(can.undo), Shorthands(asking)
     verbs: Mapping[Verb, ByCommand] = {
         Verb.LOG: logging.by_command,
@@ -90,6 +92,7 @@ def routes(can: Abilities) -> Routes:
             Action.QUALIFY_ANSWER: qualifying.answered,
             Action.QUALIFY_LINE: qualifying.toggled,
             Action.QUALIFY_CONFIRM: qualifying.confirmed,
+            Action.QUALIFY_PROPOSED: qualifying.proposed,
         },
         views={
             View.LOG_FORM: logging.submitted,

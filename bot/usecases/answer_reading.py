@@ -9,6 +9,7 @@ from bot.domain.answer_words import bulleted
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.proposal import LeadProposal, Proposal
 from bot.domain.reading import Reading, Shape
 from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent
 from bot.usecases.answer_leads import AnswerLeads
@@ -20,6 +21,7 @@ from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.explain_score import ExplainScore
 from bot.usecases.offer_qualification import OfferQualification
 from bot.usecases.ports import InForce, LeadQuestions, Leads, Reps
+from bot.usecases.propose_change import ProposeChange
 from bot.usecases.show_lead import ShowLead
 
 TIMELINE_LEADS = 5
@@ -41,6 +43,7 @@ class AnswerReading:
     defined: DefineWord
     content: AnswerContent
     offered: OfferQualification
+    proposed: ProposeChange
     leads: Leads
     questions: LeadQuestions
     receipts: Receipts
@@ -62,6 +65,8 @@ class AnswerReading:
     def _answer(self, reading: Reading, asked: Asked) -> Answer:
         if reading.shape in SAID:
             return self._said(SAID[reading.shape], reading, asked)
+        if reading.proposal:
+            return self._proposed(reading.proposal, asked)
         query = reading.query or LeadQuery(zone=asked.zone)
         match reading.shape:
             case Shape.LEADS:
@@ -84,6 +89,11 @@ class AnswerReading:
                 return self.compared(reading.query, reading.other, asked)
             case _:
                 return self._about_leads(reading, asked)
+
+    def _proposed(self, proposal: Proposal, asked: Asked) -> Answer:
+        if isinstance(proposal, LeadProposal):
+            return self.proposed.lead(proposal.draft, asked)
+        return self.proposed.evidence(proposal, asked)
 
     def _about_leads(self, reading: Reading, asked: Asked) -> Answer:
         lead_ids = self._lead_ids(reading)
@@ -168,6 +178,7 @@ def answers_from(
         defined=DefineWord(receipts),
         content=AnswerContent(leads, find_content, choose_content, receipts),
         offered=OfferQualification(leads, receipts),
+        proposed=ProposeChange(leads, receipts),
         leads=leads,
         questions=questions,
         receipts=receipts,

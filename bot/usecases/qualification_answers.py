@@ -7,12 +7,13 @@ from datetime import datetime
 from bot.domain import qualification_replies as replies
 from bot.domain.bant import Finding, Side
 from bot.domain.lead import Lead
+from bot.domain.proposal import EvidenceProposal
 from bot.domain.qualification import Line, Phase
 from bot.domain.qualification_questions import Click, clicks_for
 from bot.domain.qualification_state import Qualification
 from bot.domain.qualification_words import Command, asks_something, knows_not
 from bot.domain.rep import Rep
-from bot.domain.words import Criterion
+from bot.domain.words import Criterion, Level
 from bot.usecases.ports import BantReader
 
 
@@ -129,6 +130,17 @@ def _overtaken(state: Qualification, who: Who) -> Criterion | None:
     before, own = state.asked[-1], who.rep.id if who.rep else None
     answered = [line.by for line in state.lines if line.criterion is before]
     return before if answered and own not in answered else None
+
+
+def offered(proposed: EvidenceProposal, state: Qualification, *, reader: BantReader, lead: Lead, who: Who) -> Step:
+    """Take what was said elsewhere on one criterion, to be confirmed; words that no rule reads stand as a claim."""
+    read = reader.answer(proposed.words, asked=proposed.criterion, now=who.now)
+    about = [found for found in read if found.criterion is proposed.criterion]
+    plain = Finding(
+        criterion=proposed.criterion, level=Level.CLAIMED, value=proposed.words, quote=proposed.words, side=Side.SELLER
+    )
+    lines = tuple(_line(f, state, n, lead=lead, who=who) for n, f in enumerate(about or [plain], start=1))
+    return Step(state.take(lines).at(Phase.CONFIRMING), replies.CHECK, hold=True)
 
 
 def clicked(value: str, state: Qualification, *, lead: Lead, who: Who) -> Step:

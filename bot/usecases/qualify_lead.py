@@ -12,13 +12,14 @@ from bot.domain.errors import BadInput, LeadChangedElsewhere, QualificationGone
 from bot.domain.judging import judge_ledger
 from bot.domain.lead import LeadId
 from bot.domain.ledger import current
+from bot.domain.proposal import EvidenceProposal
 from bot.domain.qualification import Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
 from bot.domain.qualification_state import Qualification
 from bot.domain.qualification_words import Command, command
 from bot.domain.rep import Rep, RepId
 from bot.usecases.ports import BantReader, Dossier, InForce, Leads, LeadWrites, Reps, ThreadStore
-from bot.usecases.qualification_answers import Step, Who, clicked, commanded, heard, taken_up, took_back
+from bot.usecases.qualification_answers import Step, Who, clicked, commanded, heard, offered, taken_up, took_back
 from bot.usecases.qualification_plan import evidence_from, known_of, next_question
 from bot.usecases.qualification_threads import SAVE_ATTEMPTS, QualificationThreads
 from bot.usecases.write_evidence import WriteEvidence
@@ -52,17 +53,37 @@ class QualifyLead:
             LeadNotFound: no lead has this id.
             BadInput: the thread is in the middle of qualifying somebody else.
         """
+        state, version = self._begun(lead_id, thread_key, rep, now=now)
+        if state.asking or state.lines:
+            return self._move(thread_key, lambda state, _: taken_up(state), now=now)
+        dossier = self.leads.dossier(lead_id)
+        step = self._planned(Step(state), dossier, now=now)
+        self._kept.keep(thread_key, step.state, version, now=now)
+        return self._turn(thread_key, step, dossier, now=now)
+
+    def propose(
+        self, proposed: EvidenceProposal, *, thread_key: str, rep: Rep | None, source: str, now: datetime
+    ) -> QualificationTurn:
+        """
+        Show what was said outside a qualification as it is understood, to be confirmed here. Raises as `start`.
+
+        What is being qualified in this thread already gets it as one more answer.
+        """
+        state, version = self._begun(proposed.lead_id, thread_key, rep, now=now)
+        dossier = self.leads.dossier(proposed.lead_id)
+        who = Who(rep=rep, source=source, now=now)
+        step = offered(proposed, state, reader=self.reader, lead=dossier.lead, who=who)
+        self._kept.keep(thread_key, step.state, version, now=now)
+        return self._turn(thread_key, step, dossier, now=now)
+
+    def _begun(self, lead_id: LeadId, thread_key: str, rep: Rep | None, *, now: datetime) -> tuple[Qualification, int]:
         state, version = self._kept.get(thread_key, now=now)
         if state is not None and not state.over and state.lead_id == lead_id:
-            return self._move(thread_key, lambda state, _: taken_up(state), now=now)
+            return state, version
         if state is not None and not state.over and state.lines:
             name = self.leads.get(state.lead_id).lead.shown
             raise BadInput(f"This thread is still about {name}. Save or cancel that first.")
-        begun = Qualification(lead_id=lead_id, started_by=rep.id if rep else None, started_at=now)
-        dossier = self.leads.dossier(lead_id)
-        step = self._planned(Step(begun), dossier, now=now)
-        self._kept.keep(thread_key, step.state, version, now=now)
-        return self._turn(thread_key, step, dossier, now=now)
+        return Qualification(lead_id=lead_id, started_by=rep.id if rep else None, started_at=now), version
 
     def show(self, *, thread_key: str, now: datetime) -> QualificationTurn | None:
         """The conversation of this thread as it stands; None where there is none, or it has ended."""

@@ -9,7 +9,6 @@ from bot.domain.answer import Answer
 from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, LeadQuery, Metric, Sort, Window
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
-from bot.usecases.find_lead import FindLead
 from bot.usecases.ports import QuestionReader
 from tests.builders import MARA, T0, ago
 from tests.usecases.ask_house import House
@@ -61,12 +60,11 @@ def an_agent(
     streaming: bool = False,
 ) -> GraphAgent:
     """The agent as the assembly builds it."""
-    stores = house.stores
     return build_agent(
         model=model,
         reader=reader or few_questions(),
         answers=house.answers,
-        find_lead=FindLead(stores.leads, stores.vocabulary, stores.questions),
+        proposals=house.proposals,
         timeout_seconds=timeout_seconds,
         streaming=streaming,
     )

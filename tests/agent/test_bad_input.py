@@ -6,7 +6,6 @@ from bot.agent.build import build_agent
 from bot.agent.offline.reader import OfflineReader
 from bot.domain.answer import Answer, AnswerKind
 from bot.usecases.ask import AskQuestion
-from bot.usecases.find_lead import FindLead
 from tests.builders import MARA, T0, TOM
 from tests.usecases.ask_house import House, a_house
 
@@ -25,7 +24,7 @@ def ask(house: House) -> AskQuestion:
         model="offline",
         reader=OfflineReader(stores.vocabulary, stores.reps),
         answers=house.answers,
-        find_lead=FindLead(stores.leads, stores.vocabulary, stores.questions),
+        proposals=house.proposals,
         timeout_seconds=5,
     )
     return AskQuestion(agent, stores.threads)

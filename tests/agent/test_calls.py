@@ -11,13 +11,21 @@ from bot.agent.data_words import DataWords
 from bot.agent.plan_arguments import CountOrGroup, FindLeads
 from bot.agent.plan_builder import PlanBuilder
 from bot.agent.readings import Readings
-from bot.agent.tool_arguments import ExplainWord, OneLead, Reply, SearchContent, ShowLead, SuggestContent
+from bot.agent.tool_arguments import (
+    ExplainWord,
+    OneLead,
+    ProposeBant,
+    ProposeLead,
+    Reply,
+    SearchContent,
+    ShowLead,
+    SuggestContent,
+)
 from bot.agent.turn import Turn
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric
 from bot.domain.reading import Reading, Shape, ThreadMemory
-from bot.usecases.find_lead import FindLead
 from tests.agent.asking import MINE, few_questions
 from tests.builders import MARA, T0
 from tests.usecases.ask_house import House, a_house
@@ -35,13 +43,15 @@ SCHEMAS = {
     "search_content": SearchContent,
     "explain_word": ExplainWord,
     "reply": Reply,
+    "propose_lead": ProposeLead,
+    "propose_bant": ProposeBant,
 }
 
 
 def readings_of(house: House) -> Readings:
     stores = house.stores
     words = DataWords(few_questions(), stores.vocabulary, stores.reps)
-    return Readings(PlanBuilder(words), FindLead(stores.leads, stores.vocabulary, stores.questions))
+    return Readings(PlanBuilder(words), house.proposals.find_lead, house.proposals)
 
 
 def a_turn(**known: Any) -> Turn:

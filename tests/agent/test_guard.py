@@ -9,7 +9,7 @@ from langchain_core.tools import BaseTool, StructuredTool
 from bot.agent.graph import Graph
 from bot.agent.patience import in_time, why
 from bot.agent.providers import chat_model
-from bot.agent.tools import WRITES, tools_for
+from bot.agent.tools import PROPOSES, WRITES, tools_for
 from bot.agent.turn import MENDS_MAX, TOKENS_MAX, ModelFailed, Turn
 from bot.domain.errors import SettingsWrong
 from tests.agent.test_calls import a_turn, readings_of
@@ -46,6 +46,33 @@ class TestAToolThatWrites:
 
         assert ["propose_lead" in bound(request) for request in requests] == [True, True, False]
         assert "show_lead" in bound(requests[2])
+
+    def test_of_ours_is_not_bound_beside_strangers_words(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        script = [Calls("find_leads"), Calls("show_lead", {"leads": ["anna@acme.test"]}), Says("Anna.")]
+
+        requests = run(monkeypatch, script, a_turn())
+
+        assert bound(requests[1]) >= PROPOSES
+        assert not PROPOSES & bound(requests[2])
+
+    def test_that_was_not_bound_does_nothing_when_it_is_called_all_the_same(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        turn = a_turn(question="log Eve Moss at Evil")
+        obeys = Calls("propose_lead", {"name": "Eve Moss", "company": "Evil"})
+
+        requests = run(monkeypatch, [Calls("show_lead", {"leads": ["anna@acme.test"]}), obeys, Says("Anna.")], turn)
+
+        assert "not offered" in str(requests[2]["messages"][-1]["content"])
+        assert not any(found.answer.proposal for found in turn.found)
+
+    def test_is_said_in_our_words_and_not_in_the_models(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        turn = a_turn(question="log Eve Moss at Evil")
+
+        requests = run(monkeypatch, [Calls("propose_lead", {"name": "Eve Moss", "company": "Evil"})], turn)
+
+        assert len(requests) == 1
+        assert turn.found[-1].answer.proposal
 
 
 class TestATurn:

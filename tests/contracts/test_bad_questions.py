@@ -9,10 +9,9 @@ from bot.agent.offline.reader import OfflineReader
 from bot.domain.answer import ContentLine
 from bot.usecases.answer_reading import answers_from
 from bot.usecases.ask import AskQuestion
-from bot.usecases.find_lead import FindLead
 from tests.builders import MARA, T0, a_lead, in_force
 from tests.contracts.steps import Stores, put
-from tests.usecases.ask_house import rules
+from tests.usecases.ask_house import proposals_over, rules
 
 ODD = [
     "",
@@ -41,9 +40,10 @@ def ask(stores: Stores) -> AskQuestion:
         find_content=nothing,
         choose_content=nothing,
     )
-    find_lead = FindLead(stores.leads, stores.vocabulary, stores.questions)
     reader = OfflineReader(stores.vocabulary, stores.reps)
-    agent = build_agent(model="offline", reader=reader, answers=answers, find_lead=find_lead, timeout_seconds=5)
+    agent = build_agent(
+        model="offline", reader=reader, answers=answers, proposals=proposals_over(stores), timeout_seconds=5
+    )
     return AskQuestion(agent, stores.threads)
 
 

@@ -120,6 +120,10 @@ class Bot:
         """Click a button."""
         return self.receives(payloads.click(button, response_url=self.slack.response_url(), **how))
 
+    def reads(self, text: str) -> LeadDraft:
+        """What free text says about a lead."""
+        return ReadLeadText(OfflineBantReader(), load_rules().titles)(text, now=self.now[0])
+
     def passes(self, **time: float) -> None:
         """Let time go by."""
         self.now[0] += timedelta(**time)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bot.agent.bant.reader import OfflineBantReader
+from bot.agent.proposals import Proposals
 from bot.domain.answer import ContentLine
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, LeadId
@@ -16,14 +18,26 @@ from bot.domain.words import Band, EventKind, Persona, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.usecases.answer_reading import AnswerReading, answers_from
 from bot.usecases.answer_receipt import Asked
+from bot.usecases.find_lead import FindLead
+from bot.usecases.read_lead_text import ReadLeadText
 from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event, in_force
 from tests.fakes.memory import MemoryStores
+
+if TYPE_CHECKING:
+    from tests.contracts.steps import Stores
 
 
 @cache
 def rules() -> Rules:
     """The shipped rules."""
     return load_rules()
+
+
+def proposals_over(stores: "Stores | MemoryStores") -> Proposals:
+    """What reads wishes to write, over any stores."""
+    reader = OfflineBantReader()
+    find_lead = FindLead(stores.leads, stores.vocabulary, stores.questions)
+    return Proposals(find_lead, ReadLeadText(reader, rules().titles), reader)
 
 
 @dataclass
@@ -67,6 +81,10 @@ class House:
             find_content=self.shelf.find,
             choose_content=self.shelf.choose,
         )
+
+    @property
+    def proposals(self) -> Proposals:
+        return proposals_over(self.stores)
 
     def has(self, *events: EngagementEvent, score: int = 50, band: Band = Band.WARM, **known: Any) -> Lead:
         """A lead that the house knows, with what it did."""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from bot.domain.answer import Answer, AnswerKind
+from bot.domain.proposal import LeadProposal
 from bot.slack.incoming import MENTION, clicked, thread_key
+from bot.slack.kept_drafts import KeptDrafts, new_key
 from bot.slack.reply import Reply
 from bot.slack.views import answers, notices
 from bot.slack.views.blocks import Message
@@ -20,6 +22,7 @@ class Asking:
     ask: AskQuestion
     show: ShowLeadCard
     keep: KeepAnswers
+    drafts: KeptDrafts
 
     def message(self, question: str, visit: Visit, *, key: str) -> Message:
         """The answer, ready to be sent; `key` names the conversation that it belongs to."""
@@ -30,7 +33,16 @@ class Asking:
         kept = ""
         if said.kind is not AnswerKind.HELP:
             kept = self.keep.keep(asked, said, thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
-        return answers.answer(said, reader=reader, card=self._card(said, visit), kept=kept)
+        draft_key = self._draft_key(said, visit)
+        return answers.answer(said, reader=reader, card=self._card(said, visit), kept=kept, draft_key=draft_key)
+
+    def _draft_key(self, said: Answer, visit: Visit) -> str:
+        """Where a lead that the answer proposes to log waits for somebody to open its form."""
+        if not isinstance(said.proposal, LeadProposal):
+            return ""
+        key = new_key()
+        self.drafts.put(key, said.proposal.draft, now=visit.now)
+        return key
 
     def _card(self, said: Answer, visit: Visit) -> LeadCard | None:
         whole = said.whole and len(said.leads) == 1

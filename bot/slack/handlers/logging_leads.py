@@ -1,42 +1,16 @@
 """Logging a lead: a form, filled from free text where there is some; who is known already is shown before saving."""
 
-import secrets
 from dataclasses import dataclass, replace
-from datetime import timedelta
-
-from pydantic import TypeAdapter
 
 from bot.domain.lead import LeadId
 from bot.domain.lead_text import LeadDraft
 from bot.slack.abilities import ReadsLead
 from bot.slack.forms import Place, logged, place_of, same_person
 from bot.slack.incoming import Commanded, clicked, read_text
+from bot.slack.kept_drafts import KeptDrafts, new_key
 from bot.slack.views import log_form, notices
 from bot.slack.visit import Visit
 from bot.usecases.log_lead import Logged, LogLead
-from bot.usecases.ports import ThreadStore
-
-KEPT = "log form"
-"""Under which kind the ThreadStore keeps what was filled in, so that nothing typed is lost."""
-KEPT_FOR = timedelta(hours=12)
-DRAFTS = TypeAdapter(LeadDraft)
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDrafts:
-    """What people typed into forms, until it is saved."""
-
-    threads: ThreadStore
-
-    def put(self, key: str, draft: LeadDraft, visit: Visit) -> None:
-        self.threads.delete(KEPT, key)
-        document = DRAFTS.dump_python(draft, mode="json")
-        self.threads.put(KEPT, key, document, version=0, expires_at=visit.now + KEPT_FOR)
-
-    def get(self, key: str, visit: Visit) -> LeadDraft:
-        """An empty draft where nothing is kept any more."""
-        found = self.threads.get(KEPT, key, now=visit.now)
-        return DRAFTS.validate_python(found[0]) if found else LeadDraft()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +35,12 @@ class LoggingLeads:
         """Log a lead, or open a form again with what was typed before."""
         click = clicked(visit.body)
         place = Place(
-            response_url=click.response_url or "", channel_id=click.channel_id or "", kept=click.value or _key()
+            response_url=click.response_url or "",
+            channel_id=click.channel_id or "",
+            kept=click.value or new_key(),
+            where="" if click.ephemeral else visit.permalink(click.channel_id, click.message_ts, click.thread_ts),
         )
-        self._show(self.drafts.get(place.kept, visit), place, visit)
+        self._show(self.drafts.get(place.kept, now=visit.now), place, visit)
 
     def by_shortcut(self, visit: Visit) -> None:
         """The lightning menu: no channel, so the answer comes as a direct message."""
@@ -79,10 +56,10 @@ class LoggingLeads:
 
     def _open(self, text: str, place: Place, visit: Visit) -> None:
         draft = self.read_lead(text, now=visit.now) if text else LeadDraft()
-        kept = _key()
+        kept = new_key()
         if text:
             # The form shows words; the sums and dates that were read out of them wait here.
-            self.drafts.put(kept, draft, visit)
+            self.drafts.put(kept, draft, now=visit.now)
         self._show(draft, replace(place, kept=kept), visit)
 
     def _show(self, draft: LeadDraft, place: Place, visit: Visit) -> None:
@@ -93,8 +70,8 @@ class LoggingLeads:
         """The form is filled in: save it, or show who may be this person already."""
         view = visit.body["view"]
         place = place_of(view)
-        draft = _with_figures(logged(view), self.drafts.get(place.kept, visit))
-        self.drafts.put(place.kept, draft, visit)
+        draft = _with_figures(logged(view), self.drafts.get(place.kept, now=visit.now))
+        self.drafts.put(place.kept, draft, now=visit.now)
         alike = self.log.lookalikes(draft, now=visit.now)
         if not alike.people:
             self._save(draft, place, visit, into=None)
@@ -107,17 +84,12 @@ class LoggingLeads:
         view = visit.body["view"]
         place, choice = place_of(view), same_person(view)
         into = None if choice == log_form.SOMEBODY_ELSE else LeadId(choice)
-        self._save(self.drafts.get(place.kept, visit), place, visit, into=into)
+        self._save(self.drafts.get(place.kept, now=visit.now), place, visit, into=into)
 
     def _save(self, draft: LeadDraft, place: Place, visit: Visit, *, into: LeadId | None) -> None:
         saved = self.log(draft, by=visit.rep(), where=place.where or "Slack, form", now=visit.now, into=into)
-        self.drafts.threads.delete(KEPT, place.kept)
+        self.drafts.delete(place.kept)
         visit.reply.whisper(notices.done(_said(saved), saved.change, saved.lead))
-
-
-def _key() -> str:
-    """Names what one person types into one form."""
-    return secrets.token_urlsafe(9)
 
 
 def _said(saved: Logged) -> str:

@@ -1,9 +1,11 @@
 """Qualifying in a thread: begun by a command or a button, led on by clicks; typed answers come through the door."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.lead import LeadId
 from bot.domain.qualification import QualificationTurn
+from bot.slack.forms import proposal_of
 from bot.slack.handlers.leads import NamedLead, redraw
 from bot.slack.handlers.messages import OurThreads
 from bot.slack.identifiers import Action
@@ -15,6 +17,9 @@ from bot.slack.visit import Visit, reader_of
 from bot.usecases.ports import Posted
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.show_lead_card import ShowLeadCard
+
+Begins = Callable[[str], QualificationTurn]
+"""Begins in the thread of this key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +34,38 @@ class Qualifying:
     def by_command(self, command: Commanded, visit: Visit) -> None:
         """`/lead qualify`: opens a thread in the channel."""
         if found := self.named.of(command, visit, action=Action.QUALIFY_LEAD, label="Qualify"):
-            self._in_new_thread(found.lead.id, visit, channel_id=command.channel_id)
+            begin = self._start(found.lead.id, visit)
+            self._in_new_thread(found.lead.id, visit, begin, channel_id=command.channel_id)
 
     def begun(self, visit: Visit) -> None:
         """Qualify: in the thread where the button stands, else in a new one."""
         click = clicked(visit.body)
         lead_id = LeadId(click.value)
-        if click.thread_ts and click.channel_id and not click.ephemeral:
-            self._in_thread(lead_id, visit, Posted(channel_id=click.channel_id, ts=click.thread_ts))
-        else:
-            self._in_new_thread(lead_id, visit, channel_id=click.channel_id)
+        self._where_clicked(click, lead_id, visit, self._start(lead_id, visit))
 
-    def _in_new_thread(self, lead_id: LeadId, visit: Visit, *, channel_id: str | None) -> None:
+    def proposed(self, visit: Visit) -> None:
+        """Check and save, under what a rep said outside a qualification: shows what is understood of it."""
+        click = clicked(visit.body)
+        wanted = proposal_of(click.value)
+
+        def propose(key: str) -> QualificationTurn:
+            source = _source(click, visit)
+            return self.qualify.propose(wanted, thread_key=key, rep=visit.rep(), source=source, now=visit.now)
+
+        self._where_clicked(click, wanted.lead_id, visit, propose)
+        if not click.ephemeral:
+            redraw(click, visit, qualification.answered(click.blocks, click.label, visit.rep().shown))
+
+    def _start(self, lead_id: LeadId, visit: Visit) -> Begins:
+        return lambda key: self.qualify.start(lead_id, thread_key=key, rep=visit.rep(), now=visit.now)
+
+    def _where_clicked(self, click: Clicked, lead_id: LeadId, visit: Visit, begin: Begins) -> None:
+        if click.thread_ts and click.channel_id and not click.ephemeral:
+            self._in_thread(visit, Posted(channel_id=click.channel_id, ts=click.thread_ts), begin)
+        else:
+            self._in_new_thread(lead_id, visit, begin, channel_id=click.channel_id)
+
+    def _in_new_thread(self, lead_id: LeadId, visit: Visit, begin: Begins, *, channel_id: str | None) -> None:
         rep, scored = visit.rep(), self.show(lead_id, now=visit.now).lead
         opening = qualification.opening(scored, who=rep.shown)
         place = Reply(client=visit.client, user_id=visit.user_id, channel_id=channel_id)
@@ -53,12 +78,12 @@ class Qualifying:
             if visit.reply.private:
                 link = visit.permalink(root.channel_id, root.ts)
                 visit.reply.whisper(qualification.opened_at(scored, link))
-        self._in_thread(lead_id, visit, root)
+        self._in_thread(visit, root, begin)
 
-    def _in_thread(self, lead_id: LeadId, visit: Visit, root: Posted) -> None:
+    def _in_thread(self, visit: Visit, root: Posted, begin: Begins) -> None:
         key = thread_key(root.channel_id, root.ts)
         self.ours.keep(key, visit)
-        turn = self.qualify.start(lead_id, thread_key=key, rep=visit.rep(), now=visit.now)
+        turn = begin(key)
         thread = Reply(client=visit.client, user_id=visit.user_id, channel_id=root.channel_id, thread_ts=root.ts)
         thread.post(self._drawn(turn, visit))
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
+from bot.domain.proposal import LeadProposal, Proposal
+from bot.slack.forms import packed_proposal
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import SECTION_TEXT_MAX_CHARACTERS, cut_marked, joined, link, plain, quote, sentence
 from bot.slack.views import lead_card, working
@@ -24,12 +26,19 @@ LEADS_SHOWN_MAX = 20
 CONTENT_SHOWN_MAX = 8
 CHOICES_SHOWN_MAX = 10
 QUOTE_MAX_CHARACTERS = 300
+CHECK = "Check and save"
 BARS_MAX = 8
 """More bars have no room for their labels; the table beside them has all."""
 
 
-def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None, kept: str = "") -> Message:
-    """Any answer; with the `card` of the one lead it is about, that card; `kept` is the name its working has."""
+def answer(
+    said: Answer, *, reader: Reader, card: LeadCard | None = None, kept: str = "", draft_key: str = ""
+) -> Message:
+    """
+    Any answer; with the `card` of the one lead it is about, that card; `kept` is the name its working has.
+
+    `draft_key` is where a proposed lead waits for its form.
+    """
     if card is not None:
         blocks = [*lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
     else:
@@ -37,11 +46,20 @@ def answer(said: Answer, *, reader: Reader, card: LeadCard | None = None, kept: 
         blocks += [section(sentence(said.remarks))] if said.headline and said.remarks else []
     if said.clarify:
         blocks.append(choices(said.clarify))
+    if said.proposal:
+        blocks.append(check_and_save(said.proposal, draft_key=draft_key))
     if small_print := _small_print(said, reader=reader):
         blocks.append(context(*small_print))
     if kept:
         blocks += working.under(kept, worked=bool(said.plan or said.leads))
     return message(_spoken(said), blocks)
+
+
+def check_and_save(proposal: Proposal, *, draft_key: str) -> Block:
+    """The button that a person clicks to go on: to the form, or to what was understood."""
+    if isinstance(proposal, LeadProposal):
+        return actions(button(CHECK, Action.LOG, draft_key, style="primary"))
+    return actions(button(CHECK, Action.QUALIFY_PROPOSED, packed_proposal(proposal), style="primary"))
 
 
 def choices(offered: Sequence[Choice]) -> Block:

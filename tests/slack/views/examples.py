@@ -15,6 +15,7 @@ from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import FieldIs, Group, LeadField, LeadQuery, Sort
 from bot.domain.lead_text import LeadDraft
 from bot.domain.ledger import current
+from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
 from bot.domain.scoring import score
@@ -287,6 +288,23 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
                 Choice(label="Anna Kowalska, Acme", question="who is Anna Kowalska at Acme?"),
                 Choice(label="Anna Berg, Globex", question="who is Anna Berg at Globex?"),
             ),
+        ),
+        reader=READER,
+    ),
+    "answer_proposes_lead": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.CLARIFY,
+            text="I can log this lead. Nothing is saved yet.",
+            proposal=LeadProposal(draft=DRAFT),
+        ),
+        reader=READER,
+        draft_key="draft-1",
+    ),
+    "answer_proposes_evidence": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.CLARIFY,
+            text="I can note this for Anna Kowalska. Nothing is saved yet.",
+            proposal=EvidenceProposal(lead_id=anna().lead.id, criterion=Criterion.BUDGET, words="50k by June"),
         ),
         reader=READER,
     ),
