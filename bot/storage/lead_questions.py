@@ -1,6 +1,7 @@
 """Answering plans."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -8,7 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Select
 
 from bot.domain.lead_query import FLAGS, Group, LeadField, LeadQuery
-from bot.storage.database import Database, plain_rows
+from bot.storage.bit_numbers import BitNumbers
+from bot.storage.bit_plans import Bits, NoBits, best_of
+from bot.storage.database import Database, plain_rows, wanted
+from bot.storage.facets import numbers_in
 from bot.storage.lead_values import scored_of_row
 from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_numbers import PlanNumbers
@@ -32,6 +36,8 @@ class SqlLeadQuestions:
         """The matching leads, sorted as the plan says, then by score, then by id."""
         asked = _asked(query, self._database.is_sqlite)
         with self._database.reading() as connection:
+            with suppress(NoBits):
+                return self._by_bits(query, asked, connection)
             few = asked.few(connection)
             rows = plain_rows(connection, asked.many if few is None else asked.plan.page(few))
             # No row says nothing of how many leads blank fields left out.
@@ -44,6 +50,8 @@ class SqlLeadQuestions:
     def measure(self, query: LeadQuery) -> float | None:
         """The plan's metric over all matches; None where there is nothing to average."""
         with self._database.reading() as connection:
+            with suppress(NoBits):
+                return _value(BitNumbers(query, Bits(connection)).measure())
             row = connection.execute(PlanNumbers(query, self._database.is_sqlite).measure()).first()
         return _value(row) if row else None
 
@@ -54,7 +62,7 @@ class SqlLeadQuestions:
         Groups in which there is nothing to average are left out. Raises BadInput for a plan without a group.
         """
         with self._database.reading() as connection:
-            rows = connection.execute(PlanBreakdown(query, self._database.is_sqlite).statement()).fetchall()
+            rows = self._groups(query, connection)
         field = query.group_by.field if query.group_by else LeadField.ID
         groups = [
             Group(key=_shown(row, field), value=value, count=int(row.leads))
@@ -67,6 +75,24 @@ class SqlLeadQuestions:
             groups.sort(key=lambda group: (-group.value, group.key))
         return groups[: query.limit]
 
+    def _groups(self, query: LeadQuery, connection: Connection) -> Sequence[Any]:
+        with suppress(NoBits):
+            return list(BitNumbers(query, Bits(connection)).groups())
+        return connection.execute(PlanBreakdown(query, self._database.is_sqlite).statement()).fetchall()
+
+    def _by_bits(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:
+        """Counted without reading a lead; then only those are read that are shown. Raises NoBits."""
+        bits = Bits(connection)
+        matching, blanks = bits.matching(query), bits.blanks(query)
+        best = best_of(query, bits, matching)
+        if best is None:
+            rows = plain_rows(connection, asked.rows)
+        else:
+            numbers = wanted(numbers_in(best), sqlite=self._database.is_sqlite)
+            rows = plain_rows(connection, asked.among, numbers) if best else []
+        leads = tuple(scored_of_row(row, self._database.from_column) for row in rows)
+        return LeadPage(leads=leads, total=matching.bit_count(), blanks=blanks)
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -76,6 +102,8 @@ class _Asked:
     fields: tuple[LeadField, ...]
     """Whose blanks are counted."""
     many: Select[Any]
+    rows: Select[Any]
+    among: Select[Any]
 
     def few(self, connection: Connection) -> list[int] | None:
         """
@@ -96,7 +124,7 @@ class _Asked:
 def _asked(query: LeadQuery, sqlite: bool) -> _Asked:
     """Remembered, because making a statement takes as long as answering it."""
     plan = PlanStatements(query, sqlite)
-    return _Asked(plan=plan, fields=tuple(plan.blanks()), many=plan.page())
+    return _Asked(plan=plan, fields=tuple(plan.blanks()), many=plan.page(), rows=plan.rows(), among=plan.rows_among())
 
 
 def _value(row: Any) -> float | None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, Table, delete, func, select
 from bot.domain.lead import Lead, Standing
 from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
+from bot.storage.facets import Flips
 from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, SCORE_CHANGE, SENT_CONTENT
@@ -109,6 +110,10 @@ def write(connection: Connection, database: Database, writes: Sequence[Write], *
     counts.add_leads((one.old for one in writes if one.old), -1)
     counts.add_leads(one.new for one in writes)
     counts.write(connection)
+    flips = Flips()
+    flips.add_leads(one.old for one in writes if one.old)
+    flips.add_leads(one.new for one in writes)
+    flips.write(connection)
     moves = ((one.old.number, one.old.standing, one.new.standing) for one in writes if one.old)
     keep_score_changes(connection, database, moves, cause)
 
@@ -150,6 +155,9 @@ def erase(connection: Connection, stored: Stored) -> dict[str, int]:
         if asset:
             counts.add("word", asset_key(asset), -events)
     counts.write(connection)
+    flips = Flips()
+    flips.add_leads([stored])
+    flips.write(connection)
     erased = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in mine}
     for table in (LEAD_TEXT, LEAD):
         erased[table.name] = connection.execute(delete(table).where(table.c.number == stored.number)).rowcount

@@ -128,7 +128,7 @@ class PlanConditions:
         if field in FLAGS:
             return or_(*(FLAG_COLUMNS[field].is_(v.casefold() in YES) for v in condition.values))
         column = self.columns.equal(field, condition.custom)
-        wanted = _compared(field, condition.values)
+        wanted = compared(field, condition.values)
         if not wanted:
             return and_(column.is_not(None), false())
         # What people are looked up by has an index, and is the same wherever there is a name.
@@ -175,7 +175,7 @@ def _negated(truth: Truth, negated: bool) -> Truth:
     return not_(truth) if negated else truth
 
 
-def _compared(field: LeadField, values: Iterable[str]) -> list[str | float]:
+def compared(field: LeadField, values: Iterable[str]) -> list[str | float]:
     """The values in the form that the field's column has them in; those that it cannot have are left out."""
     if field in NUMBERS:
         return [number for value in values if (number := number_in(value)) is not None]

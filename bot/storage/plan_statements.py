@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, s
 from sqlalchemy.sql.elements import UnaryExpression
 
 from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuery
+from bot.storage.database import among
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER
 from bot.storage.plan_columns import TALLIED, PlanColumns, tables_of
 from bot.storage.plan_conditions import OnField, PlanConditions, leaves_blanks_out
@@ -57,6 +58,19 @@ class PlanStatements:
             return leads.where(self.where)
         chosen = select(LEAD.c.number).select_from(tables_of(self.where, *order)).where(self.where)
         return leads.where(LEAD.c.number.in_(chosen.order_by(*order).limit(limit).correlate(None)))
+
+    def rows(self) -> Select[Any]:
+        """The leads alone, best of all that match first, for who knows already how many there are."""
+        chosen = select(LEAD.c.number).select_from(tables_of(self.where, *self.order())).where(self.where)
+        best = chosen.order_by(*self.order()).limit(self.query.limit).correlate(None)
+        return self._in_full().where(LEAD.c.number.in_(best))
+
+    def rows_among(self) -> Select[Any]:
+        """The leads of the numbers that are bound as `wanted`, in order, up to the limit."""
+        return self._in_full().where(among(LEAD.c.number, sqlite=self.sqlite)).limit(self.query.limit)
+
+    def _in_full(self) -> Select[Any]:
+        return select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER).order_by(*self.order())
 
     def counts(self, few: Sequence[int] | None = None) -> Select[Any]:
         """Only the total and the blanks: what there is to say where no lead matches."""

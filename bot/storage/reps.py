@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Text, cast, delete, or_, select, update
 
+from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, RepId, folded
 from bot.storage.counts import Counts
-from bot.storage.database import Database, put_row
+from bot.storage.database import Database, plain_rows, put_row
+from bot.storage.facets import Flips, bits_in, facet
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
-from bot.storage.tables import CHANGE, EVIDENCE, LEAD, REP, SENT_CONTENT, SUBSCRIPTION, TALLY
+from bot.storage.tables import CHANGE, EVIDENCE, LEAD, LEAD_BITS, REP, SENT_CONTENT, SUBSCRIPTION, TALLY
 
 WHERE_REPS_ARE_NAMED = (
     EVIDENCE.c.recorder_id,
@@ -62,6 +64,15 @@ def _hand_over_leads(connection: Connection, kept: RepId, gone: RepId) -> None:
         counts.add("tally", (gone, band, workable), -leads)
         counts.add("tally", (kept, band, workable), leads)
     counts.write(connection)
+    flips = Flips()
+    for chunk, column in plain_rows(connection, select(LEAD_BITS.c.chunk, LEAD_BITS.c.bits).where(_facet(gone))):
+        flips.add_row(facet(LeadField.OWNER, gone), chunk, bits_in(column))
+        flips.add_row(facet(LeadField.OWNER, kept), chunk, bits_in(column))
+    flips.write(connection)
+
+
+def _facet(owner: RepId) -> ColumnElement[bool]:
+    return LEAD_BITS.c.facet == facet(LeadField.OWNER, owner)
 
 
 def _rewrite_changes(connection: Connection, kept: RepId, gone: RepId) -> None:

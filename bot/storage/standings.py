@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, select
 from bot.domain.lead import LeadId, Standing
 from bot.storage.counts import Counts, scored_key, tally_key
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
+from bot.storage.facets import Flips, scored
 from bot.storage.lead_store import keep_score_changes
 from bot.storage.lead_values import STANDING_COLUMNS, standing_of
 from bot.storage.tables import LEAD
@@ -30,7 +31,7 @@ def put_standings(connection: Connection, database: Database, standings: Mapping
     """Save these standings, their changes of score and band, and the counts that go by the band."""
     sqlite = database.is_sqlite
     rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(standings, sqlite=sqlite))
-    counts, moves = Counts(), []
+    counts, flips, moves = Counts(), Flips(), []
     for lead_id, number, owner_id, workable, *standing in rows:
         old, new = standing_of(standing, database.from_column), standings[lead_id]
         if old != new:
@@ -38,11 +39,13 @@ def put_standings(connection: Connection, database: Database, standings: Mapping
             for value, sign in ((old, -1), (new, 1)):
                 counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
                 counts.add("word", scored_key(value), sign)
+                flips.add(number, scored(value.band, value.score))
     moved = [_moved(database, number, new) for number, old, new in moves if _moves(old, new)]
     kept = [_kept(database, number, new) for number, old, new in moves if not _moves(old, new)]
     run_many(connection, UPDATE, moved)
     run_many(connection, UPDATE_SAME_SCORE, kept)
     counts.write(connection)
+    flips.write(connection)
     keep_score_changes(connection, database, moves, CAUSE)
 
 

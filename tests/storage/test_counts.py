@@ -21,6 +21,7 @@ from bot.storage.tables import COMPANY_PART, TALLY, TOKEN, WORD
 from tests.builders import MARA, TOM, a_lead, a_standing
 from tests.contracts.steps import a_note, put
 from tests.databases import SqlStores, sqlite_url
+from tests.storage.bits import bits_anew, bits_kept
 
 
 def somebody(number: int, **known: Any) -> Lead:
@@ -34,6 +35,7 @@ people = st.builds(
     company=st.sampled_from(("Acme Robotics Inc", "ACME robotics", "Zeta", None)),
     industry=st.sampled_from(("Retail", "retail", None)),
     owner_id=st.sampled_from((MARA.id, TOM.id, None)),
+    employees=st.sampled_from((0, 7, 2**40, None)),
     status=st.sampled_from((Status.NEW, Status.WON, None)),
     custom=st.sampled_from(({}, {"Plan": "Pro"}, {"plan": "x" * 100})),
 )
@@ -109,6 +111,7 @@ class Crowd(RuleBasedStateMachine):
     def counts_are_right(self) -> None:
         if hasattr(self, "database"):
             assert counted(self.database) == counted_anew(self.database)
+            assert bits_kept(self.database) == bits_anew(self.database)
 
     def teardown(self) -> None:
         if hasattr(self, "database"):

@@ -1,12 +1,15 @@
 """Words and counts kept beside the leads, so that understanding a question or counting a band reads no lead."""
 
-from sqlalchemy import Index
+from sqlalchemy import Index, LargeBinary
+from sqlalchemy.dialects.postgresql import BIT
 from sqlmodel import Field, SQLModel
 
 from bot.storage.types import WHOLE, WORDS
 
 COMPACT = {"sqlite_with_rowid": False}
 """Without SQLite's hidden row number: the primary key is the table, written once instead of twice."""
+
+BITS = LargeBinary().with_variant(BIT(4_096), "postgresql")
 
 
 class WordRow(SQLModel, table=True):
@@ -60,3 +63,17 @@ class TallyRow(SQLModel, table=True):
     band: str = Field(primary_key=True, sa_type=WORDS)
     workable: bool = Field(primary_key=True)
     leads: int = Field(sa_type=WHOLE)
+
+
+class LeadBitsRow(SQLModel, table=True):
+    """Of some thousands of leads, those that have a value: the bit at a lead's number is set. See `facets`."""
+
+    __tablename__ = "lead_bits"
+    __table_args__ = (COMPACT,)
+
+    facet: str = Field(primary_key=True, sa_type=WORDS)
+    """`country:germany`, or `score#3` for a binary digit of a number."""
+    chunk: int = Field(primary_key=True, sa_type=WHOLE)
+    """Lead numbers divided by 4,096."""
+    bits: bytes = Field(sa_type=BITS)
+    """On SQLite the lowest first, without zeros at the end."""

@@ -1,0 +1,152 @@
+"""
+Which leads have each common value, one bit a lead, kept beside the leads: what counts over everybody are added up from.
+
+A facet is a field with a value, such as `country:germany`, or one binary digit of a number, such as `score#3`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from bot.domain.definitions import is_workable
+from bot.domain.lead_query import LeadField
+from bot.storage.database import run_many
+from bot.storage.keys import key_of
+from bot.storage.lead_rows import Stored
+
+CHUNK = 4_096
+"""Leads a row: what a change of one lead writes anew, half a kilobyte at most."""
+BITS = tuple(1 << place for place in range(CHUNK))
+
+EVERYBODY = "lead"
+WORKABLE = "workable"
+CHOSEN = ("source", "last_source", "status", "stage", "seniority", "department", "persona")
+FOLDED = ("country", "industry")
+FACETS = frozenset({*(LeadField(name) for name in (*CHOSEN, *FOLDED)), LeadField.OWNER, LeadField.BAND})
+"""Fields whose values have bits."""
+DIGITS = {LeadField.SCORE: 7, LeadField.EMPLOYEES: 24}
+"""Binary digits of the numbers that have bits."""
+KNOWN, BEYOND = "known", "beyond"
+"""Instead of a digit: the number is known at all; it is negative or has more digits than there are bits for."""
+
+TABLE = "lead_bits"
+ADD = {
+    "sqlite": "bits = xor_bits(lead_bits.bits, excluded.bits)",
+    "postgresql": "bits = lead_bits.bits # excluded.bits",
+}
+
+
+def facet(field: str, value: str) -> str:
+    """The name under which a value's bits are kept."""
+    return f"{field}:{value}"
+
+
+def digit(field: str, place: int | str) -> str:
+    """The name under which a binary digit's bits are kept."""
+    return f"{field}#{place}"
+
+
+@lru_cache(maxsize=20_000)
+def digits_of(field: LeadField, number: int | None) -> tuple[str, ...]:
+    """The facets of a number; none of an unknown one."""
+    if number is None:
+        return ()
+    if number < 0 or number >> DIGITS[field]:
+        return (digit(field, KNOWN), digit(field, BEYOND))
+    return (digit(field, KNOWN), *(digit(field, place) for place in range(DIGITS[field]) if number >> place & 1))
+
+
+def facets_of(stored: Stored) -> list[str]:
+    """Every facet of a lead."""
+    lead, standing = stored.lead, stored.standing
+    found = [EVERYBODY, *digits_of(LeadField.EMPLOYEES, lead.employees), *scored(standing.band, standing.score)]
+    found += [facet(name, value) for name in CHOSEN if (value := getattr(lead, name)) is not None]
+    found += [facet(name, key_of(value)) for name in FOLDED if (value := getattr(lead, name))]
+    if lead.owner_id is not None:
+        found.append(facet(LeadField.OWNER, lead.owner_id))
+    if is_workable(lead):
+        found.append(WORKABLE)
+    return found
+
+
+def scored(band: str, score: int) -> tuple[str, ...]:
+    """The facets that a standing has."""
+    return (facet(LeadField.BAND, band), *digits_of(LeadField.SCORE, score))
+
+
+class Flips:
+    """Bits to turn over, collected over a transaction: what is taken away and added again stays as it is."""
+
+    def __init__(self) -> None:
+        self._bits: defaultdict[tuple[str, int], int] = defaultdict(int)
+
+    def add(self, number: int, facets: Iterable[str]) -> None:
+        """Turn over the bit of one lead, by its number, in each of these facets."""
+        chunk, bit = number // CHUNK, BITS[number % CHUNK]
+        for name in facets:
+            self._bits[name, chunk] ^= bit
+
+    def add_leads(self, stored: Iterable[Stored]) -> None:
+        """Turn over all bits of leads: once before a change, once after."""
+        for one in stored:
+            self.add(one.number, facets_of(one))
+
+    def add_row(self, name: str, chunk: int, bits: int) -> None:
+        """Turn over many leads of a chunk at once."""
+        self._bits[name, chunk] ^= bits
+
+    def collected(self) -> dict[tuple[str, int], int]:
+        """What there is to turn over, by facet and chunk."""
+        return {key: bits for key, bits in self._bits.items() if bits}
+
+    def write(self, connection: Connection) -> None:
+        """Turn them over in the database."""
+        dialect = connection.dialect.name
+        pack = packed if dialect == "sqlite" else spelt
+        # In one order, as all who write them have it.
+        rows = [(name, chunk, pack(bits)) for (name, chunk), bits in sorted(self.collected().items())]
+        run_many(
+            connection,
+            f"INSERT INTO {TABLE} (facet, chunk, bits) VALUES (?, ?, ?)"  # noqa: S608  # the name is our own
+            f" ON CONFLICT (facet, chunk) DO UPDATE SET {ADD[dialect]}",
+            rows,
+        )
+
+
+def packed(bits: int) -> bytes:
+    """Bits as they lie in SQLite, the lowest first, without zeros at the end."""
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+
+
+def spelt(bits: int) -> str:
+    """Bits as they lie in PostgreSQL, the highest first."""
+    return format(bits, f"0{CHUNK}b")
+
+
+def bits_in(column: Any) -> int:
+    """The bits of a row, as either driver gives them."""
+    return int(column, 2) if isinstance(column, str) else int.from_bytes(column, "little")
+
+
+def whole(rows: Sequence[tuple[int, Any]]) -> int:
+    """One number of the bits of all chunks, given as chunk and column."""
+    if not rows:
+        return 0
+    size = CHUNK // 8
+    joined = bytearray((max(chunk for chunk, _ in rows) + 1) * size)
+    for chunk, column in rows:
+        part = column if isinstance(column, bytes) else bits_in(column).to_bytes(size, "little")
+        joined[chunk * size : chunk * size + len(part)] = part
+    return int.from_bytes(joined, "little")
+
+
+def numbers_in(bits: int) -> Iterator[int]:
+    """The numbers of the leads whose bits are set."""
+    for place, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
+        if byte:
+            for within in range(8):
+                if byte >> within & 1:
+                    yield place * 8 + within
