@@ -84,6 +84,13 @@ class Lead:
             for f in fields(Lead)
             if f.name not in KEPT and (value := getattr(newer, f.name)) not in (None, "", False)
         }
+        if (
+            self.email
+            and newer.email
+            and "+" in newer.email.partition("@")[0]
+            and "+" not in self.email.partition("@")[0]
+        ):
+            known.pop("email")  # the mailbox itself is known already
         known["custom"] = {**self.custom, **{k: v for k, v in newer.custom.items() if v}}
         return replace(self, **known)
 

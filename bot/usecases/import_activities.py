@@ -37,6 +37,16 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 REQUIRED = ("email", "kind", "at")
 
 
+OCCASIONS = frozenset(
+    {
+        *(EventKind.EVENT_ATTENDED, EventKind.WEBINAR_ATTENDED, EventKind.WEBINAR_REGISTERED, EventKind.VIDEO_WATCHED),
+        *(EventKind.CONTENT_DOWNLOAD, EventKind.CONTENT_OPEN, EventKind.FORM_SUBMIT),
+    }
+)
+"""Kinds of events whose detail is the name of what was attended, opened or filled in, where no content is given."""
+NAME_MAX_CHARACTERS = 80
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivitiesImported:
     """What an import of activities did."""
@@ -214,13 +224,16 @@ def _activity(row: Row, columns: Mapping[str, str], order: DayOrder, zone: tzinf
 
 def _event(activity: _Activity, lead_id: LeadId) -> EngagementEvent:
     values = activity.values
+    detail, asset = values.get("detail", ""), values.get("content", "")
+    if not asset and activity.kind in OCCASIONS and len(detail) <= NAME_MAX_CHARACTERS:
+        detail, asset = "", detail  # `SLAS Boston 2026`: it names the occasion, as a title names a piece of content
     return EngagementEvent(
         lead_id=lead_id,
         kind=activity.kind,
         at=activity.at,
-        detail=values.get("detail", ""),
+        detail=detail,
         channel=values.get("channel", ""),
-        asset=values.get("content", ""),
+        asset=asset,
         campaign=values.get("campaign", ""),
         agent=values.get("agent", ""),
     )

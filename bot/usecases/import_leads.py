@@ -198,7 +198,8 @@ def _is_news(lead: Lead, known: Dossier | None) -> bool:
 
 def _order(file: TableFile, columns: ColumnPlan) -> DayOrder | None:
     """How the file writes its dates, by the first rows that give it away."""
-    headers = (*columns.headers_of(Column.CREATED), *columns.headers_of(Column.ACTIVITY))
+    dated = (header for header in columns.custom if "date" in header.casefold())
+    headers = (*columns.headers_of(Column.CREATED), *columns.headers_of(Column.ACTIVITY), *dated)
     if not headers:
         return None
     cells: Iterable[str] = (

@@ -70,6 +70,18 @@ class TestActivities:
         assert done.unmapped == (("Secret handshake", 1),)
         assert other.detail == "Secret handshake behind the booth"
 
+    def test_of_occasions_are_named_by_their_detail_where_no_content_is_given(self, desk: Desk) -> None:
+        takes_in(
+            desk,
+            "email,kind,at,detail\n"
+            "ann@acme.test,Trade show visit,2026-03-15 15:00,Lab Days Porto\n"
+            "ann@acme.test,Call,2026-03-14 15:00,left voicemail\n",
+        )
+        show, call = desk.stores.engagement.events(desk.lead("ann@acme.test").id)
+
+        assert (show.asset, show.detail) == ("Lab Days Porto", "")
+        assert (call.asset, call.detail) == ("", "left voicemail")
+
     def test_come_in_once(self, desk: Desk) -> None:
         takes_in(desk, ACTIVITIES)
         done = takes_in(desk, ACTIVITIES)

@@ -83,6 +83,11 @@ class TestHubSpot:
         assert done.columns.custom == ("Record ID", "Region Tier")
         assert desk.lead("anna.kowalska@acme.test").custom == {"Record ID": "1", "Region Tier": "Gold"}
 
+    def test_days_of_other_columns_are_kept_year_first(self, desk: Desk) -> None:
+        desk.imports("Email,Renewal Date,Serial\na@acme.test,13/02/2027,12/34/5678\n")
+
+        assert desk.lead("a@acme.test").custom == {"Renewal Date": "2027-02-13", "Serial": "12/34/5678"}
+
     def test_every_lead_gets_a_standing(self, desk: Desk) -> None:
         desk.imports(HUBSPOT)
 
@@ -135,6 +140,12 @@ class TestAgain:
 
         assert (done.created, done.merged) == (1, 1)
         assert (desk.lead("a@acme.test").title, desk.lead("a@acme.test").country) == ("CFO", "France")
+
+    def test_the_address_without_a_tag_is_the_one_that_is_kept(self, desk: Desk) -> None:
+        desk.imports("Email,Name\nann@acme.test,Ann\nAnn+news@acme.test,\nbo+x@acme.test,Bo\nbo@acme.test,\n")
+
+        assert desk.lead("ann@acme.test").email == "ann@acme.test"
+        assert desk.lead("bo@acme.test").email == "bo@acme.test"
 
     def test_somebody_who_asked_to_be_forgotten_stays_so(self, desk: Desk) -> None:
         desk.imports(HUBSPOT)

@@ -328,6 +328,8 @@ class Assembler:
             self.draft.top = int(mark.value)
         elif self._cue and self._cue.named:
             self.on_range(spot, m.Range(mark.value, mark.value))
+        elif following is None and self.draft.top is None and not mark.money and mark.value in range(1, 101):
+            self.draft.top = int(mark.value)  # `hot leads in France, just 3`
         else:
             self.draft.missed.append(Missed(spot.start, spot.end))
 

@@ -3,6 +3,8 @@
 import html
 import re
 import unicodedata
+from calendar import month_name
+from collections.abc import Callable
 
 _MARKUP = (
     (re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>"), r" @@\1 "),
@@ -18,7 +20,14 @@ _BOLD = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _DASHES = str.maketrans({"–": "-", "—": " - ", "‐": "-", "‑": "-", "−": "-", "…": " "})
 
-_CONTRACTIONS = (
+
+def _month_named(match: re.Match[str]) -> str:
+    """`2025-07`, `07/2025`: the month by its name."""
+    year, number = (match[1], match[2]) if len(match[1]) == 4 else (match[2], match[1])
+    return f"{month_name[int(number)]} {year}"
+
+
+_CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
         r"\1 is",
@@ -47,13 +56,26 @@ _CONTRACTIONS = (
     (re.compile(r"\bmktg\b", re.I), "marketing"),
     (re.compile(r"\bb4\b", re.I), "before"),
     (re.compile(r"\bthru\b", re.I), "through"),
+    (re.compile(r"\bshld\b", re.I), "should"),
+    (re.compile(r"\babt\b", re.I), "about"),
+    (re.compile(r"\bbtwn?\b", re.I), "between"),
+    (re.compile(r"\bhv\b", re.I), "have"),
+    (re.compile(r"\bnxt\b", re.I), "next"),
+    (re.compile(r"(?<!\d)(?<!\d )\byr\b", re.I), "year"),
+    (re.compile(r"(?<!\d)(?<!\d )\b(?:wk)\b", re.I), "week"),
+    (re.compile(r"(?<!\d)(?<!\d )\b(?:mth|mnth)\b", re.I), "month"),
+    (re.compile(r"(?<!\d)(?<!\d )\bqtr\b", re.I), "quarter"),
+    (re.compile(r"\b(?:yday|yest)\b", re.I), "yesterday"),
+    (re.compile(r"\bcusts?\b", re.I), "customers"),
+    (re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])(?![-\d])"), _month_named),
+    (re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])/(20\d\d)(?![/\d])"), _month_named),
 )
 
 
 def plain(text: str) -> str:
     """The text without Slack's markup, emoji, control characters and contractions; mentions become `@@U123`."""
-    for pattern, instead in _MARKUP:
-        text = pattern.sub(instead, text)
+    for markup, kept in _MARKUP:
+        text = markup.sub(kept, text)
     text = unicodedata.normalize("NFKC", html.unescape(text)).translate(_QUOTES).translate(_DASHES)
     text = "".join(_visible(c) for c in text)
     text = _BOLD.sub(" ", _EMOJI_CODE.sub(" ", text))

@@ -22,6 +22,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     if asks and understood.plan.missed and not (did and owned) and not understood.draft.nouns:
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     alone = not understood.draft.nouns and not understood.draft.measures and not owned
+    if alone and understood.plan.missed and not did and _PIECE.search(text) and not LEADS_MEANT.search(text):
+        return Reading(shape=Shape.CONTENT, topic=scene.plain)
     if alone and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     return None
@@ -32,6 +34,14 @@ _FOR_A_ROLE = re.compile(
     r"(?:an?|any|some(?:one|body)?) (?!lead\b|leads\b|list\b)\w+"
 )
 """`what should I send to a CFO in logistics`: nobody in particular, so the library is asked, not the leads."""
+
+_PIECE = re.compile(
+    r"\b(?:battle ?cards?|white ?papers?|e ?books?|one ?pagers?|data ?sheets?|brochures?|case stud(?:y|ies))\b"
+    r"|^how (?:do|can|should) (?:i|we) (?:beat|win against|position against|compete with)\b"
+    r"|^(?:what|anything|something) (?:can|should|could|do|to)? ?(?:i|we)? ?(?:send|share|forward|show) "
+    r"(?:someone |somebody |people |them )?(?:about|on|regarding)\b"
+)
+"""A kind of content by its name, or a word that asks for some."""
 
 _PRODUCT = re.compile(
     r"\b(?:sso|single sign on|gdpr|soc 2|iso 27001|hipaa|api|apis|integrations?|integrate|pricing|price "

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
+from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
 from bot.agent.offline.fixed_options import fixed_options
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
@@ -19,6 +20,7 @@ from bot.usecases.ports import Named, Vocabulary
 
 _COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)")
 """Custom fields that count something, which people ask for by the thing: `more than 3 sites`."""
+_YES_WORDS = frozenset({"yes", "true", "checked"})
 LONGEST = 8
 """Words in a value at most; longer ones are found by quoting them."""
 PLAIN_FIELDS = (
@@ -100,12 +102,30 @@ class Lexicon:
         short = {word: name for word, name in short.items() if word not in taken and len(word) > 2}
         dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
         dated = {words: name for words, name in dated.items() if words not in own | taken}
-        return dated | short | counted | names
+        return dated | self._flags(names, taken) | short | counted | names
+
+    def _flags(self, names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+        """Fields that say yes or no by the first word of their name, where no other one begins so: `SSO required`."""
+        firsts = Counter(key.split()[0] for key in names if key)
+        flags = {key: n for key, n in names.items() if key and {key_of(v.value) for v in self.custom[n]} & _YES_WORDS}
+        found = {key.split()[0]: name for key, name in flags.items() if firsts[key.split()[0]] == 1}
+        return {word: name for word, name in found.items() if word not in taken and not everyday(word)}
 
     @cached_property
     def title_words(self) -> frozenset[str]:
         """Every word of every job title."""
         return frozenset(w for n in self.values.get(LeadField.TITLE, ()) for w in key_of(n.value).split())
+
+    @cached_property
+    def whole_titles(self) -> frozenset[str]:
+        """Every job title from end to end."""
+        return frozenset(key_of(n.value) for n in self.values.get(LeadField.TITLE, ()))
+
+    @cached_property
+    def title_phrases(self) -> frozenset[str]:
+        """Every run of up to five words of every job title."""
+        titles = [title.split() for title in self.whole_titles]
+        return frozenset(" ".join(t[i : i + n]) for t in titles for n in range(1, 6) for i in range(len(t) - n + 1))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -164,8 +184,21 @@ def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple
             if which is not LeadField.INDUSTRY and phrase and len(phrase.split()) <= LONGEST:
                 several = which is LeadField.CRM_STATUS and " " in phrase
                 yield phrase, Option(which, (named.value,), bare=several or not everyday(phrase), known=True)
+    yield from _cities(values[LeadField.CITY])
     yield from _industries(values[LeadField.INDUSTRY])
     yield from _states(values[LeadField.STATE])
+
+
+def _cities(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """Cities by their names in other languages."""
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        spelled[key_of(n.value)].append(n.value)
+    for names in SAME_CITY:
+        having = tuple(value for name in names for value in spelled.get(name, ()))
+        for name in names if having else ():
+            if name not in spelled or len(having) > 1:
+                yield name, Option(LeadField.CITY, having, bare=not only_after_a_cue(name), known=True)
 
 
 def _industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:

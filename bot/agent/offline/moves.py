@@ -115,7 +115,9 @@ def _conditioned_anew(text: str, last: Before, calendar: Calendar) -> Reading | 
         where: tuple[Condition, ...] | None = ()
     elif _OTHERWISE.fullmatch(text) and last.query.where:
         where = (*last.query.where[:-1], *negated(last.query.where[-1]))
-    elif raised := _RAISED.fullmatch(text):
+    elif (raised := _RAISED.fullmatch(text)) and _shorter(last.query, raised["n"]):
+        return replace(last.reading, query=last.query.model_copy(update={"limit": int(raised["n"])}))
+    elif raised:
         where = _raised(last.query.where, float(raised["n"]))
     elif earlier := _EARLIER.fullmatch(text):
         where = _earlier(last.query.where, earlier["unit"], calendar)
@@ -134,7 +136,7 @@ _NO_FILTERS = re.compile(
 )
 _RAISED = re.compile(
     r"(?:and |ok |then |now )?(?:make|change|raise|lower|set|increase|decrease|try|what about|how "
-    r"about)?(?: it| that| this)?"
+    r"about|give me|show me|show|just|only)?(?: it| that| this| just| only)?"
     r"(?: to| at| with)? ?(?P<n>\d+(?:\.\d+)?)(?: \+)?(?: instead| then| please)?"
 )
 _EARLIER = re.compile(
@@ -143,6 +145,12 @@ _EARLIER = re.compile(
 )
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def _shorter(query: LeadQuery, number: str) -> bool:
+    """Whether a number is how many leads are wanted: `make it 3` after a top 5 without a span of numbers."""
+    spans = any(isinstance(one, FieldBetween) for one in query.where)
+    return bool(query.limit) and not spans and not query.metric and number.isdigit() and 0 < int(number) <= 100
 
 
 def _raised(where: tuple[Condition, ...], number: float) -> tuple[Condition, ...] | None:

@@ -144,6 +144,12 @@ def _page(match: re.Match[str], scene: Scene) -> Mark | None:
     return Done((Kind.PAGE_VIEW,), words, _count(match))
 
 
+def _form(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`filled in the quote request form`: a form by its name."""
+    words = group(match, "words").strip()
+    return Done((Kind.FORM_SUBMIT,), words, _count(match)) if scene.lexicon.assets.having(words.split()) else None
+
+
 def _times(match: re.Match[str], scene: Scene) -> Mark:
     words = match.group()
     if number := group(match, "n"):
@@ -211,6 +217,12 @@ RULES: tuple[Rule, ...] = (
         _did(Kind.FORM_SUBMIT),
     ),
     rule(
+        rf"(?:fill(?:ed|s)?|submit(?:ted|s)?|complet(?:ed|es|e)|sent|used)(?: in| out)? {_THE}"
+        r"(?P<words>(?:\w+ ){1,4}?)forms?"
+        r"|(?P<words>(?:\w+ ){1,4}?)(?:form )?(?:submissions?|submits?|form fills?|forms?)",
+        _form,
+    ),
+    rule(
         r"(?:download(?:ed|s|ing)?|grab(?:bed|s)?|pulled down|got hold of|requested a copy of)",
         _with_asset(Kind.CONTENT_DOWNLOAD),
     ),
@@ -248,13 +260,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"attend(?:ed)? a webinar or attend(?:ed)? an event", _attended),
     rule(
-        r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came to|come to|showed up (?:at|to|for)|show up (?:at|to"
-        r"|for)|was at|were at|been (?:at|to)|participated in|took part in|went to|attendees of|participants "
-        r"of)",
+        r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came (?:by )?(?:to|at)|come to"
+        r"|showed up (?:at|to|for)|show up (?:at|to|for)|was at|were at|been (?:at|to)|participated in"
+        r"|took part in|went to|attendees of|participants of)",
         _attended,
     ),
     rule(
-        r"(?:met (?:us |with us )?at|stopped by|visited us at|dropped by|talked to us at|spoke to us at"
+        r"(?:(?:we )?met (?:us |them |with us )?at|stopped by|visited us at|dropped by|talked to us at|spoke to us at"
         r"|visited our (?:booth|stand) at|visited (?:the |our )?(?:booth|stand)(?: at)?)",
         _with_asset(Kind.EVENT_ATTENDED),
     ),

@@ -373,6 +373,13 @@ _RULES: tuple[Rule, ...] = (
         _order(LeadField.LAST_ACTIVITY),
     ),
     rule(
+        r"(?:(?:did|do|have|has) )?(?:i|we|you|anyone|anybody|somebody) (?:have )?(?:touch(?:ed)?|contact(?:ed)?"
+        r"|call(?:ed)?|(?:e ?)?mail(?:ed)?|reach(?:ed)?|(?:talk(?:ed)?|speak|spoke|spoken) (?:to|with))"
+        r" (?:last|most recently|latest)"
+        r"|(?:was |were |are |is )?active most recently",
+        _order(LeadField.LAST_ACTIVITY),
+    ),
+    rule(
         r"alphabetically|alphabetical(?: order)?|a to z|in alphabetical order", _order(LeadField.NAME, descending=False)
     ),
     rule(r"(?:by )?latest change of band first", _order(LeadField.BAND_SINCE)),

@@ -163,6 +163,8 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
         adjective = _adjective(spot, scene)
         return tuple(o for o in options if o.bare or (adjective and o.field in _ADJECTIVES and o.values[0] not in _NEW))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
+    if not cue.named:
+        expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
     return expected or tuple(o for o in options if o.bare)
 
 

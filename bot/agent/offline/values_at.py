@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.agent.offline.assets import campaign_at
+from bot.agent.offline.fields import field_words
 from bot.agent.offline.lexicon import LONGEST, account_words, everyday
 from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
@@ -90,6 +92,7 @@ def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
     yield from _country_code(place, scene)
     yield from _seller(place, scene, sellers)
     yield from _title(place, scene)
+    yield from _own_title(place, scene)
     yield from _people_of(place, scene)
     yield from _phrase(place, scene)
     yield from _company(place, scene)
@@ -178,7 +181,17 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
 
 
 def _followed_by_field(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
-    """`gold tier`, `the Pro plan`: the field of a custom value may be said after it."""
+    """`gold tier`, `the Pro plan`, `Orbita as their competitor`: the field of a custom value may be said after it."""
+    if scene.line.slice(after, after + 1) in {"users", "user"} and any(o.custom for o in options):
+        return list(options), after + 1
+    start = after
+    while scene.line.slice(after, after + 1) in ({"as", "for"} if after == start else {"a", "the", "their", "its"}):
+        after += 1
+    found = _field_after(options, after, scene)
+    return found if found[1] > after else (list(options), start)
+
+
+def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
     for length in (4, 3, 2, 1):
         name = scene.lexicon.custom_names.get(scene.line.slice(after, after + length))
         meant = [replace(o, bare=True) for o in options if o.custom and o.custom == name]
@@ -221,6 +234,34 @@ def _title(place: int, scene: Scene) -> Iterator[Spot]:
             phrase = " ".join(w for w in words if w not in {"of", "the"})
             yield Spot(place, place + length, Values((Option(LeadField.TITLE, (phrase,), needs=needs, known=True),)))
             return
+
+
+_INNER = frozenset({"of", "the", "and", "de", "du", "des", "der", "la", "le", "di", "del", "da"})
+"""Words that a title has between others."""
+
+
+def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
+    """Words that job titles of the data have in a row and that mean nothing else: `Laborleiter`, `postdocs`."""
+    tokens = scene.line.tokens
+    for length in range(min(5, len(tokens) - place), 0, -1):
+        words = [t.key for t in tokens[place : place + length]]
+        if {words[0], words[-1]} & (_INNER | _NOT_TITLES | _PEOPLE) or any(w in _NOT_TITLES - _INNER for w in words):
+            continue
+        phrase = " ".join((*words[:-1], stem(words[-1])))
+        spelled = tuple(dict.fromkeys(p for p in (phrase, " ".join(words)) if p in scene.lexicon.title_phrases))
+        if spelled and _means_a_title(words, phrase, scene):
+            option = Option(LeadField.TITLE, (spelled[0],), needs=(spelled,), known=True)
+            yield Spot(place, place + length, Values((option,)))
+            return
+
+
+def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
+    """Whether nothing else is called so, and not all of it is everyday speech unless it is a title from end to end."""
+    if len(words) == 1 and (len(phrase) < 4 or scene.lexicon.options(phrase) or everyday(words[0])):
+        return False
+    if len(words) == 1 and (words[0] in field_words() or phrase in field_words() or phrase in scene.lexicon.openers):
+        return False
+    return phrase in scene.lexicon.whole_titles or not everyday(" ".join(words))
 
 
 def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
@@ -266,6 +307,11 @@ def _people_of(place: int, scene: Scene) -> Iterator[Spot]:
         found = [o for o in scene.lexicon.options(phrase) if o.field is LeadField.DEPARTMENT]
         if found and follow in _PEOPLE:
             yield Spot(place, place + length + 1, Values((Option(LeadField.DEPARTMENT, found[0].values, known=True),)))
+            return
+        own = phrase in scene.lexicon.title_phrases and not {*phrase.split()} & (_NOT_TITLES | FILLERS)
+        if own and follow in _PEOPLE and not scene.lexicon.options(phrase):
+            option = Option(LeadField.TITLE, (phrase,), needs=((phrase,),), known=True)
+            yield Spot(place, place + length + 1, Values((option,)))
             return
 
 
