@@ -100,10 +100,20 @@ def capital(sentence: str) -> str:
 
 
 def group_lines(groups: Sequence[Group], metric: Metric) -> list[str]:
-    """A breakdown, one line a group."""
+    """A breakdown, one line a group; of one by two things, one line for each of the first."""
+    if groups and groups[0].keys:
+        return _nested_lines(groups, metric)
     if metric.kind is MetricKind.COUNT:
         return [f"{tidy(group.key)}: {figure(group.value)}" for group in groups]
     return [f"{tidy(group.key)}: {figure(group.value, metric)} ({count_of(group.count)})" for group in groups]
+
+
+def _nested_lines(groups: Sequence[Group], metric: Metric) -> list[str]:
+    inside: dict[str, list[str]] = {}
+    for group in groups:
+        first, second = group.keys
+        inside.setdefault(first, []).append(f"{tidy(second)}: {figure(group.value, metric)}")
+    return [f"{tidy(first)} – {'; '.join(said)}" for first, said in inside.items()]
 
 
 def blanks_sentence(blanks: Mapping[LeadField, int]) -> str:

@@ -231,17 +231,49 @@ class Metric(Frozen):
         return self
 
 
+class EventPart(StrEnum):
+    """What of an event leads are grouped by."""
+
+    KIND = "kind"
+    ASSET = "asset"
+
+
 class GroupBy(Frozen):
-    field: LeadField
+    """
+    What leads are put together by: a field, what is known on a criterion, or what they did.
+
+    Number fields go by ranges (groups.py). By what they did, a lead counts once in each group that one of its events
+    is in; where the plan's conditions ask for events, only events that fulfil one of them count.
+    """
+
+    field: LeadField | None = None
     period: Period | None = None
     """For a time field: the calendar unit."""
     custom: str | None = None
+    criterion: Criterion | None = None
+    """Groups are the levels of this criterion."""
+    part: EventPart | None = None
+    then: "GroupBy | None" = None
+    """What each group is divided by once more."""
 
     @model_validator(mode="after")
     def _complete(self) -> "GroupBy":
+        if sum(one is not None for one in (self.field, self.criterion, self.part)) != 1:
+            raise ValueError("a group is by a field, or by a criterion, or by a part of events")
         if (self.field in TIMES) != (self.period is not None):
             raise ValueError("a time field is grouped by day, week, month, quarter or year; nothing else is")
+        if self.then and (self.then.then or self.then.same_as(self)):
+            raise ValueError("a breakdown goes by at most two things, and they differ")
         return self
+
+    def same_as(self, other: "GroupBy") -> bool:
+        """Whether both go by the same thing, whatever they are divided by after that."""
+        return self.model_copy(update={"then": None}) == other.model_copy(update={"then": None})
+
+    @property
+    def levels(self) -> tuple["GroupBy", ...]:
+        """This, and what it is divided by."""
+        return (self,) if self.then is None else (self.model_copy(update={"then": None}), self.then)
 
 
 class LeadQuery(Frozen):
@@ -279,6 +311,8 @@ class Group(Frozen):
     value: float
     count: int
     """Leads in the group."""
+    keys: tuple[str, ...] = ()
+    """The parts of the key, where the breakdown goes by two things."""
 
 
 def on_day(start: date, end: date, zone: str) -> Window:

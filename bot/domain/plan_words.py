@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.domain.condition_words import clause_for, field_words, listed
-from bot.domain.lead_query import NUMBERS, Condition, FieldIs, GroupBy, LeadField, LeadQuery, Metric, MetricKind, Sort
+from bot.domain.lead_query import (
+    NUMBERS,
+    Condition,
+    EventPart,
+    FieldIs,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+    Sort,
+)
 from bot.domain.rep import Rep
 
 _ADJECTIVES = {LeadField.BAND}
@@ -73,12 +84,22 @@ def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
 
 
 def _grouped(group: GroupBy) -> str:
-    if group.custom:
-        return f", by {group.custom}"
+    return f", by {' and '.join(group_words(level) for level in group.levels)}"
+
+
+def group_words(group: GroupBy) -> str:
+    """What a breakdown goes by: `source`, `month of creation`, `company size`, `asset`."""
+    if group.criterion:
+        return f"{group.criterion} level"
+    if group.part:
+        return {EventPart.KIND: "kind of activity", EventPart.ASSET: "asset"}[group.part]
+    field = group.field or LeadField.ID
     if group.period:
-        verb = {LeadField.CREATED: "creation", LeadField.LAST_ACTIVITY: "last activity"}.get(group.field, "band change")
-        return f", by {group.period} of {verb}"
-    return f", by {field_words(group.field)}"
+        verb = {LeadField.CREATED: "creation", LeadField.LAST_ACTIVITY: "last activity"}.get(field, "band change")
+        return f"{group.period} of {verb}"
+    if field in NUMBERS:
+        return "company size" if field is LeadField.EMPLOYEES else f"{field_words(field)} range"
+    return field_words(field, group.custom)
 
 
 def _order(sort: Sequence[Sort]) -> str:

@@ -41,7 +41,7 @@ class BitNumbers:
     def groups(self) -> Iterator[Fraction]:
         """For each value that a match has, and for those that have none. Raises NoBits."""
         group = self.query.group_by
-        if group is None or group.field not in FACETS:
+        if group is None or group.then or group.field is None or group.field not in FACETS:
             raise NoBits
         left = matching = self.bits.matching(self.query)
         shown = spellings(self.bits.connection, group.field)

@@ -2,12 +2,18 @@
 
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import BigInteger, ColumnElement, type_coerce
 
 from bot.domain.lead_query import Period
 
 SLOT_MICROSECONDS = 15 * 60 * 1_000_000
 """A quarter of an hour: every zone's offset since 1972 is a whole number of them, so no slot lies in two days."""
+
+BEFORE_ALL = 62_135_596_800_000_000
+"""Microseconds from the year 1 to 1970, a whole number of slots: added before dividing, so that it rounds down."""
 
 POSTGRES_FORMATS = {
     Period.DAY: "YYYY-MM-DD",
@@ -41,3 +47,10 @@ def period_of_slot(slot: int | None, period: str, zone: str) -> str | None:
             return f"{local.year:04}-Q{(local.month + 2) // 3}"
         case Period.YEAR:
             return f"{local.year:04}"
+
+
+def slot_of(time: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The slot that a time of SQLite lies in."""
+    microseconds = type_coerce(time, BigInteger)
+    slot: ColumnElement[Any] = (microseconds + BEFORE_ALL) // SLOT_MICROSECONDS - BEFORE_ALL // SLOT_MICROSECONDS
+    return slot

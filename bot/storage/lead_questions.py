@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select
 
-from bot.domain.lead_query import FLAGS, Group, LeadField, LeadQuery
-from bot.storage.bit_numbers import BitNumbers
+from bot.domain.groups import BLANK, RANGES, in_order, range_words
+from bot.domain.lead_query import FLAGS, Group, GroupBy, LeadField, LeadQuery
+from bot.storage.bit_numbers import BitNumbers, Fraction
 from bot.storage.bit_plans import Bits, NoBits, best_of
 from bot.storage.database import Database, plain_rows, wanted
 from bot.storage.facets import numbers_in
@@ -21,9 +22,6 @@ from bot.usecases.ports import LeadPage
 
 MANY_TIMES = 10
 """Leads match a plan's limit so many times over before they are many."""
-
-BLANK = "(blank)"
-"""Key of the group whose leads have no value."""
 
 
 class SqlLeadQuestions:
@@ -63,17 +61,8 @@ class SqlLeadQuestions:
         """
         with self._database.reading() as connection:
             rows = self._groups(query, connection)
-        field = query.group_by.field if query.group_by else LeadField.ID
-        groups = [
-            Group(key=_shown(row, field), value=value, count=int(row.leads))
-            for row in rows
-            if (value := _value(row)) is not None
-        ]
-        if query.group_by and query.group_by.period:
-            groups.sort(key=lambda group: (group.key == BLANK, group.key))
-        else:
-            groups.sort(key=lambda group: (-group.value, group.key))
-        return groups[: query.limit]
+        by = query.group_by or GroupBy(field=LeadField.ID)
+        return in_order([group for row in rows if (group := _group(row, by)) is not None], by, query.limit)
 
     def _groups(self, query: LeadQuery, connection: Connection) -> Sequence[Any]:
         with suppress(NoBits):
@@ -133,9 +122,21 @@ def _value(row: Any) -> float | None:
     return float(row.top) / float(row.bottom)
 
 
-def _shown(row: Any, field: LeadField) -> str:
-    if row.key is None:
+def _group(row: Any, by: GroupBy) -> Group | None:
+    """A row as a group; None where there is nothing to average in it."""
+    value = _value(row)
+    if value is None:
+        return None
+    flat = (row.key, row.shown) if isinstance(row, Fraction) else row
+    keys = tuple(_shown(flat[2 * at], flat[2 * at + 1], level.field) for at, level in enumerate(by.levels))
+    return Group(key=", ".join(keys), value=value, count=int(row.leads), keys=keys if len(keys) > 1 else ())
+
+
+def _shown(key: Any, shown: Any, field: LeadField | None) -> str:
+    if key is None:
         return BLANK
+    if field and field in RANGES:
+        return range_words(field, int(key))
     if field in FLAGS:
-        return "yes" if row.key else "no"
-    return str(row.shown)
+        return "yes" if key else "no"
+    return str(shown)

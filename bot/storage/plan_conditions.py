@@ -149,14 +149,19 @@ class PlanConditions:
     def _evident(self, condition: Evident) -> Truth:
         span = BANT_SPAN.c
         mine = and_(span.lead_number == LEAD.c.number, span.criterion == str(condition.criterion))
-        if self.as_of is None:
-            now: Truth = span.last_told.is_(true())
-        else:
-            now = and_(span.since <= self.as_of, or_(span.until.is_(None), span.until > self.as_of))
+        now = span_at(self.as_of)
         known = exists().where(mine, now).correlate(LEAD)
         levels = [str(level) for level in condition.levels]
         having = exists().where(mine, now, span.level.in_(levels)).correlate(LEAD)
         return or_(having, not_(known)) if Level.UNKNOWN in condition.levels else having
+
+
+def span_at(moment: datetime | None) -> Truth:
+    """A criterion's level is the one at that moment; None: right after the last was told."""
+    span = BANT_SPAN.c
+    if moment is None:
+        return span.last_told.is_(true())
+    return and_(span.since <= moment, or_(span.until.is_(None), span.until > moment))
 
 
 def leaves_blanks_out(condition: Condition) -> bool:

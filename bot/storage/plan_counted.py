@@ -15,7 +15,7 @@ Column = ColumnElement[Any]
 
 
 def counted_groups(query: LeadQuery, field: LeadField, *, sqlite: bool) -> Select[Any] | None:
-    """Rows of key, spelling, leads, top and bottom; None where the leads themselves have to be gone through."""
+    """Rows of key0, spelling0, leads, top and bottom; None where the leads themselves have to be gone through."""
     if query.metric is not None and query.metric.kind is not MetricKind.COUNT:
         return None
     if field in TALLIED and PlanStatements(query, sqlite).tallied:
@@ -46,8 +46,8 @@ def _from_words(field: LeadField) -> Select[Any]:
 def _counted(key: Column, leads: Column) -> list[Column]:
     one: Column = literal(1)
     return [
-        key.label("key"),
-        null().label("spelling"),
+        key.label("key0"),
+        null().label("spelling0"),
         leads.label("leads"),
         leads.label("top"),
         one.label("bottom"),

@@ -1,14 +1,16 @@
 """A plan's number as one SQL statement."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, literal, null, select
+from sqlalchemy import Select, and_, case, func, literal, select
 
 from bot.domain.lead_query import LeadField, LeadQuery, Metric, MetricKind
 from bot.storage.plan_columns import Column, PlanColumns, tables_of
 from bot.storage.plan_conditions import PlanConditions
 from bot.storage.plan_events import Truth
+from bot.storage.plan_groups import PlanGroup, grouped_tables
 from bot.storage.plan_statements import PlanStatements
 from bot.storage.tables import LEAD
 
@@ -41,7 +43,7 @@ class PlanNumbers:
             one: Column = literal(1)
             return select(total.label("top"), one.label("bottom"))
         if self.metric.kind is MetricKind.MEDIAN:
-            return self.medians(null(), null())
+            return self.medians((), (), ())
         top, bottom = self.fraction()
         tables = tables_of(self.where, top)
         return select(top.label("top"), bottom.label("bottom")).select_from(tables).where(self.where)
@@ -61,31 +63,34 @@ class PlanNumbers:
         bottom: Column = func.count(number) if self.metric.kind is MetricKind.AVERAGE else literal(1)
         return func.sum(number), bottom
 
-    def medians(self, key: Column, spelling: Column) -> Select[Any]:
+    def medians(self, groups: Sequence[PlanGroup], keys: Sequence[Column], spellings: Sequence[Column]) -> Select[Any]:
         """
-        By key: the middle of the sorted numbers, or the two in the middle, whose mean it then is.
+        By keys: the middle of the sorted numbers, or the two in the middle, whose mean it then is.
 
         Window functions do it on both databases.
         """
         number = PlanColumns(self.sqlite).number(self.metric.field or LeadField.SCORE, self.metric.custom)
+        own_keys = list(keys) or None
         ranked = (
             select(
-                key.label("key"),
-                spelling.label("spelling"),
+                *(key.label(f"key{at}") for at, key in enumerate(keys)),
+                *(spelling.label(f"spelling{at}") for at, spelling in enumerate(spellings)),
                 number.label("number"),
-                func.row_number().over(partition_by=key, order_by=[number.is_(None), number]).label("place"),
-                func.count(number).over(partition_by=key).label("known"),
+                func.row_number().over(partition_by=own_keys, order_by=[number.is_(None), number]).label("place"),
+                func.count(number).over(partition_by=own_keys).label("known"),
             )
-            .select_from(tables_of(self.where, number, key, spelling))
+            .select_from(grouped_tables(groups, self.where, number, *keys, *spellings))
             .where(self.where)
             .subquery()
+            .c
         )
-        twice = ranked.c.place * 2
-        middle = and_(twice >= ranked.c.known, twice <= ranked.c.known + 2, ranked.c.place <= ranked.c.known)
+        twice = ranked.place * 2
+        middle = and_(twice >= ranked.known, twice <= ranked.known + 2, ranked.place <= ranked.known)
+        own = [ranked[f"key{at}"] for at in range(len(keys))]
         return select(
-            ranked.c.key,
-            func.min(ranked.c.spelling).label("spelling"),
+            *own,
+            *(func.min(ranked[f"spelling{at}"]).label(f"spelling{at}") for at in range(len(keys))),
             func.count().label("leads"),
-            func.sum(case((middle, ranked.c.number))).label("top"),
-            func.count(case((middle, ranked.c.number))).label("bottom"),
-        ).group_by(ranked.c.key)
+            func.sum(case((middle, ranked.number))).label("top"),
+            func.count(case((middle, ranked.number))).label("bottom"),
+        ).group_by(*own)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, count_of, lead_line, numbered, short, who
+from bot.domain.groups import BLANK
 from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Sort
 from bot.domain.words import Persona
@@ -70,9 +71,10 @@ class AnswerLeads:
     def _owner_counts(self, query: LeadQuery, page: LeadPage, asked: Asked) -> Answer:
         update = {"metric": Metric(), "group_by": GroupBy(field=LeadField.OWNER), "sort": (), "limit": None}
         groups = tuple(self.questions.breakdown(query.model_copy(update=update)))
-        rows = bulleted([f"{short(group.key)}: {count_of(group.count)}" for group in groups])
-        said = Page(f"Owners of {self.receipts.matches(query, page.total)}:", rows)
-        answer = self._answer(query, page, said, asked, shown=LISTED)
+        names = ["nobody" if group.key == BLANK else short(group.key) for group in groups]
+        rows = [f"{name}: {count_of(group.count)}" for name, group in zip(names, groups, strict=True)]
+        said = Page(f"Owners of {self.receipts.matches(query, page.total)}:", bulleted(rows))
+        answer = self._answer(query, page, said, asked, shown=LISTED, counted=True)
         return replace(answer, kind=AnswerKind.BREAKDOWN, breakdown=groups)
 
     def _find(self, query: LeadQuery) -> LeadPage:
@@ -86,8 +88,10 @@ class AnswerLeads:
         matches = self.receipts.matches(query, total) + order
         return f"{matches}:" if shown >= total else f"{matches}; the first {shown}:"
 
-    def _answer(self, query: LeadQuery, page: LeadPage, said: Page, asked: Asked, *, shown: int) -> Answer:
-        beyond = more_of(page.total, shown) if query.limit is None else ""
+    def _answer(
+        self, query: LeadQuery, page: LeadPage, said: Page, asked: Asked, *, shown: int, counted: bool = False
+    ) -> Answer:
+        beyond = more_of(page.total, shown) if query.limit is None and not counted else ""
         said.remark(beyond, *left_out(query, page.blanks))
         return Answer(
             kind=AnswerKind.LEADS,

@@ -14,6 +14,7 @@ from bot.usecases.ports import LeadPage, LeadQuestions
 LISTED = 15
 """Groups in a breakdown's text; the rest is counted."""
 
+EACH_GROUP = "A lead counts once in each group that it is in, however often it did the thing."
 SPARSE = NUMBERS & {LeadField.EMPLOYEES, LeadField.REVENUE}
 """Number fields that may be blank; scores never are."""
 
@@ -56,11 +57,12 @@ class AnswerNumbers:
         page = self.matches(query)
         if not groups:
             return self.nothing(query, asked)
+        lines = group_lines(groups, metric)
         said = Page(
             f"{capital(self.receipts.sentence(query)).replace('of all leads', 'of leads', 1)}:",
-            bulleted(group_lines(groups[:LISTED], metric)),
+            bulleted(lines[:LISTED]),
         )
-        said.remark(more_of(len(groups), LISTED), *left_out(query, page.blanks))
+        said.remark(more_of(len(lines), LISTED), _counted_often(query), *left_out(query, page.blanks))
         return Answer(
             kind=AnswerKind.BREAKDOWN,
             text=said.text,
@@ -122,6 +124,11 @@ class AnswerNumbers:
             total=page.total,
             working=self.receipts.working(query, asked, total=page.total, blanks=page.blanks),
         )
+
+
+def _counted_often(query: LeadQuery) -> str:
+    by_events = query.group_by and any(level.part for level in query.group_by.levels)
+    return EACH_GROUP if by_events else ""
 
 
 def _in_percent(value: float, metric: Metric) -> float:

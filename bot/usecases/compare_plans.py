@@ -51,11 +51,13 @@ class ComparePlans:
     def _groups(self, query: LeadQuery, other: LeadQuery, labels: tuple[str, str]) -> tuple[Group, ...]:
         sides = ((query, labels[0]), (other, labels[1]))
         if query.group_by:
-            return tuple(
-                group.model_copy(update={"key": f"{group.key}, {label}"})
+            found = [
+                group.model_copy(update={"key": f"{group.key}, {label}", "keys": (group.key, label)})
                 for plan, label in sides
                 for group in self.numbers.groups(plan)
-            )
+            ]
+            first = {key: place for place, key in enumerate(dict.fromkeys(group.keys[0] for group in found))}
+            return tuple(sorted(found, key=lambda group: first[group.keys[0]]))
         metric = query.metric or Metric()
         return tuple(
             Group(

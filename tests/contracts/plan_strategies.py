@@ -17,6 +17,7 @@ from bot.domain.lead_query import (
     AnyOf,
     Condition,
     Did,
+    EventPart,
     Evident,
     FieldBetween,
     FieldHas,
@@ -205,10 +206,23 @@ conditions = simple | st.builds(AnyOf, conditions=st.lists(simple, max_size=3).m
 
 
 @st.composite
-def groupings(draw: st.DrawFn) -> GroupBy:
+def fields_grouped(draw: st.DrawFn) -> GroupBy:
     field = draw(st.sampled_from(tuple(LeadField)))
     period = draw(st.sampled_from(tuple(Period))) if field in TIMES else None
     return GroupBy(field=field, period=period, custom=draw(custom_names) if field is F.CUSTOM else None)
+
+
+grouped_once: st.SearchStrategy[GroupBy] = st.one_of(
+    fields_grouped(),
+    st.builds(GroupBy, criterion=st.sampled_from(tuple(Criterion))),
+    st.builds(GroupBy, part=st.sampled_from(tuple(EventPart))),
+)
+
+
+@st.composite
+def groupings(draw: st.DrawFn) -> GroupBy:
+    first, then = draw(grouped_once), draw(st.none() | grouped_once)
+    return first if then is None or then.same_as(first) else first.model_copy(update={"then": then})
 
 
 @st.composite

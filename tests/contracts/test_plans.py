@@ -12,6 +12,7 @@ from bot.domain.lead_query import (
     AnyOf,
     Condition,
     Did,
+    EventPart,
     Evident,
     FieldBetween,
     FieldHas,
@@ -455,6 +456,60 @@ class TestBreakdowns:
         put(stores, named("Ana", created_at=datetime(1969, 12, 31, 23, 59, tzinfo=UTC)))
 
         assert self.groups(stores, GroupBy(field=F.CREATED, period=Period.DAY)) == [("1969-12-31", 1, 1)]
+
+    def test_put_numbers_into_ranges_in_their_order(self, stores: Stores) -> None:
+        sizes = (9, 49, 50, 199, 200, 4999, 70_000, None)
+        put(stores, *(named(f"P{n}", employees=size) for n, size in enumerate(sizes)))
+
+        assert self.groups(stores, GroupBy(field=F.EMPLOYEES)) == [
+            ("under 10", 1, 1),
+            ("10 to 49", 1, 1),
+            ("50 to 199", 2, 2),
+            ("200 to 999", 1, 1),
+            ("1,000 to 4,999", 1, 1),
+            ("5,000 or more", 1, 1),
+            ("(blank)", 1, 1),
+        ]
+
+    def test_go_by_what_leads_did_once_each(self, stores: Stores) -> None:
+        ana, bo = named("Ana"), named("Bo")
+        put(stores, ana, bo, named("Cy"))
+        download, watched = EventKind.CONTENT_DOWNLOAD, EventKind.VIDEO_WATCHED
+        stores.engagement.add(
+            [
+                an_event(ana, download, at=ago(days=1), asset="Guide"),
+                an_event(ana, download, at=ago(days=2), asset="Guide"),
+                an_event(ana, EventKind.CALL, at=ago(days=1), asset=""),
+                an_event(bo, download, at=ago(days=1), asset="Guide"),
+                an_event(bo, watched, at=ago(days=1), asset="Tour"),
+            ]
+        )
+
+        assert self.groups(stores, GroupBy(part=EventPart.ASSET)) == [("Guide", 2, 2), ("Tour", 1, 1)]
+        downloaded = Did(events=(download,))
+        assert self.groups(stores, GroupBy(part=EventPart.KIND), where=(downloaded,)) == [("content download", 2, 2)]
+
+    def test_go_by_the_level_of_a_criterion(self, stores: Stores) -> None:
+        ana = named("Ana")
+        put(stores, named("Bo"), named("Cy"))
+        stores.writes.save(ana, standing=a_standing(), evidence=[an_evidence(ana, level=Level.CLAIMED)], note=a_note())
+
+        assert self.groups(stores, GroupBy(criterion=Criterion.BUDGET)) == [("unknown", 2, 2), ("claimed", 1, 1)]
+
+    def test_go_by_two_things_the_first_kept_together(self, stores: Stores) -> None:
+        where = [("DE", "Retail"), ("DE", "Banking"), ("DE", "Retail"), ("FR", "Retail"), ("FR", None), ("US", "X")]
+        put(stores, *(named(f"P{n}", country=c, industry=i) for n, (c, i) in enumerate(where)))
+        by = GroupBy(field=F.COUNTRY, then=GroupBy(field=F.INDUSTRY))
+
+        found = stores.questions.breakdown(LeadQuery(metric=Metric(), group_by=by, limit=2))
+
+        assert [(group.keys, group.count) for group in found] == [
+            (("DE", "Retail"), 2),
+            (("DE", "Banking"), 1),
+            (("FR", "(blank)"), 1),
+            (("FR", "Retail"), 1),
+        ]
+        assert found[0].key == "DE, Retail"
 
     def test_without_a_group_are_a_mistake(self, stores: Stores) -> None:
         with pytest.raises(BadInput):

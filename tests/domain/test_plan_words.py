@@ -10,6 +10,7 @@ from bot.domain.calendar import Calendar
 from bot.domain.lead_query import (
     AnyOf,
     Did,
+    EventPart,
     Evident,
     FieldBetween,
     FieldHas,
@@ -124,6 +125,14 @@ class TestANumber:
         plan = said(metric=Metric(), group_by=GroupBy(field=LeadField.CREATED, period=Period.WEEK))
 
         assert plan == "number of all leads, by week of creation"
+
+    def test_by_two_groups_names_both(self) -> None:
+        by = GroupBy(field=LeadField.EMPLOYEES, then=GroupBy(criterion=Criterion.BUDGET))
+
+        assert said(metric=Metric(), group_by=by) == "number of all leads, by company size and budget level"
+
+    def test_by_what_leads_did_names_it(self) -> None:
+        assert said(metric=Metric(), group_by=GroupBy(part=EventPart.ASSET)) == "number of all leads, by asset"
 
 
 class TestAnyWindow:

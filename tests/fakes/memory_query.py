@@ -1,7 +1,8 @@
 """Plans over leads worked out in plain Python: what the SQL has to agree with."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import product
 from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.definitions import is_workable
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import BadInput
+from bot.domain.groups import BLANK, in_order, range_of, range_words
 from bot.domain.lead import ScoredLead, company_key, normal_email
 from bot.domain.lead_query import (
     CHOICES,
@@ -18,6 +20,7 @@ from bot.domain.lead_query import (
     AnyOf,
     Condition,
     Did,
+    EventPart,
     Evident,
     FieldBetween,
     FieldHas,
@@ -41,7 +44,6 @@ from bot.usecases.ports import LeadPage
 from tests.fakes import memory_values as values
 from tests.fakes.memory_store import MemoryStore
 
-BLANK = "(blank)"
 SELF_SPELT = frozenset({LeadField.CUSTOM, *map(LeadField, ("name", "email", "phone", "website", "notes"))})
 """Fields of which only the leads at hand tell how they are written."""
 
@@ -67,19 +69,30 @@ class MemoryLeadQuestions:
         """See the port."""
         if query.group_by is None:
             raise BadInput("A breakdown needs something to group by.")
-        grouped: dict[str | None, list[ScoredLead]] = {}
+        levels = query.group_by.levels
+        grouped: dict[tuple[str | None, ...], list[ScoredLead]] = {}
         for scored in self._matching(query.where, query):
-            grouped.setdefault(_group_key(scored, query.group_by, query.zone), []).append(scored)
+            for keys in product(*(self._keys(scored, level, query) for level in levels)):
+                grouped.setdefault(keys, []).append(scored)
         groups = []
-        for key, leads in grouped.items():
+        for keys, leads in grouped.items():
             value = self._value(leads, query, query.metric or Metric())
             if value is not None:
-                groups.append(Group(key=self._shown(key, leads, query.group_by), value=value, count=len(leads)))
-        if query.group_by.period:
-            groups.sort(key=lambda group: (group.key == BLANK, group.key))
-        else:
-            groups.sort(key=lambda group: (-group.value, group.key))
-        return groups[: query.limit]
+                shown = tuple(self._shown(key, leads, level) for key, level in zip(keys, levels, strict=True))
+                two = shown if len(shown) > 1 else ()
+                groups.append(Group(key=", ".join(shown), value=value, count=len(leads), keys=two))
+        return in_order(groups, query.group_by, query.limit)
+
+    def _keys(self, scored: ScoredLead, by: GroupBy, query: LeadQuery) -> Sequence[str | None]:
+        """The groups that a lead is in: one, or where what it did is asked for, any number of them."""
+        if by.criterion:
+            return [self._level(scored, Evident(criterion=by.criterion, levels=()), query.as_of)]
+        if by.part:
+            asked = list(_asked_for(query.where))
+            events = self.store.events.get(scored.lead.id, ())
+            did = [event for event in events if not asked or any(fits(event, condition) for condition in asked)]
+            return list({str(event.kind) if by.part is EventPart.KIND else event.asset for event in did} - {""})
+        return [_group_key(scored, by, query.zone)]
 
     def _matching(self, conditions: Sequence[Condition], query: LeadQuery) -> list[ScoredLead]:
         everyone = [s for s in self.store.everyone() if not query.workable or is_workable(s.lead)]
@@ -109,7 +122,7 @@ class MemoryLeadQuestions:
         if key is None:
             return BLANK
         field = group_by.field
-        if field in TIMES | FLAGS | NUMBERS:
+        if field is None or field in TIMES | FLAGS | NUMBERS:
             return key
         if field is LeadField.OWNER:
             return leads[0].owner.shown if leads[0].owner else key
@@ -159,6 +172,15 @@ def fits(event: EngagementEvent, condition: Did) -> bool:
         and _inside(event.at, condition.window)
         and all(word in said for word in folded(condition.asset or "").split())
     )
+
+
+def _asked_for(conditions: Sequence[Condition]) -> Iterator[Did]:
+    for condition in conditions:
+        match condition:
+            case AnyOf(conditions=parts):
+                yield from _asked_for(parts)
+            case Did(negated=False):
+                yield condition
 
 
 def _check(condition: Condition) -> None:
@@ -273,13 +295,15 @@ def _by(leads: Sequence[ScoredLead], sort: Sort, value: Callable[..., Any]) -> l
 
 def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:
     field = group_by.field
+    assert field is not None
     if field in TIMES and group_by.period:
         moment = values.time(scored, field)
         return None if moment is None else period_key(moment.astimezone(ZoneInfo(zone)), group_by.period)
     if field in FLAGS:
         return "yes" if values.raw(scored, field) else "no"
     if field in NUMBERS:
-        return None if (n := values.raw(scored, field)) is None else str(n)
+        number = values.number(scored, field)
+        return None if number is None else range_words(field, range_of(field, number))
     if field is LeadField.OWNER:
         return scored.lead.owner_id
     return values.key(scored, field, group_by.custom)

@@ -10,11 +10,12 @@ from bot.agent.offline.fields import is_dated
 from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
-from bot.domain.lead_query import AnyOf, Condition, Evident, FieldBetween, FieldIs, LeadField
+from bot.domain.lead_query import TIMES, AnyOf, Condition, Evident, FieldBetween, FieldIs, LeadField, Period
 
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
 NO_EVIDENCE_TIME = "I cannot ask when something on budget, authority, need or timeline was said. Leave the time out."
-ONE_GROUP = "I can break leads down by one thing at a time. Please choose one."
+MOST_GROUPS = 2
+TWO_GROUPS = "I can break leads down by two things at most. Please choose two."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Assembler:
     _waiting: list[tuple[m.Spot, m.When]] = field(default_factory=list)
     _times: int = 0
     _at: int = 0
+    _grouped_at: int = -1
+    """Place of the last thing to group by."""
 
     def run(self) -> Draft:
         """The draft of the whole question."""
@@ -135,8 +138,8 @@ class Assembler:
         last = self.draft.slots[-1] if self.draft.slots else None
         if last and last.field and last.end == spot.start and last.field[0] in mark.fields:
             return True  # `in the retail industry`: the field is said after its value
-        if any(isinstance(s.mark, m.Grouped) for s in self.spots[max(self._at - 2, 0) : self._at]):
-            self.draft.missed.append(Missed(spot.start, spot.end, ONE_GROUP))
+        if 0 <= self._grouped_at >= self._at - 2:
+            self._group(m.Grouped(mark.fields[0], mark.custom), spot)
             return True
         after = self._after()
         if isinstance(after, m.Joint) and after.link is m.Link.BUT:
@@ -365,10 +368,18 @@ class Assembler:
         self.draft.measures.append((spot.start, mark))
 
     def on_grouped(self, spot: m.Spot, mark: m.Grouped) -> None:
-        """Something to group by; one thing at a time."""
-        if any((g.field, g.custom, g.period) != (mark.field, mark.custom, mark.period) for g in self.draft.groups):
-            self.draft.missed.append(Missed(spot.start, spot.end, ONE_GROUP))
+        """Something to group by."""
+        self._group(mark, spot)
+
+    def _group(self, mark: m.Grouped, spot: m.Spot) -> None:
+        """By two different things at most."""
+        if mark.field in TIMES and not mark.period:
+            mark = replace(mark, period=Period.MONTH)
+        known = [group.plan() for group in self.draft.groups]
+        if mark.plan() not in known and len(set(known)) == MOST_GROUPS:
+            self.draft.missed.append(Missed(spot.start, spot.end, TWO_GROUPS))
         self.draft.groups.append(mark)
+        self._grouped_at = self._at
 
     def on_noun(self, spot: m.Spot, mark: m.Noun) -> None:
         """A word for leads or companies."""

@@ -41,10 +41,6 @@ _DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference be
 _SEVERAL_TERMS = re.compile(r"(?:what (?:do|does|is|are)|define|explain) (?P<s>.+?)(?: mean| stand for)?")
 
 
-_DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference between (?P<s>.+)")
-_SEVERAL_TERMS = re.compile(r"(?:what (?:do|does|is|are)|define|explain) (?P<s>.+?)(?: mean| stand for)?")
-
-
 def _terms(body: str) -> Reading | None:
     """`the difference between MQL and SQL`, `what do hot, warm and cold mean`: words explained side by side."""
     match = _DIFFERENCE.fullmatch(body) or _SEVERAL_TERMS.fullmatch(body)
@@ -86,7 +82,11 @@ def _compared_plans(one: Understood, other: Understood) -> Reading | None:
     query = _counted(one.plan.query)
     last = threads.Before(Reading(shape=Shape.NUMBER, query=query), query, ())
     second = threads.changed(last, other.plan, other.draft, "what about", ()).query
-    return Reading(shape=Shape.COMPARISON, query=query, other=_counted(second)) if second else None
+    if second is None:
+        return None
+    group = {"group_by": one.plan.query.group_by or other.plan.query.group_by}
+    both = (query.model_copy(update=group), _counted(second).model_copy(update=group))
+    return Reading(shape=Shape.COMPARISON, query=both[0], other=both[1])
 
 
 def _side(scene: Scene, offset: int, words: str) -> tuple[int, int]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.lead_query import Condition, LeadField, MetricKind, Period, Window
-from bot.domain.words import EventKind
+from bot.domain.lead_query import Condition, EventPart, GroupBy, LeadField, MetricKind, Period, Window
+from bot.domain.words import Criterion, EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,12 +219,25 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """What a breakdown is by."""
+    """What a breakdown is by: a field, a BANT criterion, or a part of what leads did."""
 
-    field: LeadField
+    field: LeadField | None = None
     custom: str = ""
     period: Period | None = None
     first: int | None = None
+    criterion: Criterion | None = None
+    part: EventPart | None = None
+
+    def plan(self, then: GroupBy | None = None) -> GroupBy:
+        """The same for a plan."""
+        return GroupBy(
+            field=self.field,
+            period=self.period,
+            custom=self.custom or None,
+            criterion=self.criterion,
+            part=self.part,
+            then=then,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,18 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         sort=sort,
         limit=limit,
         metric=metric,
-        group_by=GroupBy(field=group.field, period=group.period, custom=group.custom or None) if group else None,
+        group_by=_grouping(group, draft.groups[1:]) if group else None,
         zone=scene.calendar.zone,
         as_of=scene.calendar.now,
     )
     shape = Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
     return Plan(query, shape, missed, notes)
+
+
+def _grouping(group: m.Grouped, others: Sequence[m.Grouped]) -> GroupBy:
+    """By the first thing, and by the first other one that differs from it."""
+    then = next((other.plan() for other in others if other.plan() != group.plan()), None)
+    return group.plan(then)
 
 
 def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:

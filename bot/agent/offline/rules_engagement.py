@@ -171,7 +171,7 @@ _ONCE_TOUCHED = (
 )
 _TOUCHED = (
     rf"(?:{_ONCE_TOUCHED}|touch|contact|reach out to|hear from|speak to|talk to|follow up with|talk with"
-    r"|engage(?: with)?"
+    r"|engage(?: with)?(?! on )"
     r"|interact(?: with us)?)"
 )
 """With the forms that follow `did not`."""
@@ -226,6 +226,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:download(?:ed|s|ing)?|grab(?:bed|s)?|pulled down|got hold of|requested a copy of)",
         _with_asset(Kind.CONTENT_DOWNLOAD),
     ),
+    rule(r"download(?:ed|s|ing)? (?:any |some |our |the )?content", _with_asset(Kind.CONTENT_DOWNLOAD)),
+    rule(r"(?:sen[dt]|sending)(?: in)? (?:a |any |the |our )?forms?", _did(Kind.FORM_SUBMIT)),
+    rule(r"engag(?:e|es|ed|ing) on (?:social media|social)", _did(Kind.SOCIAL_ENGAGEMENT)),
     rule(rf"{_MANY}(?:content |asset )?downloads?(?: of)?", _with_asset(Kind.CONTENT_DOWNLOAD)),
     rule(rf"{_MANY}(?:whitepaper|white paper|ebook|case study|content|report) downloads?", _did(Kind.CONTENT_DOWNLOAD)),
     rule(

@@ -63,11 +63,11 @@ def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
     return _grouped(match, scene) if first and words.endswith("s") and field_named(words[:-1], scene) else None
 
 
-def _period(match: re.Match[str], scene: Scene) -> Mark:
+def period(match: re.Match[str], scene: Scene) -> Mark:
     word = match["unit"]
-    period = next((p for start, p in _PERIODS.items() if word.startswith(start)), Period.MONTH)
+    unit = next((p for start, p in _PERIODS.items() if word.startswith(start)), Period.MONTH)
     field = LeadField.LAST_ACTIVITY if "activity" in match.group() else LeadField.CREATED
-    return Grouped(field, period=period)
+    return Grouped(field, period=unit)
 
 
 _ASCENDING = (
@@ -274,22 +274,22 @@ _RULES: tuple[Rule, ...] = (
     rule(
         r"(?:per|a|an|each|every|by|on a|by the|for each|for every|in each|over the|across) (?P<unit>day|week"
         r"|month|quarter|year)(?: basis)?(?: of (?:creation|last activity)| created| added)?",
-        _period,
+        period,
     ),
-    rule(r"(?P<unit>daily|weekly|monthly|quarterly|yearly|annually|annual)(?: basis)?", _period),
-    rule(r"(?P<unit>day|week|month|quarter|year) (?:by|over|on) (?:day|week|month|quarter|year)", _period),
-    rule(r"(?P<unit>over time|trend|trends|trending over time|development|timeline of leads)", _period),
+    rule(r"(?P<unit>daily|weekly|monthly|quarterly|yearly|annually|annual)(?: basis)?", period),
+    rule(r"(?P<unit>day|week|month|quarter|year) (?:by|over|on) (?:day|week|month|quarter|year)", period),
+    rule(r"(?P<unit>over time|trend|trends|trending over time|development|timeline of leads)", period),
     rule(
         r"(?:which|what|in which|in what) (?P<unit>day|week|month|quarter|year)(?= (?:did|do|had|has|have|was"
         r"|were|brought|is))",
-        _period,
+        period,
     ),
     rule(
         r"(?:split |breakdown |distribution |mix |ratio )?between (?:hot|warm|cool|cold)(?:(?: ,| and| , and) "
         r"(?:hot|warm|cool|cold))+",
         Grouped(LeadField.BAND),
     ),
-    rule(r"by (?:creation|created|create) (?P<unit>day|week|month|quarter|year)", _period),
+    rule(r"by (?:creation|created|create) (?P<unit>day|week|month|quarter|year)", period),
     rule(
         r"(?:who|which rep|which seller|what rep)(?: of us| on the team| here| currently)? (?:has|have|owns"
         r"|own|holds|is working|got|gets|works|manages) (?:the )?(?:most|fewest|least|biggest|largest|highest "

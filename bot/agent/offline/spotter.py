@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.agent.offline import (
     rules_engagement,
     rules_fields,
+    rules_groups,
     rules_numbers,
     rules_plan,
     rules_small,
@@ -47,6 +48,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_states.RULES,
+        *rules_groups.RULES,
         *rules_plan.rules(field),
         *rules_time.RULES,
         *rules_numbers.rules(field),

@@ -12,13 +12,12 @@ from bot.slack.views.blocks import (
     Block,
     Message,
     actions,
-    bar_chart,
     button,
     context,
     message,
     section,
-    table,
 )
+from bot.slack.views.breakdowns import breakdown, number
 from bot.slack.views.wording import Reader, count, spoken
 from bot.usecases.show_lead_card import LeadCard
 
@@ -27,8 +26,6 @@ CONTENT_SHOWN_MAX = 8
 CHOICES_SHOWN_MAX = 10
 QUOTE_MAX_CHARACTERS = 300
 CHECK = "Check and save"
-BARS_MAX = 8
-"""More bars have no room for their labels; the table beside them has all."""
 
 
 def answer(
@@ -88,40 +85,6 @@ def _one_lead(said: Answer, reader: Reader) -> list[Block]:
     return [lead_card.buttons(said.leads[0])] if len(said.leads) == 1 else _leads(said, reader)
 
 
-def _breakdown(said: Answer, reader: Reader) -> list[Block]:
-    if not said.breakdown:
-        return []
-    shown = said.breakdown
-    by, counted = _grouped_by(said), all(group.value == group.count for group in shown)
-    what = "Leads" if counted else _measured(said)
-    rows = [[by, what], *([g.key, number(g.value)] for g in shown)]
-    if not counted:
-        rows = [[by, what, "Leads"], *([g.key, number(g.value), f"{g.count:,}"] for g in shown)]
-    bars = shown[:BARS_MAX]
-    title = f"{what} by {by.casefold()}" + (f", the first {BARS_MAX}" if len(shown) > BARS_MAX else "")
-    chart = bar_chart(title, what, [(group.key, group.value) for group in bars])
-    return [*([chart] if chart else []), table(rows, right=frozenset({1, 2}))]
-
-
-def _grouped_by(said: Answer) -> str:
-    group_by = said.plan.group_by if said.plan else None
-    if group_by is None:
-        return "Group"
-    return (group_by.period or group_by.custom or group_by.field).replace("_", " ").capitalize()
-
-
-def _measured(said: Answer) -> str:
-    metric = said.plan.metric if said.plan else None
-    if metric is None:
-        return "Value"
-    return " ".join([metric.kind, *([metric.field.replace("_", " ")] if metric.field else [])]).capitalize()
-
-
-def number(value: float) -> str:
-    """`1,234`, `12.5`, without decimals that say nothing."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
-
-
 def _content(said: Answer, reader: Reader) -> list[Block]:
     return [asset(line) for line in said.content[:CONTENT_SHOWN_MAX]]
 
@@ -177,6 +140,6 @@ def _spoken(said: Answer) -> str:
 BODIES: dict[AnswerKind, Callable[[Answer, Reader], list[Block]]] = {
     AnswerKind.LEADS: _leads,
     AnswerKind.LEAD: _one_lead,
-    AnswerKind.BREAKDOWN: _breakdown,
+    AnswerKind.BREAKDOWN: breakdown,
     AnswerKind.CONTENT: _content,
 }

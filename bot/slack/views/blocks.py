@@ -147,25 +147,25 @@ def _cell(text: str) -> Element:
     return {"type": "raw_text", "text": mrkdwn.cut(mrkdwn.tidy(text), mrkdwn.TABLE_CELL_MAX_CHARACTERS) or "–"}
 
 
-def bar_chart(title: str, name: str, bars: Sequence[tuple[str, float]]) -> Block | None:
-    """Bars of one series; None where Slack could not draw them, because labels must differ and be few."""
-    labels = [mrkdwn.cut(mrkdwn.tidy(label), mrkdwn.CHART_LABEL_MAX_CHARACTERS) or "–" for label, _ in bars]
-    if not 1 < len(bars) <= mrkdwn.CHART_CATEGORIES_MAX or len(set(labels)) < len(labels):
+def bar_chart(title: str, bars: Sequence[str], series: Mapping[str, Sequence[float]]) -> Block | None:
+    """Bars with these labels, a value each in every series; None where labels are too many, or look the same."""
+    labels, names = ([_chart_label(label) for label in said] for said in (bars, series))
+    if not 1 < len(bars) <= mrkdwn.CHART_CATEGORIES_MAX or any(len(set(s)) < len(s) for s in (labels, names)):
         return None
+
+    def points(values: Sequence[float]) -> list[Element]:
+        return [{"label": label, "value": value} for label, value in zip(labels, values, strict=True)]
+
+    drawn = [{"name": name, "data": points(v)} for name, v in zip(names, series.values(), strict=True)]
     return {
         "type": "data_visualization",
         "title": mrkdwn.cut(title, mrkdwn.CHART_TITLE_MAX_CHARACTERS),
-        "chart": {
-            "type": "bar",
-            "series": [
-                {
-                    "name": mrkdwn.cut(name, mrkdwn.CHART_LABEL_MAX_CHARACTERS),
-                    "data": [{"label": label, "value": value} for label, (_, value) in zip(labels, bars, strict=True)],
-                }
-            ],
-            "axis_config": {"categories": labels},
-        },
+        "chart": {"type": "bar", "series": drawn, "axis_config": {"categories": labels}},
     }
+
+
+def _chart_label(text: str) -> str:
+    return mrkdwn.cut(mrkdwn.tidy(text), mrkdwn.CHART_LABEL_MAX_CHARACTERS) or "–"
 
 
 def without_button(blocks: Sequence[Mapping[str, Any]], action_id: str, value: str) -> list[Block]:

@@ -12,7 +12,16 @@ from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.kept_answer import Earlier, KeptAnswer, kept_answer
 from bot.domain.lead import ScoredLead
-from bot.domain.lead_query import FieldIs, Group, LeadField, LeadQuery, Sort
+from bot.domain.lead_query import (
+    FieldIs,
+    Group,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Metric,
+    Period,
+    Sort,
+)
 from bot.domain.lead_text import LeadDraft
 from bot.domain.ledger import current
 from bot.domain.proposal import EvidenceProposal, LeadProposal
@@ -227,6 +236,11 @@ MARAS_ANSWER = Answer(
     kind=AnswerKind.LEADS, text="Your hottest leads:", leads=(anna(), bo()), total=14, working=WORKING
 )
 BREAKDOWN = tuple(Group(key=key, value=n, count=n) for key, n in [("Germany", 12), ("France", 7), ("(blank)", 3)])
+SOURCE_AND_MONTH = GroupBy(field=LeadField.SOURCE, then=GroupBy(field=LeadField.CREATED, period=Period.MONTH))
+BY_TWO = tuple(
+    Group(key=f"{source}, {month}", value=n, count=n, keys=(source, month))
+    for source, month, n in [("webinar", "2026-02", 4), ("webinar", "2026-03", 9), ("email", "2026-03", 2)]
+)
 DRAFT = LeadDraft(
     name="Dana Fox",
     title="CTO",
@@ -270,6 +284,16 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     ),
     "answer_breakdown": lambda: answers.answer(
         Answer(kind=AnswerKind.BREAKDOWN, text="Leads by country:", breakdown=BREAKDOWN, working=WORKING),
+        reader=READER,
+    ),
+    "answer_breakdown_by_two": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.BREAKDOWN,
+            text="Number of leads, by source and month of creation:",
+            breakdown=BY_TWO,
+            plan=LeadQuery(metric=Metric(), group_by=SOURCE_AND_MONTH),
+            working=WORKING,
+        ),
         reader=READER,
     ),
     "answer_content": lambda: answers.answer(

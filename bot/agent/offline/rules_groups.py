@@ -1,0 +1,92 @@
+"""What a breakdown goes by beside fields: sizes, BANT, what leads did; and the second thing it goes by."""
+
+import re
+
+from bot.agent.offline.marks import Grouped, Mark
+from bot.agent.offline.rules_plan import period
+from bot.agent.offline.scene import Make, Rule, Scene, rule
+from bot.domain.lead_query import EventPart, LeadField
+from bot.domain.words import Criterion
+
+_BY = (
+    r"(?:by|per|for each|for every|across|in each|grouped by|group by|group them by|split by|broken down by"
+    r"|split them by"
+    r"|break down by|break it down by|break them down by|breakdown by|sliced by|segmented by|and by|then by|and per"
+    r"|and|then|x|and then)(?: the| their| each)?"
+)
+_OPENS = re.compile(r"\b(?:by|per|each|every|across|daily|weekly|monthly|quarterly|yearly|breakdown|split)\b")
+_RANKS = re.compile(r"\b(?:top|first|biggest|largest|smallest|sort|sorted|order|ordered|rank|ranked|list)\b")
+_RANGES = r"(?:bands?|brackets?|buckets?|ranges?|class(?:es)?|groups?|tiers?)"
+_BANT = r"(?P<criterion>budget|authority|needs?|timeline|timing|timeframe)"
+_LEVEL = r"(?: (?:levels?|status|states?|evidence|stage|known|confirmed))?"
+_ASSET = (
+    r"(?:assets?|content assets?|content|content pieces?|pieces? of content|content items?|collateral|content titles?)"
+)
+_SORT_OF = r"(?:kinds?|types?)"
+_ACT = r"(?:events?|activity|activities|engagement|engagements|action|actions|touchpoints?|interactions?)"
+_CRITERIA = {"timing": Criterion.TIMELINE, "timeframe": Criterion.TIMELINE, "needs": Criterion.NEED}
+
+
+def _going_by(mark: Grouped) -> Make:
+    """The mark, where the words go on from something to group by, or name it themselves."""
+
+    def make(match: re.Match[str], scene: Scene) -> Mark | None:
+        return mark if _continues(match, scene) else None
+
+    return make
+
+
+def _continues(match: re.Match[str], scene: Scene) -> bool:
+    """Whether `and …` follows what the question is grouped by already."""
+    joined = re.match(r"(?:and|then|x)\b", match.group()) and not re.match(r"\w+ (?:by|per)\b", match.group())
+    return not joined or _OPENS.search(scene.line.text[: match.start()]) is not None
+
+
+def _sized(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`leads by size` is a breakdown, `top 10 by size` an order."""
+    if _RANKS.search(scene.line.text[: match.start()]):
+        return None
+    return Grouped(LeadField.EMPLOYEES) if _continues(match, scene) else None
+
+
+def _criterion(match: re.Match[str], scene: Scene) -> Mark | None:
+    if not _continues(match, scene):
+        return None
+    word = match["criterion"]
+    return Grouped(criterion=_CRITERIA.get(word) or Criterion(word))
+
+
+def _next_period(match: re.Match[str], scene: Scene) -> Mark | None:
+    return period(match, scene) if _continues(match, scene) else None
+
+
+def _scored(match: re.Match[str], scene: Scene) -> Mark | None:
+    word = match["axis"]
+    field = LeadField.EMPLOYEES if word.startswith("employee") or word == "headcount" else LeadField(word)
+    return Grouped(field) if _continues(match, scene) else None
+
+
+_KIND = Grouped(part=EventPart.KIND)
+_ASSETS = Grouped(part=EventPart.ASSET)
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"{_BY} (?:company |employee |account |firm |customer )?sizes?(?: {_RANGES})?", _sized),
+    rule(r"(?:company |account |firm )?size (?:breakdown|distribution|split|mix)", Grouped(LeadField.EMPLOYEES)),
+    rule(
+        rf"{_BY} (?:lead )?(?P<axis>score|fit|engagement|readiness|revenue|headcount|employees?)(?: score| count)?"
+        rf" {_RANGES}",
+        _scored,
+    ),
+    rule(r"(?:score|lead score) (?:distribution|histogram|spread)", Grouped(LeadField.SCORE)),
+    rule(r"(?:distribution|histogram|spread) of (?:the |our |my |lead )*scores?", Grouped(LeadField.SCORE)),
+    rule(rf"{_BY} (?:bant )?{_BANT}{_LEVEL}", _criterion),
+    rule(rf"(?:bant )?{_BANT}{_LEVEL} (?:breakdown|distribution|split)", _criterion),
+    rule(rf"{_BY} {_ACT} {_SORT_OF}", _going_by(_KIND)),
+    rule(rf"{_BY} {_SORT_OF} of {_ACT}", _going_by(_KIND)),
+    rule(rf"{_BY} {_ASSET}", _going_by(_ASSETS)),
+    rule(r"(?:which|what) assets?(?= (?:was|were|is|are|got|gets|did|do|does|have|has|had|brought|drives?))", _ASSETS),
+    rule(
+        r"(?:and|then|x|and then) (?P<unit>day|week|month|quarter|year)(?: of (?:creation|last activity)| created)?",
+        _next_period,
+    ),
+)

@@ -1,0 +1,79 @@
+"""Groups of a breakdown: the ranges that numbers are put into, and the order that groups are shown in."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from bot.domain.definitions import ENTERPRISE, MID_MARKET
+from bot.domain.lead_query import Group, GroupBy, LeadField
+
+BLANK = "(blank)"
+"""Key of the group whose leads have no value."""
+
+MILLION = 1_000_000
+SCORES = (0, 20, 40, 60, 80)
+
+RANGES: Mapping[LeadField, tuple[int, ...]] = {
+    LeadField.EMPLOYEES: (0, 10, 50, MID_MARKET[0], ENTERPRISE[0], 5000),
+    LeadField.REVENUE: (0, MILLION, 10 * MILLION, 50 * MILLION, 250 * MILLION, 1000 * MILLION),
+    LeadField.SCORE: SCORES,
+    LeadField.FIT: SCORES,
+    LeadField.ENGAGEMENT: SCORES,
+    LeadField.READINESS: SCORES,
+}
+"""Where each range begins; the last has no end. What is below the first belongs to it."""
+
+
+def range_words(field: LeadField, place: int) -> str:
+    """A range as people read it: `under 10`, `50 to 199`, `5,000 or more`, `1 M to under 10 M`."""
+    starts = RANGES[field]
+    if place == len(starts) - 1:
+        return f"{_short(starts[place])} or more"
+    after = starts[place + 1]
+    if not starts[place] and field in {LeadField.EMPLOYEES, LeadField.REVENUE}:
+        return f"under {_short(after)}"
+    if field is LeadField.REVENUE:
+        return f"{_short(starts[place])} to under {_short(after)}"
+    return f"{starts[place]:,} to {after - 1:,}"
+
+
+def range_of(field: LeadField, number: float) -> int:
+    """Place of the range that a number lies in."""
+    return max((place for place, start in enumerate(RANGES[field]) if number >= start), default=0)
+
+
+def in_order(groups: Sequence[Group], group_by: GroupBy, limit: int | None) -> list[Group]:
+    """
+    The groups as they are shown: times and ranges by their order, others largest value first; blank times last.
+
+    Groups of two keys stay together by the first, in the order of its leads; the limit counts first keys.
+    """
+    if group_by.then is None:
+        return sorted(groups, key=lambda group: _place(group_by, group.key, group.value))[:limit]
+    leads: dict[str, int] = defaultdict(int)
+    for group in groups:
+        leads[group.keys[0]] += group.count
+    firsts = ordered_keys(leads, group_by)[:limit]
+    place = {key: number for number, key in enumerate(firsts)}
+    kept = [group for group in groups if group.keys[0] in place]
+    return sorted(kept, key=lambda g: (place[g.keys[0]], *_place(group_by.levels[1], g.keys[1], g.value)))
+
+
+def ordered_keys(leads: Mapping[str, int], by: GroupBy) -> list[str]:
+    """Keys with their leads in the order that they are shown in."""
+    return sorted(leads, key=lambda key: _place(by, key, leads[key]))
+
+
+def _place(by: GroupBy, key: str, value: float) -> tuple[bool, float, str]:
+    if by.period:
+        return key == BLANK, 0, key
+    if by.field and by.field in RANGES:
+        words = [range_words(by.field, place) for place in range(len(RANGES[by.field]))]
+        return key == BLANK, words.index(key) if key in words else 0, key
+    return False, -value, key
+
+
+def _short(number: int) -> str:
+    for size, letter in ((1000 * MILLION, "bn"), (MILLION, "M")):
+        if number >= size:
+            return f"{number // size:,} {letter}"
+    return f"{number:,}"

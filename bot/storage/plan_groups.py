@@ -1,0 +1,124 @@
+"""What a breakdown's groups are told apart by, in SQL: a field, a range, a criterion's level, what leads did."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import FromClause, Subquery, and_, case, false, func, null, or_, select, true
+
+from bot.domain.groups import RANGES
+from bot.domain.lead_query import (
+    FLAGS,
+    AnyOf,
+    Condition,
+    Did,
+    EventPart,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Period,
+)
+from bot.domain.words import Level
+from bot.storage.calendar_units import POSTGRES_FORMATS, slot_of
+from bot.storage.counts import COUNTED
+from bot.storage.plan_columns import SHOWN, Column, PlanColumns, tables_of
+from bot.storage.plan_conditions import span_at
+from bot.storage.plan_events import fitting_events
+from bot.storage.tables import BANT_SPAN, EVENT, LEAD, REP, WORD
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGroup:
+    """One thing that a plan's leads are put together by."""
+
+    query: LeadQuery
+    by: GroupBy
+    sqlite: bool
+    joined: Subquery | None = None
+    """What the key is read off, where that is not the lead."""
+
+    @classmethod
+    def of(cls, query: LeadQuery, by: GroupBy, *, sqlite: bool) -> "PlanGroup":
+        """The group with what it has to be joined with."""
+        joined = _levels(query, by) if by.criterion else _deeds(query, by.part, sqlite) if by.part else None
+        return cls(query, by, sqlite, joined)
+
+    @property
+    def field(self) -> LeadField | None:
+        """The field, where it is one."""
+        return self.by.field
+
+    def key(self) -> Column:
+        """What tells the groups apart; blank where there is no value."""
+        if self.joined is not None:
+            key: Column = self.joined.c.key
+            return func.coalesce(key, str(Level.UNKNOWN)) if self.by.criterion else key
+        field, columns = self._named(), PlanColumns(self.sqlite)
+        if self.by.period:
+            return self._period(columns.time(field), self.by.period)
+        if field in RANGES:
+            number, starts = columns.number(field), RANGES[field]
+            above = [(number >= start, place) for place, start in reversed(list(enumerate(starts)))]
+            return case(*above, (number.is_not(None), 0), else_=null())
+        return columns.sortable(field) if field in FLAGS else columns.equal(field, self.by.custom)
+
+    def spelling(self) -> Column:
+        """How a lead writes the key, where nothing else tells."""
+        field = self.field
+        read = field is LeadField.CUSTOM or (field in SHOWN and field not in COUNTED)
+        return PlanColumns(self.sqlite).shown(self._named(), self.by.custom) if read else null()
+
+    def shown(self, key: Column, spelling: Column) -> Column:
+        """The key as people read it."""
+        if self.field is LeadField.OWNER:
+            name = select(REP.c.shown).where(REP.c.id == key).scalar_subquery()
+            return func.coalesce(name, key)
+        if self.field in COUNTED:
+            words = select(func.min(WORD.c.value)).where(WORD.c.kind == str(self.field), WORD.c.key == key)
+            return func.coalesce(words.scalar_subquery(), key)
+        spelt = self.field is LeadField.CUSTOM or self.field in SHOWN
+        return spelling if spelt else key
+
+    def _named(self) -> LeadField:
+        return self.field or LeadField.ID
+
+    def _period(self, time: Column, period: Period) -> Column:
+        if self.sqlite:
+            return func.period_of_slot(slot_of(time), str(period), self.query.zone)
+        return func.to_char(func.timezone(self.query.zone, time), POSTGRES_FORMATS[period])
+
+
+def grouped_tables(groups: Sequence[PlanGroup], *columns: Column) -> FromClause:
+    """The tables that the columns lie in, with what the groups are read off."""
+    tables = tables_of(*columns)
+    for group in groups:
+        if group.joined is not None:
+            tables = tables.join(group.joined, group.joined.c.lead == LEAD.c.number, isouter=group.by.part is None)
+    return tables
+
+
+def _levels(query: LeadQuery, by: GroupBy) -> Subquery:
+    """The level that a criterion has, by lead; none for unknown."""
+    held = and_(BANT_SPAN.c.criterion == str(by.criterion), span_at(query.as_of))
+    return (
+        select(BANT_SPAN.c.lead_number.label("lead"), func.min(BANT_SPAN.c.level).label("key"))
+        .where(held)
+        .group_by(BANT_SPAN.c.lead_number)
+        .subquery()
+    )
+
+
+def _deeds(query: LeadQuery, part: EventPart, sqlite: bool) -> Subquery:
+    """Each kind or asset once for each lead that has an event with it; what has no asset is in no group."""
+    asked = [and_(true(), *fitting_events(condition, sqlite=sqlite)) for condition in deeds_asked(query.where)]
+    column: Column = EVENT.c.kind if part is EventPart.KIND else EVENT.c.asset
+    chosen = select(EVENT.c.lead_number.label("lead"), column.label("key")).distinct()
+    return chosen.where(column != "", or_(false(), *asked) if asked else true()).subquery()
+
+
+def deeds_asked(conditions: Sequence[Condition]) -> Iterator[Did]:
+    """The conditions that ask for events, not for their lack."""
+    for condition in conditions:
+        if isinstance(condition, AnyOf):
+            yield from deeds_asked(condition.conditions)
+        elif isinstance(condition, Did) and not condition.negated:
+            yield condition
