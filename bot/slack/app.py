@@ -15,16 +15,13 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import RetryHandler
-from slack_sdk.http_retry.builtin_handlers import (
-    ConnectionErrorRetryHandler,
-    RateLimitErrorRetryHandler,
-    ServerErrorRetryHandler,
-)
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.domain.errors import SettingsWrong
 from bot.slack.abilities import Abilities
 from bot.slack.errors import boundary
 from bot.slack.people import People
+from bot.slack.posting import careful_retries
 from bot.slack.routes import register, routes
 from bot.slack.visit import Doorway
 
@@ -42,11 +39,12 @@ def web_client(*, bot_token: str | None, api_url: str, retry: bool = True) -> We
     """
     A client for Slack's Web API; Bolt adds the token to those without one.
 
-    Without `retry` only what Slack says it did not do is tried again.
+    What Slack says it did not do is tried again; with `retry` also what it had a fault with, unless it would be seen
+    twice then.
     """
     handlers: list[RetryHandler] = [RateLimitErrorRetryHandler(max_retry_count=3)]
     if retry:
-        handlers += [ConnectionErrorRetryHandler(max_retry_count=2), ServerErrorRetryHandler(max_retry_count=2)]
+        handlers += careful_retries()
     return WebClient(token=bot_token, base_url=api_url, timeout=TIMEOUT_SECONDS, retry_handlers=handlers)
 
 

@@ -101,5 +101,7 @@ class Field(StrEnum):
     TEST_NOTE = "test_note"
 
 
+ANSWER_METADATA = "leadbot_answer"
+"""Event type of the metadata that answers carry: the name of the post, and the message that it answers."""
 DIGEST_METADATA = "leadbot_digest"
 """Event type of the metadata that digests carry."""

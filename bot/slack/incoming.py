@@ -47,7 +47,12 @@ class Heard:
     @property
     def keys(self) -> tuple[str, ...]:
         """What makes two deliveries one message: a mention arrives as two events."""
-        return (f"event:{self.event_id}", f"message:{self.channel_id}:{self.ts}")
+        return (f"event:{self.event_id}", f"message:{self.name}")
+
+    @property
+    def name(self) -> str:
+        """Names the message in what answers it."""
+        return thread_key(self.channel_id, self.ts)
 
 
 def thread_key(channel_id: str, root_ts: str) -> str:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock, Timer
 from typing import Any
+from uuid import uuid4
 
 import structlog
 from slack_sdk import WebClient, WebhookClient
@@ -12,6 +13,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 
 from bot.domain.errors import SalesError
+from bot.slack.identifiers import ANSWER_METADATA
+from bot.slack.posting import AWAY, post_once
 from bot.slack.views import notices
 from bot.slack.views.blocks import Message
 from bot.usecases.ports import Posted
@@ -51,6 +54,8 @@ class Reply:
     """The thread that the person is looking at, where whispers are seen; None in the channel itself."""
     response_url: str | None = None
     """Good for five answers within 30 minutes."""
+    answers: str = ""
+    """The message that is answered here, by channel and `ts`: posts carry it, so that they can be found."""
     private: bool = False
     """What is said here is seen by this person only."""
 
@@ -70,16 +75,34 @@ class Reply:
         """Post for everybody in the channel, or in the direct messages where there is none. Raises as `say`."""
 
         def send(m: Message) -> Any:
-            return self.client.chat_postMessage(
+            mark = self.mark()
+            return post_once(
+                self.client,
                 channel=self.channel_id or self.user_id,
                 thread_ts=self.thread_ts,
-                unfurl_links=False,
-                unfurl_media=False,
-                **m,
+                message={"metadata": mark, **m},
+                name=mark["event_payload"]["post"],
             )
 
         answered = _without_new_blocks_if_refused(send, message)
         return Posted(channel_id=answered["channel"], ts=answered["ts"])
+
+    def put_in_place(self, ts: str, message: Message) -> None:
+        """Show it in the place of one of our messages. Raises SlackApiError, or what stands for Slack being away."""
+        mark = self.mark()
+
+        def send(m: Message) -> Any:
+            metadata = m.get("metadata") or mark
+            return self.client.chat_update(
+                channel=str(self.channel_id), ts=ts, text=m["text"], blocks=m["blocks"], metadata=metadata
+            )
+
+        _without_new_blocks_if_refused(send, message)
+
+    def mark(self) -> dict[str, Any]:
+        """Metadata for one post: it can be told from any other, and says what it answers."""
+        payload = {"post": uuid4().hex, "answers": self.answers}
+        return {"event_type": ANSWER_METADATA, "event_payload": payload}
 
     def whisper(self, message: Message) -> Posted | None:
         """Show it to this person only; direct messages are theirs anyway. Raises as `say`."""
@@ -116,13 +139,13 @@ class Reply:
         return Reply(client=self.client, user_id=self.user_id)
 
     @contextmanager
-    def patience(self) -> Iterator[None]:
-        """While the work inside takes long, show that it is going on."""
+    def patience(self, *, seen: Callable[[], bool] = lambda: False) -> Iterator[None]:
+        """While the work inside takes long, show that it is going on, unless it is `seen` already."""
         lock, over = Lock(), False
 
         def show() -> None:
             with lock:
-                if not over:
+                if not (over or seen()):
                     self._show_waiting()
 
         timer = Timer(PATIENCE_SECONDS, show)
@@ -159,6 +182,8 @@ def _without_new_blocks_if_refused(send: Callable[[Message], Any], message: Mess
             return _without_new_blocks_if_refused(send, _older(message))
         log.warning("Slack refused a message", error=error)
         raise SlackRefused from refusal
+    except AWAY as trouble:
+        raise SlackRefused from trouble
 
 
 def _has_new_blocks(message: Message) -> bool:

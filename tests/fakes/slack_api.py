@@ -130,6 +130,10 @@ class SlackApi:
             after = float(arguments.get("oldest") or 0)
             kept = [m for m in self.history[arguments["channel"]] if float(m["ts"]) >= after]
             return {"ok": True, "messages": list(reversed(kept))}
+        if method == "conversations.replies":
+            root = arguments["ts"]
+            kept = [m for m in self.history[arguments["channel"]] if root in (m["ts"], m.get("thread_ts"))]
+            return {"ok": True, "messages": kept}
         if method in VIEWS:
             return {"ok": True, "view": {"id": "V1", "hash": "1.0"}}
         return {"ok": True, "channel": arguments.get("channel"), "ts": arguments.get("ts", "1.1")}

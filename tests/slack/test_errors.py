@@ -1,8 +1,11 @@
 """Nobody is met with silence, nor with a stack trace."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.errors import DataStoreBusy
+from bot.slack import posting
 from tests.builders import a_lead
 from tests.slack import payloads
 from tests.slack.harness import Bot, keep, words
@@ -85,8 +88,14 @@ class TestSlacksTroubles:
 
         assert len(bot.slack.history["C0SALES"]) == 1
 
-    def test_a_server_error_is_tried_again(self, bot: Bot) -> None:
-        bot.slack.fails("chat.postMessage", "internal_error", status=500)
+    @pytest.mark.parametrize(
+        "how", [{"status": 500}, {"status": 503, "times": 2}, {"drop": True}], ids=["fault", "two faults", "no answer"]
+    )
+    def test_a_message_that_slack_may_have_taken_is_there_once(
+        self, bot: Bot, how: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(posting, "PAUSE_SECONDS", 0)
+        bot.slack.fails("chat.postMessage", **how)
 
         bot.receives(payloads.mention("who are the hottest leads?"))
 
