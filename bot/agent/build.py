@@ -21,7 +21,7 @@ from bot.domain.errors import SalesError, SettingsWrong
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.answer_reading import AnswerReading
-from bot.usecases.ports import QuestionReader
+from bot.usecases.ports import QuestionReader, Watcher
 
 if TYPE_CHECKING:
     from bot.agent.graph import Graph
@@ -65,7 +65,14 @@ class GraphAgent:
                 log.warning("model cannot be used", reason=wrong.sentence)
 
     def answer(
-        self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str
+        self,
+        question: str,
+        *,
+        asker: Rep | None,
+        thread: ThreadMemory,
+        now: datetime,
+        zone: str,
+        watcher: Watcher | None = None,
     ) -> tuple[Reading, Answer]:
         """
         See `bot.usecases.ask.Agent`.
@@ -80,7 +87,7 @@ class GraphAgent:
         if self._model == OFFLINE or not _worth_sending(question):
             return self._by_rules(a_turn())
         try:
-            return self._by_provider(a_turn())
+            return self._by_provider(replace(a_turn(), watcher=watcher))
         except SettingsWrong as wrong:
             failure: Exception = wrong
             reason = NOT_SET_UP

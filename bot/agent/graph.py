@@ -1,7 +1,7 @@
 """The one graph: a model, the tools, and bounds; whichever model drives it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from langchain.agents import create_agent
 from langchain.agents.middleware import (
@@ -10,11 +10,13 @@ from langchain.agents.middleware import (
     ToolCallLimitMiddleware,
 )
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
+from langchain_core.messages import AIMessage, AIMessageChunk, AnyMessage, HumanMessage, SystemMessage
+from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
 from langgraph.graph.state import CompiledStateGraph
 
 from bot.agent.guard import TurnGuard
+from bot.agent.listening import Listener
 from bot.agent.turn import Turn
 
 MODEL_CALLS_MAX = 6
@@ -45,15 +47,29 @@ class Graph:
 
         Returns what the model said last; nothing where it was cut off. Whatever a provider or a bound raises comes out.
         """
-        messages = [*([SystemMessage(prompt)] if prompt else []), HumanMessage(turn.question)]
-        state = self._compiled.invoke({"messages": messages}, {"recursion_limit": STEPS_MAX}, context=turn)
-        last = state["messages"][-1]
-        return last.text.strip() if isinstance(last, AIMessage) and self._is_whole(last) else ""
+        messages: list[AnyMessage] = [*([SystemMessage(prompt)] if prompt else []), HumanMessage(turn.question)]
+        last = self._last(messages, turn)
+        return last.text.strip() if isinstance(last, AIMessage) and self._is_whole(last, turn) else ""
 
-    def _is_whole(self, message: AIMessage) -> bool:
+    def _last(self, messages: list[AnyMessage], turn: Turn) -> AnyMessage:
+        begin: Any = {"messages": messages}
+        config: RunnableConfig = {"recursion_limit": STEPS_MAX}
+        if turn.watcher is None:
+            last: AnyMessage = self._compiled.invoke(begin, config, context=turn)["messages"][-1]
+            return last
+        listener, state = Listener(turn), begin
+        modes: Any = ["messages", "values"]
+        for mode, part in self._compiled.stream(begin, config, context=turn, stream_mode=modes):
+            if mode == "values":
+                state = part
+            elif isinstance(part[0], AIMessageChunk):
+                listener.hear(part[0])
+        return cast("AnyMessage", state["messages"][-1])
+
+    def _is_whole(self, message: AIMessage, turn: Turn) -> bool:
         """Whether the model came to the end of what it said: no broken stream, no limit of length, no filter."""
         ends = [message.response_metadata[key] for key in ENDS if key in message.response_metadata]
-        return any(end in WHOLE for end in ends) if ends else not self._streams
+        return any(end in WHOLE for end in ends) if ends else not (self._streams or turn.watcher)
 
 
 ENDS = ("finish_reason", "stop_reason", "stopReason", "done_reason", "status")

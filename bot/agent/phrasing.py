@@ -72,4 +72,4 @@ def _said(found: Found, turn: Turn) -> Finished:
 
 def _above(words: str, answer: Answer) -> Answer:
     headline = words if answer.whole else f"{words}\n\n{answer.headline}" if answer.headline else ""
-    return replace(answer, text=f"{words}\n\n{answer.text}", headline=headline)
+    return replace(answer, phrase=words, text=f"{words}\n\n{answer.text}", headline=headline)

@@ -23,7 +23,9 @@ def chat_model(name: str, *, timeout_seconds: float, streaming: bool = False) ->
     provider, _, model = name.partition(":")
     if not (provider and model):
         raise SettingsWrong(f"LEADBOT_MODEL is {name!r}; it has to be `offline` or provider:model.")
-    options: dict[str, Any] = {"timeout": timeout_seconds, "max_retries": 0, "streaming": streaming}
+    options: dict[str, Any] = {"timeout": timeout_seconds, "max_retries": 0}
+    if streaming:  # left open otherwise: a turn that somebody watches is streamed, any other is not
+        options["streaming"] = True
     if provider == "ollama":
         options = {"client_kwargs": {"timeout": timeout_seconds}}
     try:

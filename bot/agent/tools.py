@@ -35,6 +35,18 @@ REPLY = "reply"
 PROPOSES = frozenset({"propose_lead", "propose_bant"})
 """What they offer is written by a person's click."""
 
+LOOKS = {
+    "find_leads": "Looking through the leads",
+    "count_or_group": "Counting",
+    "show_lead": "Opening the lead",
+    "explain_score": "Reading the score",
+    "search_content": "Searching the library",
+    "suggest_content": "Choosing content",
+    "offer_qualification": "Seeing what BANT lacks",
+    "explain_word": "Looking the word up",
+}
+"""What whoever watches is told that a tool does."""
+
 Reads = Callable[[Any, Turn], Reading]
 
 
@@ -104,6 +116,7 @@ def _tool(
             raise ToolException("; ".join(error["msg"] for error in wrong.errors())) from wrong
         except PlanWrong as wrong:
             raise ToolException(str(wrong)) from wrong
+        turn.looks(LOOKS.get(name, ""))
         answer = answers(reading, turn.asked)
         found = Found(reading=reading, answer=answer, facts=facts_of(answer), worded=name == REPLY)
         turn.found_out(found)

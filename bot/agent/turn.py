@@ -8,6 +8,7 @@ from bot.domain.answer import Answer
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.answer_receipt import Asked
+from bot.usecases.ports import Watcher
 
 MENDS_MAX = 2
 """How often a model may mend arguments that were refused."""
@@ -51,6 +52,8 @@ class Turn:
     """Whether tools that write were bound in the last call of the model."""
     mends: int = 0
     tokens: int = 0
+    watcher: Watcher | None = None
+    """Who sees the answer come about."""
     cancelled: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -67,6 +70,11 @@ class Turn:
         """
         last = self.found[-1] if self.found else None
         return last is not None and (last.worded or last.answer.proposal is not None)
+
+    def looks(self, words: str) -> None:
+        """Tell whoever watches what is looked up."""
+        if words and self.watcher is not None and not self.cancelled.is_set():
+            self.watcher.looks(words)
 
     def found_out(self, found: Found) -> None:
         """Keep what a tool found."""

@@ -1,7 +1,7 @@
 """What a rep gets for a question: a value that Slack, the command line and tests draw or read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -74,6 +74,8 @@ class Answer:
     """What `text` says before its rows, for views that draw leads, groups or content themselves; empty: all of it."""
     remarks: str = ""
     """What `text` says after its rows: how many more there are, who is left out."""
+    phrase: str = ""
+    """What a model said of it, proven: stands first in `text` and `headline`."""
     plan: LeadQuery | None = None
     leads: tuple[ScoredLead, ...] = ()
     total: int | None = None
@@ -90,3 +92,11 @@ class Answer:
     """It is about one lead as a whole: a view may draw that lead's card instead of the rows."""
     notice: str = ""
     """One line on how it was made when that differs from the usual, such as a fall back from a model."""
+
+    @property
+    def unphrased(self) -> "Answer":
+        """The answer without a model's words: what stands below them."""
+        if not self.phrase:
+            return self
+        text, headline = (words.removeprefix(self.phrase).lstrip("\n") for words in (self.text, self.headline))
+        return replace(self, text=text, headline=headline, phrase="")

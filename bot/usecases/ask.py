@@ -10,7 +10,7 @@ from bot.domain.lead import LeadId
 from bot.domain.reading import KEPT_TURNS, Reading, ThreadMemory, Turn
 from bot.domain.rep import Rep
 from bot.domain.thread_document import memory_from_document, memory_to_document
-from bot.usecases.ports import ThreadStore
+from bot.usecases.ports import ThreadStore, Watcher
 
 THREAD_KIND = "ask"
 """Under which kind a thread's memory is kept in the ThreadStore."""
@@ -29,7 +29,14 @@ class Agent(Protocol):
     """Understands a question, looks things up and answers."""
 
     def answer(
-        self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str
+        self,
+        question: str,
+        *,
+        asker: Rep | None,
+        thread: ThreadMemory,
+        now: datetime,
+        zone: str,
+        watcher: Watcher | None = None,
     ) -> tuple[Reading, Answer]:
         """What the question was taken to mean, and its answer; never raises on what a person typed."""
 
@@ -42,16 +49,24 @@ class AskQuestion:
     threads: ThreadStore
 
     def __call__(
-        self, question: str, *, thread_key: str | None, asker: Rep | None, now: datetime, zone: str = "UTC"
+        self,
+        question: str,
+        *,
+        thread_key: str | None,
+        asker: Rep | None,
+        now: datetime,
+        zone: str = "UTC",
+        watcher: Watcher | None = None,
     ) -> Answer:
         """
-        `thread_key` names the conversation (None: none); `zone` is the asker's IANA zone.
+        `thread_key` names the conversation (None: none); `zone` is the asker's IANA zone. A `watcher` sees what a
+        model does and says until then; without a model there is nothing to see.
 
         Raises:
             DataStoreBusy: the database is away.
         """
         thread, version = self._recall(thread_key, now=now)
-        reading, answer = self.agent.answer(question, asker=asker, thread=thread, now=now, zone=zone)
+        reading, answer = self.agent.answer(question, asker=asker, thread=thread, now=now, zone=zone, watcher=watcher)
         if thread_key is not None:
             turn = Turn(question=question, asker_id=asker.id if asker else None, reading=reading, shown=shown(answer))
             if not self._remember(thread_key, thread, version, turn, now=now):

@@ -127,6 +127,16 @@ class QuestionReader(Protocol):
         """What the question means; never raises on what a person typed."""
 
 
+class Watcher(Protocol):
+    """Somebody who sees an answer come about. Called from other threads than the one that asks; must not raise."""
+
+    def looks(self, words: str) -> None:
+        """A look-up begins; the words say what is done: `Counting`."""
+
+    def says(self, words: str) -> None:
+        """More words of the answer, each of them proven."""
+
+
 class BantReader(Protocol):
     """Reads budget, authority, need and timeline out of text; every quote is verbatim in it."""
 

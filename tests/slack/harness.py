@@ -27,6 +27,7 @@ from bot.usecases.find_lead import FindLead
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
+from bot.usecases.ports import Watcher
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.read_lead_text import ReadLeadText
 from bot.usecases.score_lead import ScoreLead
@@ -63,7 +64,14 @@ class PlainAgent:
     before: Callable[[], None] = lambda: None
 
     def answer(
-        self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str
+        self,
+        question: str,
+        *,
+        asker: Rep | None,
+        thread: ThreadMemory,
+        now: datetime,
+        zone: str,
+        watcher: Watcher | None = None,
     ) -> tuple[Reading, Answer]:
         self.before()
         self.asked.append((question, asker.id if asker else None))

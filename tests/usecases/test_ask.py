@@ -11,6 +11,7 @@ from bot.domain.rep import Rep
 from bot.usecases.answer_json import answer_as_json
 from bot.usecases.answer_receipt import Asked
 from bot.usecases.ask import REMEMBERED_FOR, AskQuestion
+from bot.usecases.ports import Watcher
 from tests.builders import MARA, T0, TOM
 from tests.fakes.memory import MemoryStores
 from tests.usecases.ask_house import a_house
@@ -25,7 +26,14 @@ class Agent:
     """Somebody who asks in the same thread while this agent thinks."""
 
     def answer(
-        self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str
+        self,
+        question: str,
+        *,
+        asker: Rep | None,
+        thread: ThreadMemory,
+        now: datetime,
+        zone: str,
+        watcher: Watcher | None = None,
     ) -> tuple[Reading, Answer]:
         self.threads.append(thread)
         other, self.meanwhile = self.meanwhile, None

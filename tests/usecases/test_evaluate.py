@@ -9,6 +9,7 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.answer_receipt import Asked
 from bot.usecases.evaluate import EvaluateQuestions, Outcome
+from bot.usecases.ports import Watcher
 from tests.builders import MARA, T0, TOM
 from tests.usecases.ask_house import House, a_house
 
@@ -21,7 +22,14 @@ class Listing:
     asked: list[tuple[str, Rep | None, datetime, int]] = field(default_factory=list)
 
     def answer(
-        self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str
+        self,
+        question: str,
+        *,
+        asker: Rep | None,
+        thread: ThreadMemory,
+        now: datetime,
+        zone: str,
+        watcher: Watcher | None = None,
     ) -> tuple[Reading, Answer]:
         self.asked.append((question, asker, now, len(thread.turns)))
         reading = Reading(shape=Shape.LEADS)

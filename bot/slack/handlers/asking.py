@@ -6,12 +6,14 @@ from bot.domain.answer import Answer, AnswerKind
 from bot.domain.proposal import LeadProposal
 from bot.slack.incoming import MENTION, clicked, thread_key
 from bot.slack.kept_drafts import KeptDrafts, new_key
+from bot.slack.live_answer import Drawn, LiveAnswer
 from bot.slack.reply import Reply
 from bot.slack.views import answers, notices
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
 from bot.usecases.ask import AskQuestion
 from bot.usecases.keep_answer import KeepAnswers
+from bot.usecases.ports import Watcher
 from bot.usecases.show_lead_card import LeadCard, ShowLeadCard
 
 
@@ -26,15 +28,29 @@ class Asking:
 
     def message(self, question: str, visit: Visit, *, key: str) -> Message:
         """The answer, ready to be sent; `key` names the conversation that it belongs to."""
+        return self._drawn(question, visit, key=key, watcher=None).whole
+
+    def live(self, question: str, reply: Reply, visit: Visit, *, key: str) -> None:
+        """Answer in a thread, seen while it is made where a model makes it."""
+        with LiveAnswer(reply, team_id=visit.context.team_id or "") as shown:
+            with reply.patience(seen=lambda: shown.begun):
+                drawn = self._drawn(question, visit, key=key, watcher=shown)
+            shown.finish(drawn)
+
+    def _drawn(self, question: str, visit: Visit, *, key: str, watcher: Watcher | None) -> Drawn:
         rep = visit.rep()
         reader = reader_of(rep, visit.now)
         asked = _with_names(question, visit)
-        said = self.ask(asked, thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
+        said = self.ask(asked, thread_key=key, asker=rep, now=visit.now, zone=reader.zone, watcher=watcher)
         kept = ""
         if said.kind is not AnswerKind.HELP:
             kept = self.keep.keep(asked, said, thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
-        draft_key = self._draft_key(said, visit)
-        return answers.answer(said, reader=reader, card=self._card(said, visit), kept=kept, draft_key=draft_key)
+        card, draft_key = self._card(said, visit), self._draft_key(said, visit)
+
+        def draw(answer: Answer) -> Message:
+            return answers.answer(answer, reader=reader, card=card, kept=kept, draft_key=draft_key)
+
+        return Drawn(whole=draw(said), phrase=said.phrase, below=draw(said.unphrased)["blocks"])
 
     def _draft_key(self, said: Answer, visit: Visit) -> str:
         """Where a lead that the answer proposes to log waits for somebody to open its form."""
@@ -56,20 +72,18 @@ class Asking:
             return
         in_thread = click.thread_ts is not None and not click.ephemeral
         key = thread_key(click.channel_id, str(click.thread_ts)) if in_thread else visit.own_key()
+        if in_thread:
+            self.live(click.value, visit.reply, visit, key=key)
+            return
         with visit.reply.patience():
             drawn = self.message(click.value, visit, key=key)
-        if in_thread:
-            visit.reply.say(drawn)
-        else:
-            visit.reply.whisper(drawn)
+        visit.reply.whisper(drawn)
 
     def _in_direct_messages(self, question: str, visit: Visit) -> None:
         """From the home tab: the question opens a thread of direct messages, so that follow-ups have a place."""
         asked = visit.reply.dm().post(notices.note(f"You asked: {question}"))
         thread = Reply(client=visit.client, user_id=visit.user_id, channel_id=asked.channel_id, thread_ts=asked.ts)
-        with thread.patience():
-            drawn = self.message(question, visit, key=thread_key(asked.channel_id, asked.ts))
-        thread.say(drawn)
+        self.live(question, thread, visit, key=thread_key(asked.channel_id, asked.ts))
 
 
 def _with_names(question: str, visit: Visit) -> str:

@@ -48,7 +48,11 @@ class Messages:
         if message is None or not self._for_us(message, visit) or not visit.first(message.keys):
             return
         reply = Reply(
-            client=visit.client, user_id=message.user_id, channel_id=message.channel_id, thread_ts=message.root
+            client=visit.client,
+            user_id=message.user_id,
+            channel_id=message.channel_id,
+            thread_ts=message.root,
+            answers=message.name,
         )
         if message.thread_ts is None:
             # Before the answer: the next line may be written while the first is still being worked on.
@@ -57,11 +61,11 @@ class Messages:
             reply.say(help_view.help_message())
             return
         with reply.patience():
-            drawn = self._qualifying(message, visit) or [
-                self.asking.message(message.text, visit, key=message.thread_key)
-            ]
+            drawn = self._qualifying(message, visit)
         for each in drawn:
             reply.say(each)
+        if not drawn:
+            self.asking.live(message.text, reply, visit, key=message.thread_key)
 
     def _for_us(self, message: Heard, visit: Visit) -> bool:
         if message.direct or message.mentions_bot:

@@ -37,7 +37,8 @@ def answer(
     `draft_key` is where a proposed lead waits for its form.
     """
     if card is not None:
-        blocks = [*lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
+        said_first = [section(sentence(said.phrase))] if said.phrase else []
+        blocks = [*said_first, *lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
     else:
         blocks = [section(sentence(said.headline or said.text)), *_body(said, reader=reader)]
         blocks += [section(sentence(said.remarks))] if said.headline and said.remarks else []
