@@ -203,7 +203,8 @@ def rules(field: str) -> tuple[Rule, ...]:
             _by_field,
         ),
         rule(
-            r"(?:with the |the |with |by )?(?P<how>highest|biggest|largest|greatest|most|top|best|max|maximum"
+            r"(?:(?:who |that )?(?:has|have) (?:the )?|with the |the |with |by )?"
+            r"(?P<how>highest|biggest|largest|greatest|most|top|best|max|maximum"
             rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})(?: first)?",
             _extreme,
         ),
