@@ -89,7 +89,7 @@ HEADERS: Mapping[Column, tuple[str, ...]] = {
         *("Unsubscribed from all email", "Email Opt Out", "Opted out of email", "Unsubscribed", "Do Not Email"),
         *("Opt Out", "Has Opted Out Of Email"),
     ),
-    Column.DO_NOT_CONTACT: ("Do Not Contact", "DNC", "Do Not Disturb", "Blocked"),
+    Column.DO_NOT_CONTACT: ("Do Not Contact", "Do Not Call", "DNC", "Do Not Disturb", "Blocked"),
     Column.NOTES: ("Notes", "Note", "Description", "Message", "Comments", "Comment", "Remarks"),
     Column.CREATED: (
         *("Create Date", "Created Date", "Created", "Date Created", "Created At", "Creation Date", "Lead Created Date"),

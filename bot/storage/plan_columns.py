@@ -10,6 +10,7 @@ from sqlalchemy.sql.util import find_tables
 
 from bot.domain.errors import BadInput
 from bot.domain.lead_query import CHOICES, FLAGS, NUMBERS, TIMES, LeadField
+from bot.domain.states import state_names
 from bot.domain.words import Band, Seniority, Stage, Status
 from bot.storage.keys import key_of
 from bot.storage.tables import LEAD, LEAD_TEXT, REP, TALLY
@@ -178,6 +179,11 @@ class PlanColumns:
         if self.sqlite:
             return func.json_extract(LEAD_TEXT.c.custom_index, literal(f'$."{key}"[{at}]'))
         return LEAD_TEXT.c.custom_index.op("->")(key).op("->>")(at)
+
+
+def state_key(column: Column) -> Column:
+    """A state by its name where exports write its name or its code: `TX` is Texas."""
+    return case(state_names(), value=column, else_=column)
 
 
 def tables_of(*columns: ColumnElement[Any]) -> FromClause:

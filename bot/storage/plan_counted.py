@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, func, literal, null, select, union
 
 from bot.domain.lead_query import LeadField, LeadQuery, MetricKind
 from bot.storage.counts import COUNTED
-from bot.storage.plan_columns import TALLIED, PlanColumns
+from bot.storage.plan_columns import TALLIED, PlanColumns, state_key
 from bot.storage.plan_conditions import PlanConditions
 from bot.storage.plan_statements import PlanStatements
 from bot.storage.tables import TALLY, WORD
@@ -37,17 +37,20 @@ def _from_words(field: LeadField) -> Select[Any]:
     """Those left over, when all known values are counted, are blank."""
     mine, leads = WORD.c.kind == field.value, func.sum(WORD.c.leads)
     everybody = select(func.coalesce(func.sum(TALLY.c.leads), 0)).scalar_subquery()
-    known = select(WORD.c.key.label("key"), leads.label("leads")).where(mine).group_by(WORD.c.key)
-    blank = select(null().label("key"), (everybody - func.coalesce(leads, 0)).label("leads")).where(mine)
+    key = state_key(WORD.c.key) if field is LeadField.STATE else WORD.c.key
+    spelling = func.min(WORD.c.value).label("spelling")
+    known = select(key.label("key"), spelling, leads.label("leads")).where(mine).group_by(key)
+    left = (everybody - func.coalesce(leads, 0)).label("leads")
+    blank = select(null().label("key"), null().label("spelling"), left).where(mine)
     groups = union_all(known, blank).subquery().c
-    return select(*_counted(groups.key, groups.leads)).where(groups.leads > 0)
+    return select(*_counted(groups.key, groups.leads, groups.spelling)).where(groups.leads > 0)
 
 
-def _counted(key: Column, leads: Column) -> list[Column]:
+def _counted(key: Column, leads: Column, spelling: Column | None = None) -> list[Column]:
     one: Column = literal(1)
     return [
         key.label("key0"),
-        null().label("spelling0"),
+        (null() if spelling is None else spelling).label("spelling0"),
         leads.label("leads"),
         leads.label("top"),
         one.label("bottom"),

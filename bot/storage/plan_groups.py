@@ -20,10 +20,13 @@ from bot.domain.lead_query import (
 from bot.domain.words import Level
 from bot.storage.calendar_units import POSTGRES_FORMATS, slot_of
 from bot.storage.counts import COUNTED
-from bot.storage.plan_columns import SHOWN, Column, PlanColumns, tables_of
+from bot.storage.plan_columns import EQUAL, SHOWN, Column, PlanColumns, state_key, tables_of
 from bot.storage.plan_conditions import span_at
 from bot.storage.plan_events import fitting_events
 from bot.storage.tables import BANT_SPAN, EVENT, LEAD, REP, WORD
+
+SPELT = frozenset({LeadField.CUSTOM, LeadField.STATE})
+"""Fields of which only the leads at hand tell how they are written, whatever is counted beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,14 @@ class PlanGroup:
             number, starts = columns.number(field), RANGES[field]
             above = [(number >= start, place) for place, start in reversed(list(enumerate(starts)))]
             return case(*above, (number.is_not(None), 0), else_=null())
+        if field is LeadField.STATE:
+            return state_key(EQUAL[field])
         return columns.sortable(field) if field in FLAGS else columns.equal(field, self.by.custom)
 
     def spelling(self) -> Column:
         """How a lead writes the key, where nothing else tells."""
         field = self.field
-        read = field is LeadField.CUSTOM or (field in SHOWN and field not in COUNTED)
+        read = field in SPELT or (field in SHOWN and field not in COUNTED)
         return PlanColumns(self.sqlite).shown(self._named(), self.by.custom) if read else null()
 
     def shown(self, key: Column, spelling: Column) -> Column:
@@ -72,10 +77,10 @@ class PlanGroup:
         if self.field is LeadField.OWNER:
             name = select(REP.c.shown).where(REP.c.id == key).scalar_subquery()
             return func.coalesce(name, key)
-        if self.field in COUNTED:
+        if self.field in COUNTED - SPELT:
             words = select(func.min(WORD.c.value)).where(WORD.c.kind == str(self.field), WORD.c.key == key)
             return func.coalesce(words.scalar_subquery(), key)
-        spelt = self.field is LeadField.CUSTOM or self.field in SHOWN
+        spelt = self.field in SPELT or self.field in SHOWN
         return spelling if spelt else key
 
     def _named(self) -> LeadField:

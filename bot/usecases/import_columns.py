@@ -1,13 +1,14 @@
 """Decides what a column of an export means: the user's word, a known header, a near name, else a custom field."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from bot.domain.crm_columns import KNOWN, REJECT_HEADERS, Column, columns_of, dialect
 from bot.domain.errors import BadInput
 from bot.domain.rep import folded
+from bot.usecases.read_cells import is_moment
 
 NEAR_ENOUGH = 88
 """Likeness of two header names, 0 to 100, from which one is taken for the other."""
@@ -50,6 +51,27 @@ def plan_columns(headers: Sequence[str], mapped: Iterable[str] = ()) -> ColumnPl
         guessed=guessed,
         custom=tuple(h for h in headers if h not in known),
     )
+
+
+def with_wordy_dates_kept(plan: ColumnPlan, rows: Sequence[Mapping[str, str]], *, told: Collection[str]) -> ColumnPlan:
+    """
+    The plan with a column kept as a custom field that is called like the last activity and mostly holds no time.
+
+    A `Last Activity` of `Email: Pricing` says what was done, not when. What the user mapped (`told`) stays.
+    """
+    dated = [h for h, c in plan.known.items() if c is Column.ACTIVITY and h not in told]
+    wordy = {header for header in dated if _mostly_words([row.get(header, "") for row in rows])}
+    return replace(
+        plan,
+        known={h: c for h, c in plan.known.items() if h not in wordy},
+        guessed={h: c for h, c in plan.guessed.items() if h not in wordy},
+        custom=(*plan.custom, *(h for h in plan.known if h in wordy)),
+    )
+
+
+def _mostly_words(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    return sum(is_moment(cell) for cell in filled) * 2 < len(filled)
 
 
 def _told(word: str, headers: Sequence[str]) -> tuple[str, Column]:

@@ -12,7 +12,7 @@ from bot.domain.errors import BadInput
 from bot.domain.lead import Lead, Standing
 from bot.domain.rep import RepId
 from bot.usecases.batches import in_batches
-from bot.usecases.import_columns import ColumnPlan, plan_columns
+from bot.usecases.import_columns import ColumnPlan, plan_columns, with_wordy_dates_kept
 from bot.usecases.know_reps import RepBook
 from bot.usecases.ports import (
     Dossier,
@@ -177,6 +177,9 @@ class ImportLeads:
 
 def _columns(file: TableFile, path: Path, mapped: Sequence[str]) -> ColumnPlan:
     columns = plan_columns(file.headers, mapped)
+    told = {word.rpartition("=")[0] for word in mapped}
+    sample = [row.values for row in islice(file.rows(), DATES_LOOKED_AT_IN_ROWS)]
+    columns = with_wordy_dates_kept(columns, sample, told=told)
     if {Column.EMAIL, Column.COMPANY} & set(columns.known.values()):
         return columns
     raise BadInput(

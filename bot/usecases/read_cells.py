@@ -61,6 +61,17 @@ def read_day(text: str, order: DayOrder) -> str | None:
     return f"{moment:%Y-%m-%d %H:%M}" if match[5] else f"{moment:%Y-%m-%d}"
 
 
+def is_moment(text: str) -> bool:
+    """Whether it is a date or time, in whatever order of day and month."""
+    if NUMERIC_DATE.match(text):
+        return True
+    try:
+        read_moment(text, DayOrder.MONTH_FIRST)
+    except ValueError:
+        return False
+    return True
+
+
 def _as_people_write(text: str, order: DayOrder) -> datetime:
     if match := NUMERIC_DATE.match(text):
         first, second = int(match[1]), int(match[3])

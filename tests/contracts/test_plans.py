@@ -385,6 +385,15 @@ class TestBreakdowns:
         ]
         assert self.groups(stores, GroupBy(field=F.INDUSTRY), limit=1) == [("RETAIL ", 3, 3)]
 
+    def test_put_states_together_by_name_and_code(self, stores: Stores) -> None:
+        states = ("TX", "Texas", "texas", "Bayern", "ON", None)
+        put(stores, *(named(f"P{n}", state=state, title=f"T{n % 2}") for n, state in enumerate(states)))
+
+        by_state = GroupBy(field=F.STATE)
+        everybody = [("TX", 3, 3), ("(blank)", 1, 1), ("Bayern", 1, 1), ("ON", 1, 1)]
+        assert self.groups(stores, by_state) == everybody
+        assert self.groups(stores, by_state, where=(FieldIs(field=F.TITLE),)) == everybody
+
     def test_name_owners_and_flags(self, stores: Stores) -> None:
         stores.reps.put(MARA)
         put(stores, named("Ana", owner_id=MARA.id), named("Bo", owner_id="R-gone", unsubscribed=True), named("Cy"))

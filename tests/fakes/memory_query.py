@@ -39,12 +39,15 @@ from bot.domain.lead_query import (
 )
 from bot.domain.ledger import current
 from bot.domain.rep import folded
+from bot.domain.states import state_names
 from bot.storage.keys import number_in
 from bot.usecases.ports import LeadPage
 from tests.fakes import memory_values as values
 from tests.fakes.memory_store import MemoryStore
 
-SELF_SPELT = frozenset({LeadField.CUSTOM, *map(LeadField, ("name", "email", "phone", "website", "notes"))})
+SELF_SPELT = frozenset(
+    {LeadField.CUSTOM, LeadField.STATE, *map(LeadField, ("name", "email", "phone", "website", "notes"))}
+)
 """Fields of which only the leads at hand tell how they are written."""
 
 OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
@@ -306,7 +309,8 @@ def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:
         return None if number is None else range_words(field, range_of(field, number))
     if field is LeadField.OWNER:
         return scored.lead.owner_id
-    return values.key(scored, field, group_by.custom)
+    found = values.key(scored, field, group_by.custom)
+    return state_names().get(found or "", found) if field is LeadField.STATE else found
 
 
 def period_key(local: datetime, period: Period) -> str:

@@ -50,6 +50,12 @@ class TestActivities:
 
         assert kinds == [EventKind.PRICING_PAGE, EventKind.OTHER, EventKind.WEBINAR_ATTENDED]
 
+    def test_of_an_occasion_have_its_name_where_only_the_detail_tells_it(self, desk: Desk) -> None:
+        takes_in(desk, "email,kind,at,detail,content,campaign\nann@acme.test,Event attended,2026-03-15,Hull Fair,,\n")
+        [event] = desk.stores.engagement.events(desk.lead("ann@acme.test").id)
+
+        assert (event.kind, event.asset, event.detail) == (EventKind.EVENT_ATTENDED, "Hull Fair", "")
+
     def test_move_the_score(self, desk: Desk) -> None:
         before = desk.stores.leads.get(desk.lead("ann@acme.test").id).standing
         takes_in(desk, ACTIVITIES)

@@ -60,6 +60,20 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path, MemoryStores())
 
 
+class TestAColumnCalledLikeATime:
+    def test_that_holds_words_is_kept_as_a_custom_field(self, desk: Desk) -> None:
+        rows = "ann@acme.test,Email: Pricing\nbo@acme.test,Call\ncy@acme.test,\n"
+        done = desk.imports(f"Email,Last Activity\n{rows}")
+
+        assert (done.created, done.rejected, done.columns.custom) == (3, 0, ("Last Activity",))
+        assert desk.lead("ann@acme.test").custom == {"Last Activity": "Email: Pricing"}
+
+    def test_that_mostly_holds_times_is_one(self, desk: Desk) -> None:
+        done = desk.imports("Email,Last Activity\nann@acme.test,3/4/2026\nbo@acme.test,3/5/2026\ncy@acme.test,soon\n")
+
+        assert (done.created, done.rejected) == (2, 1)
+
+
 class TestHubSpot:
     def test_its_export_is_read_in_our_words(self, desk: Desk) -> None:
         done = desk.imports(HUBSPOT)

@@ -10,7 +10,17 @@ from bot.agent.offline.fields import is_dated
 from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
-from bot.domain.lead_query import TIMES, AnyOf, Condition, Evident, FieldBetween, FieldIs, LeadField, Period
+from bot.domain.lead_query import (
+    TIMES,
+    AnyOf,
+    Condition,
+    Evident,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    LeadField,
+    Period,
+)
 
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
 NO_EVIDENCE_TIME = "I cannot ask when something on budget, authority, need or timeline was said. Leave the time out."
@@ -27,6 +37,8 @@ class Missed:
     sentence: str = ""
     options: tuple[m.Option, ...] = ()
     """What they may mean, where that is the trouble."""
+    named: bool = False
+    """Whether they are taken for the name of a company that nobody knows, unless they are a typo."""
 
 
 @dataclass(slots=True)
@@ -388,7 +400,23 @@ class Assembler:
 
     def on_unread(self, spot: m.Spot, mark: m.Unread) -> None:
         """A word that nothing recognised."""
+        company = self._cue is not None and self._cue.fields[0] is LeadField.COMPANY and not mark.sentence
+        if company and self.scene.line.tokens[spot.start].kind == "word":
+            self._add_company(spot)
+            return
         self.draft.missed.append(Missed(spot.start, spot.end, mark.sentence))
+
+    def _add_company(self, spot: m.Spot) -> None:
+        """`at Globex`: leads of a company that nobody knows are none."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        words = self.scene.line.slice(spot.start, spot.end)
+        if last and last.end == spot.start and last.unknown:
+            last.end, words = spot.end, self.scene.line.slice(last.start, spot.end)
+            last.conditions = [FieldHas(field=LeadField.COMPANY, words=(words,))]
+        else:
+            known = [FieldHas(field=LeadField.COMPANY, words=(words,))]
+            self._add(Slot(spot.start, spot.end, conditions=[*known], unknown=True))
+        self.draft.missed.append(Missed(spot.start, spot.end, named=True))
 
     # How slots join
 
@@ -420,7 +448,13 @@ class Assembler:
     def _carried(self, last: Slot) -> bool:
         if self._link is m.Link.OR:
             return True
-        return self._link is m.Link.AND and last.carries
+        return self._link is m.Link.AND and last.carries and not self._list_over(last)
+
+    def _list_over(self, last: Slot) -> bool:
+        """`except Germany and France, nurturing`: after its `and` a list has one more, and a comma ends it."""
+        line, slots = self.scene.line, self.draft.slots
+        first = next((s.start for s in slots if s.carries), last.start)
+        return line.slice(last.end, last.end + 1) == "," and " and " in line.slice(first, last.end)
 
     def _twice(self, slot: Slot) -> bool:
         """The same field twice, each time with words of its own: `CTOs in Germany and CFOs in France`."""

@@ -14,7 +14,7 @@ from bot.domain.rep import folded
 _ARTICLES = frozenset(
     (
         *("the", "our", "a", "an", "any", "some", "this", "that", "your", "one", "of", "in", "on", "at", "to", "for"),
-        *("its", "last", "latest", "new", "most", "recent"),
+        *("its", "last", "latest", "new", "most", "recent", "both", "either"),
     )
 )
 _ANYTHING = frozenset({"something", "anything", "stuff", "things"})

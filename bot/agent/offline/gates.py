@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
+from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.domain.answer import Choice
 from bot.domain.reading import Reading, Shape
@@ -212,8 +214,8 @@ _ENGLISH = frozenset(
 )
 
 
-def stopped(raw: str, plain: str, *, thread: bool) -> Reading | None:
-    """The answer to what is no question about leads; None for what may be one."""
+def stopped(raw: str, plain: str, *, thread: bool, own: Callable[[], Lexicon]) -> Reading | None:
+    """The answer to what is no question about leads; None for what may be one. `own`: the data's own words."""
     if len(raw) > LONGEST_QUESTION_CHARACTERS:
         return _refused(Shape.CLARIFY, TOO_LONG)
     words = re.findall(r"[^\W_]+", plain)
@@ -229,7 +231,10 @@ def stopped(raw: str, plain: str, *, thread: bool) -> Reading | None:
     if _HOW_TO.match(folded):
         return _help(HOW_TO)
     for pattern, sentence in ((_SECRETS, SECRETS), (_DESTROY, NO_ORDERS), (_SEND, NO_SENDING), (_OFF_TOPIC, OFF_TOPIC)):
-        if pattern.search(plain) and not (thread and pattern is _DESTROY and not _final(plain)):
+        found = pattern.search(plain)
+        if found and pattern is _OFF_TOPIC and own().names_around(plain, *found.span()):
+            continue  # a company or an industry of the data that is called so
+        if found and not (thread and pattern is _DESTROY and not _final(plain)):
             return _refused(Shape.REFUSED, sentence)
     if _EXPORT.search(plain):
         return _help(NO_EXPORT)

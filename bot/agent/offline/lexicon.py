@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
 from bot.agent.offline.fixed_options import fixed_options
@@ -137,6 +137,25 @@ class Lexicon:
             found |= {w for t in titles.titles for w in key_of(t).split()}
         return tuple(sorted(found))
 
+    def names_around(self, plain: str, start: int, end: int) -> bool:
+        """Whether a part of a text stands in the name of something in the data."""
+        before, after = key_of(plain[:start]).split(), key_of(plain[end:]).split()
+        inner = key_of(plain[start:end]).split()
+        runs = ([*before[len(before) - i :], *inner, *after[:j]] for i in range(4) for j in range(4))
+        return any(self._names(run) for run in runs if run)
+
+    def _names(self, words: Sequence[str]) -> bool:
+        phrase = " ".join(words)
+        if account_words(phrase) in self.companies or phrase in self._titles:
+            return True
+        if len(words) > 1 and (self.assets.having(words) or self.campaigns.having(words)):
+            return True
+        return any(o.known and o.field in (*PLAIN_FIELDS, LeadField.CUSTOM) for o in self.options(phrase))
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return frozenset(key_of(n.value) for n in self.values.get(LeadField.TITLE, ()))
+
     def options(self, phrase: str) -> tuple[Option, ...]:
         """What a phrase may mean; the plural means what the singular does."""
         if phrase.startswith("and ") or phrase.endswith(" and"):
@@ -181,12 +200,31 @@ def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple
     for which in PLAIN_FIELDS:
         for named in values[which]:
             phrase = key_of(named.value)
+            if which is LeadField.STATE and phrase in _named_states():
+                continue  # with its other spelling, below
             if which is not LeadField.INDUSTRY and phrase and len(phrase.split()) <= LONGEST:
                 several = which is LeadField.CRM_STATUS and " " in phrase
                 yield phrase, Option(which, (named.value,), bare=several or not everyday(phrase), known=True)
     yield from _cities(values[LeadField.CITY])
     yield from _industries(values[LeadField.INDUSTRY])
     yield from _states(values[LeadField.STATE])
+    yield from _status_parts(values[LeadField.CRM_STATUS])
+
+
+@cache
+def _named_states() -> frozenset[str]:
+    return frozenset({*state_names(), *state_names().values()})
+
+
+def _status_parts(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """`closed` of `Closed - Converted` and `Closed - Not Converted`: what a CRM writes before a dash is a family."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        family, dash, _ = n.value.partition(" - ")
+        if dash:
+            families[key_of(family)].append(n.value)
+    for family, members in families.items():
+        yield family, Option(LeadField.CRM_STATUS, tuple(members), bare=False, known=True)
 
 
 def _cities(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:

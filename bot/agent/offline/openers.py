@@ -123,6 +123,7 @@ OPENERS: list[Opener] = [
         r"what (?:would|could|can|will) (?:make|lift|raise|push|move|get|bring|turn) (?P<s>.+?) (?:hot|hotter"
         r"|up|higher|to hot|into hot|warmer|to the next band|over the line)(?: .*)?",
         r"how come (?P<s>.+?) (?:is|are|has|have|scored?|scores|got|gets|was) .*",
+        r"why (?:is|are) (?P<s>.+?) 's (?:lead )?(?:score|band|rating|fit|engagement|readiness)(?: .*)?",
         r"why (?P<s>.+?)",
         sure=True,
     ),

@@ -176,7 +176,9 @@ def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
     if turns and (part := [s for s in after if s.start > turns[-1]]):
         return [s for s in after if s.start < turns[-1]], part
     if nouns and (front := [s for s in after if s.start < nouns[0]]):
-        return [s for s in after if s.start > nouns[0]], front
+        rest = [s for s in after if s.start > nouns[0]]
+        owned = all(s.field and s.field[0] is LeadField.OWNER for s in front)
+        return (front, rest) if owned and rest else (rest, front)
     return [], after
 
 

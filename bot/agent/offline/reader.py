@@ -20,6 +20,7 @@ from bot.agent.offline.moves import moved
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.remembered import RememberedVocabulary
+from bot.agent.offline.retitled import retitled
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.spotter import spot
@@ -54,7 +55,7 @@ class OfflineReader:
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""
         text = plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS])
-        refused = stopped(question, text, thread=bool(thread.turns))
+        refused = stopped(question, text, thread=bool(thread.turns), own=self._lexicon.get)
         if refused:
             return refused
         notes: tuple[str, ...] = ()
@@ -96,6 +97,8 @@ class OfflineReader:
         understood = self._understand(scene)
         plan, draft = understood.plan, understood.draft
         last = threads.before(thread)
+        if last and body == scene.line.text.rstrip(" ?,") and (other := retitled(body, scene, last)):
+            return other, []
         named = self._dropped(body, scene) if last else []
         freed = threads.freed_fields(body, named) if last else []
         if last and (threads.follows(body, draft, thread) or named):
@@ -111,9 +114,9 @@ class OfflineReader:
             return content, []
         if about.late and (plan.missed or not _says_something(understood)):
             return about.late, []
-        if not plan.missed:
+        if all(one.named for one in plan.missed):
             shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
-            return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), []
+            return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), plan.missed
         unsaid = all(not one.sentence and not one.options for one in plan.missed)
         if about.unknown and unsaid and any(about.named[0] <= m.start < about.named[1] for m in plan.missed):
             return about.unknown, plan.missed

@@ -246,6 +246,14 @@ RULES: tuple[Rule, ...] = (
         r"|watchers)",
         _by_noun,
     ),
+    rule(
+        r"(?:we )?(?:have |had |did )?(?:not|never) (?:yet |ever |been )*(?:called|phoned|rung|call|phone)(?: yet)?",
+        lambda match, scene: Several((Not(), Done((Kind.CALL,)))),
+    ),
+    rule(
+        r"(?:we )?(?:have |had |did )?(?:not|never) (?:yet |ever )*(?:met|meet)(?: with)?(?: yet)?",
+        lambda match, scene: Several((Not(), Done((Kind.MEETING,)))),
+    ),
     rule(r"video views?", _did(Kind.VIDEO_WATCHED)),
     rule(r"(?:e ?mail |e mail |newsletter )?openers", _did(Kind.EMAIL_OPEN)),
     rule(r"(?:e ?mail |e mail |link )?clickers", _did(Kind.EMAIL_CLICK)),

@@ -12,13 +12,15 @@ from bot.agent.offline.marks import (
     Noun,
     Option,
     Order,
+    Ready,
     Several,
     Top,
     Values,
     Whole,
 )
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
-from bot.domain.lead_query import NUMBERS, TIMES, AnyOf, FieldIs, LeadField, MetricKind, Period
+from bot.domain.definitions import HIGH
+from bot.domain.lead_query import NUMBERS, TIMES, AnyOf, FieldBetween, FieldIs, LeadField, MetricKind, Period
 
 _UNGROUPED = NUMBERS | TIMES | {LeadField.NAME, LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.NOTES}
 _PERIODS = {"day": Period.DAY, "dai": Period.DAY, "week": Period.WEEK, "month": Period.MONTH, "quarter": Period.QUARTER}
@@ -119,6 +121,14 @@ def _call_list(match: re.Match[str], scene: Scene) -> Mark:
 
 def _who_has_most(match: re.Match[str], scene: Scene) -> Mark:
     return Grouped(LeadField.OWNER)
+
+
+def _fitting(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`that fit our ICP` is a condition, `who fits us best` an order."""
+    if re.search(r"\b(?:best|most|closely)\b", match.group()):
+        return Order(LeadField.FIT)
+    told = re.search(r"\b(?:us|profile|icp|target|criteria|well|perfectly)\b", match["rest"])
+    return Ready((FieldBetween(field=LeadField.FIT, low=HIGH),)) if told else None
 
 
 _COMMON = (
@@ -252,8 +262,9 @@ _RULES: tuple[Rule, ...] = (
     rule(
         r"how many|(?:what is |what are |whats )?(?:the |a |our |my )?(?:total |overall |current )?(?:number"
         r"|count|amount|headcount|tally|no|quantity)(?: of)|count(?: up)?(?: of| all| the| my| our)*|how "
-        r"much(?= leads)|lead count|(?:total|overall) (?=leads|contacts|prospects|mqls|sqls|customers|hot"
-        r"|warm)",
+        r"much(?= leads)|lead count|(?:#|nr|nbr|num|cnt) of|#(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|people"
+        r"|companies|accounts|mqls|sqls|customers)(?: |$))|(?:total|overall)"
+        r" (?=leads|contacts|prospects|mqls|sqls|customers|hot|warm)",
         Measure(MetricKind.COUNT),
     ),
     rule(
@@ -340,6 +351,12 @@ _RULES: tuple[Rule, ...] = (
     rule(
         r"best fit(?:ting|s)?|highest fit|best matching|best match|most ideal|closest to (?:our )?icp",
         _order(LeadField.FIT),
+    ),
+    rule(
+        r"(?:that |who |which )?(?:would |do |does |could )?(?:best )?(?:fits?|match(?:es)?)"
+        r"(?P<rest>(?: (?:us|our|the|my|ideal|customers?|profile|icp|target|criteria|best|well|perfectly|most"
+        r"|closely))+)",
+        _fitting,
     ),
     rule(r"worst fit(?:ting|s)?|lowest fit", _order(LeadField.FIT, descending=False)),
     rule(r"most ready|readiest|most sales ready|most qualified|furthest along", _order(LeadField.READINESS)),

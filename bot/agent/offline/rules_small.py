@@ -58,8 +58,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:but )?(?:excluding|exclude|except(?: for)?|excepting|other than|minus|besides|apart from|aside "
         r"from|leave out|leaving out|ignore|ignoring|skip|skipping|omit"
-        r"|omitting|filter out|filtering out|all but|(?:everyone|everything|anyone|everybody|anything|all) "
-        r"(?:but|except)|with the exception of|drop|remove|without counting|not counting|not including|minus "
+        r"|omitting|filter out|filtering out|all but|(?:everyone|everything|everywhere|anywhere|anyone"
+        r"|everybody|anything|all) (?:but|except)|with the exception of|drop|remove|without counting"
+        r"|not counting|not including|minus "
         r"the|hide)"
         r"(?: the| any| all| those| anyone| people| leads| ones)*",
         Not(carries=True),
@@ -113,5 +114,9 @@ RULES: tuple[Rule, ...] = (
         lambda match, scene: Ready((FieldIs(field=Field.LANGUAGE, values=(match["said"].capitalize(),)),)),
     ),
     rule(r"(?<=leads )like|(?<=companies )like|similar to|comparable to|this time (?:last|next) \w+", Unread()),
+    rule(
+        r"(?:that |who |which )?(?:are |is |were |was )?(?:interested in|asking about|shopping for)(?: the| our| a)*",
+        Cue((Field.CUSTOM,)),
+    ),
     rule(r"(?:that |who )?(?:speaks?|speaking|talks?)", Cue((Field.LANGUAGE,), named=True)),
 )

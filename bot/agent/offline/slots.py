@@ -43,6 +43,8 @@ class Slot:
     """Whether its negation reaches over what is joined to it."""
     untold: bool = False
     """Whether it is a time of which the question does not say what happened then."""
+    unknown: bool = False
+    """Whether it is the name of a company that nobody knows."""
     either: bool = False
     """Whether it is joined to the slot before by `or`."""
 

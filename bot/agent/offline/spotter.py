@@ -79,14 +79,19 @@ def _flat(each: Spot) -> list[Spot]:
 def _cue_before(spots: Sequence[Spot]) -> Cue | None:
     """The cue that the next words follow, passing over words that say nothing and over a list so far."""
     joined = False
-    for each in reversed(spots):
+    for place, each in enumerate(reversed(spots)):
         mark = each.mark.marks[-1] if isinstance(each.mark, Several) else each.mark
         if isinstance(mark, Cue):
             return mark
+        if joined and place == 1 and isinstance(mark, Values) and mark.options[0].field is LeadField.TITLE:
+            return _TITLES  # `CEOs and owners`
         joined = joined or isinstance(each.mark, Joint)
         if not isinstance(each.mark, Noise | Joint | Not) and not (joined and isinstance(each.mark, Values)):
             return None
     return None
+
+
+_TITLES = Cue((LeadField.TITLE,))
 
 
 def _best(
@@ -227,7 +232,9 @@ def _adjective(spot: Spot, scene: Scene) -> bool:
     """`open leads`, `that are still open`: a word that says something of leads where it stands."""
     line = scene.line
     after, before = line.slice(spot.end, spot.end + 1), line.slice(spot.start - 1, spot.start) if spot.start else ""
-    return after in _NOUNS or (before in _VERBS and after not in {"on", "by", "to", "at", "up", "with", "for"})
+    return after in _NOUNS | {"status", "stage"} or (
+        before in _VERBS and after not in {"on", "by", "to", "at", "up", "with", "for"}
+    )
 
 
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:

@@ -11,6 +11,7 @@ from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
+from bot.agent.offline.tokens import Token
 from bot.domain.countries import country_codes
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, folded, name_from_email
@@ -157,9 +158,26 @@ def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> I
                 or _before(place, scene) in {"does", "do", "did", "has", "is"}
             )
             bare = bare or tokens[place].capital
+            bare = bare or (_before(place, scene) == "," and follow in {"", ",", "?"})
+            bare = bare or _apostrophe(tokens[after - 1], scene) or follow in _OWNED_NOUNS
             options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
             yield Spot(place, after + (follow == "'s"), Values(options))
             return
+    # `toms leads`: an apostrophe left out
+    word = tokens[place].key
+    reps = sellers.get(word[:-1], ()) if word.endswith("s") and len(word) > 3 else ()
+    if reps and (place + 1 == len(tokens) or scene.line.slice(place + 1, place + 2) in _OWNED_NOUNS):
+        options = tuple(Option(LeadField.OWNER, (r.id,), known=True) for r in reps)
+        yield Spot(place, place + 1, Values(options))
+
+
+_OWNED_NOUNS = frozenset({"leads", "lead", "ones", "contacts", "prospects", "accounts", "pipeline", "book", "?"})
+"""What a rep's name stands before: `luis leads`."""
+
+
+def _apostrophe(token: Token, scene: Scene) -> bool:
+    """`luis' leads`."""
+    return token.key.endswith("s") and scene.plain[token.end : token.end + 1] == "'"
 
 
 def _before(place: int, scene: Scene) -> str:

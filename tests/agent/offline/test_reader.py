@@ -23,6 +23,22 @@ def windows(reading: Reading) -> list[tuple[datetime | None, datetime | None]]:
     return [(c.window.start, c.window.end) for c in reading.query.where if isinstance(c, FieldWithin)]
 
 
+class TestWordsOfTheDataThatLookOffTopic:
+    def test_are_no_small_talk(self) -> None:
+        stores = MemoryStores()
+        lead = a_lead(company="Weather Works", industry="Sports", email="a@weather.test")
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+        reader = OfflineReader(stores.vocabulary, stores.reps, clock=lambda: 0.0)
+
+        def shape(question: str) -> Shape:
+            return reader.read(question, asker=None, thread=ThreadMemory(), now=T0, zone="UTC").shape
+
+        assert shape("leads in sports") is Shape.LEADS
+        assert shape("who do we know at Weather Works") is Shape.STAKEHOLDERS
+        assert shape("what is the weather today") is Shape.REFUSED
+        assert shape("who won the sports cup") is not Shape.LEADS
+
+
 class TestANameThatFitsSeveral:
     def test_is_asked_about_with_a_choice_for_each(self) -> None:
         reading = read("tell me about Anna")
