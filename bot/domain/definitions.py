@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.lead import Lead
 from bot.domain.rep import folded
-from bot.domain.words import Seniority, Stage, Status
+from bot.domain.words import EventKind, Seniority, Stage, Status
 
 VERSION = "1"
 """Goes up whenever a definition below, or a window in `calendar.py`, changes what a question finds."""
@@ -21,6 +21,12 @@ QUIET_DAYS = 30
 
 RECENT_DAYS = 14
 """What `recently` and `lately` mean."""
+
+SPOKE = (EventKind.CALL, EventKind.MEETING, EventKind.CHAT)
+"""What counts as having spoken to somebody."""
+
+CONTACT = (*SPOKE, EventKind.EMAIL_REPLY)
+"""What counts as contact that went both ways: contacted, reached, followed up."""
 
 HIGH = 70
 LOW = 30
@@ -67,6 +73,8 @@ _TERMS: Mapping[str, str] = {
     "source": "The source is the channel of the first touch, such as paid social, webinar or referral.",
     "last activity": "Last activity is the latest of the CRM's own date and anything the lead did.",
     "no touch": "No touch for N days means that the last activity is longer ago than N days, or that there is none.",
+    "contacted": "Contacted, reached and followed up mean a call, a meeting, a chat or a reply by e-mail; "
+    "spoken to means one of the first three. Without a day, not contacted means no touch.",
     "gone quiet": f"Gone quiet means no activity for {QUIET_DAYS} days, unless you say another number.",
     "new": "New, came in, added and signed up go by the creation date.",
     "mine": "My leads are those that you own.",
@@ -126,6 +134,9 @@ _ALSO: Mapping[str, str] = {
     "last touch": "last activity",
     "touched": "last activity",
     "untouched": "no touch",
+    "contact": "contacted",
+    "followed up": "contacted",
+    "reached": "contacted",
     "quiet": "gone quiet",
     "gone dark": "gone quiet",
     "stale": "gone quiet",

@@ -7,6 +7,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
+from bot.agent.offline.unanswered import without_contact
 from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
 from bot.domain.lead_query import (
     FLAGS,
@@ -52,6 +53,7 @@ class Understood:
 
 def plan_of(draft: Draft, scene: Scene) -> Plan:
     """The plan that a draft comes to."""
+    without_contact(draft, scene.calendar)
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
     measure = _measure(draft, group, notes)

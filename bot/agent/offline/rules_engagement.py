@@ -161,13 +161,13 @@ def _times(match: re.Match[str], scene: Scene) -> Mark:
 
 _VISITS = (Kind.PAGE_VIEW, Kind.PRICING_PAGE, Kind.CAREERS_PAGE)
 _HAD = r"(?:(?:have|has|had|did|do|does|were|was|are|is|been|get|gets|got) )*"
+_MOVED = (
+    r"touched|worked on|engaged with|interacted with|active|engaged"
+    r"|seen|updated|had (?:any )?(?:activity|contact|engagement|touch(?:es|points?)?)|been (?:touched|active)"
+)
 _ONCE_TOUCHED = (
-    r"touched|contacted|called back|reached|spoken (?:to|with)|talked (?:to|with)|heard from|followed up(?: with| on)?"
-    r"|worked on|reached out to|approached|engaged with|emailed|in touch with|in contact with|interacted "
-    r"with|active|engaged"
-    r"|seen|updated|had (?:any )?(?:activity|contact|engagement|touch(?:es|points?)?)|been (?:touched"
-    r"|contacted|active|in touch)"
-    r"|been in touch(?: with)?"
+    rf"{_MOVED}|contacted|reached|spoken (?:to|with)|talked (?:to|with)|heard from|followed up(?: with| on)?"
+    r"|reached out to|approached|in touch with|in contact with|been (?:contacted|in touch(?: with)?)"
 )
 _TOUCHED = (
     rf"(?:{_ONCE_TOUCHED}|touch|contact|reach out to|hear from|speak to|talk to|follow up with|talk with"
@@ -344,7 +344,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:brand )?new|fresh|newly created|newly added|incoming", Verb(Doing.CREATED, bare=True)),
     rule(
-        rf"{_HAD}(?:{_ONCE_TOUCHED}|last (?:touched|contacted|active|seen|spoken to|activity|touch|contact|engaged"
+        rf"{_HAD}(?:{_MOVED}|last (?:touched|contacted|active|seen|spoken to|activity|touch|contact|engaged"
         rf"|updated)|(?:with|showing|showed|had|have|has) (?:any |some |recent )?{_CONTACT}|last activity(?: "
         r"date)?(?: is| was)?|activity|active)",
         Verb(Doing.ACTIVE),

@@ -37,6 +37,15 @@ def _relative(match: re.Match[str], scene: Scene) -> Mark:
     return Noise() if match.start() == 0 else Relative()
 
 
+_NO_NAMES = frozenset(
+    (
+        *("but", "and", "or", "nor", "recently", "lately"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    )
+)
+"""What may follow `called` where it says that somebody rang."""
+
+
 def _called(match: re.Match[str], scene: Scene) -> Spot | None:
     """`named Anna`, `called Anna Kowalska`: words of a name, up to three, as long as they look like one."""
     first, place = scene.places(match)
@@ -46,7 +55,8 @@ def _called(match: re.Match[str], scene: Scene) -> Spot | None:
     after = place
     while after < len(tokens) and after - place < 3 and tokens[after].kind == "word":
         named = tokens[after].capital or tokens[after].key in scene.lexicon.name_words
-        if not named and (after > place or tokens[after].key in EVERYDAY or tokens[after].key in FILLERS):
+        key = tokens[after].key
+        if not named and (after > place or key in EVERYDAY or key in FILLERS or key in _NO_NAMES):
             break
         after += 1
     words = scene.line.slice(place, after)

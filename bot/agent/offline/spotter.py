@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.agent.offline import (
+    rules_contact,
     rules_engagement,
     rules_fields,
     rules_groups,
@@ -49,6 +50,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     return (
         *rules_states.RULES,
         *rules_groups.RULES,
+        *rules_contact.RULES,
         *rules_plan.rules(field),
         *rules_time.RULES,
         *rules_numbers.rules(field),

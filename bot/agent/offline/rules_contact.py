@@ -1,0 +1,80 @@
+"""Who was spoken to, met, called, written to or followed up with: contact that went both ways, as events."""
+
+import re
+
+from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
+from bot.agent.offline.scene import Make, Rule, Scene, rule
+from bot.domain.definitions import CONTACT, SPOKE
+from bot.domain.words import EventKind as Kind
+
+ONLY_ANSWERS = (
+    "The data does not have the e-mails that we sent, only what was done with them: opened, clicked, replied."
+)
+_MAILED = (Kind.EMAIL_OPEN, Kind.EMAIL_CLICK, Kind.EMAIL_REPLY)
+
+_BEEN = r"(?:(?:have|has|had|were|was|are|is|been|get|gets|got|being|just|recently|already|last|ever|actually) )*"
+_WITH = r"(?: (?:to|with)(?: (?:us|me|them|him|her|you|someone|somebody)(?= |$))?)?"
+_BACK = r"(?: (?:us|me|back|yet|in person|up with us))*"
+_DID = re.compile(r"\bdid(?: \w+){1,3} $")
+"""What makes a bare verb one of the past: `who did Tom call`."""
+
+
+def _done(*kinds: Kind) -> Make:
+    return lambda match, scene: Done(kinds)
+
+
+def _asked(*kinds: Kind) -> Make:
+    """A verb that is an order or a field unless somebody `did` it."""
+
+    def make(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+        if not _DID.search(scene.line.text[: match.start()]):
+            return None
+        return _mailed(match, scene) if kinds == _MAILED else Done(kinds)
+
+    return make
+
+
+def _mailed(match: re.Match[str], scene: Scene) -> Spot:
+    first, after = scene.places(match)
+    done = Done(_MAILED)
+    refused = match.group().startswith("not ")
+    return Spot(first, after, Several((Not(), done)) if refused else done, note=ONLY_ANSWERS)
+
+
+_SPOKEN = r"(?:talked|spoke|spoken|chatted|conversed|had (?:a |any )?(?:conversations?|talks?|words?))"
+_SPEAK = r"(?:talk|speak|chat|be in touch|get in touch|connect)"
+
+_NOBODY = r"(?:nobody|no one|noone|none of us|we never|i never)(?: has| have| had)?(?: ever| yet| even)?"
+_NEVER: dict[str, tuple[Kind, ...]] = {
+    r"(?:called|phoned|rung)": (Kind.CALL,),
+    r"(?:met)(?: with)?": (Kind.MEETING, Kind.EVENT_ATTENDED),
+    r"(?:e ?mailed|written to|messaged)": _MAILED,
+}
+
+RULES: tuple[Rule, ...] = (
+    *(
+        rule(rf"{_NOBODY} {verb}(?: (?:yet|them|back))?", Several((Not(), Done(kinds))))
+        for verb, kinds in _NEVER.items()
+    ),
+    rule(rf"{_BEEN}{_SPOKEN}{_WITH}", _done(*SPOKE)),
+    rule(rf"{_SPEAK} (?:to|with)(?: (?:us|me)(?= |$))?", _asked(*SPOKE)),
+    rule(rf"{_SPEAK}", _asked(*SPOKE)),
+    rule(rf"(?:{_BEEN})(?:conversations?|talks?) (?:with|held|had|we had)", _done(*SPOKE)),
+    rule(rf"{_BEEN}met(?: with)?{_BACK}(?! at\b)", _done(Kind.MEETING, Kind.EVENT_ATTENDED)),
+    rule(r"(?:meet(?: with)?|see in person)(?: (?:us|me))?", _asked(Kind.MEETING, Kind.EVENT_ATTENDED)),
+    rule(
+        rf"{_BEEN}(?:contacted|reached(?: out to)?|approached|followed up(?: with| on)?|in (?:touch|contact)(?: with)?"
+        r"|heard from|written to|wrote to|replied to by us)(?: by (?:us|anyone|anybody|somebody|someone|sales|a rep))?",
+        _done(*CONTACT),
+    ),
+    rule(
+        r"(?:contact|reach(?: out to)?|approach|follow up(?: with| on)?|hear from|write to)(?: (?:us|them))?",
+        _asked(*CONTACT),
+    ),
+    rule(
+        rf"{_BEEN}(?:called(?: back)?|phoned|rung|dial+ed)(?: by (?:us|anyone|anybody|sales|a rep))?", _done(Kind.CALL)
+    ),
+    rule(r"(?:call|phone|ring|dial|cold call)(?: back)?", _asked(Kind.CALL)),
+    rule(rf"(?:not )?{_BEEN}(?:e ?mailed|messaged|mailed)(?: by (?:us|anyone|anybody|sales|a rep))?", _mailed),
+    rule(r"(?:e ?mail|message)(?= |$)", _asked(*_MAILED)),
+)

@@ -1,0 +1,42 @@
+"""`demo requests nobody followed up on`: silence after something the lead did is no contact since then."""
+
+from zoneinfo import ZoneInfo
+
+from bot.agent.offline.assembler import Draft
+from bot.agent.offline.marks import Doing, Done, When
+from bot.agent.offline.slots import Slot
+from bot.domain.calendar import Calendar
+from bot.domain.definitions import CONTACT
+
+SINCE_THEN = "Not followed up, here: no call, meeting, chat or reply by e-mail in that time."
+
+
+def without_contact(draft: Draft, calendar: Calendar) -> None:
+    """
+    Turn a silence that a lead's own doing rules out into missing contact over the same time.
+
+    A lead that asked for a demo was active then, so that `never active` would find nobody.
+    """
+    did = next((s for s in draft.slots if s.done and not s.negated), None)
+    silent = next((s for s in draft.slots if _never(s)), None)
+    if not did or not silent or silent.either or did.either:
+        return
+    silent.verb, silent.done, silent.negated = None, Done(CONTACT), True
+    silent.when = _open(did.when, calendar) if did.when else None
+    draft.notes.append(SINCE_THEN)
+
+
+def _never(slot: Slot) -> bool:
+    """Whether a slot means that nothing ever happened."""
+    verb = slot.verb
+    if verb is None or slot.when or not verb.bare or verb.days:
+        return False
+    return verb.doing is Doing.QUIET and not slot.negated
+
+
+def _open(when: When, calendar: Calendar) -> When:
+    """The same time, up to now: a demo asked for last month may have been followed up today."""
+    start = when.window.start
+    if when.lasting or start is None:
+        return when
+    return When(calendar.since(start.astimezone(ZoneInfo(calendar.zone)).date()))
