@@ -62,7 +62,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         group = replace(group, field=LeadField.LAST_ACTIVITY)
     whole, part = draft.slots, list[Slot]()
     if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
-        whole, part = _split(draft)
+        whole, part = _split(draft, scene)
         if not part:
             missed.append(Missed(0, 0, SHARE_OF_WHAT))
             measure = m.Measure(MetricKind.COUNT)
@@ -160,7 +160,7 @@ def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:
     return Metric(kind=measure.kind, field=measure.field, custom=measure.custom or None)
 
 
-def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
+def _split(draft: Draft, scene: Scene) -> tuple[list[Slot], list[Slot]]:
     """Slots of the whole and of the part, for a share."""
     place = next(at for at, measure in draft.measures if measure.kind is MetricKind.SHARE)
     before = [s for s in draft.slots if s.start < place]
@@ -177,11 +177,24 @@ def _split(draft: Draft) -> tuple[list[Slot], list[Slot]]:
     turns = [r for r in draft.relatives if r > place]
     if turns and (part := [s for s in after if s.start > turns[-1]]):
         return [s for s in after if s.start < turns[-1]], part
+    clause = _clause(nouns[0] if nouns else after[0].start if after else place, scene)
+    if clause is not None and (part := [s for s in after if s.start >= clause]):
+        return [s for s in after if s.start < clause], part
     if nouns and (front := [s for s in after if s.start < nouns[0]]):
         rest = [s for s in after if s.start > nouns[0]]
-        owned = all(s.field and s.field[0] is LeadField.OWNER for s in front)
-        return (front, rest) if owned and rest else (rest, front)
+        owned = [s for s in front if s.field and s.field[0] is LeadField.OWNER]
+        part = [s for s in front if s not in owned]
+        return (owned + rest, part) if part else (owned, rest) if rest else ([], owned)
     return [], after
+
+
+def _clause(first: int, scene: Scene) -> int | None:
+    """Where `with`, `without` or the like says what the part has: `share of hot leads WITH a phone number`."""
+    keys = [token.key for token in scene.line.tokens]
+    return next((at for at in range(first + 1, len(keys)) if keys[at] in _HAVING), None)
+
+
+_HAVING = frozenset({"with", "without", "having", "missing", "lacking", "whose", "where", "w"})
 
 
 def _limit(draft: Draft) -> int | None:

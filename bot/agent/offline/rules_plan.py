@@ -393,7 +393,8 @@ _RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:did|do|have|has) )?(?:i|we|you|anyone|anybody|somebody) (?:have )?(?:touch(?:ed)?|contact(?:ed)?"
         r"|call(?:ed)?|(?:e ?)?mail(?:ed)?|reach(?:ed)?|(?:talk(?:ed)?|speak|spoke|spoken) (?:to|with))"
-        r" (?:last|most recently|latest)"
+        r" (?:last(?! (?:\d|week|month|quarter|year|few|couple|night|mon|tues|wednes|thurs|fri|satur|sun))"
+        r"|most recently|latest)"
         r"|(?:was |were |are |is )?active most recently",
         _order(LeadField.LAST_ACTIVITY),
     ),
