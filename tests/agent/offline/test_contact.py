@@ -52,7 +52,7 @@ class TestContactThatIsMissing:
             ("MQLs we never met", "leads at stage mql who did not have a meeting or attend an event"),
             (
                 "leads I called but never met",
-                "leads owned by Ida Brandt who had a call and who did not have a meeting or attend an event",
+                "leads owned by Ida Brandt who had a call and who did not have a meeting",
             ),
             ("leads not contacted in 3 weeks", "leads with no activity in the last 3 weeks"),
             ("who hasn't been contacted yet", "leads never active"),
