@@ -3,15 +3,30 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldIs, LeadField, LeadQuery, Sort
+from bot.domain.lead_query import (
+    AnyOf,
+    Condition,
+    Did,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    LeadField,
+    LeadQuery,
+    Sort,
+)
 from bot.storage.database import plain_rows
 from bot.storage.facets import BEYOND, DIGITS, EVERYBODY, FACETS, KNOWN, WORKABLE, digit, facet, whole
 from bot.storage.near_words import LAST
-from bot.storage.plan_conditions import compared, leaves_blanks_out
-from bot.storage.tables import LEAD_BITS
+from bot.storage.plan_columns import PlanColumns
+from bot.storage.plan_conditions import OnField, PlanConditions, compared, doing, leaves_blanks_out
+from bot.storage.tables import LEAD, LEAD_BITS
+
+NUMBERED = 400_000
+"""Leads that are taken one by one into bits: as quick as counting them, and the rest of the plan is free then."""
 
 
 class NoBits(Exception):
@@ -85,14 +100,40 @@ class Bits:
             case FieldBetween(field=name, low=low, high=high) if name in DIGITS and _finite(low, high):
                 inside = self._between(name, low, high)
                 return self.known(name) & ~inside if condition.negated else inside
+            case Did():
+                having = self._doing(condition)
+                return self.of(EVERYBODY) & ~having if condition.negated else having
+            case FieldHas(field=LeadField.TITLE, negated=False):
+                plan = PlanConditions(PlanColumns(self.sqlite))
+                return self._numbered(select(LEAD.c.number).where(plan.holds(condition)))
         raise NoBits
+
+    def _doing(self, condition: Did) -> int:
+        return self._numbered(doing(condition, sqlite=self.sqlite))
+
+    def _numbered(self, statement: Select[Any]) -> int:
+        """Leads whose numbers an index gives. Raises NoBits where they are so many that counting them is quicker."""
+        rows = plain_rows(self.connection, statement.limit(NUMBERED + 1))
+        if len(rows) > NUMBERED:
+            raise NoBits
+        joined = bytearray(max(rows, default=(0,))[0] // 8 + 1)
+        for (number,) in rows:
+            joined[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(joined, "little")
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether it is a file rather than a server."""
+        return self.connection.dialect.name == "sqlite"
 
     def blanks(self, query: LeadQuery) -> dict[LeadField, int]:
         """How many leads fulfil all but the negated conditions on a field, and are blank there. Raises NoBits."""
-        negated = [c for c in query.where if isinstance(c, FieldIs | FieldBetween) and leaves_blanks_out(c)]
+        negated = [c for c in query.where if leaves_blanks_out(c)]
         counts = {}
-        for name in dict.fromkeys(c.field for c in negated):
-            others = [c for c in query.where if not (c in negated and c.field is name)]
+        for name in dict.fromkeys(c.field for c in negated if isinstance(c, OnField)):
+            if name not in FACETS | DIGITS.keys():
+                raise NoBits
+            others = [c for c in query.where if not (c in negated and getattr(c, "field", None) is name)]
             blank = self.all_of(others, workable=query.workable) & ~self.known(name)
             if number := blank.bit_count():
                 counts[name] = number

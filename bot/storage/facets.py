@@ -5,8 +5,9 @@ A facet is a field with a value, such as `country:germany`, or one binary digit 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -59,17 +60,40 @@ def digits_of(field: LeadField, number: int | None) -> tuple[str, ...]:
     return (digit(field, KNOWN), *(digit(field, place) for place in range(DIGITS[field]) if number >> place & 1))
 
 
-def facets_of(stored: Stored) -> list[str]:
-    """Every facet of a lead."""
-    lead, standing = stored.lead, stored.standing
-    found = [EVERYBODY, *digits_of(LeadField.EMPLOYEES, lead.employees), *scored(standing.band, standing.score)]
-    found += [facet(name, value) for name in CHOSEN if (value := getattr(lead, name)) is not None]
-    found += [facet(name, key_of(value)) for name in FOLDED if (value := getattr(lead, name))]
-    if lead.owner_id is not None:
-        found.append(facet(LeadField.OWNER, lead.owner_id))
-    if is_workable(lead):
-        found.append(WORKABLE)
-    return found
+def _written(name: str) -> Callable[[Stored], str | None]:
+    """How a field is read, enumerations as plain text, which is quicker to hash."""
+    read = attrgetter(name)
+
+    def value_of(stored: Stored) -> str | None:
+        value = read(stored)
+        return None if value is None else str(value)
+
+    return value_of
+
+
+READ: Mapping[str, Callable[[Stored], Any]] = {
+    **{name: _written(f"lead.{name}") for name in CHOSEN},
+    **{name: attrgetter(f"lead.{name}") for name in FOLDED},
+    LeadField.OWNER: attrgetter("lead.owner_id"),
+    LeadField.BAND: _written("standing.band"),
+    LeadField.SCORE: attrgetter("standing.score"),
+    LeadField.EMPLOYEES: attrgetter("lead.employees"),
+    WORKABLE: lambda stored: is_workable(stored.lead),
+    EVERYBODY: lambda _: True,
+}
+"""How the values are read of which leads have bits."""
+
+
+@lru_cache(maxsize=20_000)
+def facets_with(name: str, value: Any) -> tuple[str, ...]:
+    """The facets of whoever has a value in a field."""
+    if name in {EVERYBODY, WORKABLE}:
+        return (name,) if value else ()
+    if name in DIGITS:
+        return digits_of(LeadField(name), value)
+    if value is None or (name in FOLDED and not value):
+        return ()
+    return (facet(name, key_of(value) if name in FOLDED else value),)
 
 
 def scored(band: str, score: int) -> tuple[str, ...]:
@@ -90,9 +114,22 @@ class Flips:
             self._bits[name, chunk] ^= bit
 
     def add_leads(self, stored: Iterable[Stored]) -> None:
-        """Turn over all bits of leads: once before a change, once after."""
+        """
+        Turn over all bits of leads: once before a change, once after.
+
+        Field by field: what follows from a value is worked out once, however many leads have it.
+        """
+        chunks: defaultdict[int, list[tuple[int, Stored]]] = defaultdict(list)
         for one in stored:
-            self.add(one.number, facets_of(one))
+            chunks[one.number // CHUNK].append((BITS[one.number % CHUNK], one))
+        for chunk, members in chunks.items():
+            for name, value_of in READ.items():
+                having: defaultdict[Any, int] = defaultdict(int)
+                for bit, one in members:
+                    having[value_of(one)] ^= bit
+                for value, bits in having.items():
+                    for each in facets_with(name, value):
+                        self._bits[each, chunk] ^= bits
 
     def add_row(self, name: str, chunk: int, bits: int) -> None:
         """Turn over many leads of a chunk at once."""

@@ -15,6 +15,7 @@ from bot.storage.bit_plans import Bits, NoBits, best_of
 from bot.storage.database import Database, plain_rows, wanted
 from bot.storage.facets import numbers_in
 from bot.storage.lead_values import scored_of_row
+from bot.storage.period_counts import counted_spans
 from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
@@ -67,12 +68,15 @@ class SqlLeadQuestions:
     def _groups(self, query: LeadQuery, connection: Connection) -> Sequence[Any]:
         with suppress(NoBits):
             return list(BitNumbers(query, Bits(connection)).groups())
+        spans = counted_spans(query, connection)
+        if spans is not None:
+            return spans
         return connection.execute(PlanBreakdown(query, self._database.is_sqlite).statement()).fetchall()
 
     def _by_bits(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:
         """Counted without reading a lead; then only those are read that are shown. Raises NoBits."""
         bits = Bits(connection)
-        matching, blanks = bits.matching(query), bits.blanks(query)
+        blanks, matching = bits.blanks(query), bits.matching(query)
         best = best_of(query, bits, matching)
         if best is None:
             rows = plain_rows(connection, asked.rows)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists, false, func, not_, or_, select, true
+from sqlalchemy import Select, and_, exists, false, func, not_, or_, select, true
 
 from bot.domain.errors import BadInput
 from bot.domain.lead import company_key, normal_email
@@ -140,11 +140,7 @@ class PlanConditions:
 
     def _did(self, condition: Did) -> Truth:
         """Leads that have so many fitting events; read off the events, which their kind and time have an index of."""
-        fitting = fitting_events(condition, sqlite=self.columns.sqlite)
-        who = select(EVENT.c.lead_number).where(*fitting)
-        if condition.at_least > 1:
-            who = who.group_by(EVENT.c.lead_number).having(func.count() >= condition.at_least)
-        return LEAD.c.number.in_(who)
+        return LEAD.c.number.in_(doing(condition, sqlite=self.columns.sqlite))
 
     def _evident(self, condition: Evident) -> Truth:
         span = BANT_SPAN.c
@@ -162,6 +158,14 @@ def span_at(moment: datetime | None) -> Truth:
     if moment is None:
         return span.last_told.is_(true())
     return and_(span.since <= moment, or_(span.until.is_(None), span.until > moment))
+
+
+def doing(condition: Did, *, sqlite: bool) -> Select[tuple[int]]:
+    """Numbers of the leads that have so many fitting events, some of them several times."""
+    who = select(EVENT.c.lead_number).where(*fitting_events(condition, sqlite=sqlite))
+    if condition.at_least > 1:
+        who = who.group_by(EVENT.c.lead_number).having(func.count() >= condition.at_least)
+    return who
 
 
 def leaves_blanks_out(condition: Condition) -> bool:

@@ -37,6 +37,7 @@ class LeadRow(SQLModel, table=True):
         Index("lead_by_band_since", "band", "band_since"),
         Index("lead_by_account", "account"),
         Index("lead_by_creation", "created_at"),
+        Index("lead_by_title", "title_key"),
         Index("lead_by_activity", "last_activity_at", "workable"),
     )
 
