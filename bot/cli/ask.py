@@ -14,7 +14,7 @@ from bot.cli.call import Call, call_of, moment
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
-    from bot.domain.answer import Answer
+    from bot.domain.answer import Answer, Working
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,17 @@ def tell(call: Call, answer: "Answer") -> None:
         call.show(Text(f"  • {choice.label}   →  {choice.question}"))
     if answer.notice:
         call.show(Text(answer.notice, style="yellow"))
-    if working := answer.working:
-        as_of = working.as_of.strftime("%Y-%m-%d %H:%M UTC")
-        call.show(Text(f"\n{working.sentence} · as of {as_of} · {working.definitions}", style="dim"))
+    if answer.working:
+        call.show(Text(f"\n{receipt_line(answer.working)}", style="dim"))
+
+
+def receipt_line(working: "Working") -> str:
+    """How an answer was made, in a line or two: what `Show the working` says in Slack."""
+    parts = [
+        working.sentence,
+        f"{working.shown:,} of {working.total:,} shown" if working.total > working.shown > 0 else "",
+        working.as_of.strftime("as of %Y-%m-%d %H:%M UTC"),
+        working.definitions,
+    ]
+    meant = " · ".join(f"{word}: {meaning}" for word, meaning in working.meanings.items())
+    return "\n".join(line for line in (" · ".join(part for part in parts if part), meant) if line)

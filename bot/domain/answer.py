@@ -61,6 +61,8 @@ class Working:
     total: int = 0
     blanks: Mapping[str, int] = field(default_factory=dict)
     """Leads left out because the field of a negated condition is blank, by field."""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """Words of the question that mean something particular here, such as hot, mine or this quarter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ class KeptAnswer(Frozen):
     shown: int = 0
     total: int = 0
     blanks: Mapping[str, int] = {}
+    meanings: Mapping[str, str] = {}
 
     @property
     def plan(self) -> Mapping[str, Any] | None:
@@ -79,4 +80,5 @@ def _receipt(working: Working) -> Mapping[str, Any]:
         "shown": working.shown,
         "total": working.total,
         "blanks": dict(working.blanks),
+        "meanings": dict(working.meanings),
     }

@@ -11,6 +11,7 @@ from bot.domain.definitions import DEFINITIONS
 from bot.domain.lead_query import Condition, LeadField, LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.rep import Rep
+from bot.domain.used_words import words_used
 from bot.usecases.ports import InForce, Reps
 
 
@@ -61,8 +62,9 @@ class Receipts:
         shown: int = 0,
         total: int = 0,
         blanks: Mapping[LeadField, int] | None = None,
+        plans: Sequence[LeadQuery] = (),
     ) -> Working:
-        """The receipt of a plan, or of what a sentence says was done."""
+        """The receipt of a plan, or of what a sentence says was done, by the `plans` if there were several."""
         sentence = query if isinstance(query, str) else self.sentence(query)
         return Working(
             sentence="; ".join([sentence, *asked.notes]),
@@ -71,7 +73,13 @@ class Receipts:
             shown=shown,
             total=total,
             blanks={field_words(key): number for key, number in (blanks or {}).items() if number},
+            meanings=self._meanings([query] if isinstance(query, LeadQuery) else plans, asked),
         )
+
+    def _meanings(self, plans: Sequence[LeadQuery], asked: Asked) -> Mapping[str, str]:
+        rules, asker_id = self.in_force().rules, asked.asker.id if asked.asker else None
+        found = [words_used(plan, rules=rules, asker_id=asker_id) for plan in plans]
+        return {word: meaning for each in found for word, meaning in each.items()}
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ class ComparePlans:
             remarks=said.below,
             plan=query,
             breakdown=groups,
-            working=self.receipts.working(sentence, asked, shown=len(groups), total=len(groups)),
+            working=self.receipts.working(sentence, asked, shown=len(groups), total=len(groups), plans=(query, other)),
         )
 
     def _groups(self, query: LeadQuery, other: LeadQuery, labels: tuple[str, str]) -> tuple[Group, ...]:

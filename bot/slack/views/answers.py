@@ -104,6 +104,7 @@ def _small_print(said: Answer, *, reader: Reader) -> list[str]:
     return (
         [
             _receipt(said.working, reader=reader) if said.working else "",
+            working.meant(said.working.meanings) if said.working else "",
             _left_out(said.working) if said.working else "",
             plain(said.notice, 600),
         ]
@@ -112,11 +113,9 @@ def _small_print(said: Answer, *, reader: Reader) -> list[str]:
     )
 
 
-def _receipt(working: Working, *, reader: Reader) -> str:
-    seen = f"{working.shown:,} of {working.total:,}" if working.total > working.shown else ""
-    return joined(
-        plain(working.sentence, 1000), seen, f"as of {reader.time(working.as_of)}", plain(working.definitions, 100)
-    )
+def _receipt(made: Working, *, reader: Reader) -> str:
+    seen = f"{made.shown:,} of {made.total:,} shown" if made.total > made.shown > 0 else ""
+    return joined(plain(made.sentence, 1000), seen, f"as of {reader.time(made.as_of)}", plain(made.definitions, 100))
 
 
 def _left_out(working: Working) -> str:

@@ -1,6 +1,7 @@
 """What stands behind an answer: the button that shows it, the working itself, and tests made of wrong answers."""
 
 import json
+from collections.abc import Mapping
 
 from bot.domain.kept_answer import KeptAnswer
 from bot.slack.identifiers import Action, Field, View
@@ -41,11 +42,17 @@ def working(kept: KeptAnswer, *, reader: Reader) -> Message:
     blocks = [
         section(f"*How I answered* “{plain(kept.question, 300)}”\n{sentence(kept.sentence, 1500)}"),
         *([section(_rows(kept))] if kept.rows else []),
+        *([section(f"*What words mean here*\n{said}")] if (said := meant(kept.meanings)) else []),
         *([section(f"*Left out*\n{', '.join(left_out)}")] if left_out else []),
         *([section(_plan(kept))] if kept.plan else []),
         context(joined(seen, f"as of {reader.time(kept.at)}", plain(kept.definitions, 100))),
     ]
     return message(f"How I answered “{kept.question}”: {kept.sentence}", blocks)
+
+
+def meant(meanings: Mapping[str, str]) -> str:
+    """What words of the question mean here, in a line."""
+    return joined(*(f"_{plain(word, 60)}_: {plain(meaning, 200)}" for word, meaning in meanings.items()))
 
 
 def _rows(kept: KeptAnswer) -> str:

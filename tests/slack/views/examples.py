@@ -57,6 +57,7 @@ WORKING = Working(
     sentence="leads owned by you, hottest first",
     as_of=T0,
     definitions="definitions 1, rules 4f2a",
+    meanings={"mine": "owned by you", "score": "fit 40 %, engagement 40 %, readiness 20 %"},
     shown=2,
     total=14,
     blanks={"country": 3},
