@@ -27,6 +27,11 @@ def _month_named(match: re.Match[str]) -> str:
     return f"{month_name[int(number)]} {year}"
 
 
+def _page_named(match: re.Match[str]) -> str:
+    """`/products/flow-8`: a page by the words of its path."""
+    return f"the {' '.join(re.split('[/_-]', match[1]))} page"
+
+
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
@@ -44,7 +49,8 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(have|has|had|did|do|does|is|are|was|were|would|could|should)n'?t\b", re.I), r"\1 not"),
     (re.compile(r"\b(whos|whose)(?= (?:gone|going|been|hot|my|the|new|our|in|at|left|active)\b)", re.I), "who is"),
     (re.compile(r"\b(have|has|had|did|do|does) not (i|we|you|anybody|anyone)\b", re.I), r"\2 \1 not"),
-    (re.compile(r"\bw/o\b", re.I), "without"),
+    (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),
+    (re.compile(r"(?<=\s)(?:the )?/([a-z][\w-]*(?:/[\w-]+)*)(?: page)?(?![\w/])", re.I), _page_named),
     (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
     (re.compile(r"(?<!\S)w(?= \w)"), "with"),
     (re.compile(r"(?<!\S)(?:'n'|n)(?= \w)"), "and"),

@@ -8,6 +8,7 @@ from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.values_at import sellers_by_name
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.definitions import definition_of
 from bot.domain.lead_query import LeadQuery, Metric
@@ -124,10 +125,15 @@ def _people(sides: list[tuple[int, int]], scene: Scene, thread: ThreadMemory) ->
 
 
 def _plans(sides: list[tuple[int, int]], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
-    one, other = (understand(scene.cut(first, after)) for first, after in sides)
+    one, other = (understand(_owned(scene.cut(first, after))) for first, after in sides)
     if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
         return None
     return _compared_plans(one, other)
+
+
+def _owned(side: Scene) -> Scene:
+    """`Tom against Rae`: where a side is a seller's name and no more, his leads are meant."""
+    return side.saying(f"owned by {side.plain}") if side.line.text in sellers_by_name(side.reps) else side
 
 
 def _counted(query: LeadQuery) -> LeadQuery:

@@ -100,7 +100,8 @@ _OFF_TOPIC = re.compile(
     r"|what time is it|what(?:'s| is) the time|what day is it"
     r"|solve|square root|are you (?:human|sentient|real|alive|an ai|a bot|a robot|chatgpt)|do you love"
     r"|who made you|who built you|how old are you|which model|what model|what llm"
-    r"|traffic|sports?|wikipedia|politics|election|war in|tell me a story|your name|favou?rite colou?r)\b"
+    r"|(?<!direct )(?<!organic )(?<!site )(?<!paid )(?<!web )traffic(?! source| leads?| channel)"
+    r"|sports?|wikipedia|politics|election|war in|tell me a story|your name|favou?rite colou?r)\b"
     r"|^\s*(?:what(?:'s| is) )?\d+\s*[-+*/x]\s*\d+\s*\??$",
     re.I,
 )

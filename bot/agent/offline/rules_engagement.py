@@ -6,6 +6,7 @@ from bot.agent.offline.assets import asset_at
 from bot.agent.offline.marks import Doing, Done, Joint, Link, Mark, Not, Several, Spot, Times, Verb
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import QUIET_DAYS
+from bot.domain.rep import folded
 from bot.domain.words import EventKind as Kind
 
 SAME = "§same"
@@ -180,7 +181,42 @@ _CONTACT = (
     r"|outreach|follow ups?|sign of life|signs of life|movement|communication|response)"
 )
 
+_COUNTED = {
+    "mail": {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK, "repl": Kind.EMAIL_REPLY, "answer": Kind.EMAIL_REPLY},
+    "newsletter": {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK},
+    "link": {"click": Kind.EMAIL_CLICK},
+    "webinar": {"attend": Kind.WEBINAR_ATTENDED, "join": Kind.WEBINAR_ATTENDED, "regist": Kind.WEBINAR_REGISTERED}
+    | {"sign": Kind.WEBINAR_REGISTERED, "watch": Kind.WEBINAR_ATTENDED},
+    "event": {"attend": Kind.EVENT_ATTENDED},
+    "trade show": {"attend": Kind.EVENT_ATTENDED},
+    "video": {"watch": Kind.VIDEO_WATCHED, "view": Kind.VIDEO_WATCHED},
+    "form": {"fill": Kind.FORM_SUBMIT, "submit": Kind.FORM_SUBMIT, "sent": Kind.FORM_SUBMIT},
+    "asset": {"download": Kind.CONTENT_DOWNLOAD, "open": Kind.CONTENT_OPEN},
+    "piece": {"download": Kind.CONTENT_DOWNLOAD, "open": Kind.CONTENT_OPEN},
+    "thing": {"download": Kind.CONTENT_DOWNLOAD},
+    "page": {"view": Kind.PAGE_VIEW, "visit": Kind.PAGE_VIEW},
+}
+"""What was done by the thing that was counted and the verb before the count: `opened 3+ e-mails`."""
+
+
+def _so_many(match: re.Match[str], scene: Scene) -> Mark | None:
+    noun, verb = match["noun"], match["verb"]
+    verbs = next((verbs for thing, verbs in _COUNTED.items() if thing in noun), {})
+    kind = next((kind for start, kind in verbs.items() if verb.startswith(start)), None)
+    if kind is None:
+        return None
+    return Done(_VISITS if kind is Kind.PAGE_VIEW else (kind,), at_least=_count(match))
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<verb>open|click|attend|join|regist|sign|watch|fill|submit|sent|download|view|visit|repl|answer)\w*"
+        r"(?: (?:in|on|up|out|for|to))* (?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
+        r"(?P<plus> \+| or more)? (?:of our |different |of the )?"
+        r"(?P<noun>(?:e ?|e )?mails?|newsletters?|links?|webinars?|events?|trade shows?|videos?|forms?|assets?"
+        r"|pieces?(?: of content)?|things|(?:web )?pages?)",
+        _so_many,
+    ),
     rule(
         rf"{_MANY}{_PRICING} page(?: visits?| views?| visitors?| viewers?| hits?| activity)?", _did(Kind.PRICING_PAGE)
     ),
@@ -190,7 +226,11 @@ RULES: tuple[Rule, ...] = (
     rule(r"visit(?:ed)? any page(?: of (?:the|our) (?:web ?site|site))?", _did(*_VISITS)),
     rule(rf"{_SEE} {_THE}(?:web ?site|web page|site|homepage|landing page|pages)", _did(*_VISITS)),
     rule(rf"{_MANY}(?:web ?site|page|web|site) (?:visits?|views?|visitors?|activity)", _did(*_VISITS)),
-    rule(rf"{_SEE} {_THE}(?P<words>(?:\w+ ){{1,3}}?)page", _page),
+    rule(rf"{_SEE} {_THE}(?P<words>(?:\w+ ){{1,4}}?)page", _page),
+    rule(
+        rf"{_SEE} the website (?P<words>§q\d+)",
+        lambda match, scene: Done((Kind.PAGE_VIEW,), folded(scene.typed(match, "words"))),
+    ),
     rule(
         rf"{_MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {_THE}(?:e ?mails?|e mails?"
         r"|mails?|newsletters?)",
@@ -206,7 +246,8 @@ RULES: tuple[Rule, ...] = (
         _did(Kind.EMAIL_CLICK),
     ),
     rule(
-        rf"{_MANY}(?:e ?mail |e mail |mail )?(?:replies|reply|responses?)|(?:repl(?:ied|y|ies|ying)"
+        r"(?:(?:e ?|e )?mailed|wrote(?: to)?|got back to|came back to) (?:us|me)(?: back)?"
+        rf"|{_MANY}(?:e ?mail |e mail |mail )?(?:replies|reply|responses?)|(?:repl(?:ied|y|ies|ying)"
         r"|respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|wrote back|written back|write back)(?: "
         rf"back)?(?: {_THE}(?:e ?mails?|e mails?|mails?|messages?|us|me))?",
         _did(Kind.EMAIL_REPLY),

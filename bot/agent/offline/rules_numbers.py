@@ -3,7 +3,7 @@
 import re
 
 from bot.agent.offline.fields import field_named
-from bot.agent.offline.marks import Mark, Number, Range, Ready
+from bot.agent.offline.marks import Mark, Number, Range, Ready, Unread
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import ENTERPRISE, HIGH, LOW, MID_MARKET, SMALL_COMPANY
 from bot.domain.lead_query import NUMBERS, FieldBetween, LeadField
@@ -193,7 +193,15 @@ def rules(field: str) -> tuple[Rule, ...]:
     )
 
 
+NO_LEAD_COUNTS = (
+    "I cannot pick companies by how many leads they have. Ask for the top companies by number of leads instead."
+)
+
 _RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:with|having|that have|which have|who have|have)(?: {_REST}) (?:leads?|contacts|prospects)(?: or more)?",
+        lambda match, scene: Unread(NO_LEAD_COUNTS),
+    ),
     rule(rf"{_ABOVE} {_N}{_MONEY}{_UNIT}", _above),
     rule(rf"{_LEAST} {_N}{_MONEY}{_UNIT}", _least),
     rule(rf"{_N}{_MONEY}{_PLUS}{_UNIT}", _least),

@@ -139,9 +139,14 @@ def _ranged(tokens: list[Token], plain: str) -> list[Token]:
         around = [
             t.kind in {"number", "date"} for t in (*tokens[max(place - 1, 0) : place], *tokens[place + 1 : place + 2])
         ]
-        if len(around) == 2 and any(around):
+        if len(around) == 2 and any(around) and not _part_of_a_name(tokens[place - 1], token, tokens[place + 1]):
             kept.append(token)
     return kept
+
+
+def _part_of_a_name(before: Token, dash: Token, after: Token) -> bool:
+    """`Flow-8`: a dash that joins a number to the word right before it."""
+    return before.kind == "word" and before.end == dash.start and dash.end == after.start
 
 
 def _scaled(tokens: list[Token]) -> list[Token]:

@@ -148,13 +148,15 @@ def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> I
             yield Spot(place, place + 1, Values((Option(LeadField.OWNER, (found[0].id,), known=True),)))
         return
     for length in (4, 3, 2, 1):
-        reps = sellers.get(scene.line.slice(place, place + length), ())
+        words = scene.line.slice(place, place + length)
+        reps = sellers.get(words, ()) or (sellers.get(words.removesuffix("s"), ()) if length == 1 else ())
         if reps and place + length <= len(tokens):
             after = place + length
             follow = scene.line.slice(after, after + 1)
             bare = (
                 follow in {"'s", "has", "have", "own", "owns", "is"}
                 or length > 1
+                or (words not in sellers and not everyday(words))
                 or _before(place, scene) in {"does", "do", "did", "has", "is"}
             )
             bare = bare or tokens[place].capital
@@ -221,19 +223,35 @@ def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[l
 def _fits_case(phrase: str, option: Option, place: int, scene: Scene) -> bool:
     """`US` and `IT` are a country and a department in capitals, or after words that expect one."""
     if phrase == "us":
-        return scene.line.tokens[place].shouted or _before(place, scene) in {
-            "the",
-            "in",
-            "non",
-            "outside",
-            "from",
-            "or",
-            "and",
-            "not",
-        }
+        return (
+            scene.line.tokens[place].shouted
+            or _describes(place, scene)
+            or _before(place, scene)
+            in {
+                "the",
+                "in",
+                "non",
+                "outside",
+                "from",
+                "or",
+                "and",
+                "not",
+            }
+        )
     if phrase == "it" and option.field is LeadField.DEPARTMENT:
         return scene.line.tokens[place].shouted
     return True
+
+
+def _describes(place: int, scene: Scene) -> bool:
+    """Whether a word stands between what says something of leads: `biotech us warm`, `hot us leads`, `us leads`."""
+    before, after = _before(place, scene), scene.line.slice(place + 1, place + 2)
+    said = place == 0 or any(o.bare for o in scene.lexicon.options(before))
+    goes_on = not after or after in _LEADS or any(o.bare for o in scene.lexicon.options(after))
+    return said and goes_on and not (place == 0 and not after)
+
+
+_LEADS = frozenset({"leads", "lead", "contacts", "prospects", "accounts", "companies", "people", "only", "ones"})
 
 
 def _some_words(place: int, scene: Scene) -> Iterator[Spot]:
