@@ -107,6 +107,12 @@ class Calendar:
         """From the start of that day on."""
         return Window(start=self.days(day).start, said=f"since {in_words(day)}")
 
+    def a_year_on(self, moment: datetime) -> datetime:
+        """The same moment of the calendar a year later."""
+        local = moment.astimezone(ZoneInfo(self.zone))
+        day = add_months(local.date(), 12)
+        return local.replace(year=day.year, month=day.month, day=day.day).astimezone(moment.tzinfo)
+
     def until(self, day: date) -> Window:
         """Before the start of that day."""
         return Window(end=self.days(day).start, said=f"before {in_words(day)}")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from bot.domain.lead import ScoredLead
+from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import FLAGS, TIMES, Did, LeadField, Window
 from bot.domain.words import EventKind
 from bot.storage.companies_like import companies_like
@@ -16,7 +16,7 @@ from bot.storage.keys import key_of
 from bot.storage.people_like import people_like
 from bot.storage.plan_columns import PlanColumns, tables_of
 from bot.storage.plan_events import fitting_events
-from bot.storage.tables import CHANGE, EVENT, TOKEN, WORD
+from bot.storage.tables import CHANGE, EVENT, LEAD, TOKEN, WORD
 from bot.usecases.ports import Named
 
 VALUES_MAX = 5_000
@@ -81,6 +81,13 @@ class SqlVocabulary:
         """Company names that contain the words or begin like them, typos allowed, best first."""
         with self._database.reading() as connection:
             return companies_like(connection, words, limit=limit)
+
+    def company_of(self, lead_id: LeadId) -> str | None:
+        """The company that a lead is at, as the data writes it; None where it is not known."""
+        written = PlanColumns(self._database.is_sqlite).shown(LeadField.COMPANY)
+        statement = select(written).select_from(tables_of(written)).where(LEAD.c.id == lead_id)
+        with self._database.reading() as connection:
+            return connection.execute(statement).scalar()
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """Leads whose name (or e-mail) the words spell, typos allowed, best first."""

@@ -1,9 +1,11 @@
 """The words the data uses, in every make of storage."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from bot.domain.lead import Lead
 from bot.domain.lead_query import LeadField
 from bot.domain.words import EventKind, Source, Status
 from bot.usecases.ports import Named
@@ -13,8 +15,19 @@ from tests.contracts.steps import Stores, a_note, logged, put
 F = LeadField
 
 
-def called(name: str, company: str = "Acme", **known: object) -> object:
+def called(name: str, company: str = "Acme", **known: Any) -> Lead:
     return a_lead(name=name, company=company, email=f"{name.lower().replace(' ', '.')}@{len(company)}.test", **known)
+
+
+class TestTheCompanyOfALead:
+    def test_of_a_lead_is_as_the_data_writes_it(self, stores: Stores) -> None:
+        ana, bo = called("Ana", company="Acme, Inc."), called("Bo", company="x")
+        put(stores, ana, a_lead(name="Cy", email="cy@x.test", company=None))
+        cy = stores.vocabulary.people_like("Cy")[0].lead
+
+        assert stores.vocabulary.company_of(ana.id) == "Acme, Inc."
+        assert stores.vocabulary.company_of(cy.id) is None
+        assert stores.vocabulary.company_of(bo.id) is None
 
 
 class TestValues:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rapidfuzz import fuzz
 
-from bot.domain.lead import ScoredLead, company_key, normal_email
+from bot.domain.lead import LeadId, ScoredLead, company_key, normal_email
 from bot.domain.lead_query import FLAGS, NUMBERS, TIMES, Did, LeadField, Window
 from bot.domain.rep import folded, name_from_email
 from bot.domain.words import EventKind
@@ -76,6 +76,11 @@ class MemoryVocabulary:
         )
         near = [(_closeness(wanted, company_key(n.value)), n) for n in named]
         return [n for close, n in sorted(near, key=lambda pair: (-pair[0], -pair[1].count)) if close][:limit]
+
+    def company_of(self, lead_id: LeadId) -> str | None:
+        """See the port."""
+        lead = self.store.leads.get(lead_id)
+        return lead.company if lead else None
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """See the port."""

@@ -37,7 +37,7 @@ class About:
 
 def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     """The reading of a question about a lead, an account or a word; empty where it is about leads in general."""
-    text = scene.line.text.rstrip(" ?,")
+    text = re.sub(r"(?: (?:please|thanks))+$", "", scene.line.text.rstrip(" ?,"))
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]

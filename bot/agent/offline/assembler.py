@@ -1,5 +1,6 @@
 """Puts marks together: which words narrow which field, what is negated, what time belongs to what."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -7,9 +8,11 @@ from typing import Any
 from bot.agent.offline import marks as m
 from bot.agent.offline.choosing import Chosen, choose
 from bot.agent.offline.fields import is_dated
+from bot.agent.offline.points_in_time import MONTH, YEAR
 from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
+from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import (
     TIMES,
     AnyOf,
@@ -20,6 +23,7 @@ from bot.domain.lead_query import (
     FieldIs,
     LeadField,
     Period,
+    Window,
 )
 
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
@@ -267,17 +271,49 @@ class Assembler:
         if isinstance(before, m.Ready) and any(isinstance(c, Evident) for c in before.conditions):
             self.draft.missed.append(Missed(spot.start, spot.end, NO_EVIDENCE_TIME))
             return
+        if self._narrowed(spot, mark):
+            self._link = None
+            return
         open_slot = next((s for s in reversed(self.draft.slots) if s.waits), None)
         if mark.ahead and not (open_slot and open_slot.verb and open_slot.verb.doing is m.Doing.DATED):
             self.draft.missed.append(Missed(spot.start, spot.end))
             return
         if open_slot and not self._waiting:
-            open_slot.when = mark
+            open_slot.when = mark = self._coming(open_slot, spot, mark)
             for slot in self._run_before(open_slot):
                 slot.when = slot.when or mark
         else:
             self._waiting.append((spot, mark))
         self._link = None
+
+    def _coming(self, slot: Slot | None, spot: m.Spot, mark: m.When) -> m.When:
+        """`contract end in June`, asked in May: of a day that lies ahead by its name, the month that comes."""
+        words = self.scene.line.slice(spot.start, spot.end)
+        if not (slot and slot.verb and _AHEAD.search(key_of(slot.verb.custom))) or _YEAR_SAID.search(words):
+            return mark
+        window, calendar = mark.window, self.scene.calendar
+        past = window.end or window.start
+        if past is None or past > calendar.now or not re.search(rf"\b{MONTH}\b", words):
+            return mark
+        start, end = (moment and calendar.a_year_on(moment) for moment in (window.start, window.end))
+        said = re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + 1), window.said)
+        return replace(mark, window=Window(start=start, end=end, said=said))
+
+    def _narrowed(self, spot: m.Spot, mark: m.When) -> bool:
+        """`before July and after May`: two ends of one span, said of the same thing."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        earlier = last.when if last and (last.verb or last.done) else None
+        if last is None or earlier is None or self._waiting:
+            return False
+        one, other = earlier.window, self._coming(last, spot, mark).window
+        since = next((w for w in (one, other) if w.start and not w.end), None)
+        until = next((w for w in (one, other) if w.end and not w.start), None)
+        if since is None or until is None or since is until:
+            return False
+        said = f"{since.said} and {until.said}"
+        last.when = m.When(Window(start=since.start, end=until.end, said=said))
+        last.end = self.spots[self._at].end
+        return True
 
     def _not_then(self, spot: m.Spot, mark: m.When) -> None:
         """`created this year but not this month`: the same again, at another time, refused."""
@@ -476,6 +512,8 @@ class Assembler:
                 self.draft.slots.remove(slot)
 
 
+_AHEAD = re.compile(r"\b(?:end|ends|expir\w*|renew\w*|due|deadline|next|valid until|close)\b")
+_YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
 _YES = frozenset({"yes", "true", "1", "y", "checked"})

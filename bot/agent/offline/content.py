@@ -38,6 +38,8 @@ _FOR_A_ROLE = re.compile(
 _PIECE = re.compile(
     r"\b(?:battle ?cards?|white ?papers?|e ?books?|one ?pagers?|data ?sheets?|brochures?|case stud(?:y|ies))\b"
     r"|^how (?:do|can|should) (?:i|we) (?:beat|win against|position against|compete with)\b"
+    r"|^(?:(?:do|have) we (?:have|got)|have we got|got|is there|any)? ?(?:anything|something|stuff|material|content)"
+    r"(?: good| new| useful)?(?: to (?:send|share))?(?: we can (?:send|share))? (?:on|about|regarding|covering) "
     r"|^(?:what|anything|something) (?:can|should|could|do|to)? ?(?:i|we)? ?(?:send|share|forward|show) "
     r"(?:someone |somebody |people |them )?(?:about|on|regarding)\b"
 )

@@ -96,6 +96,7 @@ DEFINITIONS = [
 OPENERS: list[Opener] = [
     *_ask(
         Shape.EXPLAIN,
+        r"why (?:is|are|was) (?P<s>.+?) 's (?:lead )?(?:score|rating|band|fit|engagement|points|scoring)(?: .*)?",
         r"why (?:is|are|was|does|did|has|do)(?: not)? (?P<s>.+?) (?:(?:so|such|still|now|rated|scored|scoring|marked"
         r"|ranked|considered|getting|a|only|be|being|at|in|as|suddenly|not|have|has|got|get|had|the|our|my|his"
         rf"|her|its|their) )*{_AXES}(?: (?:lead|band|score|one))?",
@@ -319,7 +320,9 @@ OPENERS: list[Opener] = [
         r"|company|record of|details of|page of))* (?P<s>.+?)(?: 's)?(?: (?:card|profile|details|info|record"
         r"|page|lead card|data|file|entry|details please))?",
         r"(?P<s>.+?) (?:card|profile|details|info|record|summary|status|lead card|score|overview|background"
-        r"|contact details|contact info|phone number|email|email address|phone)",
+        r"|contact details|contact info|phone number|email|email address|phone)"
+        r"(?: (?:and |or |, )?(?:card|profile|details|info|phone number|phone|email|e mail|email address|owner"
+        r"|title))*",
         r"(?P<s>.+)",
     ),
 ]

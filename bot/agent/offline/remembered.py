@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.lead import ScoredLead
+from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import LeadField
 from bot.domain.words import EventKind
 from bot.usecases.ports import Named, Vocabulary
@@ -43,6 +43,10 @@ class RememberedVocabulary:
         if (words, limit) not in self._companies:
             self._companies[words, limit] = self.vocabulary.companies_like(words, limit=limit)
         return self._companies[words, limit]
+
+    def company_of(self, lead_id: LeadId) -> str | None:
+        """See the port."""
+        return self.vocabulary.company_of(lead_id)
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """See the port."""

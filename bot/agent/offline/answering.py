@@ -1,0 +1,53 @@
+"""What only the turn before makes plain: which of the choices was meant, whose company `her company` is."""
+
+import re
+from collections.abc import Callable
+
+from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.spelling import key_of
+from bot.domain.answer import Choice
+from bot.domain.lead import LeadId
+from bot.domain.reading import ThreadMemory
+
+_STOP = frozenset(
+    (
+        *("the", "a", "an", "one", "at", "from", "in", "with", "of", "for", "to", "is", "it", "s", "person", "lead"),
+        *("guy", "i", "we", "mean", "meant", "want", "please", "yes", "no", "ok", "that", "this", "who", "which"),
+        *("works", "working", "company", "account"),
+    )
+)
+_PLACES = {"first": 0, "1": 0, "second": 1, "2": 1, "third": 2, "3": 2, "fourth": 3, "4": 3, "last": -1, "latter": -1}
+_PLACES |= {"former": 0}
+LONGEST_CHOICE_WORDS = 6
+_COMPANY = re.compile(
+    r"\b(?:(?:at|in|from|of|for|with) )?(?:her|his|their|its|the same|that|this) "
+    r"(?:company|firm|account|employer|organi[sz]ation|org|workplace)\b(?!'s)",
+    re.I,
+)
+_COLLEAGUES = re.compile(r"\b(?:her|his|their) (?:colleagues?|team ?mates?|co-?workers?)\b", re.I)
+
+
+def chosen(text: str, thread: ThreadMemory) -> Choice | None:
+    """The choice that a short answer names: `the Quantis one`, `the second`; None where it is another question."""
+    last = thread.last
+    words = key_of(text).split()
+    if last is None or not last.reading.choices or not 0 < len(words) <= LONGEST_CHOICE_WORDS:
+        return None
+    choices, said = last.reading.choices, [word for word in words if word not in _STOP]
+    if len(said) == 1 and said[0] in _PLACES:
+        place = _PLACES[said[0]]
+        return choices[place] if place < len(choices) else None
+    fitting = [choice for choice in choices if said and all(f" {w}" in f" {key_of(choice.label)}" for w in said)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def at_their_company(text: str, thread: ThreadMemory, company_of: Callable[[LeadId], str | None]) -> str:
+    """The question with `her company`, `his colleagues` as the company of the one that was shown before."""
+    if not thread.turns or not (_COMPANY.search(text) or _COLLEAGUES.search(text)):
+        return text
+    shown = last_shown(thread)
+    company = company_of(shown[0]) if len(shown) == 1 else None
+    if not company:
+        return text
+    said = _COMPANY.sub(lambda _: f"at {company}", text)
+    return _COLLEAGUES.sub(lambda _: f"people at {company}", said)
