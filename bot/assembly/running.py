@@ -60,7 +60,7 @@ def start_bot(house: House, *, http: bool) -> RunningBot:
         web = create_web(slack=http_handler(app) if http else None, unwell=lambda: unwell(house, socket))
         server = serve(web, host=house.settings.http_host, port=house.settings.http_port)
         leaving.callback(server.stop)
-        ticking = run_ticks(build_timetable(house), clock=house.clock)
+        ticking = run_ticks(build_timetable(house, app), clock=house.clock)
         leaving.callback(ticking.stop)
         # Nobody's first question should wait for LangChain, the embedder and the index to load.
         warming = Thread(target=warm, args=(house,), name="warm", daemon=True)

@@ -106,7 +106,7 @@ def build_post_due_digests(house: House) -> "PostDueDigests":
     )
 
 
-def build_timetable(house: House) -> "Sequence[Tick]":
+def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
     from bot.schedule.timetable import timetable
     from bot.usecases.rescore_leads import KeepScoresFresh
@@ -115,4 +115,5 @@ def build_timetable(house: House) -> "Sequence[Tick]":
         post_due_digests=build_post_due_digests(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
         threads=house.stores.threads,
+        take_up_leftovers=app.take_up_leftovers,
     )

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from threading import Event, Lock, RLock, Thread
 from typing import Any
 
@@ -20,6 +21,7 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from bot.domain.errors import SettingsWrong
 from bot.slack.abilities import Abilities
 from bot.slack.errors import boundary
+from bot.slack.leftovers import Leftovers
 from bot.slack.people import People
 from bot.slack.posting import careful_retries
 from bot.slack.routes import register, routes
@@ -75,6 +77,8 @@ class SlackApp:
     bolt: App
     identity: Identity
     workers: Executor
+    take_up_leftovers: Callable[[datetime], int]
+    """Answers what a killed bot was about to answer; says how much that was."""
 
     def verify(self) -> str:
         """
@@ -113,8 +117,14 @@ def build_app(
     )
     bolt.error(boundary)
     doorway = Doorway(People(abilities.meet), abilities.inbox, abilities.clock)
-    register(bolt, routes(abilities), doorway)
-    return SlackApp(bolt, identity, workers)
+    surface = routes(abilities)
+    register(bolt, surface, doorway)
+
+    def take_up_leftovers(now: datetime) -> int:
+        client = web_client(bot_token=bot_token, api_url=api_url)
+        return Leftovers(client, identity.authorize(), abilities.inbox, doorway, surface.left)(now=now)
+
+    return SlackApp(bolt, identity, workers, take_up_leftovers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.slack.identifiers import Action, Verb
+from bot.usecases.ports import Unanswered
 
 Payload = Mapping[str, Any]
 
@@ -52,7 +53,12 @@ class Heard:
     @property
     def name(self) -> str:
         """Names the message in what answers it."""
-        return thread_key(self.channel_id, self.ts)
+        return self.place.name
+
+    @property
+    def place(self) -> Unanswered:
+        """Where it stands, until it is answered."""
+        return Unanswered(channel_id=self.channel_id, ts=self.ts, root_ts=self.root)
 
 
 def thread_key(channel_id: str, root_ts: str) -> str:

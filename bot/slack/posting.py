@@ -107,14 +107,15 @@ def find_posted(
 
     Raises as `post_once`.
     """
-    for message in _messages(client, channel, thread_ts):
+    for message in messages_in(client, channel, thread_ts):
         metadata = message.get("metadata") or {}
         if metadata.get("event_type") == ANSWER_METADATA and wanted(metadata.get("event_payload") or {}):
             return str(message["ts"])
     return None
 
 
-def _messages(client: WebClient, channel: str, thread_ts: str | None) -> Iterator[Mapping[str, Any]]:
+def messages_in(client: WebClient, channel: str, thread_ts: str | None) -> Iterator[Mapping[str, Any]]:
+    """A thread, its first message first, or without one the latest of a channel. Raises as `post_once`."""
     if thread_ts is None:
         yield from client.conversations_history(channel=channel, include_all_metadata=True, limit=PAGE_LIMIT)[
             "messages"

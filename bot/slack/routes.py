@@ -33,6 +33,8 @@ class Routes:
     events: Mapping[Event, Handler]
     verbs: Mapping[Verb, ByCommand]
     command: Handler
+    left: Handler
+    """A message that a killed bot left unanswered."""
     actions: Mapping[Action, Handler]
     views: Mapping[View, Handler]
     checks: Mapping[View, FormCheck]
@@ -73,6 +75,7 @@ def routes(can: Abilities) -> Routes:
         },
         verbs=verbs,
         command=Command(asking, verbs).typed,
+        left=messages.taken_up,
         actions={
             Action.OPEN_LEAD: leads.opened,
             Action.QUALIFY_LEAD: qualifying.begun,

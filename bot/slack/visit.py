@@ -16,7 +16,7 @@ from bot.slack.incoming import keys_of, thread_key
 from bot.slack.people import People
 from bot.slack.reply import Reply
 from bot.slack.views.wording import Reader
-from bot.usecases.ports import Clock, Inbox
+from bot.usecases.ports import Clock, Inbox, Unanswered
 
 log = structlog.get_logger(__name__)
 
@@ -56,6 +56,10 @@ class Visit:
     def first(self, keys: Sequence[str]) -> bool:
         """Whether this is the first delivery; Slack sends again what it thinks we missed."""
         return not keys or self.inbox.claim(keys, now=self.now)
+
+    def takes_on(self, keys: Sequence[str], message: Unanswered) -> bool:
+        """As `first`, for a message that is to be answered even if this process is killed meanwhile."""
+        return self.inbox.claim(keys, now=self.now, taken_on=message)
 
     def permalink(self, channel_id: str | None, ts: str | None = None, thread_ts: str | None = None) -> str:
         """Address of a message, or of the channel; Slack's permalinks are made of nothing else."""

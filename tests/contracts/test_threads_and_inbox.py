@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.errors import LeadChangedElsewhere
+from bot.usecases.ports import Unanswered
 from tests.builders import T0
 from tests.contracts.steps import Stores
 
@@ -77,3 +78,46 @@ class TestInbox:
         assert stores.inbox.claim(["Ev1"], now=T0)
         assert not stores.inbox.claim(["Ev1"], now=T0 + timedelta(days=6, hours=23))
         assert stores.inbox.claim(["Ev1"], now=T0 + timedelta(days=7))
+
+
+ASKED = Unanswered(channel_id="C1", ts="1.1", root_ts="1.1")
+SOON, LATER_ON = T0 + timedelta(minutes=1), T0 + timedelta(minutes=5)
+
+
+class TestWhatWasTakenOn:
+    def test_is_left_until_it_is_answered(self, stores: Stores) -> None:
+        assert stores.inbox.claim(["Ev1"], now=T0, taken_on=ASKED)
+
+        assert stores.inbox.left(before=T0 - timedelta(minutes=1), now=SOON) == []
+        stores.inbox.answered(ASKED)
+        assert stores.inbox.left(before=LATER_ON, now=LATER_ON) == []
+
+    def test_is_given_to_one_caller(self, stores: Stores) -> None:
+        stores.inbox.claim(["Ev1"], now=T0, taken_on=ASKED)
+
+        assert stores.inbox.left(before=SOON, now=LATER_ON) == [ASKED]
+        assert stores.inbox.left(before=SOON, now=LATER_ON) == []
+
+    def test_is_not_noted_for_whoever_comes_second(self, stores: Stores) -> None:
+        stores.inbox.claim(["Ev1"], now=T0, taken_on=ASKED)
+        stores.inbox.answered(ASKED)
+        stores.inbox.claim(["Ev1"], now=T0, taken_on=ASKED)
+
+        assert stores.inbox.left(before=SOON, now=LATER_ON) == []
+
+    def test_is_given_out_a_few_times_and_then_forgotten(self, stores: Stores) -> None:
+        stores.inbox.claim(["Ev1"], now=T0, taken_on=ASKED)
+
+        moments = [T0 + timedelta(minutes=10 * n) for n in range(1, 6)]
+        given = [bool(stores.inbox.left(before=moment, now=moment)) for moment in moments]
+
+        assert given == [True, True, False, False, False]
+
+    def test_is_told_oldest_first(self, stores: Stores) -> None:
+        for ts in ("1.3", "1.2"):
+            stores.inbox.claim([ts], now=T0, taken_on=Unanswered(channel_id="C1", ts=ts, root_ts="1.1"))
+
+        assert [one.ts for one in stores.inbox.left(before=SOON, now=LATER_ON)] == ["1.2", "1.3"]
+
+    def test_that_nobody_knows_is_no_error(self, stores: Stores) -> None:
+        stores.inbox.answered(ASKED)

@@ -9,6 +9,7 @@ from bot.domain.errors import LeadChangedElsewhere
 from bot.domain.occurrence import claimed
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
+from bot.usecases.ports import Unanswered
 from knowledge.passage import Asset, StoredVectors
 from tests.fakes.memory_store import MemoryStore
 
@@ -138,19 +139,38 @@ class MemoryThreadStore:
         self.store.documents.pop((kind, key), None)
 
 
+GIVEN_OUT_MAX = 3
+
+
 class MemoryInbox:
     """Keys of what has been handled."""
 
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
 
-    def claim(self, keys: Sequence[str], *, now: datetime) -> bool:
+    def claim(self, keys: Sequence[str], *, now: datetime, taken_on: Unanswered | None = None) -> bool:
         """See the port."""
         with self.store.lock:
             kept = {key: at for key, at in self.store.claimed.items() if at > now - KEPT}
             first = not any(key in kept for key in keys)
             self.store.claimed = dict.fromkeys(keys, now) | kept
+            if first and taken_on is not None:
+                self.store.unanswered[taken_on] = (now, 1)
             return first
+
+    def answered(self, message: Unanswered) -> None:
+        """See the port."""
+        with self.store.lock:
+            self.store.unanswered.pop(message, None)
+
+    def left(self, *, before: datetime, now: datetime) -> Sequence[Unanswered]:
+        """See the port."""
+        with self.store.lock:
+            old = [(m, times) for m, (at, times) in self.store.unanswered.items() if at <= before]
+            old.sort(key=lambda one: one[0].ts)
+            given = {m: (now, times + 1) for m, times in old if times < GIVEN_OUT_MAX}
+            self.store.unanswered = {m: v for m, v in self.store.unanswered.items() if v[0] > before} | given
+            return list(given)
 
 
 class MemoryLibrary:

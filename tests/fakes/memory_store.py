@@ -12,7 +12,7 @@ from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.words import Band
-from bot.usecases.ports import Dossier
+from bot.usecases.ports import Dossier, Unanswered
 from knowledge.passage import Asset, StoredVectors
 
 
@@ -44,6 +44,8 @@ class MemoryStore:
     deliveries: dict[DeliveryId, Delivery] = field(default_factory=dict)
     documents: dict[tuple[str, str], tuple[str, int, datetime]] = field(default_factory=dict)
     claimed: dict[str, datetime] = field(default_factory=dict)
+    unanswered: dict[Unanswered, tuple[datetime, int]] = field(default_factory=dict)
+    """What was taken on, when, and how often it was given out."""
     assets: dict[str, tuple[Asset, StoredVectors]] = field(default_factory=dict)
     generation: int = 0
     lock: threading.RLock = field(default_factory=threading.RLock)

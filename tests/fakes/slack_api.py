@@ -134,6 +134,9 @@ class SlackApi:
             root = arguments["ts"]
             kept = [m for m in self.history[arguments["channel"]] if root in (m["ts"], m.get("thread_ts"))]
             return {"ok": True, "messages": kept}
+        if method == "chat.delete":
+            kept = self.history[arguments["channel"]]
+            self.history[arguments["channel"]] = [m for m in kept if m["ts"] != arguments["ts"]]
         if method in VIEWS:
             return {"ok": True, "view": {"id": "V1", "hash": "1.0"}}
         return {"ok": True, "channel": arguments.get("channel"), "ts": arguments.get("ts", "1.1")}

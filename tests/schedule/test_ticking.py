@@ -119,6 +119,7 @@ class TestTheTimetable:
             post_due_digests=lambda *, now: asked.append(("digests", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
             threads=stores.threads,
+            take_up_leftovers=lambda now: asked.append(("leftovers", now)),
         )
         stores.threads.put("ask", "C1:1", {}, version=0, expires_at=T0)
 
@@ -127,8 +128,9 @@ class TestTheTimetable:
 
         assert {one.name: one.every for one in ticks} == {
             "post due digests": timedelta(seconds=20),
+            "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(hours=1),
             "clear old threads": timedelta(hours=6),
         }
         assert stores.store.documents == {}
-        assert asked == [("digests", T0), ("scores", T0)]
+        assert asked == [("digests", T0), ("leftovers", T0), ("scores", T0)]

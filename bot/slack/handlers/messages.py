@@ -45,8 +45,24 @@ class Messages:
     def arrived(self, visit: Visit) -> None:
         """A message event or a mention; a mention in a channel arrives as both, in any order."""
         message = heard(visit.body, bot_user_id=visit.bot_user_id)
-        if message is None or not self._for_us(message, visit) or not visit.first(message.keys):
+        if message is None or not self._for_us(message, visit) or not visit.takes_on(message.keys, message.place):
             return
+        self._answer(message, visit)
+
+    def taken_up(self, visit: Visit) -> None:
+        """A message that somebody was about to answer when the bot was killed."""
+        message = heard(visit.body, bot_user_id=visit.bot_user_id)
+        if message is not None:
+            self._answer(message, visit, again=True)
+
+    def _answer(self, message: Heard, visit: Visit, *, again: bool = False) -> None:
+        try:
+            self._say(message, visit, again=again)
+        finally:
+            # An error is told by whoever called, which is an answer too; only a killed process leaves it open.
+            visit.inbox.answered(message.place)
+
+    def _say(self, message: Heard, visit: Visit, *, again: bool) -> None:
         reply = Reply(
             client=visit.client,
             user_id=message.user_id,
@@ -61,7 +77,7 @@ class Messages:
             reply.say(help_view.help_message())
             return
         with reply.patience():
-            drawn = self._qualifying(message, visit)
+            drawn = self._going_on(message, visit) if again else self._qualifying(message, visit)
         for each in drawn:
             reply.say(each)
         if not drawn:
@@ -72,6 +88,11 @@ class Messages:
             return True
         in_thread = message.thread_ts is not None and not message.mentions_others
         return in_thread and self.ours.has(message.thread_key, visit)
+
+    def _going_on(self, message: Heard, visit: Visit) -> list[Message]:
+        """How a qualification stands: nobody knows whether it had the message already, so it is not told twice."""
+        turn = self.qualify.show(thread_key=message.thread_key, now=visit.now)
+        return [qualification.turn(turn, reader=reader_of(visit.rep(), visit.now))] if turn else []
 
     def _qualifying(self, message: Heard, visit: Visit) -> list[Message]:
         """What a message in a qualification's thread brings; nothing where none is going on."""

@@ -32,6 +32,19 @@ class InboxRow(SQLModel, table=True):
     claimed_at: datetime = Field(sa_type=Moment, index=True)
 
 
+class UnansweredRow(SQLModel, table=True):
+    """A message of Slack's that somebody took on and has not answered yet."""
+
+    __tablename__ = "unanswered"
+    __table_args__ = (COMPACT,)
+
+    channel_id: str = Field(primary_key=True, sa_type=WORDS)
+    ts: str = Field(primary_key=True, sa_type=WORDS)
+    root_ts: str = Field(sa_type=WORDS)
+    taken_at: datetime = Field(sa_type=Moment)
+    times: int = Field(sa_type=WHOLE)
+
+
 class SuppressionRow(SQLModel, table=True):
     """Who asked to be forgotten: a salted hash, from which nobody can be read back."""
 
