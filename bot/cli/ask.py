@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import app
-from bot.cli.batch import read_batch
+from bot.cli.batch import Batch
 from bot.cli.call import Call, call_of, moment
 from bot.domain.errors import BadInput
 
@@ -41,8 +41,8 @@ def ask(
     """Ask anything about your leads or your content."""
     call = call_of(context)
     if batch is not None:
-        for said in read_batch(batch, needs=("q",)):
-            _answer_line(call, asked_of(said))
+        call.house.refresh_scores(now=call.now())  # what is wrong with all lines is said once
+        Batch(call, batch, ("q",))(lambda said: _answer_line(call, asked_of(said)))
         return
     if question is None:
         raise BadInput('Ask something, for example: leadbot ask "who are my hottest leads?" --as you@company.com')

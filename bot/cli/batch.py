@@ -2,18 +2,49 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.errors import BadInput
+import typer
+
+from bot.cli.call import Call
+from bot.domain.errors import BadInput, SalesError
 
 
-def read_batch(path: Path, *, needs: Sequence[str]) -> Iterator[Mapping[str, object]]:
-    """
-    The objects of a batch file, each as it is read; `-` is stdin.
+@dataclass(slots=True)
+class Batch:
+    """A batch that is gone through: what is wrong with a line is told, and the rest goes on."""
 
-    Raises BadInput with the number of the line that is wrong.
-    """
+    call: Call
+    path: Path
+    needs: Sequence[str]
+    wrong: int = 0
+
+    def __call__(self, answer: Callable[[Mapping[str, object]], None]) -> None:
+        """
+        Answer each line; a line that is refused is answered with `{"line", "error"}`.
+
+        Raises BadInput where the file cannot be read, and typer.Exit with 1 where a line was refused.
+        """
+        for number, line in _lines(self.path):
+            said: Mapping[str, object] = {}
+            try:
+                said = _said(line, number, self.needs)
+                answer(said)
+            except SalesError as refusal:
+                self._refuse(number, said, refusal)
+        if self.wrong:
+            raise typer.Exit(1)
+
+    def _refuse(self, number: int, said: Mapping[str, object], refusal: SalesError) -> None:
+        self.wrong += 1
+        self.call.remark(refusal.sentence)
+        self.call.emit({"line": number, **({"id": said["id"]} if "id" in said else {}), "error": refusal.sentence})
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a batch file that say something, each as it is read; `-` is stdin. Raises BadInput."""
     try:
         file = sys.stdin if str(path) == "-" else path.open(encoding="utf-8-sig", errors="replace")
     except OSError as problem:
@@ -21,7 +52,7 @@ def read_batch(path: Path, *, needs: Sequence[str]) -> Iterator[Mapping[str, obj
     with file:
         for number, line in enumerate(file, start=1):
             if line.strip():
-                yield _said(line, number, needs)
+                yield number, line
 
 
 def _said(line: str, number: int, needs: Sequence[str]) -> Mapping[str, object]:

@@ -1,6 +1,6 @@
 """`leadbot library`: content in, and found again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import app
-from bot.cli.batch import read_batch
+from bot.cli.batch import Batch
 from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput
 
@@ -133,9 +133,13 @@ def search(
 
     call = call_of(context)
     if batch is not None:
-        for asked in read_batch(batch, needs=("q",)):
-            found = call.house.library.search(str(asked["q"]), wanted=Wanted(), limit=limit)
+        house = call.house
+
+        def answer(asked: Mapping[str, object]) -> None:
+            found = house.library.search(str(asked["q"]), wanted=Wanted(), limit=limit)
             call.emit({"id": asked.get("id"), "results": results(found)})
+
+        Batch(call, batch, ("q",))(answer)
         return
     if not query:
         raise BadInput('What should it say? For example: leadbot library search "single sign-on"')

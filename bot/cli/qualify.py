@@ -1,13 +1,14 @@
 """`leadbot qualify` and `leadbot suggest`: read a call, and choose what to send."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.app import app
-from bot.cli.batch import read_batch
+from bot.cli.batch import Batch
 from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput, SalesError
 
@@ -32,13 +33,17 @@ def qualify(
 
     call = call_of(context)
     if batch is not None:
-        for said in read_batch(batch, needs=("email", "transcript")):
+        house = call.house
+
+        def answer(said: Mapping[str, object]) -> None:
             try:
                 text = fitting(str(said["transcript"]))
-                judged = call.house.qualify_transcript(text, email=str(said["email"]), now=call.now())
+                judged = house.qualify_transcript(text, email=str(said["email"]), now=call.now())
                 call.emit({"id": said.get("id"), **verdict_json(judged.email, judged.verdict)})
             except SalesError as refusal:
                 call.emit({"id": said.get("id"), "email": said["email"], "error": refusal.sentence})
+
+        Batch(call, batch, ("email", "transcript"))(answer)
         return
     if email is None or transcript is None:
         raise BadInput("Whom, and from what? For example: leadbot qualify anna@acme.test --transcript call.txt")

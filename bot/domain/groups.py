@@ -4,12 +4,42 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bot.domain.definitions import ENTERPRISE, MID_MARKET
-from bot.domain.lead_query import Group, GroupBy, LeadField
+from bot.domain.lead_query import (
+    NUMBERS,
+    TIMES,
+    AnyOf,
+    Condition,
+    Did,
+    EventPart,
+    Evident,
+    FieldBetween,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    Group,
+    GroupBy,
+    LeadField,
+    Period,
+)
 
 BLANK = "(blank)"
 """Key of the group whose leads have no value."""
 
 MILLION = 1_000_000
+TELLING = (
+    frozenset(LeadField)
+    - TIMES
+    - NUMBERS
+    - {
+        LeadField.ID,
+        LeadField.NAME,
+        LeadField.EMAIL,
+        LeadField.PHONE,
+        LeadField.WEBSITE,
+        LeadField.NOTES,
+    }
+)
+"""Fields whose values are worth counting."""
 SCORES = (0, 20, 40, 60, 80)
 
 RANGES: Mapping[LeadField, tuple[int, ...]] = {
@@ -61,6 +91,24 @@ def in_order(groups: Sequence[Group], group_by: GroupBy, limit: int | None) -> l
 def ordered_keys(leads: Mapping[str, int], by: GroupBy) -> list[str]:
     """Keys with their leads in the order that they are shown in."""
     return sorted(leads, key=lambda key: _place(by, key, leads[key]))
+
+
+def group_for(condition: Condition) -> GroupBy | None:
+    """What a breakdown goes by that shows what a condition could have asked for; None where it would be no use."""
+    match condition:
+        case AnyOf(conditions=(first, *_)):
+            return group_for(first)
+        case Evident(criterion=criterion):
+            return GroupBy(criterion=criterion)
+        case Did():
+            return GroupBy(part=EventPart.KIND)
+        case FieldWithin(field=field) if field in TIMES:
+            return GroupBy(field=field, period=Period.MONTH)
+        case FieldIs(field=field, custom=custom) | FieldHas(field=field, custom=custom) if field in TELLING:
+            return GroupBy(field=field, custom=custom)
+        case FieldBetween(field=field) if field in RANGES:
+            return GroupBy(field=field)
+    return None
 
 
 def _place(by: GroupBy, key: str, value: float) -> tuple[bool, float, str]:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from bot.domain.answer import Answer, AnswerKind, Choice
-from bot.domain.answer_words import count_of
-from bot.domain.lead_query import LeadQuery, Metric
+from bot.domain.answer_words import capital, count_of
+from bot.domain.groups import group_for
+from bot.domain.lead_query import Condition, LeadQuery, Metric
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.ports import LeadQuestions
 
 CALLABLE = "that somebody can call"
+DROPPED_MAX = 3
+"""Conditions that are taken away together, when no fewer help."""
 OFFERED = 2
 """So many nearest questions at most: more would be reading, not clicking."""
 NO_LEADS = "There are no leads yet. Take some in with `leadbot import leads FILE`."
@@ -17,10 +21,10 @@ NO_LEADS = "There are no leads yet. Take some in with `leadbot import leads FILE
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """A plan with one condition taken away, and how many leads it finds then."""
+    """A plan with some conditions taken away, and how many leads it finds then."""
 
     dropped: str
-    """The condition in words."""
+    """The conditions in words, each in quotation marks."""
     query: LeadQuery
     total: int
 
@@ -48,36 +52,47 @@ class ExplainNothing:
     def reasons(self, query: LeadQuery) -> tuple[Sequence[str], Sequence[Choice]]:
         """Sentences that say what emptied a plan, and the nearest questions that find something."""
         plan = query.model_copy(update={"metric": None, "group_by": None, "limit": None})
-        found = sorted((tried for tried in self._tries(plan) if tried.total), key=lambda tried: -tried.total)[:OFFERED]
-        if found:
-            said = [f"Without “{tried.dropped}” there {_are(tried.total)}." for tried in found]
-            return said, [self._choice(tried) for tried in found]
+        for many in range(1, min(len(plan.where) + plan.workable, DROPPED_MAX + 1)):
+            found = sorted((one for one in self._tries(plan, many) if one.total), key=lambda one: -one.total)[:OFFERED]
+            if found:
+                said = [f"Without {tried.dropped} there {_are(tried.total)}." for tried in found]
+                return said, [self._choice(tried) for tried in found]
         if not self._count(LeadQuery()):
             return [NO_LEADS], []
-        return [f"No lead at all fits “{clause}”." for clause in self._hopeless(plan)], []
+        hopeless = self._hopeless(plan)
+        said = (
+            [f"No lead at all fits “{self.receipts.clause(one)}”." for one in hopeless] if len(plan.where) > 1 else []
+        )
+        return said, self._what_there_is(hopeless)
 
-    def _tries(self, plan: LeadQuery) -> Iterator[Without]:
-        for at, condition in enumerate(plan.where):
-            left = plan.model_copy(update={"where": plan.where[:at] + plan.where[at + 1 :]})
-            if left.where:
-                yield Without(self.receipts.clause(condition), left, self._count(left))
-        if plan.workable and plan.where:
-            left = plan.model_copy(update={"workable": False})
-            yield Without(CALLABLE, left, self._count(left))
+    def _tries(self, plan: LeadQuery, many: int) -> Iterator[Without]:
+        """The plan without so many of its conditions, in every way that leaves some."""
+        parts: list[Condition | None] = [*plan.where, *([None] if plan.workable else [])]
+        for dropped in combinations(parts, many):
+            left = [condition for condition in plan.where if condition not in dropped]
+            if left:
+                names = [self.receipts.clause(one) if one else CALLABLE for one in dropped]
+                without = {"where": tuple(left), "workable": plan.workable and None not in dropped}
+                query = plan.model_copy(update=without)
+                yield Without(" and ".join(f"“{name}”" for name in names), query, self._count(query))
 
-    def _hopeless(self, plan: LeadQuery) -> list[str]:
+    def _what_there_is(self, conditions: Sequence[Condition]) -> list[Choice]:
+        """Breakdowns that show what could have been asked for."""
+        groups = dict.fromkeys(group for one in conditions if (group := group_for(one)))
+        questions = [self.receipts.sentence(LeadQuery(metric=Metric(), group_by=group)) for group in groups]
+        return [Choice(label=capital(words), question=words) for words in questions[:OFFERED]]
+
+    def _hopeless(self, plan: LeadQuery) -> list[Condition]:
         """Conditions that nobody fits even when nothing else is asked for."""
-        if len(plan.where) < 2:
-            return []
         bare = LeadQuery(zone=plan.zone, as_of=plan.as_of)
         alone = ((condition, bare.model_copy(update={"where": (condition,)})) for condition in plan.where)
-        return [self.receipts.clause(condition) for condition, query in alone if not self._count(query)]
+        return [condition for condition, query in alone if not self._count(query)]
 
     def _count(self, query: LeadQuery) -> int:
         return int(self.questions.measure(query.model_copy(update={"metric": Metric(), "sort": ()})) or 0)
 
     def _choice(self, tried: Without) -> Choice:
-        label = f"Without “{tried.dropped}” ({count_of(tried.total)})"
+        label = f"Without {tried.dropped} ({count_of(tried.total)})"
         return Choice(label=label, question=self.receipts.sentence(tried.query))
 
 

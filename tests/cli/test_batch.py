@@ -1,10 +1,14 @@
 """Batch files are read line by line, and what is wrong with one is said in a sentence."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import typer
 
-from bot.cli.batch import read_batch
+from bot.cli.batch import Batch
+from bot.cli.call import Call
 from bot.domain.errors import BadInput
 from tests.cli.running import Shell
 
@@ -15,27 +19,61 @@ def batch_of(folder: Path, text: str) -> Path:
     return path
 
 
+@dataclass
+class Told:
+    """A batch that was gone through: what was answered, and what was printed for programs and for people."""
+
+    answered: list[object]
+    emitted: list[dict[str, object]]
+    remarks: list[str]
+    code: int
+
+
+def gone_through(path: Path) -> Told:
+    told = Told([], [], [], 0)
+    call = Call()
+    call.emit = told.emitted.append  # type: ignore[method-assign]
+    call.remark = told.remarks.append  # type: ignore[method-assign]
+
+    def answer(said: Mapping[str, object]) -> None:
+        if said["q"] == "refused":
+            raise BadInput("Not this one.")
+        told.answered.append(said["q"])
+
+    try:
+        Batch(call, path, ("q",))(answer)
+    except typer.Exit as end:
+        told.code = end.exit_code
+    return told
+
+
 class TestABatch:
     def test_is_one_object_a_line_blank_lines_and_a_byte_order_mark_aside(self, tmp_path: Path) -> None:
-        path = batch_of(tmp_path, '\ufeff{"q": "one"}\n\n{"q": "two"}\n')
+        told = gone_through(batch_of(tmp_path, '\ufeff{"q": "one"}\n\n{"q": "two"}\n'))
 
-        assert [said["q"] for said in read_batch(path, needs=("q",))] == ["one", "two"]
+        assert (told.answered, told.code) == (["one", "two"], 0)
 
     def test_may_hold_line_ends_that_are_none_in_json(self, tmp_path: Path) -> None:
-        path = batch_of(tmp_path, '{"q": "one\u2028still one"}\n')
-
-        assert [said["q"] for said in read_batch(path, needs=("q",))] == ["one\u2028still one"]
+        assert gone_through(batch_of(tmp_path, '{"q": "one\u2028still one"}\n')).answered == ["one\u2028still one"]
 
     @pytest.mark.parametrize("line", ["{", "[]", '"q"', '{"id": 1}', '{"q": null}'])
-    def test_names_the_line_that_is_wrong(self, line: str, tmp_path: Path) -> None:
-        path = batch_of(tmp_path, f'{{"q": "one"}}\n{line}\n')
+    def test_names_the_line_that_is_wrong_and_goes_on(self, line: str, tmp_path: Path) -> None:
+        told = gone_through(batch_of(tmp_path, f'{{"q": "one"}}\n{line}\n{{"q": "three"}}\n'))
 
-        with pytest.raises(BadInput, match='Line 2 of the batch is no JSON object with "q"'):
-            list(read_batch(path, needs=("q",)))
+        sentence = 'Line 2 of the batch is no JSON object with "q".'
+        assert told.answered == ["one", "three"]
+        assert told.emitted == [{"line": 2, "error": sentence}]
+        assert (told.remarks, told.code) == ([sentence], 1)
+
+    def test_says_which_line_was_refused(self, tmp_path: Path) -> None:
+        told = gone_through(batch_of(tmp_path, '{"q": "refused", "id": "a"}\n{"q": "two"}\n'))
+
+        assert told.answered == ["two"]
+        assert told.emitted == [{"line": 1, "id": "a", "error": "Not this one."}]
 
     def test_that_is_not_there_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(BadInput, match="No such file"):
-            list(read_batch(tmp_path / "nowhere.jsonl", needs=("q",)))
+            gone_through(tmp_path / "nowhere.jsonl")
 
 
 class TestCommandsWithABatch:

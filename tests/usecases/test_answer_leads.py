@@ -1,9 +1,9 @@
 """Lists of leads."""
 
 from bot.domain.answer import AnswerKind
-from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, LeadQuery, Sort, Window
+from bot.domain.lead_query import Evident, FieldIs, FieldWithin, LeadField, LeadQuery, Sort, Window
 from bot.domain.reading import Reading, Shape
-from bot.domain.words import Band, Persona
+from bot.domain.words import Band, Criterion, Level, Persona
 from tests.builders import MARA, TOM, ago
 from tests.usecases.ask_house import House, a_house, asked
 
@@ -92,6 +92,29 @@ class TestNothingFound:
         answer = ask(house, LeadQuery(workable=True, where=(GERMANY,)))
 
         assert "Without “that somebody can call” there is 1 lead." in answer.text
+
+    def test_takes_two_conditions_away_where_no_single_one_helps(self) -> None:
+        peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))
+        radio = FieldIs(field=LeadField.CAMPAIGN, values=("Radio",))
+
+        answer = ask(a_house(), LeadQuery(where=(peru, radio, OF_MARA)))
+
+        assert "Without “in Peru” and “from the campaign Radio” there are 2 leads." in answer.text
+        assert answer.clarify[0].question == "leads owned by Mara Lindt"
+
+    def test_offers_what_there_is_where_the_only_condition_fits_nobody(self) -> None:
+        peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))
+
+        answer = ask(a_house(), LeadQuery(where=(peru,)))
+
+        assert [choice.question for choice in answer.clarify] == ["number of all leads, by country"]
+
+    def test_offers_what_is_known_where_no_lead_is_so_far(self) -> None:
+        confirmed = Evident(criterion=Criterion.BUDGET, levels=(Level.CONFIRMED,))
+
+        answer = ask(a_house(), LeadQuery(where=(confirmed,)))
+
+        assert answer.clarify[0].question == "number of all leads, by budget level"
 
     def test_names_conditions_that_nobody_fits_at_all(self) -> None:
         peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))

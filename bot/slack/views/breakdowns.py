@@ -1,6 +1,7 @@
 """Numbers by group: a chart where one can be drawn, and a table with all of them."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from bot.domain.answer import Answer
 from bot.domain.answer_words import capital, tidy
@@ -10,8 +11,12 @@ from bot.slack.mrkdwn import TABLE_COLUMNS_MAX
 from bot.slack.views.blocks import Block, bar_chart, table
 from bot.slack.views.wording import Reader
 
+Bar = TypeVar("Bar")
+
 BARS_MAX = 8
 """More bars have no room for their labels; the table beside them has all."""
+TIMES_MAX = 12
+"""Times have short labels."""
 SERIES_MAX = 6
 """Colours that a chart has at most."""
 
@@ -36,8 +41,8 @@ def _listed(said: Answer) -> list[Block]:
     rows = [[by, what], *([g.key, number(g.value)] for g in shown)]
     if not counted:
         rows = [[by, what, "Leads"], *([g.key, number(g.value), f"{g.count:,}"] for g in shown)]
-    bars = shown[:BARS_MAX]
-    title = f"{what} by {by[:1].lower()}{by[1:]}" + (f", the first {BARS_MAX}" if len(shown) > BARS_MAX else "")
+    bars, cut = _charted(said, shown)
+    title = f"{what} by {by[:1].lower()}{by[1:]}{cut}"
     chart = bar_chart(title, [g.key for g in bars], {what: [g.value for g in bars]})
     return [*([chart] if chart else []), table(rows, right=frozenset({1, 2}))]
 
@@ -59,11 +64,20 @@ def _crossed(said: Answer) -> list[Block]:
             for first in firsts
         ),
     ]
-    series = {second: [value.get((first, second), 0.0) for first in firsts[:BARS_MAX]] for second in seconds}
+    bars, cut = _charted(said, firsts)
+    series = {second: [value.get((first, second), 0.0) for first in bars] for second in seconds}
     few = dict(list(series.items())[:SERIES_MAX])
-    title = f"{what} by {' and '.join(word[:1].lower() + word[1:] for word in (down, *across))}"
-    chart = bar_chart(title, firsts[:BARS_MAX], few)
+    title = f"{what} by {' and '.join(word[:1].lower() + word[1:] for word in (down, *across))}{cut}"
+    chart = bar_chart(title, bars, few)
     return [*([chart] if chart else []), table(rows, right=frozenset(range(1, len(seconds) + 1)))]
+
+
+def _charted(said: Answer, bars: Sequence[Bar]) -> tuple[Sequence[Bar], str]:
+    """The bars there is room for, and which of them those are: of times the latest."""
+    group_by = said.plan.group_by if said.plan else None
+    if group_by and group_by.period:
+        return bars[-TIMES_MAX:], f", the last {TIMES_MAX}" if len(bars) > TIMES_MAX else ""
+    return bars[:BARS_MAX], f", the first {BARS_MAX}" if len(bars) > BARS_MAX else ""
 
 
 def _across(said: Answer) -> list[str]:
