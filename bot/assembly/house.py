@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.assembly.lazy_bant_reader import LazyBantReader
 from bot.assembly.lazy_library import LazyLibrary
 from bot.assembly.stores import Stores, open_database
 from bot.domain.answer import ContentLine
@@ -18,10 +19,9 @@ from bot.domain.rep import Rep, RepId, find_rep, name_from_email
 from bot.domain.rules import Rules
 from bot.settings import Settings
 from bot.usecases.know_reps import rep_id_of
-from bot.usecases.ports import Clock
+from bot.usecases.ports import BantReader, Clock
 
 if TYPE_CHECKING:
-    from bot.agent.bant.reader import OfflineBantReader
     from bot.agent.build import GraphAgent
     from bot.files.tables import FileTables
     from bot.usecases.ask import AskQuestion
@@ -140,10 +140,9 @@ class House:
         )
 
     @cached_property
-    def bant_reader(self) -> "OfflineBantReader":
-        from bot.agent.bant.reader import OfflineBantReader
-
-        return OfflineBantReader()
+    def bant_reader(self) -> BantReader:
+        """Reads what leads and reps say on BANT."""
+        return LazyBantReader()
 
     @cached_property
     def qualify_transcript(self) -> "QualifyTranscript":

@@ -1,0 +1,29 @@
+"""The rule-based BANT reader, imported when somebody first has a text read: its patterns take a while to compile."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+
+from bot.domain.bant import BantReading, Finding
+from bot.domain.words import Criterion
+from bot.usecases.ports import BantReader
+
+
+class LazyBantReader:
+    """A `BantReader` that most questions never need."""
+
+    @cached_property
+    def _reader(self) -> BantReader:
+        from bot.agent.bant.reader import OfflineBantReader
+
+        return OfflineBantReader()
+
+    def read(
+        self, text: str, *, products: Sequence[str] = (), sellers: Sequence[str] = (), now: datetime
+    ) -> BantReading:
+        """See the port."""
+        return self._reader.read(text, products=products, sellers=sellers, now=now)
+
+    def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> Sequence[Finding]:
+        """See the port."""
+        return self._reader.answer(text, asked=asked, now=now)
