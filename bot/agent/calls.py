@@ -20,7 +20,13 @@ Call = tuple[str, dict[str, Any]]
 """Name of the tool and its arguments as JSON values."""
 
 LISTS = {Shape.LEADS: "list", Shape.STAKEHOLDERS: "stakeholders", Shape.OWNERS: "owners"}
-CARDS = {Shape.LEAD: "card", Shape.TIMELINE: "timeline", Shape.COMPARISON: "comparison", Shape.OWNERS: "owner"}
+CARDS = {
+    Shape.LEAD: "card",
+    Shape.TIMELINE: "timeline",
+    Shape.COMPARISON: "comparison",
+    Shape.OWNERS: "owner",
+    Shape.STAKEHOLDERS: "colleagues",
+}
 LEAD_TOOLS = {
     Shape.EXPLAIN: "explain_score",
     Shape.QUALIFY: "offer_qualification",

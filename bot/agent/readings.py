@@ -26,7 +26,13 @@ from bot.domain.reading import Reading, Shape
 from bot.usecases.find_lead import FindLead
 
 LISTS = {"list": Shape.LEADS, "stakeholders": Shape.STAKEHOLDERS, "owners": Shape.OWNERS}
-CARDS = {"card": Shape.LEAD, "timeline": Shape.TIMELINE, "comparison": Shape.COMPARISON, "owner": Shape.OWNERS}
+CARDS = {
+    "card": Shape.LEAD,
+    "timeline": Shape.TIMELINE,
+    "comparison": Shape.COMPARISON,
+    "owner": Shape.OWNERS,
+    "colleagues": Shape.STAKEHOLDERS,
+}
 REPLIES = {"clarify": Shape.CLARIFY, "help": Shape.HELP, "refused": Shape.REFUSED}
 ASKS = {
     Shape.LEAD: "show {lead}",

@@ -24,7 +24,7 @@ class ShowLead(Arguments):
     """Arguments of `show_lead`."""
 
     leads: list[LeadName] = Field(default=[], max_length=LEADS_MAX)
-    show: Literal["card", "timeline", "comparison", "owner"] = "card"
+    show: Literal["card", "timeline", "comparison", "owner", "colleagues"] = "card"
     plan: SkipJsonSchema[LeadQuery | None] = None
     """Whom it is about, where no name says so."""
 

@@ -72,7 +72,7 @@ class AnswerReading:
             case Shape.LEADS:
                 return self.listed.ranked(query, asked)
             case Shape.STAKEHOLDERS:
-                return self.listed.stakeholders(query, asked)
+                return self.listed.stakeholders(self._account_of(reading) or query, asked)
             case Shape.BREAKDOWN if query.group_by:
                 return self.numbers.breakdown(query, asked)
             case Shape.NUMBER | Shape.BREAKDOWN:
@@ -89,6 +89,15 @@ class AnswerReading:
                 return self.compared(reading.query, reading.other, asked)
             case _:
                 return self._about_leads(reading, asked)
+
+    def _account_of(self, reading: Reading) -> LeadQuery | None:
+        """Everybody at the account of the lead that the reading names; of a lead without one, the lead alone."""
+        if not reading.lead_ids:
+            return None
+        company = self.leads.get(reading.lead_ids[0]).lead.company
+        alone = FieldIs(field=LeadField.ID, values=reading.lead_ids)
+        same = FieldIs(field=LeadField.COMPANY, values=(company,)) if company else alone
+        return LeadQuery(where=(same,))
 
     def _proposed(self, proposal: Proposal, asked: Asked) -> Answer:
         if isinstance(proposal, LeadProposal):

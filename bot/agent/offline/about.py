@@ -54,6 +54,15 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
 _ABOUT_ONE = re.compile(r"(?:and |ok |now |so )*(?:what about|how about|and|now) (?P<s>.+)")
 _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (
+        Shape.STAKEHOLDERS,
+        re.compile(
+            r"(?:and |so |ok )?(?:(?:who|anyone|anybody|someone) else (?:(?:is|do we know|do we have|works?|sits)"
+            r"(?: in)? )?(?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|who else (?:do we"
+            r" (?:know|have)|is) (?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|(?:the |any )?"
+            r"(?:other )?(?:colleagues|contacts|people|leads|stakeholders) there|(?:her|his|their) colleagues)"
+        ),
+    ),
+    (
         Shape.EXPLAIN,
         re.compile(
             r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"

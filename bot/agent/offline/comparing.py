@@ -11,7 +11,7 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.values_at import sellers_by_name
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.definitions import definition_of
-from bot.domain.lead_query import LeadQuery, Metric
+from bot.domain.lead_query import FieldWithin, LeadQuery, Metric
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 
@@ -81,6 +81,10 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
 
 def _compared_plans(one: Understood, other: Understood) -> Reading | None:
     query = _counted(one.plan.query)
+    if all(isinstance(c, FieldWithin) for c in query.where):
+        # `Q4 against this quarter, trade show leads`: what is said last is meant for both.
+        shared = tuple(c for c in other.plan.query.where if not isinstance(c, FieldWithin))
+        query = query.model_copy(update={"where": (*query.where, *shared)})
     last = threads.Before(Reading(shape=Shape.NUMBER, query=query), query, ())
     second = threads.changed(last, other.plan, other.draft, "what about", ()).query
     if second is None:

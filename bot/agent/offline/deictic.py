@@ -50,6 +50,7 @@ _SINGLE = re.compile(
     r"person|the lead|this guy|that guy|this prospect|this contact|that contact|the person|the contact|one"
     r"|same lead|the same|the same person|the same lead|there|his|hers|their)"
 )
+_PERSON = re.compile(r"her|him|she|he|his|hers|(?:this|that|the) person|(?:this|that) (?:lead|guy)")
 _SET = re.compile(
     r"(?:those|these|them|they|all of them|all of those|all of these|all|everyone|those leads|these leads"
     r"|those people|these people|those ones|these ones|the list|that list|this list|the results|the leads"
@@ -81,6 +82,8 @@ def pointed_at(words: str, thread: ThreadMemory) -> Pointed | None:
         return Pointed(tuple(chosen), missing=not chosen)
     if _BOTH.fullmatch(words):
         return Pointed(tuple(shown[:2]), missing=len(shown) < 2)
+    if _PERSON.fullmatch(words) and len(shown) > 1 and (alone := _last_alone(thread)):
+        return Pointed(alone)  # a list is no `her`
     if _SINGLE.fullmatch(words) and len(shown) == 1:
         return Pointed(tuple(shown))
     if _SET.fullmatch(words) and len(shown) > 1:
@@ -88,6 +91,12 @@ def pointed_at(words: str, thread: ThreadMemory) -> Pointed | None:
     if _SINGLE.fullmatch(words) or _SET.fullmatch(words):
         return Pointed(tuple(shown), missing=not shown)
     return None
+
+
+def _last_alone(thread: ThreadMemory) -> tuple[LeadId, ...]:
+    """The lead that the last card was of."""
+    shown = (turn.shown or turn.reading.lead_ids for turn in reversed(thread.turns) if turn.reading.shape in CARDS)
+    return next((one for one in shown if len(one) == 1), ())
 
 
 def _nth(match: re.Match[str], shown: Sequence[LeadId]) -> Pointed:

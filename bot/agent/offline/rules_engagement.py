@@ -137,6 +137,14 @@ def _skipped(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     return Spot(found.start, found.end, Several((Not(), found.mark)))
 
 
+_BY_MAIL = {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK, "repl": Kind.EMAIL_REPLY}
+
+
+def _in_campaign(match: re.Match[str], scene: Scene) -> Mark:
+    """`opened emails from the Spring campaign`: the event tells which campaign it belongs to."""
+    return Done((_BY_MAIL[match["what"]],), match["words"].strip())
+
+
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
     """`visited the security page`: a page by its name."""
     words = match["words"].strip()
@@ -235,6 +243,19 @@ RULES: tuple[Rule, ...] = (
         rf"{_MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {_THE}(?:e ?mails?|e mails?"
         r"|mails?|newsletters?)",
         _did(Kind.EMAIL_OPEN),
+    ),
+    rule(rf"open(?:ed)? {_MANY}(?:e ?mails?|e mails?|mails?|newsletters?)", _did(Kind.EMAIL_OPEN)),
+    rule(
+        rf"click(?:ed)?(?: on| through)? {_MANY}(?:links?|e ?mails?|e mails?|mails?|newsletters?)",
+        _did(Kind.EMAIL_CLICK),
+    ),
+    rule(rf"(?:replied to|answered) {_MANY}(?:e ?mails?|e mails?|mails?)", _did(Kind.EMAIL_REPLY)),
+    rule(rf"attend(?:ed)? {_MANY}webinars", _did(Kind.WEBINAR_ATTENDED)),
+    rule(rf"(?:viewed|visited|looked at|hit) {_MANY}(?:web )?pages", _did(*_VISITS)),
+    rule(
+        r"(?P<what>open|click|repl)(?:ed|ied)?(?: on| in| to)? (?:the |our |an? |any )*(?:e ?mails?|e mails?|mails?"
+        r"|newsletters?|links?) (?:from|in|of|for) (?:the |our )?(?P<words>(?:\w+ ){1,6}?)campaign",
+        _in_campaign,
     ),
     rule(
         rf"open(?:ed|s)? {_THE}(?=(?:\w+ ){{1,4}}(?:e ?mails?|newsletters?))", _with_asset(Kind.EMAIL_OPEN, needed=True)

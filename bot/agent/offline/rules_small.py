@@ -76,6 +76,19 @@ RULES: tuple[Rule, ...] = (
         Not(carries=True),
     ),
     rule(
+        r"(?:any|every|all|whatever|whichever) (?:owners?|reps?|sellers?|countr(?:y|ies)|industr(?:y|ies)|sectors?"
+        r"|sources?|channels?|status(?:es)?|states?|bands?|regions?|stages?|cit(?:y|ies)) (?:but|except(?: for)?"
+        r"|other than|apart from|besides)(?: the)?",
+        Several((Not(carries=True), Cue((Field.OWNER, *FROM.fields, *IN.fields)))),
+    ),
+    rule(
+        r"(?:(?:no|nope|nah|sorry|oops|wait|hmm|actually) (?:, )?)*(?:i|we) (?:actually )?"
+        r"(?:meant|mean|wanted|was thinking of)(?: to say)?",
+        Noise(),
+    ),
+    rule(r"(?:no|nope|nah|sorry|oops|wait|actually) ,", lambda match, scene: None if match.start() else Noise()),
+    rule(r"(?:break|split|slice|cut|divide)(?: (?:down|out|up))?(?= .* by )", Noise()),
+    rule(
         r"(?:not|no|never|non|without|neither|nor|none of)(?: yet| ever| any| a| an| been| "
         r"already)*|non|is not|are not|lacks?|no longer",
         Not(),

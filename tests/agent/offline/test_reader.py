@@ -39,6 +39,25 @@ class TestWordsOfTheDataThatLookOffTopic:
         assert shape("who won the sports cup") is not Shape.LEADS
 
 
+class TestACampaignOfEvents:
+    def test_is_read_though_no_lead_came_from_it(self) -> None:
+        asked = "opened emails from the winter tyres campaign but never clicked"
+
+        assert plan_of(asked) == 'leads who opened an e-mail ("winter tyres") and who did not click in an e-mail'
+
+
+class TestChoicesThatWereOffered:
+    def test_are_picked_by_their_words(self) -> None:
+        first = read("tell me about Anna")
+        thread = followed(ThreadMemory(), "tell me about Anna", first, world("hubspot"))
+        companies = Counter(choice.label.partition(" at ")[2] for choice in first.choices)
+        place = next(n for n, c in enumerate(first.choices) if companies[c.label.partition(" at ")[2]] == 1)
+        whom = read(first.choices[place].question).lead_ids
+
+        company = first.choices[place].label.partition(" at ")[2]
+        assert read(f"the one at {company}", thread=thread).lead_ids == whom
+
+
 class TestANameThatFitsSeveral:
     def test_is_asked_about_with_a_choice_for_each(self) -> None:
         reading = read("tell me about Anna")
