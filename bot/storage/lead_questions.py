@@ -35,8 +35,9 @@ class SqlLeadQuestions:
         """The matching leads, sorted as the plan says, then by score, then by id."""
         asked = _asked(query, self._database.is_sqlite)
         with self._database.reading() as connection:
-            with suppress(NoBits):
-                return self._by_bits(query, asked, connection)
+            if not asked.plan.tallied:
+                with suppress(NoBits):
+                    return self._by_bits(query, asked, connection)
             few = asked.few(connection)
             rows = plain_rows(connection, asked.many if few is None else asked.plan.page(few))
             # No row says nothing of how many leads blank fields left out.
