@@ -15,6 +15,8 @@ _MARKUP = (
     (re.compile(r"<https?://[^<>|]*\|([^<>]*)>"), r" \1 "),
     (re.compile(r"<(https?://[^<>|]*)>"), r" \1 "),
 )
+_KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
+"""An emoji of a key, which is no number."""
 _EMOJI_CODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+\-']*:(?![\w:])")
 _BOLD = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -89,6 +91,7 @@ def plain(text: str) -> str:
     """The text without Slack's markup, emoji, control characters and contractions; mentions become `@@U123`."""
     for markup, kept in _MARKUP:
         text = markup.sub(kept, text)
+    text = _KEYCAP.sub(" ", text)
     text = unicodedata.normalize("NFKC", html.unescape(text)).translate(_QUOTES).translate(_DASHES)
     text = "".join(_visible(c) for c in text)
     text = _BOLD.sub(" ", _EMOJI_CODE.sub(" ", text))
