@@ -86,7 +86,7 @@ class AnswerLeads:
         if query.workable and query.sort[:1] == (BEST_FIRST,):
             query, order = query.model_copy(update={"workable": False}), ", hottest first"
         matches = self.receipts.matches(query, total) + order
-        return f"{matches}:" if shown >= total else f"{matches}; the first {shown}:"
+        return f"{matches}:" if shown >= total else f"{matches}; the first {shown if shown > 1 else 'one'}:"
 
     def _answer(
         self, query: LeadQuery, page: LeadPage, said: Page, asked: Asked, *, shown: int, counted: bool = False

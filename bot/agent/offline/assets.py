@@ -17,7 +17,7 @@ _ARTICLES = frozenset(
         *("its", "last", "latest", "new", "most", "recent", "both", "either"),
     )
 )
-_ANYTHING = frozenset({"something", "anything", "stuff", "things"})
+_ANYTHING = frozenset({"something", "anything", "stuff", "things", "thing", "assets", "pieces", "items", "resources"})
 _BOUNDARIES = frozenset(
     (
         *(

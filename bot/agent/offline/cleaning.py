@@ -53,6 +53,7 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(have|has|had|did|do|does) not (i|we|you|anybody|anyone)\b", re.I), r"\2 \1 not"),
     (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),
     (re.compile(r"(?<=\s)(?:the )?/([a-z][\w-]*(?:/[\w-]+)*)(?: page)?(?![\w/])", re.I), _page_named),
+    (re.compile(r"\bb/w\b|\bbtwn\b", re.I), "between"),
     (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
     (re.compile(r"(?<!\S)w(?= \w)"), "with"),
     (re.compile(r"(?<!\S)(?:'n'|n)(?= \w)"), "and"),

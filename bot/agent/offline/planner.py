@@ -7,6 +7,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
+from bot.agent.offline.superlatives import ranked_in_groups, singled
 from bot.agent.offline.unanswered import without_contact
 from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
 from bot.domain.lead_query import (
@@ -30,6 +31,7 @@ NEWEST_FIRST = "“New” without a time: the newest first."
 NEW_SINCE = "New since when? Say, for example, “created this week”, or “with status new”."
 RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. Ask for one group after the other."
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
+BY_CREATION = "The time is when the lead was created: the data does not say when a stage or status was reached."
 BY_SCORE = "“Best” is measured by the average score."
 
 
@@ -54,6 +56,7 @@ class Understood:
 def plan_of(draft: Draft, scene: Scene) -> Plan:
     """The plan that a draft comes to."""
     without_contact(draft, scene.calendar)
+    singled(draft, scene)
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
     measure = _measure(draft, group, notes)
@@ -67,8 +70,10 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
             missed.append(Missed(0, 0, SHARE_OF_WHAT))
             measure = m.Measure(MetricKind.COUNT)
     where = joined(whole, scene)
+    if _reached(draft):
+        notes.append(BY_CREATION)
     metric = _metric(measure, joined(part, scene)) if measure else None
-    if group and _ranked_in_groups(draft):
+    if group and ranked_in_groups(draft, scene):
         missed.append(Missed(0, 0, RANK_OR_GROUP))
     if draft.fresh and metric:
         missed.append(Missed(0, 0, NEW_SINCE))
@@ -85,6 +90,25 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     )
     shape = Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
     return Plan(query, shape, missed, notes)
+
+
+def _reached(draft: Draft) -> bool:
+    """`lost last month`: a time right by an outcome, of which only the creation date is known."""
+    ended = any(not s.negated and _ENDED & (_values(s.conditions) | _said(s)) for s in draft.slots)
+    return ended and any(s.untold for s in draft.slots)
+
+
+def _said(slot: Slot) -> set[str]:
+    return {value for option in slot.options for value in option.values}
+
+
+def _values(conditions: Sequence[Condition]) -> set[str]:
+    """Values that conditions ask for."""
+    plain = [part for c in conditions for part in (c.conditions if isinstance(c, AnyOf) else (c,))]
+    return {value for c in plain if isinstance(c, FieldIs) and not c.negated for value in c.values}
+
+
+_ENDED = frozenset({"won", "lost", "customer"})
 
 
 def _grouping(group: m.Grouped, others: Sequence[m.Grouped]) -> GroupBy:
@@ -145,13 +169,6 @@ def _best_leads(draft: Draft) -> bool:
 def _activity_grouped(draft: Draft) -> Slot | None:
     """`last activity by week`: what is grouped is the activity."""
     return next((s for s in draft.slots if s.verb and s.verb.doing is m.Doing.ACTIVE and not s.when), None)
-
-
-def _ranked_in_groups(draft: Draft) -> bool:
-    """`top 3 leads in each country`."""
-    return any(
-        order.ranks and order.count and 0 < at - place <= 3 for place, order in draft.orders for at, _ in draft.nouns
-    )
 
 
 def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:

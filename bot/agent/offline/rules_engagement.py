@@ -4,6 +4,7 @@ import re
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.marks import Doing, Done, Joint, Link, Mark, Not, Several, Spot, Times, Verb
+from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import QUIET_DAYS
 from bot.domain.rep import folded
@@ -56,10 +57,13 @@ def _with_asset(*kinds: Kind, wide: bool = False, needed: bool = False) -> Make:
 
     def make(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
         first, after = scene.places(match)
-        asset = asset_at(after, scene)
+        many, place = quantity_at(after, scene)
+        asset = asset_at(place, scene)
+        if asset.after == place:
+            many, place, asset = 1, after, asset_at(after, scene)
         if needed and asset.after == after:
             return None
-        done = Done(_fitting(kinds, asset.type, wide=wide), asset.words, _count(match))
+        done = Done(_fitting(kinds, asset.type, wide=wide), asset.words, max(_count(match), many))
         return _listed(first, asset.after, done, scene) if asset.words else Spot(first, asset.after, done)
 
     return make
@@ -93,10 +97,13 @@ def _fitting(kinds: tuple[Kind, ...], type_: str, *, wide: bool) -> tuple[Kind, 
 
 def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     first, after = scene.places(match)
-    asset = asset_at(after, scene)
+    many, place = quantity_at(after, scene)
+    asset = asset_at(place, scene)
+    if asset.after == place:
+        many, after, asset = 1, after, asset_at(after, scene)
     kinds = _fitting((Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED), asset.type, wide=False)
     words = asset.words if asset.after > after else SAME
-    return Spot(first, asset.after, Done(kinds, words, _count(match)))
+    return Spot(first, asset.after, Done(kinds, words, max(_count(match), many)))
 
 
 def _no_show(match: re.Match[str], scene: Scene) -> Spot:
@@ -232,7 +239,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_SEE} (?:back )?{_THE}{_PRICING}(?: page| pages| section| plans| info)?", _did(Kind.PRICING_PAGE)),
     rule(rf"(?:{_SEE} )?{_THE}(?:careers?|jobs) (?:page|pages|section)(?: visits?| views?)?", _did(Kind.CAREERS_PAGE)),
     rule(r"visit(?:ed)? any page(?: of (?:the|our) (?:web ?site|site))?", _did(*_VISITS)),
-    rule(rf"{_SEE} {_THE}(?:web ?site|web page|site|homepage|landing page|pages)", _did(*_VISITS)),
+    rule(rf"{_SEE} {_THE}{_MANY}(?:web ?site|web page|site|homepage|landing page|pages)", _did(*_VISITS)),
     rule(rf"{_MANY}(?:web ?site|page|web|site) (?:visits?|views?|visitors?|activity)", _did(*_VISITS)),
     rule(rf"{_SEE} {_THE}(?P<words>(?:\w+ ){{1,4}}?)page", _page),
     rule(
@@ -240,8 +247,8 @@ RULES: tuple[Rule, ...] = (
         lambda match, scene: Done((Kind.PAGE_VIEW,), folded(scene.typed(match, "words"))),
     ),
     rule(
-        rf"{_MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {_THE}(?:e ?mails?|e mails?"
-        r"|mails?|newsletters?)",
+        rf"{_MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {_THE}{_MANY}(?:of )?{_THE}"
+        r"(?:e ?mails?|e mails?|mails?|newsletters?)",
         _did(Kind.EMAIL_OPEN),
     ),
     rule(rf"open(?:ed)? {_MANY}(?:e ?mails?|e mails?|mails?|newsletters?)", _did(Kind.EMAIL_OPEN)),
@@ -384,7 +391,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:engag(?:ed|es|e) with|interacted with|consum(?:ed|e)|touched|looked into)", _with_asset(needed=True)),
     rule(
-        r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?times(?: or more)?|(?P<w>(?:more than "
+        r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?(?:times|things)(?: or more)?"
+        r"|more than one (?:time|thing)|(?P<w>(?:more than "
         r"|at least )?(?:once|twice)(?: or more)?|thrice"
         r"|multiple times|several times|repeatedly|many times|a few times|again and again|(?:a )?couple of "
         r"times|a couple times|a bunch of times)",

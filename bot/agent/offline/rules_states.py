@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.marks import Mark, Option, Ready, Unread, Values
+from bot.agent.offline.marks import Mark, Noise, Option, Ready, Unread, Values
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import AnyOf, Condition, Evident, FieldIs, LeadField
 from bot.domain.words import Criterion, Level
@@ -108,6 +108,17 @@ _REACHABLE = Ready(
     )
 )
 
+_WON = AnyOf(
+    conditions=(FieldIs(field=LeadField.STAGE, values=("customer",)), FieldIs(field=LeadField.STATUS, values=("won",)))
+)
+
+
+def _won(match: re.Match[str], scene: Scene) -> Mark:
+    """`how many deals did we win`; of customers the word says it already."""
+    return Noise() if re.search(r"\bcustomers?\b", scene.line.text) else Ready((_WON,))
+
+
+_LOST = Ready((FieldIs(field=LeadField.STATUS, values=("lost",)),))
 _FLAGS = {
     r"(?:do not (?:contact|call|email)|dnc)(?: flag| mark)?": LeadField.DO_NOT_CONTACT,
     r"(?:unsubscribed|opted out|opt out)(?: flag)?": LeadField.UNSUBSCRIBED,
@@ -212,4 +223,12 @@ RULES: tuple[Rule, ...] = (
         _evident,
     ),
     *_FLAG_RULES,
+    rule(
+        r"(?:did |have |do |has )?(?:we|i|you|the team)(?: have| ve| just)? "
+        r"(?:win|won|close|closed|sign|signed|land|landed)(?: up)?|(?:have |has |were |was |got |been )+(?:won|signed)",
+        _won,
+    ),
+    rule(r"(?:deals?|leads|business) (?:won|closed)", Ready((_WON,))),
+    rule(r"(?:did |have |do |has )?(?:we|i|you|the team)(?: have| ve| just)? (?:lose|lost)(?! touch| contact)", _LOST),
+    rule(r"(?:deals?|leads|business) lost", _LOST),
 )

@@ -1,0 +1,58 @@
+"""Superlatives in the singular: `my oldest untouched lead` is one lead, `the newest lead per rep` one for each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.agent.offline.assembler import Draft
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import stem
+from bot.domain.lead_query import LeadField
+
+REACH = 6
+"""Words between a superlative and its noun at most: `biggest untouched German manufacturing account`."""
+_NAMES_A_FIELD = frozenset({"score", "status", "source", "stage", "activity", "first", "owner", "size", "name", "type"})
+_ORDERED_BY = frozenset({"by", "per", "sort", "sorted", "order", "ordered", "rank", "ranked"})
+_PERSONS = frozenset({LeadField.STAGE, LeadField.TITLE, LeadField.PERSONA})
+"""Fields whose values stand for leads: `the newest MQL`."""
+_EACH = frozenset({"per", "each", "every"})
+
+
+def singled(draft: Draft, scene: Scene) -> None:
+    """Limit every order that is followed by a noun in the singular to one lead."""
+    draft.orders = [
+        (place, replace(order, count=1) if order.count is None and _single(place, draft, scene) else order)
+        for place, order in draft.orders
+    ]
+
+
+def ranked_in_groups(draft: Draft, scene: Scene) -> bool:
+    """`top 3 leads in each country`, `hottest lead per owner`, `top 2 per industry`."""
+    keys = [token.key for token in scene.line.tokens]
+    each = not _EACH.isdisjoint(keys) and not draft.measures
+    return any(
+        order.count and (each or 0 < at - place <= 3)
+        for place, order in draft.orders
+        for at, _ in (*draft.nouns, (place, None))
+        if order.ranks or each or order.count == 1
+    )
+
+
+def _single(place: int, draft: Draft, scene: Scene) -> bool:
+    keys = [token.key for token in scene.line.tokens]
+    if place and keys[place - 1] in _ORDERED_BY:
+        return False
+    noun = next((found for found in draft.nouns if place < found[0] <= place + REACH), None)
+    if noun is None:
+        return _one_of(place, draft, keys)
+    at, mark = noun
+    follows = keys[at + 1] if at + 1 < len(keys) else ""
+    return not mark.plural and follows not in _NAMES_A_FIELD and "by" not in keys[place:at]
+
+
+def _one_of(place: int, draft: Draft, keys: Sequence[str]) -> bool:
+    """Whether a stage or a job in the singular stands for the lead."""
+    slot = next((s for s in draft.slots if place < s.start <= place + 2), None)
+    if slot is None or slot.field is None or slot.field[0] not in _PERSONS:
+        return False
+    word = keys[slot.end - 1]
+    return stem(word) == word and len(slot.options) == 1

@@ -1,0 +1,78 @@
+"""Everyday ways of asking: superlatives, quantities, outcomes, short words."""
+
+import pytest
+
+from bot.agent.offline.planner import BY_CREATION, RANK_OR_GROUP
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+
+
+class TestASuperlativeInTheSingular:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("newest lead", "all leads, newest first, top 1"),
+            ("my oldest untouched lead", "leads owned by Ida Brandt never active, oldest first, top 1"),
+            ("the lowest scoring lead", "all leads, lowest score first, top 1"),
+            ("newest MQL", "leads at stage mql, newest first, top 1"),
+            ("the biggest account", "all leads, biggest company first, top 1"),
+        ],
+    )
+    def test_means_one(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+
+    @pytest.mark.parametrize("question", ["newest leads", "newest MQLs", "leads sorted by oldest lead first"])
+    def test_is_told_from_the_plural(self, question: str) -> None:
+        assert "top 1" not in plan_of(question)
+
+    @pytest.mark.parametrize(
+        "question",
+        ["hottest lead per owner", "best lead in each country", "top 2 per industry", "each rep's hottest lead"],
+    )
+    def test_for_each_group_is_never_a_count(self, question: str) -> None:
+        assert read(question).sentence == RANK_OR_GROUP
+
+
+class TestHowMany:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("who downloaded two or more things this year", "leads who downloaded content at least twice this year"),
+            ("who downloaded at least two assets", "leads who downloaded content at least twice"),
+            ("leads with 2+ downloads", "leads who downloaded content at least twice"),
+            ("who downloaded more than one thing", "leads who downloaded content at least twice"),
+            ("who opened more than one email", "leads who opened an e-mail at least twice"),
+            ("who attended more than one webinar", "leads who attended a webinar at least twice"),
+            ("who visited three or more pages", "leads who visited any page at least 3 times"),
+        ],
+    )
+    def test_is_read_before_what_was_done(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+
+
+class TestAnOutcomeWithATime:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("how many customers did we win this quarter", "number of leads at stage customer created this quarter"),
+            ("deals won this year", "leads (at stage customer or with status won) created this year"),
+            ("what did we close last month", "leads (at stage customer or with status won) created last month"),
+            ("leads we lost last month", "leads with status lost created last month"),
+        ],
+    )
+    def test_goes_by_creation_and_says_so(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+        assert BY_CREATION in read(question).notes
+
+
+@pytest.mark.parametrize(
+    ("question", "same"),
+    [
+        ("leads w score over 50", "leads with score over 50"),
+        ("hot leads w/ no owner", "hot leads with no owner"),
+        ("leads b/w 30 and 40 score", "leads between 30 and 40 score"),
+    ],
+)
+def test_short_words_are_read_in_full(question: str, same: str) -> None:
+    assert read(question).shape is Shape.LEADS
+    assert plan_of(question) == plan_of(same)
