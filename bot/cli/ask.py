@@ -83,14 +83,22 @@ def asked_of(said: Mapping[str, object]) -> Asked:
     )
 
 
+def _without_choices(answer: "Answer") -> str:
+    """The text without the list of choices, which follows it with what each of them asks."""
+    listed = {f"- {choice.label}" for choice in answer.clarify}
+    return "\n".join(line for line in answer.text.splitlines() if line not in listed).rstrip()
+
+
 def tell(call: Call, answer: "Answer") -> None:
     """Print an answer for a person, its receipt below."""
     from rich.markdown import Markdown
     from rich.text import Text
 
-    call.show(Markdown(answer.text, hyperlinks=False) if call.console.is_terminal else Text(answer.text))
+    said = _without_choices(answer)
+    call.show(Markdown(said, hyperlinks=False) if call.console.is_terminal else Text(said))
     for choice in answer.clarify:
-        call.show(Text(f"  • {choice.label}   →  {choice.question}"))
+        asks = f"   →  {choice.question}" if choice.question != choice.label else ""
+        call.show(Text(f"  • {choice.label}{asks}"))
     if answer.notice:
         call.show(Text(answer.notice, style="yellow"))
     if answer.working:

@@ -32,7 +32,7 @@ class ComparePlans:
         metric = query.metric or Metric()
         labels = self._label(query, other), self._label(other, query)
         groups = self._groups(query, other, labels)
-        said = Page(f"{capital(measured_words(metric))}, {labels[0]} against {labels[1]}:")
+        said = Page(f"{capital(self._measured(query, other))}, {labels[0]} against {labels[1]}:")
         said.rows = bulleted(group_lines(groups, metric))
         if not query.group_by:
             said.remark(_difference(groups[0].value, groups[1].value, metric))
@@ -47,6 +47,13 @@ class ComparePlans:
             breakdown=groups,
             working=self.receipts.working(sentence, asked, shown=len(groups), total=len(groups), plans=(query, other)),
         )
+
+    def _measured(self, query: LeadQuery, other: LeadQuery) -> str:
+        """What is worked out, with the conditions that hold on both sides."""
+        shared = tuple(condition for condition in query.where if condition in other.where)
+        if not shared:
+            return measured_words(query.metric or Metric())
+        return self.receipts.sentence(query.model_copy(update={"where": shared, "group_by": None, "sort": ()}))
 
     def _groups(self, query: LeadQuery, other: LeadQuery, labels: tuple[str, str]) -> tuple[Group, ...]:
         sides = ((query, labels[0]), (other, labels[1]))

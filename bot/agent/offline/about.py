@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.agent.offline.deictic import Pointed, last_shown, pointed_at
+from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import NOBODY, Whom, whom
@@ -198,8 +199,8 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         if opener.shape is Shape.OWNERS and owned is None and group:
             owned = _range(skipped + match.start(group), words, scene)
         if opener.sure and unknown is None and words:
-            unknown = _nobody(opener, scene, skipped + match.start(group), words)
             named = _range(skipped + match.start(group), words, scene) or (0, 0)
+            unknown = nobody_called(*named, scene) if named[1] else None
     return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
 
 
@@ -267,9 +268,3 @@ def _typed(offset: int, words: str, scene: Scene) -> str:
     """The words from a place on as they were typed."""
     place = _range(offset, words, scene)
     return scene.line.typed(*place, scene.plain) if place else words
-
-
-def _nobody(opener: Opener, scene: Scene, offset: int, words: str) -> Reading | None:
-    typed = _typed(offset, words, scene)
-    sentence = f"I know nobody called “{typed[:60]}”. Try a full name, a company or an e-mail address."
-    return Reading(shape=Shape.CLARIFY, sentence=sentence, unread=(typed,))

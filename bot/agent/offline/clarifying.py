@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from bot.agent.offline.assembler import Missed
 from bot.agent.offline.marks import Option
+from bot.agent.offline.plain_words import EVERYDAY
 from bot.agent.offline.scene import Scene
 from bot.domain.answer import Choice
 from bot.domain.condition_words import field_words
@@ -13,7 +14,8 @@ from bot.domain.lead_query import LeadField
 from bot.domain.reading import Reading, Shape
 
 MOST_CHOICES = 5
-SIMILAR = 72.0
+SIMILAR = 82.0
+"""Likeness, of 100, from which a word is offered for one that was not understood: two letters of ten may differ."""
 ASK_AGAIN = "Please say it in other words, or leave it out."
 
 
@@ -72,7 +74,7 @@ def _nearest(missed: Sequence[Missed], scene: Scene) -> Iterator[Choice]:
         return
     found = process.extract(words, scene.lexicon.words, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=3)
     for word, _, _ in found:
-        if word == words:
+        if word == words or word[0] != words[0] or words in EVERYDAY:
             continue
         yield Choice(label=word, question=_instead(one, word, scene))
 

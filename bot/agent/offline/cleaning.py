@@ -34,12 +34,21 @@ def _page_named(match: re.Match[str]) -> str:
     return f"the {' '.join(re.split('[/_-]', match[1]))} page"
 
 
+_ALL = "(?:to you|to all|all|team|leadbot|everyone|folks|there|mate)"
+
+
+def _what(match: re.Match[str]) -> str:
+    return "what is" if match.group().endswith("s") else "what"
+
+
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
         r"\1 is",
     ),
+    (re.compile(r"^(?:wat|wut|wht|waht)s?\b", re.I), _what),
     (re.compile(r"\bthats\b", re.I), "that is"),
+    (re.compile(rf"^good (?:morning|afternoon|evening|day)(?: {_ALL})?[\s,.!-]+(?!{_ALL}\b)(?=\w)", re.I), ""),
     (re.compile(r"\blet'?s\b", re.I), "let us"),
     (re.compile(r"\b(i)'?m\b", re.I), r"\1 am"),
     (re.compile(r"\b(i|we|you|they|who)'ve\b", re.I), r"\1 have"),
@@ -53,14 +62,13 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(have|has|had|did|do|does) not (i|we|you|anybody|anyone)\b", re.I), r"\2 \1 not"),
     (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),
     (re.compile(r"(?<=\s)(?:the )?/([a-z][\w-]*(?:/[\w-]+)*)(?: page)?(?![\w/])", re.I), _page_named),
-    (re.compile(r"\bb/w\b|\bbtwn\b", re.I), "between"),
     (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
     (re.compile(r"(?<!\S)w(?= \w)"), "with"),
     (re.compile(r"(?<!\S)(?:'n'|n)(?= \w)"), "and"),
     (re.compile(r"(?<=\w )'?em(?![\w-])"), "them"),
     (re.compile(r"\bhw(?= (?:many|much|big|old|long|is|are|do|does)\b)", re.I), "how"),
     (re.compile(r"\bhow ?(?:mny|mani)\b|\bhowmany\b", re.I), "how many"),
-    (re.compile(r"(?<!\S)(?:btw|b/w|betw|bet)\.?(?= \W?\d)", re.I), "between"),
+    (re.compile(r"(?<!\S)(?:btw|btwn|b/w|betw|bet)\.?(?= \W?\d)", re.I), "between"),
     (re.compile(r"\b(?:gimme)\b", re.I), "give me"),
     (re.compile(r"\b(?:pls|plz)\b", re.I), "please"),
     (re.compile(r"\b(?:ppl|peeps)\b", re.I), "people"),

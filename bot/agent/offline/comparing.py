@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from bot.agent.offline import threads
 from bot.agent.offline.deictic import pointed_at
-from bot.agent.offline.openers import COMPARE, PEOPLE_ONLY, POLITE
+from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.sides import of_seller, period_before
 from bot.agent.offline.values_at import sellers_by_name
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.definitions import definition_of
-from bot.domain.lead_query import FieldWithin, LeadQuery, Metric
+from bot.domain.lead_query import FieldWithin, LeadField, LeadQuery, Metric
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 
@@ -27,15 +28,31 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
         return more
     if pointed := _pointed(text[skipped:], thread):
         return pointed
-    for place, pattern in enumerate(COMPARE):
+    for place, pattern in enumerate((HOW_DOING, *COMPARE), start=-1):
         match = pattern.fullmatch(text, skipped)
         if not match:
             continue
+        words = (match["a"], match["b"])
+        if reading := _sellers(words, scene, understand):
+            return reading
         sides = [_side(scene, match.start(g), match[g]) for g in ("a", "b")]
-        reading = _people(sides, scene, thread) or (None if place in PEOPLE_ONLY else _plans(sides, scene, understand))
+        reading = _people(sides, scene, thread) or _plans(sides, words, scene, understand, times=place in PEOPLE_ONLY)
         if reading:
             return reading
     return None
+
+
+def _sellers(words: tuple[str, str], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    """`how is Tom doing compared to me`: how many leads each has; `hot leads of Tom compared to Mara`."""
+    one, other = (of_seller(each, scene) for each in words)
+    if not other:
+        return None
+    first = understand(scene.saying(one or words[0]))
+    second = understand(scene.saying(other))
+    owned = any(slot.field and slot.field[0] is LeadField.OWNER for slot in first.draft.slots)
+    if not owned or first.plan.missed or second.plan.missed:
+        return None
+    return _compared_plans(first, second)
 
 
 _DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference between (?P<s>.+)")
@@ -128,9 +145,25 @@ def _people(sides: list[tuple[int, int]], scene: Scene, thread: ThreadMemory) ->
     return Reading(shape=Shape.COMPARISON, lead_ids=tuple(one.lead_ids[0] for one in found))
 
 
-def _plans(sides: list[tuple[int, int]], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+def _plans(
+    sides: list[tuple[int, int]],
+    words: tuple[str, str],
+    scene: Scene,
+    understand: Callable[[Scene], Understood],
+    *,
+    times: bool,
+) -> Reading | None:
+    """Two groups or two periods; `times`: only periods, because elsewhere people are compared in these words."""
     one, other = (understand(_owned(scene.cut(first, after))) for first, after in sides)
-    if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
+    if times and not all(each.draft.slots and all(s.untold for s in each.draft.slots) for each in (one, other)):
+        return None
+    if one.plan.missed or not one.draft.slots:
+        return None
+    before = period_before(words[1], one, scene)
+    if before is not None and (other.plan.missed or other.plan.query.where == one.plan.query.where):
+        query = _counted(one.plan.query)
+        return Reading(shape=Shape.COMPARISON, query=query, other=query.model_copy(update={"where": before}))
+    if other.plan.missed or not other.draft.slots:
         return None
     return _compared_plans(one, other)
 

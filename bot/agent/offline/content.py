@@ -17,6 +17,10 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
         return Reading(shape=Shape.SUGGEST, topic=scene.plain)
     if CONTENT_ASKED.search(text) and not LEADS_MEANT.search(text) and not _downloaded(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
+    if (_ANYTHING_ON.search(text) or _RESULTS.search(text)) and not LEADS_MEANT.search(text) and not did:
+        return Reading(shape=Shape.CONTENT, topic=scene.plain)
+    if of_somebody(text):
+        return None
     owned = any(s.field and s.field[0] is LeadField.OWNER for s in understood.draft.slots)
     asks = CONTENT_TOPIC.search(text) and not LEADS_MEANT.search(text)
     if asks and understood.plan.missed and not (did and owned) and not understood.draft.nouns:
@@ -27,6 +31,11 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     if alone and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     return None
+
+
+def of_somebody(text: str) -> bool:
+    """Whether a question asks for contact with somebody, known or not: `when did we last talk to Acme`."""
+    return _OF_SOMEBODY.search(text) is not None
 
 
 _FOR_A_ROLE = re.compile(
@@ -44,6 +53,25 @@ _PIECE = re.compile(
     r"(?:someone |somebody |people |them )?(?:about|on|regarding)\b"
 )
 """A kind of content by its name, or a word that asks for some."""
+
+_STUFF = r"(?:anything|something|stuff|material|info|information|collateral|resources|content|a deck|slides|proof)"
+_ANYTHING_ON = re.compile(
+    rf"^(?:(?:do|have|did) (?:we|you|i) )?(?:(?:got|have|is there|any|find|find me|need|show me|looking for) )*{_STUFF}"
+    r"(?: (?:(?:that )?(?:we|i|you) (?:have|got|can send|could send)|to send|to share|good|new|useful|i can share))*"
+    r" (?:on|about|for|around|regarding|covering|re|to do with|that covers|which covers|explaining) (?!me\b|us\b)\w"
+)
+"""`got anything on safety stock`, `anything about forecasting I can send`."""
+_RESULTS = re.compile(
+    r"^(?:what|which|how much|any|do we have|have we got|got any)\b(?!.*\bbands?\b).*"
+    r"\b(?:results?|roi|savings?|outcomes?|benefits?|payback|improvements?|success(?:es)?|value|impact)\b.*"
+    r"\b(?:did|do|does|has|have|can|could|get|gets|got|see|saw|seen|achieved?|save[sd]?|for|with)\b"
+)
+"""`what results did retailers get`: stories of customers."""
+_OF_SOMEBODY = re.compile(
+    r"^(?:when|how long|have|did|has|was|were)\b.*\b(?:talk(?:ed)?|spoke|speak|spoken|contact(?:ed)?|call(?:ed)?|meet"
+    r"|met|touch(?:ed)?|hear(?:d)?|e ?mail(?:ed)?|in touch|reach(?:ed)?)\b"
+)
+"""`when did we last talk to Acme` is about somebody, known or not."""
 
 _PRODUCT = re.compile(
     r"\b(?:sso|single sign on|gdpr|soc 2|iso 27001|hipaa|api|apis|integrations?|integrate|pricing|price "

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
+from bot.agent.offline.small_talk import kind_words
 from bot.domain.answer import Choice
 from bot.domain.reading import Reading, Shape
 
@@ -124,11 +125,7 @@ _HELP = re.compile(
     r"does (?:this|it|the bot|leadbot) work|how do you work"
     r"|commands?|menu|options|examples?|usage|instructions|getting started|tutorial|manual|docs|show me "
     r"what you can do|what kind of questions can i ask(?: you)?|what (?:questions )?can i ask(?: you)?"
-    r"|hi(?: there)?|hello(?: there)?|hey(?: there)?|yo|sup|good (?:morning|afternoon|evening|day)"
-    r"|thanks?(?: you)?(?: so much| a lot| very much)?|thx|ty|cheers|great|cool thanks|nice|ok|okay"
-    r"|test(?:ing)?|ping|bye|goodbye|good job|well done|awesome|perfect|lol|haha|(?:(?:ok |great |thanks "
-    r"|thank you |no |cool )*(?:that s all|that is all|nothing else|got it|i m good|i am good|all good|no "
-    r"thanks|never mind then)(?: thanks| thank you| for now)?))",
+    r"|test(?:ing)?|ping)",
 )
 _HOW_TO = re.compile(
     r"how (?:do|can|would|should|could) (?:i|we|one) (?:log|add|create|claim|subscribe|unsubscribe|undo"
@@ -226,11 +223,8 @@ def stopped(raw: str, plain: str, *, thread: bool, own: Callable[[], Lexicon]) -
         return _refused(Shape.REFUSED, NO_SQL)
     if _foreign(plain, words):
         return _help(ENGLISH_ONLY)
-    folded = " ".join(words).casefold()
-    if _HELP.fullmatch(folded):
-        return _help(CAN_DO)
-    if _HOW_TO.match(folded):
-        return _help(HOW_TO)
+    if helped := _helped(" ".join(words).casefold()):
+        return helped
     for pattern, sentence in ((_SECRETS, SECRETS), (_DESTROY, NO_ORDERS), (_SEND, NO_SENDING), (_OFF_TOPIC, OFF_TOPIC)):
         found = pattern.search(plain)
         if found and pattern is _OFF_TOPIC and own().names_around(plain, *found.span()):
@@ -242,6 +236,15 @@ def stopped(raw: str, plain: str, *, thread: bool, own: Callable[[], Lexicon]) -
     if _CHANGE.search(plain) and not (thread and _REFINES.match(plain)):
         return _refused(Shape.REFUSED, NO_ORDERS)
     return None
+
+
+def _helped(folded: str) -> Reading | None:
+    """Small talk, or a question about the bot itself."""
+    if kind := kind_words(folded):
+        return Reading(shape=Shape.HELP, sentence=kind)
+    if _HELP.fullmatch(folded):
+        return _help(CAN_DO)
+    return _help(HOW_TO) if _HOW_TO.match(folded) else None
 
 
 def _final(plain: str) -> bool:

@@ -119,8 +119,8 @@ def _conditioned_anew(text: str, last: Before, calendar: Calendar) -> Reading | 
         return replace(last.reading, query=last.query.model_copy(update={"limit": int(raised["n"])}))
     elif raised:
         where = _raised(last.query.where, float(raised["n"]))
-    elif earlier := _EARLIER.fullmatch(text):
-        where = _earlier(last.query.where, earlier["unit"], calendar)
+    elif before_that := _EARLIER.fullmatch(text):
+        where = earlier(last.query.where, before_that["unit"], calendar)
     else:
         return None
     return replace(last.reading, query=last.query.model_copy(update={"where": where})) if where is not None else None
@@ -166,7 +166,7 @@ def _raised(where: tuple[Condition, ...], number: float) -> tuple[Condition, ...
     return None
 
 
-def _earlier(where: tuple[Condition, ...], unit: str, calendar: Calendar) -> tuple[Condition, ...] | None:
+def earlier(where: tuple[Condition, ...], unit: str, calendar: Calendar) -> tuple[Condition, ...] | None:
     """The last time one unit earlier: `the day before`."""
     for place in range(len(where) - 1, -1, -1):
         one = where[place]

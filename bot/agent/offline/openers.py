@@ -74,6 +74,9 @@ DEFINITIONS = [
     for p in (
         r"what (?:does|do) (?:the |a |an )?(?:term |word |label |band |status |stage )?(?P<s>.+?)(?: leads?)? "
         r"(?:mean|stand for|signify|refer to)(?: here| exactly| to us| in this context| to you)?",
+        r"what (?:means|is meant by|is the meaning of) (?:an? |the |our )?(?P<s>.+)",
+        r"(?:what (?:is |are )?|and |so )?(?:an? |the |our )?(?P<s>.+?) (?:means?(?: again| exactly| here)?|meaning"
+        r"|definition|stands? for|defined)",
         r"(?:what is (?:the |our |your )?(?:definition|meaning) of|give me the definition of|the definition of"
         r"|definition of"
         r"|the meaning of|meaning of|what is meant by|what counts as|what qualifies as|what do (?:you|we) mean by"
@@ -350,6 +353,13 @@ COMPARE = [
         r"first)? ?,? (?P<a>.+?) or (?P<b>.+?)",
     )
 ]
+
+HOW_DOING = re.compile(
+    r"how (?:is|are|am|was|were|do|does) (?P<a>.+?) (?:doing |performing |faring |looking |tracking |do |perform )?"
+    r"(?:this month |this quarter |this week )?(?:compared to|compared with|compare to|compare with"
+    r"|in comparison (?:to|with)|versus|vs|v|against|relative to|next to) (?P<b>.+?)"
+)
+"""`how is Tom doing compared to me`: reps, by their leads."""
 
 PEOPLE_ONLY = frozenset({1, 2, 4})
 """Of these, the ones that compare two leads only: elsewhere `or` makes a list."""

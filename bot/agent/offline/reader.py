@@ -12,7 +12,7 @@ from bot.agent.offline.assembler import Assembler, Missed
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.cleaning import plain as plain_text
 from bot.agent.offline.comparing import compared
-from bot.agent.offline.content import content_question
+from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
@@ -122,8 +122,9 @@ class OfflineReader:
             shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
             return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), plan.missed
         unsaid = all(not one.sentence and not one.options for one in plan.missed)
-        if about.unknown and unsaid and any(about.named[0] <= m.start < about.named[1] for m in plan.missed):
-            return about.unknown, plan.missed
+        within = any(about.named[0] <= m.start < about.named[1] for m in plan.missed)
+        if about.unknown and unsaid and (within or of_somebody(body)):
+            return about.unknown, [] if of_somebody(body) else plan.missed
         return clarified(plan.missed, scene, plan.notes), plan.missed
 
     def _understand(self, scene: Scene) -> Understood:

@@ -1,0 +1,49 @@
+"""The sides of a comparison that need the other one to be understood: `the week before`, `me`, `Tom`."""
+
+import re
+
+from bot.agent.offline.moves import earlier
+from bot.agent.offline.planner import Understood
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.values_at import sellers_by_name
+from bot.domain.lead_query import Condition, Did, FieldWithin, Window
+
+_BEFORE = re.compile(
+    r"(?:in )?(?:the )?(?:(?P<unit>day|week|month|quarter|year) (?:before|prior|earlier|preceding)(?: that| this)?"
+    r"|(?:previous|prior|preceding|last) (?P<unit__2>day|week|month|quarter|year)(?: before)?"
+    r"|(?P<bare>last|previous|prior|last one|one before|previous one|period before|previous period))"
+)
+_UNIT = re.compile(r"\b(day|week|month|quarter|year)\b|\b(q[1-4])\b|\b(today|yesterday)\b")
+_ME = re.compile(r"(?:am )?(?:me|i|myself|mine|my own|my (?:leads?|pipeline|numbers?|results?|own))")
+_OWN = re.compile(
+    r"(?:is |are |does |do |has )?(?P<who>.+?)(?: 's)?(?: (?:leads|pipeline|numbers|results|book|portfolio))?"
+)
+
+
+def period_before(words: str, one: Understood, scene: Scene) -> tuple[Condition, ...] | None:
+    """The conditions of one side, moved to the period before it, where the words ask for that."""
+    match = _BEFORE.fullmatch(words.strip())
+    windows = [c.window for c in one.plan.query.where if isinstance(c, FieldWithin | Did) and c.window.start]
+    if not match or not windows:
+        return None
+    unit = match["unit"] or match["unit__2"] or _unit_of(windows[-1])
+    return earlier(one.plan.query.where, unit, scene.calendar) if unit else None
+
+
+def _unit_of(window: Window) -> str:
+    """The calendar unit that a window is."""
+    found = _UNIT.search(window.said.casefold())
+    if found:
+        return found[1] or ("quarter" if found[2] else "day")
+    days = (window.end - window.start).days if window.start and window.end else 0
+    return "month" if 28 <= days <= 31 else ""
+
+
+def of_seller(words: str, scene: Scene) -> str:
+    """The same words as a question about a rep's leads; empty where they name none."""
+    if _ME.fullmatch(words):
+        return "my leads"
+    match = _OWN.fullmatch(words)
+    who = match["who"] if match else ""
+    named = sellers_by_name(scene.reps).get(who, ())
+    return f"leads owned by {named[0].email or who}" if len(named) == 1 else ""
