@@ -84,6 +84,8 @@ class Answer:
     number: float | None = None
     breakdown: tuple[Group, ...] = ()
     content: tuple[ContentLine, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    """What `text` says in its rows as a table, the head first: leads side by side."""
     clarify: tuple[Choice, ...] = ()
     proposal: Proposal | None = None
     """What a click may go on to write."""

@@ -14,6 +14,7 @@ from bot.usecases.show_lead_card import LeadCard
 NOTES_MAX_CHARACTERS = 400
 TALKS = (EventKind.MEETING, EventKind.CALL, EventKind.EMAIL_REPLY, EventKind.CHAT, EventKind.EVENT_ATTENDED)
 """Events in which somebody of ours and the lead spoke with one another."""
+TALKED = {EventKind.EMAIL_REPLY: "a reply by e-mail", EventKind.EVENT_ATTENDED: "met at an event"}
 IN_THEIR_WORDS = (EventKind.FORM_SUBMIT, EventKind.CHAT, EventKind.EMAIL_REPLY)
 """Events whose detail the lead wrote."""
 STAGES = {Stage.MQL: "MQL", Stage.SQL: "SQL"}
@@ -61,7 +62,9 @@ def last_talk(events: Sequence[tuple[ScoredLead, EngagementEvent]], names: str, 
         return f"No conversation with {names} is on record. What they did:"
     scored, event = talk
     at = when(event.at, now=asked.now, zone=asked.zone)
-    return f"Last conversation with {short(scored.lead.shown)}: {event.kind}, {at}. What happened:"
+    return (
+        f"Last conversation with {short(scored.lead.shown)}: {TALKED.get(event.kind, event.kind)}, {at}. What happened:"
+    )
 
 
 def notes_of(lead: Lead) -> str:

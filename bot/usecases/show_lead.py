@@ -71,14 +71,16 @@ class ShowLead:
         leads = tuple(card.lead for card in cards)
         names = [short(scored.lead.shown) for scored in leads]
         said = Page(f"{' and '.join(who(scored.lead) for scored in leads)}:")
+        rows = [(aspect, *values) for aspect, values in aspects(cards, asked)]
         said.rows = bulleted(
             [
                 f"{aspect}: " + "; ".join(f"{value} ({name})" for name, value in zip(names, values, strict=True))
-                for aspect, values in aspects(cards, asked)
+                for aspect, *values in rows
             ]
         )
         said.remark(lead_over(leads))
-        return self._answer(said, leads, asked, f"{' and '.join(names)} side by side")
+        made = self._answer(said, leads, asked, f"{' and '.join(names)} side by side")
+        return replace(made, headline=said.headline, remarks=said.below, table=(("Compared", *names), *rows))
 
     def _answer(
         self, said: Page, leads: tuple[ScoredLead, ...], asked: Asked, sentence: str, *, quoted: Sequence[str] = ()

@@ -126,6 +126,6 @@ class TestWhateverIsTyped:
 
     def test_with_control_characters_is_read_without_them(self, ask: AskQuestion) -> None:
         clean = ask("hot leads in germany", thread_key=None, asker=MARA, now=T0)
-        dirty = ask("\x00hot\x07 leads\u200b in\r\ngermany\ufeff", thread_key=None, asker=MARA, now=T0)
+        dirty = ask("\x00hot\x07 leads\u200b in\r\n\x1b[1;31mgermany\x1b[0m\ufeff", thread_key=None, asker=MARA, now=T0)
 
         assert (dirty.kind, dirty.leads) == (clean.kind, clean.leads)

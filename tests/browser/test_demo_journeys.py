@@ -49,6 +49,31 @@ class TestAsking:
         expect(slack.thread).to_contain_text("in Germany that somebody can call")
         reads_well(slack.thread.inner_text())
 
+    def test_one_name_of_many_is_asked_about_and_the_click_answered_there(self, slack: SlackPage) -> None:
+        slack.goes_to("sales")
+        slack.says("@Leadbot tell me about Trevor Stanton")
+        slack.opens_thread("tell me about Trevor Stanton")
+        slack.thread.get_by_role("button", name="Trevor Stanton, CFO at Birkenau Beverages").click()
+        expect(slack.thread).to_contain_text("what we know of Trevor Stanton, CFO at Birkenau Beverages")
+
+    def test_nothing_found_offers_a_question_that_finds_something(self, slack: SlackPage) -> None:
+        slack.goes_to("sales")
+        slack.says("@Leadbot leads in Fiji")
+        slack.opens_thread("leads in Fiji")
+        slack.thread.get_by_role("button", name="Number of all leads, by country").click()
+        expect(slack.thread.get_by_text("Leads by country, the first 8")).to_be_visible()
+
+    def test_two_leads_stand_side_by_side_in_a_table(self, slack: SlackPage) -> None:
+        slack.goes_to("sales")
+        slack.says("@Leadbot compare Imogen Sinclair and Harriet Llewellyn")
+        slack.opens_thread("compare Imogen Sinclair")
+        expect(
+            slack.thread.get_by_role("columnheader", name="Harriet Llewellyn")
+            .or_(slack.thread.get_by_role("cell", name="Harriet Llewellyn"))
+            .first
+        ).to_be_visible()
+        reads_well(slack.thread.inner_text())
+
 
 class TestAnAnswer:
     def test_shows_its_working_and_becomes_a_test_when_it_was_wrong(self, slack: SlackPage, demo: Demo) -> None:

@@ -7,6 +7,7 @@ from calendar import month_name
 from collections.abc import Callable
 
 _MARKUP = (
+    (re.compile(r"\x1b\[[0-9;?]*[A-Za-z]"), " "),  # colours copied from a terminal
     (re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>"), r" @@\1 "),
     (re.compile(r"<#[CG][A-Z0-9]*\|([^<>]*)>"), r" #\1 "),
     (re.compile(r"<[#!][^<>]*>"), " "),

@@ -16,6 +16,7 @@ from bot.slack.views.blocks import (
     context,
     message,
     section,
+    table,
 )
 from bot.slack.views.breakdowns import breakdown, number
 from bot.slack.views.wording import Reader, count, spoken
@@ -73,7 +74,8 @@ def _body(said: Answer, *, reader: Reader) -> list[Block]:
 
 def _leads(said: Answer, reader: Reader) -> list[Block]:
     shown = said.leads[: _number_shown(said)]
-    return [lead_card.line(scored, number=n, reader=reader) for n, scored in enumerate(shown, start=1)]
+    lines = [lead_card.line(scored, number=n, reader=reader) for n, scored in enumerate(shown, start=1)]
+    return [*([table(said.table)] if said.table else []), *lines]
 
 
 def _number_shown(said: Answer) -> int:

@@ -271,6 +271,22 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "working_test_form": lambda: working.test_form(a_kept_answer(), private_metadata='{"kept":"0a1b2c"}'),
     "working_test_made": lambda: working.made("7"),
     "working_thanks": lambda: working.thanks(),
+    "answer_comparison": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.LEADS,
+            text="Anna Kowalska and Ben Ode:",
+            headline="Anna Kowalska and Ben Ode:",
+            remarks="Anna Kowalska is ahead by 27 points.",
+            table=(
+                ("Compared", "Anna Kowalska", "Ben Ode"),
+                ("Score", "87 hot", "60 warm"),
+                ("Owner", "Mara", "nobody"),
+            ),
+            leads=(anna(), bo()),
+            working=WORKING,
+        ),
+        reader=READER,
+    ),
     "answer_lead": lambda: answers.answer(
         Answer(kind=AnswerKind.LEAD, text="Anna Kowalska: 87 hot.", leads=(anna(),)), reader=READER
     ),
