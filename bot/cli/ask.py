@@ -1,6 +1,6 @@
 """`leadbot ask`: questions answered in the terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,8 @@ from bot.cli.call import Call, call_of, moment
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from bot.domain.answer import Answer, Working
 
 
@@ -103,6 +105,18 @@ def tell(call: Call, answer: "Answer") -> None:
         call.show(Text(answer.notice, style="yellow"))
     if answer.working:
         call.show(Text(f"\n{receipt_line(answer.working)}", style="dim"))
+
+
+def _side_by_side(rows: Sequence[Sequence[str]]) -> "Table":
+    """Rows under their heads, as wide as the terminal allows."""
+    from rich.box import SIMPLE
+    from rich.table import Column, Table
+    from rich.text import Text
+
+    drawn = Table(*(Column(Text(head)) for head in rows[0]), box=SIMPLE)
+    for row in rows[1:]:
+        drawn.add_row(*(Text(cell) for cell in row))
+    return drawn
 
 
 def receipt_line(working: "Working") -> str:
