@@ -97,7 +97,12 @@ def tell(call: Call, answer: "Answer") -> None:
     from rich.text import Text
 
     said = _without_choices(answer)
-    call.show(Markdown(said, hyperlinks=False) if call.console.is_terminal else Text(said))
+    if not call.console.is_terminal:
+        call.show(Text(said))
+    elif answer.table:
+        call.show(Text(answer.headline), _side_by_side(answer.table), Text(answer.remarks))
+    else:
+        call.show(Markdown(said, hyperlinks=False))
     for choice in answer.clarify:
         asks = f"   →  {choice.question}" if choice.question != choice.label else ""
         call.show(Text(f"  • {choice.label}{asks}"))
