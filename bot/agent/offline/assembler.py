@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.agent.offline import marks as m
+from bot.agent.offline import two_times
 from bot.agent.offline.choosing import Chosen, choose
 from bot.agent.offline.fields import is_dated
 from bot.agent.offline.points_in_time import MONTH, YEAR
@@ -271,7 +272,7 @@ class Assembler:
         if isinstance(before, m.Ready) and any(isinstance(c, Evident) for c in before.conditions):
             self.draft.missed.append(Missed(spot.start, spot.end, NO_EVIDENCE_TIME))
             return
-        if self._narrowed(spot, mark):
+        if self._narrowed(spot, mark) or self._another_time(spot, mark):
             self._link = None
             return
         open_slot = next((s for s in reversed(self.draft.slots) if s.waits), None)
@@ -315,6 +316,30 @@ class Assembler:
         last.end = self.spots[self._at].end
         return True
 
+    def _another_time(self, spot: m.Spot, mark: m.When) -> bool:
+        """`yesterday or today`, `in March and May`: the same at either of two times."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        if self._link not in {m.Link.OR, m.Link.AND} or not isinstance(self._earlier_mark(), m.When):
+            return False
+        if self._waiting:
+            self._lock_times()
+            last = self.draft.slots[-1]
+        if last is None or not last.when or not (last.verb or last.done):
+            return False
+        if not two_times.either(last.when.window, mark.window, self._link):
+            return False
+        if merged := two_times.met(last.when.window, mark.window):
+            last.when = replace(last.when, window=merged)
+            last.end = spot.end
+        else:
+            self.draft.slots.append(replace(last, start=spot.start, end=spot.end, when=mark, either=not last.negated))
+        return True
+
+    def _earlier_mark(self) -> m.Mark | None:
+        """What stands before the joint."""
+        marks = [s.mark for s in self.spots[: self._at]]
+        return next((mark for mark in reversed(marks) if not isinstance(mark, m.Joint | m.Noise)), None)
+
     def _not_then(self, spot: m.Spot, mark: m.When) -> None:
         """`created this year but not this month`: the same again, at another time, refused."""
         earlier = next((s for s in reversed(self.draft.slots) if s.verb or s.done), None)
@@ -338,7 +363,10 @@ class Assembler:
         return found
 
     def on_verb(self, spot: m.Spot, mark: m.Verb) -> None:
-        """Something that has a time."""
+        """Something that has a time; `how many demo requests did we get` asks about the requests."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        if mark.doing is m.Doing.CREATED and last and last.done and last.waits and not self.draft.nouns:
+            return
         self._add(Slot(spot.start, spot.end, verb=mark, when=self._time_before()))
 
     def on_done(self, spot: m.Spot, mark: m.Done) -> None:

@@ -51,6 +51,18 @@ def _mostly(pattern: re.Pattern[str], custom: str, scene: Scene) -> bool:
     return 2 * sum(pattern.fullmatch(n.value) is not None for n in values) >= len(values)
 
 
+YES = ("yes", "true", "1", "y", "checked", "on", "x")
+NO = ("no", "false", "0", "n", "unchecked", "off")
+
+
+def yes_of(custom: str, scene: Scene) -> tuple[str, ...]:
+    """How a custom field of yes and no writes yes; nothing where it has other values."""
+    values = [n.value for n in scene.lexicon.custom.get(custom, ())]
+    if not all(value.casefold() in {*YES, *NO} for value in values):
+        return ()
+    return tuple(value for value in values if value.casefold() in YES)
+
+
 def field_words() -> frozenset[str]:
     """Every word that a field is called by."""
     return frozenset(word for words in _by_words() for word in words.split())

@@ -27,8 +27,10 @@ from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 _BACK = re.compile(
     r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
     r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
-    r"that back|go back (?:to )?(?:the )?(?:previous|last|list|one|first|results|before|a step|one step).*"
-    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:list|previous|results|all|first"
+    r"that back|go back (?:to )?(?:the )?(?:(?:full|whole|complete|entire|longer|bigger|earlier) )?"
+    r"(?:previous|last|list|one|first|results|before|a step|one step).*"
+    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:(?:full|whole|complete|entire) )?"
+    r"(?:list|previous|results|all|first"
     r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
 )
 _TO_LIST = re.compile(r"\b(?:list|results|all)\b")
@@ -135,7 +137,8 @@ _NO_FILTERS = re.compile(
     r")?filters?|no filters?"
 )
 _RAISED = re.compile(
-    r"(?:and |ok |then |now )?(?:make|change|raise|lower|set|increase|decrease|try|what about|how "
+    r"(?:(?:and|ok|then|now|no|sorry|oops|actually|wait|please|hmm)(?: ,)? )*"
+    r"(?:make|change|raise|lower|set|increase|decrease|try|what about|how "
     r"about|give me|show me|show|just|only)?(?: it| that| this| just| only)?"
     r"(?: to| at| with)? ?(?P<n>\d+(?:\.\d+)?)(?: \+)?(?: instead| then| please)?"
 )

@@ -3,7 +3,7 @@
 import re
 
 from bot.agent.offline import rules_time
-from bot.agent.offline.fields import field_named
+from bot.agent.offline.fields import NO, YES, field_named, yes_of
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -26,10 +26,6 @@ _BUT_NOT = {
     LeadField.CREATED,
     LeadField.BAND,
 }
-
-
-_YES = ("yes", "true", "1", "y", "checked", "on", "x")
-_NO = ("no", "false", "0", "n", "unchecked", "off")
 
 
 def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | None:
@@ -57,14 +53,21 @@ def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
     either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
     if not fields or _goes_on(match, fields[-1], scene):
         return None
-    return Lacks(fields, negated=True, any_of=either)
+    return _answered(fields, scene, negated=True) or Lacks(fields, negated=True, any_of=either)
 
 
 def _having(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
     if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
         return None
-    return Lacks(fields, negated=False, any_of=" or " in match["what"])
+    return _answered(fields, scene, negated=False) or Lacks(fields, negated=False, any_of=" or " in match["what"])
+
+
+def _answered(fields: tuple[tuple[LeadField, str], ...], scene: Scene, *, negated: bool) -> Ready | None:
+    """`has a pool`, of a field `Pool` that says yes or no: that it says yes, not that it says anything."""
+    if len(fields) != 1 or not (yes := yes_of(fields[0][1], scene)):
+        return None
+    return Ready((FieldIs(field=LeadField.CUSTOM, custom=fields[0][1], values=yes, negated=negated),))
 
 
 def _custom_is(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
@@ -88,7 +91,7 @@ def _custom_values(match: re.Match[str], scene: Scene, custom: str) -> tuple[tup
     """The longest run of the field's own values, joined by commas, and, or; and the token after it."""
     _, place = scene.places(match)
     known = {folded(n.value): n.value for n in scene.lexicon.custom.get(custom, ())}
-    for spelled in (_YES, _NO):
+    for spelled in (YES, NO):
         own = [known[word] for word in spelled if word in known]
         known = {word: own[0] for word in spelled if own} | known
     values: list[str] = []

@@ -208,8 +208,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?P<word>before|until|till|up to|through|by|prior to|earlier than|<=?) (?:the )?(?P<point>{POINT})", _until
     ),
+    rule(rf"between (?P<first>{POINT}) and (?P<last>{POINT})", _between),
     rule(
-        rf"(?:between|from|in|over|during)? ?(?P<first>{POINT}) (?:and|to|until|till|through|thru|-|up to) "
+        rf"(?:between|from|in|over|during)? ?(?P<first>{POINT}) (?:to|until|till|through|thru|-|up to) "
         rf"(?P<last>{POINT})",
         _between,
     ),

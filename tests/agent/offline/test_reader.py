@@ -46,6 +46,43 @@ class TestACampaignOfEvents:
         assert plan_of(asked) == 'leads who opened an e-mail ("winter tyres") and who did not click in an e-mail'
 
 
+class TestTwoTimesOfTheSame:
+    def test_either_of_them_is_enough(self) -> None:
+        assert plan_of("leads created yesterday or today") == "leads created yesterday or today"
+        assert plan_of("leads created in January and March") == (
+            "leads (created in January 2026 or created in March 2026)"
+        )
+        assert plan_of("leads created between January and March").startswith("leads created from 1 January 2026 to")
+
+    def test_neither_of_them_holds_where_they_are_refused(self) -> None:
+        assert plan_of("leads not created in January or March") == (
+            "leads not created in January 2026 not created in March 2026"
+        )
+
+
+class TestAFieldOfYesAndNo:
+    def test_had_is_said_with_yes(self) -> None:
+        stores = MemoryStores()
+        for number, has in enumerate(("Yes", "No")):
+            lead = a_lead(email=f"a{number}@pools.test", custom={"Has Pool": has})
+            stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+        reader = OfflineReader(stores.vocabulary, stores.reps, clock=lambda: 0.0)
+
+        def asked(question: str) -> str:
+            query = reader.read(question, asker=None, thread=ThreadMemory(), now=T0, zone="UTC").query
+            return sentence_for(query, {}) if query else ""
+
+        assert asked("who has a pool") == "leads where Has Pool is Yes"
+        assert asked("leads without a pool") == "leads where Has Pool is not Yes"
+
+
+class TestWhenSomethingWasDone:
+    def test_is_meant_by_how_often_we_got_it(self) -> None:
+        assert plan_of("how many demo requests did we get this quarter") == (
+            "number of leads who asked for a demo this quarter"
+        )
+
+
 class TestChoicesThatWereOffered:
     def test_are_picked_by_their_words(self) -> None:
         first = read("tell me about Anna")
