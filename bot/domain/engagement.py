@@ -22,3 +22,7 @@ class EngagementEvent:
     campaign: str = ""
     agent: str = ""
     """User agent, where the source knows it."""
+
+
+OCCASIONS = frozenset({EventKind.WEBINAR_REGISTERED, EventKind.WEBINAR_ATTENDED, EventKind.EVENT_ATTENDED})
+"""Kinds whose detail names what an asset names elsewhere: the webinar, the trade show."""

@@ -110,6 +110,26 @@ Defense & Space: Defense, Defence, Military
 """  # noqa: E501 one industry a line
 
 
+_WIDER = """
+Banking: Financial Services; Insurance: Financial Services; Investment Banking: Financial Services, Banking
+Investment Management: Financial Services, Banking; Capital Markets: Financial Services, Banking
+Fintech: Financial Services, Software, Technology; Venture Capital & Private Equity: Financial Services
+Accounting: Financial Services, Professional Services; Pharmaceuticals: Life Sciences, Healthcare
+Biotechnology: Life Sciences, Healthcare; Medical Devices: Healthcare, Life Sciences; Medical Practice: Healthcare
+Automotive: Manufacturing; Aerospace: Manufacturing; Machinery: Manufacturing; Chemicals: Manufacturing
+Industrial Automation: Manufacturing; Electrical/Electronic Manufacturing: Manufacturing
+Semiconductors: Manufacturing, Technology; Food Production: Food & Beverages, Manufacturing; Dairy: Food & Beverages
+Wine and Spirits: Food & Beverages; E-commerce: Retail; Wholesale: Retail; Supermarkets: Retail
+Apparel & Fashion: Retail, Consumer Goods; Transportation: Logistics; Warehousing: Logistics
+Package/Freight Delivery: Logistics, Transportation; Airlines/Aviation: Transportation, Travel; Maritime: Logistics
+Software: Technology, IT Services; IT Services: Technology, Software; Internet: Technology, Software
+Computer & Network Security: Software, Technology, IT Services; Renewables & Environment: Energy
+Utilities: Energy; Higher Education: Education; E-Learning: Education; Restaurants: Hospitality; Travel: Hospitality
+Legal Services: Professional Services; Management Consulting: Professional Services
+"""
+"""An industry: those that hold it, where a CRM has no word for it alone, the nearest first."""
+
+
 def _split(table: str) -> list[str]:
     return [name.strip() for line in table.strip().splitlines() for name in line.split(";") if name.strip()]
 
@@ -169,3 +189,14 @@ def same_industry(one: str, other: str) -> bool:
 def industry_words() -> dict[str, str]:
     """Every spelling that is known, folded without `and`, with the group it means (see `industry_group`)."""
     return {_key(name): name for name in _names().values()} | _groups()
+
+
+@cache
+def _wider() -> dict[str, tuple[str, ...]]:
+    entries = (entry.partition(":") for entry in _split(_WIDER))
+    return {_key(name): tuple(one.strip() for one in others.split(",")) for name, _, others in entries}
+
+
+def wider_industries(text: str) -> tuple[str, ...]:
+    """The industries (see `industry_group`) that hold this one, the nearest first; none for those at the top."""
+    return tuple(industry_group(name) for name in _wider().get(_key(industry_group(text)), ()))

@@ -236,6 +236,8 @@ class EventPart(StrEnum):
 
     KIND = "kind"
     ASSET = "asset"
+    TIME = "time"
+    """The calendar unit that the event lies in."""
 
 
 class GroupBy(Frozen):
@@ -248,7 +250,7 @@ class GroupBy(Frozen):
 
     field: LeadField | None = None
     period: Period | None = None
-    """For a time field: the calendar unit."""
+    """For a time field, or the time of events: the calendar unit."""
     custom: str | None = None
     criterion: Criterion | None = None
     """Groups are the levels of this criterion."""
@@ -260,8 +262,8 @@ class GroupBy(Frozen):
     def _complete(self) -> "GroupBy":
         if sum(one is not None for one in (self.field, self.criterion, self.part)) != 1:
             raise ValueError("a group is by a field, or by a criterion, or by a part of events")
-        if (self.field in TIMES) != (self.period is not None):
-            raise ValueError("a time field is grouped by day, week, month, quarter or year; nothing else is")
+        if (self.field in TIMES or self.part is EventPart.TIME) != (self.period is not None):
+            raise ValueError("a time is grouped by day, week, month, quarter or year; nothing else is")
         if self.then and (self.then.then or self.then.same_as(self)):
             raise ValueError("a breakdown goes by at most two things, and they differ")
         return self

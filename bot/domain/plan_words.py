@@ -91,6 +91,8 @@ def group_words(group: GroupBy) -> str:
     """What a breakdown goes by: `source`, `month of creation`, `company size`, `asset`."""
     if group.criterion:
         return f"{group.criterion} level"
+    if group.part is EventPart.TIME:
+        return f"{group.period} of the activity"
     if group.part:
         return {EventPart.KIND: "kind of activity", EventPart.ASSET: "asset"}[group.part]
     field = group.field or LeadField.ID

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import FromClause, Subquery, and_, case, false, func, null, or_, select, true
 
+from bot.domain.engagement import OCCASIONS
 from bot.domain.groups import RANGES
 from bot.domain.lead_query import (
     FLAGS,
@@ -42,7 +43,7 @@ class PlanGroup:
     @classmethod
     def of(cls, query: LeadQuery, by: GroupBy, *, sqlite: bool) -> "PlanGroup":
         """The group with what it has to be joined with."""
-        joined = _levels(query, by) if by.criterion else _deeds(query, by.part, sqlite) if by.part else None
+        joined = _levels(query, by) if by.criterion else _deeds(query, by, sqlite) if by.part else None
         return cls(query, by, sqlite, joined)
 
     @property
@@ -57,7 +58,7 @@ class PlanGroup:
             return func.coalesce(key, str(Level.UNKNOWN)) if self.by.criterion else key
         field, columns = self._named(), PlanColumns(self.sqlite)
         if self.by.period:
-            return self._period(columns.time(field), self.by.period)
+            return period_of(columns.time(field), self.by.period, self.query.zone, sqlite=self.sqlite)
         if field in RANGES:
             number, starts = columns.number(field), RANGES[field]
             above = [(number >= start, place) for place, start in reversed(list(enumerate(starts)))]
@@ -86,10 +87,12 @@ class PlanGroup:
     def _named(self) -> LeadField:
         return self.field or LeadField.ID
 
-    def _period(self, time: Column, period: Period) -> Column:
-        if self.sqlite:
-            return func.period_of_slot(slot_of(time), str(period), self.query.zone)
-        return func.to_char(func.timezone(self.query.zone, time), POSTGRES_FORMATS[period])
+
+def period_of(time: Column, period: Period, zone: str, *, sqlite: bool) -> Column:
+    """Key of the calendar unit that a time lies in."""
+    if sqlite:
+        return func.period_of_slot(slot_of(time), str(period), zone)
+    return func.to_char(func.timezone(zone, time), POSTGRES_FORMATS[period])
 
 
 def grouped_tables(groups: Sequence[PlanGroup], *columns: Column) -> FromClause:
@@ -112,12 +115,21 @@ def _levels(query: LeadQuery, by: GroupBy) -> Subquery:
     )
 
 
-def _deeds(query: LeadQuery, part: EventPart, sqlite: bool) -> Subquery:
-    """Each kind or asset once for each lead that has an event with it; what has no asset is in no group."""
+def _deeds(query: LeadQuery, by: GroupBy, sqlite: bool) -> Subquery:
+    """Each kind, asset or time once for each lead that has an event with it; what has no asset is in no group."""
     asked = [and_(true(), *fitting_events(condition, sqlite=sqlite)) for condition in deeds_asked(query.where)]
-    column: Column = EVENT.c.kind if part is EventPart.KIND else EVENT.c.asset
+    if by.part is EventPart.TIME and by.period:
+        column: Column = period_of(EVENT.c.at, by.period, query.zone, sqlite=sqlite)
+    else:
+        column = EVENT.c.kind if by.part is EventPart.KIND else _title()
     chosen = select(EVENT.c.lead_number.label("lead"), column.label("key")).distinct()
     return chosen.where(column != "", or_(false(), *asked) if asked else true()).subquery()
+
+
+def _title() -> Column:
+    """The asset of an event, or the occasion that it was."""
+    occasion = and_(EVENT.c.asset == "", EVENT.c.kind.in_([str(kind) for kind in sorted(OCCASIONS)]))
+    return case((occasion, EVENT.c.detail), else_=EVENT.c.asset)
 
 
 def deeds_asked(conditions: Sequence[Condition]) -> Iterator[Did]:

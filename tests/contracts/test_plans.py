@@ -498,6 +498,32 @@ class TestBreakdowns:
         downloaded = Did(events=(download,))
         assert self.groups(stores, GroupBy(part=EventPart.KIND), where=(downloaded,)) == [("content download", 2, 2)]
 
+    def test_go_by_when_they_did_it_once_a_unit(self, stores: Stores) -> None:
+        ana, bo = named("Ana"), named("Bo")
+        put(stores, ana, bo)
+        demo, march, february = EventKind.DEMO_REQUEST, T0, datetime(2026, 2, 28, 23, 30, tzinfo=UTC)
+        stores.engagement.add(
+            [an_event(ana, kind=demo, at=at) for at in (march, ago(days=1), february)]
+            + [an_event(bo, kind=demo, at=march), an_event(bo, kind=EventKind.CALL, at=ago(days=90))],
+        )
+        by, asked = GroupBy(part=EventPart.TIME, period=Period.MONTH), (Did(events=(demo,)),)
+
+        assert self.groups(stores, by, where=asked) == [("2026-02", 1, 1), ("2026-03", 2, 2)]
+        assert self.groups(stores, by, where=asked, zone="Europe/Berlin") == [("2026-03", 2, 2)]
+
+    def test_of_assets_call_an_occasion_by_its_detail(self, stores: Stores) -> None:
+        ana = named("Ana")
+        put(stores, ana)
+        attended, viewed = EventKind.WEBINAR_ATTENDED, EventKind.PAGE_VIEW
+        stores.engagement.add(
+            [
+                an_event(ana, kind=attended, asset="", detail="Forecasting"),
+                an_event(ana, kind=viewed, asset="", detail="/pricing"),
+            ]
+        )
+
+        assert self.groups(stores, GroupBy(part=EventPart.ASSET)) == [("Forecasting", 1, 1)]
+
     def test_go_by_the_level_of_a_criterion(self, stores: Stores) -> None:
         ana = named("Ana")
         put(stores, named("Bo"), named("Cy"))

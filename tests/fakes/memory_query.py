@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.definitions import is_workable
-from bot.domain.engagement import EngagementEvent
+from bot.domain.engagement import OCCASIONS, EngagementEvent
 from bot.domain.errors import BadInput
 from bot.domain.groups import BLANK, in_order, range_of, range_words
 from bot.domain.lead import ScoredLead, company_key, normal_email
@@ -94,7 +94,7 @@ class MemoryLeadQuestions:
             asked = list(_asked_for(query.where))
             events = self.store.events.get(scored.lead.id, ())
             did = [event for event in events if not asked or any(fits(event, condition) for condition in asked)]
-            return list({str(event.kind) if by.part is EventPart.KIND else event.asset for event in did} - {""})
+            return list({_part(event, by, query.zone) for event in did} - {""})
         return [_group_key(scored, by, query.zone)]
 
     def _matching(self, conditions: Sequence[Condition], query: LeadQuery) -> list[ScoredLead]:
@@ -175,6 +175,15 @@ def fits(event: EngagementEvent, condition: Did) -> bool:
         and _inside(event.at, condition.window)
         and all(word in said for word in folded(condition.asset or "").split())
     )
+
+
+def _part(event: EngagementEvent, by: GroupBy, zone: str) -> str:
+    """What an event is grouped by."""
+    if by.part is EventPart.TIME and by.period:
+        return period_key(event.at.astimezone(ZoneInfo(zone)), by.period)
+    if by.part is EventPart.KIND:
+        return str(event.kind)
+    return event.asset or (event.detail if event.kind in OCCASIONS else "")
 
 
 def _asked_for(conditions: Sequence[Condition]) -> Iterator[Did]:

@@ -9,6 +9,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline import two_times
 from bot.agent.offline.choosing import Chosen, choose
 from bot.agent.offline.fields import is_dated
+from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.points_in_time import MONTH, YEAR
 from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
@@ -188,6 +189,8 @@ class Assembler:
             return
         last = self.draft.slots[-1] if self.draft.slots else None
         option = chosen.options[0]
+        if self._instead(spot, option):
+            return
         if chosen.together:
             option = chosen.options[-1]
         if last and self._continues(last, option):
@@ -197,6 +200,18 @@ class Assembler:
             self._link = None
             return
         self._add(self._slot_of(spot, chosen))
+
+    def _instead(self, spot: m.Spot, option: m.Option) -> bool:
+        """What the data has for a value that it lacks, where the value stands alone and not in a list."""
+        words = self.scene.line.slice(spot.start, spot.end)
+        instead = industry_instead(option, words, self.scene)
+        following = [s.mark for s in self.spots[self._at + 1 : self._at + 3]]
+        listed = len(following) == 2 and isinstance(following[0], m.Joint) and isinstance(following[1], m.Values)
+        if instead is None or listed or (self._link and self.draft.slots and self.draft.slots[-1].field):
+            return False
+        self.draft.notes.append(instead.note)
+        self._add(Slot(spot.start, spot.end, conditions=[instead.condition]))
+        return True
 
     def _slot_of(self, spot: m.Spot, chosen: Chosen) -> Slot:
         if chosen.together:

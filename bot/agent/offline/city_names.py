@@ -22,6 +22,27 @@ bengaluru, bangalore; mumbai, bombay; kolkata, calcutta; chennai, madras; ho chi
 tokyo, tōkyō, tokio; osaka, ōsaka; cairo, le caire, kairo; tel aviv, tel aviv yafo; istanbul, konstantinopel
 frankfurt, frankfurt am main, frankfurt main, ffm; luxembourg, luxemburg
 """
+_WELL_KNOWN = """
+london manchester birmingham leeds glasgow edinburgh liverpool bristol sheffield cardiff belfast dublin galway limerick
+paris lyon marseille toulouse bordeaux lille nantes berlin hamburg munich cologne stuttgart leipzig dresden nuremberg
+hanover bremen essen dortmund vienna graz salzburg linz zurich geneva basel bern lausanne amsterdam rotterdam utrecht
+eindhoven brussels antwerp ghent copenhagen aarhus stockholm gothenburg malmo oslo bergen helsinki tampere madrid
+barcelona valencia seville bilbao malaga lisbon porto rome milan turin naples bologna florence venice genoa athens
+warsaw krakow gdansk wroclaw poznan prague brno budapest bucharest sofia belgrade zagreb ljubljana bratislava vilnius
+riga tallinn kyiv moscow istanbul ankara izmir dubai doha riyadh jeddah cairo casablanca lagos nairobi johannesburg
+mumbai delhi bengaluru hyderabad chennai kolkata pune karachi lahore dhaka singapore jakarta manila bangkok hanoi tokyo
+osaka kyoto seoul busan beijing shanghai shenzhen guangzhou taipei sydney melbourne brisbane perth auckland wellington
+toronto montreal vancouver calgary ottawa boston chicago dallas houston austin denver seattle portland phoenix atlanta
+miami philadelphia detroit minneapolis baltimore pittsburgh cleveland cincinnati nashville charlotte orlando tampa
+sacramento guadalajara monterrey bogota medellin lima santiago quito caracas montevideo rosario recife
+"""
+_OF_TWO_WORDS = (
+    *("new york", "los angeles", "san francisco", "san diego", "san jose", "las vegas", "salt lake city", "st louis"),
+    *("kansas city", "new orleans", "tel aviv", "cape town", "abu dhabi", "hong kong", "kuala lumpur", "new delhi"),
+    *("mexico city", "sao paulo", "rio de janeiro", "buenos aires", "the hague", "den haag", "frankfurt", "dusseldorf"),
+)
+WELL_KNOWN = (*_WELL_KNOWN.split(), *_OF_TWO_WORDS)
+"""Cities that are certainly a place, so that asking for one the data lacks finds nobody instead of being asked back."""
 _AFTER_A_CUE = frozenset({"la", "sf", "rom", "nice", "vienne"})
 """Names that are other words as well."""
 

@@ -12,6 +12,8 @@ from bot.domain.reading import Reading, Shape
 def content_question(scene: Scene, understood: Understood) -> Reading | None:
     """The reading of a question about content or the product; None where leads are meant."""
     text = POLITE.sub("", scene.line.text.rstrip(" ?"))
+    if any(group.part for group in understood.draft.groups):
+        return None  # `which whitepaper got the most downloads` is a question about leads
     did = any(slot.done or slot.verb for slot in understood.draft.slots)
     if _FOR_A_ROLE.search(text):
         return Reading(shape=Shape.SUGGEST, topic=scene.plain)

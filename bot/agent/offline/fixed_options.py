@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.agent.offline import static_words as words
+from bot.agent.offline.city_names import WELL_KNOWN
 from bot.agent.offline.marks import Option
 from bot.agent.offline.spelling import key_of
 from bot.domain.countries import countries_in, country_names, region_names
 from bot.domain.industries import industry_group, industry_words
 from bot.domain.lead_query import LeadField
+from bot.domain.states import state_names
 from bot.domain.words import Seniority
 from bot.usecases.ports import Named
 
@@ -35,6 +37,7 @@ def fixed_options(known: Known) -> Options:
     yield from _closed()
     yield from _stages(known)
     yield from _places(known)
+    yield from _absent_places(known)
     yield from _industries(known)
     yield from _people()
 
@@ -105,6 +108,17 @@ def _places(known: Known) -> Options:
         )
         for spelled in {phrase, key_of(phrase), "uk and i" if phrase == "uk i" else phrase}:
             yield spelled, option
+
+
+def _absent_places(known: Known) -> Options:
+    """Cities and states that the data lacks, after a word such as `in`: nobody is there, which is an answer."""
+    for field, names in ((LeadField.CITY, WELL_KNOWN), (LeadField.STATE, tuple(state_names().values()))):
+        have = {key_of(n.value) for n in known.get(field, ())}
+        have |= {state_names().get(key, key) for key in have} if field is LeadField.STATE else set()
+        elsewhere = country_names()
+        for name in names:
+            if name not in have and name not in elsewhere:
+                yield name, Option(field, (name.title(),), bare=False)
 
 
 def _industries(known: Known) -> Options:

@@ -130,7 +130,7 @@ class Lexicon:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Every single word of the data that a question may mistype."""
-        found = {w for phrase in self.phrases for w in phrase.split()}
+        found = {w for phrase, options in self.phrases.items() if not _elsewhere(options) for w in phrase.split()}
         found |= {w for key in self.companies for w in key.split()} | self.title_words | self.name_words
         found |= {w for name in self.custom_names for w in name.split()}
         for titles in (self.campaigns, self.assets):
@@ -189,6 +189,11 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
         openers=openers,
         name_words=frozenset(vocabulary.name_words()),
     )
+
+
+def _elsewhere(options: Sequence[Option]) -> bool:
+    """Whether a phrase is only a place where no lead is, which nothing is taken for a typo of."""
+    return all(option.field in {LeadField.CITY, LeadField.STATE} and not option.known for option in options)
 
 
 def everyday(phrase: str) -> bool:

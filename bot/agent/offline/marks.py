@@ -227,6 +227,8 @@ class Grouped:
     first: int | None = None
     criterion: Criterion | None = None
     part: EventPart | None = None
+    said: bool = False
+    """Whether a time was named as that of creation."""
 
     def plan(self, then: GroupBy | None = None) -> GroupBy:
         """The same for a plan."""

@@ -14,6 +14,7 @@ from bot.domain.lead_query import (
     FLAGS,
     AnyOf,
     Condition,
+    EventPart,
     FieldIs,
     GroupBy,
     LeadField,
@@ -63,6 +64,8 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     if group and group.period and (active := _activity_grouped(draft)):
         draft.slots.remove(active)
         group = replace(group, field=LeadField.LAST_ACTIVITY)
+    if group and group.period and not group.said and group.field is LeadField.CREATED and _deeds(draft):
+        group = replace(group, field=None, part=EventPart.TIME)
     whole, part = draft.slots, list[Slot]()
     if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
         whole, part = _split(draft, scene)
@@ -75,7 +78,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     metric = _metric(measure, joined(part, scene)) if measure else None
     if group and ranked_in_groups(draft, scene):
         missed.append(Missed(0, 0, RANK_OR_GROUP))
-    if draft.fresh and metric:
+    if draft.fresh and metric and not (group and group.period):
         missed.append(Missed(0, 0, NEW_SINCE))
     sort, limit, ranks = _ordered(draft, where, notes) if metric is None else ((), _limit(draft), False)
     query = LeadQuery(
@@ -90,6 +93,12 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     )
     shape = Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
     return Plan(query, shape, missed, notes)
+
+
+def _deeds(draft: Draft) -> bool:
+    """`demo requests by month`: what is grouped is when they were made, unless creation is spoken of."""
+    did = any(slot.done and not slot.negated for slot in draft.slots)
+    return did and not any(slot.verb and slot.verb.doing is m.Doing.CREATED for slot in draft.slots)
 
 
 def _reached(draft: Draft) -> bool:

@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{_BEEN}(?:called(?: back)?|phoned|rung|dial+ed)(?: by (?:us|anyone|anybody|sales|a rep))?", _done(Kind.CALL)
     ),
+    rule(r"(?:sales |phone |outbound |cold )?calls(?: made| held| logged| we made| made by us)?", _done(Kind.CALL)),
     rule(r"(?:call|phone|ring|dial|cold call)(?: back)?", _asked(Kind.CALL)),
     rule(rf"(?:not )?{_BEEN}(?:e ?mailed|messaged|mailed)(?: by (?:us|anyone|anybody|sales|a rep))?", _mailed),
     rule(r"(?:e ?mail|message)(?= |$)", _asked(*_MAILED)),

@@ -389,7 +389,10 @@ RULES: tuple[Rule, ...] = (
         r"|sign ?ups?|starts?|started|accounts?)|trial(?:l?ers|ists)|trials?",
         _did(Kind.TRIAL_STARTED),
     ),
-    rule(r"(?:engag(?:ed|es|e) with|interacted with|consum(?:ed|e)|touched|looked into)", _with_asset(needed=True)),
+    rule(
+        r"(?:engag(?:ed|es|e) with|interacted with|d(?:id|o) anything(?= §q)|consum(?:ed|e)|touched|looked into)",
+        _with_asset(needed=True),
+    ),
     rule(
         r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?(?:times|things)(?: or more)?"
         r"|more than one (?:time|thing)|(?P<w>(?:more than "

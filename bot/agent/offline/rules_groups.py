@@ -2,11 +2,11 @@
 
 import re
 
-from bot.agent.offline.marks import Grouped, Mark
+from bot.agent.offline.marks import Done, Grouped, Mark, Several
 from bot.agent.offline.rules_plan import period
 from bot.agent.offline.scene import Make, Rule, Scene, rule
 from bot.domain.lead_query import EventPart, LeadField
-from bot.domain.words import Criterion
+from bot.domain.words import Criterion, EventKind
 
 _BY = (
     r"(?:by|per|for each|for every|across|in each|grouped by|group by|group them by|split by|broken down by"
@@ -66,10 +66,59 @@ def _scored(match: re.Match[str], scene: Scene) -> Mark | None:
     return Grouped(field) if _continues(match, scene) else None
 
 
+_VIEWED = (EventKind.CONTENT_OPEN, EventKind.CONTENT_DOWNLOAD)
+_OCCASIONS: dict[str, tuple[EventKind, ...]] = {
+    r"webinars?": (EventKind.WEBINAR_ATTENDED, EventKind.WEBINAR_REGISTERED),
+    r"(?:trade shows?|conferences?|roadshows?)": (EventKind.EVENT_ATTENDED,),
+    r"videos?": (EventKind.VIDEO_WATCHED,),
+    r"(?:white ?papers?|e ?books?|case stud(?:y|ies)|reports?|guides?|blog posts?|content|assets?"
+    r"|pieces? of content|content pieces?|resources?|collateral)": _VIEWED,
+    r"downloads?": (EventKind.CONTENT_DOWNLOAD,),
+    r"(?:e ?mails?|newsletters?)": (EventKind.EMAIL_OPEN, EventKind.EMAIL_CLICK),
+}
+"""Things that leads come by, and the events that say which of them they did."""
+_BROUGHT = (
+    r"(?: (?:brought|brings?|got|gets?|had|has|have|gave|generated|generates?|drove|drives?|produced|attracted|pulled"
+    r"|was|were|is|are|performed|did|worked))(?: (?:in|us|up))?"
+)
+_DONE_TO = {
+    "download": (EventKind.CONTENT_DOWNLOAD,),
+    "open": (EventKind.CONTENT_OPEN,),
+    "view": _VIEWED,
+    "read": _VIEWED,
+    "watch": (EventKind.VIDEO_WATCHED,),
+    "attend": (EventKind.WEBINAR_ATTENDED,),
+}
+
+
+def _which(kinds: tuple[EventKind, ...]) -> Make:
+    """`which webinar brought the most MQLs`, `most downloaded assets`: leads by what they did it with."""
+
+    def make(match: re.Match[str], scene: Scene) -> Mark:
+        done = next((own for verb, own in _DONE_TO.items() if re.search(rf"\b{verb}", match.group())), kinds)
+        return Several((Done(done), Grouped(part=EventPart.ASSET)))
+
+    return make
+
+
+_WHICH_RULES = tuple(
+    rule(pattern, _which(kinds))
+    for words, kinds in _OCCASIONS.items()
+    for pattern in (
+        rf"(?:which|what)(?: of our| of the)? {words}{_BROUGHT}"
+        r" (?:the )?(?:most|best|highest number of|biggest|largest)(?: (?:popular|attended|downloaded|viewed|read"
+        r"|opened|watched|successful|often|well))?"
+        r"(?: (?:downloads?|views?|opens?|attendees?|registrations?|sign ?ups?))?",
+        rf"(?:our |the )?(?:most|best|top) (?:popular|attended|downloaded|viewed|read|opened|watched|performing"
+        rf"|successful) {words}",
+        rf"{words} by (?:number of |count of )?(?:leads|attendees|downloads|views|opens|popularity)",
+    )
+)
 _KIND = Grouped(part=EventPart.KIND)
 _ASSETS = Grouped(part=EventPart.ASSET)
 
 RULES: tuple[Rule, ...] = (
+    *_WHICH_RULES,
     rule(rf"{_BY} (?:company |employee |account |firm |customer )?sizes?(?: {_RANGES})?", _sized),
     rule(r"(?:company |account |firm )?size (?:breakdown|distribution|split|mix)", Grouped(LeadField.EMPLOYEES)),
     rule(
@@ -86,7 +135,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_BY} {_ASSET}", _going_by(_ASSETS)),
     rule(r"(?:which|what) assets?(?= (?:was|were|is|are|got|gets|did|do|does|have|has|had|brought|drives?))", _ASSETS),
     rule(
-        r"(?:and|then|x|and then) (?P<unit>day|week|month|quarter|year)(?: of (?:creation|last activity)| created)?",
+        r"(?:and|then|x|and then) (?P<unit>day|week|month|quarter|year)"
+        r"(?: of (?:creation|last activity|the activity)| created)?",
         _next_period,
     ),
 )

@@ -20,7 +20,17 @@ from bot.agent.offline.marks import (
 )
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import HIGH
-from bot.domain.lead_query import NUMBERS, TIMES, AnyOf, FieldBetween, FieldIs, LeadField, MetricKind, Period
+from bot.domain.lead_query import (
+    NUMBERS,
+    TIMES,
+    AnyOf,
+    EventPart,
+    FieldBetween,
+    FieldIs,
+    LeadField,
+    MetricKind,
+    Period,
+)
 
 _UNGROUPED = NUMBERS | TIMES | {LeadField.NAME, LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.NOTES}
 _PERIODS = {"day": Period.DAY, "dai": Period.DAY, "week": Period.WEEK, "month": Period.MONTH, "quarter": Period.QUARTER}
@@ -68,8 +78,11 @@ def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
 def period(match: re.Match[str], scene: Scene) -> Mark:
     word = match["unit"]
     unit = next((p for start, p in _PERIODS.items() if word.startswith(start)), Period.MONTH)
-    field = LeadField.LAST_ACTIVITY if "activity" in match.group() else LeadField.CREATED
-    return Grouped(field, period=unit)
+    words = match.group()
+    if words.endswith("of the activity"):
+        return Grouped(part=EventPart.TIME, period=unit)
+    field = LeadField.LAST_ACTIVITY if "activity" in words else LeadField.CREATED
+    return Grouped(field, period=unit, said=re.search(r"creat|added", words) is not None)
 
 
 _ASCENDING = (
@@ -218,7 +231,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})(?: first)?",
             _extreme,
         ),
-        rule(rf"(?P<field>{field})(?= (?:with|that have|having|where|that) )", _grouped_first),
+        rule(
+            rf"(?P<field>{field})(?= (?:with|that have|having|where|that"
+            r"|by (?:the )?(?:number|count|volume|leads|mqls|sqls|customers))(?: |$))",
+            _grouped_first,
+        ),
         rule(rf"(?:rank|compare|order|sort|count)(?: all| the| our| my)* (?P<field>{field}s?)", _grouped),
         rule(
             rf"how (?:is|are) (?:the |our |my )?(?P<field>{field}) (?:distributed|split|spread|divided|made up"
@@ -285,7 +302,8 @@ _RULES: tuple[Rule, ...] = (
     rule(r"sql rates?", Measure(MetricKind.SHARE, fixed=(FieldIs(field=LeadField.STAGE, values=("sql",)),))),
     rule(
         r"(?:per|a|an|each|every|by|on a|by the|for each|for every|in each|over the|across) (?P<unit>day|week"
-        r"|month|quarter|year)(?: basis)?(?: of (?:creation|last activity)| created| added)?",
+        r"|month|quarter|year)(?: basis)?"
+        r"(?: of (?:creation|last activity|the activity)| created| added)?",
         period,
     ),
     rule(r"(?P<unit>daily|weekly|monthly|quarterly|yearly|annually|annual)(?: basis)?", period),

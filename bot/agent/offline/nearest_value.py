@@ -1,0 +1,44 @@
+"""A value that the data does not have, by what the data has instead: banks by their names, or in their industry."""
+
+from dataclasses import dataclass
+
+from bot.agent.offline.marks import Option
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import stem
+from bot.domain.condition_words import listed
+from bot.domain.industries import industry_group, wider_industries
+from bot.domain.lead_query import Condition, FieldHas, FieldIs, LeadField
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """The condition that stands for one that no lead fulfils, and what to say about it."""
+
+    condition: Condition
+    note: str
+
+
+def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None:
+    """
+    Companies called by the word, or else the industry around it; None where the data has neither.
+
+    `a bank` means the banks among the companies before it means all of Financial Services.
+    """
+    if option.field is not LeadField.INDUSTRY or option.known:
+        return None
+    none = f"No lead's industry is {listed(option.values)}"
+    word = stem(words)
+    if " " not in word and len(word) > 3 and any(word in map(stem, key.split()) for key in scene.lexicon.companies):
+        return Instead(
+            FieldHas(field=LeadField.COMPANY, words=(word,)), f"{none}; these companies have it in their name."
+        )
+    have: dict[str, list[str]] = {}
+    for named in scene.lexicon.values.get(LeadField.INDUSTRY, ()):
+        have.setdefault(industry_group(named.value), []).append(named.value)
+    for group in wider_industries(option.values[0]):
+        if group in have:
+            values = tuple(have[group])
+            return Instead(
+                FieldIs(field=LeadField.INDUSTRY, values=values), f"{none}; {listed(values)} is what there is."
+            )
+    return None
