@@ -19,7 +19,7 @@ from bot.domain.rep import Rep, RepId, find_rep, name_from_email
 from bot.domain.rules import Rules
 from bot.settings import Settings
 from bot.usecases.know_reps import rep_id_of
-from bot.usecases.ports import BantReader, Clock
+from bot.usecases.ports import BantReader, Clock, Named
 
 if TYPE_CHECKING:
     from bot.agent.build import GraphAgent
@@ -260,6 +260,18 @@ class House:
         from bot.usecases.check_rules import CheckRules
 
         return CheckRules(read_rules)(path)
+
+    def rules_schema(self) -> Mapping[str, object]:
+        """The JSON schema of a rules file."""
+        from bot.files.rules_schema import rules_schema
+
+        return rules_schema()
+
+    def unread_titles(self) -> "Sequence[Named]":
+        """Job titles that the rules cannot read, most frequent first."""
+        from bot.usecases.list_unread_titles import ListUnreadTitles
+
+        return ListUnreadTitles(self.stores.vocabulary, self.in_force)()
 
     @property
     def shipped_rules(self) -> Path:

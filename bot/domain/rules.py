@@ -17,7 +17,7 @@ from bot.domain.scoring_rules import (
     Thresholds,
     Weights,
 )
-from bot.domain.selling_rules import DeliveryPolicy, PriceBook, QualificationRules, ResponseRules
+from bot.domain.selling_rules import Capacity, DeliveryPolicy, PriceBook, QualificationRules, ResponseRules
 from bot.domain.titles import TitleMapping
 
 VERSION_CHARACTERS = 10
@@ -39,7 +39,8 @@ class Rules(Strict):
     price_book: PriceBook
     delivery: DeliveryPolicy
     response: ResponseRules
-    fiscal_year_start_month: int = Field(default=1, ge=1, le=12)
+    capacity: Capacity = Capacity()
+    fiscal_year_start_month: int = Field(strict=True, default=1, ge=1, le=12)
 
     @cached_property
     def version(self) -> str:

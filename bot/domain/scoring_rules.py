@@ -7,8 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.domain.words import Criterion, Department, EventKind, Level, Seniority
 
-Points = Annotated[int, Field(ge=0, le=100)]
-Penalty = Annotated[int, Field(ge=-100, le=0)]
+# Strict numbers: to YAML `yes` and `on` are true, which would otherwise count as 1.
+Points = Annotated[int, Field(strict=True, ge=0, le=100)]
+Penalty = Annotated[int, Field(strict=True, ge=-100, le=0)]
 
 
 class Strict(BaseModel):
@@ -36,8 +37,8 @@ class IndustryFit(Strict):
 class EmployeeRange(Strict):
     """Company size, both ends included; without `to` it has no upper end."""
 
-    from_: int = Field(alias="from", ge=0)
-    to: int | None = Field(default=None, ge=0)
+    from_: int = Field(alias="from", strict=True, ge=0)
+    to: int | None = Field(strict=True, default=None, ge=0)
     points: Points
 
     def holds(self, employees: int) -> bool:
@@ -78,7 +79,7 @@ class EventWorth(Strict):
     """What one event of a kind is worth on its day, and after how many days half of that."""
 
     points: Points
-    half_life_days: float = Field(gt=0)
+    half_life_days: float = Field(strict=True, gt=0)
 
 
 class EventGroup(Strict):
@@ -92,9 +93,9 @@ class EventGroup(Strict):
 class ScannerRules(Strict):
     """How clicks of mail scanners are told from people's."""
 
-    links: int = Field(ge=2)
+    links: int = Field(strict=True, ge=2)
     """So many different links..."""
-    within_seconds: float = Field(gt=0)
+    within_seconds: float = Field(strict=True, gt=0)
     """...clicked within so many seconds are a machine's clicks."""
     agents: tuple[str, ...] = ()
     """Words in the user agent of known scanners."""
@@ -105,7 +106,7 @@ class EngagementRules(Strict):
 
     events: Mapping[EventKind, EventWorth]
     """A kind that is not listed is worth nothing."""
-    daily_cap: int = Field(ge=1)
+    daily_cap: int = Field(strict=True, ge=1)
     """Events of one kind that count on one UTC day at most."""
     groups: tuple[EventGroup, ...] = ()
     scanners: ScannerRules
@@ -134,7 +135,7 @@ class JobSeeker(Strict):
     """Somebody who looks for work, not for a product."""
 
     points: Penalty
-    careers_page_views: int = Field(ge=1)
+    careers_page_views: int = Field(strict=True, ge=1)
     """Views of the careers page from which somebody counts as one."""
 
 

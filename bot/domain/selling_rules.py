@@ -10,6 +10,9 @@ from pydantic import BeforeValidator, Field
 from bot.domain.scoring_rules import Strict
 from bot.domain.words import Band, Criterion, Level
 
+Count = Annotated[int, Field(strict=True, ge=1)]
+"""Days, minutes and the like."""
+
 
 class QualificationRules(Strict):
     """When a lead is qualified, and how long an answer stands."""
@@ -17,14 +20,14 @@ class QualificationRules(Strict):
     must: tuple[Criterion, ...]
     """Criteria that have to be at least `level`."""
     level: Level = Level.SUPPORTED
-    at_least: int = Field(ge=1, le=4)
+    at_least: int = Field(strict=True, ge=1, le=4)
     """So many criteria, those of `must` among them, have to be at least `level`."""
     missing_budget_disqualifies: bool = False
-    valid_days: Mapping[Criterion, int]
+    valid_days: Mapping[Criterion, Count]
     """Days after which an answer has to be confirmed again; a timeline ends at its own date at the latest."""
     budget_ends_with_fiscal_year: bool = True
     """Whether a budget has to be confirmed again in a new fiscal year, even within its days."""
-    resume_days: int = Field(ge=1)
+    resume_days: int = Field(strict=True, ge=1)
     """Days for which a conversation that was left off can be taken up again."""
 
 
@@ -56,9 +59,9 @@ class PriceBook(Strict):
 class LeadTime(Strict):
     """Days from order to running, for a quantity; both ends included, without `to` no upper end."""
 
-    from_: int = Field(alias="from", ge=0)
-    to: int | None = Field(default=None, ge=0)
-    days: int = Field(ge=0)
+    from_: int = Field(alias="from", strict=True, ge=0)
+    to: int | None = Field(strict=True, default=None, ge=0)
+    days: int = Field(strict=True, ge=0)
 
 
 class DeliveryPolicy(Strict):
@@ -86,9 +89,16 @@ TimeOfDay = Annotated[time, BeforeValidator(_quoted)]
 class ResponseRules(Strict):
     """How soon somebody answers a lead, in minutes of business time."""
 
-    first_touch_minutes: Mapping[Band, int]
-    business_days: tuple[int, ...]
+    first_touch_minutes: Mapping[Band, Count]
+    business_days: tuple[Count, ...]
     """ISO weekdays, 1 Monday to 7 Sunday."""
     opens: TimeOfDay
     closes: TimeOfDay
     """Local time of the team."""
+
+
+class Capacity(Strict):
+    """What the team can take."""
+
+    hot_leads_a_week: Count = 10
+    """New hot leads that one rep can take in a week."""

@@ -35,6 +35,12 @@ def read_marked(path: Path) -> MarkedYaml:
     except UnicodeDecodeError:
         marked.mistakes.append(_wrong(f"{path.name} is not written in UTF-8.", "Save it as UTF-8."))
         return marked
+    return marked_text(text)
+
+
+def marked_text(text: str) -> MarkedYaml:
+    """Read YAML that is there already. Broken YAML and keys written twice become mistakes."""
+    marked = MarkedYaml()
     _read(text, marked)
     return marked
 
@@ -47,8 +53,17 @@ def _read(text: str, marked: MarkedYaml) -> None:
     except yaml.YAMLError as cause:
         mark = getattr(cause, "problem_mark", None)
         problem = getattr(cause, "problem", None) or "there are characters that no text has"
-        fix = "Check indentation, brackets and colons there; words with `:` or `#` in them go in quotes."
-        marked.mistakes.append(_wrong(f"This is no YAML: {problem}.", fix, line=mark.line + 1 if mark else None))
+        line = mark.line + 1 if mark else None
+        marked.mistakes.append(_wrong(f"This is no YAML: {problem}.", _fix(text, line), line=line))
+
+
+def _fix(text: str, line: int | None) -> str:
+    """What to look for on the line where reading stopped."""
+    lines = text.splitlines()
+    written = lines[line - 1] if line and line <= len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return "The line begins with a tab; indent with spaces, two for each level."
+    return "Check indentation, brackets and colons there; words with `:` or `#` in them go in quotes."
 
 
 def _value(loader: Any, node: yaml.Node, place: Place, marked: MarkedYaml) -> object:

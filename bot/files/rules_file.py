@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot.domain.errors import RulesWrong
 from bot.domain.rules import Rules
 from bot.domain.rules_check import Mistake, Place, mistakes
-from bot.files.marked_yaml import MarkedYaml, read_marked
+from bot.files.marked_yaml import MarkedYaml, marked_text, read_marked
 from bot.files.rules_mistakes import mistake_of
 
 SHIPPED_RULES = Path(__file__).parents[1] / "rules.yaml"
@@ -55,7 +55,15 @@ def shipped_rules() -> Rules:
 
 def read_rules(path: Path) -> RulesReading:
     """The rules in a file with all its mistakes. Without `titles`, the shipped reading of titles holds."""
-    marked = read_marked(path)
+    return _reading(read_marked(path), path)
+
+
+def read_rules_text(text: str, name: str) -> RulesReading:
+    """The rules in a text that is kept under this name; as `read_rules`."""
+    return _reading(marked_text(text), Path(name))
+
+
+def _reading(marked: MarkedYaml, path: Path) -> RulesReading:
     if marked.mistakes:
         return RulesReading(path=path, mistakes=tuple(marked.mistakes))
     content = marked.value if isinstance(marked.value, dict) else {}

@@ -52,7 +52,7 @@ def _said(error: ErrorDetails, place: Place, *, of_key: bool) -> tuple[str, str]
         return f"“{given}” is no {'key' if of_key else 'word'} I know here.", _meant(str(given), allowed)
     if kind in LIMITS:
         name, words = LIMITS[kind]
-        return f"{given} is out of range.", f"Write {words} {context[name]}."
+        return f"{given} is out of range.", f"Write {words} {context[name]:g}."
     wanted = KINDS.get(kind) or KINDS.get(kind.split("_")[0])
     if wanted:
         return f"“{given}” does not fit here.", f"Write {wanted}."

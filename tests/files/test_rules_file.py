@@ -90,6 +90,10 @@ WRONG = [
     ("daily_cap: 20", "daily_cap: 0", "0 is out of range.", "Write at least 1."),
     ("daily_cap: 20", "daily_cap: many", "“many” does not fit here.", "Write a whole number."),
     ("daily_cap: 20", "", "`daily_cap` is missing.", "Add it; the shipped rules.yaml shows how."),
+    ("at_most: 20}", "at_most: yes}", "“True” does not fit here.", "Write a whole number."),
+    ("hot: 60", "hot: no", "“False” does not fit here.", "Write a whole number."),
+    ("half_life_days: 90", "half_life_days: 0", "0 is out of range.", "Write more than 0."),
+    ("hot_leads_a_week: 10", "hot_leads_a_week: 0", "0 is out of range.", "Write at least 1."),
     ('opens: "09:00"', "opens: 9:00", "“540” does not fit here.", 'Write a time in quotes, such as "09:00".'),
     ("currency: EUR", "currency: euro", "“euro” does not fit here.", "Write three capital letters, such as EUR."),
     ("unit_price: 450.00", "unit_price: 450.001", "“450.001” does not fit here.", "Write an amount such as 1800.00."),
@@ -132,7 +136,7 @@ WRONG = [
     ('closes: "17:30"', 'closes: "08:00"', "Business time ends before it begins.", "Let closes be later"),
     (
         "business_days: [1, 2, 3, 4, 5]",
-        "business_days: [0, 1]",
+        "business_days: [1, 8]",
         "Business days are numbers from 1",
         "Write for example",
     ),
@@ -218,6 +222,15 @@ class TestAFileThatIsNoYaml:
 
         assert mistake.sentence.startswith("This is no YAML")
         assert mistake.line == 3
+
+    def test_may_be_indented_with_tabs(self, tmp_path):
+        path = tmp_path / "rules.yaml"
+        path.write_text("weights:\n\tfit: 40\n", encoding="utf-8")
+
+        mistake = only_mistake(path)
+
+        assert mistake.fix == "The line begins with a tab; indent with spaces, two for each level."
+        assert mistake.line == 2
 
     def test_may_hold_a_key_twice(self, rules_file):
         path = rules_file("  fit: 40\n", "  fit: 40\n  fit: 41\n")

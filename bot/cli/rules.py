@@ -1,0 +1,66 @@
+"""`leadbot rules check`, `schema` and `titles`: a rules file as people edit it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.app import app
+from bot.cli.call import call_of
+
+rules = typer.Typer(help="The scoring rules, and changes of them.", no_args_is_help=True)
+app.add_typer(rules, name="rules")
+
+
+@rules.command("check")
+def check(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="Rules file; without it the one in use.")] = None,
+) -> None:
+    """Name the line and the fix for every mistake in a rules file."""
+    call = call_of(context)
+    checked = call.house.check_rules(file or call.house.settings.rules or call.house.shipped_rules)
+    if call.json:
+        call.emit({"path": str(checked.path), "version": checked.version, "mistakes": list(checked.lines)})
+    else:
+        call.show(checked.sentence)
+        for line in checked.lines:
+            call.show(f"  {line}")
+    if checked.mistakes:
+        raise typer.Exit(1)
+
+
+@rules.command("schema")
+def schema(context: typer.Context) -> None:
+    """Print the JSON schema of a rules file, for editors."""
+    import json
+    import sys
+
+    sys.stdout.write(json.dumps(call_of(context).house.rules_schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+@rules.command("titles")
+def titles(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option(min=1, help="So many at most.")] = 50,
+) -> None:
+    """List job titles in the data in which the rules read neither seniority nor department, most frequent first."""
+    call = call_of(context)
+    unread = call.house.unread_titles()
+    if call.json:
+        for title in unread[:limit]:
+            call.emit({"title": title.value, "leads": title.count})
+        return
+    if not unread:
+        call.show("The rules read something in every title.")
+        return
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    table.add_column("Leads", justify="right")
+    table.add_column("Title")
+    for title in unread[:limit]:
+        table.add_row(f"{title.count:,}", title.value)
+    call.show(table)
+    more = f", {limit} of them shown" if len(unread) > limit else ""
+    call.show(f"{len(unread):,} titles that the rules cannot read{more}. Add their words under titles: in the rules.")

@@ -1,0 +1,35 @@
+"""The rules on the command line."""
+
+import json
+
+from bot.files.rules_file import SHIPPED_RULES
+from tests.cli.running import Shell
+
+SHIPPED = SHIPPED_RULES.read_text(encoding="utf-8")
+
+
+class TestCheck:
+    def test_names_each_mistake_with_line_and_fix(self, shell: Shell) -> None:
+        file = shell.writes("ours.yaml", SHIPPED.replace("daily_cap: 20", "daily_cap: many"))
+
+        done = shell.runs("rules", "check", file, code=1)
+
+        assert "“many” does not fit here. Write a whole number." in done.out
+
+
+class TestSchema:
+    def test_is_json(self, shell: Shell) -> None:
+        assert "bands" in json.loads(shell.runs("rules", "schema").out)["properties"]
+
+
+class TestTitles:
+    def test_lists_what_the_rules_cannot_read_most_frequent_first(self, shell: Shell) -> None:
+        rows = ["Ann,Head of IT", "Bob,Zauberer", "Cid,Zauberer", "Dee,Wombat Whisperer"]
+        leads = "".join(
+            f"{row.split(',')[0]},{row.split(',')[0].lower()}@acme.test,{row.split(',')[1]}\n" for row in rows
+        )
+        shell.runs("import", "leads", shell.writes("leads.csv", "Name,Email,Job Title\n" + leads))
+
+        listed = shell.runs("rules", "titles", "--json").lines
+
+        assert listed == [{"title": "Zauberer", "leads": 2}, {"title": "Wombat Whisperer", "leads": 1}]
