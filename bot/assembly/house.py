@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bot.usecases.score_lead import ScoreLead
     from bot.usecases.search_content import SearchContent
     from bot.usecases.suggest_content import SuggestContent
+    from bot.usecases.why_score import WhyScore
 
 
 @dataclass
@@ -106,6 +107,12 @@ class House:
         from bot.usecases.score_lead import ScoreLead
 
         return ScoreLead(self.stores.leads, self.in_force)
+
+    @cached_property
+    def why_score(self) -> "WhyScore":
+        from bot.usecases.why_score import WhyScore
+
+        return WhyScore(self.stores.leads, self.in_force)
 
     @cached_property
     def score_all_leads(self) -> "ScoreAllLeads":

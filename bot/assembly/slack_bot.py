@@ -45,7 +45,7 @@ def build_abilities(house: House) -> "Abilities":
         meet=MeetRep(stores.reps),
         find=house.find_lead,
         show=ShowLeadCard(stores.leads),
-        explain=house.score_lead,
+        explain=house.why_score,
         suggest=house.suggest,
         read_lead=house.read_lead,
         log=LogLead(stores.leads, stores.writes, house.in_force),

@@ -6,10 +6,12 @@ import typer
 
 from bot.cli.app import app
 from bot.cli.call import Call, call_of
+from bot.cli.score_words import difference_as_json, tell_difference
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from bot.domain.receipt import AxisReceipt, Receipt
+    from bot.domain.score_difference import ScoreDifference
 
 
 @app.command()
@@ -27,12 +29,13 @@ def score(
     if email is None:
         raise BadInput("Whose score? For example: leadbot score anna@acme.test")
     lead = call.house.lead_by_email(email)
-    _tell(call, call.house.score_lead(lead.lead.id, now=call.now()), name=lead.lead.shown)
+    why = call.house.why_score(lead.lead.id, now=call.now())
+    _tell(call, why.receipt, why.lately, name=lead.lead.shown)
 
 
-def _tell(call: Call, receipt: "Receipt", name: str = "") -> None:
+def _tell(call: Call, receipt: "Receipt", lately: "ScoreDifference | None" = None, name: str = "") -> None:
     if call.json:
-        call.emit(receipt_as_json(receipt))
+        call.emit(receipt_as_json(receipt) | ({"lately": difference_as_json(lately)} if lately else {}))
         return
     from rich.table import Table
     from rich.text import Text
@@ -51,6 +54,8 @@ def _tell(call: Call, receipt: "Receipt", name: str = "") -> None:
         call.show(Text(sentence, style="yellow"))
     if receipt.next_band and receipt.lifts:
         call.show(Text(f"To become {receipt.next_band}: {' or '.join(receipt.lifts)}."))
+    if lately:
+        tell_difference(call, lately)
 
 
 def _tell_axis(table: "object", axis: "AxisReceipt") -> None:

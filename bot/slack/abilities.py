@@ -8,7 +8,6 @@ from typing import Protocol
 from bot.domain.answer import ContentLine
 from bot.domain.lead import LeadId
 from bot.domain.lead_text import LeadDraft
-from bot.domain.receipt import Receipt
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
@@ -22,11 +21,12 @@ from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.undo_change import UndoChange
+from bot.usecases.why_score import Why
 
 
 class ExplainsScore(Protocol):
-    def __call__(self, lead_id: LeadId, *, now: datetime) -> Receipt:
-        """The receipt of a lead's score. Raises LeadNotFound."""
+    def __call__(self, lead_id: LeadId, *, now: datetime) -> Why:
+        """What a lead's score is made of, and what moved it. Raises LeadNotFound."""
 
 
 class SuggestsContent(Protocol):

@@ -1,6 +1,7 @@
 """Reading leads."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
@@ -9,10 +10,11 @@ from bot.domain.lead import Lead, LeadId, ScoredLead, normal_email
 from bot.storage.database import Database, plain_rows
 from bot.storage.dossiers import dossiers_of
 from bot.storage.keys import key_of
+from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import account_key
 from bot.storage.lead_store import by_id
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
-from bot.storage.tables import LEAD, LEAD_TEXT
+from bot.storage.tables import CHANGE, LEAD, LEAD_TEXT
 from bot.usecases.ports import Dossier
 
 
@@ -59,6 +61,20 @@ class SqlLeads:
             if stored is None:
                 raise LeadNotFound
             return dossiers_of(connection, self._database, [stored])[0]
+
+    def as_known(self, lead_id: LeadId, *, at: datetime) -> Lead:
+        """
+        The lead as it was known at a moment, as far as changes that people made tell; imports keep no copy.
+
+        Raises LeadNotFound.
+        """
+        later = select(CHANGE.c.before).where(CHANGE.c.lead_id == lead_id, CHANGE.c.at > at).order_by(CHANGE.c.number)
+        with self._database.reading() as connection:
+            stored = by_id(connection, self._database, lead_id)
+            if stored is None:
+                raise LeadNotFound
+            before = next(filter(None, connection.execute(later).scalars()), None)
+        return lead_of(before, version=stored.lead.version) if before else stored.lead
 
     def _scored(self, where: ColumnElement[bool]) -> list[ScoredLead]:
         statement = (

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, tidy, when, who
+from bot.domain.calendar import in_words
 from bot.domain.lead import LeadId
 from bot.domain.receipt import AxisReceipt, Line, Receipt
+from bot.domain.score_difference import ScoreDifference
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.ports import Leads
+from bot.usecases.why_score import WhyScore
 
 LINES_LISTED = 8
 """Causes of one axis in an answer; the command line and the button show all."""
@@ -23,17 +27,11 @@ class ExplainScore:
 
     def __call__(self, lead_id: LeadId, asked: Asked) -> Answer:
         """Raises LeadNotFound."""
-        scored, dossier = self.leads.get(lead_id), self.leads.dossier(lead_id)
-        receipt = self.receipts.in_force().receipt(
-            dossier.lead,
-            events=dossier.events,
-            evidence=dossier.evidence,
-            now=asked.now,
-            previous=dossier.standing,
-        )
+        scored, why = self.leads.get(lead_id), WhyScore(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
+        receipt = why.receipt
         said = Page(
             f"{who(scored.lead)} has {receipt.score} of 100. {receipt.band_reason}",
-            "\n".join(_axes(receipt, asked)),
+            "\n".join([*_lately(why.lately, asked), *_axes(receipt, asked)]),
         )
         said.remark(*_beside(receipt))
         return Answer(
@@ -44,6 +42,15 @@ class ExplainScore:
             number=float(receipt.score),
             working=self.receipts.working(f"what the score of {who(scored.lead)} is made of", asked, shown=1, total=1),
         )
+
+
+def _lately(lately: ScoreDifference, asked: Asked) -> Iterator[str]:
+    since = in_words(lately.since.astimezone(ZoneInfo(asked.zone)).date())
+    if not lately.lines:
+        yield f"Since {since}: nothing changed"
+        return
+    yield f"Since {since}: {lately.before} → {lately.after} ({lately.points:+d})"
+    yield from (f"    {_line(line, asked)}" for line in lately.biggest)
 
 
 def _axes(receipt: Receipt, asked: Asked) -> Iterator[str]:

@@ -67,6 +67,13 @@ class Leads(Protocol):
     def dossier(self, lead_id: LeadId) -> Dossier:
         """Raises LeadNotFound."""
 
+    def as_known(self, lead_id: LeadId, *, at: datetime) -> Lead:
+        """
+        The lead as it was known at a moment, as far as changes that people made tell; imports keep no copy.
+
+        Raises LeadNotFound.
+        """
+
 
 class LeadQuestions(Protocol):
     """Answering plans."""

@@ -1,7 +1,10 @@
 """Reading leads, in every make of storage."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.domain.change import ChangeKind
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
 from bot.domain.words import Department, EventKind, Persona, Seniority, Source, Stage, Status
@@ -37,6 +40,22 @@ EVERYTHING = {
     "crm_activity_at": ago(days=1),
     "custom": {"Lead Score (old)": "1,200", 'Odd "name"': "ja", "Leer": ""},
 }
+
+
+class TestKnowingThem:
+    def test_gives_the_lead_as_it_was_before_what_people_changed_since(self, stores: Stores) -> None:
+        first = a_lead(title="CTO")
+        stores.writes.save(first, standing=a_standing(), note=a_note(at=ago(days=20)))
+        second = replace(logged(first), title="CFO")
+        stores.writes.save(second, standing=a_standing(), note=a_note(ChangeKind.EDITED, at=ago(days=5)))
+
+        assert stores.leads.as_known(first.id, at=ago(days=7)).title == "CTO"
+        assert stores.leads.as_known(first.id, at=ago(days=3)).title == "CFO"
+        assert stores.leads.as_known(first.id, at=ago(days=30)).title == "CTO"
+
+    def test_knows_nobody_who_is_not_there(self, stores: Stores) -> None:
+        with pytest.raises(LeadNotFound):
+            stores.leads.as_known(LeadId("L-none"), at=T0)
 
 
 class TestReading:

@@ -44,6 +44,13 @@ class MemoryLeads:
         """See the port."""
         return self.store.dossier(lead_id)
 
+    def as_known(self, lead_id: LeadId, *, at: datetime) -> Lead:
+        """See the port."""
+        now = self.store.scored(lead_id).lead
+        later = (c for c in self.store.changes if c.lead_id == lead_id and c.note.at > at)
+        before = next((c.before for c in later if c.before), None)
+        return lead_of(before, version=now.version) if before else now
+
 
 def _alike(one: Lead, other: Lead) -> bool:
     if one.email and other.email and normal_email(one.email) == normal_email(other.email):

@@ -30,11 +30,11 @@ from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Watcher
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.read_lead_text import ReadLeadText
-from bot.usecases.score_lead import ScoreLead
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.undo_change import UndoChange
+from bot.usecases.why_score import WhyScore
 from tests.builders import MARA, T0, TOM, a_standing, in_force
 from tests.fakes.memory import MemoryStores
 from tests.fakes.slack_api import SlackApi
@@ -213,7 +213,7 @@ def abilities_over(
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
         show=ShowLeadCard(stores.leads),
-        explain=ScoreLead(stores.leads, in_force(rules)),
+        explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
         log=LogLead(stores.leads, stores.writes, in_force(rules)),

@@ -69,6 +69,17 @@ class TestWhyThisScore:
         assert said["thread_ts"] == "1773000000.000001"
         assert "Engagement" in words(said)
 
+    def test_says_first_what_moved_it_lately(self, bot: Bot) -> None:
+        lead = a_lead(title="CTO")
+        keep(bot, lead)
+        bot.stores.engagement.add([an_event(lead, at=ago(days=2))])
+
+        bot.clicks({"action_id": "lead_why", "value": lead.id})
+
+        said = words(bot.says("chat.postMessage"))
+        assert "Since 11 March: " in said
+        assert said.index("Viewed the pricing page, 16 March") < said.index("Fit ")
+
 
 class TestClaiming:
     def test_makes_the_lead_mine_and_offers_to_undo(self, bot: Bot) -> None:

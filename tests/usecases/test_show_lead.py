@@ -1,5 +1,7 @@
 """One lead: card, timeline, score, qualification; and two side by side."""
 
+from itertools import takewhile
+
 import pytest
 
 from bot.domain.answer import Answer, AnswerKind
@@ -113,6 +115,15 @@ class TestAScoreExplained:
         assert f"has {answer.number:.0f} of 100" in answer.text
         assert "Viewed the pricing page, 2 days ago: +" in answer.text
         assert "Not known yet:" in answer.text
+
+    def test_says_what_moved_it_since_last_week(self, house: House) -> None:
+        rows = ask(house, Shape.EXPLAIN, "Anna Kowalska").text.splitlines()
+        since = next(row for row in rows if row.startswith("Since 11 March 2026: "))
+        moved = rows[rows.index(since) + 1 :]
+        causes = list(takewhile(lambda row: row.startswith("    "), moved))
+
+        assert since.endswith(f"({sum(int(row.rpartition(':')[2]) for row in causes):+d})")
+        assert any("Viewed the pricing page" in row for row in causes)
 
     def test_has_axes_that_add_up_to_the_score(self, house: House) -> None:
         text = ask(house, Shape.EXPLAIN, "Anna Kowalska").text

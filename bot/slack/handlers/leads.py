@@ -75,8 +75,8 @@ class Leads:
     def explained(self, visit: Visit) -> None:
         """Why this score."""
         lead_id = LeadId(clicked(visit.body).value)
-        scored, receipt = self.show(lead_id, now=visit.now).lead, self.explain(lead_id, now=visit.now)
-        visit.reply.say(score.breakdown(scored, receipt, reader=reader_of(visit.rep(), visit.now)))
+        scored, why = self.show(lead_id, now=visit.now).lead, self.explain(lead_id, now=visit.now)
+        visit.reply.say(score.breakdown(scored, why, reader=reader_of(visit.rep(), visit.now)))
 
     def suggested_by_command(self, command: Commanded, visit: Visit) -> None:
         """`/lead suggest`."""

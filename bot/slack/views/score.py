@@ -2,26 +2,28 @@
 
 from bot.domain.lead import ScoredLead
 from bot.domain.receipt import AxisReceipt, Line, Receipt
+from bot.domain.score_difference import ScoreDifference
 from bot.slack.mrkdwn import cut_marked, joined, plain
 from bot.slack.views.blocks import Block, Message, context, divider, header, message, section
 from bot.slack.views.wording import BAND_SIGN, Reader, name_of, role_of
+from bot.usecases.why_score import Why
 
 LABEL_MAX_CHARACTERS = 160
 AXIS_TEXT_MAX_CHARACTERS = 2800
 
 
-def breakdown(scored: ScoredLead, receipt: Receipt, *, reader: Reader) -> Message:
-    """The whole receipt."""
-    lead = scored.lead
+def breakdown(scored: ScoredLead, why: Why, *, reader: Reader) -> Message:
+    """What moved the score lately and what would lift it, to be read at a glance; then the whole receipt."""
+    lead, receipt = scored.lead, why.receipt
     blocks: list[Block] = [
         header(f"Why {lead.shown} has {receipt.score}"),
         section(f"{joined(name_of(lead), role_of(lead))}\n{_head(receipt)}"),
-        *(_axis(axis, reader=reader) for axis in receipt.axes),
+        section(_lately(why.lately, reader=reader)),
+        *([section(ahead)] if (ahead := _ahead(receipt)) else []),
         divider(),
+        *(_axis(axis, reader=reader) for axis in receipt.axes),
         section("*Together*\n" + "\n".join(_line(line, reader=reader) for line in receipt.lines)),
     ]
-    if ahead := _ahead(receipt):
-        blocks.append(section(ahead))
     made = f"Rules {plain(receipt.standing.rules_version, 60)} · scored {reader.time(receipt.standing.scored_at)}"
     blocks.append(context(*(plain(remark, 300) for remark in receipt.remarks[:8]), made))
     return message(_spoken(scored, receipt), blocks)
@@ -32,6 +34,15 @@ def _head(receipt: Receipt) -> str:
     out = "\n".join(f"🚫 {plain(reason, 300)}" for reason in receipt.disqualified)
     band = f"{BAND_SIGN[receipt.band]} *{receipt.score}* {receipt.band}{reach}"
     return joined(band, plain(receipt.band_reason, 300), out, by="\n")
+
+
+def _lately(lately: ScoreDifference, *, reader: Reader) -> str:
+    """`*Since 11 March: 62 → 81*`, and why."""
+    since = reader.day(lately.since)
+    if not lately.lines:
+        return f"*Since {since}:* nothing changed."
+    lines = [_line(line, reader=reader) for line in lately.biggest]
+    return joined(f"*Since {since}: {lately.before} → {lately.after} ({lately.points:+d})*", *lines, by="\n")
 
 
 def _axis(axis: AxisReceipt, *, reader: Reader) -> Block:

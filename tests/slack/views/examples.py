@@ -27,7 +27,8 @@ from bot.domain.ledger import current
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
-from bot.domain.scoring import score
+from bot.domain.score_difference import difference_since
+from bot.domain.scoring import Scoring, score
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
 from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
 from bot.domain.words import Band, Criterion, EventKind, Level, Source, Stage, Status
@@ -50,6 +51,7 @@ from bot.slack.views.wording import Reader
 from bot.usecases.ports import LeadPage
 from bot.usecases.see_desk import Desk
 from bot.usecases.show_lead_card import LeadCard
+from bot.usecases.why_score import Why
 from tests.builders import MARA, T0, TOM, a_lead, a_scored_lead, a_standing, ago, an_event
 
 READER = Reader(T0, "Europe/Berlin")
@@ -228,9 +230,11 @@ def an_outcome() -> Outcome:
 def a_receipt() -> dict[str, Any]:
     lead = anna().lead
     events = [an_event(lead, EventKind.PRICING_PAGE, at=ago(days=n)) for n in (1, 2)]
-    receipt = score(lead, events=events, evidence=some_evidence(), rules=load_rules(), now=T0)
+    known: dict[str, Any] = {"events": events, "evidence": some_evidence(), "now": T0}
+    receipt = score(lead, rules=load_rules(), **known)
     frozen = replace(receipt, standing=replace(receipt.standing, rules_version="4f2a"))
-    return dict(score_view.breakdown(anna(), frozen, reader=READER))
+    lately = difference_since(Scoring(load_rules()), lead, since=ago(days=7), **known)
+    return dict(score_view.breakdown(anna(), Why(receipt=frozen, lately=lately), reader=READER))
 
 
 MARAS_ANSWER = Answer(
