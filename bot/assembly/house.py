@@ -19,7 +19,7 @@ from bot.domain.rep import Rep, RepId, find_rep, name_from_email
 from bot.domain.rules import Rules
 from bot.settings import Settings
 from bot.usecases.know_reps import rep_id_of
-from bot.usecases.ports import BantReader, Clock, Named
+from bot.usecases.ports import BantReader, Clock, Named, Progress, nobody_watches
 
 if TYPE_CHECKING:
     from bot.agent.build import GraphAgent
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from bot.usecases.preview_digest import PreviewDigest
     from bot.usecases.qualify_transcript import QualifyTranscript
     from bot.usecases.read_lead_text import ReadLeadText
-    from bot.usecases.rescore_leads import RescoreLeads
+    from bot.usecases.rescore_leads import Rescored, RescoreLeads
     from bot.usecases.score_all_leads import ScoreAllLeads
     from bot.usecases.score_lead import ScoreLead
     from bot.usecases.search_content import SearchContent
@@ -298,9 +298,9 @@ class House:
             upgrade(database)
             return True
 
-    def refresh_scores(self, *, now: datetime) -> None:
-        """Bring scores of another day up to date, so that the answer is as of now."""
-        self.rescore.refresh_if_stale(now=now)
+    def refresh_scores(self, *, now: datetime, progress: Progress = nobody_watches) -> "Rescored":
+        """Bring all scores of another day, or by other rules, up to date."""
+        return self.rescore(now=now, progress=progress)
 
     def undo_last(self, *, rep: Rep | None, now: datetime) -> Change:
         """Take back the rep's last change. Raises NothingToUndo."""

@@ -43,7 +43,7 @@ def ask(
     """Ask anything about your leads or your content."""
     call = call_of(context)
     if batch is not None:
-        call.house.refresh_scores(now=call.now())  # what is wrong with all lines is said once
+        _score_all(call, call.now())  # what is wrong with all lines is said once
         Batch(call, batch, ("q",))(lambda said: _answer_line(call, asked_of(said)))
         return
     if question is None:
@@ -60,10 +60,19 @@ def ask(
 def _answer(call: Call, asked: Asked) -> "Answer":
     house = call.house
     now = asked.now or call.now()
-    house.refresh_scores(now=now)
+    if asked.now or call.frozen:
+        _score_all(call, now)
+    elif left := house.rescore.in_a_hurry(now=now).left:
+        call.remark(f"{left:,} leads have scores of an earlier day, the best ones of now. For all: leadbot rescore")
     rep = house.rep_named(asked.as_email) if asked.as_email else None
     zone = (rep.zone if rep else None) or "UTC"
     return house.ask(asked.question, thread_key=asked.thread, asker=rep, now=now, zone=zone)
+
+
+def _score_all(call: Call, now: datetime) -> None:
+    """Bring every score to a moment that somebody named: that one is asked for exact answers."""
+    with call.progress("Scoring") as progress:
+        call.house.refresh_scores(now=now, progress=progress)
 
 
 def _answer_line(call: Call, asked: Asked) -> None:

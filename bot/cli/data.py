@@ -25,7 +25,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def export_leads(context: typer.Context) -> None:
     """Every lead with its fields and scores; CSV, or with --json one list."""
     call = call_of(context)
-    call.house.refresh_scores(now=call.now())
+    with call.progress("Scoring") as progress:
+        call.house.refresh_scores(now=call.now(), progress=progress)
     rows = (exported(scored) for scored in call.house.exported())
     if call.json:
         call.emit(list(rows))

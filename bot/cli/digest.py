@@ -17,7 +17,8 @@ def preview(
 ) -> None:
     """Show what the next digest of a channel would say."""
     call = call_of(context)
-    call.house.refresh_scores(now=call.now())
+    with call.progress("Scoring") as progress:
+        call.house.refresh_scores(now=call.now(), progress=progress)
     shown = call.house.preview_digest(channel, now=call.now())
     if call.json:
         leads = [line.lead.lead.email for account in shown.content.accounts for line in account.lines]
@@ -40,7 +41,8 @@ def send(context: typer.Context) -> None:
     from bot.assembly.slack_bot import build_post_due_digests
 
     call = call_of(context)
-    call.house.refresh_scores(now=call.now())
+    with call.progress("Scoring") as progress:
+        call.house.refresh_scores(now=call.now(), progress=progress)
     done = build_post_due_digests(call.house)(now=call.now())
     counts = {"posted": done.posted, "empty": done.empty, "failed": done.failed, "waiting": done.waiting}
     if call.json:

@@ -1,4 +1,4 @@
-"""`leadbot db upgrade` and `doctor`: keeping the house in order."""
+"""`leadbot db upgrade`, `rescore` and `doctor`: keeping the house in order."""
 
 import typer
 
@@ -17,6 +17,20 @@ def upgrade(context: typer.Context) -> None:
     call = call_of(context)
     changed = call.house.upgrade_database()
     call.show("Upgraded: the database is up to date." if changed else "The database is up to date already.")
+
+
+@app.command()
+def rescore(context: typer.Context) -> None:
+    """Bring every score up to date, as the running bot does by itself."""
+    call = call_of(context)
+    with call.progress("Scoring") as progress:
+        done = call.house.refresh_scores(now=call.now(), progress=progress)
+    if call.json:
+        call.emit({"leads": done.leads, "moved": done.moved})
+    elif done.leads:
+        call.show(f"{done.leads:,} leads scored again; {done.moved:,} of them are in another band now.")
+    else:
+        call.show("Every score is up to date already.")
 
 
 @app.command()

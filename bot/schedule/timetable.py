@@ -30,6 +30,6 @@ def timetable(
     return (
         Tick(name="post due digests", every=timedelta(seconds=20), do=lambda now: post_due_digests(now=now)),
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
-        Tick(name="keep scores fresh", every=timedelta(hours=1), do=lambda now: keep_scores_fresh(now=now)),
+        Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )

@@ -42,7 +42,7 @@ def tally_key(owner_id: str | None, standing: Standing, *, workable: bool) -> Ke
 
 def scored_key(standing: Standing) -> Key:
     """Where a lead is counted by when, and by which rules, it was scored; a batch has one time, so these are few."""
-    return SCORED, standing.rules_version, _written(standing.scored_at)
+    return SCORED, standing.rules_version, written_moment(standing.scored_at)
 
 
 def asset_key(asset: str) -> Key:
@@ -51,7 +51,8 @@ def asset_key(asset: str) -> Key:
 
 
 @lru_cache(maxsize=1_000)
-def _written(moment: datetime) -> str:
+def written_moment(moment: datetime) -> str:
+    """A UTC time as it is counted by; such texts sort as their times do."""
     return moment.isoformat(timespec="microseconds")
 
 

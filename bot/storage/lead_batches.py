@@ -2,26 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import count as numbers_from
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from bot.domain.change import ChangeNote
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.storage import changes
 from bot.storage.collector import collector_at_rest
-from bot.storage.counts import SCORED
 from bot.storage.database import Database
 from bot.storage.dossiers import dossiers_of
 from bot.storage.lead_rows import Stored
-from bot.storage.lead_store import Write, by_identity, following, fresh, next_number, page_after, write
+from bot.storage.lead_store import Write, best_of, by_identity, following, fresh, next_number, page_after, write
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
-from bot.storage.standings import put_standings
+from bot.storage.standings import is_stale, put_standings, stale_count
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
-from bot.storage.tables import LEAD, WORD
-from bot.usecases.ports import Dossier, ScoredSpan
+from bot.storage.tables import LEAD
+from bot.usecases.ports import TO_BE_SCORED, Dossier, UpToDate
 
 EXPORTED_AT_A_TIME = 1_000
 
@@ -53,36 +51,31 @@ class SqlLeadBatches:
 
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
-        while True:
-            with collector_at_rest(), self._database.reading() as connection:
-                page = page_after(connection, self._database, after, batch)
-                dossiers = dossiers_of(connection, self._database, page)
-            if not dossiers:
-                return
-            yield dossiers
-            after = dossiers[-1].lead.id
+        return self._dossiers(after, batch)
 
-    def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
-        """Save new standings; a change of band is kept with its time. Leads that are gone are passed over."""
+    def put_standings(self, standings: Sequence[tuple[Dossier, Standing]]) -> Sequence[LeadId]:
+        """
+        Save the new standings of leads as they were read; a change of band is kept with its time.
+
+        Who was changed or scored by somebody else since is left as it is, and returned; who is gone is passed over.
+        """
         with collector_at_rest(), self._database.writing(leads=True) as connection:
-            put_standings(connection, self._database, dict(standings))
+            return put_standings(connection, self._database, standings)
 
-    def scored_span(self) -> ScoredSpan | None:
-        """How old the standings are, without reading them all; None where there are no leads."""
-        by_version = (
-            select(WORD.c.key, func.min(WORD.c.value), func.max(WORD.c.value))
-            .where(WORD.c.kind == SCORED)
-            .group_by(WORD.c.key)
-        )
+    def stale(self, but: UpToDate) -> int:
+        """How many leads have another standing than these, without reading the leads."""
         with self._database.reading() as connection:
-            rows = connection.execute(by_version).fetchall()
-        if not rows:
-            return None
-        return ScoredSpan(
-            earliest=min(datetime.fromisoformat(row[1]) for row in rows),
-            latest=max(datetime.fromisoformat(row[2]) for row in rows),
-            rules_versions=frozenset(row[0] for row in rows),
-        )
+            return stale_count(connection, but)
+
+    def stale_dossiers(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+        """Those leads in order of id, in bounded memory, not holding up writers between batches."""
+        return self._dossiers(None, batch, is_stale(but))
+
+    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Dossier]:
+        """So many of those leads, the best scores first."""
+        with collector_at_rest(), self._database.reading() as connection:
+            best = best_of(connection, self._database, limit, is_stale(but))
+            return dossiers_of(connection, self._database, best)
 
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory, as they were when the export began."""
@@ -91,6 +84,16 @@ class SqlLeadBatches:
             streaming = connection.execution_options(yield_per=EXPORTED_AT_A_TIME)
             for row in streaming.execute(everyone):
                 yield scored_of_row(row, self._database.from_column)
+
+    def _dossiers(self, after: LeadId | None, batch: int, *such: ColumnElement[bool]) -> Iterator[Sequence[Dossier]]:
+        while True:
+            with collector_at_rest(), self._database.reading() as connection:
+                page = page_after(connection, self._database, after, batch, *such)
+                dossiers = dossiers_of(connection, self._database, page)
+            if not dossiers:
+                return
+            yield dossiers
+            after = dossiers[-1].lead.id
 
     def _put(self, leads: Sequence[tuple[Lead, Standing]], note: ChangeNote) -> None:
         latest = {lead.identity: (lead, standing) for lead, standing in leads}
@@ -114,6 +117,8 @@ def _writes(
             writes.append(Write(fresh(next(numbers), lead, standing)))
             continue
         merged = _onto(old, lead)
+        if old.version != lead.version:
+            standing = replace(old.standing, rules_version=TO_BE_SCORED)  # the given one is not of what is known now
         if merged != old.lead:
             writes.append(Write(following(old, merged, standing), old))
         elif standing != old.standing:

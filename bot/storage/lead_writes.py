@@ -21,6 +21,7 @@ from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_n
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
 from bot.storage.tables import CHANGE, THREAD_DOCUMENT
+from bot.usecases.ports import TO_BE_SCORED
 
 ERASED = "A lead was erased on request."
 """All that the record of an erasure says: the id is made of the address, so not even that stays."""
@@ -109,7 +110,8 @@ class SqlLeadWrites:
         if change["before"] is None:
             erase(connection, now)
             return None
-        standing = rows.standing_of(change["standing_before"])
+        # As good as it was then; what happened since counts with the next scoring.
+        standing = replace(rows.standing_of(change["standing_before"]), rules_version=TO_BE_SCORED)
         restored = following(now, lead_of(change["before"], version=now.version), standing)
         write(connection, self._database, [Write(restored, now)], cause=str(note.kind))
         return restored

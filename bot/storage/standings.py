@@ -1,18 +1,19 @@
-"""Writes new standings without touching anything else of the leads."""
+"""Writes new standings without touching anything else of the leads, and finds those that are due for one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
 from bot.domain.lead import LeadId, Standing
-from bot.storage.counts import Counts, scored_key, tally_key
+from bot.storage.counts import SCORED, Counts, scored_key, tally_key, written_moment
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.facets import Flips, scored
 from bot.storage.lead_store import keep_score_changes
 from bot.storage.lead_values import STANDING_COLUMNS, standing_of
-from bot.storage.tables import LEAD
+from bot.storage.tables import LEAD, WORD
+from bot.usecases.ports import Dossier, UpToDate
 
 CAUSE = "rescored"
 
@@ -27,14 +28,24 @@ UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_ver
 """For most leads of a night: what indexes go by stays as it is, and so do the indexes."""
 
 
-def put_standings(connection: Connection, database: Database, standings: Mapping[LeadId, Standing]) -> None:
-    """Save these standings, their changes of score and band, and the counts that go by the band."""
+def put_standings(
+    connection: Connection, database: Database, standings: Iterable[tuple[Dossier, Standing]]
+) -> list[LeadId]:
+    """
+    Save these standings, their changes of score and band, and the counts that go by the band.
+
+    Returns who was changed or scored by somebody else since the dossier was read, and so keeps what is stored.
+    """
     sqlite = database.is_sqlite
-    rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(standings, sqlite=sqlite))
-    counts, flips, moves = Counts(), Flips(), []
-    for lead_id, number, owner_id, workable, *standing in rows:
-        old, new = standing_of(standing, database.from_column), standings[lead_id]
-        if old != new:
+    read = {dossier.lead.id: (dossier, standing) for dossier, standing in standings}
+    rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(read, sqlite=sqlite))
+    counts, flips, moves, passed_over = Counts(), Flips(), [], []
+    for lead_id, number, owner_id, workable, version, *standing in rows:
+        dossier, new = read[lead_id]
+        old = standing_of(standing, database.from_column)
+        if (dossier.lead.version, dossier.standing) != (version, old):
+            passed_over.append(lead_id)
+        elif old != new:
             moves.append((number, old, new))
             for value, sign in ((old, -1), (new, 1)):
                 counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
@@ -47,11 +58,27 @@ def put_standings(connection: Connection, database: Database, standings: Mapping
     counts.write(connection)
     flips.write(connection)
     keep_score_changes(connection, database, moves, CAUSE)
+    return passed_over
+
+
+def stale_count(connection: Connection, but: UpToDate) -> int:
+    """How many leads have another standing, by what is counted beside the leads."""
+    since, until = written_moment(but.since), written_moment(but.until)
+    fresh = and_(WORD.c.key == but.rules_version, WORD.c.value >= since, WORD.c.value < until)
+    others = select(func.sum(WORD.c.leads)).where(WORD.c.kind == SCORED, not_(fresh))
+    return int(connection.execute(others).scalar() or 0)
+
+
+def is_stale(but: UpToDate) -> ColumnElement[bool]:
+    """Whether a lead has another standing."""
+    scored_at = LEAD.c.scored_at
+    fresh = and_(LEAD.c.rules_version == but.rules_version, scored_at >= but.since, scored_at < but.until)
+    return not_(fresh)
 
 
 @cache
 def _among_ids(*, sqlite: bool) -> Select[Any]:
-    columns = (LEAD.c.id, LEAD.c.number, LEAD.c.owner_id, LEAD.c.workable, *STANDING_COLUMNS)
+    columns = (LEAD.c.id, LEAD.c.number, LEAD.c.owner_id, LEAD.c.workable, LEAD.c.version, *STANDING_COLUMNS)
     return select(*columns).where(among(LEAD.c.id, sqlite=sqlite))
 
 

@@ -20,6 +20,7 @@ from bot.usecases.import_columns import NEAR_ENOUGH
 from bot.usecases.ports import Engagement, InForce, LeadBatches, Progress, Row, Tables, nobody_watches
 from bot.usecases.read_cells import DayOrder, day_order_of, read_moment
 from bot.usecases.rejects import Rejections
+from bot.usecases.rescore_leads import ScoreAgain
 
 BATCH = 2_000
 """Events a transaction."""
@@ -157,21 +158,7 @@ class ImportActivities:
             tally.leads.update(event.lead_id for event in events)
         if events:
             # Even where all are known: a run that was killed may have saved them and not come to the scores.
-            self._rescore(identities, now=now)
-
-    def _rescore(self, identities: Sequence[str], *, now: datetime) -> None:
-        fresh = self.batches.dossiers(identities).values()
-        self.batches.put_standings(
-            [
-                (
-                    d.lead.id,
-                    self.in_force().standing(
-                        d.lead, events=d.events, evidence=d.evidence, now=now, previous=d.standing
-                    ),
-                )
-                for d in fresh
-            ]
-        )
+            ScoreAgain(self.batches, self.in_force)(identities, now=now)
 
 
 def activity_columns(headers: Sequence[str]) -> dict[str, str]:

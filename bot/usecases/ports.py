@@ -196,12 +196,26 @@ class LeadWrites(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScoredSpan:
-    """The oldest and the newest standing, and the versions of the rules they were made by."""
+class UpToDate:
+    """The standings that need no rescore: by these rules, of this day."""
 
-    earliest: datetime
-    latest: datetime
-    rules_versions: frozenset[str]
+    rules_version: str
+    since: datetime
+    """The day's beginning; UTC, as `until` is."""
+    until: datetime
+    """The next day's."""
+
+    def holds(self, standing: Standing | None) -> bool:
+        """Whether it is one of them."""
+        return (
+            standing is not None
+            and standing.rules_version == self.rules_version
+            and self.since <= standing.scored_at < self.until
+        )
+
+
+TO_BE_SCORED = "to be scored"
+"""The rules' version of a standing that nobody made for what is known of the lead now: no rules have it."""
 
 
 class LeadBatches(Protocol):
@@ -216,11 +230,21 @@ class LeadBatches(Protocol):
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
 
-    def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
-        """Save new standings; a change of band is kept with its time."""
+    def put_standings(self, standings: Sequence[tuple[Dossier, Standing]]) -> Sequence[LeadId]:
+        """
+        Save the new standings of leads as they were read; a change of band is kept with its time.
 
-    def scored_span(self) -> "ScoredSpan | None":
-        """How old the standings are, without reading them all; None where there are no leads."""
+        Who was changed or scored by somebody else since is left as it is, and returned; who is gone is passed over.
+        """
+
+    def stale(self, but: UpToDate) -> int:
+        """How many leads have another standing than these, without reading the leads."""
+
+    def stale_dossiers(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+        """Those leads in order of id, in bounded memory, not holding up writers between batches."""
+
+    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Dossier]:
+        """So many of those leads, the best scores first."""
 
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory."""

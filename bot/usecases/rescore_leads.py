@@ -1,14 +1,17 @@
 """Rescore everybody: events fade, evidence expires, rules change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 
-from bot.domain.lead import LeadId, Standing
+from bot.domain.lead import Standing
 from bot.domain.scoring import Scoring
-from bot.usecases.ports import Dossier, Inbox, InForce, LeadBatches, Progress, nobody_watches
+from bot.usecases.ports import Dossier, Inbox, InForce, LeadBatches, Progress, UpToDate, nobody_watches
 
 BATCH = 1_000
 """Leads read and written at a time."""
+SCORED_IN_A_HURRY = 25_000
+"""Leads that somebody who asks waits for: two or three seconds, once a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,14 @@ class Rescored:
     """Leads that got a new standing; the others had one of today."""
     moved: int = 0
     """Leads that changed their band."""
+    left: int = 0
+    """Leads that still have a standing of another day, or by other rules."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    leads: int = 0
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,69 +37,99 @@ class RescoreLeads:
     """
     Give every lead that was last scored on another day (UTC), or by other rules, a new standing.
 
-    One batch at a time, so that readers and writers get through. What was rescored needs it no more: a run that was
-    interrupted is completed by the next one.
+    One batch at a time, so that readers and writers get through; whom somebody saves meanwhile keeps what they saved.
+    What was rescored needs it no more: a run that was interrupted is completed by the next one.
     """
 
     batches: LeadBatches
     in_force: InForce
 
     def __call__(self, *, now: datetime, progress: Progress = nobody_watches) -> Rescored:
-        """Rescore what is stale; reads every lead."""
-        seen = leads = moved = 0
-        scoring = self.in_force()
-        for dossiers in self.batches.all_dossiers(batch=BATCH):
-            seen += len(dossiers)
-            fresh = [_rescored(dossier, scoring, now) for dossier in dossiers if _stale(dossier.standing, scoring, now)]
-            if fresh:
-                self.batches.put_standings([(lead_id, standing) for lead_id, standing, _ in fresh])
-            leads += len(fresh)
-            moved += sum(was is not None and was.band is not standing.band for _, standing, was in fresh)
-            progress(seen, seen, f"{leads:,} rescored")
-        return Rescored(leads=leads, moved=moved)
+        """Rescore what is stale; where nothing is, it asks the database one small question and is done."""
+        scoring, tally = self.in_force(), _Tally()
+        today = up_to_date(scoring, now)
+        total = self.batches.stale(today)
+        if total:
+            for seen, dossiers in enumerate(self.batches.stale_dossiers(today, batch=BATCH), start=1):
+                self._put(dossiers, scoring, tally, now)
+                progress(min(seen * BATCH, total), total, f"{tally.leads:,} rescored")
+        return Rescored(leads=tally.leads, moved=tally.moved)
 
-    def refresh_if_stale(self, *, now: datetime, progress: Progress = nobody_watches) -> Rescored:
-        """The same, but where nothing is stale it asks the database one small question and is done."""
-        span = self.batches.scored_span()
-        if span is None:
-            return Rescored()
-        today = _day(span.earliest) == _day(now) == _day(span.latest)
-        if today and span.rules_versions <= {self.in_force().version}:
-            return Rescored()
-        return self(now=now, progress=progress)
+    def in_a_hurry(self, *, now: datetime, at_most: int = SCORED_IN_A_HURRY) -> Rescored:
+        """The same for somebody who waits: of more than so many stale leads only those with the best scores."""
+        scoring, tally = self.in_force(), _Tally()
+        today = up_to_date(scoring, now)
+        stale = self.batches.stale(today)
+        if stale <= at_most:
+            return self(now=now)
+        self._put(self.batches.best_stale(today, limit=at_most), scoring, tally, now)
+        return Rescored(leads=tally.leads, moved=tally.moved, left=stale - tally.leads)
+
+    def stale(self, *, now: datetime) -> int:
+        """How many leads are due for a new standing."""
+        return self.batches.stale(up_to_date(self.in_force(), now))
+
+    def _put(self, dossiers: Sequence[Dossier], scoring: Scoring, tally: _Tally, now: datetime) -> None:
+        fresh = [(dossier, scored_again(dossier, scoring, now)) for dossier in dossiers]
+        passed_over = set(self.batches.put_standings(fresh))
+        for dossier, standing in fresh:
+            if dossier.lead.id not in passed_over:
+                tally.leads += 1
+                tally.moved += dossier.standing is not None and dossier.standing.band is not standing.band
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreAgain:
+    """Give leads of whom something new is known a new standing at once."""
+
+    batches: LeadBatches
+    in_force: InForce
+
+    def __call__(self, identities: Sequence[str], *, now: datetime) -> None:
+        """Score these; whom somebody else saved or scored meanwhile once more, by what is known then."""
+        left = list(identities)
+        for _ in range(TIMES_TRIED):
+            dossiers = self.batches.dossiers(left).values()
+            scoring = self.in_force()
+            passed_over = self.batches.put_standings([(d, scored_again(d, scoring, now)) for d in dossiers])
+            left = [d.lead.identity for d in dossiers if d.lead.id in set(passed_over)]
+            if not left:
+                return
+
+
+TIMES_TRIED = 5
+"""Beside one who saves the same lead again and again: what comes of it is right with that one's next save."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeepScoresFresh:
-    """Rescore when a new day has begun: for the clock, which may ask in several replicas at once."""
+    """Rescore when a new day has begun or the rules are others: for the clock, which may ask in several replicas."""
 
     rescore: RescoreLeads
     inbox: Inbox
 
     def __call__(self, *, now: datetime) -> Rescored:
         """
-        Rescore what is stale, unless another replica does so by the same rules within this hour.
+        Rescore what is stale, unless another replica does so by the same rules within these ten minutes.
 
-        Asked again the next hour, it completes what that replica may have left.
+        Asked again after them, it completes what that replica may have left.
         """
-        key = f"rescore:{now.astimezone(UTC):%Y-%m-%dT%H}:{self.rescore.in_force().version}"
-        if self.inbox.claim([key], now=now):
-            return self.rescore.refresh_if_stale(now=now)
+        if not self.rescore.stale(now=now):
+            return Rescored()
+        ten_minutes = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M}"[:-1]
+        if self.inbox.claim([f"rescore:{ten_minutes}:{self.rescore.in_force().version}"], now=now):
+            return self.rescore(now=now)
         return Rescored()
 
 
-def _day(moment: datetime) -> int:
-    return moment.astimezone(UTC).toordinal()
+def up_to_date(scoring: Scoring, now: datetime) -> UpToDate:
+    """The standings of today, by what is in force."""
+    midnight = datetime.combine(now.astimezone(UTC).date(), time(), tzinfo=UTC)
+    return UpToDate(rules_version=scoring.version, since=midnight, until=midnight + timedelta(days=1))
 
 
-def _stale(standing: Standing | None, scoring: Scoring, now: datetime) -> bool:
-    if standing is None or standing.rules_version != scoring.version:
-        return True
-    return _day(standing.scored_at) != _day(now)
-
-
-def _rescored(dossier: Dossier, scoring: Scoring, now: datetime) -> tuple[LeadId, Standing, Standing | None]:
-    standing = scoring.standing(
+def scored_again(dossier: Dossier, scoring: Scoring, now: datetime) -> Standing:
+    """The standing by what is known of the lead now."""
+    return scoring.standing(
         dossier.lead, events=dossier.events, evidence=dossier.evidence, now=now, previous=dossier.standing
     )
-    return dossier.lead.id, standing, dossier.standing

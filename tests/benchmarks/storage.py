@@ -54,7 +54,7 @@ def reread(stores: SqlStores, size: int) -> None:
     for dossiers in stores.batches.all_dossiers(batch=BATCH):
         read += len(dossiers)
         standings = [
-            (d.lead.id, replace(d.standing, scored_at=T0 + timedelta(days=1), engagement=d.standing.engagement // 2))
+            (d, replace(d.standing, scored_at=T0 + timedelta(days=1), engagement=d.standing.engagement // 2))
             for d in dossiers
             if d.standing
         ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.evidence import Evidence, EvidenceId
-from bot.domain.lead import Lead, Standing
+from bot.domain.lead import Lead, LeadId, Standing
 from bot.domain.rep import RepId
 from bot.domain.words import Criterion, Level
 from tests.builders import MARA, T0, a_standing
@@ -23,6 +23,12 @@ def a_note(kind: ChangeKind = ChangeKind.LOGGED, *, by: RepId | None = MARA.id, 
 def put(stores: Stores, *leads: Lead, standing: Standing | None = None) -> None:
     """Import leads with one standing."""
     stores.batches.put([(lead, standing or a_standing()) for lead in leads], note=a_note(ChangeKind.IMPORTED))
+
+
+def rescored(stores: Stores, *lead_ids: LeadId, standing: Standing) -> list[LeadId]:
+    """Give leads a new standing, as they are now; returns who was passed over."""
+    dossiers = [stores.leads.dossier(lead_id) for lead_id in lead_ids]
+    return list(stores.batches.put_standings([(dossier, standing) for dossier in dossiers]))
 
 
 def logged(lead: Lead) -> Lead:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.subscription import DeliveryState, Subscription, SubscriptionId
 from bot.domain.words import Band, Status
 from tests.builders import MARA, T0, a_lead, a_standing, ago
-from tests.contracts.steps import Stores, put
+from tests.contracts.steps import Stores, put, rescored
 
 EVERY_WORKDAY = frozenset({1, 2, 3, 4, 5})
 
@@ -154,20 +154,20 @@ class TestWhoBecameHot:
         put(stores, down, standing=a_standing(band=Band.HOT, score=90, band_since=ago(days=9)))
         warm = a_standing(band=Band.WARM, score=60, band_since=ago(hours=3))
 
-        stores.batches.put_standings([(up.id, warm), (down.id, warm)])
+        rescored(stores, up.id, down.id, standing=warm)
 
         assert self.became(stores, "hot", "warm") == ["Up"]
 
     def test_leave_out_who_is_out_of_the_bands_again(self, stores: Stores) -> None:
         put(stores, a_lead(), standing=a_standing(band=Band.HOT, band_since=ago(hours=9)))
-        stores.batches.put_standings([(a_lead().id, a_standing(band=Band.WARM, band_since=ago(hours=1)))])
+        rescored(stores, a_lead().id, standing=a_standing(band=Band.WARM, band_since=ago(hours=1)))
 
         assert self.became(stores) == []
 
     def test_count_a_return_as_new(self, stores: Stores) -> None:
         put(stores, a_lead(), standing=a_standing(band=Band.HOT, band_since=ago(days=9)))
-        stores.batches.put_standings([(a_lead().id, a_standing(band=Band.WARM, band_since=ago(days=5)))])
-        stores.batches.put_standings([(a_lead().id, a_standing(band=Band.HOT, band_since=ago(hours=1)))])
+        rescored(stores, a_lead().id, standing=a_standing(band=Band.WARM, band_since=ago(days=5)))
+        rescored(stores, a_lead().id, standing=a_standing(band=Band.HOT, band_since=ago(hours=1)))
 
         assert self.became(stores) == ["Anna Kowalska"]
 

@@ -1,14 +1,17 @@
 """Importing and rescoring in bulk, in every make of storage."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.change import ChangeKind
-from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric
 from bot.domain.words import Band, EventKind
+from bot.usecases.ports import TO_BE_SCORED, Dossier, UpToDate
 from tests.builders import T0, a_lead, a_standing, ago, an_event
-from tests.contracts.steps import Stores, a_note, an_evidence, logged, put
+from tests.contracts.steps import Stores, a_note, an_evidence, logged, put, rescored
 
+DAY, MICROSECOND = timedelta(days=1), timedelta(microseconds=1)
+MIDNIGHT = T0.replace(hour=0, minute=0, second=0, microsecond=0)
 HOT = a_standing(score=90, band=Band.HOT, band_since=T0, scored_at=T0)
 
 
@@ -102,7 +105,7 @@ class TestDossiers:
     def test_may_be_written_to_between_batches(self, stores: Stores) -> None:
         put(stores, *people(3))
         for page in stores.batches.all_dossiers(batch=1):
-            stores.batches.put_standings([(dossier.lead.id, HOT) for dossier in page])
+            stores.batches.put_standings([(dossier, HOT) for dossier in page])
 
         assert all(scored.standing == HOT for scored in stores.batches.export())
 
@@ -111,8 +114,11 @@ class TestStandings:
     def test_are_saved_without_a_new_version(self, stores: Stores) -> None:
         put(stores, a_lead())
 
-        stores.batches.put_standings([(a_lead().id, HOT), (LeadId("L-gone"), HOT)])
+        gone = Dossier(lead=a_lead(name="Gone", email="gone@acme.test", version=1), standing=a_standing())
 
+        passed_over = stores.batches.put_standings([(stores.leads.dossier(a_lead().id), HOT), (gone, HOT)])
+
+        assert list(passed_over) == []
         assert stores.leads.get(a_lead().id).standing == HOT
         assert stores.leads.get(a_lead().id).lead.version == 1
 
@@ -120,23 +126,96 @@ class TestStandings:
         put(stores, a_lead())
         same_score = a_standing(fit=80, engagement=20, scored_at=ago(hours=-1), rules_version="new")
 
-        stores.batches.put_standings([(a_lead().id, same_score)])
+        rescored(stores, a_lead().id, standing=same_score)
 
         assert stores.leads.get(a_lead().id).standing == same_score
 
-    def test_tell_how_old_they_are(self, stores: Stores) -> None:
-        assert stores.batches.scored_span() is None
-        anna, ben = people(2)
-        put(stores, anna, standing=a_standing(scored_at=ago(days=2), rules_version="one"))
-        put(stores, ben, standing=a_standing(scored_at=ago(days=1), rules_version="two"))
+    def test_do_not_replace_what_somebody_saved_since_the_lead_was_read(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        read = stores.leads.dossier(a_lead().id)
+        saved = a_standing(score=70, band=Band.WARM, scored_at=ago(hours=-1))
+        stores.writes.save(
+            read.lead, standing=saved, evidence=[an_evidence(read.lead)], note=a_note(ChangeKind.QUALIFIED)
+        )
 
-        span = stores.batches.scored_span()
+        passed_over = stores.batches.put_standings([(read, HOT)])
 
-        assert (span.earliest, span.latest) == (ago(days=2), ago(days=1))
-        assert span.rules_versions == {"one", "two"}
-        stores.batches.put_standings([(anna.id, HOT), (ben.id, HOT)])
-        assert stores.batches.scored_span().rules_versions == {"test"}
-        assert stores.batches.scored_span().earliest == T0
+        assert list(passed_over) == [a_lead().id]
+        assert stores.leads.get(a_lead().id).standing == saved
+
+    def test_do_not_replace_what_another_replica_made_of_more_events(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        read = stores.leads.dossier(a_lead().id)
+        newer = a_standing(engagement=60, scored_at=ago(hours=-1))
+        assert rescored(stores, a_lead().id, standing=newer) == []
+
+        assert list(stores.batches.put_standings([(read, HOT)])) == [a_lead().id]
+        assert stores.leads.get(a_lead().id).standing == newer
+
+    def test_of_an_import_do_not_replace_those_of_a_lead_that_somebody_saved_meanwhile(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        read = stores.leads.get(a_lead().id).lead
+        saved = a_standing(score=70, readiness=50, band=Band.WARM, band_since=T0)
+        stores.writes.save(read, standing=saved, evidence=[an_evidence(read)], note=a_note(ChangeKind.QUALIFIED))
+
+        put(stores, read, standing=a_standing(score=1))
+
+        found = stores.leads.get(a_lead().id).standing
+        assert (found.score, found.readiness) == (70, 50)
+        assert found.rules_version == TO_BE_SCORED
+
+
+class TestStaleStandings:
+    def test_are_those_of_another_day_or_by_other_rules(self, stores: Stores) -> None:
+        put(stores, *people(1), standing=a_standing(scored_at=MIDNIGHT))
+        put(stores, *people(2)[1:], standing=a_standing(scored_at=MIDNIGHT - MICROSECOND))
+        put(stores, *people(3)[2:], standing=a_standing(scored_at=MIDNIGHT, rules_version="other"))
+        put(stores, *people(4)[3:], standing=a_standing(scored_at=MIDNIGHT + DAY - MICROSECOND))
+        put(stores, *people(5)[4:], standing=a_standing(scored_at=MIDNIGHT + DAY))
+
+        assert stores.batches.stale(a_day()) == 3
+        assert stale_names(stores) == ["Person 1", "Person 2", "Person 4"]
+
+    def test_are_none_where_there_are_no_leads(self, stores: Stores) -> None:
+        assert stores.batches.stale(a_day()) == 0
+        assert stale_names(stores) == []
+
+    def test_come_in_batches_and_are_gone_when_they_are_written_between(self, stores: Stores) -> None:
+        put(stores, *people(5))
+        sizes = []
+        for page in stores.batches.stale_dossiers(a_day("new"), batch=2):
+            sizes.append(len(page))
+            stores.batches.put_standings([(dossier, replace(HOT, rules_version="new")) for dossier in page])
+
+        assert sizes == [2, 2, 1]
+        assert stores.batches.stale(a_day("new")) == 0
+
+    def test_come_with_the_best_scores_first_where_only_some_are_asked_for(self, stores: Stores) -> None:
+        for number, lead in enumerate(people(4)):
+            put(stores, lead, standing=a_standing(score=number * 10))
+        rescored(stores, people(4)[2].id, standing=replace(HOT, rules_version="new"))
+
+        best = stores.batches.best_stale(a_day("new"), limit=2)
+
+        assert [dossier.lead.name for dossier in best] == ["Person 3", "Person 1"]
+
+    def test_are_those_of_a_lead_whose_change_was_taken_back(self, stores: Stores) -> None:
+        put(stores, a_lead())
+        known = stores.leads.get(a_lead().id).lead
+        change = stores.writes.save(replace(known, title="CTO"), standing=a_standing(), note=a_note())
+        assert stores.batches.stale(a_day()) == 0
+
+        stores.writes.take_back(change.id, note=a_note(ChangeKind.UNDONE))
+
+        assert stores.batches.stale(a_day()) == 1
+
+
+def a_day(rules_version: str = "test") -> UpToDate:
+    return UpToDate(rules_version=rules_version, since=MIDNIGHT, until=MIDNIGHT + DAY)
+
+
+def stale_names(stores: Stores) -> list[str]:
+    return sorted(dossier.lead.name for page in stores.batches.stale_dossiers(a_day()) for dossier in page)
 
 
 class TestExport:

@@ -9,6 +9,7 @@ from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import Evident, FieldIs, LeadField, LeadQuery, Metric
 from bot.domain.words import Band, Criterion, EventKind, Level, Status
+from bot.usecases.ports import TO_BE_SCORED
 from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
 from tests.contracts.steps import Stores, a_note, an_evidence, logged, put
 
@@ -112,7 +113,7 @@ class TestTakingBack:
 
         now = stores.leads.get(a_lead().id)
         assert now.lead == replace(a_lead(), version=3)
-        assert now.standing == a_standing(score=40)
+        assert now.standing == a_standing(score=40, rules_version=TO_BE_SCORED), "what happened since is not in it"
         assert undone.before is not None
         assert (undone.before["title"], undone.after["title"]) == ("CTO", None)
         assert stores.writes.changes()[1].undone_at == T0

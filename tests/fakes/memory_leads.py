@@ -14,7 +14,7 @@ from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing, normal_email
 from bot.domain.rep import RepId, folded
 from bot.storage.lead_document import lead_document, lead_of
-from bot.usecases.ports import Dossier, LeadPage, ScoredSpan
+from bot.usecases.ports import TO_BE_SCORED, Dossier, LeadPage, UpToDate
 from tests.fakes.memory_store import MemoryStore
 
 
@@ -104,7 +104,8 @@ class MemoryLeadWrites:
                 return self._record(None, note=note, before=now)
             restored = lead_of(change.before, version=now.version + 1)
             old = self.store.standings[change.lead_id]
-            self.store.put(restored, self.store.standings_before.get(change_id, old))
+            was = self.store.standings_before.get(change_id, old)
+            self.store.put(restored, replace(was, rules_version=TO_BE_SCORED))
             return self._record(restored, note=note, before=now, standing_before=old)
 
     def forget(self, lead_id: LeadId, *, note: ChangeNote) -> Mapping[str, int]:
@@ -183,6 +184,8 @@ class MemoryLeadBatches:
                 stored = self.store.leads.get(lead.id)
                 merged = stored.with_known(lead) if stored and stored.version != lead.version else lead
                 version = stored.version if stored else 0
+                if stored and stored.version != lead.version:
+                    standing = replace(self.store.standings[lead.id], rules_version=TO_BE_SCORED)
                 changed = stored is None or replace(merged, version=version) != stored
                 self.store.put(replace(merged, version=version + changed), standing)
                 taken += 1
@@ -196,20 +199,35 @@ class MemoryLeadBatches:
         for start in range(0, len(ids), batch):
             yield [self.store.dossier(i) for i in ids[start : start + batch] if i in self.store.leads]
 
-    def put_standings(self, standings: Sequence[tuple[LeadId, Standing]]) -> None:
+    def put_standings(self, standings: Sequence[tuple[Dossier, Standing]]) -> Sequence[LeadId]:
         """See the port."""
-        for lead_id, standing in standings:
-            if lead_id in self.store.leads:
-                self.store.stand(lead_id, standing)
+        passed_over = []
+        with self.store.lock:
+            for dossier, standing in standings:
+                lead_id = dossier.lead.id
+                stored = self.store.leads.get(lead_id)
+                if stored is None:
+                    continue
+                if (stored.version, self.store.standings[lead_id]) != (dossier.lead.version, dossier.standing):
+                    passed_over.append(lead_id)
+                else:
+                    self.store.stand(lead_id, standing)
+        return passed_over
 
-    def scored_span(self) -> ScoredSpan | None:
+    def stale(self, but: UpToDate) -> int:
         """See the port."""
-        standings = self.store.standings.values()
-        if not standings:
-            return None
-        times = [standing.scored_at for standing in standings]
-        versions = frozenset(standing.rules_version for standing in standings)
-        return ScoredSpan(earliest=min(times), latest=max(times), rules_versions=versions)
+        return sum(not but.holds(standing) for standing in self.store.standings.values())
+
+    def stale_dossiers(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+        """See the port."""
+        ids = sorted(lead_id for lead_id, standing in self.store.standings.items() if not but.holds(standing))
+        for start in range(0, len(ids), batch):
+            yield [self.store.dossier(i) for i in ids[start : start + batch] if i in self.store.leads]
+
+    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Dossier]:
+        """See the port."""
+        best_first = [s.lead.id for s in self.store.everyone() if not but.holds(s.standing)]
+        return [self.store.dossier(lead_id) for lead_id in best_first[:limit]]
 
     def export(self) -> Iterator[ScoredLead]:
         """See the port."""

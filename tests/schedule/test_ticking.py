@@ -129,7 +129,7 @@ class TestTheTimetable:
         assert {one.name: one.every for one in ticks} == {
             "post due digests": timedelta(seconds=20),
             "take up what was left": timedelta(seconds=30),
-            "keep scores fresh": timedelta(hours=1),
+            "keep scores fresh": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
         }
         assert stores.store.documents == {}

@@ -85,7 +85,8 @@ class Crowd(RuleBasedStateMachine):
 
     @rule(lead=people, standing=standings)
     def rescored(self, lead: Lead, standing: Standing) -> None:
-        self.stores.batches.put_standings([(lead.id, standing)])
+        known = list(self.stores.batches.dossiers([lead.identity]).values())
+        self.stores.batches.put_standings([(dossier, standing) for dossier in known])
 
     @rule(at=st.integers(0, 3))
     def taken_back(self, at: int) -> None:

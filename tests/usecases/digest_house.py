@@ -84,7 +84,7 @@ class DigestHouse:
         standing = standing_of(
             lead, events=dossier.events, evidence=dossier.evidence, rules=RULES, now=now, previous=dossier.standing
         )
-        self.stores.batches.put_standings([(lead.id, standing)])
+        self.stores.batches.put_standings([(dossier, standing)])
 
     def posted(self, channel: str = "C1") -> list[list[str]]:
         """Names in each digest of the channel."""

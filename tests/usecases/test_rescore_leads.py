@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.words import Band, EventKind
-from bot.usecases.rescore_leads import KeepScoresFresh, Rescored, RescoreLeads
+from bot.usecases.rescore_leads import KeepScoresFresh, Rescored, RescoreLeads, ScoreAgain
 from bot.usecases.score_lead import ScoreLead
 from tests.builders import T0, a_standing, ago, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
@@ -69,7 +69,7 @@ class TestRescoring:
         put(stores)
         RescoreLeads(stores.batches, in_force(RULES))(now=T0)
 
-        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=ago(days=40)).leads == 3
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=ago(days=40)).leads == 3
         assert {standing.engagement for standing in standings(stores).values()} == {0}
 
     def test_is_completed_by_the_next_run_when_it_was_interrupted(self, stores, monkeypatch):
@@ -82,7 +82,7 @@ class TestRescoring:
             if len(saved) == 2:
                 raise KeyboardInterrupt
             saved.append(len(rows))
-            really(self, rows)
+            return really(self, rows)
 
         with monkeypatch.context() as broken:
             broken.setattr(MemoryLeadBatches, "put_standings", dies_after_two)
@@ -100,41 +100,97 @@ class TestRescoring:
 
         assert told == [(3, 3, "3 rescored")]
 
+    def test_leaves_alone_whom_somebody_saved_meanwhile(self, stores, monkeypatch):
+        first, *_ = put(stores)
+        saved = a_standing(score=99, scored_at=T0, rules_version=RULES.version)
+        really = MemoryLeadBatches.put_standings
 
-class TestRefreshing:
+        def somebody_saves_first(self, rows):
+            stores.store.put(replace(stores.store.leads[first], version=7), saved)
+            return really(self, rows)
+
+        monkeypatch.setattr(MemoryLeadBatches, "put_standings", somebody_saves_first)
+
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0) == Rescored(leads=2, moved=2)
+        assert standings(stores)[first] == saved
+
     def test_reads_no_lead_while_nothing_is_stale(self, stores, monkeypatch):
         put(stores, scored_at=T0, rules_version=RULES.version)
-        monkeypatch.setattr(MemoryLeadBatches, "all_dossiers", None)
+        monkeypatch.setattr(MemoryLeadBatches, "stale_dossiers", None)
 
-        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=T0) == Rescored()
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0) == Rescored()
 
     def test_of_no_leads_is_nothing(self, stores):
-        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=T0) == Rescored()
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0) == Rescored()
 
     def test_rescores_only_what_is_stale(self, stores):
         first, *_ = put(stores, scored_at=T0, rules_version=RULES.version)
         stores.store.standings[first] = replace(stores.store.standings[first], scored_at=ago(days=1))
 
-        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=T0).leads == 1
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=T0).leads == 1
 
     def test_counts_days_in_utc(self, stores):
         midnight = T0.replace(hour=0)
         put(stores, scored_at=midnight - timedelta(seconds=1), rules_version=RULES.version)
 
-        assert RescoreLeads(stores.batches, in_force(RULES)).refresh_if_stale(now=midnight).leads == 3
+        assert RescoreLeads(stores.batches, in_force(RULES))(now=midnight).leads == 3
+
+
+class TestInAHurry:
+    def test_everybody_is_scored_where_they_are_few(self, stores):
+        put(stores)
+
+        assert RescoreLeads(stores.batches, in_force(RULES)).in_a_hurry(now=T0, at_most=3).leads == 3
+
+    def test_of_many_only_the_best_are_scored_and_the_rest_is_told(self, stores):
+        ids = put(stores, count=5)
+        for number, lead_id in enumerate(ids):
+            stores.store.standings[lead_id] = replace(stores.store.standings[lead_id], score=number)
+
+        done = RescoreLeads(stores.batches, in_force(RULES)).in_a_hurry(now=T0, at_most=2)
+
+        assert (done.leads, done.left) == (2, 3)
+        assert {lead_id for lead_id, s in standings(stores).items() if s.scored_at == T0} == set(ids[3:])
+
+
+class TestScoringAgain:
+    def test_goes_by_what_is_known_after_somebody_else_was_faster(self, stores, monkeypatch):
+        (lead_id,) = put(stores, count=1)
+        lead = stores.store.leads[lead_id]
+        really = MemoryLeadBatches.put_standings
+        others = [lambda: stores.engagement.add([an_event(lead, EventKind.TRIAL_STARTED, at=T0)])]
+
+        def another_event_first(self, rows):
+            if others:
+                others.pop()()
+                stores.store.stand(lead_id, a_standing(scored_at=ago(hours=1)))
+            return really(self, rows)
+
+        monkeypatch.setattr(MemoryLeadBatches, "put_standings", another_event_first)
+
+        ScoreAgain(stores.batches, in_force(RULES))([lead.identity], now=T0)
+
+        assert standings(stores)[lead_id].engagement == 40 + 35
+        assert standings(stores)[lead_id].scored_at == T0
+
+    def test_gives_way_to_one_who_saves_without_end(self, stores, monkeypatch):
+        (lead_id,) = put(stores, count=1)
+        monkeypatch.setattr(MemoryLeadBatches, "put_standings", lambda *_: [lead_id])
+
+        ScoreAgain(stores.batches, in_force(RULES))([stores.store.leads[lead_id].identity], now=T0)
 
 
 class TestByTheClock:
-    def test_is_done_by_one_replica_and_completed_the_next_hour(self, stores):
+    def test_is_done_by_one_replica_and_completed_ten_minutes_later(self, stores):
         put(stores)
         keep = KeepScoresFresh(RescoreLeads(stores.batches, in_force(RULES)), stores.inbox)
 
         assert keep(now=T0).leads == 3
         put(stores)
-        assert keep(now=T0 + timedelta(minutes=1)).leads == 0
-        assert keep(now=T0 + timedelta(hours=1)).leads == 3
+        assert keep(now=T0 + timedelta(minutes=9)).leads == 0
+        assert keep(now=T0 + timedelta(minutes=10)).leads == 3
 
-    def test_does_not_wait_for_the_next_hour_where_the_bot_comes_back_with_other_rules(self, stores):
+    def test_does_not_wait_where_the_rules_become_others(self, stores):
         put(stores)
         KeepScoresFresh(RescoreLeads(stores.batches, in_force(RULES)), stores.inbox)(now=T0)
         other = RULES.model_copy(update={"fiscal_year_start_month": 4})
@@ -142,3 +198,9 @@ class TestByTheClock:
         again = KeepScoresFresh(RescoreLeads(stores.batches, in_force(other)), stores.inbox)
 
         assert again(now=T0 + timedelta(minutes=1)).leads == 3
+
+    def test_claims_nothing_while_nothing_is_stale(self, stores):
+        put(stores, scored_at=T0, rules_version=RULES.version)
+
+        assert KeepScoresFresh(RescoreLeads(stores.batches, in_force(RULES)), stores.inbox)(now=T0) == Rescored()
+        assert stores.store.claimed == {}
