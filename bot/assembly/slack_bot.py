@@ -108,12 +108,15 @@ def build_post_due_digests(house: House) -> "PostDueDigests":
 
 def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
+    from bot.assembly.learning import build_teach_scores, can_learn
     from bot.schedule.timetable import timetable
     from bot.usecases.rescore_leads import KeepScoresFresh
+    from bot.usecases.teach_scores import LearnWeekly
 
     return timetable(
         post_due_digests=build_post_due_digests(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
+        learn_weekly=LearnWeekly(teach=build_teach_scores(house), inbox=house.stores.inbox) if can_learn() else None,
         threads=house.stores.threads,
         take_up_leftovers=app.take_up_leftovers,
     )

@@ -6,6 +6,7 @@ import bot.cli.demo
 import bot.cli.digest
 import bot.cli.eval
 import bot.cli.imports
+import bot.cli.learning
 import bot.cli.library
 import bot.cli.qualify
 import bot.cli.rules

@@ -1,8 +1,9 @@
 """`leadbot score`: the receipt of a lead's score."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from bot.cli.app import app
 from bot.cli.call import Call, call_of
@@ -10,32 +11,54 @@ from bot.cli.score_words import difference_as_json, tell_difference
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
-    from bot.domain.receipt import AxisReceipt, Receipt
+    from bot.domain.lead import Lead
+    from bot.domain.receipt import AxisReceipt, Learned, Receipt
     from bot.domain.score_difference import ScoreDifference
 
+RECEIPT = "of"
+"""The command that is meant where none is named: `leadbot score anna@acme.test`."""
 
-@app.command()
+
+class ReceiptUnlessSaid(TyperGroup):
+    """A word that is no command is whose score to show."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """See Typer, whose type for `ctx` is private."""
+        named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        return super().parse_args(ctx, args if named else [RECEIPT, *args])
+
+
+scores = typer.Typer(
+    cls=ReceiptUnlessSaid,
+    help="Show what a lead's score is made of: `leadbot score EMAIL`, or all of them with --all.",
+    no_args_is_help=False,
+)
+app.add_typer(scores, name="score")
+
+
+@scores.command(RECEIPT)
 def score(
     context: typer.Context,
     email: Annotated[str | None, typer.Argument(help="E-mail address of the lead.")] = None,
     everyone: Annotated[bool, typer.Option("--all", help="Every lead's receipt, one a line; with --json.")] = False,
 ) -> None:
-    """Show what a lead's score is made of."""
+    """Show what a lead's score is made of; the word `of` may be left out."""
     call = call_of(context)
     if everyone:
-        for receipt in call.house.score_all_leads(now=call.now()):
-            _tell(call, receipt)
+        for lead, receipt in call.house.score_all_leads(now=call.now()):
+            _tell(call, lead, receipt)
         return
     if email is None:
         raise BadInput("Whose score? For example: leadbot score anna@acme.test")
-    lead = call.house.lead_by_email(email)
-    why = call.house.why_score(lead.lead.id, now=call.now())
-    _tell(call, why.receipt, why.lately, name=lead.lead.shown)
+    lead = call.house.lead_by_email(email).lead
+    why = call.house.why_score(lead.id, now=call.now())
+    _tell(call, lead, why.receipt, why.lately)
 
 
-def _tell(call: Call, receipt: "Receipt", lately: "ScoreDifference | None" = None, name: str = "") -> None:
+def _tell(call: Call, lead: "Lead", receipt: "Receipt", lately: "ScoreDifference | None" = None) -> None:
     if call.json:
-        call.emit(receipt_as_json(receipt) | ({"lately": difference_as_json(lately)} if lately else {}))
+        who = {"email": lead.email, "name": lead.name, "company": lead.company}
+        call.emit(who | receipt_as_json(receipt) | ({"lately": difference_as_json(lately)} if lately else {}))
         return
     from rich.table import Table
     from rich.text import Text
@@ -43,13 +66,15 @@ def _tell(call: Call, receipt: "Receipt", lately: "ScoreDifference | None" = Non
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(justify="right")
     table.add_column()
-    table.add_row(Text(str(receipt.score), style="bold"), Text(f"{name or receipt.lead_id}: {receipt.band}", "bold"))
+    table.add_row(Text(str(receipt.score), style="bold"), Text(f"{lead.shown}: {receipt.band}", "bold"))
     for line in receipt.lines:
         table.add_row(f"{line.points:+}", line.label)
     for axis in receipt.axes:
         _tell_axis(table, axis)
     call.show(table)
     call.show(Text(receipt.band_reason))
+    if receipt.learned:
+        call.show(Text(receipt.learned.chance_sentence))
     for sentence in (*receipt.disqualified, *receipt.remarks):
         call.show(Text(sentence, style="yellow"))
     if receipt.next_band and receipt.lifts:
@@ -84,12 +109,25 @@ def receipt_as_json(receipt: "Receipt") -> dict[str, object]:
         "band_reason": receipt.band_reason,
         "lines": [{"label": line.label, "points": line.points, "cause": str(line.cause)} for line in receipt.lines],
         **{str(axis.axis): _axis_as_json(axis) for axis in receipt.axes},
+        "learned": _learned_as_json(receipt.learned) if receipt.learned else None,
         "disqualified": list(receipt.disqualified),
         "remarks": list(receipt.remarks),
         "next_band": str(receipt.next_band) if receipt.next_band else None,
         "lifts": list(receipt.lifts),
         "rules_version": receipt.standing.rules_version,
         "scored_at": receipt.standing.scored_at.isoformat(),
+    }
+
+
+def _learned_as_json(learned: "Learned") -> dict[str, object]:
+    return {
+        "chance": round(learned.chance, 4),
+        "low": round(learned.low, 4),
+        "high": round(learned.high, 4),
+        "share_percent": learned.share_percent,
+        "outcomes": learned.outcomes,
+        "sentence": learned.sentence,
+        "version": learned.version,
     }
 
 

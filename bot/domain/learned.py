@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -113,6 +114,16 @@ class LearnedModel(Strict):
         """`84 % your rules, 16 % learned from 57 outcomes`."""
         percent = round(self.share * 100)
         return f"{100 - percent} % your rules, {percent} % learned from {self.outcomes:,} outcomes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearningChoice:
+    """What people chose about learning."""
+
+    off: bool = False
+    """Whether scores stay the rules' alone, whatever outcomes say."""
+    column: str | None = None
+    """The custom field that says what became of a lead; None where fields are recognised by their names."""
 
 
 def learned_share(*, won: int, lost: int) -> float:

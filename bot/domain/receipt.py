@@ -94,6 +94,12 @@ class Learned:
     """Nine times of ten the true chance lies between them; closer together the more outcomes there are."""
     version: str
 
+    @property
+    def chance_sentence(self) -> str:
+        """`Chance of winning 62 %, between 48 % and 74 % by 570 outcomes.`"""
+        chance, low, high = (f"{round(100 * share)} %" for share in (self.chance, self.low, self.high))
+        return f"Chance of winning {chance}, between {low} and {high} by {self.outcomes:,} outcomes."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:

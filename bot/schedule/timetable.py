@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.usecases.ports import ThreadStore
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.rescore_leads import KeepScoresFresh
+from bot.usecases.teach_scores import LearnWeekly
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +24,17 @@ def timetable(
     *,
     post_due_digests: PostDueDigests,
     keep_scores_fresh: KeepScoresFresh,
+    learn_weekly: LearnWeekly | None,
     threads: ThreadStore,
     take_up_leftovers: Callable[[datetime], int],
 ) -> tuple[Tick, ...]:
-    """Everything the clock does."""
-    return (
+    """Everything the clock does; without what learns, scores stay the rules' alone."""
+    ticks = (
         Tick(name="post due digests", every=timedelta(seconds=20), do=lambda now: post_due_digests(now=now)),
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )
+    if learn_weekly is None:
+        return ticks
+    return (*ticks, Tick(name="learn from outcomes", every=timedelta(hours=1), do=lambda now: learn_weekly(now=now)))

@@ -1,12 +1,13 @@
-"""The learned models: the one in force, and those before it."""
+"""The learned models, the one in force and those before it, and what people chose about learning."""
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
-from bot.domain.learned import LearnedModel
+from bot.domain.learned import LearnedModel, LearningChoice
 from bot.storage.database import Database
-from bot.storage.tables import LEARNED_MODEL
+from bot.storage.tables import LEARNED_MODEL, LEARNING_CHOICE
 
 ROW = LEARNED_MODEL.c
+ONLY_ROW = 1
 
 
 class SqlLearnedModels:
@@ -38,3 +39,16 @@ class SqlLearnedModels:
         """Have none in force; where there is none, nothing happens."""
         with self._database.writing() as connection:
             connection.execute(update(LEARNED_MODEL).where(ROW.in_force).values(in_force=False))
+
+    def choice(self) -> LearningChoice:
+        """What people chose about learning."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(LEARNING_CHOICE)).mappings().first()
+        return LearningChoice(off=found["off"], column=found["outcome_column"]) if found else LearningChoice()
+
+    def choose(self, choice: LearningChoice) -> None:
+        """Keep what they chose."""
+        values = {"number": ONLY_ROW, "off": choice.off, "outcome_column": choice.column}
+        with self._database.writing() as connection:
+            connection.execute(delete(LEARNING_CHOICE))
+            connection.execute(insert(LEARNING_CHOICE).values(**values))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.answer_words import count_of
 from bot.domain.lead import LeadId
-from bot.domain.learned import LEAST_OF_EACH, LearnedModel
+from bot.domain.learned import LEAST_OF_EACH, LearnedModel, LearningChoice
 from bot.domain.outcome import Outcome
 from bot.domain.scoring import scorer_for
 from bot.usecases.gather_outcomes import Example, Gathered, OpenLeads
@@ -34,6 +34,12 @@ class LearnedModels(Protocol):
 
     def withdraw(self) -> None:
         """Have none in force; where there is none, nothing happens."""
+
+    def choice(self) -> LearningChoice:
+        """What people chose about learning."""
+
+    def choose(self, choice: LearningChoice) -> None:
+        """Keep what they chose."""
 
 
 class RecordedOutcomes(Protocol):

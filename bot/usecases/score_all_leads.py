@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.lead import Lead
 from bot.domain.receipt import Receipt
 from bot.usecases.ports import InForce, LeadBatches
 
@@ -15,15 +16,16 @@ class ScoreAllLeads:
     batches: LeadBatches
     in_force: InForce
 
-    def __call__(self, *, now: datetime) -> Iterator[Receipt]:
-        """Receipts in order of the leads' ids."""
+    def __call__(self, *, now: datetime) -> Iterator[tuple[Lead, Receipt]]:
+        """Each lead with its receipt, in order of the ids."""
         scoring = self.in_force()
         for dossiers in self.batches.all_dossiers():
             for dossier in dossiers:
-                yield scoring.receipt(
+                receipt = scoring.receipt(
                     dossier.lead,
                     events=dossier.events,
                     evidence=dossier.evidence,
                     now=now,
                     previous=dossier.standing,
                 )
+                yield dossier.lead, receipt

@@ -1,5 +1,6 @@
 """Learned models, in every make of storage."""
 
+from bot.domain.learned import LearningChoice
 from tests.contracts.steps import Stores
 from tests.domain.learned_cases import PLAN, SEATS, a_model
 
@@ -25,3 +26,14 @@ class TestLearnedModels:
 
         stores.learned.withdraw()
         assert stores.learned.current() is None
+
+
+class TestWhatPeopleChose:
+    def test_is_nothing_at_first(self, stores: Stores) -> None:
+        assert stores.learned.choice() == LearningChoice(off=False, column=None)
+
+    def test_is_what_they_chose_last(self, stores: Stores) -> None:
+        stores.learned.choose(LearningChoice(off=True))
+        stores.learned.choose(LearningChoice(column="Bought"))
+
+        assert stores.learned.choice() == LearningChoice(off=False, column="Bought")

@@ -1,6 +1,6 @@
 """The learned model in memory, kept as the document that a database would keep."""
 
-from bot.domain.learned import LearnedModel
+from bot.domain.learned import LearnedModel, LearningChoice
 
 
 class MemoryLearnedModels:
@@ -9,6 +9,7 @@ class MemoryLearnedModels:
     def __init__(self) -> None:
         self.document: str | None = None
         self.published = 0
+        self.chosen = LearningChoice()
 
     def current(self) -> LearnedModel | None:
         """See the port."""
@@ -22,3 +23,11 @@ class MemoryLearnedModels:
     def withdraw(self) -> None:
         """See the port."""
         self.document = None
+
+    def choice(self) -> LearningChoice:
+        """See the port."""
+        return self.chosen
+
+    def choose(self, choice: LearningChoice) -> None:
+        """See the port."""
+        self.chosen = choice

@@ -113,11 +113,12 @@ class TestStopping:
 
 
 class TestTheTimetable:
-    def test_posts_digests_often_keeps_scores_fresh_and_clears_old_threads(self):
+    def test_posts_digests_often_keeps_scores_fresh_learns_and_clears_old_threads(self):
         asked, stores = [], MemoryStores()
         ticks = timetable(
             post_due_digests=lambda *, now: asked.append(("digests", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
+            learn_weekly=lambda *, now: asked.append(("learning", now)),
             threads=stores.threads,
             take_up_leftovers=lambda now: asked.append(("leftovers", now)),
         )
@@ -131,6 +132,7 @@ class TestTheTimetable:
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
+            "learn from outcomes": timedelta(hours=1),
         }
         assert stores.store.documents == {}
-        assert asked == [("digests", T0), ("leftovers", T0), ("scores", T0)]
+        assert asked == [("digests", T0), ("leftovers", T0), ("scores", T0), ("learning", T0)]

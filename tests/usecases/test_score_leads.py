@@ -49,7 +49,8 @@ class TestScoringAll:
         receipts = list(ScoreAllLeads(stores.batches, in_force(RULES))(now=T0))
 
         assert len(receipts) == 5
-        assert all(found == ScoreLead(stores.leads, in_force(RULES))(found.lead_id, now=T0) for found in receipts)
+        alone = ScoreLead(stores.leads, in_force(RULES))
+        assert all(found == alone(lead.id, now=T0) for lead, found in receipts)
 
 
 class TestUnreadTitles:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel
 
+from bot.storage.tables.lead import words
 from bot.storage.types import DOCUMENT, WHOLE, WORDS, Moment
 
 
@@ -18,3 +19,13 @@ class LearnedModelRow(SQLModel, table=True):
     learned_at: datetime = Field(sa_type=Moment)
     in_force: bool
     document: dict[str, Any] = Field(sa_type=DOCUMENT)
+
+
+class LearningChoiceRow(SQLModel, table=True):
+    """What people chose about learning: at most one row."""
+
+    __tablename__ = "learning_choice"
+
+    number: int = Field(primary_key=True, sa_type=WHOLE)
+    off: bool
+    outcome_column: str | None = words()

@@ -1,0 +1,26 @@
+"""Learning from outcomes, put together."""
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.assembly.house import House
+    from bot.usecases.teach_scores import TeachScores
+
+
+def build_teach_scores(house: "House") -> "TeachScores":
+    """Learning, and scores that follow. Loads scikit-learn only when something is to be learned."""
+    from bot.learning.extra import LearnerIfInstalled
+    from bot.usecases.learn_scores import LearnScores
+    from bot.usecases.teach_scores import TeachScores
+
+    stores = house.stores
+    learn = LearnScores(
+        batches=stores.batches, models=stores.learned, in_force=house.in_force, learner=LearnerIfInstalled()
+    )
+    return TeachScores(learn=learn, rescore=house.rescore, in_force=house.in_force)
+
+
+def can_learn() -> bool:
+    """Whether the extra that learns is installed."""
+    return find_spec("sklearn") is not None

@@ -1,0 +1,79 @@
+"""`leadbot score learn` from an import to scores that follow."""
+
+import csv
+import io
+import random
+from typing import Any
+
+import pytest
+
+from tests.cli.running import Shell
+
+NOW = ("--now", "2026-03-18T09:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory) -> Shell:
+    """A terminal over leads that were imported and learned from."""
+    shell = Shell(tmp_path_factory.mktemp("learning"))
+    shell.runs("import", "leads", shell.writes("leads.csv", leads()), *NOW)
+    return shell
+
+
+@pytest.fixture(scope="module")
+def said(shell) -> Any:
+    """What learning said."""
+    return shell.runs("score", "learn", "--json", *NOW).json
+
+
+def leads() -> str:
+    """240 leads, 180 of them decided: enterprise plans are mostly won. The note repeats the outcome."""
+    chosen = random.Random(7)
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(["Email", "Company", "Plan", "Region", "Converted", "Closing Note"])
+    for number in range(240):
+        plan = chosen.choice(["Enterprise", "Basic"])
+        won = chosen.random() < (0.85 if plan == "Enterprise" else 0.15)
+        said = ["1" if won else "0", "signed" if won else "gone"] if number < 180 else ["", ""]
+        table.writerow([f"p{number}@c{number}.test", f"C{number}", plan, chosen.choice(["North", "South"]), *said])
+    return out.getvalue()
+
+
+class TestLearning:
+    def test_says_what_it_did(self, said):
+        assert said["published"]
+        assert said["won"] + said["lost"] == 180
+        assert [item["column"] for item in said["left_out"]] == ["Closing Note"]
+        assert said["trial"]["auc"] > said["trial"]["rules_auc"]
+        assert said["rescored"] == 240
+
+    def test_has_every_score_follow(self, said, shell):
+        receipts = {line["email"]: line for line in shell.runs("score", "--all", "--json", *NOW).lines}
+        exported = {lead["email"]: lead["score"] for lead in shell.runs("export", "leads", "--json", *NOW).json}
+
+        assert len(receipts) == 240
+        assert {email: line["score"] for email, line in receipts.items()} == exported
+        assert all(0.01 <= line["learned"]["chance"] <= 0.99 for line in receipts.values())
+        assert all(sum(part["points"] for part in line["lines"]) == line["score"] for line in receipts.values())
+
+    def test_shows_its_lines_in_the_receipt(self, said, shell):
+        shown = shell.runs("score", "p200@c200.test", *NOW).out
+
+        assert "learned from 180 outcomes" in shown
+        assert "Plan: " in shown
+        assert "Chance of winning" in shown
+
+    def test_refuses_a_column_that_nobody_has(self, said, shell):
+        refused = shell.runs("score", "learn", "--outcome", "Bought", *NOW, code=1)
+
+        assert "No lead has a field “Bought”" in refused.err
+
+    def test_switched_off_gives_the_rules_scores_back(self, said, shell):
+        off = shell.runs("score", "learn", "--off", "--json", *NOW).json
+
+        assert (off["off"], off["rescored"]) == (True, 240)
+        assert shell.runs("score", "p200@c200.test", "--json", *NOW).json["learned"] is None
+
+    def test_of_nobody_says_how_to_ask_for_a_score(self, shell):
+        assert "leadbot score anna@acme.test" in shell.runs("score", code=1).err

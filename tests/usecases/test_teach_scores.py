@@ -1,0 +1,114 @@
+"""Learning and letting scores follow: by command, and once a week by itself."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.errors import BadInput
+from bot.domain.learned import LearningChoice
+from bot.usecases.know_scoring import KnowScoring
+from bot.usecases.learn_scores import LearnScores
+from bot.usecases.rescore_leads import RescoreLeads
+from bot.usecases.teach_scores import LearnWeekly, TeachScores
+from tests.builders import T0, a_lead, a_standing
+from tests.domain.scoring_cases import RULES
+from tests.fakes.memory import MemoryStores
+from tests.usecases.test_learn_scores import Pupil, put_outcomes
+
+
+@pytest.fixture
+def stores() -> MemoryStores:
+    stores = MemoryStores()
+    put_outcomes(stores)
+    stores.store.put(a_lead(email="open@acme.test", custom={"Plan": "Enterprise"}), a_standing())
+    return stores
+
+
+@pytest.fixture
+def pupil() -> Pupil:
+    return Pupil()
+
+
+@pytest.fixture
+def teach(stores, pupil) -> TeachScores:
+    in_force = KnowScoring(RULES, stores.learned, lambda: 0.0)
+    learn = LearnScores(batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil)
+    return TeachScores(learn=learn, rescore=RescoreLeads(stores.batches, in_force), in_force=in_force)
+
+
+def versions(stores: MemoryStores) -> set[str]:
+    return {standing.rules_version for standing in stores.store.standings.values()}
+
+
+class TestTeaching:
+    def test_scores_every_lead_by_what_was_learned(self, stores, teach):
+        taught = teach(now=T0)
+
+        assert taught.learned.published
+        assert taught.rescored.leads == 81
+        assert versions(stores) == {f"{RULES.version}+{stores.learned.current().version}"}
+
+    def test_is_on_again_after_it_was_switched_off(self, stores, teach):
+        teach.switch_off(now=T0)
+        assert stores.learned.choice().off
+
+        teach(now=T0)
+
+        assert not stores.learned.choice().off
+
+    def test_switched_off_scores_by_the_rules_alone(self, stores, teach):
+        teach(now=T0)
+
+        rescored = teach.switch_off(now=T0)
+
+        assert rescored.leads == 81
+        assert stores.learned.current() is None
+        assert versions(stores) == {RULES.version}
+
+    def test_remembers_the_column_it_was_told_until_an_empty_one_is_named(self, stores, teach):
+        stores.store.put(a_lead(email="told@acme.test", custom={"Bought": "yes"}), a_standing())
+
+        teach(now=T0, column="Bought")
+        teach(now=T0)
+        assert stores.learned.choice().column == "Bought"
+
+        teach(now=T0, column="")
+        assert stores.learned.choice().column is None
+
+    def test_forgets_a_column_that_nobody_has(self, stores, teach):
+        with pytest.raises(BadInput):
+            teach(now=T0, column="Bougt")
+
+        assert stores.learned.choice() == LearningChoice()
+
+
+class TestEveryWeek:
+    def test_learns_once_whoever_asks(self, stores, teach, pupil):
+        weekly = [LearnWeekly(teach=teach, inbox=stores.inbox) for _ in range(2)]
+
+        found = [learn(now=T0 + timedelta(hours=hour)) for hour in range(3) for learn in weekly]
+
+        assert [taught is not None for taught in found] == [True, *[False] * 5]
+
+    def test_learns_again_the_next_week(self, stores, teach, pupil):
+        weekly = LearnWeekly(teach=teach, inbox=stores.inbox)
+        weekly(now=T0)
+
+        assert weekly(now=T0 + timedelta(days=7)) is not None
+        assert len(pupil.calls) == 2
+
+    def test_learns_anew_beside_other_rules(self, stores, teach, pupil):
+        weekly = LearnWeekly(teach=teach, inbox=stores.inbox)
+        weekly(now=T0)
+        other = RULES.model_copy(update={"fiscal_year_start_month": 7})
+        in_force = KnowScoring(other, stores.learned, lambda: 0.0)
+        learn = LearnScores(batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil)
+        elsewhere = TeachScores(learn=learn, rescore=RescoreLeads(stores.batches, in_force), in_force=in_force)
+
+        assert LearnWeekly(teach=elsewhere, inbox=stores.inbox)(now=T0) is not None
+
+    def test_stays_off_where_somebody_switched_it_off(self, stores, teach, pupil):
+        teach.switch_off(now=T0)
+
+        assert LearnWeekly(teach=teach, inbox=stores.inbox)(now=T0) is None
+        assert pupil.calls == []
