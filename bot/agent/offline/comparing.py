@@ -1,7 +1,7 @@
 """Comparisons: two leads, two periods, two groups."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.agent.offline import threads
 from bot.agent.offline.deictic import pointed_at
@@ -9,10 +9,11 @@ from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sides import of_seller, period_before
+from bot.agent.offline.slots import fields_of
 from bot.agent.offline.values_at import sellers_by_name
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.definitions import definition_of
-from bot.domain.lead_query import FieldWithin, LeadField, LeadQuery, Metric
+from bot.domain.lead_query import Condition, FieldWithin, LeadField, LeadQuery, Metric
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 
@@ -24,7 +25,7 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
     body = text[skipped:]
     if terms := _terms(body):
         return terms
-    if more := _more_than(body, scene, understand):
+    if more := _more_than(body, scene, understand) or _against_before(body, scene, thread, understand):
         return more
     if pointed := _pointed(text[skipped:], thread):
         return pointed
@@ -98,6 +99,7 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
 
 def _compared_plans(one: Understood, other: Understood) -> Reading | None:
     query = _counted(one.plan.query)
+    query = query.model_copy(update={"where": (*query.where, *_for_both(query.where, other.plan.query.where))})
     if all(isinstance(c, FieldWithin) for c in query.where):
         # `Q4 against this quarter, trade show leads`: what is said last is meant for both.
         shared = tuple(c for c in other.plan.query.where if not isinstance(c, FieldWithin))
@@ -109,6 +111,40 @@ def _compared_plans(one: Understood, other: Understood) -> Reading | None:
     group = {"group_by": one.plan.query.group_by or other.plan.query.group_by}
     both = (query.model_copy(update=group), _counted(second).model_copy(update=group))
     return Reading(shape=Shape.COMPARISON, query=both[0], other=both[1])
+
+
+_AGAINST = re.compile(
+    r"(?:and |so |how (?:is|does|was) (?:it|that|this) )*(?:vs|versus|compared? (?:that |it |this |them )?(?:to|with)"
+    r"|against) (?P<b>.+)"
+)
+
+
+def _against_before(
+    body: str, scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], Understood]
+) -> Reading | None:
+    """`vs the month before` after a question: the same again, for another period or group."""
+    match, last = _AGAINST.fullmatch(body), threads.before(thread)
+    if not match or last is None or last.reading.other:
+        return None
+    query = _counted(last.query)
+    where = period_before(match["b"], query.where, scene)
+    other = understand(scene.saying(match["b"]))
+    if other.plan.missed or not other.draft.slots:
+        changed = query.model_copy(update={"where": where}) if where is not None else None
+    else:
+        changed = threads.changed(
+            threads.Before(last.reading, query, ()), other.plan, other.draft, "what about", ()
+        ).query
+    if changed is None or changed.where == query.where:
+        return None
+    return Reading(shape=Shape.COMPARISON, query=query, other=_counted(changed))
+
+
+def _for_both(first: Sequence[Condition], second: Sequence[Condition]) -> list[Condition]:
+    """`hot vs cold leads in retail`: what only the second side says holds for the first, which is told apart."""
+    told = fields_of(first) & fields_of(second)
+    bare = bool(told) and fields_of(first) == told
+    return [condition for condition in second if bare and not fields_of([condition]) & told]
 
 
 def _side(scene: Scene, offset: int, words: str) -> tuple[int, int]:
@@ -159,7 +195,7 @@ def _plans(
         return None
     if one.plan.missed or not one.draft.slots:
         return None
-    before = period_before(words[1], one, scene)
+    before = period_before(words[1], one.plan.query.where, scene)
     if before is not None and (other.plan.missed or other.plan.query.where == one.plan.query.where):
         query = _counted(one.plan.query)
         return Reading(shape=Shape.COMPARISON, query=query, other=query.model_copy(update={"where": before}))

@@ -10,6 +10,8 @@ from bot.domain.words import EventKind as Kind
 ONLY_ANSWERS = (
     "The data does not have the e-mails that we sent, only what was done with them: opened, clicked, replied."
 )
+WROTE_TO_US = (Kind.EMAIL_REPLY, Kind.CHAT, Kind.FORM_SUBMIT)
+"""What leads did to be in touch with us, where they began."""
 _MAILED = (Kind.EMAIL_OPEN, Kind.EMAIL_CLICK, Kind.EMAIL_REPLY)
 
 _BEEN = r"(?:(?:have|has|had|were|was|are|is|been|get|gets|got|being|just|recently|already|last|ever|actually) )*"
@@ -57,6 +59,14 @@ RULES: tuple[Rule, ...] = (
         for verb, kinds in _NEVER.items()
     ),
     rule(rf"{_BEEN}{_SPOKEN}{_WITH}", _done(*SPOKE)),
+    rule(r"(?:talking|speaking|chatting) (?:to|with)(?: (?:us|me))?(?= |$)", _done(*SPOKE)),
+    rule(rf"{_BEEN}(?:got|get|gets|getting|come|came|gotten) back to (?:us|me|you)", _done(Kind.EMAIL_REPLY)),
+    rule(r"uncalled|not yet called", Several((Not(), Done((Kind.CALL,))))),
+    rule(
+        rf"{_BEEN}(?:pinged|messaged|contacted|reached out)(?: to)?"
+        r" (?:us|me|you|back to us)",
+        _done(*WROTE_TO_US),
+    ),
     rule(rf"{_SPEAK} (?:to|with)(?: (?:us|me)(?= |$))?", _asked(*SPOKE)),
     rule(rf"{_SPEAK}", _asked(*SPOKE)),
     rule(rf"(?:{_BEEN})(?:conversations?|talks?) (?:with|held|had|we had)", _done(*SPOKE)),

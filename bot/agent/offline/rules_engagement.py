@@ -225,6 +225,12 @@ def _so_many(match: re.Match[str], scene: Scene) -> Mark | None:
 
 RULES: tuple[Rule, ...] = (
     rule(
+        r"open(?:ed|s|ing)? (?:anything|something|stuff|any of our (?:content|e ?mails|stuff))",
+        _did(Kind.CONTENT_OPEN, Kind.EMAIL_OPEN),
+    ),
+    rule(r"click(?:ed|s|ing)?(?: on| through)? (?:anything|something|stuff)", _did(Kind.EMAIL_CLICK)),
+    rule(r"(?:anything|something|what is|whats|who is) new(?= |$)", Verb(Doing.CREATED, bare=True)),
+    rule(
         r"(?P<verb>open|click|attend|join|regist|sign|watch|fill|submit|sent|download|view|visit|repl|answer)\w*"
         r"(?: (?:in|on|up|out|for|to))* (?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
         r"(?P<plus> \+| or more)? (?:of our |different |of the )?"

@@ -67,7 +67,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:who |that |which |whom )?(?:is|are|was|were|seems?|might be|could be|have been|has been) )?"
         r"(?:really |very |most )?(?:interested in|interest in|keen on|curious about|asking about|asked about"
         r"|looking into"
-        r"|researching|reading about|reading up on|evaluating)",
+        r"|mentioned|mentioning|talked about|spoke about|complained about|researching"
+        r"|reading about|reading up on|evaluating)",
         _interested,
     ),
     rule(r"(?:(?:has|have|had|shows?|showed|showing|expressed|with) )?(?:an |any |some )?interest in", _interested),

@@ -384,6 +384,11 @@ _RULES: tuple[Rule, ...] = (
         _order(LeadField.CREATED),
     ),
     rule(
+        r"last(?= (?:lead|contact|prospect|signup|person)"
+        r"(?: (?:that|who|we|from|to|in|created|added|i|of|by|at)\b|$))",
+        _order(LeadField.CREATED),
+    ),
+    rule(
         rf"last {_N}(?= (?:leads?|contacts?|prospects?|people|new|added|created|hot|signups|sign))",
         _order(LeadField.CREATED),
     ),
@@ -436,6 +441,10 @@ _RULES: tuple[Rule, ...] = (
         Order(LeadField.SCORE, ranks=True),
     ),
     rule(rf"(?:i|we) (?:should|shall|need to|must|could|can|ought to|have to) {_CALLING}{_LATER}", _call_list),
+    rule(
+        rf"what (?:should|shall|do|can|must|to) ?(?:i|we)? ?(?:do|tackle|work on|start with|focus on){_LATER}",
+        _call_list,
+    ),
     rule(
         r"where (?:should|do|shall) (?:i|we) (?:focus|start|begin|spend my time|put my time|concentrate)(?: on"
         rf"| my time)?{_LATER}",

@@ -222,6 +222,11 @@ RULES: tuple[Rule, ...] = (
         rf"and {_CRITERION}){{0,3}})",
         _evident,
     ),
+    rule(
+        r"(?:who |that )?(?:mention(?:ed|s|ing)?|talked about|spoke about|gave(?: us)?|told us|shared|named|stated) "
+        rf"(?:an? |the |their |about )?(?P<what>{_CRITERION}(?: and {_CRITERION}){{0,3}})",
+        _evident,
+    ),
     *_FLAG_RULES,
     rule(
         r"(?:did |have |do |has )?(?:we|i|you|the team)(?: have| ve| just)? "

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.agent.offline.marks import Mark, Spot, When
+from bot.agent.offline.marks import Mark, Spot, Unread, When
 from bot.agent.offline.points_in_time import (
     COUNT,
     DAY_OF,
@@ -26,6 +26,7 @@ from bot.domain.definitions import RECENT_DAYS
 from bot.domain.lead_query import Period, Window
 from bot.domain.words import EventKind
 
+NO_WEEKDAYS = "I cannot pick days of the week. Name a day or a span, for example last weekend."
 _OCCASIONS = {
     "webinar": (EventKind.WEBINAR_ATTENDED, EventKind.WEBINAR_REGISTERED),
     "event": (EventKind.EVENT_ATTENDED,),
@@ -195,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<count>\d+) \+ (?P<unit>{UNIT}) (?:ago|old)", _ago),
     rule(rf"(?:less than|under|fewer than|no more than|<) (?P<count>{COUNT}) (?P<unit>{UNIT})(?: ago| old)?", _rolling),
     rule(rf"(?:younger|newer) than (?P<count>{COUNT}) (?P<unit>{UNIT})", _rolling),
+    rule(r"(?:on|at|over|during) (?:a weekend|weekends|weekdays|a weekday)", Unread(NO_WEEKDAYS)),
     rule(r"recently|lately|of late|these days|in recent (?:days|weeks|times)|as of late", _recently),
     rule(r"(?:week|month|quarter|year) to date|wtd|mtd|qtd|ytd", _to_date),
     rule(rf"(?:{_IN})?(?P<point>{_PLAIN})(?: so far)?", _at),

@@ -3,7 +3,6 @@
 import re
 
 from bot.agent.offline.moves import earlier
-from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.values_at import sellers_by_name
 from bot.domain.lead_query import Condition, Did, FieldWithin, Window
@@ -20,14 +19,14 @@ _OWN = re.compile(
 )
 
 
-def period_before(words: str, one: Understood, scene: Scene) -> tuple[Condition, ...] | None:
+def period_before(words: str, where: tuple[Condition, ...], scene: Scene) -> tuple[Condition, ...] | None:
     """The conditions of one side, moved to the period before it, where the words ask for that."""
     match = _BEFORE.fullmatch(words.strip())
-    windows = [c.window for c in one.plan.query.where if isinstance(c, FieldWithin | Did) and c.window.start]
+    windows = [c.window for c in where if isinstance(c, FieldWithin | Did) and c.window.start]
     if not match or not windows:
         return None
     unit = match["unit"] or match["unit__2"] or _unit_of(windows[-1])
-    return earlier(one.plan.query.where, unit, scene.calendar) if unit else None
+    return earlier(where, unit, scene.calendar) if unit else None
 
 
 def _unit_of(window: Window) -> str:

@@ -12,6 +12,8 @@ REACH = 6
 """Words between a superlative and its noun at most: `biggest untouched German manufacturing account`."""
 _NAMES_A_FIELD = frozenset({"score", "status", "source", "stage", "activity", "first", "owner", "size", "name", "type"})
 _ORDERED_BY = frozenset({"by", "per", "sort", "sorted", "order", "ordered", "rank", "ranked"})
+_CLAUSES = frozenset({"by", "with", "without", "who", "that", "which", "in", "at", "from", "of", "for", "companies"})
+"""Words after which a noun is another one: `the smallest companies with a hot lead`."""
 _PERSONS = frozenset({LeadField.STAGE, LeadField.TITLE, LeadField.PERSONA})
 """Fields whose values stand for leads: `the newest MQL`."""
 _EACH = frozenset({"per", "each", "every"})
@@ -46,7 +48,7 @@ def _single(place: int, draft: Draft, scene: Scene) -> bool:
         return _one_of(place, draft, keys)
     at, mark = noun
     follows = keys[at + 1] if at + 1 < len(keys) else ""
-    return not mark.plural and follows not in _NAMES_A_FIELD and "by" not in keys[place:at]
+    return not mark.plural and follows not in _NAMES_A_FIELD and _CLAUSES.isdisjoint(keys[place:at])
 
 
 def _one_of(place: int, draft: Draft, keys: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from bot.agent.offline.assembler import Draft
 from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import fields_of
+from bot.agent.offline.unanswered import contact_since
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -40,6 +41,11 @@ _STRONG = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|just)\b")
 _SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
+_EXTREME = re.compile(
+    r"^(?:(?:and|so|ok|now) )*(?:(?:who|which|what) is |show me |give me |just )?(?:the )?(?:newest|latest|oldest"
+    r"|hottest|best|top|biggest|largest|smallest|coldest|worst|most \w+|least \w+)(?: one| of them)?$"
+)
+"""`the newest one`: of those that were asked for before."""
 _NARROW = re.compile(
     r"\b(?:only|just|those|these|them|they|ones?|narrow|filter|refine|restrict|keep|how many|which|any"
     r"|exclude|excluding|except|without|drop|remove|ignore|not)\b"
@@ -118,7 +124,8 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     """Whether a question changes the one before."""
     if before(thread) is None:
         return False
-    if _ONLY.search(text):
+    last = before(thread)
+    if _ONLY.search(text) or (_EXTREME.match(text) and last and last.query.metric is None):
         return True
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
@@ -148,7 +155,8 @@ def changed(
         chosen = FieldIs(field=LeadField.ID, values=last.shown)
         base = base.model_copy(update={"where": (chosen,), "limit": None, "workable": False})
     where = [c for c in base.where if not fields_of([c]) & {(f, None) for f in freed}]
-    for condition in () if only_freed else plan.query.where:
+    for asked in () if only_freed else plan.query.where:
+        condition = contact_since(where, asked)
         where = _with(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
     return _shaped(last, base, plan, tuple(where), draft, text)
 
@@ -210,9 +218,11 @@ def _untold(draft: Draft) -> bool:
 
 def _retimed(where: list[Condition], condition: FieldWithin) -> list[Condition] | None:
     """The same conditions at another time; None where none has a time."""
-    timed = [
+    timed: Sequence[Condition] = [
         c for c in where if isinstance(c, FieldWithin) or (isinstance(c, Did) and (c.window.start or c.window.end))
     ]
+    if not timed:
+        timed = [c for c in where if isinstance(c, Did) and not c.negated][-1:]  # `last month` after `who did we call`
     if not timed:
         return None
     return [c.model_copy(update={"window": _open(c, condition.window)}) if c in timed else c for c in where]
@@ -226,6 +236,9 @@ def _open(condition: Condition, window: Window) -> Window:
 
 def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
     """Whether a new condition takes the place of an old one."""
+    if isinstance(new, Did) and isinstance(old, Did):
+        opposite = new.negated != old.negated and (new.events, new.asset) == (old.events, old.asset)
+        return old == new or opposite  # `what about uncalled ones` after those who were called
     if isinstance(new, Did) or isinstance(old, Did):
         return old == new
     if getattr(new, "negated", False) and not (isinstance(new, FieldIs) and not new.values):

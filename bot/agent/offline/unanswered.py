@@ -1,5 +1,6 @@
 """`demo requests nobody followed up on`: silence after something the lead did is no contact since then."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.assembler import Draft
@@ -7,6 +8,7 @@ from bot.agent.offline.marks import Doing, Done, When
 from bot.agent.offline.slots import Slot
 from bot.domain.calendar import Calendar
 from bot.domain.definitions import CONTACT
+from bot.domain.lead_query import Condition, Did, FieldIs, LeadField
 
 SINCE_THEN = "Not followed up, here: no call, meeting, chat or reply by e-mail in that time."
 
@@ -40,3 +42,10 @@ def _open(when: When, calendar: Calendar) -> When:
     if when.lasting or start is None:
         return when
     return When(calendar.since(start.astimezone(ZoneInfo(calendar.zone)).date()))
+
+
+def contact_since(where: Sequence[Condition], asked: Condition) -> Condition:
+    """`not followed up` after `demo requests this month`: the same in a thread."""
+    never = isinstance(asked, FieldIs) and asked.field is LeadField.LAST_ACTIVITY and asked.negated
+    did = next((one for one in where if isinstance(one, Did) and not one.negated), None)
+    return Did(events=CONTACT, window=did.window, negated=True) if never and did else asked

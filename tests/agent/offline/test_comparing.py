@@ -50,3 +50,18 @@ def test_what_is_counted_holds_for_both_reps() -> None:
     first, second = sides("how many hot leads does Tom have compared to Rae")
 
     assert (first, second) == ("number of hot leads owned by Tom Okafor", "number of hot leads owned by Rae Collins")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("hot vs cold leads in retail", "hot leads in Retail", "cold leads in Retail"),
+        ("MQLs vs SQLs created this month", "leads at stage mql created this month", "leads at stage sql created this"),
+        ("leads in Germany vs France from LinkedIn", "leads in Germany from LinkedIn", "leads in France from LinkedIn"),
+    ],
+)
+def test_what_is_said_at_the_end_holds_for_both(question: str, first: str, second: str) -> None:
+    one, other = sides(question)
+
+    assert one == f"number of {first}"
+    assert other.startswith(f"number of {second}")

@@ -90,3 +90,20 @@ class TestContactThatIsMissing:
 
     def test_with_somebody_is_told_from_their_timeline(self) -> None:
         assert read("was Mona Castel called").shape in {Shape.TIMELINE, Shape.CLARIFY}
+
+
+class TestThoseWhoTurnedToUs:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("who pinged us this week", "leads who replied to an e-mail, chatted or sent a form this week"),
+            ("who reached out to us last week", "leads who replied to an e-mail, chatted or sent a form last week"),
+            ("anyone contacted us today?", "leads who replied to an e-mail, chatted or sent a form today"),
+            ("who got back to us yesterday", "leads who replied to an e-mail yesterday"),
+            ("how many companies are we talking to", f"number of companies of {SPOKE}"),
+            ("who clicked something last week", "leads who clicked in an e-mail last week"),
+            ("who has not opened anything this month", "leads who did not open content or open an e-mail this month"),
+        ],
+    )
+    def test_did_what_is_on_record(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan

@@ -15,13 +15,17 @@ class TestASuperlativeInTheSingular:
             ("my oldest untouched lead", "leads owned by Ida Brandt never active, oldest first, top 1"),
             ("the lowest scoring lead", "all leads, lowest score first, top 1"),
             ("newest MQL", "leads at stage mql, newest first, top 1"),
+            ("last lead that came in", "all leads, newest first, top 1"),
             ("the biggest account", "all leads, biggest company first, top 1"),
         ],
     )
     def test_means_one(self, question: str, plan: str) -> None:
         assert plan_of(question) == plan
 
-    @pytest.mark.parametrize("question", ["newest leads", "newest MQLs", "leads sorted by oldest lead first"])
+    @pytest.mark.parametrize(
+        "question",
+        ["newest leads", "newest MQLs", "leads sorted by oldest lead first", "smallest companies with a hot lead"],
+    )
     def test_is_told_from_the_plural(self, question: str) -> None:
         assert "top 1" not in plan_of(question)
 
@@ -76,3 +80,20 @@ class TestAnOutcomeWithATime:
 def test_short_words_are_read_in_full(question: str, same: str) -> None:
     assert read(question).shape is Shape.LEADS
     assert plan_of(question) == plan_of(same)
+
+
+class TestWordsThatWereDropped:
+    def test_what_to_do_is_whom_to_call(self) -> None:
+        assert plan_of("what should I do today") == "leads owned by Ida Brandt that somebody can call, by score"
+
+    def test_days_of_the_week_are_asked_about(self) -> None:
+        assert read("leads that came in on a weekend").shape is Shape.CLARIFY
+
+    def test_what_was_mentioned_is_looked_for(self) -> None:
+        budget = plan_of("leads who mentioned budget")
+
+        assert budget == "leads whose budget is claimed, supported or confirmed"
+        assert 'did anything ("excel")' in plan_of("leads who mentioned Excel")
+
+    def test_anything_new_is_what_was_created(self) -> None:
+        assert plan_of("anything new from LinkedIn this week") == "leads created this week from LinkedIn"

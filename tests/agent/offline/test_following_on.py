@@ -1,0 +1,59 @@
+"""Follow-ups on what leads did: another time, the opposite, the newest of them, the period before."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.plan_words import sentence_for
+from bot.domain.reading import Reading, ThreadMemory
+from tests.agent.offline.asking import followed, read
+from tests.agent.offline.worlds import world
+
+
+def last_of(questions: Sequence[str]) -> Reading:
+    thread = ThreadMemory()
+    for question in questions:
+        reading = read(question, thread=thread)
+        thread = followed(thread, question, reading, world("hubspot"))
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("who did we call", "last month"), "leads who had a call last month"),
+        (("who attended the webinar", "this year"), "leads who attended a webinar this year"),
+        (("who did we call last month", "what about uncalled ones"), "leads who did not have a call"),
+        (
+            ("demo requests this year", "not followed up"),
+            "leads who asked for a demo this year and who did not have a call, have a meeting, chat or reply to an "
+            "e-mail this year",
+        ),
+        (("leads in Germany", "the newest one"), "leads in Germany, newest first, top 1"),
+        (("leads in Germany", "only hot", "the oldest one"), "hot leads in Germany, oldest first, top 1"),
+    ],
+)
+def test_a_follow_up_changes_the_question_before(questions: Sequence[str], plan: str) -> None:
+    reading = last_of(questions)
+
+    assert reading.query
+    assert sentence_for(reading.query, world("hubspot").sellers) == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "other"),
+    [
+        (
+            ("how many leads came in last month", "vs the month before"),
+            "number of leads created from 1 January 2026 to 31 January 2026",
+        ),
+        (("leads created this month", "compared to last month"), "number of leads created last month"),
+        (("how many MQLs do we have", "vs SQLs"), "number of leads at stage sql"),
+        (("leads by source this quarter", "vs last quarter"), "number of leads created last quarter, by source"),
+    ],
+)
+def test_what_it_is_compared_with_may_be_said_alone(questions: Sequence[str], other: str) -> None:
+    reading = last_of(questions)
+
+    assert reading.other
+    assert sentence_for(reading.other, world("hubspot").sellers) == other
