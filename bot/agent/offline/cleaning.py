@@ -43,6 +43,8 @@ def _what(match: re.Match[str]) -> str:
 
 
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"\bwho'?s (?=(?:hit|been|seen|\w{2,}ed)\b)", re.I), "who has "),
+    (re.compile(r"\b(?:(?:a|one) )?fortnight\b", re.I), "14 days"),
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
         r"\1 is",

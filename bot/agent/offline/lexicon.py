@@ -102,7 +102,7 @@ class Lexicon:
         short = {word: name for word, name in short.items() if word not in taken and len(word) > 2}
         dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
         dated = {words: name for words, name in dated.items() if words not in own | taken}
-        return dated | self._flags(names, taken) | short | counted | names
+        return _ending(names) | dated | self._flags(names, taken) | short | counted | names
 
     def _flags(self, names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
         """Fields that say yes or no by the first word of their name, where no other one begins so: `SSO required`."""
@@ -293,3 +293,21 @@ def _companies(named: Sequence[Named]) -> tuple[dict[str, tuple[str, ...]], dict
     for key in spelled:
         openers[key.split()[0]].append(key)
     return {k: tuple(v) for k, v in spelled.items()}, {k: tuple(v) for k, v in openers.items()}
+
+
+_ENDS = re.compile(r"(?P<what>.*?) ?(?P<how>expiry|expiration|expires?|end|ends|renewal|renews?)(?: date| day| on)?")
+_EXPIRES = ("expiring", "expires", "expire", "ending", "ends", "end", "running out", "runs out", "run out")
+_RENEWS = ("renewing", "renews", "renew", "up for renewal", "due for renewal")
+
+
+def _ending(names: Mapping[str, str]) -> dict[str, str]:
+    """Fields of the day on which something ends, by the verb as well: `lease expiring`, `contract up for renewal`."""
+    found: dict[str, set[str]] = {}
+    for key, name in names.items():
+        match = _ENDS.fullmatch(key)
+        if match is None:
+            continue
+        for verb in _RENEWS if match["how"].startswith("renew") else _EXPIRES:
+            if match["what"] or verb not in {"end", "ends"}:
+                found.setdefault(f"{match['what']} {verb}".strip(), set()).add(name)
+    return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

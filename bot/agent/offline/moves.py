@@ -74,6 +74,7 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
         return None
     if _BACK.fullmatch(text):
         listed = last_list(thread) if _TO_LIST.search(text) else None
+        listed = None if listed is thread.last else listed
         return listed.reading if listed else _back(thread)
     if _AFRESH.fullmatch(text):
         return Reading(shape=Shape.HELP, sentence=NEW_QUESTION)

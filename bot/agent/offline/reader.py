@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.agent.offline import threads
 from bot.agent.offline.about import About, about_somebody
 from bot.agent.offline.answering import at_their_company, chosen
+from bot.agent.offline.apposed import named_first
 from bot.agent.offline.assembler import Assembler, Missed
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.cleaning import plain as plain_text
@@ -61,7 +62,7 @@ class OfflineReader:
             return refused
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
-        text = at_their_company(text, thread, self._vocabulary.company_of)
+        text = at_their_company(named_first(text), thread, self._vocabulary.company_of)
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):

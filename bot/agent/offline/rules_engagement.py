@@ -271,6 +271,10 @@ RULES: tuple[Rule, ...] = (
         _in_campaign,
     ),
     rule(
+        r"(?:touched|reached|hit|engaged|influenced) by (?:the |our )?(?P<words>(?:\w+ ){1,6}?)campaign",
+        lambda match, scene: Done((), match["words"].strip()),
+    ),
+    rule(
         rf"open(?:ed|s)? {_THE}(?=(?:\w+ ){{1,4}}(?:e ?mails?|newsletters?))", _with_asset(Kind.EMAIL_OPEN, needed=True)
     ),
     rule(
@@ -448,7 +452,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:nobody|no one|noone)(?: has| have)?(?: yet| ever)? (?:done|did|tried|started|happened)(?: "
         r"anything| something)?"
-        r"|nothing(?: has| ever)? happened(?: (?:with|at|on))?|(?:have|has|had|did|do|does) (?:done |do )?nothing",
+        r"|nothing(?: has| ever)? happened(?: (?:with|at|on))?|(?:have|has|had|did|do|does) (?:done |do )?nothing"
+        r"|nothing(?= (?:for|in|since|within|over|this|last)\b)",
         Verb(Doing.QUIET, bare=True),
     ),
     rule(

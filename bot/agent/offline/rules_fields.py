@@ -3,7 +3,7 @@
 import re
 
 from bot.agent.offline import rules_time
-from bot.agent.offline.fields import NO, YES, field_named, yes_of
+from bot.agent.offline.fields import NO, YES, field_named, is_dated, yes_of
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -58,6 +58,8 @@ def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _having(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
+    if fields and len(fields) == 1 and is_dated(fields[0][1], scene) and _time_follows(match, scene):
+        return Verb(Doing.DATED, custom=fields[0][1])
     if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
         return None
     return _answered(fields, scene, negated=False) or Lacks(fields, negated=False, any_of=" or " in match["what"])
@@ -136,13 +138,17 @@ def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
 def _became(match: re.Match[str], scene: Scene) -> Mark | None:
     """`became an MQL in April`: the day that the CRM's own field gives; without a time it is a stage."""
     stages = [o.values[0] for o in scene.lexicon.options(match["stage"]) if o.field is LeadField.STAGE]
-    if not stages or not any(r.pattern.match(scene.line.text, match.end() + 1) for r in rules_time.RULES):
+    if not stages or not _time_follows(match, scene):
         return None
     spelled = (key_of(words) for words in STAGES[Stage(stages[0])].split(","))
     named = {name for words in spelled for key, name in scene.lexicon.custom_names.items() if _tells(key, words)}
     if len(named) != 1:
         return Unread(f"I do not know when leads became {match['stage']}; I know when they were created.")
     return Verb(Doing.DATED, custom=named.pop())
+
+
+def _time_follows(match: re.Match[str], scene: Scene) -> bool:
+    return any(r.pattern.match(scene.line.text, match.end() + 1) for r in rules_time.RULES)
 
 
 def _tells(key: str, stage: str) -> bool:

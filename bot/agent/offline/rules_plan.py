@@ -268,8 +268,8 @@ def _by_field(match: re.Match[str], scene: Scene) -> Mark | None:
 
 _PEOPLE = (
     r"(?:leads?|contacts?|prospects?|people|persons?|folks?|guys|individuals|names|records|ones|one"
-    r"|anyone|anybody|someone|somebody|everyone|everybody|everything|deals|profiles|peeps|inquiries|enquiries|humans"
-    r"|entries)"
+    r"|anyone|anybody|someone|somebody|everyone|everybody|everything|deals|profiles|peeps|sign ?ups|inquiries|enquiries"
+    r"|humans|entries)"
 )
 _FIRMS = (
     r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|agenc(?:y|ies)|vendors?"
@@ -338,7 +338,8 @@ _RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:is |are |has |have )?(?:perform(?:s|ed|ing)?|work(?:s|ed|ing)?|do(?:es|ing)?|converts?) (?:the "
-        r")?(?:best|worst|better)|most|fewest|(?:the )?highest|(?:the )?lowest",
+        r")?(?:best|worst|better)|most(?: (?:common|frequent|popular|used|widespread))?|commonest|fewest"
+        r"|(?:the )?highest|(?:the )?lowest",
         Noise(),
     ),
     rule(

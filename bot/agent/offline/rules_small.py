@@ -87,7 +87,9 @@ RULES: tuple[Rule, ...] = (
         Noise(),
     ),
     rule(r"(?:no|nope|nah|sorry|oops|wait|actually) ,", lambda match, scene: None if match.start() else Noise()),
-    rule(r"(?:break|split|slice|cut|divide)(?: (?:down|out|up))?(?= .* by )", Noise()),
+    rule(r"(?:break|split|slice|cut|divide)(?: (?:down|out|up))?(?= .* (?:by|per|across|for each) )", Noise()),
+    rule(r"(?:rank|sort|order)(?: all)?(?= .* by )", Noise()),
+    rule(r"(?:(?:of|in|for|across|on) )?(?:the |our )?(?:whole |entire |full )?team(?: wide)?(?: 's)?", Noise()),
     rule(
         r"(?:not|no|never|non|without|neither|nor|none of)(?: yet| ever| any| a| an| been| "
         r"already)*|non|is not|are not|lacks?|no longer",
@@ -98,7 +100,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"but|yet|although|though|however|while", Joint(Link.BUT)),
     rule(r"who(?: all)?|that|which|whom", _relative),
     rule(
-        r"became|become|becomes|turned into|turned out to be|ended up(?: as| being)?|are now|is now|got "
+        r"(?:go|goes|gone|went|going) on to (?:be|become|being|becoming)(?: an?)?"
+        r"|became|become|becomes|turned into|turned out to be|ended up(?: as| being)?|are now|is now|got "
         r"converted to|are|is|were|was|have|has|had|did|do|does|got|belong|be|been|being",
         Noise(pivot=True),
     ),

@@ -123,6 +123,28 @@ _FLAGS = {
     r"(?:do not (?:contact|call|email)|dnc)(?: flag| mark)?": LeadField.DO_NOT_CONTACT,
     r"(?:unsubscribed|opted out|opt out)(?: flag)?": LeadField.UNSUBSCRIBED,
 }
+_CLOSED = Ready(
+    (FieldIs(field=LeadField.STATUS, values=("won", "lost")), FieldIs(field=LeadField.STAGE, values=("customer",))),
+    any_of=True,
+)
+
+
+def _closed(match: re.Match[str], scene: Scene) -> Mark | None:
+    """Won, lost or a customer, where no status of the CRM's own is called so."""
+    return None if scene.lexicon.options("closed") else _CLOSED
+
+
+_NOT_CLOSED = Ready(
+    (
+        FieldIs(field=LeadField.STATUS, values=("won", "lost"), negated=True),
+        AnyOf(
+            conditions=(
+                FieldIs(field=LeadField.STAGE, values=("customer",), negated=True),
+                FieldIs(field=LeadField.STAGE, negated=True),
+            )
+        ),
+    )
+)
 _FLAG_RULES = tuple(
     rule(
         rf"(?:where |whose |with )?{words}(?: is| are| =|:)? (?:{answer})",
@@ -132,6 +154,8 @@ _FLAG_RULES = tuple(
     for answer, negated in (("true|yes|set|on|1|checked", False), ("false|no|not set|off|0|unchecked|not true", True))
 )
 RULES: tuple[Rule, ...] = (
+    rule(r"(?:already )?closed(?: out)?", _closed),
+    rule(r"(?:(?:is|are|was|were) )?not (?:yet |already |been )*closed(?: yet| out)?", _NOT_CLOSED),
     rule(
         r"(?:unassigned|unowned|ownerless|unclaimed|orphaned|orphans?|up for grabs|not assigned(?: to "
         r"(?:anyone|anybody|a rep|someone))?"
@@ -176,7 +200,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:marked |flagged |tagged |set )?(?:as )?(?:do not (?:contact|call|disturb|email)|dnc|do not "
-        r"contacts|not to be contacted)",
+        r"contacts|not to be contacted)(?: flag| mark)?",
         _DO_NOT_CONTACT,
     ),
     rule(

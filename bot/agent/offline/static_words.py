@@ -166,6 +166,8 @@ TITLE_HEADS: Mapping[str, tuple[str, ...]] = {
     "co founder": ("co founder", "cofounder"),
     "cofounder": ("co founder", "cofounder"),
     "managing director": ("managing director", "md"),
+    "gm": ("general manager", "gm"),
+    "general manager": ("general manager", "gm"),
     "engineer": ("engineer",),
     "developer": ("developer",),
     "architect": ("architect",),

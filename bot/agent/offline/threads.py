@@ -90,8 +90,9 @@ _FREED = (
     ),
 )
 _FILTER_OFF = re.compile(
-    r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|take off|take away|turn off|no)(?: the| "
-    r"that| this| my)? (?P<words>[\w ]+?) (?:filter|condition|restriction|constraint|limit|part)s?"
+    r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|scrap|ditch|skip|kill|take off|take out|take away"
+    r"|turn off|no)(?: the| that| this| my)? (?P<words>[\w ]+?) "
+    r"(?:filter|condition|restriction|constraint|limit|part|bit|thing|criterion|requirement)s?"
 )
 _FIELD_GROUPS = (
     {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
@@ -260,7 +261,9 @@ def _shaped(
     metric, group, shape = base.metric, base.group_by, last.reading.shape
     if shape in {Shape.COMPARISON, Shape.OWNERS}:
         shape = Shape.NUMBER if metric else Shape.LEADS
-    if draft.measures and not draft.groups:
+    if draft.measures and not draft.groups and group and re.search(r"\binstead\b", text):
+        metric = new.metric  # `average score instead`: the same groups measured by something else
+    elif draft.measures and not draft.groups:
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN

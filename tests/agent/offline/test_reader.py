@@ -76,6 +76,46 @@ class TestAFieldOfYesAndNo:
         assert asked("leads without a pool") == "leads where Has Pool is not Yes"
 
 
+class TestAFieldOfADay:
+    def test_has_the_time_that_is_said_after_it(self) -> None:
+        stores = MemoryStores()
+        for number in range(2):
+            lead = a_lead(email=f"a{number}@leases.test", custom={"Lease Expiry Date": f"2026-0{number + 5}-11"})
+            stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+        reader = OfflineReader(stores.vocabulary, stores.reps, clock=lambda: 0.0)
+
+        def asked(question: str) -> str:
+            query = reader.read(question, asker=None, thread=ThreadMemory(), now=T0, zone="UTC").query
+            return sentence_for(query, {}) if query else ""
+
+        ahead = "leads whose Lease Expiry Date is before 1 July 2026"
+        assert asked("leads with a lease expiry date before the end of June") == ahead
+        assert asked("lease expiring before end of June") == ahead
+        assert asked("whose lease runs out in May") == "leads whose Lease Expiry Date is in May 2026"
+
+
+class TestSomebodyNamedFirst:
+    def test_is_whom_the_question_after_it_is_about(self) -> None:
+        lead = next(iter(world("hubspot").store.leads.values()))
+        asked = read(f"{lead.name} at {lead.company} - what's her title?")
+
+        assert asked.lead_ids == (lead.id,)
+        assert read(f"{lead.name} at {lead.company}, whose is she?").shape is Shape.OWNERS
+
+    def test_is_no_lead_where_leads_are_named(self) -> None:
+        assert plan_of("leads in Germany, who owns them") == plan_of("leads in Germany")
+
+
+class TestClosedLeads:
+    def test_are_won_lost_or_customers(self) -> None:
+        assert plan_of("closed leads in Germany") == "leads (with status won or lost or at stage customer) in Germany"
+
+    def test_are_left_out_whether_or_not_the_rest_has_a_stage(self) -> None:
+        assert plan_of("leads in Germany that are not closed") == (
+            "leads in Germany without status won or lost (not at stage customer or without a stage)"
+        )
+
+
 class TestWhenSomethingWasDone:
     def test_is_meant_by_how_often_we_got_it(self) -> None:
         assert plan_of("how many demo requests did we get this quarter") == (
