@@ -21,6 +21,7 @@ from bot.storage.lead_writes import SqlLeadWrites
 from bot.storage.leads import SqlLeads
 from bot.storage.learned import SqlLearnedModels
 from bot.storage.library import SqlLibrary
+from bot.storage.outcomes import SqlOutcomes
 from bot.storage.reps import SqlReps
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.threads import SqlThreadStore
@@ -46,6 +47,7 @@ class SqlStores:
         self.inbox = SqlInbox(database)
         self.library = SqlLibrary(database)
         self.learned = SqlLearnedModels(database)
+        self.outcomes = SqlOutcomes(database)
 
 
 @cache

@@ -90,7 +90,12 @@ class House:
 
         stores = self.stores
         return ImportLeads(
-            tables=self.tables, batches=stores.batches, writes=stores.writes, reps=stores.reps, in_force=self.in_force
+            tables=self.tables,
+            batches=stores.batches,
+            writes=stores.writes,
+            reps=stores.reps,
+            in_force=self.in_force,
+            outcome_column=lambda: stores.learned.choice().column,
         )
 
     @cached_property

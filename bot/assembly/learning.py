@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly.house import House
+    from bot.usecases.record_outcome import RecordOutcome
     from bot.usecases.teach_scores import TeachScores
 
 
@@ -16,7 +17,11 @@ def build_teach_scores(house: "House") -> "TeachScores":
 
     stores = house.stores
     learn = LearnScores(
-        batches=stores.batches, models=stores.learned, in_force=house.in_force, learner=LearnerIfInstalled()
+        batches=stores.batches,
+        models=stores.learned,
+        in_force=house.in_force,
+        learner=LearnerIfInstalled(),
+        recorded=stores.outcomes,
     )
     return TeachScores(learn=learn, rescore=house.rescore, in_force=house.in_force)
 
@@ -24,3 +29,11 @@ def build_teach_scores(house: "House") -> "TeachScores":
 def can_learn() -> bool:
     """Whether the extra that learns is installed."""
     return find_spec("sklearn") is not None
+
+
+def build_record_outcome(house: "House") -> "RecordOutcome":
+    """Noting how a lead ended."""
+    from bot.usecases.record_outcome import RecordOutcome
+
+    stores = house.stores
+    return RecordOutcome(stores.leads, stores.writes, stores.outcomes, house.in_force)

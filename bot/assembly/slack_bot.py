@@ -26,6 +26,7 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
+    from bot.assembly.learning import build_record_outcome
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
     from bot.usecases.keep_answer import KeepAnswers
@@ -50,6 +51,7 @@ def build_abilities(house: House) -> "Abilities":
         read_lead=house.read_lead,
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
+        record_outcome=build_record_outcome(house),
         undo=UndoChange(stores.writes),
         subscribe=SubscribeChannel(stores.subscriptions),
         qualify=QualifyLead(

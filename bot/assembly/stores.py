@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.storage.leads import SqlLeads
     from bot.storage.learned import SqlLearnedModels
     from bot.storage.library import SqlLibrary
+    from bot.storage.outcomes import SqlOutcomes
     from bot.storage.reps import SqlReps
     from bot.storage.subscriptions import SqlSubscriptions
     from bot.storage.threads import SqlThreadStore
@@ -40,6 +41,7 @@ class Stores:
     inbox: "SqlInbox"
     library: "SqlLibrary"
     learned: "SqlLearnedModels"
+    outcomes: "SqlOutcomes"
 
     @classmethod
     def opened(cls, settings: Settings) -> "Stores":
@@ -57,6 +59,7 @@ class Stores:
         from bot.storage.leads import SqlLeads
         from bot.storage.learned import SqlLearnedModels
         from bot.storage.library import SqlLibrary
+        from bot.storage.outcomes import SqlOutcomes
         from bot.storage.reps import SqlReps
         from bot.storage.subscriptions import SqlSubscriptions
         from bot.storage.threads import SqlThreadStore
@@ -80,6 +83,7 @@ class Stores:
             inbox=SqlInbox(database),
             library=SqlLibrary(database),
             learned=SqlLearnedModels(database),
+            outcomes=SqlOutcomes(database),
         )
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ import bot.cli.eval
 import bot.cli.imports
 import bot.cli.learning
 import bot.cli.library
+import bot.cli.outcome
 import bot.cli.qualify
 import bot.cli.rules
 import bot.cli.run

@@ -19,6 +19,8 @@ class ChangeKind(StrEnum):
     QUALIFIED = "qualified"
     IMPORTED = "imported"
     STATUS = "status"
+    DECIDED = "decided"
+    """It became known how a lead ended."""
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
     SUBSCRIBED = "subscribed"

@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.domain.crm_words import status_named
-from bot.domain.lead import Lead
-from bot.domain.rep import folded
-from bot.domain.words import Stage, Status
+from bot.domain.lead import Lead, LeadId
+from bot.domain.rep import RepId, folded
+from bot.domain.words import Band, Stage, Status
 
 
 class OutcomeKind(StrEnum):
@@ -33,6 +33,23 @@ class Outcome:
     def won(self) -> bool:
         """Whether they bought."""
         return self.kind is OutcomeKind.WON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """An outcome of a lead that had been scored before anybody knew how it would end."""
+
+    lead_id: LeadId
+    outcome: Outcome
+    noted_at: datetime
+    """When we were told."""
+    by: RepId | None
+    """Who told us; None for an import and the command line without `--as`."""
+    score_before: int
+    """Its score just before."""
+    band_before: Band
+    version_before: str
+    """What that score was made by; see `scored_by`."""
 
 
 OUTCOME_COLUMNS = frozenset(
@@ -78,6 +95,7 @@ BY_STATUS = {
     Status.UNQUALIFIED: OutcomeKind.DISQUALIFIED,
 }
 BY_STAGE = {Stage.CUSTOMER: OutcomeKind.WON, Stage.EVANGELIST: OutcomeKind.WON}
+STATUS_OF = {kind: status for status, kind in BY_STATUS.items()}
 STILL_WORKED = frozenset(
     (
         *(Status.NEW, Status.OPEN, Status.IN_PROGRESS, Status.ATTEMPTED, Status.CONNECTED, Status.WORKING),
@@ -103,6 +121,13 @@ def outcome_of(lead: Lead, *, column: str | None = None) -> Outcome | None:
         return None
     reason = (lead.crm_status or "") if kind is OutcomeKind.DISQUALIFIED else ""
     return Outcome(kind=kind, at=_when(lead), reason=reason)
+
+
+def newly_decided(before: Lead, after: Lead, *, column: str | None = None) -> Outcome | None:
+    """The outcome of `after`, where `before` had none or another one."""
+    outcome = outcome_of(after, column=column)
+    was = outcome_of(before, column=column) if outcome else None
+    return outcome if outcome and (was is None or was.kind is not outcome.kind) else None
 
 
 def says_outcome(name: str, column: str | None = None) -> bool:

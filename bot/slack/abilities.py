@@ -17,6 +17,7 @@ from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Clock, Inbox, ThreadStore
 from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.subscribe_channel import SubscribeChannel
@@ -54,6 +55,7 @@ class Abilities:
     read_lead: ReadsLead
     log: LogLead
     claim: ClaimLead
+    record_outcome: RecordOutcome
     undo: UndoChange
     subscribe: SubscribeChannel
     qualify: QualifyLead

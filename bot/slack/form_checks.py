@@ -5,9 +5,11 @@ from typing import Any
 
 from bot.domain.errors import BadInput
 from bot.domain.lead import EMAIL_SHAPE
-from bot.slack.forms import digest_ordered, logged
+from bot.domain.outcome import OutcomeKind
+from bot.slack.forms import decided, digest_ordered, logged
 from bot.slack.identifiers import Field
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress
+from bot.usecases.record_outcome import ReasonMissing
 from bot.usecases.subscribe_channel import check
 
 
@@ -19,6 +21,16 @@ def log_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
     if not draft.email and not (draft.name and draft.company):
         missing = Field.EMAIL if not draft.name else Field.COMPANY
         return {missing: NobodyNamed().sentence}
+    return {}
+
+
+def outcome_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
+    """Who is not a fit is so for a reason."""
+    kind, reason = decided(view)
+    if kind is None:
+        return {Field.OUTCOME: "Choose how it ended."}
+    if kind is OutcomeKind.DISQUALIFIED and not reason:
+        return {Field.REASON: ReasonMissing().sentence}
     return {}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.lead_text import LeadDraft
+from bot.domain.outcome import OutcomeKind
 from bot.domain.proposal import EvidenceProposal
 from bot.domain.words import Band, Source
 from bot.slack.identifiers import Field
@@ -28,6 +29,8 @@ class Place:
     """Key of what was filled in before."""
     where: str = ""
     """Permalink, for the record of what changes."""
+    lead_id: str = ""
+    """Whom the form is about."""
 
     def packed(self) -> str:
         """As a form's private metadata."""
@@ -71,6 +74,12 @@ def logged(view: Payload) -> LeadDraft:
 def same_person(view: Payload) -> str:
     """The lead id, or `new`, that was chosen among lookalikes."""
     return _chosen(view, Field.SAME_PERSON) or ""
+
+
+def decided(view: Payload) -> tuple[OutcomeKind | None, str]:
+    """How a lead ended, and why; None where nobody chose."""
+    kind = _chosen(view, Field.OUTCOME)
+    return OutcomeKind(kind) if kind else None, _written(view, Field.REASON)
 
 
 def test_note(view: Payload) -> str:

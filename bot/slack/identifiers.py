@@ -14,6 +14,7 @@ class Verb(StrEnum):
     QUALIFY = "qualify"
     SUGGEST = "suggest"
     CLAIM = "claim"
+    OUTCOME = "outcome"
     DIGEST = "digest"
     UNDO = "undo"
     HELP = "help"
@@ -42,6 +43,8 @@ class Action(StrEnum):
     SUGGEST_CONTENT = "lead_suggest"
     CLAIM_LEAD = "lead_claim"
     WHY_SCORE = "lead_why"
+    OUTCOME = "lead_outcome"
+    """Opens the form that says how a lead ended."""
     UNDO = "change_undo"
     ASK = "ask:"
     """Asks the question in its value."""
@@ -71,6 +74,7 @@ class View(StrEnum):
     LOG_FORM = "log_form"
     LOG_DUPLICATES = "log_duplicates"
     DIGEST_FORM = "digest_form"
+    OUTCOME_FORM = "outcome_form"
     TEST_FORM = "answer_test_form"
     CARD = "lead_card"
     """Nothing to submit."""
@@ -99,6 +103,8 @@ class Field(StrEnum):
     BAND = "digest_band"
     CAPACITY = "digest_capacity"
     TEST_NOTE = "test_note"
+    OUTCOME = "outcome_kind"
+    REASON = "outcome_reason"
 
 
 ANSWER_METADATA = "leadbot_answer"

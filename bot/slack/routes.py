@@ -8,7 +8,7 @@ from slack_bolt import App
 
 from bot.slack.abilities import Abilities
 from bot.slack.acknowledge import Acknowledge, FormCheck
-from bot.slack.form_checks import digest_form_check, log_form_check
+from bot.slack.form_checks import digest_form_check, log_form_check, outcome_form_check
 from bot.slack.handlers import strays
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
@@ -17,6 +17,7 @@ from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
 from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages, OurThreads
+from bot.slack.handlers.outcomes import OutcomesOfLeads
 from bot.slack.handlers.qualifying import Qualifying
 from bot.slack.handlers.undoing import Undoing
 from bot.slack.handlers.workings import Workings
@@ -54,6 +55,7 @@ def routes(can: Abilities) -> Routes:
     leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
     messages = Messages(asking, can.qualify, ours)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
+    outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
     digests, undoing, shorthands = Digests(can.subscribe), Undoing(can.undo), Shorthands(asking)
     verbs: Mapping[Verb, ByCommand] = {
@@ -63,6 +65,7 @@ def routes(can: Abilities) -> Routes:
         Verb.QUALIFY: qualifying.by_command,
         Verb.SUGGEST: leads.suggested_by_command,
         Verb.CLAIM: leads.claimed_by_command,
+        Verb.OUTCOME: outcomes.by_command,
         Verb.DIGEST: digests.by_command,
         Verb.UNDO: undoing.by_command,
         Verb.HELP: shorthands.help,
@@ -82,6 +85,7 @@ def routes(can: Abilities) -> Routes:
             Action.SUGGEST_CONTENT: leads.suggested,
             Action.CLAIM_LEAD: leads.claimed,
             Action.WHY_SCORE: leads.explained,
+            Action.OUTCOME: outcomes.by_button,
             Action.UNDO: undoing.clicked,
             Action.ASK: asking.chosen,
             Action.SHOW_WORKING: workings.shown,
@@ -101,9 +105,14 @@ def routes(can: Abilities) -> Routes:
             View.LOG_FORM: logging.submitted,
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
+            View.OUTCOME_FORM: outcomes.submitted,
             View.TEST_FORM: workings.test_made,
         },
-        checks={View.LOG_FORM: log_form_check, View.DIGEST_FORM: digest_form_check},
+        checks={
+            View.LOG_FORM: log_form_check,
+            View.DIGEST_FORM: digest_form_check,
+            View.OUTCOME_FORM: outcome_form_check,
+        },
         shortcuts={
             Shortcut.LOG_LEAD: logging.by_shortcut,
             Shortcut.LOG_FROM_MESSAGE: logging.from_message,

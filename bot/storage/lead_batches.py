@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from bot.domain.change import ChangeNote
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.domain.outcome import Outcome
 from bot.storage import changes
 from bot.storage.collector import collector_at_rest
 from bot.storage.database import Database
@@ -15,11 +16,12 @@ from bot.storage.dossiers import dossiers_of
 from bot.storage.lead_rows import Stored
 from bot.storage.lead_store import Write, best_of, by_identity, following, fresh, next_number, page_after, write
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
+from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.standings import is_stale, put_standings, stale_count
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
 from bot.storage.tables import LEAD
-from bot.usecases.ports import TO_BE_SCORED, Dossier, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, UpToDate
 
 EXPORTED_AT_A_TIME = 1_000
 
@@ -37,7 +39,13 @@ class SqlLeadBatches:
             found = dossiers_of(connection, self._database, list(stored.values()))
         return {dossier.lead.identity: dossier for dossier in found}
 
-    def put(self, leads: Sequence[tuple[Lead, Standing]], *, note: ChangeNote) -> None:
+    def put(
+        self,
+        leads: Sequence[tuple[Lead, Standing]],
+        *,
+        outcomes: Mapping[LeadId, Outcome] = NO_OUTCOMES,
+        note: ChangeNote,
+    ) -> None:
         """
         Create or replace leads with their standings; records one change for the batch, not one a lead.
 
@@ -45,9 +53,10 @@ class SqlLeadBatches:
         one is blank.
         """
         try:
-            self._put(leads, note)
+            self._put(leads, outcomes, note)
         except UNSTORABLE:
-            self._put([(storable(lead), standing) for lead, standing in leads], note)
+            told = {lead_id: storable(outcome) for lead_id, outcome in outcomes.items()}
+            self._put([(storable(lead), standing) for lead, standing in leads], told, note)
 
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
@@ -95,7 +104,9 @@ class SqlLeadBatches:
             yield dossiers
             after = dossiers[-1].lead.id
 
-    def _put(self, leads: Sequence[tuple[Lead, Standing]], note: ChangeNote) -> None:
+    def _put(
+        self, leads: Sequence[tuple[Lead, Standing]], outcomes: Mapping[LeadId, Outcome], note: ChangeNote
+    ) -> None:
         latest = {lead.identity: (lead, standing) for lead, standing in leads}
         with collector_at_rest(), self._database.writing(leads=True) as connection:
             for identity in forgotten_among(connection, latest):
@@ -103,6 +114,7 @@ class SqlLeadBatches:
             stored = by_identity(connection, self._database, latest)
             writes = _writes(connection, latest, stored)
             write(connection, self._database, writes, cause=str(note.kind))
+            keep_outcomes(connection, _decisions(writes, outcomes), note=note)
             changes.record(connection, note=note, told={"leads": len(latest)})
 
 
@@ -124,6 +136,12 @@ def _writes(
         elif standing != old.standing:
             writes.append(Write(replace(old, standing=standing), old))
     return writes
+
+
+def _decisions(writes: Sequence[Write], outcomes: Mapping[LeadId, Outcome]) -> Iterator[Decision]:
+    for one in writes:
+        if one.old and (outcome := outcomes.get(one.new.lead.id)):
+            yield Decision(before=one.old, outcome=outcome, change_number=None)
 
 
 def _onto(old: Stored, lead: Lead) -> Lead:

@@ -13,7 +13,10 @@ from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.facets import Flips
 from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
-from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, SCORE_CHANGE, SENT_CONTENT
+from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, OUTCOME, SCORE_CHANGE, SENT_CONTENT
+
+TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SENT_CONTENT, OUTCOME)
+"""Tables whose rows are each about one lead, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ def keep_score_changes(
 
 def erase(connection: Connection, stored: Stored) -> dict[str, int]:
     """Take a lead and every row about it away; returns how many rows, by table."""
-    mine = [(table, table.c.lead_number == stored.number) for table in (EVENT, EVIDENCE, SCORE_CHANGE, SENT_CONTENT)]
+    mine = [(table, table.c.lead_number == stored.number) for table in TABLES_ABOUT]
     assets = connection.execute(
         select(EVENT.c.asset, func.count()).where(EVENT.c.lead_number == stored.number).group_by(EVENT.c.asset)
     )

@@ -11,6 +11,7 @@ from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, Standing
+from bot.domain.outcome import Outcome
 from bot.domain.rep import RepId
 from bot.storage import changes as rows
 from bot.storage.database import Database
@@ -18,6 +19,7 @@ from bot.storage.evidence_store import add_evidence, remove_evidence
 from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import Stored
 from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_number, write
+from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
 from bot.storage.tables import CHANGE, THREAD_DOCUMENT
@@ -33,16 +35,25 @@ class SqlLeadWrites:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def save(self, lead: Lead, *, standing: Standing, evidence: Sequence[Evidence] = (), note: ChangeNote) -> Change:
+    def save(
+        self,
+        lead: Lead,
+        *,
+        standing: Standing,
+        evidence: Sequence[Evidence] = (),
+        outcome: Outcome | None = None,
+        note: ChangeNote,
+    ) -> Change:
         """
-        Write the lead, its new evidence and the record of the change in one transaction.
+        Write the lead, its new evidence, how it ended and the record of the change in one transaction.
 
         Raises LeadChangedElsewhere if `lead.version` is not the stored one (0 for a new lead).
         """
         try:
-            return self._save(lead, standing, evidence, note)
+            return self._save(lead, standing, evidence, outcome, note)
         except UNSTORABLE:
-            return self._save(storable(lead), standing, [storable(row) for row in evidence], storable(note))
+            rows = [storable(row) for row in evidence]
+            return self._save(storable(lead), standing, rows, storable(outcome) if outcome else None, storable(note))
         except IntegrityError as cause:
             # Somebody else was a moment faster with the same identity.
             raise LeadChangedElsewhere from cause
@@ -94,7 +105,14 @@ class SqlLeadWrites:
         with self._database.reading() as connection:
             return forgotten_among(connection, identities)
 
-    def _save(self, lead: Lead, standing: Standing, evidence: Sequence[Evidence], note: ChangeNote) -> Change:
+    def _save(
+        self,
+        lead: Lead,
+        standing: Standing,
+        evidence: Sequence[Evidence],
+        outcome: Outcome | None,
+        note: ChangeNote,
+    ) -> Change:
         with self._database.writing(leads=True) as connection:
             old = by_id(connection, self._database, lead.id)
             if lead.version != (old.version if old else 0):
@@ -103,7 +121,11 @@ class SqlLeadWrites:
             write(connection, self._database, [Write(new, old)], cause=str(note.kind))
             add_evidence(connection, self._database, new.number, lead.id, evidence)
             ids = tuple(row.id for row in evidence)
-            return rows.record(connection, note=note, before=old, after=new, evidence_ids=ids)
+            change = rows.record(connection, note=note, before=old, after=new, evidence_ids=ids)
+            if outcome and old:
+                number = rows.number_of(change.id)
+                keep_outcomes(connection, [Decision(before=old, outcome=outcome, change_number=number)], note=note)
+            return change
 
     def _restored(self, connection: Connection, change: RowMapping, now: Stored, note: ChangeNote) -> Stored | None:
         remove_evidence(connection, self._database, now.number, now.lead.id, change["evidence_ids"])

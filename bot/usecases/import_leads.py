@@ -1,6 +1,6 @@
 """Takes leads in from a CRM export."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from itertools import islice
@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.crm_columns import Column
 from bot.domain.errors import BadInput
-from bot.domain.lead import Lead, Standing
+from bot.domain.lead import Lead, LeadId, Standing
+from bot.domain.outcome import Outcome, newly_decided
 from bot.domain.rep import RepId
 from bot.usecases.batches import in_batches
 from bot.usecases.import_columns import ColumnPlan, plan_columns, with_wordy_dates_kept
@@ -66,6 +67,10 @@ class _Tally:
     preview: list[Lead] = field(default_factory=list)
 
 
+def by_its_name() -> None:
+    """No field was named."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportLeads:
     """Read a file of leads, row by row, and save them in whole batches; run again, it changes nothing twice."""
@@ -75,6 +80,8 @@ class ImportLeads:
     writes: LeadWrites
     reps: Reps
     in_force: InForce
+    outcome_column: Callable[[], str | None] = by_its_name
+    """The custom field that people said tells what became of a lead; None for fields known by their names."""
 
     def __call__(
         self,
@@ -166,7 +173,14 @@ class ImportLeads:
         tally.updated += sum(lead.identity in dossiers for lead in changed)
         tally.unchanged += len(merged) - len(changed)
         if changed and not dry_run:
-            self.batches.put([(lead, self._standing(lead, dossiers, note.at)) for lead in changed], note=note)
+            scored = [(lead, self._standing(lead, dossiers, note.at)) for lead in changed]
+            self.batches.put(scored, outcomes=self._outcomes(changed, dossiers), note=note)
+
+    def _outcomes(self, leads: Sequence[Lead], dossiers: Mapping[str, Dossier]) -> Mapping[LeadId, Outcome]:
+        """What became of leads that were known before, where the file is the first to say."""
+        column = self.outcome_column()
+        known = ((lead, dossier.lead) for lead in leads if (dossier := dossiers.get(lead.identity)))
+        return {lead.id: outcome for lead, before in known if (outcome := newly_decided(before, lead, column=column))}
 
     def _standing(self, lead: Lead, dossiers: Mapping[str, Dossier], now: datetime) -> Standing:
         known = dossiers.get(lead.identity) or Dossier(lead=lead)

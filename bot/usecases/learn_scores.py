@@ -1,17 +1,15 @@
 """Learn from outcomes: what won and lost leads had in common, tried on outcomes that the model has not seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.answer_words import count_of
-from bot.domain.lead import LeadId
 from bot.domain.learned import LEAST_OF_EACH, LearnedModel, LearningChoice
-from bot.domain.outcome import Outcome
 from bot.domain.scoring import scorer_for
 from bot.usecases.gather_outcomes import Example, Gathered, OpenLeads
-from bot.usecases.ports import InForce, LeadBatches, Progress, nobody_watches
+from bot.usecases.ports import InForce, LeadBatches, Outcomes, Progress, nobody_watches
 
 
 class OutcomeLearner(Protocol):
@@ -40,13 +38,6 @@ class LearnedModels(Protocol):
 
     def choose(self, choice: LearningChoice) -> None:
         """Keep what they chose."""
-
-
-class RecordedOutcomes(Protocol):
-    """Outcomes that people recorded themselves."""
-
-    def outcomes(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Outcome]:
-        """The latest outcome of each of these leads that has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +100,7 @@ class LearnScores:
     models: LearnedModels
     in_force: InForce
     learner: OutcomeLearner
-    recorded: RecordedOutcomes | None = None
+    recorded: Outcomes
 
     def __call__(self, *, now: datetime, column: str | None = None, progress: Progress = nobody_watches) -> Learned:
         """
@@ -119,7 +110,7 @@ class LearnScores:
         """
         gathered = Gathered(scorer_for(self.in_force().rules), column, now)
         for dossiers in self.batches.all_dossiers():
-            recorded = self.recorded.outcomes([d.lead.id for d in dossiers]) if self.recorded else {}
+            recorded = self.recorded.told([d.lead.id for d in dossiers])
             for dossier in dossiers:
                 gathered.take(dossier, recorded.get(dossier.lead.id))
             progress(gathered.leads, gathered.leads, f"{gathered.outcomes:,} outcomes")

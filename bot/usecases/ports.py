@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from bot.domain.bant import BantReading, Finding
@@ -13,11 +14,14 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.lead_query import Group, LeadField, LeadQuery
+from bot.domain.outcome import Noted, Outcome
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
 from bot.domain.scoring import Scoring
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.words import Criterion, EventKind
+
+NO_OUTCOMES: Mapping[LeadId, Outcome] = MappingProxyType({})
 
 Clock = Callable[[], datetime]
 """Gives the present as aware UTC. Only Slack handlers, the scheduler and the command line call one."""
@@ -167,9 +171,17 @@ class BantReader(Protocol):
 class LeadWrites(Protocol):
     """Changing leads, one person's click at a time."""
 
-    def save(self, lead: Lead, *, standing: Standing, evidence: Sequence[Evidence] = (), note: ChangeNote) -> Change:
+    def save(
+        self,
+        lead: Lead,
+        *,
+        standing: Standing,
+        evidence: Sequence[Evidence] = (),
+        outcome: Outcome | None = None,
+        note: ChangeNote,
+    ) -> Change:
         """
-        Write the lead, its new evidence and the record of the change in one transaction.
+        Write the lead, its new evidence, how it ended and the record of the change in one transaction.
 
         Raises LeadChangedElsewhere if `lead.version` is not the stored one (0 for a new lead).
         """
@@ -224,8 +236,18 @@ class LeadBatches(Protocol):
     def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
         """What is known of these leads, by identity; unknown ones are absent."""
 
-    def put(self, leads: Sequence[tuple[Lead, Standing]], *, note: ChangeNote) -> None:
-        """Create or replace leads with their standings; records one change for the batch, not one a lead."""
+    def put(
+        self,
+        leads: Sequence[tuple[Lead, Standing]],
+        *,
+        outcomes: Mapping[LeadId, Outcome] = NO_OUTCOMES,
+        note: ChangeNote,
+    ) -> None:
+        """
+        Create or replace leads with their standings; records one change for the batch, not one a lead.
+
+        `outcomes` are those of leads that were known before and are decided now.
+        """
 
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
@@ -248,6 +270,16 @@ class LeadBatches(Protocol):
 
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory."""
+
+
+class Outcomes(Protocol):
+    """How leads ended, as we were told. What was taken back, and a lead that is gone, are absent."""
+
+    def told(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Outcome]:
+        """The latest outcome that people recorded, of each of these leads that has one."""
+
+    def noted(self) -> Sequence[Noted]:
+        """The latest outcome of each lead that had been scored before, by whomever, oldest first."""
 
 
 class Engagement(Protocol):

@@ -9,7 +9,10 @@ from bot.domain.rep import Rep, Role
 from bot.usecases.ports import LeadWrites
 
 UNDOABLE = frozenset(
-    {ChangeKind.LOGGED, ChangeKind.EDITED, ChangeKind.CLAIMED, ChangeKind.QUALIFIED, ChangeKind.STATUS}
+    {
+        *(ChangeKind.LOGGED, ChangeKind.EDITED, ChangeKind.CLAIMED, ChangeKind.QUALIFIED, ChangeKind.STATUS),
+        ChangeKind.DECIDED,
+    }
 )
 """Changes that people make to one lead. Imports are taken back as a whole, erasures never."""
 

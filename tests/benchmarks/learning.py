@@ -32,7 +32,7 @@ from bot.usecases.learn_scores import Learned, LearnScores
 from bot.usecases.read_cells import DayOrder
 from bot.usecases.read_lead_row import LeadRows
 from tests.builders import T0, in_force
-from tests.fakes.memory import MemoryLeadBatches, MemoryStore
+from tests.fakes.memory import MemoryLeadBatches, MemoryOutcomes, MemoryStore
 from tests.fakes.memory_learned import MemoryLearnedModels
 
 SEEDS = 5
@@ -82,7 +82,11 @@ def learn(known: Sequence[Lead], unseen: Sequence[Lead], rules: Rules) -> tuple[
         store.put(lead, standing_of(lead, events=(), evidence=(), rules=rules, now=T0))
     models = MemoryLearnedModels()
     said = LearnScores(
-        batches=MemoryLeadBatches(store), models=models, in_force=in_force(rules), learner=ScikitLearner()
+        batches=MemoryLeadBatches(store),
+        models=models,
+        in_force=in_force(rules),
+        learner=ScikitLearner(),
+        recorded=MemoryOutcomes(store),
     )(now=T0)
     return said, models.current()
 

@@ -77,3 +77,18 @@ class TestLearning:
 
     def test_of_nobody_says_how_to_ask_for_a_score(self, shell):
         assert "leadbot score anna@acme.test" in shell.runs("score", code=1).err
+
+
+class TestOutcomes:
+    def test_are_recorded_by_command_and_taken_back(self, shell):
+        as_mara = ("--as", "mara.lindt@vendor.example", *NOW)
+        said = shell.runs("outcome", "p201@c201.test", "lost", "--reason", "no budget", "--json", *as_mara).json
+        assert (said["outcome"], said["reason"]) == ("lost", "no budget")
+
+        shell.runs("undo", *as_mara)
+
+        exported = {lead["email"]: lead["status"] for lead in shell.runs("export", "leads", "--json", *NOW).json}
+        assert exported["p201@c201.test"] is None
+
+    def test_of_who_is_no_fit_need_a_reason(self, shell):
+        assert "Say why" in shell.runs("outcome", "p202@c202.test", "disqualified", *NOW, code=1).err

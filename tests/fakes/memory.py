@@ -8,6 +8,7 @@ from tests.fakes.memory_leads import (
     MemoryLeadBatches,
     MemoryLeads,
     MemoryLeadWrites,
+    MemoryOutcomes,
 )
 from tests.fakes.memory_learned import MemoryLearnedModels
 from tests.fakes.memory_query import MemoryLeadQuestions
@@ -31,6 +32,7 @@ __all__ = [
     "MemoryLeads",
     "MemoryLearnedModels",
     "MemoryLibrary",
+    "MemoryOutcomes",
     "MemoryReps",
     "MemoryStore",
     "MemoryStores",
@@ -66,6 +68,10 @@ class MemoryStores:
     @property
     def batches(self) -> MemoryLeadBatches:
         return MemoryLeadBatches(self.store)
+
+    @property
+    def outcomes(self) -> MemoryOutcomes:
+        return MemoryOutcomes(self.store)
 
     @property
     def engagement(self) -> MemoryEngagement:

@@ -12,9 +12,10 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing, normal_email
+from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import RepId, folded
 from bot.storage.lead_document import lead_document, lead_of
-from bot.usecases.ports import TO_BE_SCORED, Dossier, LeadPage, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, LeadPage, UpToDate
 from tests.fakes.memory_store import MemoryStore
 
 
@@ -65,7 +66,15 @@ class MemoryLeadWrites:
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
 
-    def save(self, lead: Lead, *, standing: Standing, evidence: Sequence[Evidence] = (), note: ChangeNote) -> Change:
+    def save(
+        self,
+        lead: Lead,
+        *,
+        standing: Standing,
+        evidence: Sequence[Evidence] = (),
+        outcome: Outcome | None = None,
+        note: ChangeNote,
+    ) -> Change:
         """See the port."""
         with self.store.lock:
             before = self.store.leads.get(lead.id)
@@ -76,7 +85,10 @@ class MemoryLeadWrites:
             saved = replace(lead, version=lead.version + 1)
             self.store.put(saved, standing)
             self.store.evidence.setdefault(lead.id, []).extend(evidence)
-            return self._record(saved, note=note, before=before, standing_before=old, evidence=evidence)
+            change = self._record(saved, note=note, before=before, standing_before=old, evidence=evidence)
+            if outcome and old:
+                self.store.note(lead.id, outcome, old, note=note, change=change.id)
+            return change
 
     def changes(self, *, lead_id: LeadId | None = None, by: RepId | None = None, limit: int = 50) -> Sequence[Change]:
         """See the port."""
@@ -174,7 +186,13 @@ class MemoryLeadBatches:
             lead.identity: self.store.dossier(lead.id) for lead in self.store.leads.values() if lead.identity in wanted
         }
 
-    def put(self, leads: Sequence[tuple[Lead, Standing]], *, note: ChangeNote) -> None:
+    def put(
+        self,
+        leads: Sequence[tuple[Lead, Standing]],
+        *,
+        outcomes: Mapping[LeadId, Outcome] = NO_OUTCOMES,
+        note: ChangeNote,
+    ) -> None:
         """See the port."""
         with self.store.lock:
             taken = 0
@@ -187,6 +205,8 @@ class MemoryLeadBatches:
                 if stored and stored.version != lead.version:
                     standing = replace(self.store.standings[lead.id], rules_version=TO_BE_SCORED)
                 changed = stored is None or replace(merged, version=version) != stored
+                if stored and changed and (outcome := outcomes.get(lead.id)):
+                    self.store.note(lead.id, outcome, self.store.standings[lead.id], note=note, change=None)
                 self.store.put(replace(merged, version=version + changed), standing)
                 taken += 1
             after: dict[str, Any] = {"leads": taken}
@@ -232,6 +252,26 @@ class MemoryLeadBatches:
     def export(self) -> Iterator[ScoredLead]:
         """See the port."""
         yield from self.store.everyone()
+
+
+class MemoryOutcomes:
+    """How leads ended, in a list."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+
+    def told(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Outcome]:
+        """See the port."""
+        return {n.lead_id: n.outcome for n, change in self._standing() if change and n.lead_id in lead_ids}
+
+    def noted(self) -> Sequence[Noted]:
+        """See the port."""
+        latest = {noted.lead_id: noted for noted, _ in self._standing()}
+        return sorted(latest.values(), key=lambda noted: noted.noted_at)
+
+    def _standing(self) -> list[tuple[Noted, str | None]]:
+        undone = {change.id for change in self.store.changes if change.undone_at}
+        return [(noted, change) for noted, change in self.store.outcomes if change not in undone]
 
 
 class MemoryEngagement:

@@ -4,11 +4,12 @@ import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.change import Change
+from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.words import Band
@@ -37,6 +38,7 @@ class MemoryStore:
     evidence: dict[LeadId, list[Evidence]] = field(default_factory=dict)
     reps: dict[RepId, Rep] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    outcomes: list[tuple[Noted, ChangeId | None]] = field(default_factory=list)
     standings_before: dict[str, Standing] = field(default_factory=dict)
     versions_after: dict[str, int] = field(default_factory=dict)
     forgotten: set[str] = field(default_factory=set)
@@ -100,9 +102,27 @@ class MemoryStore:
             self.moves.setdefault(lead_id, []).append(move)
         self.standings[lead_id] = standing
 
+    def note(
+        self, lead_id: LeadId, outcome: Outcome, before: Standing, *, note: ChangeNote, change: ChangeId | None
+    ) -> None:
+        """Write an outcome down beside the score that the lead had."""
+        noted = Noted(
+            lead_id=lead_id,
+            outcome=outcome,
+            noted_at=note.at,
+            by=note.by,
+            score_before=before.score,
+            band_before=before.band,
+            version_before=before.rules_version,
+        )
+        self.outcomes.append((noted, change))
+
     def remove(self, lead_id: LeadId) -> dict[str, int]:
         """Take a lead and all about it away; how many rows of each kind."""
+        kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]
+        gone, self.outcomes = len(self.outcomes) - len(kept), kept
         return {
+            "outcome": gone,
             "lead": int(self.leads.pop(lead_id, None) is not None),
             "engagement_event": len(self.events.pop(lead_id, ())),
             "evidence": len(self.evidence.pop(lead_id, ())),

@@ -30,6 +30,7 @@ from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Watcher
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.read_lead_text import ReadLeadText
+from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.subscribe_channel import SubscribeChannel
@@ -218,6 +219,7 @@ def abilities_over(
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
+        record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
         undo=UndoChange(stores.writes),
         subscribe=SubscribeChannel(stores.subscriptions),
         qualify=QualifyLead(

@@ -236,3 +236,27 @@ class TestRehearsal:
         done = desk.imports("Email,Company\nnobody,Acme\n", dry_run=True)
 
         assert (done.rejected, done.rejects, (desk.folder / "rejects").exists()) == (1, None, False)
+
+
+class TestOutcomes:
+    OPEN = "Email,Company,Plan,Converted\nann@acme.test,Acme,Pro,\nben@beta.test,Beta,Basic,\n"
+    DECIDED = "Email,Company,Plan,Converted\nann@acme.test,Acme,Pro,1\nben@beta.test,Beta,Basic,\n"
+
+    def test_that_a_later_file_brings_are_noted_beside_the_score_before(self, desk: Desk) -> None:
+        desk.imports(self.OPEN)
+        desk.imports(self.DECIDED)
+
+        (noted,) = desk.stores.outcomes.noted()
+
+        assert (noted.lead_id, noted.outcome.won, noted.by) == (desk.lead("ann@acme.test").id, True, None)
+
+    def test_are_noted_once(self, desk: Desk) -> None:
+        for text in (self.OPEN, self.DECIDED, self.DECIDED):
+            desk.imports(text)
+
+        assert len(desk.stores.store.outcomes) == 1
+
+    def test_that_come_with_a_new_lead_say_nothing_about_scores(self, desk: Desk) -> None:
+        desk.imports(self.DECIDED)
+
+        assert desk.stores.outcomes.noted() == []

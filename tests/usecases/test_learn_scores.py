@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.domain.change import ChangeKind
 from bot.domain.errors import BadInput, SettingsWrong
 from bot.domain.lead import Lead
 from bot.domain.learned import LearnedModel
@@ -15,6 +16,7 @@ from bot.learning.extra import LearnerIfInstalled
 from bot.usecases import gather_outcomes
 from bot.usecases.learn_scores import LearnScores
 from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
+from tests.contracts.steps import a_note
 from tests.domain.learned_cases import PLAN, TRIAL, a_model
 from tests.domain.scoring_cases import RULES
 from tests.fakes.memory import MemoryStores
@@ -62,9 +64,8 @@ def put_outcomes(stores: MemoryStores, *, won: int = 40, lost: int = 40) -> None
 
 
 def learn(stores: MemoryStores, models: MemoryLearnedModels, pupil: Pupil | None = None, **more) -> LearnScores:
-    return LearnScores(
-        batches=stores.batches, models=models, in_force=in_force(RULES), learner=pupil or Pupil(), **more
-    )
+    values = {"learner": pupil or Pupil(), "recorded": stores.outcomes} | more
+    return LearnScores(batches=stores.batches, models=models, in_force=in_force(RULES), **values)
 
 
 class TestOutcomes:
@@ -122,13 +123,11 @@ class TestOutcomes:
         put_outcomes(stores)
         changed = put(stores, "changed", status=Status.LOST)
 
-        class Recorded:
-            def outcomes(self, lead_ids):
-                known = {changed.id: Outcome(kind=OutcomeKind.WON, at=ago(days=3))}
-                return {lead_id: known[lead_id] for lead_id in lead_ids if lead_id in known}
+        won = Outcome(kind=OutcomeKind.WON, at=ago(days=3))
+        stores.writes.save(changed, standing=a_standing(), outcome=won, note=a_note(ChangeKind.DECIDED))
 
         pupil = Pupil()
-        said = learn(stores, models, pupil, recorded=Recorded())(now=T0)
+        said = learn(stores, models, pupil)(now=T0)
 
         assert (said.won, said.lost) == (41, 40)
         assert pupil.examples[changed.id].decided_at == ago(days=3)

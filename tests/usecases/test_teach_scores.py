@@ -32,7 +32,9 @@ def pupil() -> Pupil:
 @pytest.fixture
 def teach(stores, pupil) -> TeachScores:
     in_force = KnowScoring(RULES, stores.learned, lambda: 0.0)
-    learn = LearnScores(batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil)
+    learn = LearnScores(
+        batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil, recorded=stores.outcomes
+    )
     return TeachScores(learn=learn, rescore=RescoreLeads(stores.batches, in_force), in_force=in_force)
 
 
@@ -102,7 +104,9 @@ class TestEveryWeek:
         weekly(now=T0)
         other = RULES.model_copy(update={"fiscal_year_start_month": 7})
         in_force = KnowScoring(other, stores.learned, lambda: 0.0)
-        learn = LearnScores(batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil)
+        learn = LearnScores(
+            batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil, recorded=stores.outcomes
+        )
         elsewhere = TeachScores(learn=learn, rescore=RescoreLeads(stores.batches, in_force), in_force=in_force)
 
         assert LearnWeekly(teach=elsewhere, inbox=stores.inbox)(now=T0) is not None

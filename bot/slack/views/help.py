@@ -11,6 +11,7 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.QUALIFY: ("Dana Fox", "opens a thread that asks for what is missing: need, timeline, budget, authority"),
     Verb.SUGGEST: ("Dana Fox", "finds content to send, with the reason for each piece"),
     Verb.CLAIM: ("Dana Fox", "makes an unowned lead yours"),
+    Verb.OUTCOME: ("Dana Fox", "says how a lead ended – won, lost or not a fit – so that scores can learn from it"),
     Verb.DIGEST: ("", "posts new leads worth acting on in this channel, on the days you choose"),
     Verb.UNDO: ("", "takes back your latest change"),
     Verb.HELP: ("", "shows this"),

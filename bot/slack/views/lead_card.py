@@ -71,6 +71,7 @@ def buttons(scored: ScoredLead) -> Block:
         button("Suggest content", Action.SUGGEST_CONTENT, lead_id),
         button("Claim", Action.CLAIM_LEAD, lead_id) if scored.owner is None else None,
         button("Why this score", Action.WHY_SCORE, lead_id),
+        button("Outcome", Action.OUTCOME, lead_id),
     )
 
 

@@ -43,6 +43,7 @@ from bot.slack.views import (
     lead_card,
     log_form,
     notices,
+    outcome_form,
     qualification,
     working,
 )
@@ -378,6 +379,7 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),
     "log_form_filled": lambda: log_form.log_form(DRAFT, private_metadata="{}"),
     "log_duplicates": lambda: log_form.duplicates((anna(), bo()), new_allowed=True, private_metadata="{}"),
+    "outcome_form": lambda: outcome_form.outcome_form(anna(), private_metadata="{}"),
     "digest_form": lambda: _without_zones(
         digest_form.digest_form(None, channel_name="sales", zone="Europe/Berlin", private_metadata="{}")
     ),

@@ -1,0 +1,73 @@
+"""How a lead ended: a form by button or command, saved with a way back."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.lead import LeadId, ScoredLead
+from bot.slack.forms import Place, decided, place_of
+from bot.slack.handlers.leads import NamedLead
+from bot.slack.identifiers import Action
+from bot.slack.incoming import Commanded, clicked
+from bot.slack.views import lead_card, notices, outcome_form
+from bot.slack.views.blocks import Block, Message
+from bot.slack.visit import Visit
+from bot.usecases.record_outcome import Decided, ReasonMissing, RecordOutcome
+from bot.usecases.show_lead_card import ShowLeadCard
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomesOfLeads:
+    """Asks how a lead ended, and saves it."""
+
+    named: NamedLead
+    show: ShowLeadCard
+    record: RecordOutcome
+
+    def by_command(self, command: Commanded, visit: Visit) -> None:
+        """`/lead outcome`."""
+        if found := self.named.of(command, visit, action=Action.OUTCOME, label="Outcome"):
+            place = Place(
+                channel_id=command.channel_id,
+                channel_name=command.channel_name,
+                response_url=command.response_url,
+                where=visit.permalink(command.channel_id),
+            )
+            visit.client.views_open(trigger_id=command.trigger_id, view=_form(found, place))
+
+    def by_button(self, visit: Visit) -> None:
+        """Outcome, in a card; over the card where that is a form itself."""
+        click = clicked(visit.body)
+        scored = self.show(LeadId(click.value), now=visit.now).lead
+        place = Place(
+            response_url=click.response_url or "",
+            channel_id=click.channel_id or "",
+            where="" if click.ephemeral else visit.permalink(click.channel_id, click.message_ts, click.thread_ts),
+        )
+        open_view = visit.client.views_push if click.in_form else visit.client.views_open
+        open_view(trigger_id=click.trigger_id, view=_form(scored, place))
+
+    def submitted(self, visit: Visit) -> None:
+        """The form is filled in."""
+        view = visit.body["view"]
+        place, (kind, reason) = place_of(view), decided(view)
+        if kind is None:
+            raise ReasonMissing("Choose how it ended.")
+        saved = self.record(
+            LeadId(place.lead_id),
+            kind,
+            reason=reason,
+            by=visit.rep(),
+            where=place.where or "Slack, form",
+            now=visit.now,
+        )
+        visit.reply.whisper(_said(saved))
+
+
+def _form(scored: ScoredLead, place: Place) -> Block:
+    return outcome_form.outcome_form(scored, private_metadata=replace(place, lead_id=scored.lead.id).packed())
+
+
+def _said(saved: Decided) -> Message:
+    opening = lead_card.opening(saved.lead.lead)
+    if saved.change is None:
+        return notices.note(saved.sentence, opening)
+    return notices.note(f"✅ {saved.sentence} Scores learn from it.", opening, notices.undo(saved.change.id))
