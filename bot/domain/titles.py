@@ -1,10 +1,12 @@
 """Job titles: who somebody is in a purchase, read from the line on a business card."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
+
+from pydantic import Field
 
 from bot.domain.rep import folded
 from bot.domain.scoring_rules import Strict
@@ -31,10 +33,14 @@ class TitleMapping(Strict):
     not `executive`: a founder and CTO is in IT.
     """
 
+    former: tuple[str, ...] = ()
+    """Words before what somebody is no more: `ex`. It says nothing, up to the next mark of punctuation."""
     first: Mapping[Seniority, tuple[str, ...]]
     """Phrases that decide alone, such as `assistant to`."""
     seniority: Mapping[Seniority, tuple[str, ...]]
     departments: Mapping[Department, tuple[str, ...]]
+    professions: Mapping[Department, tuple[str, ...]] = Field(default_factory=dict)
+    """Departments that hold where the title names no other: an engineer's, unless it is one for quality."""
     personas: tuple[PersonaRule, ...]
     """The first rule that fits holds."""
 
@@ -59,6 +65,9 @@ class TitleReading:
 
 
 CACHED_TITLES = 65_536
+CACHED_WORDS = 16_384
+PARTS = re.compile(r"[,;:/|()\[\]·•]|\s[-–—]\s|\.\s(?=now\b)", re.IGNORECASE)
+"""Marks between the parts of a title."""
 RANKS = {level: rank for rank, level in enumerate(Seniority)}
 """Highest first."""
 
@@ -72,22 +81,31 @@ class TitleReader:
     """Reads titles by a mapping and remembers them."""
 
     def __init__(self, mapping: TitleMapping) -> None:
+        former = "|".join(re.escape(folded(word)) for word in mapping.former)
+        self._former = re.compile(rf"(?:{former})\b" if former else r"(?!)")
         self._first = Phrases(mapping.first)
         self._seniority = Phrases(mapping.seniority)
         self._departments = Phrases(mapping.departments)
+        self._professions = Phrases(mapping.professions)
         self._personas = mapping.personas
         self.read = lru_cache(maxsize=CACHED_TITLES)(self._read)
         self.persona_of = lru_cache(maxsize=None)(self._persona_of)  # at most seniorities x departments
 
     def _read(self, title: str) -> TitleReading:
-        words = folded(title)
+        words = self._present(title)
         levels = self._first.found_in(words) or self._seniority.found_in(words)
         departments = self._departments.found_in(words)
         seniority = min(levels, key=RANKS.__getitem__) if levels else None
-        specific = [d for d in departments if d is not Department.EXECUTIVE] or departments
+        named = [d for d in departments if d is not Department.EXECUTIVE]
+        specific = named or self._professions.found_in(words) or departments
         department = specific[0] if specific else None
         persona = self.persona_of(seniority, department)
         return TitleReading(seniority=seniority, department=department, persona=persona)
+
+    def _present(self, title: str) -> str:
+        """The title folded, without what somebody was once."""
+        parts = [folded(part) for part in PARTS.split(title)]
+        return " ".join(part for part in parts if not self._former.match(part))
 
     def _persona_of(self, seniority: Seniority | None, department: Department | None) -> Persona | None:
         if seniority is None and department is None:
@@ -105,20 +123,60 @@ class Phrases(Generic[Meaning]):
     def __init__(self, meanings: Mapping[Meaning, Iterable[str]]) -> None:
         pairs = [(phrase, meaning) for meaning, phrases in meanings.items() for phrase in phrases]
         pairs.sort(key=lambda pair: len(pair[0]), reverse=True)
-        self._meanings = [meaning for _, meaning in pairs]
-        self._pattern = re.compile("|".join(rf"({_expression(phrase)})" for phrase, _ in pairs) or r"(?!)")
+        self._phrases = [(phrase, meaning) for text, meaning in pairs if (phrase := _phrase(text))]
+        # Titles are made of few different words: each is looked up once, and a title is read in microseconds.
+        self._beginning_with = lru_cache(maxsize=CACHED_WORDS)(self._that_begin_with)
 
     def found_in(self, words: str) -> list[Meaning]:
         """Meanings of the phrases in a folded text, in their order there."""
-        # Each phrase is one group of the pattern, so the group that matched tells the phrase.
-        return [self._meanings[(match.lastindex or 1) - 1] for match in self._pattern.finditer(words)]
+        told, found, at = words.split(), [], 0
+        while at < len(told):
+            end = at + 1
+            for phrase, meaning in self._beginning_with(told[at]):
+                if (matched := _end(phrase, told, at)) is not None:
+                    found.append(meaning)
+                    end = matched
+                    break
+            at = end
+        return found
+
+    def _that_begin_with(self, word: str) -> list[tuple["Phrase", Meaning]]:
+        return [(phrase, meaning) for phrase, meaning in self._phrases if phrase[0](word)]
 
 
-def _expression(phrase: str) -> str:
-    words = [r"\w+(?: \w+){0,2}" if word == "*" else _word(word) for word in phrase.split()]
-    return rf"(?<!\S){' '.join(words)}(?!\S)"
+Phrase = tuple[Callable[[str], object], ...]
+"""For each word whether it is the one; `any_word` stands for one to three words."""
+WORDS_OF_A_STAR = (3, 2, 1)
 
 
-def _word(word: str) -> str:
+def any_word(word: str) -> bool:
+    """Whether it is a word: any will do."""
+    return bool(word)
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(fits for word in text.split() for fits in _fitting(word))
+
+
+def _fitting(word: str) -> list[Callable[[str], object]]:
+    if word == "*":
+        return [any_word]
     # "R&D" is folded to two words, in titles as here.
-    return r"\w*".join(re.escape(folded(part)).replace(r"\ ", " ") for part in word.split("*"))
+    parts = "*".join(folded(part) for part in word.split("*")).split()
+    return [
+        re.compile(r"\w*".join(map(re.escape, part.split("*")))).fullmatch if "*" in part else part.__eq__
+        for part in parts
+    ]
+
+
+def _end(phrase: Phrase, told: Sequence[str], at: int) -> int | None:
+    """Where the phrase ends that begins at a word; None where it is not there."""
+    for place, fits in enumerate(phrase):
+        if fits is any_word:
+            rest = phrase[place + 1 :]
+            ends = (_end(rest, told, at + count) for count in WORDS_OF_A_STAR if at + count <= len(told))
+            return next((end for end in ends if end is not None), None)
+        if at >= len(told) or not fits(told[at]):
+            return None
+        at += 1
+    return at

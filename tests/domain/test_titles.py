@@ -105,3 +105,25 @@ class TestAMapping:
         empty = TitleMapping(first={}, seniority={}, departments={}, personas=())
 
         assert not read_title("CEO", empty).mapped
+
+
+class TestWhatSomebodyWasOnce:
+    @pytest.mark.parametrize("title", ["ex-CFO", "Former VP of Sales", "Ehemaliger Geschäftsführer", "Ancien DSI"])
+    def test_says_nothing(self, title):
+        assert not read_title(title, TITLES).mapped
+
+    def test_ends_at_the_next_mark_of_punctuation(self):
+        assert read_title("Ex-Rival, Head of Logistics", TITLES).seniority is Seniority.HEAD
+
+    def test_is_told_by_whole_words(self):
+        assert read_title("Executive Director", TITLES).seniority is Seniority.C_LEVEL
+
+
+class TestAProfession:
+    def test_tells_the_department_where_nothing_else_does(self):
+        assert read_title("Senior Engineer", TITLES).department is Department.ENGINEERING
+        assert read_title("Quality Engineer", TITLES).department is Department.OPERATIONS
+
+
+def test_a_title_of_any_length_is_read():
+    assert read_title("Head of " + "analyst leiter " * 2_000, TITLES).seniority is Seniority.HEAD
