@@ -293,6 +293,8 @@ class LeadQuery(Frozen):
     metric: Metric | None = None
     """Set: the answer is a number, or with `group_by` a breakdown; unset: the answer is leads."""
     group_by: GroupBy | None = None
+    each: int | None = Field(default=None, ge=1)
+    """With `group_by` by one field and no metric: so many leads of each group at most, in the plan's order."""
     zone: str = "UTC"
     """IANA zone that calendar groups are cut in."""
     as_of: datetime | None = None
@@ -300,8 +302,10 @@ class LeadQuery(Frozen):
 
     @model_validator(mode="after")
     def _groups_have_a_metric(self) -> "LeadQuery":
-        if self.group_by and not self.metric:
-            raise ValueError("a group needs a metric")
+        if self.group_by and not (self.metric or self.each):
+            raise ValueError("a group needs a metric, or how many leads of each are wanted")
+        if self.each and (self.metric or not self.group_by or not self.group_by.field or self.group_by.then):
+            raise ValueError("leads of each group are of groups by one field, and no number is worked out of them")
         return self
 
 

@@ -46,7 +46,7 @@ def sentence_for(query: LeadQuery, reps: Iterable[Rep]) -> str:
     leads = _leads(query.where, owner, workable=query.workable)
     if query.metric:
         leads = _measured(query.metric, leads, owner) + (_grouped(query.group_by) if query.group_by else "")
-    return ", ".join(part for part in (leads, _order(query.sort), _limit(query)) if part)
+    return ", ".join(part for part in (leads, order_words(query.sort), _limit(query)) if part)
 
 
 def _leads(where: Sequence[Condition], owner: Callable[[str], str], *, workable: bool = False) -> str:
@@ -104,7 +104,8 @@ def group_words(group: GroupBy) -> str:
     return field_words(field, group.custom)
 
 
-def _order(sort: Sequence[Sort]) -> str:
+def order_words(sort: Sequence[Sort]) -> str:
+    """An order as it follows what is ordered: `newest first`, `by score`."""
     return ", then ".join(
         _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field, s.custom)}{_direction(s)}"
         for s in sort
@@ -124,6 +125,8 @@ def _direction(sort: Sort) -> str:
 
 
 def _limit(query: LeadQuery) -> str:
+    if query.each and query.group_by:
+        return f"top {query.each} of each {group_words(query.group_by)}"
     if query.limit is None:
         return ""
     if query.group_by:

@@ -16,6 +16,7 @@ from bot.storage.database import Database, plain_rows, wanted
 from bot.storage.facets import numbers_in
 from bot.storage.lead_values import scored_of_row
 from bot.storage.period_counts import counted_spans
+from bot.storage.plan_best import PlanBest
 from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
@@ -33,6 +34,8 @@ class SqlLeadQuestions:
 
     def find(self, query: LeadQuery) -> LeadPage:
         """The matching leads, sorted as the plan says, then by score, then by id."""
+        if query.each and query.group_by:
+            return self._best_of_each(query)
         asked = _asked(query, self._database.is_sqlite)
         with self._database.reading() as connection:
             if not asked.plan.tallied:
@@ -46,6 +49,16 @@ class SqlLeadQuestions:
         blanks = {field: int(number) for field, number in zip(asked.fields, counts[1:start], strict=True) if number}
         leads = tuple(scored_of_row(row[start:], self._database.from_column) for row in rows)
         return LeadPage(leads=leads, total=int(counts[0]), blanks=blanks)
+
+    def _best_of_each(self, query: LeadQuery) -> LeadPage:
+        best, plan = PlanBest(query, self._database.is_sqlite), PlanStatements(query, self._database.is_sqlite)
+        with self._database.reading() as connection:
+            rows = plain_rows(connection, best.statement())
+            total, *blank = connection.execute(plan.counts()).one()
+        blanks = {field: int(number) for field, number in zip(plan.blanks(), blank, strict=True) if number}
+        keys = tuple(_shown(row[0], row[1], best.by.field) for row in rows)
+        leads = tuple(scored_of_row(row[2:], self._database.from_column) for row in rows)
+        return LeadPage(leads=leads, total=int(total), blanks=blanks, keys=keys)
 
     def measure(self, query: LeadQuery) -> float | None:
         """The plan's metric over all matches; None where there is nothing to average."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import bulleted, count_of, lead_line, numbered, short, who
+from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numbered, short, who
 from bot.domain.groups import BLANK
 from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Sort
+from bot.domain.plan_words import group_words, order_words
 from bot.domain.words import Persona
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
@@ -31,6 +32,8 @@ class AnswerLeads:
 
     def ranked(self, query: LeadQuery, asked: Asked) -> Answer:
         """The leads in the plan's order."""
+        if query.each and query.group_by:
+            return self._of_each(query, query.group_by, query.each, asked)
         page = self._find(query)
         if not page.leads:
             return self.nothing(query, asked)
@@ -77,6 +80,25 @@ class AnswerLeads:
         answer = self._answer(query, page, said, asked, shown=LISTED, counted=True)
         return replace(answer, kind=AnswerKind.BREAKDOWN, breakdown=groups)
 
+    def _of_each(self, query: LeadQuery, by: GroupBy, each: int, asked: Asked) -> Answer:
+        """The first leads of each group, group by group, the group of the first lead first."""
+        page = self.questions.find(query.model_copy(update={"limit": KEPT_MAX}))
+        if not page.leads:
+            return self.nothing(query, asked)
+        places = {key: place for place, key in enumerate(dict.fromkeys(page.keys))}
+        ranked = sorted(zip(page.keys, page.leads, strict=True), key=lambda pair: places[pair[0]])
+        shown = [pair for pair in ranked if places[pair[0]] < LISTED_MAX][:LISTED_MAX]
+        lines = [(short(key), lead_line(scored, now=asked.now, zone=asked.zone)) for key, scored in shown]
+        many = "The first lead" if each == 1 else f"The first {each} leads"
+        bare = query.model_copy(update={"workable": False})
+        said = Page(
+            f"{many} of each {group_words(by)}{_in_order(query)}, of {self.receipts.matches(bare, page.total)}:",
+            bulleted([f"{key}: {line}" for key, line in lines]),
+        )
+        leads = tuple(scored for _, scored in ranked)
+        answer = self._answer(query, replace(page, leads=leads), said, asked, shown=len(shown), counted=True)
+        return replace(answer, table=((capital(group_words(by)), "Lead"), *lines))
+
     def _find(self, query: LeadQuery) -> LeadPage:
         limit = min(query.limit or KEPT_MAX, KEPT_MAX)
         return self.questions.find(query.model_copy(update={"limit": limit, "metric": None, "group_by": None}))
@@ -103,6 +125,13 @@ class AnswerLeads:
             total=page.total,
             working=self.receipts.working(query, asked, shown=shown, total=page.total, blanks=page.blanks),
         )
+
+
+def _in_order(query: LeadQuery) -> str:
+    """`, hottest first`: by what the first ones are the first."""
+    if query.workable and query.sort[:1] == (BEST_FIRST,):
+        return ", hottest first"
+    return f", {order_words(query.sort)}" if query.sort else ""
 
 
 BEST_FIRST = Sort(field=LeadField.SCORE)

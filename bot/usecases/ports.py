@@ -39,6 +39,8 @@ class LeadPage:
     """Matches before the limit."""
     blanks: Mapping[LeadField, int] = field(default_factory=dict)
     """Leads left out because the field of a negated condition is blank."""
+    keys: tuple[str, ...] = ()
+    """The group that each lead is the best of, where the plan asks for leads of each group."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -549,3 +549,42 @@ class TestBreakdowns:
     def test_without_a_group_are_a_mistake(self, stores: Stores) -> None:
         with pytest.raises(BadInput):
             stores.questions.breakdown(LeadQuery(metric=Metric()))
+
+
+class TestTheBestOfEachGroup:
+    def best(self, stores: Stores, group_by: GroupBy, **more: Any) -> list[tuple[str, str]]:
+        page = stores.questions.find(LeadQuery(group_by=group_by, **more))
+        return [(key, scored.lead.name) for key, scored in zip(page.keys, page.leads, strict=True)]
+
+    def leads(self, stores: Stores) -> None:
+        for name, country, score in (("Ana", "DE", 10), ("Bo", "FR", 30), ("Cy", "DE", 20), ("Di", None, 5)):
+            lead = named(name, country=country)
+            stores.writes.save(lead, standing=a_standing(score=score), evidence=[], note=a_note())
+
+    def test_comes_in_the_order_of_the_plan_with_its_group(self, stores: Stores) -> None:
+        self.leads(stores)
+        by, scored = GroupBy(field=F.COUNTRY), (Sort(field=F.SCORE),)
+
+        assert self.best(stores, by, each=1, sort=scored) == [("FR", "Bo"), ("DE", "Cy"), ("(blank)", "Di")]
+        assert self.best(stores, by, each=2, sort=scored, limit=3) == [("FR", "Bo"), ("DE", "Cy"), ("DE", "Ana")]
+        assert self.best(stores, by, each=1, sort=(Sort(field=F.SCORE, descending=False),))[0] == ("(blank)", "Di")
+
+    def test_is_of_those_that_match_and_counts_them_all(self, stores: Stores) -> None:
+        self.leads(stores)
+        where, by = (FieldIs(field=F.COUNTRY, values=("DE",)),), GroupBy(field=F.OWNER)
+
+        assert self.best(stores, by, each=1, where=where) == [("(blank)", "Cy")]
+        assert stores.questions.find(LeadQuery(where=where, group_by=by, each=1)).total == 2
+
+    def test_of_owners_is_told_by_their_names(self, stores: Stores) -> None:
+        for rep in (MARA, TOM):
+            stores.reps.put(rep)
+        put(stores, named("Ana", owner_id=MARA.id), named("Bo", owner_id=TOM.id))
+
+        found = self.best(stores, GroupBy(field=F.OWNER), each=1, sort=(Sort(field=F.NAME, descending=False),))
+
+        assert found == [(MARA.shown, "Ana"), (TOM.shown, "Bo")]
+
+    def test_needs_one_field_to_group_by(self) -> None:
+        with pytest.raises(ValueError, match="of each group"):
+            LeadQuery(group_by=GroupBy(part=EventPart.ASSET), each=1)

@@ -62,7 +62,20 @@ class MemoryLeadQuestions:
     def find(self, query: LeadQuery) -> LeadPage:
         """See the port."""
         found = _sorted(self._matching(query.where, query), query.sort)
+        if query.each and query.group_by:
+            return self._best_of_each(found, query, query.group_by, query.each)
         return LeadPage(leads=tuple(found[: query.limit]), total=len(found), blanks=self._blanks(query))
+
+    def _best_of_each(self, found: Sequence[ScoredLead], query: LeadQuery, by: GroupBy, each: int) -> LeadPage:
+        groups: dict[str | None, list[ScoredLead]] = {}
+        for scored in found:
+            groups.setdefault(self._keys(scored, by, query)[0], []).append(scored)
+        shown = {key: self._shown(key, leads, by) for key, leads in groups.items()}
+        best = [(shown[key], scored) for key, leads in groups.items() for scored in leads[:each]]
+        best.sort(key=lambda pair: found.index(pair[1]))
+        best = best[: query.limit]
+        leads, keys = tuple(scored for _, scored in best), tuple(key for key, _ in best)
+        return LeadPage(leads=leads, total=len(found), blanks=self._blanks(query), keys=keys)
 
     def measure(self, query: LeadQuery) -> float | None:
         """See the port."""

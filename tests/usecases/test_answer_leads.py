@@ -1,7 +1,7 @@
 """Lists of leads."""
 
 from bot.domain.answer import AnswerKind
-from bot.domain.lead_query import Evident, FieldIs, FieldWithin, LeadField, LeadQuery, Sort, Window
+from bot.domain.lead_query import Evident, FieldIs, FieldWithin, GroupBy, LeadField, LeadQuery, Sort, Window
 from bot.domain.reading import Reading, Shape
 from bot.domain.words import Band, Criterion, Level, Persona
 from tests.builders import MARA, TOM, ago
@@ -182,3 +182,23 @@ class TestOwners:
         assert answer.kind is AnswerKind.BREAKDOWN
         assert answer.breakdown[0].key == "Tom Okafor"
         assert "- Tom Okafor: 12 leads" in answer.text
+
+
+class TestTheBestOfEachGroup:
+    def test_is_told_group_by_group_with_a_table_of_the_same(self) -> None:
+        query = LeadQuery(workable=True, sort=BY_SCORE, group_by=GroupBy(field=LeadField.OWNER), each=1)
+
+        answer = ask(a_house(), query)
+
+        assert answer.headline.startswith("The first lead of each owner, hottest first, of ")
+        assert "- Mara Lindt: 87 hot · Anna Kowalska, CTO at Acme · active 2 days ago" in answer.text
+        assert answer.table[0] == ("Owner", "Lead")
+        assert len(answer.table) == len(answer.leads) + 1
+        assert "Customers, won, lost, unqualified, unsubscribed and do-not-contact leads are left out." in answer.text
+
+    def test_of_nobody_says_so(self) -> None:
+        nowhere = FieldIs(field=LeadField.COUNTRY, values=("Peru",))
+
+        answer = ask(a_house(), LeadQuery(where=(nowhere,), group_by=GroupBy(field=LeadField.OWNER), each=2))
+
+        assert answer.kind is AnswerKind.NONE

@@ -210,4 +210,4 @@ def _owned(side: Scene) -> Scene:
 
 
 def _counted(query: LeadQuery) -> LeadQuery:
-    return query.model_copy(update={"metric": query.metric or Metric(), "sort": (), "limit": None})
+    return query.model_copy(update={"metric": query.metric or Metric(), "sort": (), "limit": None, "each": None})

@@ -226,7 +226,7 @@ def _more(last: Before, count: int | None) -> Reading:
 
 def _listed(query: LeadQuery) -> LeadQuery:
     part = query.metric.of if query.metric else ()
-    return query.model_copy(update={"metric": None, "group_by": None, "where": (*query.where, *part)})
+    return query.model_copy(update={"metric": None, "group_by": None, "each": None, "where": (*query.where, *part)})
 
 
 def _counted(last: Before) -> LeadQuery:

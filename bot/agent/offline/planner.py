@@ -7,7 +7,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
-from bot.agent.offline.superlatives import ranked_in_groups, singled
+from bot.agent.offline.superlatives import best_of_each, singled
 from bot.agent.offline.unanswered import without_contact
 from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
 from bot.domain.lead_query import (
@@ -60,7 +60,11 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     singled(draft, scene)
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
-    measure = _measure(draft, group, notes)
+    each = best_of_each(draft, scene)
+    if each and group and not _by_one_field(draft):
+        missed.append(Missed(0, 0, RANK_OR_GROUP))
+        each = None
+    measure = None if each else _measure(draft, group, notes)
     if group and group.period and (active := _activity_grouped(draft)):
         draft.slots.remove(active)
         group = replace(group, field=LeadField.LAST_ACTIVITY)
@@ -76,8 +80,6 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     if _reached(draft):
         notes.append(BY_CREATION)
     metric = _metric(measure, joined(part, scene)) if measure else None
-    if group and ranked_in_groups(draft, scene):
-        missed.append(Missed(0, 0, RANK_OR_GROUP))
     if draft.fresh and metric and not (group and group.period):
         missed.append(Missed(0, 0, NEW_SINCE))
     sort, limit, ranks = _ordered(draft, where, notes) if metric is None else ((), _limit(draft), False)
@@ -85,14 +87,20 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         where=tuple(where),
         workable=ranks and not _about_unworkable(where),
         sort=sort,
-        limit=limit,
+        limit=None if each else limit,
         metric=metric,
+        each=each,
         group_by=_grouping(group, draft.groups[1:]) if group else None,
         zone=scene.calendar.zone,
         as_of=scene.calendar.now,
     )
-    shape = Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
+    shape = Shape.LEADS if each else Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
     return Plan(query, shape, missed, notes)
+
+
+def _by_one_field(draft: Draft) -> bool:
+    """Whether what is grouped by is one field: the leads of each group are then apart."""
+    return len({group.plan() for group in draft.groups}) == 1 and draft.groups[0].field is not None
 
 
 def _deeds(draft: Draft) -> bool:

@@ -27,16 +27,17 @@ def singled(draft: Draft, scene: Scene) -> None:
     ]
 
 
-def ranked_in_groups(draft: Draft, scene: Scene) -> bool:
-    """`top 3 leads in each country`, `hottest lead per owner`, `top 2 per industry`."""
+def best_of_each(draft: Draft, scene: Scene) -> int | None:
+    """How many leads of each group are wanted: `top 3 leads in each country`, `hottest lead per owner`; None: none."""
+    if not draft.groups or draft.measures:
+        return None
     keys = [token.key for token in scene.line.tokens]
-    each = not _EACH.isdisjoint(keys) and not draft.measures
-    return any(
-        order.count and (each or 0 < at - place <= 3)
-        for place, order in draft.orders
-        for at, _ in (*draft.nouns, (place, None))
-        if order.ranks or each or order.count == 1
-    )
+    each = not _EACH.isdisjoint(keys)
+    for place, order in draft.orders:
+        leads = any(0 < at - place <= REACH and not noun.accounts for at, noun in draft.nouns)
+        if order.count and (each or order.count == 1 or (leads and order.ranks)):
+            return order.count
+    return None
 
 
 def _single(place: int, draft: Draft, scene: Scene) -> bool:

@@ -278,6 +278,7 @@ def _shaped(
         limit=new.limit or _first(draft) or (base.limit if not metric else None),
         metric=metric,
         group_by=group,
+        each=(new.each or base.each) if group and not metric else None,
         zone=new.zone,
         as_of=new.as_of,
     )

@@ -30,11 +30,28 @@ class TestASuperlativeInTheSingular:
         assert "top 1" not in plan_of(question)
 
     @pytest.mark.parametrize(
-        "question",
-        ["hottest lead per owner", "best lead in each country", "top 2 per industry", "each rep's hottest lead"],
+        ("question", "plan"),
+        [
+            ("hottest lead per owner", "leads that somebody can call, by score, top 1 of each owner"),
+            ("best lead in each country", "leads that somebody can call, by score, top 1 of each country"),
+            ("top 2 per industry", "leads that somebody can call, by score, top 2 of each industry"),
+            ("top 3 leads in each country", "leads that somebody can call, by score, top 3 of each country"),
+            ("each rep's hottest lead", "leads that somebody can call, by score, top 1 of each owner"),
+            ("newest lead per source in Germany", "leads in Germany, newest first, top 1 of each source"),
+            ("best lead by month", "leads that somebody can call, by score, top 1 of each month of creation"),
+        ],
     )
-    def test_for_each_group_is_never_a_count(self, question: str) -> None:
-        assert read(question).sentence == RANK_OR_GROUP
+    def test_for_each_group_is_the_best_of_each(self, question: str, plan: str) -> None:
+        assert read(question).shape is Shape.LEADS
+        assert plan_of(question) == plan
+        assert plan_of(plan) == plan
+
+    def test_for_each_group_that_is_no_field_is_asked_back(self) -> None:
+        assert read("top lead per asset").sentence == RANK_OR_GROUP
+
+    @pytest.mark.parametrize("question", ["top 5 sources", "best leads by source", "top 5 accounts by number of leads"])
+    def test_of_groups_stays_a_breakdown(self, question: str) -> None:
+        assert read(question).shape is Shape.BREAKDOWN
 
 
 class TestHowMany:
