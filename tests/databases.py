@@ -23,6 +23,7 @@ from bot.storage.learned import SqlLearnedModels
 from bot.storage.library import SqlLibrary
 from bot.storage.outcomes import SqlOutcomes
 from bot.storage.reps import SqlReps
+from bot.storage.rules_changes import SqlRulesChanges
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.threads import SqlThreadStore
 from bot.storage.upgrade import upgrade
@@ -48,6 +49,7 @@ class SqlStores:
         self.library = SqlLibrary(database)
         self.learned = SqlLearnedModels(database)
         self.outcomes = SqlOutcomes(database)
+        self.rules_changes = SqlRulesChanges(database)
 
 
 @cache

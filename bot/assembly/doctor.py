@@ -58,8 +58,14 @@ def _database(house: House, _: datetime) -> Finding:
 
 
 def _rules(house: House, _: datetime) -> Finding:
+    state = house.show_rules()
     where = house.settings.rules or "the shipped rules.yaml"
-    return Finding("rules", "fine", f"{where}, version {house.rules.version}")
+    file = f"{where}, version {state.standing.file_version}"
+    if state.standing.trouble:
+        return Finding("rules", "wrong", state.standing.trouble, "Propose them again, or: leadbot rules revert")
+    if state.standing.change is None:
+        return Finding("rules", "fine", f"{file}. {state.why}")
+    return Finding("rules", "fine", f"{state.why} It stands over {file}, until that file changes.")
 
 
 def _library(house: House, now: datetime) -> Finding:

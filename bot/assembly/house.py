@@ -28,18 +28,21 @@ if TYPE_CHECKING:
     from bot.usecases.check_rules import RulesChecked
     from bot.usecases.collect_golden import GoldenShelf
     from bot.usecases.compose_digest import ComposeDigest
+    from bot.usecases.decide_rules import DecideRules
     from bot.usecases.evaluate import EvaluateQuestions
     from bot.usecases.find_lead import FindLead
     from bot.usecases.import_activities import ImportActivities
     from bot.usecases.import_leads import ImportLeads
     from bot.usecases.know_scoring import KnowScoring
     from bot.usecases.preview_digest import PreviewDigest
+    from bot.usecases.propose_rules import ProposeRules
     from bot.usecases.qualify_transcript import QualifyTranscript
     from bot.usecases.read_lead_text import ReadLeadText
     from bot.usecases.rescore_leads import Rescored, RescoreLeads
     from bot.usecases.score_all_leads import ScoreAllLeads
     from bot.usecases.score_lead import ScoreLead
     from bot.usecases.search_content import SearchContent
+    from bot.usecases.show_rules import ShowRules
     from bot.usecases.suggest_content import SuggestContent
     from bot.usecases.why_score import WhyScore
 
@@ -68,9 +71,10 @@ class House:
         """The rules and what was learned beside them, as the database has them now."""
         from time import monotonic
 
+        from bot.files.rules_file import read_rules_text
         from bot.usecases.know_scoring import KnowScoring
 
-        return KnowScoring(self.rules, self.stores.learned, monotonic)
+        return KnowScoring(self.rules, self.stores.learned, self.stores.rules_changes, read_rules_text, monotonic)
 
     @cached_property
     def tables(self) -> "FileTables":
@@ -130,6 +134,35 @@ class House:
         from bot.usecases.rescore_leads import RescoreLeads
 
         return RescoreLeads(self.stores.batches, self.in_force)
+
+    @cached_property
+    def propose_rules(self) -> "ProposeRules":
+        from bot.files.rules_file import read_rules_text
+        from bot.usecases.preview_rules import PreviewRules
+        from bot.usecases.propose_rules import ProposeRules
+
+        preview = PreviewRules(self.stores.batches, self.in_force, self.stores.learned, self.stores.outcomes)
+        return ProposeRules(self.stores.rules_changes, self.in_force, read_rules_text, preview)
+
+    @cached_property
+    def decide_rules(self) -> "DecideRules":
+        from bot.usecases.decide_rules import DecideRules
+
+        return DecideRules(self.stores.rules_changes, self.in_force)
+
+    @cached_property
+    def show_rules(self) -> "ShowRules":
+        from bot.usecases.show_rules import ShowRules
+
+        stores = self.stores
+        return ShowRules(stores.rules_changes, self.in_force, stores.leads, stores.reps)
+
+    def rules_text(self, number: int | None) -> str:
+        """The text of a change, or of the rules in force. Raises RulesChangeUnknown, RulesWrong."""
+        number = number or self.in_force.standing().change
+        if number is not None:
+            return self.stores.rules_changes.get(number).text
+        return (self.settings.rules or self.shipped_rules).read_text(encoding="utf-8")
 
     @cached_property
     def search_content(self) -> "SearchContent":

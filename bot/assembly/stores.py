@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.storage.library import SqlLibrary
     from bot.storage.outcomes import SqlOutcomes
     from bot.storage.reps import SqlReps
+    from bot.storage.rules_changes import SqlRulesChanges
     from bot.storage.subscriptions import SqlSubscriptions
     from bot.storage.threads import SqlThreadStore
     from bot.storage.vocabulary import SqlVocabulary
@@ -42,6 +43,7 @@ class Stores:
     library: "SqlLibrary"
     learned: "SqlLearnedModels"
     outcomes: "SqlOutcomes"
+    rules_changes: "SqlRulesChanges"
 
     @classmethod
     def opened(cls, settings: Settings) -> "Stores":
@@ -61,6 +63,7 @@ class Stores:
         from bot.storage.library import SqlLibrary
         from bot.storage.outcomes import SqlOutcomes
         from bot.storage.reps import SqlReps
+        from bot.storage.rules_changes import SqlRulesChanges
         from bot.storage.subscriptions import SqlSubscriptions
         from bot.storage.threads import SqlThreadStore
         from bot.storage.upgrade import make_ready
@@ -84,6 +87,7 @@ class Stores:
             library=SqlLibrary(database),
             learned=SqlLearnedModels(database),
             outcomes=SqlOutcomes(database),
+            rules_changes=SqlRulesChanges(database),
         )
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ import bot.cli.library
 import bot.cli.outcome
 import bot.cli.qualify
 import bot.cli.rules
+import bot.cli.rules_changes
 import bot.cli.run
 import bot.cli.score
 import bot.cli.upkeep  # noqa: F401

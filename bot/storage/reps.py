@@ -12,7 +12,7 @@ from bot.storage.counts import Counts
 from bot.storage.database import Database, plain_rows, put_row
 from bot.storage.facets import Flips, bits_in, facet
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
-from bot.storage.tables import CHANGE, EVIDENCE, LEAD, LEAD_BITS, REP, SENT_CONTENT, SUBSCRIPTION, TALLY
+from bot.storage.tables import CHANGE, EVIDENCE, LEAD, LEAD_BITS, REP, RULES_CHANGE, SENT_CONTENT, SUBSCRIPTION, TALLY
 
 WHERE_REPS_ARE_NAMED = (
     EVIDENCE.c.recorder_id,
@@ -20,6 +20,9 @@ WHERE_REPS_ARE_NAMED = (
     SUBSCRIPTION.c.created_by,
     SENT_CONTENT.c.by,
     REP.c.manager_id,
+    RULES_CHANGE.c.proposed_by,
+    RULES_CHANGE.c.decided_by,
+    RULES_CHANGE.c.reverted_by,
 )
 
 

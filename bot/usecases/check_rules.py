@@ -1,5 +1,6 @@
 """Check a rules file: every mistake with its line and its fix."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -42,11 +43,15 @@ class RulesChecked:
     @property
     def lines(self) -> tuple[str, ...]:
         """One mistake a line: `rules.yaml:12: weights > fit: ... Fix: ...`."""
-        return tuple(
-            f"{self.path.name}:{mistake.line or 1}: {mistake.where}{': ' if mistake.where else ''}"
-            f"{mistake.sentence} {mistake.fix}"
-            for mistake in self.mistakes
-        )
+        return as_lines(self.path.name, self.mistakes)
+
+
+def as_lines(name: str, mistakes: Sequence[Mistake]) -> tuple[str, ...]:
+    """One mistake a line, as editors understand them."""
+    return tuple(
+        f"{name}:{mistake.line or 1}: {mistake.where}{': ' if mistake.where else ''}{mistake.sentence} {mistake.fix}"
+        for mistake in mistakes
+    )
 
 
 @dataclass(frozen=True, slots=True)

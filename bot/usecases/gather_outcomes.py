@@ -128,3 +128,8 @@ def _last_seen(dossier: Dossier, now: datetime) -> datetime:
     if dossier.lead.crm_activity_at and dossier.lead.crm_activity_at <= now:
         times.append(dossier.lead.crm_activity_at)
     return max(times, default=now)
+
+
+def decisive_moment(dossier: Dossier, outcome: Outcome, *, now: datetime) -> datetime:
+    """As of when a decided lead is looked at: what it did later says nothing of why it was won or lost."""
+    return _decided(outcome, now) or _last_seen(dossier, now)

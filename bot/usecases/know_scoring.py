@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 
-from bot.domain.learned import LearnedModel
 from bot.domain.rules import Rules
 from bot.domain.scoring import Scoring
 from bot.usecases.learn_scores import LearnedModels
+from bot.usecases.rules_ports import RulesChanges, RulesStanding, RulesTexts
 
 KNOWN_FOR_SECONDS = 2.0
 """A change by another process is noticed within this time."""
@@ -18,10 +18,13 @@ class KnowScoring:
     """The `InForce` port: the rules and the learned model as they were a moment ago. May be used by several threads."""
 
     rules: Rules
+    """Those of the configured file, which hold unless a change over them was approved."""
     models: LearnedModels
+    changes: RulesChanges
+    read: RulesTexts
     seconds: Callable[[], float]
     """A clock that only goes forward, in seconds."""
-    _known: Scoring | None = None
+    _known: tuple[Scoring, RulesStanding] | None = None
     _until: float = 0.0
     _asking: Lock = field(default_factory=Lock)
 
@@ -31,18 +34,48 @@ class KnowScoring:
 
         Raises DataStoreBusy where it has never been read and the database is away.
         """
-        with self._asking:
-            if self._known is None or self.seconds() >= self._until:
-                self._known = Scoring(self.rules, self._learned())
-                self._until = self.seconds() + KNOWN_FOR_SECONDS
-            return self._known
+        return self._asked()[0]
+
+    def standing(self) -> RulesStanding:
+        """Which rules are in force, and why. Raises as a call does."""
+        return self._asked()[1]
+
+    def with_rules(self, rules: Rules) -> Scoring:
+        """
+        What scores would be made by if these rules came in force.
+
+        A model that was learned beside other rules knows nothing of these, and stops counting.
+        """
+        model = self.models.current()
+        return Scoring(rules, model if model is not None and model.rules_version == rules.version else None)
 
     def forget(self) -> None:
         """Ask the database the next time: something was changed here."""
         with self._asking:
             self._until = 0.0
 
-    def _learned(self) -> LearnedModel | None:
-        """The model, unless it was learned beside other rules: it knows nothing of these."""
-        model = self.models.current()
-        return model if model is not None and model.rules_version == self.rules.version else None
+    def _asked(self) -> tuple[Scoring, RulesStanding]:
+        with self._asking:
+            if self._known is None or self.seconds() >= self._until:
+                standing = self._standing(self._known[1] if self._known else None)
+                self._known = self.with_rules(standing.rules), standing
+                self._until = self.seconds() + KNOWN_FOR_SECONDS
+            return self._known
+
+    def _standing(self, before: RulesStanding | None) -> RulesStanding:
+        number = self.changes.in_force(self.rules.version)
+        if before is not None and before.change == number and not before.trouble:
+            return before
+        own = RulesStanding(rules=self.rules, file_version=self.rules.version)
+        if number is None:
+            return own
+        return self._approved(number, own)
+
+    def _approved(self, number: int, own: RulesStanding) -> RulesStanding:
+        """The rules of a change; a text that another version of the bot approved may not be readable any more."""
+        reading = self.read(self.changes.get(number).text, f"change {number}")
+        if reading.rules is None:
+            wrong = reading.mistakes[0]
+            trouble = f"Change {number} cannot be read any more, so the file holds: {wrong.sentence} {wrong.fix}"
+            return RulesStanding(rules=own.rules, file_version=own.file_version, trouble=trouble)
+        return RulesStanding(rules=reading.rules, file_version=own.file_version, change=number)

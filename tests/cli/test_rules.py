@@ -33,3 +33,28 @@ class TestTitles:
         listed = shell.runs("rules", "titles", "--json").lines
 
         assert listed == [{"title": "Zauberer", "leads": 2}, {"title": "Wombat Whisperer", "leads": 1}]
+
+
+class TestAChangeOfRules:
+    def test_is_proposed_approved_by_another_and_reverted(self, shell: Shell) -> None:
+        leads = "Name,Email,Industry,Employees,Job Title,Country\nAnn,ann@acme.test,Retail,500,COO,Germany\n"
+        shell.runs("import", "leads", shell.writes("leads.csv", leads))
+        text = SHIPPED.replace("warm: {score: 28, fit: 30, engagement: 15}", "warm: {score: 28, fit: 30}")
+        file = shell.writes("new.yaml", f"# ours\n{text}")
+
+        mara = ("--as", "mara@vendor.example")
+        proposed = shell.runs("rules", "propose", file, "--note", "Warm sooner", *mara, "--json")
+        own = shell.runs("rules", "approve", "1", *mara, code=1)
+        approved = shell.runs("rules", "approve", "1", "--as", "tom@vendor.example", "--json")
+
+        assert proposed.json["moves"] == [{"from": "cool", "to": "warm", "leads": 1}]
+        assert [mover["name"] for mover in proposed.json["movers"]] == ["Ann"]
+        assert "a second person has to approve it" in own.err
+        assert (approved.json["standing"], approved.json["moved"]) == ("in force", 1)
+        assert shell.runs("rules", "show").out == f"# ours\n{text}"
+
+        shell.runs("rules", "revert", *mara, "--note", "too soon")
+
+        [entry] = shell.runs("rules", "history", "--json").lines
+        assert (entry["state"], entry["reverted"]["why"], entry["note"]) == ("reverted", "too soon", "Warm sooner")
+        assert shell.runs("export", "leads", "--json").json[0]["band"] == "cool"

@@ -19,6 +19,7 @@ from tests.fakes.memory_rest import (
     MemorySubscriptions,
     MemoryThreadStore,
 )
+from tests.fakes.memory_rules import MemoryRulesChanges
 from tests.fakes.memory_store import MemoryStore
 from tests.fakes.memory_words import MemoryVocabulary
 
@@ -34,6 +35,7 @@ __all__ = [
     "MemoryLibrary",
     "MemoryOutcomes",
     "MemoryReps",
+    "MemoryRulesChanges",
     "MemoryStore",
     "MemoryStores",
     "MemorySubscriptions",
@@ -48,6 +50,7 @@ class MemoryStores:
 
     store: MemoryStore = field(default_factory=MemoryStore)
     learned: MemoryLearnedModels = field(default_factory=MemoryLearnedModels)
+    rules_changes: MemoryRulesChanges = field(default_factory=MemoryRulesChanges)
 
     @property
     def leads(self) -> MemoryLeads:

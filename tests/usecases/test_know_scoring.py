@@ -1,10 +1,12 @@
 """What scores are made by is asked of the database now and then, not with every lead."""
 
 from bot.domain.learned import LearnedModel
+from bot.files.rules_file import read_rules_text
 from bot.usecases.know_scoring import KNOWN_FOR_SECONDS, KnowScoring
 from tests.domain.learned_cases import a_model
 from tests.domain.scoring_cases import RULES
 from tests.fakes.memory_learned import MemoryLearnedModels
+from tests.fakes.memory_rules import MemoryRulesChanges
 
 
 class Asked(MemoryLearnedModels):
@@ -20,7 +22,8 @@ class Asked(MemoryLearnedModels):
 class TestKnowScoring:
     def setup_method(self) -> None:
         self.models, self.second = Asked(), 100.0
-        self.know = KnowScoring(RULES, self.models, lambda: self.second)
+        self.changes = MemoryRulesChanges()
+        self.know = KnowScoring(RULES, self.models, self.changes, read_rules_text, lambda: self.second)
 
     def test_gives_the_rules_alone_while_nothing_was_learned(self):
         assert self.know().version == RULES.version

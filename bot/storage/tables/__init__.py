@@ -2,9 +2,9 @@
 
 from sqlmodel import SQLModel
 
-from bot.storage.tables import digests, handled, history, known, lead, learning, library, words
+from bot.storage.tables import digests, handled, history, known, lead, learning, library, rules, words
 
-SUBJECTS = (lead, known, history, digests, handled, words, library, learning)
+SUBJECTS = (lead, known, history, digests, handled, words, library, learning, rules)
 """The modules that the tables are laid out in."""
 
 METADATA = SQLModel.metadata
@@ -34,4 +34,6 @@ LIBRARY = METADATA.tables["library"]
 OUTCOME = METADATA.tables["outcome"]
 LEARNED_MODEL = METADATA.tables["learned_model"]
 LEARNING_CHOICE = METADATA.tables["learning_choice"]
+RULES_CHANGE = METADATA.tables["rules_change"]
+RULES_MOVER = METADATA.tables["rules_mover"]
 SENT_CONTENT = METADATA.tables["sent_content"]
