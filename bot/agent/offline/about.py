@@ -42,7 +42,7 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]
-    alone = _alone(body, thread)
+    alone = _alone(body, thread) or _next_person(body, scene, thread)
     if alone:
         return About(reading=alone)
     if number := _company_number(body, skipped, scene):
@@ -111,6 +111,17 @@ def _alone(body: str, thread: ThreadMemory) -> Reading | None:
     if shape is None or not shown or (shape is not Shape.EXPLAIN and len(shown) > 1):
         return None
     return Reading(shape=shape, lead_ids=shown[:1])
+
+
+def _next_person(body: str, scene: Scene, thread: ThreadMemory) -> Reading | None:
+    """`and how about Hamish Brodie`, after other people: somebody by all of a name, not a filter."""
+    one = _ABOUT_ONE.fullmatch(body)
+    words = one["s"].split() if one and thread.turns else []
+    if len(words) < 2 or not all(word in scene.lexicon.name_words for word in words):
+        return None
+    after = len(scene.line.text.rstrip(" ?,").split())
+    found = whom(after - len(words), after, scene)
+    return Reading(shape=Shape.LEAD, lead_ids=found.lead_ids) if len(found.lead_ids) == 1 else None
 
 
 def _defined(body: str, scene: Scene) -> Reading | None:

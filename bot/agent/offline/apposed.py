@@ -15,11 +15,19 @@ _NO_ONE = re.compile(
     r"|please|sorry|wait|and|or|but|all|question|my|our|who|which|what|how|show|list|give|also|now|top)\b",
     re.I,
 )
+_OF_THEM = re.compile(
+    r"(?P<whom>(?:\w+ ){0,3}(?:leads|contacts|prospects|people)\b[^,:?!]{3,80}?)(?: *[,:] *| +- +)"
+    r"(?:and )?(?:which|who)(?: (?:of (?:them|those|these)|ones))? (?P<asked>(?:have|has|are|is|did|had|were|was)\b.*)",
+    re.I,
+)
+"""`leads in Portugal, which of them have a pool`: the list that is pointed at was just said."""
 LONGEST_NAME_WORDS = 7
 
 
 def named_first(text: str) -> str:
     """The question with the name in the place of the word that stands for it; as it is where nothing is said first."""
+    if several := _OF_THEM.fullmatch(text.strip()):
+        return f"{several['whom']} that {several['asked']}"
     match = _APPOSED.fullmatch(text.strip())
     if not match or len(match["whom"].split()) > LONGEST_NAME_WORDS or _NO_ONE.search(match["whom"]):
         return text

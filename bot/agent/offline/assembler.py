@@ -31,6 +31,10 @@ from bot.domain.lead_query import (
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
 NO_EVIDENCE_TIME = "I cannot ask when something on budget, authority, need or timeline was said. Leave the time out."
 MOST_GROUPS = 2
+NO_OFTEN_ORDER = (
+    "I cannot put leads in order by how often they did something. Ask who did it at least so many times, "
+    "or for the most engaged leads."
+)
 TWO_GROUPS = "I can break leads down by two things at most. Please choose two."
 
 
@@ -309,7 +313,7 @@ class Assembler:
             return mark
         window, calendar = mark.window, self.scene.calendar
         past = window.end or window.start
-        if past is None or past > calendar.now or not re.search(rf"\b{MONTH}\b", words):
+        if past is None or past > calendar.now or not re.search(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half)\b", words):
             return mark
         start, end = (moment and calendar.a_year_on(moment) for moment in (window.start, window.end))
         said = re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + 1), window.said)
@@ -341,6 +345,7 @@ class Assembler:
             last = self.draft.slots[-1]
         if last is None or not last.when or not (last.verb or last.done):
             return False
+        mark = self._coming(last, spot, mark)
         if not two_times.either(last.when.window, mark.window, self._link):
             return False
         if merged := two_times.met(last.when.window, mark.window):
@@ -385,7 +390,11 @@ class Assembler:
         self._add(Slot(spot.start, spot.end, verb=mark, when=self._time_before()))
 
     def on_done(self, spot: m.Spot, mark: m.Done) -> None:
-        """Something the lead did."""
+        """Something the lead did; how often is no order."""
+        front = self.scene.line.text[: self.scene.line.starts[spot.start]].rstrip()
+        if not self.draft.groups and _BY_NUMBER.search(front):
+            self.draft.missed.append(Missed(spot.start, spot.end, NO_OFTEN_ORDER))
+            return
         if self.draft.nouns and not isinstance(self._before(), m.Relative):
             self.draft.pivots.append(spot.start)
         if mark.asset == SAME:
@@ -560,6 +569,7 @@ _YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
 _YES = frozenset({"yes", "true", "1", "y", "checked"})
+_BY_NUMBER = re.compile(r"\b(?:by|on) (?:the )?(?:number|count|amount|volume) of$|\bby most$")
 _SINCE_WHEN = ("for ", "over ", "more than ", "longer than ", "at least ")
 """How a span begins that says for how long something has been so, which the data does not tell."""
 _PREDICATES = frozenset({"has", "have", "had", "lack", "lacks", "are", "is", "was", "were", "do", "does", "did"})

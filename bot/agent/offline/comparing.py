@@ -80,11 +80,18 @@ _MORE_OF = re.compile(
 )
 
 
+_COMPARED_BY = re.compile(
+    r"(?:compare (?=.* (?:and|with|to|vs|versus|against) )|(?=[^,]* (?:vs|versus|against) ))"
+    r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against) (?P<b>[^ ,]+(?: [^ ,]+)?) ?,? "
+    r"(?:who|which one) (?:has|had|owns|got|have|brought|generated) (?:more|fewer|less|the most|most) (?P<n>.+)"
+)
+
+
 def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
     """`are there more leads in Germany than in France?`, `who has more leads, Tom or Rae?`."""
     if match := _MORE_IN.fullmatch(body):
         texts = (match["a"], match["b"])
-    elif match := _MORE_OF.fullmatch(body):
+    elif match := _MORE_OF.fullmatch(body) or _COMPARED_BY.fullmatch(body):
         noun = match["n"].rstrip(" ,")
         texts = (f"{noun} owned by {match['a']}", f"{noun} owned by {match['b']}")
     else:

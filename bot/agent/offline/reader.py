@@ -146,7 +146,7 @@ class OfflineReader:
         return Reading(shape=Shape.OWNERS, query=understood.plan.query, notes=tuple(understood.plan.notes))
 
     def _changed(
-        self, last: threads.Before, new: Understood, body: str, freed: Sequence[LeadField], *, only_freed: bool
+        self, last: threads.Before, new: Understood, body: str, freed: Sequence[threads.Freed], *, only_freed: bool
     ) -> Reading:
         """The question before with what a follow-up changes, on both sides of a comparison."""
         reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed)
@@ -157,15 +157,15 @@ class OfflineReader:
         second = threads.changed(side, new.plan, new.draft, body, freed, only_freed=only_freed)
         return replace(reading, shape=Shape.COMPARISON, other=second.query)
 
-    def _dropped(self, body: str, scene: Scene) -> list[LeadField]:
+    def _dropped(self, body: str, scene: Scene) -> list[threads.Freed]:
         """Fields that `drop the country filter` or `remove the CFO filter` means."""
         words = threads.filter_words(body)
         if not words:
             return []
         if named := field_named(words, scene):
-            return [named[0]]
+            return [(named[0], named[1] or None)]
         meant = self._understand(scene.saying(words)).plan
-        return [] if meant.missed else [field for field, _ in fields_of(meant.query.where)]
+        return [] if meant.missed else list(fields_of(meant.query.where))
 
 
 def _of_account(query: LeadQuery) -> bool:

@@ -122,6 +122,7 @@ _NOUNS = {
     "participant": (Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED),
     "registr": (Kind.WEBINAR_REGISTERED,),
     "viewer": (Kind.VIDEO_WATCHED, Kind.WEBINAR_ATTENDED, Kind.CONTENT_OPEN),
+    "visitor": (Kind.EVENT_ATTENDED,),
     "watcher": (Kind.VIDEO_WATCHED, Kind.WEBINAR_ATTENDED),
 }
 
@@ -271,6 +272,11 @@ RULES: tuple[Rule, ...] = (
         _in_campaign,
     ),
     rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies)?(?: on| in| to| of)? (?:the |our |an? |any )*"
+        r"(?P<words>(?:\w+ ){1,6}?)campaign (?:e ?mails?|e mails?|mails?|newsletters?|links?)",
+        _in_campaign,
+    ),
+    rule(
         r"(?:touched|reached|hit|engaged|influenced) by (?:the |our )?(?P<words>(?:\w+ ){1,6}?)campaign",
         lambda match, scene: Done((), match["words"].strip()),
     ),
@@ -322,7 +328,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?P<words>(?:\w+ ){1,7}?)(?P<what>downloads?|downloaders|readers|attendees|participants|registrants"
         r"|registrations|viewers"
-        r"|watchers)",
+        r"|watchers|visitors)",
         _by_noun,
     ),
     rule(

@@ -94,8 +94,17 @@ def _bare(match: re.Match[str], scene: Scene) -> Mark | None:
     """A span without a preposition; `may` and `mar` have to look like a month."""
     words = match["point"]
     if words in {"may", "mar", "march", "sep", "dec", "jan"} and not scene.token_at(match.start()).capital:
-        return None
+        return _at(match, scene) if _listed(match, scene) else None
     return _at(match, scene)
+
+
+def _listed(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a month stands beside it in a list: `march, may and july`."""
+    text = scene.line.text
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(re.search(rf"\b{MONTH} (?:, |and |or |, and |, or )$", before)) or bool(
+        re.match(rf" (?:, |and |or |, and |, or ){MONTH}\b", after)
+    )
 
 
 def _since(match: re.Match[str], scene: Scene) -> Mark | None:

@@ -40,6 +40,9 @@ _STRONG = re.compile(
     r"|forget|not just|which of|who of|how many of|any of|and|or)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just)\b")
+_INSTEAD = re.compile(
+    r"\binstead of (?:the )?(?:counts?|numbers?|average|median|sum|total|that|those)\b|\binstead(?: please)?$"
+)
 _SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
 _EXTREME = re.compile(
     r"^(?:(?:and|so|ok|now) )*(?:(?:who|which|what) is |show me |give me |just )?(?:the )?(?:newest|latest|oldest"
@@ -102,6 +105,10 @@ _FIELD_GROUPS = (
 )
 
 
+Freed = tuple[LeadField, str | None]
+"""A field whose conditions are taken away, with its name if it is a custom one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The question that a follow-up changes."""
@@ -126,7 +133,7 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     if before(thread) is None:
         return False
     last = before(thread)
-    if _ONLY.search(text) or (_EXTREME.match(text) and last and last.query.metric is None):
+    if _ONLY.search(text) or _INSTEAD.search(text) or (_EXTREME.match(text) and last and last.query.metric is None):
         return True
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
@@ -146,7 +153,7 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
 
 
 def changed(
-    last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[LeadField], *, only_freed: bool = False
+    last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[Freed], *, only_freed: bool = False
 ) -> Reading:
     """The question before with what the follow-up changes; `only_freed`: it takes conditions away and adds none."""
     base = last.query
@@ -155,16 +162,16 @@ def changed(
     if base.limit and points and last.shown and not base.metric:
         chosen = FieldIs(field=LeadField.ID, values=last.shown)
         base = base.model_copy(update={"where": (chosen,), "limit": None, "workable": False})
-    where = [c for c in base.where if not fields_of([c]) & {(f, None) for f in freed}]
+    where = [c for c in base.where if not fields_of([c]) & set(freed)]
     for asked in () if only_freed else plan.query.where:
         condition = contact_since(where, asked)
         where = _with(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
     return _shaped(last, base, plan, tuple(where), draft, text)
 
 
-def freed_fields(text: str, named: Sequence[LeadField]) -> list[LeadField]:
+def freed_fields(text: str, named: Sequence[Freed]) -> list[Freed]:
     """Fields whose conditions a follow-up takes away; `named` are those that the words before `filter` mean."""
-    found = [field for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
+    found: list[Freed] = [(field, None) for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
     return [*found, *named]
 
 

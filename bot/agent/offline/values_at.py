@@ -375,6 +375,8 @@ def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
         phrase = scene.line.slice(place, place + length)
         fitting = [k for k in keys if k.startswith(phrase + " ")]
+        if fitting and length == 1 and not tokens[place].capital:
+            fitting += [k for k in lexicon.companies if f" {phrase} " in f" {k} " and k not in fitting]
         if fitting:
             after = place + length
             options = tuple(

@@ -116,6 +116,52 @@ class TestClosedLeads:
         )
 
 
+def told(*questions: str) -> str:
+    """The plan of the last question of a thread in words."""
+    thread = ThreadMemory()
+    for question in questions:
+        reading = read(question, thread=thread)
+        thread = followed(thread, question, reading, world("hubspot"))
+    return sentence_for(reading.query, world("hubspot").sellers) if reading.query else str(reading.shape)
+
+
+class TestOneFilterTakenAway:
+    def test_may_be_of_a_field_of_the_data_s_own(self) -> None:
+        asked = "leads in Germany where Region Tier is Gold"
+
+        assert "Region Tier" in told(asked)
+        assert told(asked, "ditch the Region Tier bit") == "leads in Germany"
+
+
+class TestAnotherMeasure:
+    def test_keeps_what_the_numbers_go_by(self) -> None:
+        assert told("leads by owner", "average score instead of count") == "average score of all leads, by owner"
+        assert told("average score by owner", "median instead") == "median score of all leads, by owner"
+
+
+class TestSomebodyElse:
+    def test_is_shown_after_a_list(self) -> None:
+        lead = next(iter(world("hubspot").store.leads.values()))
+        thread = followed(ThreadMemory(), "leads in Germany", read("leads in Germany"), world("hubspot"))
+
+        reading = read(f"and how about {lead.name}", thread=thread)
+
+        assert reading.shape is Shape.LEAD or reading.choices
+
+
+class TestHowOftenSomethingWasDone:
+    def test_is_no_order(self) -> None:
+        reading = read("top 5 leads by number of page views")
+
+        assert reading.shape is Shape.CLARIFY
+        assert "how often" in reading.sentence
+
+
+class TestMonthsInAList:
+    def test_are_read_in_small_letters(self) -> None:
+        assert plan_of("leads created in march, may and july") == plan_of("leads created in March, May and July")
+
+
 class TestWhenSomethingWasDone:
     def test_is_meant_by_how_often_we_got_it(self) -> None:
         assert plan_of("how many demo requests did we get this quarter") == (
