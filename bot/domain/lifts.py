@@ -1,13 +1,15 @@
 """Lifts: single steps that would each bring a lead to the next band."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.bands import UPWARDS, Measure, next_band
 from bot.domain.engagement import EngagementEvent
 from bot.domain.event_words import STEP_WORDS
 from bot.domain.scorer import Looked, Scorer
-from bot.domain.words import Level
+from bot.domain.words import EventKind, Level
 
 SHOWN_LIFTS = 3
 
@@ -28,9 +30,16 @@ def single_steps(
 def _events(
     scorer: Scorer, looked: Looked, events: Sequence[EngagementEvent], now: datetime
 ) -> Iterator[tuple[Measure, str]]:
+    by_kind: dict[EventKind, list[EngagementEvent]] = defaultdict(list)
+    for event in events:
+        by_kind[event.kind].append(event)
     for kind, words in STEP_WORDS.items():
-        another = EngagementEvent(lead_id=looked.lead.id, kind=kind, at=now)
-        yield scorer.supposing(looked, counted=scorer.engagement.count([*events, another], now=now)), words
+        of_kind = [*by_kind[kind], EngagementEvent(lead_id=looked.lead.id, kind=kind, at=now)]
+        # The other kinds count as before; clicks are told from machines' by the opens.
+        beside = by_kind[EventKind.EMAIL_OPEN] if kind is EventKind.EMAIL_CLICK else ()
+        again = scorer.engagement.count([*of_kind, *beside], now=now)
+        counted = replace(looked.counted, tallies={**looked.counted.tallies, **again.tallies})
+        yield scorer.supposing(looked, counted=counted), words
 
 
 def _answers(scorer: Scorer, looked: Looked) -> Iterator[tuple[Measure, str]]:

@@ -8,19 +8,40 @@ from bot.domain.words import EventKind
 
 
 def scanner_clicks(events: Sequence[EngagementEvent], rules: ScannerRules) -> frozenset[int]:
-    """Positions of the clicks that a machine made: its user agent says so, or it clicked too much at once."""
+    """Positions of the clicks that a machine made: by its agent, by many at once, or in a mail that was not opened."""
     clicks = [(place, event) for place, event in enumerate(events) if event.kind is EventKind.EMAIL_CLICK]
     if not clicks:
         return frozenset()
     told = {place for place, click in clicks if _is_scanner(click.agent, rules.agents)}
     if len(clicks) >= rules.links:
         told |= _bursts(clicks, rules)
+    if rules.without_open:
+        told |= _unopened(clicks, [event for event in events if event.kind is EventKind.EMAIL_OPEN])
     return frozenset(told)
 
 
 def _is_scanner(agent: str, known: Sequence[str]) -> bool:
     agent = agent.casefold()
     return bool(agent) and any(word.casefold() in agent for word in known)
+
+
+def _unopened(clicks: list[tuple[int, EngagementEvent]], opens: Sequence[EngagementEvent]) -> set[int]:
+    """
+    Clicks in mails that were never opened.
+
+    Only where opens reach us: an earlier mail of this lead was seen to be opened. Who has pictures switched off, and
+    who comes from a source without opens, has none, and every click counts.
+    """
+    opened = {mail for event in opens if (mail := _mail(event))}
+    first_open = min((event.at for event in opens if _mail(event)), default=None)
+    if first_open is None:
+        return set()
+    return {place for place, click in clicks if (mail := _mail(click)) and mail not in opened and click.at > first_open}
+
+
+def _mail(event: EngagementEvent) -> str:
+    """Which mail it was; empty where the source does not say."""
+    return event.campaign.strip().casefold()
 
 
 def _bursts(clicks: list[tuple[int, EngagementEvent]], rules: ScannerRules) -> set[int]:

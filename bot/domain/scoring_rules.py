@@ -99,6 +99,8 @@ class ScannerRules(Strict):
     """...clicked within so many seconds are a machine's clicks."""
     agents: tuple[str, ...] = ()
     """Words in the user agent of known scanners."""
+    without_open: bool = True
+    """Whether a click in a campaign's mail that was not opened is a machine's, once opens of this lead are known."""
 
 
 class EngagementRules(Strict):

@@ -35,11 +35,12 @@ leads = st.builds(
 )
 
 events = st.builds(
-    lambda kind, at, asset, agent: EngagementEvent(lead_id=LEAD.id, kind=kind, at=at, asset=asset, agent=agent),
+    lambda **known: EngagementEvent(lead_id=LEAD.id, **known),
     kind=st.sampled_from(EventKind),
     at=moments,
     asset=st.sampled_from(["", "Guide", "Report", "Price list"]),
     agent=st.sampled_from(["", "", "Mozilla/5.0", "Barracuda Sentinel"]),
+    campaign=st.sampled_from(["", "Spring", "Autumn"]),
 )
 histories = st.lists(events, max_size=30)
 

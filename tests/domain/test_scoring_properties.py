@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,6 +114,49 @@ class TestEveryReceipt:
             assert (found.score, found.highest, found.band) == (0, 0, Band.COLD)
             assert found.disqualified[0] in found.lines[-1].label
 
+    @many
+    @given(leads, histories, ledgers, moments)
+    def test_names_every_event_that_would_lift(self, lead, history, ledger, now):
+        found = receipt(lead, history, ledger, now)
+        steps = {kind: standing(lead, [*history, event(kind, at=now)], ledger, now) for kind in STEP_WORDS}
+
+        named = {kind for kind, words in STEP_WORDS.items() if words in found.lifts}
+        lifting = {kind for kind, after in steps.items() if ORDER.index(after.band) > ORDER.index(found.band)}
+        assert named <= lifting or found.disqualified
+        assert len(found.lifts) == 3 or named == lifting or found.disqualified
+
+    def test_of_ten_thousand_events_takes_no_time_to_speak_of(self):
+        kinds = [*STEP_WORDS, EventKind.EMAIL_OPEN]
+        history = [event(kinds[n % len(kinds)], days=n / 50, campaign=f"C{n % 9}") for n in range(10_000)]
+
+        begun = process_time()
+        found = receipt(LEAD, history, [])
+
+        assert process_time() - begun < 2
+        assert found.engagement.points == 100
+
+    @pytest.mark.parametrize("employees", [0, 1, 2**63 - 1, 10**30])
+    def test_takes_a_company_of_any_size(self, employees):
+        found = receipt(replace(LEAD, employees=employees), [], [])
+
+        assert [line.ref for line in found.fit.lines if line.ref == "employees"] == ["employees"]
+
+    def test_counts_what_happens_in_the_same_second(self):
+        at_once = [event(EventKind.MEETING, asset="one"), event(EventKind.MEETING, asset="two")]
+
+        assert receipt(LEAD, at_once, []).engagement.points == 60
+
+    def test_of_rules_whose_events_fade_within_a_blink_is_zero(self):
+        fading = {kind: worth.model_copy(update={"half_life_days": 1e-9}) for kind, worth in WORTH.items()}
+        rules = RULES.model_copy(update={"engagement": RULES.engagement.model_copy(update={"events": fading})})
+
+        found = score(LEAD, events=[event(EventKind.DEMO_REQUEST, days=400)], evidence=[], rules=rules, now=T0)
+
+        assert found.engagement.points == 0
+
+
+WORTH = RULES.engagement.events
+
 
 class TestWhatNobodyKnows:
     @many
@@ -134,7 +179,7 @@ class TestABetterFactNeverLowers:
     @many
     @given(leads, histories, ledgers, events)
     def test_one_more_deed(self, lead, history, ledger, another):
-        if another.kind in {EventKind.CAREERS_PAGE, EventKind.UNSUBSCRIBE, EventKind.EMAIL_CLICK}:
+        if another.kind in {EventKind.CAREERS_PAGE, EventKind.UNSUBSCRIBE, EventKind.EMAIL_CLICK, EventKind.EMAIL_OPEN}:
             # these speak against a lead, or make its clicks look like a machine's
             another = replace(another, kind=EventKind.MEETING)
 
