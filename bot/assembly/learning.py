@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.assembly.house import House
     from bot.usecases.record_outcome import RecordOutcome
+    from bot.usecases.report_scores import ReportScores
     from bot.usecases.teach_scores import TeachScores
 
 
@@ -37,3 +38,10 @@ def build_record_outcome(house: "House") -> "RecordOutcome":
 
     stores = house.stores
     return RecordOutcome(stores.leads, stores.writes, stores.outcomes, house.in_force)
+
+
+def build_report_scores(house: "House") -> "ReportScores":
+    """Holding scores to outcomes."""
+    from bot.usecases.report_scores import ReportScores
+
+    return ReportScores(outcomes=house.stores.outcomes, in_force=house.in_force)

@@ -10,6 +10,7 @@ import bot.cli.learning
 import bot.cli.library
 import bot.cli.outcome
 import bot.cli.qualify
+import bot.cli.report
 import bot.cli.rules
 import bot.cli.rules_changes
 import bot.cli.run

@@ -1,7 +1,7 @@
 """The score: a pure function of rules, lead, events, evidence and time, with its receipt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
 
@@ -60,6 +60,18 @@ class Scoring:
 
     rules: Rules
     learned: LearnedModel | None = None
+    waiting: LearnedModel | None = None
+    """What was learned beside other rules: it knows nothing of these, and moves no score."""
+
+    @property
+    def waiting_sentence(self) -> str:
+        """Why what was learned is not used; empty where nothing waits."""
+        if self.waiting is None:
+            return ""
+        return (
+            f"What {self.waiting.outcomes:,} outcomes taught waits, because the rules are others since: "
+            "`leadbot score learn` learns anew; while the bot runs, it does so within the hour."
+        )
 
     @property
     def version(self) -> str:
@@ -75,8 +87,8 @@ class Scoring:
         now: datetime,
         previous: Standing | None = None,
     ) -> Receipt:
-        """See `score`."""
-        return score(
+        """See `score`; with a remark where what was learned is not used."""
+        made = score(
             lead,
             events=events,
             evidence=evidence,
@@ -85,6 +97,7 @@ class Scoring:
             previous=previous,
             learned=self.learned,
         )
+        return replace(made, remarks=(*made.remarks, self.waiting_sentence)) if self.waiting else made
 
     def standing(
         self,

@@ -44,10 +44,12 @@ class KnowScoring:
         """
         What scores would be made by if these rules came in force.
 
-        A model that was learned beside other rules knows nothing of these, and stops counting.
+        A model that was learned beside other rules knows nothing of these, and waits.
         """
         model = self.models.current()
-        return Scoring(rules, model if model is not None and model.rules_version == rules.version else None)
+        if model is None or model.rules_version == rules.version:
+            return Scoring(rules, model)
+        return Scoring(rules, waiting=model)
 
     def forget(self) -> None:
         """Ask the database the next time: something was changed here."""

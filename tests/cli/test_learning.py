@@ -92,3 +92,13 @@ class TestOutcomes:
 
     def test_of_who_is_no_fit_need_a_reason(self, shell):
         assert "Say why" in shell.runs("outcome", "p202@c202.test", "disqualified", *NOW, code=1).err
+
+    def test_of_leads_that_were_scored_before_are_reported(self, shell):
+        late = ["Email,Company,Converted", *(f"p{n}@c{n}.test,C{n},{n % 2}" for n in range(180, 240))]
+        shell.runs("import", "leads", shell.writes("late.csv", "\n".join(late)), *NOW)
+
+        said = shell.runs("score", "report", "--json", *NOW).json
+
+        assert (said["leads"], said["won"]) == (60, 30)
+        assert sum(band["leads"] for band in said["bands"]) == 60
+        assert said["auc"]["low"] < said["auc"]["value"] < said["auc"]["high"]

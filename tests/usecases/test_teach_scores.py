@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.errors import BadInput
 from bot.domain.learned import LearningChoice
+from bot.files.rules_file import read_rules_text
 from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.learn_scores import LearnScores
 from bot.usecases.rescore_leads import RescoreLeads
@@ -13,6 +14,7 @@ from bot.usecases.teach_scores import LearnWeekly, TeachScores
 from tests.builders import T0, a_lead, a_standing
 from tests.domain.scoring_cases import RULES
 from tests.fakes.memory import MemoryStores
+from tests.fakes.memory_rules import MemoryRulesChanges
 from tests.usecases.test_learn_scores import Pupil, put_outcomes
 
 
@@ -31,7 +33,7 @@ def pupil() -> Pupil:
 
 @pytest.fixture
 def teach(stores, pupil) -> TeachScores:
-    in_force = KnowScoring(RULES, stores.learned, lambda: 0.0)
+    in_force = KnowScoring(RULES, stores.learned, MemoryRulesChanges(), read_rules_text, lambda: 0.0)
     learn = LearnScores(
         batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil, recorded=stores.outcomes
     )
@@ -103,7 +105,7 @@ class TestEveryWeek:
         weekly = LearnWeekly(teach=teach, inbox=stores.inbox)
         weekly(now=T0)
         other = RULES.model_copy(update={"fiscal_year_start_month": 7})
-        in_force = KnowScoring(other, stores.learned, lambda: 0.0)
+        in_force = KnowScoring(other, stores.learned, MemoryRulesChanges(), read_rules_text, lambda: 0.0)
         learn = LearnScores(
             batches=stores.batches, models=stores.learned, in_force=in_force, learner=pupil, recorded=stores.outcomes
         )
