@@ -48,12 +48,12 @@ def history(lead: Lead, count: int) -> tuple[EngagementEvent, ...]:
 
 
 def best_seconds(work: Callable[[], object]) -> float:
-    """The fastest of a few rounds, which is the one that other work on the machine disturbed least."""
+    """Seconds of the processor in the fastest of a few rounds: the one that other work disturbed least."""
     seconds = []
     for _ in range(ROUNDS):
-        begin = time.perf_counter()
+        begin = time.process_time()
         work()
-        seconds.append(time.perf_counter() - begin)
+        seconds.append(time.process_time() - begin)
     return min(seconds)
 
 
