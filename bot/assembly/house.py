@@ -208,7 +208,7 @@ class House:
     def read_lead(self) -> "ReadLeadText":
         from bot.usecases.read_lead_text import ReadLeadText
 
-        return ReadLeadText(self.bant_reader, self.rules.titles)
+        return ReadLeadText(self.bant_reader, lambda: self.in_force().rules.titles)
 
     @cached_property
     def agent(self) -> "GraphAgent":
@@ -220,7 +220,9 @@ class House:
 
         stores = self.stores
         reader = OfflineReader(
-            stores.vocabulary, stores.reps, fiscal_year_start_month=self.rules.fiscal_year_start_month
+            stores.vocabulary,
+            stores.reps,
+            fiscal_year_start_month=lambda: self.in_force().rules.fiscal_year_start_month,
         )
         answers = answers_from(
             leads=stores.leads,

@@ -27,6 +27,7 @@ def bot_token(house: House) -> str:
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
     from bot.assembly.learning import build_record_outcome
+    from bot.assembly.rules import build_rules_desk
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
     from bot.usecases.keep_answer import KeepAnswers
@@ -53,6 +54,7 @@ def build_abilities(house: House) -> "Abilities":
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),
         undo=UndoChange(stores.writes),
+        rules=build_rules_desk(house),
         subscribe=SubscribeChannel(stores.subscriptions),
         qualify=QualifyLead(
             leads=stores.leads,

@@ -11,16 +11,21 @@ from bot.domain.lead_text import LeadDraft
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
+from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
-from bot.usecases.ports import Clock, Inbox, ThreadStore
+from bot.usecases.ports import Clock, Inbox, Reps, ThreadStore
+from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.record_outcome import RecordOutcome
+from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.show_rules import ShowRules
 from bot.usecases.subscribe_channel import SubscribeChannel
+from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import Why
 
@@ -41,6 +46,18 @@ class ReadsLead(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RulesDesk:
+    """Everything about changes of the rules."""
+
+    show: ShowRules
+    propose: ProposeRules
+    tune: TuneRules
+    decide: DecideRules
+    rescore: RescoreLeads
+    reps: Reps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Abilities:
     """The use cases that the surface calls, and what remembers its conversations."""
 
@@ -58,6 +75,7 @@ class Abilities:
     record_outcome: RecordOutcome
     undo: UndoChange
     subscribe: SubscribeChannel
+    rules: RulesDesk
     qualify: QualifyLead
     desk: SeeDesk
     threads: ThreadStore

@@ -6,11 +6,12 @@ from typing import Any
 from bot.domain.errors import BadInput
 from bot.domain.lead import EMAIL_SHAPE
 from bot.domain.outcome import OutcomeKind
-from bot.slack.forms import decided, digest_ordered, logged
+from bot.slack.forms import decided, digest_ordered, logged, numbers_in, tuned
 from bot.slack.identifiers import Field
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress
 from bot.usecases.record_outcome import ReasonMissing
 from bot.usecases.subscribe_channel import check
+from bot.usecases.tune_rules import Tuning
 
 
 def log_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
@@ -44,3 +45,34 @@ def digest_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
     except BadInput as wrong:
         return {Field.ZONE: wrong.sentence}
     return {}
+
+
+def rules_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
+    """Numbers have to be numbers, and weights make 100; what else contradicts itself is told with the preview."""
+    for field, count in RULES_NUMBERS.items():
+        try:
+            numbers = numbers_in(view, field, count=count)
+        except BadInput as wrong:
+            return {field: wrong.sentence}
+        if any(number > PERCENT for number in numbers) and count > 1:
+            return {field: "Each is 100 at most."}
+    tuning = tuned_or_wrong(view)
+    if isinstance(tuning, str):
+        return {Field.RULES_POINTS: tuning}
+    if sum(tuning.weights) != PERCENT:
+        return {Field.RULES_WEIGHTS: f"Together they make {sum(tuning.weights)}, not 100."}
+    if tuning.event and tuning.points is None:
+        return {Field.RULES_POINTS: "How many points?"}
+    return {}
+
+
+PERCENT = 100
+RULES_NUMBERS = {Field.RULES_HOT: 3, Field.RULES_WARM: 3, Field.RULES_WEIGHTS: 3, Field.RULES_CAPACITY: 1}
+
+
+def tuned_or_wrong(view: Mapping[str, Any]) -> Tuning | str:
+    """What the form holds, or what is wrong with its points."""
+    try:
+        return tuned(view)[0]
+    except BadInput as wrong:
+        return wrong.sentence

@@ -1,6 +1,7 @@
 """What forms carry and hold when Slack sends them in, read into values of ours."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import time
@@ -8,12 +9,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.domain.errors import BadInput
 from bot.domain.lead_text import LeadDraft
 from bot.domain.outcome import OutcomeKind
 from bot.domain.proposal import EvidenceProposal
-from bot.domain.words import Band, Source
+from bot.domain.words import Band, EventKind, Source
 from bot.slack.identifiers import Field
 from bot.usecases.subscribe_channel import DigestOrder
+from bot.usecases.tune_rules import Three, Tuning
 
 Payload = Mapping[str, Any]
 
@@ -100,6 +103,39 @@ def digest_ordered(view: Payload) -> DigestOrder:
         band=Band(_chosen(view, Field.BAND) or Band.HOT),
         capacity=int(_chosen(view, Field.CAPACITY) or 10),
     )
+
+
+def tuned(view: Payload) -> tuple[Tuning, str]:
+    """
+    What the form for changing rules holds, and why.
+
+    Raises BadInput where something that should be numbers is not; see `numbers_in`.
+    """
+    kind, points = _chosen(view, Field.RULES_EVENT), _written(view, Field.RULES_POINTS)
+    tuning = Tuning(
+        weights=three_in(view, Field.RULES_WEIGHTS),
+        hot=three_in(view, Field.RULES_HOT),
+        warm=three_in(view, Field.RULES_WARM),
+        capacity=numbers_in(view, Field.RULES_CAPACITY, count=1)[0],
+        event=EventKind(kind) if kind else None,
+        points=numbers_in(view, Field.RULES_POINTS, count=1)[0] if points else None,
+    )
+    return tuning, _written(view, Field.RULES_NOTE)
+
+
+def three_in(view: Payload, field: Field) -> Three:
+    """Three whole numbers. Raises BadInput."""
+    first, second, third = numbers_in(view, field, count=3)
+    return first, second, third
+
+
+def numbers_in(view: Payload, field: Field, *, count: int) -> list[int]:
+    """So many whole numbers, however they are set apart. Raises BadInput."""
+    written = _written(view, field)
+    found = re.findall(r"\d+", written)
+    if len(found) != count or re.search(r"[-−]\s*\d|\d[.,]\d|[^\W\d]", written):
+        raise BadInput("Write one whole number." if count == 1 else "Write three whole numbers, such as 45 / 40 / 50.")
+    return [int(digits) for digits in found]
 
 
 def _state(view: Payload, field: Field) -> Payload:

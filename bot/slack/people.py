@@ -63,4 +63,5 @@ def _profile(slack_id: str, client: WebClient) -> Profile | None:
         name=told.get("real_name") or user.get("real_name") or "",
         email=told.get("email") or None,
         zone=user.get("tz") or None,
+        admin=bool(user.get("is_admin") or user.get("is_owner")),
     )

@@ -8,7 +8,7 @@ from slack_bolt import App
 
 from bot.slack.abilities import Abilities
 from bot.slack.acknowledge import Acknowledge, FormCheck
-from bot.slack.form_checks import digest_form_check, log_form_check, outcome_form_check
+from bot.slack.form_checks import digest_form_check, log_form_check, outcome_form_check, rules_form_check
 from bot.slack.handlers import strays
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
@@ -19,6 +19,7 @@ from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages, OurThreads
 from bot.slack.handlers.outcomes import OutcomesOfLeads
 from bot.slack.handlers.qualifying import Qualifying
+from bot.slack.handlers.rules import RulesOfScoring
 from bot.slack.handlers.undoing import Undoing
 from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
@@ -56,6 +57,7 @@ def routes(can: Abilities) -> Routes:
     messages = Messages(asking, can.qualify, ours)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
+    rules = RulesOfScoring(can.rules)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
     digests, undoing, shorthands = Digests(can.subscribe), Undoing(can.undo), Shorthands(asking)
     verbs: Mapping[Verb, ByCommand] = {
@@ -67,6 +69,7 @@ def routes(can: Abilities) -> Routes:
         Verb.CLAIM: leads.claimed_by_command,
         Verb.OUTCOME: outcomes.by_command,
         Verb.DIGEST: digests.by_command,
+        Verb.RULES: rules.by_command,
         Verb.UNDO: undoing.by_command,
         Verb.HELP: shorthands.help,
     }
@@ -96,6 +99,12 @@ def routes(can: Abilities) -> Routes:
             Action.PAUSE_DIGEST: digests.paused,
             Action.RESUME_DIGEST: digests.resumed,
             Action.STOP_DIGEST: digests.stopped,
+            Action.RULES_LOOK: rules.looked_at,
+            Action.RULES_TUNE: rules.tuning,
+            Action.RULES_APPROVE: rules.approved,
+            Action.RULES_REJECT: rules.rejected,
+            Action.RULES_REVERT: rules.reverted,
+            Action.RULES_AGAIN: rules.again,
             Action.QUALIFY_ANSWER: qualifying.answered,
             Action.QUALIFY_LINE: qualifying.toggled,
             Action.QUALIFY_CONFIRM: qualifying.confirmed,
@@ -106,12 +115,14 @@ def routes(can: Abilities) -> Routes:
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
             View.OUTCOME_FORM: outcomes.submitted,
+            View.RULES_FORM: rules.submitted,
             View.TEST_FORM: workings.test_made,
         },
         checks={
             View.LOG_FORM: log_form_check,
             View.DIGEST_FORM: digest_form_check,
             View.OUTCOME_FORM: outcome_form_check,
+            View.RULES_FORM: rules_form_check,
         },
         shortcuts={
             Shortcut.LOG_LEAD: logging.by_shortcut,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.rep import Rep, find_rep, folded, name_from_email
+from bot.domain.rep import Rep, Role, find_rep, folded, name_from_email
 from bot.usecases.know_reps import rep_id_of
 from bot.usecases.ports import Reps
 
@@ -17,6 +17,8 @@ class Profile:
     email: str | None = None
     zone: str | None = None
     """IANA time zone."""
+    admin: bool = False
+    """An admin or owner of the workspace, who decides here too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,5 @@ def _with(rep: Rep, profile: Profile) -> Rep:
         name=(profile.name or rep.name) if guessed else rep.name,
         email=rep.email or profile.email,
         zone=profile.zone or rep.zone,
+        role=Role.ADMIN if profile.admin and rep.role is Role.REP else rep.role,
     )

@@ -44,7 +44,8 @@ class ReadLeadText:
     """Fill a draft from free text: `Dana Fox, CTO at Acme, dana@acme.test, met at the fair, wants SSO by May`."""
 
     reader: BantReader
-    titles: TitleMapping
+    titles: Callable[[], TitleMapping]
+    """Those of the rules in force."""
 
     def __call__(self, text: str, *, now: datetime) -> LeadDraft:
         """The draft; what fits no field stands in its notes. Never raises on what people type."""
@@ -144,7 +145,7 @@ class _Filling:
         """What may stand before and after at, from or the like, the last first; `Head of IT` is not split."""
         for at in reversed(list(AT.finditer(segment))):
             right = segment[at.end() :].strip()
-            if not read_title(right, self.by.titles).mapped:
+            if not read_title(right, self.by.titles()).mapped:
                 yield segment[: at.start()].strip(), right
         yield segment, ""
 
@@ -167,7 +168,7 @@ class _Filling:
         return (capitals and (first or len(parts) > 1)) or (first and words.islower() and len(parts) in (2, 3))
 
     def _is_title(self, words: str) -> bool:
-        return read_title(words, self.by.titles).seniority is not None
+        return read_title(words, self.by.titles()).seniority is not None
 
     def _job(self, segment: str) -> bool:
         words = EMPLOYED.sub("", segment).strip()

@@ -17,23 +17,31 @@ from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.lead_text import LeadDraft
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
-from bot.files.rules_file import load_rules
-from bot.slack.abilities import Abilities
+from bot.files.rules_edit import with_values
+from bot.files.rules_file import SHIPPED_RULES, load_rules, read_rules_text
+from bot.slack.abilities import Abilities, RulesDesk
 from bot.slack.app import SlackApp, build_app
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
+from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
 from bot.usecases.keep_answer import KeepAnswers
+from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Watcher
+from bot.usecases.preview_rules import PreviewRules
+from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.read_lead_text import ReadLeadText
 from bot.usecases.record_outcome import RecordOutcome
+from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.show_rules import ShowRules
 from bot.usecases.subscribe_channel import SubscribeChannel
+from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
 from tests.builders import MARA, T0, TOM, a_standing, in_force
@@ -131,7 +139,7 @@ class Bot:
 
     def reads(self, text: str) -> LeadDraft:
         """What free text says about a lead."""
-        return ReadLeadText(OfflineBantReader(), load_rules().titles)(text, now=self.now[0])
+        return ReadLeadText(OfflineBantReader(), lambda: load_rules().titles)(text, now=self.now[0])
 
     def passes(self, **time: float) -> None:
         """Let time go by."""
@@ -206,7 +214,7 @@ def abilities_over(
 ) -> Abilities:
     """Every use case over stores in memory, with the shipped rules."""
     rules, reader = load_rules(), OfflineBantReader()
-    read_lead = ReadLeadText(reader, rules.titles)
+    read_lead = ReadLeadText(reader, lambda: rules.titles)
     return Abilities(
         ask=AskQuestion(agent, stores.threads),
         keep=KeepAnswers(stores.threads, stores.reps),
@@ -221,6 +229,7 @@ def abilities_over(
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
         undo=UndoChange(stores.writes),
+        rules=rules_desk_over(stores),
         subscribe=SubscribeChannel(stores.subscriptions),
         qualify=QualifyLead(
             leads=stores.leads,
@@ -234,6 +243,27 @@ def abilities_over(
         threads=stores.threads,
         inbox=stores.inbox,
         clock=lambda: now[0],
+    )
+
+
+def rules_desk_over(stores: MemoryStores) -> RulesDesk:
+    """Changes of the shipped rules, over stores in memory."""
+    kept = stores.rules_changes
+    know = KnowScoring(load_rules(), stores.learned, kept, read_rules_text, lambda: 0.0)
+    preview = PreviewRules(stores.batches, know, stores.learned, stores.outcomes)
+    propose = ProposeRules(kept, know, read_rules_text, preview)
+
+    def text() -> str:
+        number = know.standing().change
+        return kept.get(number).text if number else SHIPPED_RULES.read_text(encoding="utf-8")
+
+    return RulesDesk(
+        show=ShowRules(kept, know, stores.leads, stores.reps),
+        propose=propose,
+        tune=TuneRules(propose, text, with_values),
+        decide=DecideRules(kept, know),
+        rescore=RescoreLeads(stores.batches, know),
+        reps=stores.reps,
     )
 
 

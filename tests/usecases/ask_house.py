@@ -37,7 +37,7 @@ def proposals_over(stores: "Stores | MemoryStores") -> Proposals:
     """What reads wishes to write, over any stores."""
     reader = OfflineBantReader()
     find_lead = FindLead(stores.leads, stores.vocabulary, stores.questions)
-    return Proposals(find_lead, ReadLeadText(reader, rules().titles), reader)
+    return Proposals(find_lead, ReadLeadText(reader, lambda: rules().titles), reader)
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """Reps as the CRM writes them and people as Slack knows them become one."""
 
+from dataclasses import replace
+
 from bot.domain.rep import Rep, RepId, Role
 from bot.usecases.meet_rep import MeetRep, Profile
 from tests.builders import MARA, a_lead, a_standing
@@ -28,6 +30,13 @@ class TestMeeting:
 
         assert (met.slack_id, met.name, met.role, met.zone) == ("U0MARA", "Mara L.", Role.MANAGER, "Europe/Berlin")
         assert list(stores.reps.all()) == [met]
+
+    def test_lets_admins_of_the_workspace_decide_and_takes_no_role_away(self) -> None:
+        stores = stores_with(rep("Priya Nair", "priya@vendor.example", role=Role.MANAGER))
+        priya = Profile(slack_id="U0PRIYA", name="Priya Nair", email="priya@vendor.example", admin=True)
+
+        assert MeetRep(stores.reps)(replace(MARAS_PROFILE, admin=True)).role is Role.ADMIN
+        assert MeetRep(stores.reps)(priya).role is Role.MANAGER
 
     def test_links_by_name_where_the_crm_has_no_address(self) -> None:
         stores = stores_with(rep("Mara Lindt"))

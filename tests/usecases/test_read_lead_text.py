@@ -15,7 +15,7 @@ from bot.usecases.read_lead_text import ReadLeadText
 from tests.builders import T0
 from tests.domain.scoring_cases import RULES
 
-READ = ReadLeadText(OfflineBantReader(), RULES.titles)
+READ = ReadLeadText(OfflineBantReader(), lambda: RULES.titles)
 
 
 def read(text: str) -> dict[str, object]:

@@ -45,7 +45,7 @@ class OfflineReader:
         self,
         vocabulary: Vocabulary,
         reps: Reps,
-        fiscal_year_start_month: int = 1,
+        fiscal_year_start_month: Callable[[], int] = lambda: 1,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`clock` gives seconds that only go up; it decides when the vocabulary is read anew."""
@@ -75,7 +75,7 @@ class OfflineReader:
         return replace(reading, notes=(*notes, *reading.notes))
 
     def _scene(self, text: str, asker: Rep | None, now: datetime, zone: str) -> Scene:
-        calendar = Calendar(now=now, zone=zone, fiscal_year_start_month=self._fiscal_year_start_month)
+        calendar = Calendar(now=now, zone=zone, fiscal_year_start_month=self._fiscal_year_start_month())
         return Scene(
             plain=text,
             line=Line(tokenise(text)),

@@ -331,7 +331,7 @@ class TestATime:
 
     def test_in_quarters_follows_the_fiscal_year(self) -> None:
         stores = world("hubspot").stores
-        reader = OfflineReader(stores.vocabulary, stores.reps, fiscal_year_start_month=2)
+        reader = OfflineReader(stores.vocabulary, stores.reps, fiscal_year_start_month=lambda: 2)
 
         reading = reader.read("leads this quarter", asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC")
 

@@ -27,6 +27,7 @@ from bot.domain.ledger import current
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
+from bot.domain.rules_change import ChangeState, RulesChange, act_of
 from bot.domain.score_difference import difference_since
 from bot.domain.scoring import Scoring, score
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
@@ -45,15 +46,20 @@ from bot.slack.views import (
     notices,
     outcome_form,
     qualification,
+    rules,
+    rules_form,
     working,
 )
 from bot.slack.views import score as score_view
 from bot.slack.views.wording import Reader
 from bot.usecases.ports import LeadPage
+from bot.usecases.rules_ports import RulesStanding
 from bot.usecases.see_desk import Desk
 from bot.usecases.show_lead_card import LeadCard
+from bot.usecases.show_rules import NamedLoad, NamedMover, RulesState, ShownChange
 from bot.usecases.why_score import Why
 from tests.builders import MARA, T0, TOM, a_lead, a_scored_lead, a_standing, ago, an_event
+from tests.contracts.test_rules_changes import a_change as rules_change
 
 READER = Reader(T0, "Europe/Berlin")
 WORKING = Working(
@@ -268,6 +274,29 @@ def a_kept_answer(**known: Any) -> KeptAnswer:
     return kept_answer(said, **(asked | {"earlier": (Earlier(question="my leads", asker=MARA.email),)} | known))
 
 
+def a_rules_change(**known: Any) -> ShownChange:
+    """Mara finds hot too rare."""
+    change = rules_change(number=3, **known)
+    standing = {"in_force": change.state is ChangeState.APPROVED, "outdated": False}
+    movers = [
+        NamedMover(name=name, company="Acme", mover=mover)
+        for name, mover in zip(("Anna Kowalska", "Ben <!here>"), change.preview.movers, strict=True)
+    ]
+    loads = [NamedLoad(rep="Mara Lindt", load=load) for load in change.preview.loads]
+    return ShownChange(change=change, movers=tuple(movers), loads=tuple(loads), **standing)
+
+
+def a_rules_state(*changes: RulesChange, change: int | None = None) -> RulesState:
+    """What `/lead rules` shows."""
+    in_force = load_rules().model_copy()
+    in_force.__dict__["version"] = "0a1b2c3d4e"  # not the shipped rules' own, which changes with them
+    standing = RulesStanding(rules=in_force, file_version="v1", change=change)
+    return RulesState(standing=standing, changes=changes)
+
+
+APPROVED = rules_change(number=3).approve(act_of(TOM, now=T0, why="agreed"))
+REVERTED = replace(APPROVED, number=2).revert(act_of(MARA, now=T0, why="too many"))
+
 EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "answer_leads": lambda: answers.answer(MARAS_ANSWER, reader=READER),
     "answer_kept": lambda: answers.answer(MARAS_ANSWER, reader=READER, kept="0a1b2c"),
@@ -441,6 +470,17 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     ),
     "help": lambda: help.help_message(),
     "done": lambda: notices.done("Mara Lindt claimed Bo Lin.", a_change(), bo()),
+    "rules_state": lambda: rules.state(a_rules_state(), may_decide=False, reader=READER),
+    "rules_state_open": lambda: rules.state(
+        a_rules_state(rules_change(number=4), APPROVED, REVERTED, change=3), may_decide=True, reader=READER
+    ),
+    "rules_proposal": lambda: rules.proposal(a_rules_change(), reader=READER),
+    "rules_proposal_own": lambda: rules.proposal(a_rules_change(), reader=READER, may_approve=False),
+    "rules_proposal_outdated": lambda: rules.proposal(replace(a_rules_change(), outdated=True), reader=READER),
+    "rules_in_force": lambda: rules.proposal(
+        a_rules_change(state=ChangeState.APPROVED, decided=act_of(TOM, now=T0)), reader=READER
+    ),
+    "rules_form": lambda: rules_form.rules_form(load_rules(), private_metadata="{}"),
     "trouble": lambda: notices.trouble("I know no such lead.", notices.form_again("k")),
 }
 
