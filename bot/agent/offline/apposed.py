@@ -11,6 +11,8 @@ _APPOSED = re.compile(
 _OTHERS = re.compile(r"\b(?:her|his|their|its)\b(?= \w)", re.I)
 _ONE = re.compile(r"\b(?:he|she|they|him|her|them|it|this one|that one)\b", re.I)
 _NO_ONE = re.compile(
+    r"^(?:in|from|at|for|by|with|without|since|last|this|of|on|to|after|before|until|during|within|among|per|as|if|when"
+    r"|so|well|anyway|then|again|today|yesterday|tell|say|quick|one|question|only|just|not|for)\b|"
     r"\b(?:leads?|contacts?|prospects?|accounts|companies|people|those|these|them|ones|hi|hello|hey|ok|okay|yes|no|thanks"
     r"|please|sorry|wait|and|or|but|all|question|my|our|who|which|what|how|show|list|give|also|now|top)\b",
     re.I,

@@ -109,6 +109,8 @@ def _extreme(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
     if named is None or not (named[0] in NUMBERS or is_numeric(named[1], scene)):
         return None
+    if match["how"] in {"most", "fewest", "least"} and re.match(rf" {_PEOPLE}\b", scene.line.text[match.end() :]):
+        return None  # `who has the most converted leads`, of a field `Converted`
     least = match["how"] in {"lowest", "least", "smallest", "worst", "fewest", "minimum", "poorest"}
     return Order(named[0], not least, custom=named[1])
 
@@ -321,7 +323,8 @@ _RULES: tuple[Rule, ...] = (
     ),
     rule(r"by (?:creation|created|create) (?P<unit>day|week|month|quarter|year)", period),
     rule(
-        r"(?:who|which rep|which seller|what rep)(?: of us| on the team| here| currently)? (?:has|have|owns"
+        r"(?:who|which rep|which seller|what rep|(?:which|who) (?:one )?(?:of|in|on) (?:the|our|my|us)(?: whole)?"
+        r"(?: team| reps| sellers| sales team)?)(?: of us| on the team| here| currently)? (?:has|have|owns"
         r"|own|holds|is working|got|gets|works|manages) (?:the )?(?:most|fewest|least|biggest|largest|highest "
         r"number of|lowest number of|highest)(?: number of)?",
         _who_has_most,

@@ -105,6 +105,29 @@ class TestSomebodyNamedFirst:
     def test_is_no_lead_where_leads_are_named(self) -> None:
         assert plan_of("leads in Germany, who owns them") == plan_of("leads in Germany")
 
+    def test_is_no_lead_where_a_filter_stands_in_front(self) -> None:
+        assert told("leads in Germany", "in Berlin, how many of them are hot?").startswith("number of hot leads in")
+
+
+class TestWhoHasTheMost:
+    def test_is_a_breakdown_by_owner(self) -> None:
+        by_owner = "number of leads with status nurturing, by owner"
+        assert plan_of("which of our team has the most nurturing leads", of="salesforce") == by_owner
+
+    def test_goes_by_owner_though_a_field_is_called_like_the_leads(self) -> None:
+        stores = MemoryStores()
+        for number in range(2):
+            lead = a_lead(email=f"a{number}@most.test", custom={"Converted": str(number)})
+            stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+        reader = OfflineReader(stores.vocabulary, stores.reps, clock=lambda: 0.0)
+
+        query = reader.read(
+            "who has the most converted leads", asker=None, thread=ThreadMemory(), now=T0, zone="UTC"
+        ).query
+
+        assert query
+        assert sentence_for(query, {}) == "number of leads with status won, by owner"
+
 
 class TestClosedLeads:
     def test_are_won_lost_or_customers(self) -> None:
