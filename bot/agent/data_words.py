@@ -7,7 +7,7 @@ from bot.agent.turn import Turn
 from bot.domain.countries import countries_in, country_named
 from bot.domain.industries import same_industry
 from bot.domain.lead import company_key
-from bot.domain.lead_query import CHOICES, FieldWithin, LeadField, Window
+from bot.domain.lead_query import CHOICES, FieldWithin, LeadField, Moved, Window
 from bot.domain.reading import ThreadMemory
 from bot.domain.rep import folded
 from bot.domain.words import Band, Department, Persona, Seniority, Source, Stage, Status
@@ -77,6 +77,14 @@ class DataWords:
             if isinstance(condition, FieldWithin) and condition.field is LeadField.CREATED:
                 return condition.window
         raise PlanWrong(f"the time {words!r} cannot be read; say it like: last 14 days, this month, since May, Q1 2026")
+
+    def moved(self, words: str, turn: Turn) -> Moved:
+        """A change of score by its words, as the offline reader reads them. Raises PlanWrong."""
+        for question in (f"leads whose score {words}", f"leads that {words}"):
+            reading = self.reader.read(question, asker=turn.asker, thread=ThreadMemory(), now=turn.now, zone=turn.zone)
+            if reading.query and reading.query.move:
+                return reading.query.move
+        raise PlanWrong(f"the change {words!r} cannot be read; say it like: heated up this week, fell by 9 since May")
 
     def _companies(self, words: str) -> Sequence[str]:
         like = [named.value for named in self.vocabulary.companies_like(words)]

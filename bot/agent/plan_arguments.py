@@ -48,11 +48,11 @@ class FieldArgument(Arguments):
     """Condition on a field."""
 
     field: FieldName
-    values: list[str] = Field(default=[], max_length=50, description="any of these; none: has a value")
+    values: list[str] = Field(default=[], max_length=50, description="any of; none: is known")
     low: Number = None
     high: Number = None
-    when: str = Field(default="", max_length=80, description="for times")
-    custom: str = Field(default="", max_length=200, description="name, if field is custom")
+    when: str = Field(default="", max_length=80)
+    custom: str = Field(default="", max_length=200)
     negated: bool = False
 
 
@@ -68,7 +68,7 @@ class DidArgument(Arguments):
     """Condition on what leads did."""
 
     events: list[Event] = Field(default=[], description="none: anything")
-    about: str = Field(default="", max_length=200, description="words of the asset or campaign")
+    about: str = Field(default="", max_length=200, description="asset or campaign")
     at_least: int = Field(default=1, ge=1)
     when: str = Field(default="", max_length=80)
     negated: bool = False
@@ -88,7 +88,8 @@ class PlanArguments(Arguments):
     where: list[FieldArgument] = Field(default=[], max_length=20)
     did: list[DidArgument] = Field(default=[], max_length=10)
     bant: list[BantArgument] = Field(default=[], max_length=8)
-    refine: bool = Field(default=False, description="add to the conditions of the question before")
+    score_change: str = Field(default="", max_length=80, description="fell by 9 in May")
+    refine: bool = Field(default=False, description="narrow the last one")
     plan: SkipJsonSchema[LeadQuery | None] = None
     """A finished plan: how the offline model calls, which reads questions into plans itself."""
 

@@ -51,11 +51,13 @@ class PlanBuilder:
 
     def leads(self, wanted: FindLeads, turn: Turn) -> LeadQuery:
         """The plan of a list. Raises PlanWrong."""
-        sort = (Sort(field=wanted.sort_by, descending=not wanted.ascending),) if wanted.sort_by else (BEST_FIRST,)
+        sort = Sort(field=wanted.sort_by, descending=not wanted.ascending) if wanted.sort_by else BEST_FIRST
+        if wanted.score_change and wanted.sort_by in {None, LeadField.SCORE}:
+            sort = Sort(field=LeadField.SCORE, descending=not wanted.ascending, moved=True)
         return LeadQuery(
             where=self._where(wanted, turn),
             workable=wanted.to_call or self._refines_workable(wanted, turn),
-            sort=sort,
+            sort=(sort,),
             limit=wanted.limit,
             zone=turn.zone,
         )
@@ -82,6 +84,7 @@ class PlanBuilder:
         own = [c for field in wanted.where for c in self._field(field, turn)]
         own += [self._did(did, turn) for did in wanted.did]
         own += [_bant(bant) for bant in wanted.bant]
+        own += [self.words.moved(wanted.score_change, turn)] if wanted.score_change else []
         return (*(before.where if before else ()), *own)
 
     def _last_plan(self, turn: Turn) -> LeadQuery | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.lead import ScoredLead
+from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import Group, LeadQuery
 from bot.domain.proposal import Proposal
 
@@ -80,6 +80,8 @@ class Answer:
     """What a model said of it, proven: stands first in `text` and `headline`."""
     plan: LeadQuery | None = None
     leads: tuple[ScoredLead, ...] = ()
+    moves: Mapping[LeadId, int] = field(default_factory=dict)
+    """By how many points scores of the leads rose or fell, where that was asked for."""
     total: int | None = None
     number: float | None = None
     breakdown: tuple[Group, ...] = ()

@@ -39,12 +39,13 @@ def who(lead: Lead) -> str:
     return f"{short(lead.shown)}, {role}" if role else short(lead.shown)
 
 
-def lead_line(scored: ScoredLead, *, now: datetime, zone: str) -> str:
-    """A lead in one line: `87 hot · Anna Kowalska, CTO at Acme · active 2 days ago`."""
+def lead_line(scored: ScoredLead, *, now: datetime, zone: str, moved: int | None = None) -> str:
+    """A lead in one line: `87 hot · Anna Kowalska, CTO at Acme · active 2 days ago`; `87 (+19) hot` if it moved."""
     standing = scored.standing
     last = scored.last_activity_at
     active = f"active {when(last, now=now, zone=zone)}" if last else "never active"
-    return f"{standing.score} {standing.band} · {who(scored.lead)} · {active}"
+    far = f" ({moved:+d})" if moved is not None else ""
+    return f"{standing.score}{far} {standing.band} · {who(scored.lead)} · {active}"
 
 
 def numbered(lines: Sequence[str]) -> str:

@@ -15,6 +15,8 @@ from bot.domain.lead_query import (
     FieldIs,
     FieldWithin,
     LeadField,
+    Moved,
+    Way,
     Window,
 )
 from bot.domain.words import EventKind
@@ -117,6 +119,8 @@ def clause_for(condition: Condition, owner: Named) -> str:
         case Evident():
             verb = "whose {} is not" if condition.negated else "whose {} is"
             return f"{verb.format(condition.criterion)} {listed(condition.levels)}"
+        case Moved():
+            return _moved(condition)
         case AnyOf():
             parts = list(dict.fromkeys(clause_for(part, owner) for part in condition.conditions))
             return parts[0] if len(parts) == 1 else f"({' or '.join(parts)})"
@@ -200,6 +204,20 @@ def _did(condition: Did) -> str:
     about = f' ("{condition.asset}")' if condition.asset else ""
     when = when_words(condition.window)
     return f"who {'did not ' if condition.negated else ''}{what}{about}{many}{f' {when}' if when else ''}"
+
+
+_WENT: Mapping[Way, tuple[str, str]] = {
+    Way.UP: ("rose", "rise"),
+    Way.DOWN: ("fell", "fall"),
+    Way.EITHER: ("changed", "change"),
+}
+
+
+def _moved(condition: Moved) -> str:
+    went = f"did not {_WENT[condition.way][1]}" if condition.negated else _WENT[condition.way][0]
+    much = f" by {condition.at_least} or more" if condition.at_least > 1 else ""
+    when = when_words(condition.window)
+    return f"whose score {went}{much}{f' {when}' if when else ''}"
 
 
 _BARE = ("today", "yesterday", "this", "last", "next", "since", "before", "after", "more than", "until")

@@ -6,7 +6,7 @@ from bot.domain.lead import Lead
 from bot.domain.rep import folded
 from bot.domain.words import EventKind, Seniority, Stage, Status
 
-VERSION = "1"
+VERSION = "2"
 """Goes up whenever a definition below, or a window in `calendar.py`, changes what a question finds."""
 
 DEFINITIONS = f"definitions {VERSION}"
@@ -21,6 +21,9 @@ QUIET_DAYS = 30
 
 RECENT_DAYS = 14
 """What `recently` and `lately` mean."""
+
+HEATED_POINTS = 5
+"""By how much a score rises, or falls, before somebody heated up or cooled down."""
 
 SPOKE = (EventKind.CALL, EventKind.MEETING, EventKind.CHAT)
 """What counts as having spoken to somebody."""
@@ -76,6 +79,10 @@ _TERMS: Mapping[str, str] = {
     "contacted": "Contacted, reached and followed up mean a call, a meeting, a chat or a reply by e-mail; "
     "spoken to means one of the first three. Without a day, not contacted means no touch.",
     "gone quiet": f"Gone quiet means no activity for {QUIET_DAYS} days, unless you say another number.",
+    "heated up": f"Heated up means that the score rose by {HEATED_POINTS} points or more within the time you name, "
+    f"from its start to its end; {RECENT_DAYS} days where you name none. A lead that was first scored within "
+    "that time is measured from its first score. Cooled down is the same downwards; became hot means that "
+    "the band did.",
     "new": "New, came in, added and signed up go by the creation date.",
     "mine": "My leads are those that you own.",
     "my team": "My team is the reps who report to you.",
@@ -137,6 +144,14 @@ _ALSO: Mapping[str, str] = {
     "contact": "contacted",
     "followed up": "contacted",
     "reached": "contacted",
+    "heat up": "heated up",
+    "heating up": "heated up",
+    "warmed up": "heated up",
+    "cooled down": "heated up",
+    "cooling down": "heated up",
+    "movers": "heated up",
+    "mover": "heated up",
+    "biggest movers": "heated up",
     "quiet": "gone quiet",
     "gone dark": "gone quiet",
     "stale": "gone quiet",

@@ -171,6 +171,37 @@ class Evident(Frozen):
     negated: bool = False
 
 
+class Way(StrEnum):
+    """Where a score went."""
+
+    UP = "up"
+    DOWN = "down"
+    EITHER = "either"
+
+
+class Moved(Frozen):
+    """
+    The score went that way by at least so many points from the start of the window to its end.
+
+    Only the whole way counts, not the ups and downs between. A lead that was first scored within the window is
+    measured from its first score.
+    """
+
+    kind: Literal["moved"] = "moved"
+    way: Way
+    at_least: int = Field(default=1, ge=1)
+    window: Window = Window()
+    negated: bool = False
+
+    def holds(self, points: int) -> bool:
+        """Whether so many points are far enough, the negation aside."""
+        return self.towards(points) >= self.at_least
+
+    def towards(self, points: int) -> int:
+        """How far so many points go the way that is asked for."""
+        return {Way.UP: points, Way.DOWN: -points, Way.EITHER: abs(points)}[self.way]
+
+
 class AnyOf(Frozen):
     """At least one of the conditions holds."""
 
@@ -179,7 +210,7 @@ class AnyOf(Frozen):
 
 
 Condition = Annotated[
-    FieldIs | FieldHas | FieldBetween | FieldWithin | Did | Evident | AnyOf, Field(discriminator="kind")
+    FieldIs | FieldHas | FieldBetween | FieldWithin | Did | Evident | Moved | AnyOf, Field(discriminator="kind")
 ]
 
 
@@ -188,6 +219,8 @@ class Sort(Frozen):
     descending: bool = True
     custom: str | None = None
     """Name of the custom field, sorted by the number that it writes, then by its letters."""
+    moved: bool = False
+    """By how far the score went instead of by where it is; the plan's condition says which way, and when."""
 
 
 class Period(StrEnum):
@@ -299,6 +332,11 @@ class LeadQuery(Frozen):
     """IANA zone that calendar groups are cut in."""
     as_of: datetime | None = None
     """Moment of asking, by which evidence may have expired; None: what was known right after the last evidence."""
+
+    @property
+    def move(self) -> Moved | None:
+        """The change of score that the plan asks for, which its rows show and may be sorted by."""
+        return next((one for one in self.where if isinstance(one, Moved) and not one.negated), None)
 
     @model_validator(mode="after")
     def _groups_have_a_metric(self) -> "LeadQuery":

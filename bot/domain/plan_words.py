@@ -36,6 +36,10 @@ _ORDERS: Mapping[tuple[LeadField, bool], str] = {
 }
 
 
+MOST_FIRST = "biggest change of score first"
+LEAST_FIRST = "smallest change of score first"
+
+
 def sentence_for(query: LeadQuery, reps: Iterable[Rep]) -> str:
     """The plan as a person would say it: `hot leads in Germany owned by Mara Lindt, by score`."""
     names: dict[str, str] = {rep.id: rep.shown for rep in reps}
@@ -107,7 +111,9 @@ def group_words(group: GroupBy) -> str:
 def order_words(sort: Sequence[Sort]) -> str:
     """An order as it follows what is ordered: `newest first`, `by score`."""
     return ", then ".join(
-        _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field, s.custom)}{_direction(s)}"
+        (MOST_FIRST if s.descending else LEAST_FIRST)
+        if s.moved
+        else _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field, s.custom)}{_direction(s)}"
         for s in sort
     )
 

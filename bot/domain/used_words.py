@@ -5,6 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import in_words
+from bot.domain.definitions import HEATED_POINTS
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -14,6 +15,8 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     MetricKind,
+    Moved,
+    Way,
     Window,
 )
 from bot.domain.rep import RepId
@@ -66,7 +69,11 @@ def _of(condition: Condition, rules: Rules, asker_id: RepId | None, zone: str) -
         case FieldWithin(field=LeadField.LAST_ACTIVITY, negated=negated, window=window):
             yield "activity", ACTIVITY + (", or none at all" if negated else "")
             yield from _window(window, zone)
-        case FieldWithin(window=window) | Did(window=window):
+        case Moved(way=way, at_least=points, window=window) if way is not Way.EITHER and points == HEATED_POINTS:
+            word, went = ("heated up", "rose") if way is Way.UP else ("cooled down", "fell")
+            yield word, f"score {went} by {HEATED_POINTS} or more, from the start of that time to its end"
+            yield from _window(window, zone)
+        case FieldWithin(window=window) | Did(window=window) | Moved(window=window):
             yield from _window(window, zone)
 
 

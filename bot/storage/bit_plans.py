@@ -16,13 +16,14 @@ from bot.domain.lead_query import (
     FieldIs,
     LeadField,
     LeadQuery,
+    Moved,
     Sort,
 )
 from bot.storage.database import plain_rows
 from bot.storage.facets import BEYOND, DIGITS, EVERYBODY, FACETS, KNOWN, WORKABLE, digit, facet, whole
 from bot.storage.near_words import LAST
 from bot.storage.plan_columns import PlanColumns
-from bot.storage.plan_conditions import OnField, PlanConditions, compared, doing, leaves_blanks_out
+from bot.storage.plan_conditions import OnField, PlanConditions, compared, doing, leaves_blanks_out, moving
 from bot.storage.tables import LEAD, LEAD_BITS
 
 NUMBERED = 400_000
@@ -102,6 +103,9 @@ class Bits:
                 return self.known(name) & ~inside if condition.negated else inside
             case Did():
                 having = self._doing(condition)
+                return self.of(EVERYBODY) & ~having if condition.negated else having
+            case Moved():
+                having = self._numbered(moving(condition))
                 return self.of(EVERYBODY) & ~having if condition.negated else having
             case FieldHas(field=LeadField.TITLE, negated=False):
                 plan = PlanConditions(PlanColumns(self.sqlite))
@@ -199,7 +203,7 @@ def best_of(query: LeadQuery, bits: Bits, matching: int) -> int | None:
     if total <= FEW:
         return matching
     first = query.sort[0] if query.sort else Sort(field=LeadField.SCORE)
-    if limit is None or first.field not in DIGITS:
+    if limit is None or first.field not in DIGITS or (first.moved and query.move):
         return None
     if first.field is LeadField.SCORE and limit * bits.of(EVERYBODY).bit_count() <= total * PASSED_OVER:
         return None

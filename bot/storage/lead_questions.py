@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.storage.lead_values import scored_of_row
 from bot.storage.period_counts import counted_spans
 from bot.storage.plan_best import PlanBest
 from bot.storage.plan_breakdown import PlanBreakdown
+from bot.storage.plan_conditions import moves_of
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
 from bot.usecases.ports import LeadPage
@@ -38,13 +39,20 @@ class SqlLeadQuestions:
             return self._best_of_each(query)
         asked = _asked(query, self._database.is_sqlite)
         with self._database.reading() as connection:
-            if not asked.plan.tallied:
-                with suppress(NoBits):
-                    return self._by_bits(query, asked, connection)
-            few = asked.few(connection)
-            rows = plain_rows(connection, asked.many if few is None else asked.plan.page(few))
-            # No row says nothing of how many leads blank fields left out.
-            counts = rows[0] if rows else connection.execute(asked.plan.counts(few)).one()
+            page = self._page(query, asked, connection)
+            if query.move and page.leads:
+                moves = plain_rows(connection, moves_of([scored.lead.id for scored in page.leads], query.move))
+                page = replace(page, moves=dict(moves))
+            return page
+
+    def _page(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:
+        if not asked.plan.tallied:
+            with suppress(NoBits):
+                return self._by_bits(query, asked, connection)
+        few = asked.few(connection)
+        rows = plain_rows(connection, asked.many if few is None else asked.plan.page(few))
+        # No row says nothing of how many leads blank fields left out.
+        counts = rows[0] if rows else connection.execute(asked.plan.counts(few)).one()
         start = 1 + len(asked.fields)
         blanks = {field: int(number) for field, number in zip(asked.fields, counts[1:start], strict=True) if number}
         leads = tuple(scored_of_row(row[start:], self._database.from_column) for row in rows)

@@ -1,13 +1,13 @@
 """Conditions of a plan as SQL."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Select, and_, exists, false, func, not_, or_, select, true
 
 from bot.domain.errors import BadInput
-from bot.domain.lead import company_key, normal_email
+from bot.domain.lead import LeadId, company_key, normal_email
 from bot.domain.lead_query import (
     CHOICES,
     FLAGS,
@@ -22,6 +22,8 @@ from bot.domain.lead_query import (
     FieldIs,
     FieldWithin,
     LeadField,
+    Moved,
+    Way,
 )
 from bot.domain.words import Band, Level
 from bot.storage.counts import FOLDED
@@ -29,7 +31,7 @@ from bot.storage.keys import key_of, number_in
 from bot.storage.lead_document import WORDS as CHOICE_WORDS
 from bot.storage.plan_columns import FLAG_COLUMNS, Column, PlanColumns
 from bot.storage.plan_events import Truth, contains, fitting_events, inside, on_days
-from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT, WORD
+from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT, SCORE_CHANGE, WORD
 
 OnField = FieldIs | FieldHas | FieldBetween | FieldWithin
 
@@ -61,6 +63,8 @@ class PlanConditions:
                 return or_(false(), *(self.holds(one) for one in condition.conditions))
             case Did():
                 return _negated(self._did(condition), condition.negated)
+            case Moved():
+                return _negated(LEAD.c.number.in_(moving(condition)), condition.negated)
             case Evident():
                 return _negated(self._evident(condition), condition.negated)
             case FieldIs(values=()):
@@ -166,6 +170,31 @@ def doing(condition: Did, *, sqlite: bool) -> Select[tuple[int]]:
     if condition.at_least > 1:
         who = who.group_by(EVENT.c.lead_number).having(func.count() >= condition.at_least)
     return who
+
+
+POINTS = func.sum(SCORE_CHANGE.c.score_after - SCORE_CHANGE.c.score_before)
+"""How far a score went: every change begins where the one before ended."""
+
+
+def moving(condition: Moved) -> Select[tuple[int]]:
+    """Numbers of the leads whose score went so far."""
+    number, window = SCORE_CHANGE.c.lead_number, inside(SCORE_CHANGE.c.at, condition.window)
+    far = {Way.UP: POINTS, Way.DOWN: -POINTS, Way.EITHER: func.abs(POINTS)}[condition.way]
+    return select(number).where(*window).group_by(number).having(far >= condition.at_least)
+
+
+def distance(condition: Moved) -> Column:
+    """How far a lead's score went the way that is asked for."""
+    mine = SCORE_CHANGE.c.lead_number == LEAD.c.number, *inside(SCORE_CHANGE.c.at, condition.window)
+    far = {Way.UP: POINTS, Way.DOWN: -POINTS, Way.EITHER: func.abs(POINTS)}[condition.way]
+    return select(func.coalesce(far, 0)).where(*mine).correlate(LEAD).scalar_subquery()
+
+
+def moves_of(leads: Sequence[LeadId], condition: Moved) -> Select[tuple[str, int]]:
+    """How many points the scores of these leads rose or fell, by their ids."""
+    mine = LEAD.c.id.in_(leads), *inside(SCORE_CHANGE.c.at, condition.window)
+    joined = LEAD.join(SCORE_CHANGE, SCORE_CHANGE.c.lead_number == LEAD.c.number)
+    return select(LEAD.c.id, POINTS).select_from(joined).where(*mine).group_by(LEAD.c.id)
 
 
 def leaves_blanks_out(condition: Condition) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuer
 from bot.storage.database import among
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER
 from bot.storage.plan_columns import TALLIED, PlanColumns, tables_of
-from bot.storage.plan_conditions import OnField, PlanConditions, leaves_blanks_out
+from bot.storage.plan_conditions import OnField, PlanConditions, distance, leaves_blanks_out
 from bot.storage.plan_events import Truth
 from bot.storage.tables import LEAD, TALLY
 
@@ -97,6 +97,10 @@ class PlanStatements:
         columns = PlanColumns(self.sqlite)
         keys: list[UnaryExpression[Any]] = []
         for sort in self.query.sort:
+            if sort.moved and self.query.move:
+                far = distance(self.query.move)
+                keys.append(far.desc() if sort.descending else far.asc())
+                continue
             if sort.field is LeadField.SCORE:
                 keys.append(LEAD.c.score.desc() if sort.descending else LEAD.c.score.asc())
                 continue
@@ -105,7 +109,7 @@ class PlanStatements:
             if sort.field is LeadField.CUSTOM:
                 letters = columns.equal(sort.field, sort.custom)
                 keys.append((letters.desc() if sort.descending else letters.asc()).nulls_last())
-        if not any(sort.field is LeadField.SCORE for sort in self.query.sort):
+        if not any(sort.field is LeadField.SCORE and not (sort.moved and self.query.move) for sort in self.query.sort):
             keys.append(LEAD.c.score.desc())
         return [*keys, LEAD.c.id.asc()]
 

@@ -1,7 +1,5 @@
 """An answer as the JSON object that `leadbot ask --json` prints; tests and scripts rely on its shape."""
 
-from collections.abc import Mapping
-
 from bot.domain.answer import Answer
 from bot.domain.lead import ScoredLead
 
@@ -12,7 +10,7 @@ def answer_as_json(answer: Answer) -> dict[str, object]:
         "kind": str(answer.kind),
         "text": answer.text,
         "plan": answer.plan.model_dump(mode="json") if answer.plan else None,
-        "leads": [_lead(scored) for scored in answer.leads],
+        "leads": [_lead(scored) | _change(answer, scored) for scored in answer.leads],
         "total": answer.total,
         "number": _plain(answer.number),
         "breakdown": [{"key": group.key, "value": _plain(group.value)} for group in answer.breakdown],
@@ -26,7 +24,12 @@ def _plain(number: float | None) -> float | int | None:
     return int(number) if number is not None and float(number).is_integer() else number
 
 
-def _lead(scored: ScoredLead) -> Mapping[str, object]:
+def _change(answer: Answer, scored: ScoredLead) -> dict[str, object]:
+    """Where the question was how scores changed."""
+    return {"change": answer.moves[scored.lead.id]} if scored.lead.id in answer.moves else {}
+
+
+def _lead(scored: ScoredLead) -> dict[str, object]:
     lead, standing = scored.lead, scored.standing
     return {
         "email": lead.email,

@@ -38,7 +38,11 @@ class AnswerLeads:
         if not page.leads:
             return self.nothing(query, asked)
         shown = min(len(page.leads), LISTED if query.limit is None else min(query.limit, LISTED_MAX))
-        lines = [lead_line(scored, now=asked.now, zone=asked.zone) for scored in page.leads[:shown]]
+        moved = page.moves.get
+        lines = [
+            lead_line(scored, now=asked.now, zone=asked.zone, moved=moved(scored.lead.id))
+            for scored in page.leads[:shown]
+        ]
         said = Page(self._headline(query, page.total, shown), numbered(lines))
         return self._answer(query, page, said, asked, shown=shown)
 
@@ -122,6 +126,7 @@ class AnswerLeads:
             remarks=said.below,
             plan=query,
             leads=page.leads,
+            moves=page.moves,
             total=page.total,
             working=self.receipts.working(query, asked, shown=shown, total=page.total, blanks=page.blanks),
         )

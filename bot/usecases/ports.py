@@ -41,6 +41,8 @@ class LeadPage:
     """Leads left out because the field of a negated condition is blank."""
     keys: tuple[str, ...] = ()
     """The group that each lead is the best of, where the plan asks for leads of each group."""
+    moves: Mapping[LeadId, int] = field(default_factory=dict)
+    """By how many points their scores rose or fell, where the plan asks for it; those that did neither are absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

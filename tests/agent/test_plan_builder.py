@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.agent.data_words import PlanWrong
+from bot.agent.data_words import DataWords, PlanWrong
+from bot.agent.offline.reader import OfflineReader
 from bot.agent.plan_arguments import CountOrGroup, FindLeads
+from bot.agent.plan_builder import PlanBuilder
 from bot.domain.lead_query import (
     Did,
     Evident,
@@ -18,8 +20,10 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     MetricKind,
+    Moved,
     Period,
     Sort,
+    Way,
 )
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from bot.domain.words import Criterion, EventKind, Level
@@ -38,6 +42,25 @@ def leads(turn: Any = None, **arguments: Any) -> LeadQuery:
 
 def condition(turn: Any = None, **field: Any) -> Any:
     return leads(turn, where=[field]).where[0]
+
+
+class TestAChangeOfScore:
+    @pytest.mark.parametrize("said", ["rose by 5 or more this week", "rose by 5 or more in the last 14 days"])
+    def test_is_read_by_the_rules_and_sorted_by_how_far_it_went(self, said: str) -> None:
+        stores = a_house().stores
+        words = DataWords(OfflineReader(stores.vocabulary, stores.reps), stores.vocabulary, stores.reps)
+
+        query = PlanBuilder(words).leads(FindLeads(score_change=said), a_turn())
+
+        moved = query.where[0]
+        assert isinstance(moved, Moved)
+        assert (moved.way, moved.at_least) == (Way.UP, 5)
+        assert moved.window.said in said
+        assert query.sort == (Sort(field=LeadField.SCORE, moved=True),)
+
+    def test_that_is_none_is_told_to_the_model(self) -> None:
+        with pytest.raises(PlanWrong, match="cannot be read"):
+            leads(score_change="blue")
 
 
 class TestAFieldsCondition:

@@ -28,8 +28,10 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
+    Moved,
     Period,
     Sort,
+    Way,
     Window,
 )
 from bot.domain.words import (
@@ -127,6 +129,7 @@ def fill(stores: Stores, seed: int) -> None:
         for _ in range(CROWD)
     ]
     stores.engagement.add(events)
+    _rescore(stores, leads, chance)
     for number, lead in enumerate(chance.sample(leads, 20)):
         at, ends = ago(days=chance.randrange(60)), chance.choice((None, ago(days=chance.randrange(-30, 60))))
         row = an_evidence(
@@ -140,6 +143,15 @@ def fill(stores: Stores, seed: int) -> None:
         known = stores.leads.get(lead.id)
         note = a_note(ChangeKind.QUALIFIED)
         stores.writes.save(known.lead, standing=known.standing, evidence=[row], note=note)
+
+
+def _rescore(stores: Stores, leads: list[Lead], chance: random.Random) -> None:
+    """Scores rise and fall, some of them several times."""
+    for hours in sorted(chance.sample(range(1_000), 60), reverse=True):
+        known = stores.leads.get(chance.choice(leads).id)
+        score, band, now = chance.choice((0, 10, 50, 55, 99)), chance.choice(tuple(Band)), ago(hours=hours)
+        since = known.standing.band_since if band is known.standing.band else now
+        put(stores, known.lead, standing=a_standing(score=score, band=band, band_since=since, scored_at=now))
 
 
 def _values(field: LeadField) -> st.SearchStrategy[str]:
@@ -201,7 +213,14 @@ evidence = st.builds(
     levels=st.lists(st.sampled_from(tuple(Level)), min_size=1, max_size=3).map(tuple),
     negated=st.booleans(),
 )
-simple: st.SearchStrategy[Condition] = st.one_of(equalities(), mentions(), ranges(), spans, deeds, evidence)
+moved = st.builds(
+    Moved,
+    way=st.sampled_from(Way),
+    at_least=st.sampled_from((1, 5, 30)),
+    window=windows,
+    negated=st.booleans(),
+)
+simple: st.SearchStrategy[Condition] = st.one_of(equalities(), mentions(), ranges(), spans, deeds, evidence, moved)
 conditions = simple | st.builds(AnyOf, conditions=st.lists(simple, max_size=3).map(tuple))
 
 
@@ -236,7 +255,7 @@ def metrics(draw: st.DrawFn) -> Metric:
 
 sorts = st.builds(
     Sort, field=st.sampled_from([field for field in LeadField if field is not F.CUSTOM]), descending=st.booleans()
-)
+) | st.builds(Sort, field=st.just(F.SCORE), descending=st.booleans(), moved=st.booleans())
 
 
 @st.composite

@@ -32,6 +32,7 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
+    Moved,
     Period,
     Sort,
     Window,
@@ -61,10 +62,12 @@ class MemoryLeadQuestions:
 
     def find(self, query: LeadQuery) -> LeadPage:
         """See the port."""
-        found = _sorted(self._matching(query.where, query), query.sort)
+        found = _sorted(self._matching(query.where, query), query.sort, self._far(query))
         if query.each and query.group_by:
             return self._best_of_each(found, query, query.group_by, query.each)
-        return LeadPage(leads=tuple(found[: query.limit]), total=len(found), blanks=self._blanks(query))
+        shown = tuple(found[: query.limit])
+        moves = {s.lead.id: self._points(s, query.move) for s in shown if query.move and self._moves(s, query.move)}
+        return LeadPage(leads=shown, total=len(found), blanks=self._blanks(query), moves=moves)
 
     def _best_of_each(self, found: Sequence[ScoredLead], query: LeadQuery, by: GroupBy, each: int) -> LeadPage:
         groups: dict[str | None, list[ScoredLead]] = {}
@@ -162,6 +165,8 @@ class MemoryLeadQuestions:
                 return any(self._holds(scored, one, query) for one in condition.conditions)
             case Did():
                 return self._did(scored, condition) != condition.negated
+            case Moved():
+                return condition.holds(self._points(scored, condition)) != condition.negated
             case Evident():
                 return (self._level(scored, condition, query.as_of) in condition.levels) != condition.negated
             case FieldIs(values=()):
@@ -170,6 +175,18 @@ class MemoryLeadQuestions:
                 return _blank(scored, condition) or not _positively(scored, condition)
             case _:
                 return not _blank(scored, condition) and _positively(scored, condition) != condition.negated
+
+    def _moves(self, scored: ScoredLead, condition: Moved) -> list[int]:
+        moves = self.store.moves.get(scored.lead.id, ())
+        return [move.points for move in moves if _inside(move.at, condition.window)]
+
+    def _points(self, scored: ScoredLead, condition: Moved) -> int:
+        return sum(self._moves(scored, condition))
+
+    def _far(self, query: LeadQuery) -> Callable[[ScoredLead], int] | None:
+        """How far a score went the way that the plan asks for."""
+        move = query.move
+        return (lambda scored: move.towards(self._points(scored, move))) if move else None
 
     def _did(self, scored: ScoredLead, condition: Did) -> bool:
         return sum(fits(e, condition) for e in self.store.events.get(scored.lead.id, ())) >= condition.at_least
@@ -295,10 +312,15 @@ def _inside(moment: datetime, window: Window) -> bool:
     return (window.start is None or window.start <= moment) and (window.end is None or moment < window.end)
 
 
-def _sorted(leads: Sequence[ScoredLead], sorts: Sequence[Sort]) -> list[ScoredLead]:
+def _sorted(
+    leads: Sequence[ScoredLead], sorts: Sequence[Sort], far: Callable[[ScoredLead], int] | None
+) -> list[ScoredLead]:
     """Stable from the last key to the first; blank values come last either way."""
     found = sorted(leads, key=lambda s: (-s.standing.score, s.lead.id))
     for sort in reversed(sorts):
+        if sort.moved and far:
+            found.sort(key=far, reverse=sort.descending)
+            continue
         if sort.field is LeadField.CUSTOM:
             if not sort.custom:
                 raise BadInput("I can sort by a custom field only by its name.")

@@ -18,12 +18,13 @@ from knowledge.passage import Asset, StoredVectors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BandMove:
-    """A change of band, with its time."""
+class ScoreMove:
+    """A change of score or band, with its time."""
 
     at: datetime
     before: Band
     after: Band
+    points: int
 
 
 @dataclass(slots=True, repr=False)
@@ -33,7 +34,7 @@ class MemoryStore:
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     standings: dict[LeadId, Standing] = field(default_factory=dict)
     first_scored: dict[LeadId, datetime] = field(default_factory=dict)
-    moves: dict[LeadId, list[BandMove]] = field(default_factory=dict)
+    moves: dict[LeadId, list[ScoreMove]] = field(default_factory=dict)
     events: dict[LeadId, list[EngagementEvent]] = field(default_factory=dict)
     evidence: dict[LeadId, list[Evidence]] = field(default_factory=dict)
     reps: dict[RepId, Rep] = field(default_factory=dict)
@@ -93,12 +94,14 @@ class MemoryStore:
         self.stand(lead.id, standing)
 
     def stand(self, lead_id: LeadId, standing: Standing) -> None:
-        """Write a standing; a change of band is kept with its time."""
+        """Write a standing; a change of score or band is kept with its time."""
         before = self.standings.get(lead_id)
         if before is None:
             self.first_scored[lead_id] = standing.band_since
-        elif before.band is not standing.band:
-            move = BandMove(at=standing.band_since, before=before.band, after=standing.band)
+        elif (before.band, before.score) != (standing.band, standing.score):
+            at = standing.scored_at if before.band is standing.band else standing.band_since
+            points = standing.score - before.score
+            move = ScoreMove(at=at, before=before.band, after=standing.band, points=points)
             self.moves.setdefault(lead_id, []).append(move)
         self.standings[lead_id] = standing
 

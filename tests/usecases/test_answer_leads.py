@@ -1,9 +1,23 @@
 """Lists of leads."""
 
+from dataclasses import replace
+
 from bot.domain.answer import AnswerKind
-from bot.domain.lead_query import Evident, FieldIs, FieldWithin, GroupBy, LeadField, LeadQuery, Sort, Window
+from bot.domain.lead_query import (
+    Evident,
+    FieldIs,
+    FieldWithin,
+    GroupBy,
+    LeadField,
+    LeadQuery,
+    Moved,
+    Sort,
+    Way,
+    Window,
+)
 from bot.domain.reading import Reading, Shape
 from bot.domain.words import Band, Criterion, Level, Persona
+from bot.usecases.answer_json import answer_as_json
 from tests.builders import MARA, TOM, ago
 from tests.usecases.ask_house import House, a_house, asked
 
@@ -24,6 +38,30 @@ class TestARankedList:
         assert [scored.lead.name for scored in answer.leads] == ["Anna Kowalska", "Ben Ode"]
         assert "1. 87 hot · Anna Kowalska, CTO at Acme · active 2 days ago" in answer.text
         assert "2. 60 warm · Ben Ode, CFO at Acme · active 4 days ago" in answer.text
+
+    def test_shows_by_how_much_the_score_changed_where_that_was_asked(self) -> None:
+        house = House()
+        anna, _ = house.has(score=68, band=Band.HOT), house.has(email="bo@acme.test")
+        house.stores.store.stand(anna.id, replace(house.stores.leads.get(anna.id).standing, score=87))
+        rose = Moved(way=Way.UP, at_least=5, window=Window(start=ago(days=7), said="this week"))
+
+        answer = ask(house, LeadQuery(where=(rose,), sort=(Sort(field=LeadField.SCORE, moved=True),)))
+
+        assert "1. 87 (+19) hot · Anna Kowalska" in answer.text
+        assert "1 lead whose score rose by 5 or more this week" in answer.headline
+        assert answer.moves == {anna.id: 19}
+        assert answer_as_json(answer)["leads"] == [
+            {
+                "email": "anna@acme.test",
+                "name": "Anna Kowalska",
+                "company": "Acme",
+                "score": 87,
+                "band": "hot",
+                "change": 19,
+            }
+        ]
+        assert answer.working is not None
+        assert "score rose by 5 or more" in answer.working.meanings["heated up"]
 
     def test_of_whom_to_call_says_whom_it_leaves_out(self) -> None:
         answer = ask(a_house(), LeadQuery(workable=True, sort=BY_SCORE))

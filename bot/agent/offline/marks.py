@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.lead_query import Condition, EventPart, GroupBy, LeadField, MetricKind, Period, Window
-from bot.domain.words import Criterion, EventKind
+from bot.domain.words import Band, Criterion, EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,12 @@ class Doing(StrEnum):
     CREATED = "created"
     ACTIVE = "active"
     QUIET = "quiet"
-    HEATED = "heated"
-    COOLED = "cooled"
+    ROSE = "rose"
+    FELL = "fell"
+    WENT = "went"
+    """The score, either way."""
+    BECAME = "became"
+    """Hot, warm, cool or cold."""
     MOVED = "moved"
     """From any band to any other."""
     DATED = "dated"
@@ -146,6 +150,10 @@ class Verb:
     """Whether it means something without a time."""
     custom: str = ""
     """The custom field that gives the day."""
+    points: int = 1
+    """How far the score went at least."""
+    bands: tuple[Band, ...] = ()
+    """What somebody became."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +212,8 @@ class Order:
     vague: bool = False
     """`top`, `biggest`: a named field says what is meant, if one follows."""
     custom: str = ""
+    moved: bool = False
+    """By how far the score went."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
+    Moved,
     Sort,
 )
 from bot.domain.reading import Shape
@@ -243,7 +244,7 @@ def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tupl
     named = [o for o in orders if not o.vague] or [o for o in orders if o.field is not LeadField.SCORE] or orders
     if any(o.vague and not o.descending and o.count for o in orders):
         named = [replace(o, descending=False) for o in named]  # `bottom 5 by score`
-    sorts = tuple(dict.fromkeys(Sort(field=o.field, descending=o.descending, custom=o.custom or None) for o in named))
+    sorts = tuple(dict.fromkeys(_sort(o) for o in named))
     counts = [o.count for o in orders if o.count]
     limit = draft.top or (counts[0] if counts else None)
     exact = [at for at, o in draft.orders if not o.vague]
@@ -252,9 +253,15 @@ def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tupl
     if draft.fresh and not sorts:
         notes.append(NEWEST_FIRST)
         return (Sort(field=LeadField.CREATED),), limit, False
+    if not sorts and any(isinstance(c, Moved) and not c.negated for c in where):
+        sorts = (Sort(field=LeadField.SCORE, moved=True),)
     if not sorts and any(isinstance(c, FieldIs) and c.field is LeadField.BAND for c in where):
         sorts = (Sort(field=LeadField.SCORE),)
     return sorts, limit, ranks
+
+
+def _sort(order: m.Order) -> Sort:
+    return Sort(field=order.field, descending=order.descending, custom=order.custom or None, moved=order.moved)
 
 
 def _about_unworkable(where: Sequence[Condition]) -> bool:

@@ -475,19 +475,7 @@ RULES: tuple[Rule, ...] = (
         Verb(Doing.QUIET, days=QUIET_DAYS),
     ),
     rule(
-        r"(?:have |has |are |is |were )?(?:heated up|heating up|heat up|warmed up|warming up|turned hot"
-        r"|became hot|become hot|went hot|got hot|getting hot|newly hot|just turned hot|moved to hot|moved "
-        r"into hot|jumped to hot|gone hot|entered hot|reached hot|hot now|trending up)",
-        Verb(Doing.HEATED),
-    ),
-    rule(
         r"(?:that |who |which )?(?:have |has |did )?(?P<no>not )?(?:changed?|moved?|switched?) (?:their )?bands?",
         lambda m, s: Several((Not(), Verb(Doing.MOVED))) if m["no"] else Verb(Doing.MOVED),
-    ),
-    rule(
-        r"(?:have |has |are |is |were )?(?:cooled down|cooled off|cooling down|cooling off|cooling|cool down"
-        r"|turned cold|became cold|become cold|went cold|dropped to cold|fell to cold|got cold|getting cold"
-        r"|trending down|lost heat)",
-        Verb(Doing.COOLED),
     ),
 )

@@ -18,10 +18,11 @@ from bot.domain.lead_query import (
     FieldIs,
     FieldWithin,
     LeadField,
+    Moved,
     Period,
+    Way,
     Window,
 )
-from bot.domain.words import Band
 
 
 @dataclass(slots=True)
@@ -146,13 +147,18 @@ def _timed(verb: Verb, when: When | None, calendar: Calendar, *, negated: bool) 
         case Doing.MOVED:
             window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
             return [FieldWithin(field=LeadField.BAND_SINCE, window=window, negated=negated)]
-        case Doing.HEATED | Doing.COOLED:
-            bands = (Band.HOT,) if verb.doing is Doing.HEATED else (Band.COOL, Band.COLD)
+        case Doing.BECAME:
             window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
             return [
-                FieldIs(field=LeadField.BAND, values=bands, negated=negated),
+                FieldIs(field=LeadField.BAND, values=verb.bands, negated=negated),
                 FieldWithin(field=LeadField.BAND_SINCE, window=window),
             ]
+        case Doing.ROSE | Doing.FELL | Doing.WENT:
+            window = when.window if when else calendar.rolling(RECENT_DAYS, Period.DAY)
+            return [Moved(way=WAYS[verb.doing], at_least=verb.points, window=window, negated=negated)]
+
+
+WAYS = {Doing.ROSE: Way.UP, Doing.FELL: Way.DOWN, Doing.WENT: Way.EITHER}
 
 
 def _activity(when: When | None, calendar: Calendar) -> list[Condition]:
@@ -185,7 +191,7 @@ def fields_of(conditions: Iterable[Condition]) -> set[tuple[LeadField, str | Non
     for one in conditions:
         if isinstance(one, AnyOf):
             found |= fields_of(one.conditions)
-        elif not isinstance(one, Did | Evident):
+        elif not isinstance(one, Did | Evident | Moved):
             found.add((one.field, getattr(one, "custom", None)))
     return found
 

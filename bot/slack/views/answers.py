@@ -74,7 +74,10 @@ def _body(said: Answer, *, reader: Reader) -> list[Block]:
 
 def _leads(said: Answer, reader: Reader) -> list[Block]:
     shown = said.leads[: _number_shown(said)]
-    lines = [lead_card.line(scored, number=n, reader=reader) for n, scored in enumerate(shown, start=1)]
+    lines = [
+        lead_card.line(scored, number=n, reader=reader, moved=said.moves.get(scored.lead.id))
+        for n, scored in enumerate(shown, start=1)
+    ]
     return [*([table(said.table)] if said.table else []), *lines]
 
 

@@ -25,13 +25,21 @@ NOTES_MAX_CHARACTERS = 600
 VALUE_MAX_CHARACTERS = 200
 
 
-def line(scored: ScoredLead, *, number: int | None, reader: Reader, button: Element | None = None) -> Block:
-    """One lead of a list: who, how hot, whose, when last active."""
+def line(
+    scored: ScoredLead,
+    *,
+    number: int | None,
+    reader: Reader,
+    button: Element | None = None,
+    moved: int | None = None,
+) -> Block:
+    """One lead of a list: who, how hot, by how much that changed where it was asked for, whose, when last active."""
     place = f"{number}. " if number is not None else ""
     who = joined(f"{place}{name_of(scored.lead)}", role_of(scored.lead))
     active = f"active {reader.day(scored.last_activity_at)}" if scored.last_activity_at else "never active"
     owner = f"owner: {owner_of(scored)}" if scored.owner else "no owner yet"
-    facts = joined(standing_of(scored), axes_of(scored), owner, active)
+    change = f"*{moved:+d}*" if moved is not None else ""
+    facts = joined(standing_of(scored), change, axes_of(scored), owner, active)
     return section(f"{who}\n{facts}", accessory=button or opening(scored.lead))
 
 

@@ -47,7 +47,10 @@ class ScoreChangeRow(SQLModel, table=True):
     """A lead's score or band became another. The first standing of a lead is no change."""
 
     __tablename__ = "score_change"
-    __table_args__ = (Index("score_change_by_lead", "lead_number", "at"),)
+    __table_args__ = (
+        Index("score_change_by_lead", "lead_number", "at"),
+        Index("score_change_by_time", "at"),
+    )
 
     number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
     lead_number: int = of_lead()

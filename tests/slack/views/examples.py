@@ -299,6 +299,7 @@ REVERTED = replace(APPROVED, number=2).revert(act_of(MARA, now=T0, why="too many
 
 EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "answer_leads": lambda: answers.answer(MARAS_ANSWER, reader=READER),
+    "answer_leads_moved": lambda: answers.answer(replace(MARAS_ANSWER, moves={anna().lead.id: 19}), reader=READER),
     "answer_kept": lambda: answers.answer(MARAS_ANSWER, reader=READER, kept="0a1b2c"),
     "working": lambda: working.working(a_kept_answer(), reader=READER),
     "working_test_offer": lambda: working.offer_test("0a1b2c"),
