@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from bot.domain.lead_query import LeadField, LeadQuery, Metric, MetricKind
-from bot.storage.bit_plans import Bits, NoBits
-from bot.storage.facets import FACETS
+from bot.storage.bit_moments import by_period
+from bot.storage.bit_plans import BitPlans
+from bot.storage.bits import Bits
+from bot.storage.facets import FACETS, MOMENTS
+from bot.storage.numbered import NoBits
 from bot.storage.tables import REP, WORD
 
 
@@ -27,7 +30,12 @@ class BitNumbers:
     """Numbers of one plan."""
 
     query: LeadQuery
-    bits: Bits
+    plans: BitPlans
+
+    @property
+    def bits(self) -> Bits:
+        """The bits of the database."""
+        return self.plans.bits
 
     @property
     def metric(self) -> Metric:
@@ -36,21 +44,29 @@ class BitNumbers:
 
     def measure(self) -> Fraction:
         """Over all matches. Raises NoBits."""
-        return self._fraction(None, "", self.bits.matching(self.query))
+        return self._fraction(None, "", self.plans.matching(self.query))
 
     def groups(self) -> Iterator[Fraction]:
         """For each value that a match has, and for those that have none. Raises NoBits."""
-        group = self.query.group_by
-        if group is None or group.then or group.field is None or group.field not in FACETS:
-            raise NoBits
-        left = matching = self.bits.matching(self.query)
-        shown = spellings(self.bits.connection, group.field)
-        for key, having in self.bits.values(group.field).items():
-            if mine := matching & having:
+        left = matching = self.plans.matching(self.query)
+        having, shown = self._parts(matching)
+        for key, among in having.items():
+            if mine := matching & among:
                 left &= ~mine
                 yield self._fraction(key, shown.get(key, key), mine)
         if left:
             yield self._fraction(None, "", left)
+
+    def _parts(self, matching: int) -> tuple[Mapping[str, int], Mapping[str, str]]:
+        """Leads by key, and how people read the keys."""
+        group = self.query.group_by
+        if group is None or group.then or group.field is None:
+            raise NoBits
+        if group.field in MOMENTS:
+            return by_period(self.bits, group, self.query.zone, matching), {}
+        if group.field not in FACETS:
+            raise NoBits
+        return self.bits.values(group.field), spellings(self.bits.connection, group.field)
 
     def _fraction(self, key: str | None, shown: str, mine: int) -> Fraction:
         leads, metric = mine.bit_count(), self.metric
@@ -58,38 +74,22 @@ class BitNumbers:
             case MetricKind.COUNT:
                 return Fraction(key, shown, leads, leads, 1)
             case MetricKind.SHARE:
-                return Fraction(key, shown, leads, (mine & self.bits.all_of(metric.of)).bit_count(), leads)
+                return Fraction(key, shown, leads, (mine & self.plans.all_of(metric.of)).bit_count(), leads)
             case MetricKind.AVERAGE | MetricKind.SUM | MetricKind.MEDIAN if metric.field is not None:
                 top, bottom = self._of_number(metric.kind, metric.field, mine)
                 return Fraction(key, shown, leads, top, bottom)
         raise NoBits
 
     def _of_number(self, kind: MetricKind, field: LeadField, mine: int) -> tuple[int | None, int]:
-        digits = list(self.bits.digits(field, mine))
         mine &= self.bits.known(field)
-        known = mine.bit_count()
+        known, digits = mine.bit_count(), self.bits.digits(field, mine)
         if not known:
             return None, 1
         if kind is MetricKind.MEDIAN:
             middles = {(known - 1) // 2, known // 2}
-            return sum(_at(place, mine, digits) for place in middles), len(middles)
+            return sum(self.bits.at(field, place, mine) for place in middles), len(middles)
         total = sum(worth * (mine & having).bit_count() for worth, having in digits)
         return total, known if kind is MetricKind.AVERAGE else 1
-
-
-def _at(place: int, among: int, digits: list[tuple[int, int]]) -> int:
-    """The number at a place, the lowest first."""
-    number = 0
-    for worth, having in digits:
-        lower = among & ~having
-        below = lower.bit_count()
-        if place < below:
-            among = lower
-        else:
-            place -= below
-            among &= having
-            number += worth
-    return number
 
 
 def spellings(connection: Connection, field: LeadField) -> Mapping[str, str]:

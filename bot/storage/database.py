@@ -32,7 +32,7 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from bot.domain.errors import DataStoreBusy, SettingsWrong
 from bot.storage.calendar_units import period_of_slot
-from bot.storage.sqlite_bits import xor_bits
+from bot.storage.sqlite_bits import or_bits, xor_bits
 from bot.storage.types import moment_of_postgres, moment_of_sqlite, postgres_moment, sqlite_moment
 
 READERS = 20
@@ -232,6 +232,7 @@ def _tune_sqlite(pragmas: Mapping[str, int], connection: sqlite3.Connection, _: 
         connection.execute(f"PRAGMA {name}={value}")
     connection.create_function("period_of_slot", 3, period_of_slot, deterministic=True)
     connection.create_function("xor_bits", 2, xor_bits, deterministic=True)
+    connection.create_function("or_bits", 2, or_bits, deterministic=True)
 
 
 def _begin_sqlite(begin: str, connection: Connection) -> None:

@@ -1,23 +1,26 @@
 """What leads did."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Integer, Select, func, select, type_coerce
 
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
+from bot.domain.lead_query import LeadField
 from bot.storage.counts import Counts, asset_key
-from bot.storage.database import Database, among, run_many, wanted
+from bot.storage.database import Database, among, plain_rows, run_many, wanted
+from bot.storage.event_months import keep_months
 from bot.storage.events_store import COLUMNS, INSERTION, event_of_row, row_of_event
+from bot.storage.facets import Flips, day_of, digits_of
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.tables import EVENT, LEAD
 
+ACTIVE = "UPDATE lead SET last_event_at = ?, last_activity_at = ? WHERE number = ?"
 LATER_EVENT = "UPDATE lead SET last_event_at = ? WHERE number = ? AND (last_event_at IS NULL OR last_event_at < ?)"
-LATER_ACTIVITY = (
-    "UPDATE lead SET last_activity_at = ? WHERE number = ? AND (last_activity_at IS NULL OR last_activity_at < ?)"
-)
 
 
 class SqlEngagement:
@@ -53,29 +56,53 @@ class SqlEngagement:
         if not events:
             return 0
         with self._database.writing(leads=True) as connection:
-            numbers = self._numbers(connection, {event.lead_id for event in events})
+            known = self._known(connection, {event.lead_id for event in events})
             last_before = connection.execute(select(func.max(EVENT.c.number))).scalar() or 0
-            rows = [row_of_event(event, numbers[event.lead_id], self._database) for event in events]
+            rows = [row_of_event(event, known[event.lead_id][0], self._database) for event in events]
             run_many(connection, INSERTION, rows)
-            self._move_on(connection, ((numbers[event.lead_id], event.at) for event in events))
+            told = [(row[0], row[2], event.at.astimezone(UTC)) for row, event in zip(rows, events, strict=True)]
+            keep_months(connection, told)
+            self._move_on(connection, dict(known.values()), told)
             return _count_new(connection, last_before)
 
-    def _numbers(self, connection: Connection, lead_ids: set[LeadId]) -> dict[str, int]:
+    def _known(self, connection: Connection, lead_ids: set[LeadId]) -> dict[str, tuple[int, datetime | None]]:
+        """Number and last activity of leads, by their ids."""
         sqlite = self._database.is_sqlite
-        known = select(LEAD.c.id, LEAD.c.number).where(among(LEAD.c.id, sqlite=sqlite))
-        numbers = {row.id: row.number for row in connection.execute(known, wanted(lead_ids, sqlite=sqlite))}
-        if len(numbers) < len(lead_ids):
+        rows = plain_rows(connection, _of_ids(sqlite=sqlite), wanted(lead_ids, sqlite=sqlite))
+        if len(rows) < len(lead_ids):
             raise LeadNotFound
-        return numbers
+        return {lead_id: (number, self._database.from_column(last)) for lead_id, number, last in rows}
 
-    def _move_on(self, connection: Connection, moments: Iterable[tuple[int, datetime]]) -> None:
+    def _move_on(
+        self,
+        connection: Connection,
+        last: Mapping[int, datetime | None],
+        told: Sequence[tuple[int, str, datetime]],
+    ) -> None:
         """Let the leads' last activity be no earlier than these."""
         latest: dict[int, datetime] = {}
-        for number, at in moments:
-            latest[number] = max(at, latest.get(number, at))
-        rows = [(at := self._database.to_column(moment), number, at) for number, moment in sorted(latest.items())]
-        run_many(connection, LATER_EVENT, rows)
-        run_many(connection, LATER_ACTIVITY, rows)
+        for number, _, at in told:
+            if number not in latest or latest[number] < at:
+                latest[number] = at
+        flips, time = Flips(), self._database.to_column
+        moved, others = [], []
+        for number, moment in sorted(latest.items()):
+            before, at = last[number], time(moment)
+            if before is not None and before >= moment:
+                others.append((at, number, at))
+                continue
+            moved.append((at, at, number))
+            for each in (before, moment):
+                flips.add(number, digits_of(LeadField.LAST_ACTIVITY, day_of(each)))
+        run_many(connection, ACTIVE, moved)
+        run_many(connection, LATER_EVENT, others)
+        flips.write(connection)
+
+
+@cache
+def _of_ids(*, sqlite: bool) -> Select[Any]:
+    last = type_coerce(LEAD.c.last_activity_at, Integer)
+    return select(LEAD.c.id, LEAD.c.number, last).where(among(LEAD.c.id, sqlite=sqlite))
 
 
 def _count_new(connection: Connection, last_before: int) -> int:

@@ -71,7 +71,7 @@ ON CONFLICT (lead_number, fingerprint) DO NOTHING
 
 def fingerprint(event: EngagementEvent) -> int:
     """What makes two events of a lead one: kind, second, asset and detail, in 64 bits."""
-    said = f"{event.kind}|{event.at.replace(microsecond=0).timestamp()}|{event.asset}|{event.detail}"
+    said = f"{event.kind}|{event.at.timestamp() // 1}|{event.asset}|{event.detail}"
     digest = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
 

@@ -6,6 +6,7 @@ A facet is a field with a value, such as `country:germany`, or one binary digit 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.domain.definitions import is_workable
+from bot.domain.lead import Standing
 from bot.domain.lead_query import LeadField
 from bot.storage.database import run_many
 from bot.storage.keys import key_of
@@ -28,16 +30,24 @@ CHOSEN = ("source", "last_source", "status", "stage", "seniority", "department",
 FOLDED = ("country", "industry")
 FACETS = frozenset({*(LeadField(name) for name in (*CHOSEN, *FOLDED)), LeadField.OWNER, LeadField.BAND})
 """Fields whose values have bits."""
-DIGITS = {LeadField.SCORE: 7, LeadField.EMPLOYEES: 24}
+MOMENTS = {LeadField.CREATED: 16, LeadField.LAST_ACTIVITY: 16, LeadField.BAND_SINCE: 16}
+"""Times, kept as the number of their day since 1970, UTC; sixteen digits last until 2149."""
+DIGITS = {LeadField.SCORE: 7, LeadField.EMPLOYEES: 24, **MOMENTS}
 """Binary digits of the numbers that have bits."""
 KNOWN, BEYOND = "known", "beyond"
 """Instead of a digit: the number is known at all; it is negative or has more digits than there are bits for."""
 
 TABLE = "lead_bits"
-ADD = {
-    "sqlite": "bits = xor_bits(lead_bits.bits, excluded.bits)",
-    "postgresql": "bits = lead_bits.bits # excluded.bits",
+TURNED_OVER = {
+    "sqlite": "xor_bits(lead_bits.bits, excluded.bits)",
+    "postgresql": "lead_bits.bits # excluded.bits",
 }
+SET = {
+    "sqlite": "or_bits(lead_bits.bits, excluded.bits)",
+    "postgresql": "lead_bits.bits | excluded.bits",
+}
+"""What becomes of the bits that there are, where more are written."""
+DAY_SECONDS = 86_400
 
 
 def facet(field: str, value: str) -> str:
@@ -48,6 +58,11 @@ def facet(field: str, value: str) -> str:
 def digit(field: str, place: int | str) -> str:
     """The name under which a binary digit's bits are kept."""
     return f"{field}#{place}"
+
+
+def day_of(moment: datetime | None) -> int | None:
+    """The number of a moment's day since 1970, UTC."""
+    return None if moment is None else int(moment.timestamp() // DAY_SECONDS)
 
 
 @lru_cache(maxsize=20_000)
@@ -71,6 +86,11 @@ def _written(name: str) -> Callable[[Stored], str | None]:
     return value_of
 
 
+def _day(name: str) -> Callable[[Stored], int | None]:
+    read = attrgetter(name)
+    return lambda stored: day_of(read(stored))
+
+
 READ: Mapping[str, Callable[[Stored], Any]] = {
     **{name: _written(f"lead.{name}") for name in CHOSEN},
     **{name: attrgetter(f"lead.{name}") for name in FOLDED},
@@ -78,6 +98,9 @@ READ: Mapping[str, Callable[[Stored], Any]] = {
     LeadField.BAND: _written("standing.band"),
     LeadField.SCORE: attrgetter("standing.score"),
     LeadField.EMPLOYEES: attrgetter("lead.employees"),
+    LeadField.CREATED: _day("lead.created_at"),
+    LeadField.LAST_ACTIVITY: _day("last_activity_at"),
+    LeadField.BAND_SINCE: _day("standing.band_since"),
     WORKABLE: lambda stored: is_workable(stored.lead),
     EVERYBODY: lambda _: True,
 }
@@ -96,9 +119,10 @@ def facets_with(name: str, value: Any) -> tuple[str, ...]:
     return (facet(name, key_of(value) if name in FOLDED else value),)
 
 
-def scored(band: str, score: int) -> tuple[str, ...]:
+def scored(standing: Standing) -> tuple[str, ...]:
     """The facets that a standing has."""
-    return (facet(LeadField.BAND, band), *digits_of(LeadField.SCORE, score))
+    since = digits_of(LeadField.BAND_SINCE, day_of(standing.band_since))
+    return (facet(LeadField.BAND, str(standing.band)), *digits_of(LeadField.SCORE, standing.score), *since)
 
 
 class Flips:
@@ -141,16 +165,21 @@ class Flips:
 
     def write(self, connection: Connection) -> None:
         """Turn them over in the database."""
-        dialect = connection.dialect.name
-        pack = packed if dialect == "sqlite" else spelt
-        # In one order, as all who write them have it.
-        rows = [(name, chunk, pack(bits)) for (name, chunk), bits in sorted(self.collected().items())]
-        run_many(
-            connection,
-            f"INSERT INTO {TABLE} (facet, chunk, bits) VALUES (?, ?, ?)"  # noqa: S608  # the name is our own
-            f" ON CONFLICT (facet, chunk) DO UPDATE SET {ADD[dialect]}",
-            rows,
-        )
+        put_bits(connection, self.collected(), TURNED_OVER)
+
+
+def put_bits(connection: Connection, bits: Mapping[tuple[str, int], int], merged: Mapping[str, str]) -> None:
+    """Write bits, by facet and chunk, onto those that there are."""
+    dialect = connection.dialect.name
+    pack = packed if dialect == "sqlite" else spelt
+    # In one order, as all who write them have it.
+    rows = [(name, chunk, pack(of)) for (name, chunk), of in sorted(bits.items())]
+    run_many(
+        connection,
+        f"INSERT INTO {TABLE} (facet, chunk, bits) VALUES (?, ?, ?)"  # noqa: S608  # the names are our own
+        f" ON CONFLICT (facet, chunk) DO UPDATE SET bits = {merged[dialect]}",
+        rows,
+    )
 
 
 def packed(bits: int) -> bytes:

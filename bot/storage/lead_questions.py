@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Select
 from bot.domain.groups import BLANK, RANGES, in_order, range_words
 from bot.domain.lead_query import FLAGS, Group, GroupBy, LeadField, LeadQuery
 from bot.storage.bit_numbers import BitNumbers, Fraction
-from bot.storage.bit_plans import Bits, NoBits, best_of
+from bot.storage.bit_plans import BitPlans, best_of
+from bot.storage.bits import Bits
 from bot.storage.database import Database, plain_rows, wanted
-from bot.storage.facets import numbers_in
 from bot.storage.lead_values import scored_of_row
-from bot.storage.period_counts import counted_spans
+from bot.storage.numbered import NoBits
 from bot.storage.plan_best import PlanBest
 from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_conditions import moves_of
@@ -72,7 +72,7 @@ class SqlLeadQuestions:
         """The plan's metric over all matches; None where there is nothing to average."""
         with self._database.reading() as connection:
             with suppress(NoBits):
-                return _value(BitNumbers(query, Bits(connection)).measure())
+                return _value(BitNumbers(query, BitPlans(Bits(connection))).measure())
             row = connection.execute(PlanNumbers(query, self._database.is_sqlite).measure()).first()
         return _value(row) if row else None
 
@@ -89,21 +89,18 @@ class SqlLeadQuestions:
 
     def _groups(self, query: LeadQuery, connection: Connection) -> Sequence[Any]:
         with suppress(NoBits):
-            return list(BitNumbers(query, Bits(connection)).groups())
-        spans = counted_spans(query, connection)
-        if spans is not None:
-            return spans
+            return list(BitNumbers(query, BitPlans(Bits(connection))).groups())
         return connection.execute(PlanBreakdown(query, self._database.is_sqlite).statement()).fetchall()
 
     def _by_bits(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:
         """Counted without reading a lead; then only those are read that are shown. Raises NoBits."""
-        bits = Bits(connection)
-        blanks, matching = bits.blanks(query), bits.matching(query)
-        best = best_of(query, bits, matching)
+        plans = BitPlans(Bits(connection))
+        blanks, matching = plans.blanks(query), plans.matching(query)
+        best = best_of(query, plans.bits, matching)
         if best is None:
             rows = plain_rows(connection, asked.rows)
         else:
-            numbers = wanted(numbers_in(best), sqlite=self._database.is_sqlite)
+            numbers = wanted(best, sqlite=self._database.is_sqlite)
             rows = plain_rows(connection, asked.among, numbers) if best else []
         leads = tuple(scored_of_row(row, self._database.from_column) for row in rows)
         return LeadPage(leads=leads, total=matching.bit_count(), blanks=blanks)

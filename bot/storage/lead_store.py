@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, s
 from bot.domain.lead import Lead, Standing
 from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
+from bot.storage.event_months import erase_months
 from bot.storage.facets import Flips
 from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
@@ -160,6 +161,7 @@ def erase(connection: Connection, stored: Stored) -> dict[str, int]:
     assets = connection.execute(
         select(EVENT.c.asset, func.count()).where(EVENT.c.lead_number == stored.number).group_by(EVENT.c.asset)
     )
+    erase_months(connection, stored.number)
     counts = Counts()
     counts.add_leads([stored], -1)
     for asset, events in assets:

@@ -50,7 +50,7 @@ def put_standings(
             for value, sign in ((old, -1), (new, 1)):
                 counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
                 counts.add("word", scored_key(value), sign)
-                flips.add(number, scored(value.band, value.score))
+                flips.add(number, scored(value))
     moved = [_moved(database, number, new) for number, old, new in moves if _moves(old, new)]
     kept = [_kept(database, number, new) for number, old, new in moves if not _moves(old, new)]
     run_many(connection, UPDATE, moved)

@@ -13,12 +13,12 @@ from sqlalchemy import func, select
 from bot.domain.change import ChangeKind
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.lead import Lead, Standing
-from bot.domain.words import Band, Status
+from bot.domain.words import Band, EventKind, Status
 from bot.storage.counts import Counts
 from bot.storage.database import Database
 from bot.storage.lead_store import page_after
 from bot.storage.tables import COMPANY_PART, TALLY, TOKEN, WORD
-from tests.builders import MARA, TOM, a_lead, a_standing
+from tests.builders import MARA, TOM, a_lead, a_standing, ago, an_event
 from tests.contracts.steps import a_note, put
 from tests.databases import SqlStores, sqlite_url
 from tests.storage.bits import bits_anew, bits_kept
@@ -39,7 +39,12 @@ people = st.builds(
     status=st.sampled_from((Status.NEW, Status.WON, None)),
     custom=st.sampled_from(({}, {"Plan": "Pro"}, {"plan": "x" * 100})),
 )
-standings = st.builds(a_standing, score=st.sampled_from((10, 90)), band=st.sampled_from((Band.HOT, Band.COLD)))
+standings = st.builds(
+    a_standing,
+    score=st.sampled_from((10, 90)),
+    band=st.sampled_from((Band.HOT, Band.COLD)),
+    band_since=st.sampled_from((ago(days=3), ago(days=40))),
+)
 
 
 def counted(database: Database) -> dict[str, int]:
@@ -64,7 +69,7 @@ def counted_anew(database: Database) -> dict[str, int]:
 
 
 class Crowd(RuleBasedStateMachine):
-    """Leads come, change, are rescored, taken back, handed over and forgotten, in any order."""
+    """Leads come, change, do something, are rescored, taken back, handed over and forgotten, in any order."""
 
     folder: Path
 
@@ -82,6 +87,11 @@ class Crowd(RuleBasedStateMachine):
         known = self.stores.leads.by_identity(lead.identity)
         lead = replace(lead, version=known.lead.version if known else 0)
         self.stores.writes.save(lead, standing=standing, note=a_note())
+
+    @rule(lead=people, days=st.lists(st.integers(0, 90), max_size=3), kind=st.sampled_from(EventKind))
+    def active(self, lead: Lead, days: list[int], kind: EventKind) -> None:
+        if self.stores.leads.by_identity(lead.identity):
+            self.stores.engagement.add([an_event(lead, kind, at=ago(days=each)) for each in days])
 
     @rule(lead=people, standing=standings)
     def rescored(self, lead: Lead, standing: Standing) -> None:

@@ -1,16 +1,20 @@
 """A bit a lead: found again whatever its number, and left alone where it does not tell."""
 
 import pytest
-from sqlalchemy import select, text
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import select
 
 from bot.domain.lead_query import FieldBetween, FieldIs, LeadField, LeadQuery, Metric, MetricKind
 from bot.domain.words import Source, Status
-from bot.storage.bit_plans import Bits, NoBits
+from bot.storage.bit_plans import BitPlans
+from bot.storage.bits import Bits
 from bot.storage.database import Database
 from bot.storage.facets import CHUNK, DIGITS, Flips, bits_in, facet, numbers_in, whole
+from bot.storage.numbered import NoBits
 from bot.storage.tables import LEAD_BITS
-from bot.storage.upgrade import upgrade
-from tests.builders import MARA, a_lead
+from bot.storage.upgrade import MIGRATIONS, upgrade
+from tests.builders import MARA, a_lead, ago, an_event
 from tests.contracts.steps import put
 from tests.databases import SqlStores
 from tests.storage.bits import bits_anew, bits_kept
@@ -60,17 +64,20 @@ def test_numbers_beyond_the_digits_are_counted_all_the_same(database: Database, 
 def test_conditions_without_bits_are_said_to_have_none(database: Database) -> None:
     named = FieldIs(field=LeadField.NAME, values=("Anna",))
     with database.reading() as connection, pytest.raises(NoBits):
-        Bits(connection).matching(LeadQuery(where=(named,)))
+        BitPlans(Bits(connection)).matching(LeadQuery(where=(named,)))
 
 
 def test_leads_from_before_there_were_bits_get_theirs(database: Database) -> None:
     stores = SqlStores(database)
     known = {"country": "Germany", "industry": "Retail", "owner_id": MARA.id, "source": Source.EMAIL}
-    put(stores, a_lead(employees=300, **known), a_lead(email="b@x.test", employees=-1, status=Status.WON))
+    first = a_lead(employees=300, created_at=ago(days=500), **known)
+    put(stores, first, a_lead(email="b@x.test", employees=-1, status=Status.WON))
+    stores.engagement.add([an_event(first, at=ago(days=days)) for days in (1, 2, 90)])
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
     with database.writing() as connection:
-        connection.execute(text("DROP INDEX lead_by_title"))
-        connection.execute(text("DROP TABLE lead_bits"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0002")
 
     upgrade(database)
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from bot.storage.tables.lead import moment, words
@@ -15,6 +15,11 @@ def of_lead(**more: Any) -> Any:
     return Field(sa_type=WHOLE, foreign_key="lead.number", ondelete="CASCADE", **more)
 
 
+WITH_WORDS = text("said_key <> ''")
+OF_WORDS: Any = {"sqlite_where": WITH_WORDS, "postgresql_where": WITH_WORDS}
+"""Many events say nothing."""
+
+
 class EngagementEventRow(SQLModel, table=True):
     """What a lead did."""
 
@@ -22,6 +27,7 @@ class EngagementEventRow(SQLModel, table=True):
     __table_args__ = (
         Index("engagement_event_once", "lead_number", "fingerprint", unique=True),
         Index("engagement_event_by_kind", "kind", "at", "lead_number"),
+        Index("engagement_event_by_words", "said_key", "kind", "at", "lead_number", **OF_WORDS),
     )
 
     number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
