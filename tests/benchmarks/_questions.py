@@ -61,6 +61,13 @@ QUESTIONS = (
         "hot leads who opened an email in the last 7 days",
         BEST.format("band = 'hot' AND " + DID.format("IN", "kind = 'email open' AND at >= :days_7")),
     ),
+    Asked(
+        "who opened at least 3 emails in the last 90 days?",
+        BEST.format(
+            "lead.number IN (SELECT lead_number FROM engagement_event"
+            " WHERE kind = 'email open' AND at >= :days_90 GROUP BY 1 HAVING count(*) > 2)"
+        ),
+    ),
     Asked("how many leads do we have?", COUNT.format("1")),
     Asked("how many hot leads are in Germany?", COUNT.format("band = 'hot' AND country_key = 'germany'")),
     Asked("how many leads came in this month?", COUNT.format("created_at >= :month")),

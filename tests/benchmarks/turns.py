@@ -1,7 +1,12 @@
-"""Whole turns offline over a mix of questions, at two sizes, beside SQL by hand for the same on the same file."""
+"""
+Whole turns offline over a mix of questions, at two sizes, beside SQL by hand for the same on the same file.
+
+Fails where the 95th percentile misses the bar: on the wall, or, where the machine has other work, of the processor.
+"""
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -22,6 +27,8 @@ from tests.builders import T0
 BARS = {10_000: 60, int(os.environ.get("LEADBOT_BENCH_LEADS", "1000000")): 150}
 """Bar of the 95th percentile, in milliseconds, by number of leads."""
 ROUNDS = int(os.environ.get("LEADBOT_BENCH_ROUNDS", "5"))
+QUIET = 1.5
+"""Load above which the wall says more of others than of us."""
 ASKER = RepId("R-3")
 
 
@@ -73,22 +80,29 @@ def rounds_of(ask: Callable[[str, str], object], known: dict[str, str]) -> dict[
 
 def told(turns: dict[Asked, list[tuple[float, float]]], by_hand: sqlite3.Connection, hand: dict[str, object]) -> None:
     """Print each question beside the SQL by hand."""
-    print(f"{'turn ms':>10}{'cpu':>8}{'worst':>8}{'by hand':>9}")
+    print(f"{'turn ms':>10}{'worst':>8}{'cpu':>8}{'worst':>8}{'by hand':>9}{'cpu':>8}")
     for one, times in turns.items():
         statement = partial(by_hand.execute, one.by_hand, hand)
-        beside = median(timed(lambda run=statement: run().fetchall())[0] for _ in range(3))
-        walls, cpus = [wall for wall, _ in times], [cpu for _, cpu in times]
-        print(f"{median(walls):>10.1f}{median(cpus):>8.1f}{max(walls):>8.1f}{beside:>9.1f}  {one.question}")
+        beside = min((timed(lambda run=statement: run().fetchall()) for _ in range(3)), key=lambda taken: taken[1])
+        walls, cpus = zip(*times, strict=True)
+        taken = f"{median(walls):>10.1f}{max(walls):>8.1f}{median(cpus):>8.1f}{max(cpus):>8.1f}"
+        print(f"{taken}{beside[0]:>9.1f}{beside[1]:>8.1f}  {one.question}")
+
+
+def late(milliseconds: Iterable[float]) -> float:
+    """The 95th percentile."""
+    taken = sorted(milliseconds)
+    return taken[len(taken) * 95 // 100]
 
 
 def summary(milliseconds: Iterable[float]) -> str:
     """The middle, the late and the last of many."""
     taken = sorted(milliseconds)
-    return f"median {median(taken):.1f} ms, p95 {taken[len(taken) * 95 // 100]:.1f} ms, worst {taken[-1]:.1f} ms"
+    return f"median {median(taken):.1f} ms, p95 {late(taken):.1f} ms, worst {taken[-1]:.1f} ms"
 
 
-def measured(size: int, bar: int) -> None:
-    """Ask everything of a database of so many leads."""
+def measured(size: int, bar: int) -> bool:
+    """Ask everything of a database of so many leads; whether the bar is held."""
     stores = database_of(size)
     path = stores.database.url.database or ""
     with TemporaryDirectory() as folder, closing(sqlite3.connect(path)) as by_hand:
@@ -107,15 +121,22 @@ def measured(size: int, bar: int) -> None:
         house.close()
     stores.database.close()
     walls, cpus = zip(*(both for times in turns.values() for both in times), strict=True)
-    print(f"{size:,} leads, whole turns: {summary(walls)} (bar {bar})")
-    print(f"of the processor: {summary(cpus)}; load {os.getloadavg()[0]:.1f}")
+    load, busy = os.getloadavg()[0], os.getloadavg()[0] > QUIET
+    held = late(cpus if busy else walls) <= bar
+    print(f"{size:,} leads, whole turns: {summary(walls)}")
+    print(f"of the processor: {summary(cpus)}; load {load:.1f}")
+    print(
+        f"bar {bar} ms at p95 {'of the processor' if busy else 'on the wall'}: {'held' if held else 'missed'}",
+        flush=True,
+    )
+    return held
 
 
-def main() -> None:
+def main() -> int:
     """Both sizes."""
-    for size, bar in BARS.items():
-        measured(size, bar)
+    held = [measured(size, bar) for size, bar in BARS.items()]
+    return int(not all(held))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
