@@ -128,6 +128,8 @@ def _tell_leads(call: Call, done: "Imported") -> None:
         f"{done.created:,} new, {done.updated:,} updated, {done.unchanged:,} unchanged, {done.rejected:,} rejected."
     )
     _tell_rejects(call, done)
+    if done.hint:
+        call.show(done.hint)
 
 
 def _tell_rejects(call: Call, done: "Imported | ActivitiesImported") -> None:

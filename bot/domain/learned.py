@@ -30,6 +30,8 @@ class Step(Strict):
     weight: float
     spread: float = Field(ge=0)
     """Standard error of the weight."""
+    freed: float = 0.0
+    """How much further the weight would be if nothing held it back: another way in which it may be wrong."""
     leads: int = Field(ge=0)
     won: int = Field(ge=0)
 
@@ -89,6 +91,7 @@ class LearnedModel(Strict):
     start: float
     """Log-odds of a lead of whom nothing is known."""
     start_spread: float = Field(ge=0)
+    start_freed: float = 0.0
     features: tuple[Feature, ...]
     trial: Trial
     left_out: tuple[LeftOut, ...] = ()

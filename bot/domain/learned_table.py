@@ -63,7 +63,9 @@ class LearnedTable:
         """The same chance as `chance`, with what it is made of."""
         model, parts = self.model, self._parts(seen)
         odds = _added(model.start, (part.step.weight for part in parts))
-        spread = hypot(model.start_spread, *(part.step.spread for part in parts)) * NINETY_PERCENT
+        # Errors come by chance, each its own; what holds weights back holds them together, and mostly cancels out.
+        freed = model.start_freed + sum(part.step.freed for part in parts)
+        spread = hypot(freed, model.start_spread, *(part.step.spread for part in parts)) * NINETY_PERCENT
         chance, start, moved = chance_of(odds), chance_of(model.start), odds - model.start
         return Opinion(
             chance=chance,

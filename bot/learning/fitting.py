@@ -32,6 +32,9 @@ class Fitted:
     start_spread: float = 0.0
     """Standard errors, of the start and of each weight."""
     spreads: tuple[Floats, ...] = ()
+    start_freed: float = 0.0
+    """How much further the start, and each weight, would be if weights moved freely."""
+    freed: tuple[Floats, ...] = ()
 
     def odds(self, columns: Sequence[Coded]) -> Floats:
         """The log-odds of each lead."""
@@ -63,11 +66,10 @@ def _with_spreads(fitted: Fitted, columns: Sequence[Coded], won: Wins) -> Fitted
     start_spread, spreads = spreads_of(Design(columns), fitted.odds(columns), FREELY)
     return replace(
         fitted,
-        start_spread=float(np.hypot(start_spread, free.start - fitted.start)),
-        spreads=tuple(
-            np.hypot(spread, wide - weights)
-            for spread, wide, weights in zip(spreads, free.weights, fitted.weights, strict=True)
-        ),
+        start_spread=start_spread,
+        spreads=spreads,
+        start_freed=free.start - fitted.start,
+        freed=tuple(wide - weights for wide, weights in zip(free.weights, fitted.weights, strict=True)),
     )
 
 

@@ -48,6 +48,7 @@ class ScikitLearner:
             lost=int(len(table.won) - table.won.sum()),
             start=taught.fitted.start if taught else float(np.log(table.won.sum() / (1 - table.won).sum())),
             start_spread=taught.fitted.start_spread if taught else 0.0,
+            start_freed=taught.fitted.start_freed if taught else 0.0,
             features=_features(taught, table) if taught else (),
             trial=tried(table, examples),
             left_out=tuple(LeftOut(column=label_of(key), why=why) for key, why in left_out.items()),
@@ -55,21 +56,21 @@ class ScikitLearner:
 
 
 def _features(taught: Taught, table: Table) -> tuple[Feature, ...]:
-    columns = coded(taught.codings, table)
+    columns, fitted = coded(taught.codings, table), taught.fitted
     made = (
-        _feature(coding, column, weights, spreads, table.won)
-        for coding, column, weights, spreads in zip(
-            taught.codings, columns, taught.fitted.weights, taught.fitted.spreads, strict=True
+        _feature(coding, column, (weights, spreads, freed), table.won)
+        for coding, column, weights, spreads, freed in zip(
+            taught.codings, columns, fitted.weights, fitted.spreads, fitted.freed, strict=True
         )
     )
     return tuple(feature for feature in made if max(abs(step.weight) for step in feature.steps) >= SLIGHTEST)
 
 
-def _feature(coding: Coding, column: Coded, weights: Floats, spreads: Floats, won: Wins) -> Feature:
+def _feature(coding: Coding, column: Coded, found: tuple[Floats, Floats, Floats], won: Wins) -> Feature:
     wins = np.bincount(column.codes[column.codes != UNKNOWN], won[column.codes != UNKNOWN], minlength=column.groups)
     steps = [
-        Step(shown=shown, weight=round(float(w), 6), spread=round(float(s), 6), leads=int(n), won=int(k))
-        for shown, w, s, n, k in zip(coding.shown, weights, spreads, column.counts, wins, strict=True)
+        Step(shown=shown, weight=_short(w), spread=_short(s), freed=_short(f), leads=int(n), won=int(k))
+        for shown, w, s, f, n, k in zip(coding.shown, *found, column.counts, wins, strict=True)
     ]
     if coding.numbers:
         return Feature(key=coding.key, label=label_of(coding.key), bounds=coding.bounds, ranges=tuple(steps))
@@ -79,3 +80,8 @@ def _feature(coding: Coding, column: Coded, weights: Floats, spreads: Floats, wo
         words={word: steps[place] for word, place in coding.words.items()},
         other=None if coding.other is None else steps[coding.other],
     )
+
+
+def _short(number: float) -> float:
+    """Six decimals: what is kept stays readable."""
+    return round(float(number), 6)

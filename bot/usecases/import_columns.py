@@ -16,6 +16,10 @@ SHORTEST_GUESSED = 5
 """Letters a header needs before a near name counts: short words are near to too many."""
 
 
+NUMBERING = frozenset({"id", "uuid", "guid", "key", "number", "no", "nr"})
+"""Words of headers that number people."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnPlan:
     """What each header of a file will be read as."""
@@ -72,6 +76,13 @@ def with_wordy_dates_kept(plan: ColumnPlan, rows: Sequence[Mapping[str, str]], *
 def _mostly_words(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     return sum(is_moment(cell) for cell in filled) * 2 < len(filled)
+
+
+def telling_apart(headers: Sequence[str]) -> str:
+    """How to import people of whom a file says no address: by the column that numbers them."""
+    numbering = (h for h in headers if NUMBERING & set(folded(h).split()))
+    column = next(numbering, headers[0] if headers else "Id")
+    return f"Where nobody has an address, take what tells leads apart as the company: --map '{column}=company'."
 
 
 def _told(word: str, headers: Sequence[str]) -> tuple[str, Column]:

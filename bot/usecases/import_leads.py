@@ -13,7 +13,7 @@ from bot.domain.lead import Lead, LeadId, Standing
 from bot.domain.outcome import Outcome, newly_decided
 from bot.domain.rep import RepId
 from bot.usecases.batches import in_batches
-from bot.usecases.import_columns import ColumnPlan, plan_columns, with_wordy_dates_kept
+from bot.usecases.import_columns import ColumnPlan, plan_columns, telling_apart, with_wordy_dates_kept
 from bot.usecases.know_reps import RepBook
 from bot.usecases.ports import (
     Dossier,
@@ -55,6 +55,8 @@ class Imported:
     """The first leads as they were understood."""
     day_order: DayOrder
     dry_run: bool
+    hint: str = ""
+    """What to do where not one row named anybody; else empty."""
 
 
 @dataclass(slots=True)
@@ -130,6 +132,7 @@ class ImportLeads:
             preview=tuple(tally.preview),
             day_order=order,
             dry_run=dry_run,
+            hint="" if tally.preview else _hint(file, columns),
         )
 
     def _leads(
@@ -189,6 +192,11 @@ class ImportLeads:
         )
 
 
+def _hint(file: TableFile, columns: ColumnPlan) -> str:
+    without_addresses = Column.EMAIL in columns.known.values() and Column.COMPANY not in columns.known.values()
+    return telling_apart(file.headers) if without_addresses else ""
+
+
 def _columns(file: TableFile, path: Path, mapped: Sequence[str]) -> ColumnPlan:
     columns = plan_columns(file.headers, mapped)
     told = {word.rpartition("=")[0] for word in mapped}
@@ -198,7 +206,8 @@ def _columns(file: TableFile, path: Path, mapped: Sequence[str]) -> ColumnPlan:
         return columns
     raise BadInput(
         f"{path.name} has neither an e-mail nor a company column that I recognise. "
-        f"Its columns are: {', '.join(file.headers)}. Say which is which, for example --map 'Kontakt=email'."
+        f"Its columns are: {', '.join(file.headers)}. Say which is which, for example --map 'Kontakt=email'. "
+        f"{telling_apart(file.headers)}"
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.learned import HIGHEST, LOWEST
+from bot.domain.learned import HIGHEST, LOWEST, Feature
 from bot.domain.learned_table import LearnedTable, whole
 from bot.domain.receipt import Cause, Line, Receipt
 from bot.domain.scorer import scored_by
@@ -250,3 +250,21 @@ class TestWholeNumbers:
     )
     def test_are_the_nearest_that_do(self, exact, total, found):
         assert whole(exact, total=total) == found
+
+
+class TestARangeOfFactsThatComeTogether:
+    def test_takes_what_is_held_back_together(self):
+        """Two facts that always come together: one is held back as far as the other is pushed."""
+        plan = PLAN.words["enterprise"].model_copy(update={"freed": 2.0})
+        seats = SEATS.ranges[2].model_copy(update={"freed": -2.0})
+        lead = a_lead(custom={"Plan": "Enterprise", "Seats": "1,500"})
+
+        def width(*features: Feature) -> float:
+            found = score(lead, events=(), evidence=(), rules=RULES, now=T0, learned=a_model(*features))
+            return found.learned.high - found.learned.low
+
+        pushed = PLAN.model_copy(update={"words": {"enterprise": plan}})
+        both = width(pushed, SEATS.model_copy(update={"ranges": (*SEATS.ranges[:2], seats)}))
+
+        assert both == pytest.approx(width(PLAN, SEATS))
+        assert width(pushed, SEATS) > 2 * both

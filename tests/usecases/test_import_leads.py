@@ -260,3 +260,22 @@ class TestOutcomes:
         desk.imports(self.DECIDED)
 
         assert desk.stores.outcomes.noted() == []
+
+
+class TestAFileWithoutAddresses:
+    NUMBERED = "Prospect ID,Plan\n7927b2df,Pro\n8cc8c611,Basic\n"
+
+    def test_is_refused_with_the_column_that_tells_its_leads_apart(self, desk: Desk) -> None:
+        with pytest.raises(BadInput, match="--map 'Prospect ID=company'"):
+            desk.imports(self.NUMBERED)
+
+    def test_says_so_as_well_where_no_address_is_one(self, desk: Desk) -> None:
+        done = desk.imports(self.NUMBERED, mapped=["Prospect ID=email"])
+
+        assert (done.rejected, done.created) == (2, 0)
+        assert "--map 'Prospect ID=company'" in done.hint
+
+    def test_is_taken_in_by_that_column(self, desk: Desk) -> None:
+        done = desk.imports(self.NUMBERED, mapped=["Prospect ID=company"])
+
+        assert (done.created, done.hint) == (2, "")
