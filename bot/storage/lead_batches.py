@@ -89,14 +89,14 @@ class SqlLeadBatches:
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory, as they were when the export began."""
         everyone = select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER).order_by(LEAD.c.score.desc(), LEAD.c.id)
-        with self._database.reading() as connection:
+        with self._database.reading(all_leads=True) as connection:
             streaming = connection.execution_options(yield_per=EXPORTED_AT_A_TIME)
             for row in streaming.execute(everyone):
                 yield scored_of_row(row, self._database.from_column)
 
     def _dossiers(self, after: LeadId | None, batch: int, *such: ColumnElement[bool]) -> Iterator[Sequence[Dossier]]:
         while True:
-            with collector_at_rest(), self._database.reading() as connection:
+            with collector_at_rest(), self._database.reading(all_leads=True) as connection:
                 page = page_after(connection, self._database, after, batch, *such)
                 dossiers = dossiers_of(connection, self._database, page)
             if not dossiers:
