@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.slack.abilities import Abilities
     from bot.slack.app import SlackApp, SocketMode
     from bot.usecases.post_due_digests import PostDueDigests
+    from bot.usecases.post_reports import PostReports
 
 HOW_TO_CONNECT = "README, “Connect your Slack workspace”, says where to find it; `leadbot demo` needs none."
 
@@ -26,13 +27,14 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
-    from bot.assembly.learning import build_record_outcome
+    from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.rules import build_rules_desk
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
     from bot.usecases.keep_answer import KeepAnswers
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
+    from bot.usecases.post_reports import ReportOrders
     from bot.usecases.qualify_lead import QualifyLead
     from bot.usecases.see_desk import SeeDesk
     from bot.usecases.show_lead_card import ShowLeadCard
@@ -53,6 +55,8 @@ def build_abilities(house: House) -> "Abilities":
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),
+        report=build_report_scores(house),
+        report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
         rules=build_rules_desk(house),
         subscribe=SubscribeChannel(stores.subscriptions),
@@ -110,6 +114,20 @@ def build_post_due_digests(house: House) -> "PostDueDigests":
     )
 
 
+def build_post_reports(house: House) -> "PostReports":
+    """Posting the monthly report, into the workspace of the settings."""
+    from bot.assembly.learning import build_report_scores
+    from bot.slack.notifier import build_announcer
+    from bot.usecases.post_reports import PostReports, ReportOrders
+
+    return PostReports(
+        orders=ReportOrders(house.stores.threads),
+        report=build_report_scores(house),
+        announcer=build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url),
+        inbox=house.stores.inbox,
+    )
+
+
 def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
     from bot.assembly.learning import build_teach_scores, can_learn
@@ -119,6 +137,7 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
 
     return timetable(
         post_due_digests=build_post_due_digests(house),
+        post_reports=build_post_reports(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
         learn_weekly=LearnWeekly(teach=build_teach_scores(house), inbox=house.stores.inbox) if can_learn() else None,
         threads=house.stores.threads,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.usecases.ports import ThreadStore
 from bot.usecases.post_due_digests import PostDueDigests
+from bot.usecases.post_reports import PostReports
 from bot.usecases.rescore_leads import KeepScoresFresh
 from bot.usecases.teach_scores import LearnWeekly
 
@@ -23,6 +24,7 @@ class Tick:
 def timetable(
     *,
     post_due_digests: PostDueDigests,
+    post_reports: PostReports,
     keep_scores_fresh: KeepScoresFresh,
     learn_weekly: LearnWeekly | None,
     threads: ThreadStore,
@@ -31,6 +33,7 @@ def timetable(
     """Everything the clock does; without what learns, scores stay the rules' alone."""
     ticks = (
         Tick(name="post due digests", every=timedelta(seconds=20), do=lambda now: post_due_digests(now=now)),
+        Tick(name="post reports", every=timedelta(minutes=10), do=lambda now: post_reports(now=now)),
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),

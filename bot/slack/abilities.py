@@ -17,9 +17,11 @@ from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Clock, Inbox, Reps, ThreadStore
+from bot.usecases.post_reports import ReportOrders
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.record_outcome import RecordOutcome
+from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
@@ -73,6 +75,8 @@ class Abilities:
     log: LogLead
     claim: ClaimLead
     record_outcome: RecordOutcome
+    report: ReportScores
+    report_orders: ReportOrders
     undo: UndoChange
     subscribe: SubscribeChannel
     rules: RulesDesk

@@ -1,4 +1,4 @@
-"""Posts digests, and finds out whether one was posted when nobody knows any more."""
+"""Posts digests and reports, and finds out whether one was posted when nobody knows any more."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +12,11 @@ from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.slack.app import web_client
 from bot.slack.identifiers import DIGEST_METADATA
-from bot.slack.views import digest
+from bot.slack.views import digest, reliability
+from bot.slack.views.blocks import Message
 from bot.slack.views.wording import Reader
 from bot.usecases.ports import Posted
+from bot.usecases.report_scores import ScoreReport
 
 CLOSED = frozenset(
     {"channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found", "ekm_access_denied"}
@@ -42,16 +44,19 @@ class SlackAnnouncer:
     ) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
         drawn = digest.post(subscription, delivery, content, reader=Reader(now, subscription.zone))
+        return self._post(subscription.channel_id, drawn)
+
+    def post_report(self, channel_id: str, delivery_id: DeliveryId, report: ScoreReport, *, now: datetime) -> Posted:
+        """Raises ChannelClosed, AnnouncementFailed; see the port."""
+        return self._post(channel_id, reliability.post(report, delivery_id))
+
+    def _post(self, channel_id: str, drawn: Message) -> Posted:
         try:
-            answered = self.client.chat_postMessage(
-                channel=subscription.channel_id, unfurl_links=False, unfurl_media=False, **drawn
-            )
+            answered = self.client.chat_postMessage(channel=channel_id, unfurl_links=False, unfurl_media=False, **drawn)
         except SlackApiError as refusal:
             raise _refused(refusal) from refusal
         except AWAY as trouble:
-            raise AnnouncementFailed(
-                f"Slack did not answer ({trouble}); the digest may be there all the same."
-            ) from trouble
+            raise AnnouncementFailed(f"Slack did not answer ({trouble}); it may be there all the same.") from trouble
         return Posted(channel_id=answered["channel"], ts=answered["ts"])
 
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:

@@ -19,6 +19,7 @@ from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages, OurThreads
 from bot.slack.handlers.outcomes import OutcomesOfLeads
 from bot.slack.handlers.qualifying import Qualifying
+from bot.slack.handlers.reports import Reports
 from bot.slack.handlers.rules import RulesOfScoring
 from bot.slack.handlers.undoing import Undoing
 from bot.slack.handlers.workings import Workings
@@ -58,6 +59,7 @@ def routes(can: Abilities) -> Routes:
     qualifying = Qualifying(named, can.show, can.qualify, ours)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
     rules = RulesOfScoring(can.rules)
+    reports = Reports(can.report, can.report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
     digests, undoing, shorthands = Digests(can.subscribe), Undoing(can.undo), Shorthands(asking)
     verbs: Mapping[Verb, ByCommand] = {
@@ -70,6 +72,7 @@ def routes(can: Abilities) -> Routes:
         Verb.OUTCOME: outcomes.by_command,
         Verb.DIGEST: digests.by_command,
         Verb.RULES: rules.by_command,
+        Verb.REPORT: reports.by_command,
         Verb.UNDO: undoing.by_command,
         Verb.HELP: shorthands.help,
     }
@@ -99,6 +102,8 @@ def routes(can: Abilities) -> Routes:
             Action.PAUSE_DIGEST: digests.paused,
             Action.RESUME_DIGEST: digests.resumed,
             Action.STOP_DIGEST: digests.stopped,
+            Action.REPORT_MONTHLY: reports.ordered,
+            Action.REPORT_STOP: reports.stopped,
             Action.RULES_LOOK: rules.looked_at,
             Action.RULES_TUNE: rules.tuning,
             Action.RULES_APPROVE: rules.approved,

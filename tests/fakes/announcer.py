@@ -9,6 +9,7 @@ from bot.domain.digest import DigestContent
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.usecases.ports import Posted
+from bot.usecases.report_scores import ScoreReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,8 @@ class MemoryAnnouncer:
     silent: set[str] = field(default_factory=set)
     on_post: Callable[[Subscription], object] = lambda _: None
     messages: dict[str, list[Message]] = field(default_factory=dict)
+    reports: dict[str, dict[DeliveryId, Posted]] = field(default_factory=dict)
+    times_reported: int = 0
     looked: int = 0
     lock: Lock = field(default_factory=Lock)
 
@@ -51,6 +54,19 @@ class MemoryAnnouncer:
             raise AnnouncementFailed("Slack did not answer in time.")
         return posted
 
+    def post_report(self, channel_id: str, delivery_id: DeliveryId, report: ScoreReport, *, now: datetime) -> Posted:
+        """See the port."""
+        if channel_id in self.closed:
+            raise ChannelClosed
+        if channel_id in self.failing:
+            raise AnnouncementFailed("Slack is away.")
+        posted = Posted(channel_id=channel_id, ts=f"{now.timestamp():.0f}.000000")
+        self.reports.setdefault(channel_id, {})[delivery_id] = posted
+        self.times_reported += 1
+        if channel_id in self.silent:
+            raise AnnouncementFailed("Slack did not answer in time.")
+        return posted
+
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
         """See the port."""
         self.looked += 1
@@ -58,5 +74,7 @@ class MemoryAnnouncer:
             raise ChannelClosed
         if channel_id in self.failing:
             raise AnnouncementFailed("Slack is away.")
+        if found_report := self.reports.get(channel_id, {}).get(delivery_id):
+            return found_report
         found = (m for m in self.messages.get(channel_id, []) if m.delivery_id == delivery_id and m.at >= since)
         return next((message.posted for message in found), None)

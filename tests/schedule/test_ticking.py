@@ -117,6 +117,7 @@ class TestTheTimetable:
         asked, stores = [], MemoryStores()
         ticks = timetable(
             post_due_digests=lambda *, now: asked.append(("digests", now)),
+            post_reports=lambda *, now: asked.append(("reports", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
             learn_weekly=lambda *, now: asked.append(("learning", now)),
             threads=stores.threads,
@@ -129,10 +130,11 @@ class TestTheTimetable:
 
         assert {one.name: one.every for one in ticks} == {
             "post due digests": timedelta(seconds=20),
+            "post reports": timedelta(minutes=10),
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
             "learn from outcomes": timedelta(hours=1),
         }
         assert stores.store.documents == {}
-        assert asked == [("digests", T0), ("leftovers", T0), ("scores", T0), ("learning", T0)]
+        assert asked == [("digests", T0), ("reports", T0), ("leftovers", T0), ("scores", T0), ("learning", T0)]

@@ -31,11 +31,13 @@ from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.ports import Watcher
+from bot.usecases.post_reports import ReportOrders
 from bot.usecases.preview_rules import PreviewRules
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.read_lead_text import ReadLeadText
 from bot.usecases.record_outcome import RecordOutcome
+from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
@@ -228,6 +230,8 @@ def abilities_over(
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
+        report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules)),
+        report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
         rules=rules_desk_over(stores),
         subscribe=SubscribeChannel(stores.subscriptions),

@@ -14,6 +14,7 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.OUTCOME: ("Dana Fox", "says how a lead ended – won, lost or not a fit – so that scores can learn from it"),
     Verb.DIGEST: ("", "posts new leads worth acting on in this channel, on the days you choose"),
     Verb.RULES: ("", "shows the scoring rules in force and what is proposed; managers decide on it"),
+    Verb.REPORT: ("", "shows how good the scores are; `monthly` posts it here on the first of each month"),
     Verb.UNDO: ("", "takes back your latest change"),
     Verb.HELP: ("", "shows this"),
 }

@@ -27,6 +27,7 @@ from bot.domain.ledger import current
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
+from bot.domain.reliability import Judged, reliability_of
 from bot.domain.rules_change import ChangeState, RulesChange, act_of
 from bot.domain.score_difference import difference_since
 from bot.domain.scoring import Scoring, score
@@ -46,6 +47,7 @@ from bot.slack.views import (
     notices,
     outcome_form,
     qualification,
+    reliability,
     rules,
     rules_form,
     working,
@@ -53,6 +55,7 @@ from bot.slack.views import (
 from bot.slack.views import score as score_view
 from bot.slack.views.wording import Reader
 from bot.usecases.ports import LeadPage
+from bot.usecases.report_scores import ScoreReport
 from bot.usecases.rules_ports import RulesStanding
 from bot.usecases.see_desk import Desk
 from bot.usecases.show_lead_card import LeadCard
@@ -297,6 +300,20 @@ def a_rules_state(*changes: RulesChange, change: int | None = None) -> RulesStat
 APPROVED = rules_change(number=3).approve(act_of(TOM, now=T0, why="agreed"))
 REVERTED = replace(APPROVED, number=2).revert(act_of(MARA, now=T0, why="too many"))
 
+
+def a_report(judged: list[Judged] | None = None) -> ScoreReport:
+    """Sixty leads that were scored before they ended, unless others are given."""
+    ended = [(74, 12, 40), (31, 3, 10), (8, 0, 10)]
+    leads = [Judged(score=score, won=number < won) for score, won, of in ended for number in range(of)]
+    return ScoreReport(
+        reliability=reliability_of(leads if judged is None else judged),
+        since=ago(days=365),
+        made_by="84 % your rules, 16 % learned from 57 outcomes",
+        waiting="",
+        learned_before=20,
+    )
+
+
 EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "answer_leads": lambda: answers.answer(MARAS_ANSWER, reader=READER),
     "answer_leads_moved": lambda: answers.answer(replace(MARAS_ANSWER, moves={anna().lead.id: 19}), reader=READER),
@@ -409,6 +426,10 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),
     "log_form_filled": lambda: log_form.log_form(DRAFT, private_metadata="{}"),
     "log_duplicates": lambda: log_form.duplicates((anna(), bo()), new_allowed=True, private_metadata="{}"),
+    "report": lambda: reliability.shown(a_report(), channel_id="C0SALES", monthly=False),
+    "report_monthly": lambda: reliability.shown(a_report(), channel_id="C0SALES", monthly=True),
+    "report_posted": lambda: reliability.post(a_report(), DeliveryId("report:C0SALES:2026-03")),
+    "report_empty": lambda: reliability.shown(a_report([]), channel_id="C0SALES", monthly=False),
     "outcome_form": lambda: outcome_form.outcome_form(anna(), private_metadata="{}"),
     "digest_form": lambda: _without_zones(
         digest_form.digest_form(None, channel_name="sales", zone="Europe/Berlin", private_metadata="{}")
