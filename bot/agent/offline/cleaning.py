@@ -65,6 +65,16 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(have|has|had|did|do|does) not (i|we|you|anybody|anyone)\b", re.I), r"\2 \1 not"),
     (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),
     (re.compile(r"(?<=\s)(?:the )?/([a-z][\w-]*(?:/[\w-]+)*)(?: page)?(?![\w/])", re.I), _page_named),
+    (
+        re.compile(
+            r"\b(?:making|makes?|earning|earns?|turning over|grossing) (?P<amount>(?:over|above|more than|at least"
+            r"|less than|under|below|up to) [$€£]?\s?\d[\d.,]*(?:\s?(?:k|mn?|million|bn?|billion))?\b)"
+            r"(?: (?:a|per|each|every) year| annually| yearly| in (?:revenue|sales|turnover))*",
+            re.I,
+        ),
+        r"with revenue of \g<amount>",
+    ),
+    (re.compile(r"(?<!\S)wo(?= \w)"), "without"),
     (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
     (re.compile(r"(?<!\S)w(?= \w)"), "with"),
     (re.compile(r"(?<!\S)(?:'n'|n)(?= \w)"), "and"),

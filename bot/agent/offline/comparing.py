@@ -74,6 +74,11 @@ _MORE_IN = re.compile(
     r"(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i "
     r"have) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
 )
+_MORE_OR = re.compile(
+    r"(?:(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i have) )?(?:more|fewer|less) "
+    r"(?P<n>[^,]+?) (?P<in>in|from|at|with|on|by|of|owned by) (?P<a>[^,]+?) or (?:(?P=in) )?(?P<b>[^,]+)"
+)
+"""`do we have more leads in Germany or in the UK`."""
 _MORE_OF = re.compile(
     r"(?:who|which (?:of them|rep|one)) (?:has|had|owns|got|have|brought|generated) (?:more"
     r"|fewer|less|the most) (?P<n>.+?) ?[,:]? ?(?P<a>[^ ,]+(?: [^ ,]+)?) or (?P<b>.+)"
@@ -91,6 +96,8 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
     """`are there more leads in Germany than in France?`, `who has more leads, Tom or Rae?`."""
     if match := _MORE_IN.fullmatch(body):
         texts = (match["a"], match["b"])
+    elif match := _MORE_OR.fullmatch(body):
+        texts = (f"{match['n']} {match['in']} {match['a']}", f"{match['n']} {match['in']} {match['b']}")
     elif match := _MORE_OF.fullmatch(body) or _COMPARED_BY.fullmatch(body):
         noun = match["n"].rstrip(" ,")
         texts = (f"{noun} owned by {match['a']}", f"{noun} owned by {match['b']}")

@@ -310,4 +310,6 @@ def _ending(names: Mapping[str, str]) -> dict[str, str]:
         for verb in _RENEWS if match["how"].startswith("renew") else _EXPIRES:
             if match["what"] or verb not in {"end", "ends"}:
                 found.setdefault(f"{match['what']} {verb}".strip(), set()).add(name)
+            if match["what"]:
+                found.setdefault(f"{match['what']}s {verb}", set()).add(name)
     return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

@@ -1,6 +1,7 @@
 """What leads did: pages, e-mails, content, webinars, meetings; how often; how long they have been silent."""
 
 import re
+from calendar import month_name
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.marks import Doing, Done, Joint, Link, Mark, Not, Several, Spot, Times, Verb
@@ -106,6 +107,15 @@ def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     return Spot(first, asset.after, Done(kinds, words, max(_count(match), many)))
 
 
+def _met_at(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`who did we meet at Hannover Messe`: an occasion that the data has; else it is a company."""
+    first, after = scene.places(match)
+    asset = asset_at(after, scene)
+    if not asset.words or not scene.lexicon.assets.having(asset.words.split()):
+        return None
+    return Spot(first, asset.after, Done((Kind.EVENT_ATTENDED,), asset.words))
+
+
 def _no_show(match: re.Match[str], scene: Scene) -> Spot:
     """Registered and did not come; without a name the webinar that was named before."""
     first, after = scene.places(match)
@@ -151,6 +161,21 @@ _BY_MAIL = {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK, "repl": Kind.EMA
 def _in_campaign(match: re.Match[str], scene: Scene) -> Mark:
     """`opened emails from the Spring campaign`: the event tells which campaign it belongs to."""
     return Done((_BY_MAIL[match["what"]],), match["words"].strip())
+
+
+_MONTHS = frozenset(name.lower() for name in month_name if name)
+
+
+def _named_mail(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`clicked on a Spring Push e-mail`: a mail by a name that the data has, or that is written like one."""
+    first, after = scene.places(match, "words")
+    words = match["words"].strip()
+    known = scene.lexicon.assets.having(words.split()) or scene.lexicon.campaigns.having(words.split())
+    if words in _MONTHS and match.group().endswith(f"{words} newsletter"):
+        return Done((_BY_MAIL[match["what"]],), f"{words} newsletter")
+    if words.split()[0] in _MONTHS or not (known or all(t.capital for t in scene.line.tokens[first:after])):
+        return None
+    return Done((_BY_MAIL[match["what"]],), words)
 
 
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -284,6 +309,25 @@ RULES: tuple[Rule, ...] = (
         rf"open(?:ed|s)? {_THE}(?=(?:\w+ ){{1,4}}(?:e ?mails?|newsletters?))", _with_asset(Kind.EMAIL_OPEN, needed=True)
     ),
     rule(
+        rf"click(?:ed|s|ing)?(?: on| in| through)? {_THE}(?=(?:\w+ ){{1,6}}(?:e ?mails?|mails?|newsletters?|links?))",
+        _with_asset(Kind.EMAIL_CLICK, needed=True),
+    ),
+    rule(
+        rf"repl(?:ied|y|ies|ying) to {_THE}(?=(?:\w+ ){{1,6}}(?:e ?mails?|mails?|newsletters?))",
+        _with_asset(Kind.EMAIL_REPLY, needed=True),
+    ),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )*"
+        r"(?P<words>(?:\w+ ){1,6}?)(?:e ?mails?|e mails?|mails?|newsletters?|mailings?|links?)",
+        _named_mail,
+    ),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )*"
+        r"(?:e ?mails?|e mails?|mails?|newsletters?|mailings?|links?) (?:from|of|about) (?:the |our )?"
+        r"(?P<words>(?:\w+ ){0,5}\w+)",
+        _named_mail,
+    ),
+    rule(
         rf"{_MANY}(?:e ?mail|e mail|mail|link|newsletter) clicks?|click(?:ed|s|ing)?(?: "
         rf"through)?(?: {_THE}(?:links?|e ?mails?|e mails?|mails?|newsletters?|ctas?)(?: in {_THE}(?:e ?mails?"
         r"|e mails?|mails?))?)?",
@@ -366,6 +410,7 @@ RULES: tuple[Rule, ...] = (
         r"|visited our (?:booth|stand) at|visited (?:the |our )?(?:booth|stand)(?: at)?)",
         _with_asset(Kind.EVENT_ATTENDED),
     ),
+    rule(r"(?:we )?(?:met|meet|saw|see|seen|spoken? to|speak to|talk(?:ed)? to)(?: with)? at", _met_at),
     rule(
         rf"{_MANY}(?:trade show|event|conference|booth|fair) (?:attendees?|visits?|visitors?|attendances?"
         r"|participants?)",

@@ -144,5 +144,5 @@ RULES: tuple[Rule, ...] = (
         r"(?:that |who |which )?(?:are |is |were |was )?(?:interested in|asking about|shopping for)(?: the| our| a)*",
         Cue((Field.CUSTOM,)),
     ),
-    rule(r"(?:that |who )?(?:speaks?|speaking|talks?)", Cue((Field.LANGUAGE,), named=True)),
+    rule(r"(?:that |who )?(?:speaks?|speaking|talks?|prefers?|preferring)", Cue((Field.LANGUAGE,), named=True)),
 )

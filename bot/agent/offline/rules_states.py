@@ -159,8 +159,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:unassigned|unowned|ownerless|unclaimed|orphaned|orphans?|up for grabs|not assigned(?: to "
         r"(?:anyone|anybody|a rep|someone))?"
-        r"|(?:that |which )?(?:nobody|no one|noone|no rep)(?: currently)? (?:owns|has|is working|works|has "
-        r"claimed|claimed|is assigned to|covers)"
+        r"|(?:that |which )?(?:nobody|no one|noone|no rep)(?: currently)? (?:owns|is working|works|has "
+        r"claimed|claimed|is assigned to|covers"
+        r"|has(?! (?:yet|ever|even|been|met|spoken|written|rung|got|\w+ed)\b))"
         r"|(?:with|have|has|having|got) (?:no|not an) (?:owners?|rep|sales rep)(?: assigned)?|(?:with no"
         r"|without|without an|without any|missing|missing an|lacking|no|do not have an|does not have an) "
         r"(?:owners?|rep|sales rep|seller)(?: assigned)?"

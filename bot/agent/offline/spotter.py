@@ -174,11 +174,21 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
     """Options that may be meant here: those that need a cue only after one that fits, or as an adjective of leads."""
     if cue is None:
         adjective = _adjective(spot, scene)
+        if titled := tuple(o for o in options if o.field is LeadField.TITLE and _of_a_firm(spot, scene)):
+            return titled
         return tuple(o for o in options if o.bare or (adjective and o.field in _ADJECTIVES and o.values[0] not in _NEW))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
     if not cue.named:
         expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
     return expected or tuple(o for o in options if o.bare)
+
+
+_PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "general partner", "founding partner"))
+
+
+def _of_a_firm(spot: Spot, scene: Scene) -> bool:
+    """`partners` where people of the data have that job: who they are, not the channel that they came by."""
+    return scene.line.slice(spot.start, spot.end) == "partners" and bool(scene.lexicon.whole_titles & _PARTNER_TITLES)
 
 
 _ADJECTIVES = {

@@ -21,6 +21,7 @@ from bot.domain.lead_query import (
     Window,
 )
 from bot.domain.reading import Reading, Shape, ThreadMemory
+from bot.domain.words import EventKind
 
 PLANNED = {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN, Shape.STAKEHOLDERS, Shape.OWNERS, Shape.COMPARISON}
 
@@ -43,6 +44,8 @@ _ONLY = re.compile(r"\b(?:only|just)\b")
 _INSTEAD = re.compile(
     r"\binstead of (?:the )?(?:counts?|numbers?|average|median|sum|total|that|those)\b|\binstead(?: please)?$"
 )
+_SAME = re.compile(r"\bthe same (?:for|in|with|but|from|at)\b")
+"""Asked again for others, so that those who were shown before are not left out any more."""
 _SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
 _EXTREME = re.compile(
     r"^(?:(?:and|so|ok|now) )*(?:(?:who|which|what) is |show me |give me |just )?(?:the )?(?:newest|latest|oldest"
@@ -123,8 +126,6 @@ def before(thread: ThreadMemory) -> Before | None:
     for turn in reversed(thread.turns):
         if turn.reading.query is not None and turn.reading.shape in PLANNED:
             return Before(turn.reading, turn.reading.query, turn.shown)
-        if turn.reading.shape is Shape.OWNERS and turn.shown:
-            break
     return None
 
 
@@ -163,10 +164,26 @@ def changed(
         chosen = FieldIs(field=LeadField.ID, values=last.shown)
         base = base.model_copy(update={"where": (chosen,), "limit": None, "workable": False})
     where = [c for c in base.where if not fields_of([c]) & set(freed)]
+    if _SAME.search(text):
+        where = [c for c in where if not (isinstance(c, FieldIs) and c.field is LeadField.ID and c.negated)]
     for asked in () if only_freed else plan.query.where:
-        condition = contact_since(where, asked)
+        condition = _same_occasion(where, contact_since(where, asked), text)
         where = _with(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
     return _shaped(last, base, plan, tuple(where), draft, text)
+
+
+_CAME = re.compile(
+    r"\b(?:attend(?:ed)?|join(?:ed)?|showed up|show up|came|come|turned up)"
+    r"(?: (?:it|that|this|too|also|as well|yet|then|afterwards))*$"
+)
+
+
+def _same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> Condition:
+    """`and attended` after those who registered for something: they came to the same."""
+    if not isinstance(asked, Did) or asked.asset or not _CAME.search(text):
+        return asked
+    named = [c for c in where if isinstance(c, Did) and c.asset and EventKind.WEBINAR_REGISTERED in c.events]
+    return asked.model_copy(update={"asset": named[-1].asset}) if named else asked
 
 
 def freed_fields(text: str, named: Sequence[Freed]) -> list[Freed]:

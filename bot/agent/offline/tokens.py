@@ -15,9 +15,12 @@ _SHAPES = re.compile(
   | (?P<mention>@@[UW][A-Z0-9]+)
   | (?P<date>\d{4}-\d{1,2}-\d{1,2}(?!\d) | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d))
   | (?P<domain>(?:https?://)?[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|io|co|ai|de|fr|uk|us|eu|test|example|app|dev|tech)\b(?:/\S*)?)
+  | (?P<word>(?<![\w.,])(?!\d+(?:st|nd|rd|th|k|mm?|mn|mio|mil|millions?|thousand|hundred|bn?|billion|ds?|days?|wks?
+      |weeks?|mos?|mths?|months?|ys?|yrs?|years?|hrs?|hours?|mins?|minutes?|am|pm|xs?|times|usd|eur|gbp|euros?|dollars?
+      |emps?|employees|ppl|people|leads?|pct|percent|plus|or|and|to|pts|points|q)\b)\d+[A-Za-z]{2,}\b)
   | (?P<number>(?<![\w.])[$€£]?\s?\d+(?:,\d{3})+(?:\.\d+)?(?![\d]) | (?<![\w.,])[$€£]?\s?\d+(?:\.\d+)?)
   | (?P<poss>'s\b)
-  | (?P<word>[^\W_]+)
+  | (?P<plain>[^\W_]+)
   | (?P<mark><=|>=|!=|<>|==|[<>=,;+%\#&-])
     """,
     re.VERBOSE,
@@ -112,7 +115,7 @@ def tokenise(plain: str) -> tuple[Token, ...]:
 
 
 def _read(match: re.Match[str], place: int) -> list[Token]:
-    kind, text = match.lastgroup or "word", match.group()
+    kind, text = (match.lastgroup or "word").replace("plain", "word"), match.group()
     start, end = match.span()
     if kind == "word":
         keys = folded(text).split()

@@ -113,9 +113,10 @@ def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:
     named: dict[str, list[Rep]] = {}
     for rep in reps:
         spelled = {folded(rep.name), folded(name_from_email(rep.email or ""))}
+        ends = {folded(end) for end in rep.name.split()[:1] + rep.name.split()[-1:]}  # `Mei-Ling`, of two words here
         for full in tuple(spelled):
             spelled |= {full.split()[0], full.split()[-1]} if full else set()
-        spelled.add(folded((rep.email or "").partition("@")[0]))
+        spelled |= {folded((rep.email or "").partition("@")[0]), *ends}
         for words in spelled - {""}:
             named.setdefault(words, []).append(rep)
     return named
