@@ -70,20 +70,38 @@ def _standing(criterion: Criterion, newest_first: list[Evidence], now: datetime)
     backing = _standing_up(live, against)
     if not backing:
         return _without_backing(criterion, live, expired, against)
-    best = max(backing, key=lambda row: (RANK[row.level], row.at))
-    clash = next((row for row in backing if _differ(row, best)), None)
-    if clash is not None and clash.at > best.at:
-        return _clashing(criterion, best, clash, live, expired)
-    settled = clash is None or sum(row.at > clash.at and not _differ(row, best) for row in backing) > 1
+    best = _weightiest([row for row in backing if not _differ(row, backing[0])])
+    clash = _clash(backing, best)
     return Current(
         criterion=criterion,
         level=best.level,
         best=best,
         rows=live,
         expired=expired,
-        doubt=None if settled else Doubt.CHANGED,
-        other=None if settled else clash,
+        doubt=Doubt.CHANGED if clash else None,
+        other=clash,
     )
+
+
+def _clash(backing: list[Evidence], best: Evidence) -> Evidence | None:
+    """
+    What says otherwise than the last word, as long as that is not settled.
+
+    Said twice since, the last word settles what weighs no more than it does; a claim never settles what a buyer said.
+    """
+    differing = [row for row in backing if _differ(row, best)]
+    if not differing:
+        return None
+    newest, weightiest = differing[0], _weightiest(differing)
+    if RANK[weightiest.level] > RANK[best.level]:
+        return weightiest
+    said_since = sum(row.at > newest.at and not _differ(row, best) for row in backing)
+    return None if said_since > 1 else newest
+
+
+def _weightiest(rows: Iterable[Evidence]) -> Evidence:
+    """The row that says most, and of equals the newest."""
+    return max(rows, key=lambda row: (RANK[row.level], row.at))
 
 
 def _without_backing(
@@ -101,21 +119,6 @@ def _without_backing(
         )
     lost = next((row for row in expired if row.level in RANK), None)
     return Current(criterion=criterion, expired=expired, doubt=Doubt.EXPIRED if lost else None, other=lost)
-
-
-def _clashing(
-    criterion: Criterion, best: Evidence, newer: Evidence, live: tuple[Evidence, ...], expired: tuple[Evidence, ...]
-) -> Current:
-    """A newer row of less weight says otherwise: what the buyer said stays on record, and has to be asked again."""
-    return Current(
-        criterion=criterion,
-        level=newer.level,
-        best=newer,
-        rows=live,
-        expired=expired,
-        doubt=Doubt.CHANGED,
-        other=best,
-    )
 
 
 def _over(row: Evidence, now: datetime) -> bool:
