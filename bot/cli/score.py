@@ -7,13 +7,13 @@ from typer.core import TyperGroup
 
 from bot.cli.app import app
 from bot.cli.call import Call, call_of
-from bot.cli.score_words import difference_as_json, tell_difference
+from bot.cli.score_words import tell_difference, why_as_json
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from bot.domain.lead import Lead
     from bot.domain.receipt import AxisReceipt, Learned, Receipt
-    from bot.domain.score_difference import ScoreDifference
+    from bot.usecases.why_score import Why
 
 RECEIPT = "of"
 """The command that is meant where none is named: `leadbot score anna@acme.test`."""
@@ -52,13 +52,13 @@ def score(
         raise BadInput("Whose score? For example: leadbot score anna@acme.test")
     lead = call.house.lead_by_email(email).lead
     why = call.house.why_score(lead.id, now=call.now())
-    _tell(call, lead, why.receipt, why.lately)
+    _tell(call, lead, why.receipt, why)
 
 
-def _tell(call: Call, lead: "Lead", receipt: "Receipt", lately: "ScoreDifference | None" = None) -> None:
+def _tell(call: Call, lead: "Lead", receipt: "Receipt", why: "Why | None" = None) -> None:
     if call.json:
         who = {"email": lead.email, "name": lead.name, "company": lead.company}
-        call.emit(who | receipt_as_json(receipt) | ({"lately": difference_as_json(lately)} if lately else {}))
+        call.emit(who | receipt_as_json(receipt) | (why_as_json(why) if why else {}))
         return
     from rich.table import Table
     from rich.text import Text
@@ -79,8 +79,8 @@ def _tell(call: Call, lead: "Lead", receipt: "Receipt", lately: "ScoreDifference
         call.show(Text(sentence, style="yellow"))
     if receipt.next_band and receipt.lifts:
         call.show(Text(f"To become {receipt.next_band}: {' or '.join(receipt.lifts)}."))
-    if lately:
-        tell_difference(call, lately)
+    if why:
+        tell_difference(call, why)
 
 
 def _tell_axis(table: "object", axis: "AxisReceipt") -> None:

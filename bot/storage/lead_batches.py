@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from bot.domain.change import ChangeNote
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Outcome
+from bot.domain.score_change import ScoreCause
 from bot.storage import changes
 from bot.storage.collector import collector_at_rest
 from bot.storage.database import Database
@@ -113,7 +114,7 @@ class SqlLeadBatches:
                 del latest[identity]
             stored = by_identity(connection, self._database, latest)
             writes = _writes(connection, latest, stored)
-            write(connection, self._database, writes, cause=str(note.kind))
+            write(connection, self._database, writes, cause=ScoreCause(kind=note.kind))
             keep_outcomes(connection, _decisions(writes, outcomes), note=note)
             changes.record(connection, note=note, told={"leads": len(latest)})
 

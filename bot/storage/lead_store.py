@@ -1,19 +1,21 @@
 """The one way in which leads are written and erased, so that all that is counted beside them stays right."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
 
 from bot.domain.lead import Lead, Standing
+from bot.domain.score_change import ScoreCause
 from bot.storage.counts import Counts, asset_key
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.event_months import erase_months
 from bot.storage.facets import Flips
 from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
+from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, OUTCOME, SCORE_CHANGE, SENT_CONTENT
 
 TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SENT_CONTENT, OUTCOME)
@@ -109,7 +111,7 @@ def following(old: Stored, lead: Lead, standing: Standing) -> Stored:
     )
 
 
-def write(connection: Connection, database: Database, writes: Sequence[Write], *, cause: str) -> None:
+def write(connection: Connection, database: Database, writes: Sequence[Write], *, cause: ScoreCause) -> None:
     """Write leads, what is counted of them, and the changes of their scores."""
     new = [one.new for one in writes if one.old is None]
     changed = [one.new for one in writes if one.old is not None]
@@ -126,33 +128,16 @@ def write(connection: Connection, database: Database, writes: Sequence[Write], *
     flips.add_leads(one.old for one in writes if one.old)
     flips.add_leads(one.new for one in writes)
     flips.write(connection)
-    moves = ((one.old.number, one.old.standing, one.new.standing) for one in writes if one.old)
-    keep_score_changes(connection, database, moves, cause)
+    keep_score_changes(connection, database, (_move(one.old, one.new, cause) for one in writes if one.old))
 
 
-def keep_score_changes(
-    connection: Connection, database: Database, standings: Iterable[tuple[int, Standing, Standing]], cause: str
-) -> None:
-    """Record those standings, given as a lead's number, before and after, whose score or band became another."""
-    rows = [
-        (
-            number,
-            database.to_column(after.band_since if before.band is not after.band else after.scored_at),
-            before.score,
-            after.score,
-            str(before.band),
-            str(after.band),
-            cause,
-        )
-        for number, before, after in standings
-        if before.score != after.score or before.band is not after.band
-    ]
-    run_many(
-        connection,
-        "INSERT INTO score_change (lead_number, at, score_before, score_after, band_before, band_after, cause)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        rows,
-    )
+def _move(old: Stored, new: Stored, cause: ScoreCause) -> Move:
+    """The change of a lead that was written; without a ref of its own it names the fields that are others now."""
+    if cause.ref or old.standing.score == new.standing.score:
+        return Move(old.number, old.standing, new.standing, cause)
+    edited = [f.name for f in fields(Lead) if getattr(old.lead, f.name) != getattr(new.lead, f.name)]
+    named = replace(cause, ref=", ".join(name for name in edited if name != "version"))
+    return Move(old.number, old.standing, new.standing, named)
 
 
 def erase(connection: Connection, stored: Stored) -> dict[str, int]:

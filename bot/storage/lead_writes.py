@@ -13,6 +13,7 @@ from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, Standing
 from bot.domain.outcome import Outcome
 from bot.domain.rep import RepId
+from bot.domain.score_change import ScoreCause
 from bot.storage import changes as rows
 from bot.storage.database import Database
 from bot.storage.evidence_store import add_evidence, remove_evidence
@@ -118,7 +119,8 @@ class SqlLeadWrites:
             if lead.version != (old.version if old else 0):
                 raise LeadChangedElsewhere
             new = following(old, lead, standing) if old else fresh(next_number(connection), lead, standing)
-            write(connection, self._database, [Write(new, old)], cause=str(note.kind))
+            told = ", ".join(f"{row.criterion} {row.level}" for row in evidence)
+            write(connection, self._database, [Write(new, old)], cause=ScoreCause(kind=note.kind, ref=told))
             add_evidence(connection, self._database, new.number, lead.id, evidence)
             ids = tuple(row.id for row in evidence)
             change = rows.record(connection, note=note, before=old, after=new, evidence_ids=ids)
@@ -135,7 +137,7 @@ class SqlLeadWrites:
         # As good as it was then; what happened since counts with the next scoring.
         standing = replace(rows.standing_of(change["standing_before"]), rules_version=TO_BE_SCORED)
         restored = following(now, lead_of(change["before"], version=now.version), standing)
-        write(connection, self._database, [Write(restored, now)], cause=str(note.kind))
+        write(connection, self._database, [Write(restored, now)], cause=ScoreCause(kind=note.kind))
         return restored
 
 

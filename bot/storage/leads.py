@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import Lead, LeadId, ScoredLead, normal_email
+from bot.domain.score_change import ScoreChange
 from bot.storage.database import Database, plain_rows
 from bot.storage.dossiers import dossiers_of
 from bot.storage.keys import key_of
@@ -14,7 +15,8 @@ from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import account_key
 from bot.storage.lead_store import by_id
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
-from bot.storage.tables import CHANGE, LEAD, LEAD_TEXT
+from bot.storage.score_changes import score_change_of
+from bot.storage.tables import CHANGE, LEAD, LEAD_TEXT, SCORE_CHANGE
 from bot.usecases.ports import Dossier
 
 
@@ -61,6 +63,18 @@ class SqlLeads:
             if stored is None:
                 raise LeadNotFound
             return dossiers_of(connection, self._database, [stored])[0]
+
+    def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
+        """How the score came to be what it is, the latest change first; empty for a lead that is not there."""
+        latest = (
+            select(SCORE_CHANGE)
+            .join(LEAD, LEAD.c.number == SCORE_CHANGE.c.lead_number)
+            .where(LEAD.c.id == lead_id)
+            .order_by(SCORE_CHANGE.c.number.desc())
+            .limit(limit)
+        )
+        with self._database.reading() as connection:
+            return [score_change_of(row) for row in connection.execute(latest).mappings()]
 
     def as_known(self, lead_id: LeadId, *, at: datetime) -> Lead:
         """

@@ -7,15 +7,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
 from bot.domain.lead import LeadId, Standing
+from bot.domain.score_change import rescored_because
 from bot.storage.counts import SCORED, Counts, scored_key, tally_key, written_moment
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.facets import Flips, scored
-from bot.storage.lead_store import keep_score_changes
 from bot.storage.lead_values import STANDING_COLUMNS, standing_of
+from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.tables import LEAD, WORD
 from bot.usecases.ports import Dossier, UpToDate
-
-CAUSE = "rescored"
 
 UPDATE = """
 UPDATE lead
@@ -39,7 +38,7 @@ def put_standings(
     sqlite = database.is_sqlite
     read = {dossier.lead.id: (dossier, standing) for dossier, standing in standings}
     rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(read, sqlite=sqlite))
-    counts, flips, moves, passed_over = Counts(), Flips(), [], []
+    counts, flips, moves, why, passed_over = Counts(), Flips(), [], [], []
     for lead_id, number, owner_id, workable, version, *standing in rows:
         dossier, new = read[lead_id]
         old = standing_of(standing, database.from_column)
@@ -47,6 +46,8 @@ def put_standings(
             passed_over.append(lead_id)
         elif old != new:
             moves.append((number, old, new))
+            if old.score != new.score or old.band is not new.band:
+                why.append(Move(number, old, new, rescored_because(old, new, dossier.events)))
             for value, sign in ((old, -1), (new, 1)):
                 counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
                 counts.add("word", scored_key(value), sign)
@@ -57,7 +58,7 @@ def put_standings(
     run_many(connection, UPDATE_SAME_SCORE, kept)
     counts.write(connection)
     flips.write(connection)
-    keep_score_changes(connection, database, moves, CAUSE)
+    keep_score_changes(connection, database, why)
     return passed_over
 
 

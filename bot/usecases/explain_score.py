@@ -33,7 +33,7 @@ class ExplainScore:
             f"{who(scored.lead)} has {receipt.score} of 100. {receipt.band_reason}",
             "\n".join([*_lately(why.lately, asked), *_axes(receipt, asked)]),
         )
-        said.remark(*_beside(receipt))
+        said.remark(why.rules_said, *_beside(receipt))
         return Answer(
             kind=AnswerKind.LEAD,
             text=said.text,

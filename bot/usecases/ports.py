@@ -17,6 +17,7 @@ from bot.domain.lead_query import Group, LeadField, LeadQuery
 from bot.domain.outcome import Noted, Outcome
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
+from bot.domain.score_change import ScoreChange
 from bot.domain.scoring import Scoring
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.words import Criterion, EventKind
@@ -74,6 +75,9 @@ class Leads(Protocol):
 
     def dossier(self, lead_id: LeadId) -> Dossier:
         """Raises LeadNotFound."""
+
+    def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
+        """How the score came to be what it is, the latest change first; empty for a lead that is not there."""
 
     def as_known(self, lead_id: LeadId, *, at: datetime) -> Lead:
         """

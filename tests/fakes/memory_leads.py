@@ -14,6 +14,7 @@ from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing, normal_email
 from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import RepId, folded
+from bot.domain.score_change import ScoreCause, ScoreChange
 from bot.storage.lead_document import lead_document, lead_of
 from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, LeadPage, UpToDate
 from tests.fakes.memory_store import MemoryStore
@@ -44,6 +45,10 @@ class MemoryLeads:
     def dossier(self, lead_id: LeadId) -> Dossier:
         """See the port."""
         return self.store.dossier(lead_id)
+
+    def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
+        """See the port."""
+        return self.store.moves.get(lead_id, [])[::-1][:limit]
 
     def as_known(self, lead_id: LeadId, *, at: datetime) -> Lead:
         """See the port."""
@@ -83,7 +88,8 @@ class MemoryLeadWrites:
                 raise LeadChangedElsewhere
             old = self.store.standings.get(lead.id)
             saved = replace(lead, version=lead.version + 1)
-            self.store.put(saved, standing)
+            told = ", ".join(f"{row.criterion} {row.level}" for row in evidence)
+            self.store.put(saved, standing, ScoreCause(kind=note.kind, ref=told))
             self.store.evidence.setdefault(lead.id, []).extend(evidence)
             change = self._record(saved, note=note, before=before, standing_before=old, evidence=evidence)
             if outcome and old:
@@ -117,7 +123,7 @@ class MemoryLeadWrites:
             restored = lead_of(change.before, version=now.version + 1)
             old = self.store.standings[change.lead_id]
             was = self.store.standings_before.get(change_id, old)
-            self.store.put(restored, replace(was, rules_version=TO_BE_SCORED))
+            self.store.put(restored, replace(was, rules_version=TO_BE_SCORED), ScoreCause(kind=note.kind))
             return self._record(restored, note=note, before=now, standing_before=old)
 
     def forget(self, lead_id: LeadId, *, note: ChangeNote) -> Mapping[str, int]:
@@ -207,7 +213,7 @@ class MemoryLeadBatches:
                 changed = stored is None or replace(merged, version=version) != stored
                 if stored and changed and (outcome := outcomes.get(lead.id)):
                     self.store.note(lead.id, outcome, self.store.standings[lead.id], note=note, change=None)
-                self.store.put(replace(merged, version=version + changed), standing)
+                self.store.put(replace(merged, version=version + changed), standing, ScoreCause(kind=note.kind))
                 taken += 1
             after: dict[str, Any] = {"leads": taken}
             change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
@@ -325,5 +331,5 @@ class MemoryDeliveries:
 
     def _entered(self, lead_id: LeadId, bands: frozenset[str]) -> datetime:
         moves = self.store.moves.get(lead_id, [])
-        entries = [m.at for m in moves if m.after in bands and m.before not in bands]
+        entries = [m.at for m in moves if m.band_after in bands and m.band_before not in bands]
         return max(entries, default=self.store.first_scored[lead_id])

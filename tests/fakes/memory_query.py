@@ -178,7 +178,7 @@ class MemoryLeadQuestions:
 
     def _moves(self, scored: ScoredLead, condition: Moved) -> list[int]:
         moves = self.store.moves.get(scored.lead.id, ())
-        return [move.points for move in moves if _inside(move.at, condition.window)]
+        return [move.after - move.before for move in moves if _inside(move.at, condition.window)]
 
     def _points(self, scored: ScoredLead, condition: Moved) -> int:
         return sum(self._moves(scored, condition))

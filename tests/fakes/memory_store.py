@@ -1,7 +1,7 @@
 """What the memory fakes share: plain dicts, behaving like the database's tables."""
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
 from bot.domain.change import Change, ChangeId, ChangeNote
@@ -11,20 +11,10 @@ from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import Rep, RepId
+from bot.domain.score_change import ScoreCause, ScoreChange, rescored_because
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
-from bot.domain.words import Band
 from bot.usecases.ports import Dossier, Unanswered
 from knowledge.passage import Asset, StoredVectors
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreMove:
-    """A change of score or band, with its time."""
-
-    at: datetime
-    before: Band
-    after: Band
-    points: int
 
 
 @dataclass(slots=True, repr=False)
@@ -34,7 +24,7 @@ class MemoryStore:
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     standings: dict[LeadId, Standing] = field(default_factory=dict)
     first_scored: dict[LeadId, datetime] = field(default_factory=dict)
-    moves: dict[LeadId, list[ScoreMove]] = field(default_factory=dict)
+    moves: dict[LeadId, list[ScoreChange]] = field(default_factory=dict)
     events: dict[LeadId, list[EngagementEvent]] = field(default_factory=dict)
     evidence: dict[LeadId, list[Evidence]] = field(default_factory=dict)
     reps: dict[RepId, Rep] = field(default_factory=dict)
@@ -88,21 +78,33 @@ class MemoryStore:
             standing=self.standings[lead_id],
         )
 
-    def put(self, lead: Lead, standing: Standing) -> None:
+    def put(self, lead: Lead, standing: Standing, cause: ScoreCause | None = None) -> None:
         """Write a lead at its own version, with its standing."""
+        old = self.leads.get(lead.id)
+        if cause and old and not cause.ref:
+            edited = [f.name for f in fields(Lead) if getattr(old, f.name) != getattr(lead, f.name)]
+            cause = replace(cause, ref=", ".join(name for name in edited if name != "version"))
         self.leads[lead.id] = lead
-        self.stand(lead.id, standing)
+        self.stand(lead.id, standing, cause)
 
-    def stand(self, lead_id: LeadId, standing: Standing) -> None:
-        """Write a standing; a change of score or band is kept with its time."""
+    def stand(self, lead_id: LeadId, standing: Standing, cause: ScoreCause | None = None) -> None:
+        """Write a standing; a change of score or band is kept with its time and cause."""
         before = self.standings.get(lead_id)
         if before is None:
             self.first_scored[lead_id] = standing.band_since
         elif (before.band, before.score) != (standing.band, standing.score):
-            at = standing.scored_at if before.band is standing.band else standing.band_since
-            points = standing.score - before.score
-            move = ScoreMove(at=at, before=before.band, after=standing.band, points=points)
-            self.moves.setdefault(lead_id, []).append(move)
+            done = sorted(self.events.get(lead_id, ()), key=lambda event: event.at)
+            change = ScoreChange(
+                at=standing.scored_at if before.band is standing.band else standing.band_since,
+                before=before.score,
+                after=standing.score,
+                band_before=before.band,
+                band_after=standing.band,
+                cause=cause or rescored_because(before, standing, done),
+                axes_before=(before.fit, before.engagement, before.readiness),
+                axes_after=(standing.fit, standing.engagement, standing.readiness),
+            )
+            self.moves.setdefault(lead_id, []).append(change)
         self.standings[lead_id] = standing
 
     def note(

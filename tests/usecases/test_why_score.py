@@ -53,6 +53,17 @@ class TestWhy:
         assert any("(was: Seniority: " in line.label for line in why.lately.lines)
         assert not any("employees" in line.label for line in why.lately.lines)
 
+    def test_says_what_other_rules_did_to_it_meanwhile(self, stores):
+        lead = a_fitting_lead()
+        stores.store.put(lead, a_standing(score=60, rules_version="a1b2"))
+        stores.store.stand(lead.id, a_standing(score=64, rules_version="c3d4", scored_at=ago(days=1)))
+
+        why = WhyScore(stores.leads, in_force(RULES))(lead.id, now=T0)
+
+        assert why.rules_said == (
+            "Both numbers are by today's rules. The rules changed: a1b2 → c3d4, which moved it 60 → 64."
+        )
+
     def test_of_nobody_is_refused(self, stores):
         with pytest.raises(LeadNotFound):
             WhyScore(stores.leads, in_force(RULES))(LeadId("L-none"), now=T0)

@@ -18,7 +18,7 @@ def breakdown(scored: ScoredLead, why: Why, *, reader: Reader) -> Message:
     blocks: list[Block] = [
         header(f"Why {lead.shown} has {receipt.score}"),
         section(f"{joined(name_of(lead), role_of(lead))}\n{_head(receipt)}"),
-        section(_lately(why.lately, reader=reader)),
+        section(joined(_lately(why.lately, reader=reader), plain(why.rules_said, 600), by="\n")),
         *([section(ahead)] if (ahead := _ahead(receipt)) else []),
         divider(),
         *(_axis(axis, reader=reader) for axis in receipt.axes),

@@ -60,3 +60,12 @@ class ScoreChangeRow(SQLModel, table=True):
     band_before: str = Field(sa_type=WORDS)
     band_after: str = Field(sa_type=WORDS)
     cause: str = Field(sa_type=WORDS)
+    """Kind of cause, for code."""
+    ref: str | None = words()
+    """Which one: an event, rules, fields, criteria; None where it was not kept yet."""
+    fit_before: int | None = None
+    fit_after: int | None = None
+    engagement_before: int | None = None
+    engagement_after: int | None = None
+    readiness_before: int | None = None
+    readiness_after: int | None = None
