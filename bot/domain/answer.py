@@ -82,6 +82,8 @@ class Answer:
     leads: tuple[ScoredLead, ...] = ()
     moves: Mapping[LeadId, int] = field(default_factory=dict)
     """By how many points scores of the leads rose or fell, where that was asked for."""
+    deeds: Mapping[LeadId, int] = field(default_factory=dict)
+    """How often the leads did what they are ordered by, where they are."""
     total: int | None = None
     number: float | None = None
     breakdown: tuple[Group, ...] = ()

@@ -39,13 +39,18 @@ def who(lead: Lead) -> str:
     return f"{short(lead.shown)}, {role}" if role else short(lead.shown)
 
 
-def lead_line(scored: ScoredLead, *, now: datetime, zone: str, moved: int | None = None) -> str:
-    """A lead in one line: `87 hot · Anna Kowalska, CTO at Acme · active 2 days ago`; `87 (+19) hot` if it moved."""
+def lead_line(scored: ScoredLead, *, now: datetime, zone: str, moved: int | None = None, done: str = "") -> str:
+    """
+    A lead in one line: `87 hot · Anna Kowalska, CTO at Acme · active 2 days ago`.
+
+    `87 (+19) hot` if it moved; with `7 calls` before the name if it is ordered by what was done.
+    """
     standing = scored.standing
     last = scored.last_activity_at
     active = f"active {when(last, now=now, zone=zone)}" if last else "never active"
     far = f" ({moved:+d})" if moved is not None else ""
-    return f"{standing.score}{far} {standing.band} · {who(scored.lead)} · {active}"
+    often = f" · {done}" if done else ""
+    return f"{standing.score}{far} {standing.band}{often} · {who(scored.lead)} · {active}"
 
 
 def numbered(lines: Sequence[str]) -> str:
@@ -87,6 +92,7 @@ def measured_words(metric: Metric) -> str:
 
 MEASURED = {
     MetricKind.COUNT: "number of leads",
+    MetricKind.EVENTS: "number of events",
     MetricKind.ACCOUNTS: "number of companies",
     MetricKind.SHARE: "share of leads",
     MetricKind.AVERAGE: "average",

@@ -6,7 +6,7 @@ from bot.domain.lead import Lead
 from bot.domain.rep import folded
 from bot.domain.words import EventKind, Seniority, Stage, Status
 
-VERSION = "2"
+VERSION = "3"
 """Goes up whenever a definition below, or a window in `calendar.py`, changes what a question finds."""
 
 DEFINITIONS = f"definitions {VERSION}"
@@ -78,6 +78,10 @@ _TERMS: Mapping[str, str] = {
     "no touch": "No touch for N days means that the last activity is longer ago than N days, or that there is none.",
     "contacted": "Contacted, reached and followed up mean a call, a meeting, a chat or a reply by e-mail; "
     "spoken to means one of the first three. Without a day, not contacted means no touch.",
+    "events": "Events are what leads did: calls, meetings, demo requests, downloads, opens, clicks, page views, "
+    "replies. “How many calls” counts each call, however few leads they are with; “how many leads called” counts "
+    "leads. Grouped by asset, an event without one is blank. A sign-up is a new lead, unless it is for a webinar "
+    "or a trial.",
     "gone quiet": f"Gone quiet means no activity for {QUIET_DAYS} days, unless you say another number.",
     "heated up": f"Heated up means that the score rose by {HEATED_POINTS} points or more within the time you name, "
     f"from its start to its end; {RECENT_DAYS} days where you name none. A lead that was first scored within "
@@ -152,6 +156,15 @@ _ALSO: Mapping[str, str] = {
     "movers": "heated up",
     "mover": "heated up",
     "biggest movers": "heated up",
+    "event": "events",
+    "number of events": "events",
+    "engagement event": "events",
+    "engagement events": "events",
+    "calls": "events",
+    "number of calls": "events",
+    "downloads": "events",
+    "demo requests": "events",
+    "page views": "events",
     "quiet": "gone quiet",
     "gone dark": "gone quiet",
     "stale": "gone quiet",

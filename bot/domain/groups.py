@@ -19,6 +19,8 @@ from bot.domain.lead_query import (
     Group,
     GroupBy,
     LeadField,
+    Metric,
+    MetricKind,
     Period,
 )
 
@@ -71,17 +73,21 @@ def range_of(field: LeadField, number: float) -> int:
     return max((place for place, start in enumerate(RANGES[field]) if number >= start), default=0)
 
 
-def in_order(groups: Sequence[Group], group_by: GroupBy, limit: int | None) -> list[Group]:
+def in_order(
+    groups: Sequence[Group], group_by: GroupBy, limit: int | None, metric: Metric | None = None
+) -> list[Group]:
     """
     The groups as they are shown: times and ranges by their order, others largest value first; blank times last.
 
-    Groups of two keys stay together by the first, in the order of its leads; the limit counts first keys.
+    Groups of two keys stay together by the first, in the order of its leads, or of its events where those are
+    counted; the limit counts first keys.
     """
     if group_by.then is None:
         return sorted(groups, key=lambda group: _place(group_by, group.key, group.value))[:limit]
     leads: dict[str, int] = defaultdict(int)
+    events = metric is not None and metric.kind is MetricKind.EVENTS
     for group in groups:
-        leads[group.keys[0]] += group.count
+        leads[group.keys[0]] += int(group.value) if events else group.count
     firsts = ordered_keys(leads, group_by)[:limit]
     place = {key: number for number, key in enumerate(firsts)}
     kept = [group for group in groups if group.keys[0] in place]

@@ -1,5 +1,6 @@
 """The plan: one typed question over leads, which storage compiles to SQL and answers show in words."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -214,6 +215,15 @@ Condition = Annotated[
 ]
 
 
+def deeds_asked(conditions: Sequence[Condition]) -> Iterator[Did]:
+    """The conditions that ask for events, not for their lack."""
+    for condition in conditions:
+        if isinstance(condition, AnyOf):
+            yield from deeds_asked(condition.conditions)
+        elif isinstance(condition, Did) and not condition.negated:
+            yield condition
+
+
 class Sort(Frozen):
     field: LeadField
     descending: bool = True
@@ -221,6 +231,8 @@ class Sort(Frozen):
     """Name of the custom field, sorted by the number that it writes, then by its letters."""
     moved: bool = False
     """By how far the score went instead of by where it is; the plan's condition says which way, and when."""
+    often: bool = False
+    """By how many of the events that the plan counts a lead has, whatever the field is."""
 
 
 class Period(StrEnum):
@@ -241,6 +253,8 @@ class MetricKind(StrEnum):
     AVERAGE = "average"
     SUM = "sum"
     MEDIAN = "median"
+    EVENTS = "events"
+    """How many events the matches have, of those that the plan counts; each one counts, however few leads they are."""
 
 
 class Metric(Frozen):
@@ -278,7 +292,8 @@ class GroupBy(Frozen):
     What leads are put together by: a field, what is known on a criterion, or what they did.
 
     Number fields go by ranges (groups.py). By what they did, a lead counts once in each group that one of its events
-    is in; where the plan's conditions ask for events, only events that fulfil one of them count.
+    is in; where the plan's conditions ask for events, only events that fulfil one of them count. Where events are
+    what is counted, each is in one group, blank where it has no asset.
     """
 
     field: LeadField | None = None
@@ -337,6 +352,20 @@ class LeadQuery(Frozen):
     def move(self) -> Moved | None:
         """The change of score that the plan asks for, which its rows show and may be sorted by."""
         return next((one for one in self.where if isinstance(one, Moved) and not one.negated), None)
+
+    @property
+    def deeds(self) -> tuple[Did, ...]:
+        """
+        The events that are counted, or that leads are sorted by: those of the first condition that asks for any.
+
+        Further conditions only narrow whose events they are. Empty: all that leads did.
+        """
+        return next((found for one in self.where if (found := tuple(deeds_asked((one,))))), ())
+
+    @property
+    def by_deeds(self) -> bool:
+        """Whether leads are sorted by how often they did it, which their rows then show."""
+        return any(sort.often for sort in self.sort)
 
     @model_validator(mode="after")
     def _groups_have_a_metric(self) -> "LeadQuery":

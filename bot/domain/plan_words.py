@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.domain.condition_words import clause_for, field_words, listed
+from bot.domain.counted_words import event_noun, events_words, whose
 from bot.domain.lead_query import (
     NUMBERS,
     Condition,
@@ -49,8 +50,12 @@ def sentence_for(query: LeadQuery, reps: Iterable[Rep]) -> str:
 
     leads = _leads(query.where, owner, workable=query.workable)
     if query.metric:
-        leads = _measured(query.metric, leads, owner) + (_grouped(query.group_by) if query.group_by else "")
-    return ", ".join(part for part in (leads, order_words(query.sort), _limit(query)) if part)
+        if query.metric.kind is MetricKind.EVENTS:
+            leads = f"number of {events_words(query)} by {_leads(whose(query), owner, workable=query.workable)}"
+        else:
+            leads = _measured(query.metric, leads, owner)
+        leads += _grouped(query.group_by) if query.group_by else ""
+    return ", ".join(part for part in (leads, order_words(query.sort, event_noun(query)), _limit(query)) if part)
 
 
 def _leads(where: Sequence[Condition], owner: Callable[[str], str], *, workable: bool = False) -> str:
@@ -108,10 +113,12 @@ def group_words(group: GroupBy) -> str:
     return field_words(field, group.custom)
 
 
-def order_words(sort: Sequence[Sort]) -> str:
-    """An order as it follows what is ordered: `newest first`, `by score`."""
+def order_words(sort: Sequence[Sort], events: str = "events") -> str:
+    """An order as it follows what is ordered: `newest first`, `by score`, `most calls first`."""
     return ", then ".join(
-        (MOST_FIRST if s.descending else LEAST_FIRST)
+        f"{'most' if s.descending else 'fewest'} {events} first"
+        if s.often
+        else (MOST_FIRST if s.descending else LEAST_FIRST)
         if s.moved
         else _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field, s.custom)}{_direction(s)}"
         for s in sort

@@ -5,6 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import in_words
+from bot.domain.counted_words import event_noun
 from bot.domain.definitions import HEATED_POINTS
 from bot.domain.lead_query import (
     AnyOf,
@@ -43,6 +44,8 @@ def words_used(query: LeadQuery, *, rules: Rules, asker_id: RepId | None) -> Map
         found["score"] = f"fit {weights.fit} %, engagement {weights.engagement} %, readiness {weights.readiness} %"
     if query.metric and query.metric.kind is MetricKind.ACCOUNTS:
         found["companies"] = "counted once however they are written"
+    if query.by_deeds or (query.metric and query.metric.kind is MetricKind.EVENTS):
+        found[event_noun(query)] = "each one counted, however few leads they are of"
     return dict(list(found.items())[:MOST])
 
 

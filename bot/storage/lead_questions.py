@@ -19,6 +19,7 @@ from bot.storage.numbered import NoBits
 from bot.storage.plan_best import PlanBest
 from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_conditions import moves_of
+from bot.storage.plan_events import deeds_of
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
 from bot.usecases.ports import LeadPage
@@ -43,6 +44,10 @@ class SqlLeadQuestions:
             if query.move and page.leads:
                 moves = plain_rows(connection, moves_of([scored.lead.id for scored in page.leads], query.move))
                 page = replace(page, moves=dict(moves))
+            if query.by_deeds and page.leads:
+                ids = [scored.lead.id for scored in page.leads]
+                deeds = plain_rows(connection, deeds_of(ids, query, sqlite=self._database.is_sqlite))
+                page = replace(page, deeds=dict(deeds))
             return page
 
     def _page(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:
@@ -85,7 +90,9 @@ class SqlLeadQuestions:
         with self._database.reading() as connection:
             rows = self._groups(query, connection)
         by = query.group_by or GroupBy(field=LeadField.ID)
-        return in_order([group for row in rows if (group := _group(row, by)) is not None], by, query.limit)
+        return in_order(
+            [group for row in rows if (group := _group(row, by)) is not None], by, query.limit, query.metric
+        )
 
     def _groups(self, query: LeadQuery, connection: Connection) -> Sequence[Any]:
         with suppress(NoBits):

@@ -11,7 +11,7 @@ from bot.domain.lead_query import LeadQuery, MetricKind
 from bot.storage.calendar_units import slot_of
 from bot.storage.plan_columns import PlanColumns, tables_of
 from bot.storage.plan_counted import counted_groups
-from bot.storage.plan_groups import PlanGroup, grouped_tables
+from bot.storage.plan_groups import PlanGroup
 from bot.storage.plan_numbers import PlanNumbers
 
 SLOTTED = frozenset({MetricKind.COUNT, MetricKind.SHARE, MetricKind.AVERAGE, MetricKind.SUM})
@@ -64,11 +64,11 @@ class PlanBreakdown:
             select(
                 *(key.label(f"key{at}") for at, key in enumerate(keys)),
                 *(func.min(spelling).label(f"spelling{at}") for at, spelling in enumerate(spellings)),
-                func.count().label("leads"),
+                numbers.leads().label("leads"),
                 top.label("top"),
                 bottom.label("bottom"),
             )
-            .select_from(grouped_tables(groups, numbers.where, top, *keys, *spellings))
+            .select_from(numbers.tables(groups, top, *keys, *spellings))
             .where(numbers.where)
             .group_by(*keys)
         )

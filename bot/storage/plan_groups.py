@@ -1,6 +1,6 @@
 """What a breakdown's groups are told apart by, in SQL: a field, a range, a criterion's level, what leads did."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import FromClause, Subquery, and_, case, false, func, null, or_, select, true
@@ -9,21 +9,20 @@ from bot.domain.engagement import OCCASIONS
 from bot.domain.groups import RANGES
 from bot.domain.lead_query import (
     FLAGS,
-    AnyOf,
-    Condition,
-    Did,
     EventPart,
     GroupBy,
     LeadField,
     LeadQuery,
+    MetricKind,
     Period,
+    deeds_asked,
 )
 from bot.domain.words import Level
 from bot.storage.calendar_units import POSTGRES_FORMATS, slot_of
 from bot.storage.counts import COUNTED
 from bot.storage.plan_columns import EQUAL, SHOWN, Column, PlanColumns, state_key, tables_of
 from bot.storage.plan_conditions import span_at
-from bot.storage.plan_events import fitting_events
+from bot.storage.plan_events import DEED, fitting_events
 from bot.storage.tables import BANT_SPAN, EVENT, LEAD, REP, WORD
 
 SPELT = frozenset({LeadField.CUSTOM, LeadField.STATE})
@@ -44,7 +43,7 @@ class PlanGroup:
     def of(cls, query: LeadQuery, by: GroupBy, *, sqlite: bool) -> "PlanGroup":
         """The group with what it has to be joined with."""
         joined = _levels(query, by) if by.criterion else _deeds(query, by, sqlite) if by.part else None
-        return cls(query, by, sqlite, joined)
+        return cls(query, by, sqlite, None if by.part and _counts_events(query) else joined)
 
     @property
     def field(self) -> LeadField | None:
@@ -56,6 +55,8 @@ class PlanGroup:
         if self.joined is not None:
             key: Column = self.joined.c.key
             return func.coalesce(key, str(Level.UNKNOWN)) if self.by.criterion else key
+        if self.by.part:
+            return _part(self.query, self.by, DEED, sqlite=self.sqlite)
         field, columns = self._named(), PlanColumns(self.sqlite)
         if self.by.period:
             return period_of(columns.time(field), self.by.period, self.query.zone, sqlite=self.sqlite)
@@ -118,24 +119,23 @@ def _levels(query: LeadQuery, by: GroupBy) -> Subquery:
 def _deeds(query: LeadQuery, by: GroupBy, sqlite: bool) -> Subquery:
     """Each kind, asset or time once for each lead that has an event with it; what has no asset is in no group."""
     asked = [and_(true(), *fitting_events(condition, sqlite=sqlite)) for condition in deeds_asked(query.where)]
-    if by.part is EventPart.TIME and by.period:
-        column: Column = period_of(EVENT.c.at, by.period, query.zone, sqlite=sqlite)
-    else:
-        column = EVENT.c.kind if by.part is EventPart.KIND else _title()
+    column = _part(query, by, EVENT, sqlite=sqlite)
     chosen = select(EVENT.c.lead_number.label("lead"), column.label("key")).distinct()
     return chosen.where(column != "", or_(false(), *asked) if asked else true()).subquery()
 
 
-def _title() -> Column:
+def _part(query: LeadQuery, by: GroupBy, event: FromClause, *, sqlite: bool) -> Column:
+    """What of an event tells the groups apart."""
+    if by.part is EventPart.TIME and by.period:
+        return period_of(event.c.at, by.period, query.zone, sqlite=sqlite)
+    return event.c.kind if by.part is EventPart.KIND else func.nullif(_title(event), "")
+
+
+def _counts_events(query: LeadQuery) -> bool:
+    return query.metric is not None and query.metric.kind is MetricKind.EVENTS
+
+
+def _title(event: FromClause) -> Column:
     """The asset of an event, or the occasion that it was."""
-    occasion = and_(EVENT.c.asset == "", EVENT.c.kind.in_([str(kind) for kind in sorted(OCCASIONS)]))
-    return case((occasion, EVENT.c.detail), else_=EVENT.c.asset)
-
-
-def deeds_asked(conditions: Sequence[Condition]) -> Iterator[Did]:
-    """The conditions that ask for events, not for their lack."""
-    for condition in conditions:
-        if isinstance(condition, AnyOf):
-            yield from deeds_asked(condition.conditions)
-        elif isinstance(condition, Did) and not condition.negated:
-            yield condition
+    occasion = and_(event.c.asset == "", event.c.kind.in_([str(kind) for kind in sorted(OCCASIONS)]))
+    return case((occasion, event.c.detail), else_=event.c.asset)

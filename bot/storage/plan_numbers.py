@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, literal, select
+from sqlalchemy import FromClause, Select, and_, case, func, literal, select
 
 from bot.domain.lead_query import LeadField, LeadQuery, Metric, MetricKind
-from bot.storage.plan_columns import Column, PlanColumns, tables_of
+from bot.storage.plan_columns import Column, PlanColumns
 from bot.storage.plan_conditions import PlanConditions
-from bot.storage.plan_events import Truth
+from bot.storage.plan_events import DEED, Truth, counted_events
 from bot.storage.plan_groups import PlanGroup, grouped_tables
 from bot.storage.plan_statements import PlanStatements
 from bot.storage.tables import LEAD
@@ -45,13 +45,26 @@ class PlanNumbers:
         if self.metric.kind is MetricKind.MEDIAN:
             return self.medians((), (), ())
         top, bottom = self.fraction()
-        tables = tables_of(self.where, top)
+        tables = self.tables((), top)
         return select(top.label("top"), bottom.label("bottom")).select_from(tables).where(self.where)
+
+    def tables(self, groups: Sequence[PlanGroup], *columns: Column) -> FromClause:
+        """The tables of leads and groups, and where events are counted, of those that count."""
+        if self.metric.kind is not MetricKind.EVENTS:
+            return grouped_tables(groups, self.where, *columns)
+        counted = and_(DEED.c.lead_number == LEAD.c.number, counted_events(self.query, sqlite=self.sqlite))
+        return grouped_tables(groups, self.where, *columns).join(DEED, counted)
+
+    def leads(self) -> Column:
+        """How many leads a group has."""
+        if self.metric.kind is MetricKind.EVENTS:
+            return func.count(LEAD.c.number.distinct())
+        return func.count()
 
     def fraction(self) -> tuple[Column, Column]:
         """Top and bottom, worked out over whatever leads they are asked of."""
         field = self.metric.field
-        if self.metric.kind is MetricKind.COUNT:
+        if self.metric.kind in {MetricKind.COUNT, MetricKind.EVENTS}:
             return func.count(), literal(1)
         if self.metric.kind is MetricKind.ACCOUNTS:
             return func.count(func.nullif(LEAD.c.account, "").distinct()), literal(1)

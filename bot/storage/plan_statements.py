@@ -12,7 +12,7 @@ from bot.storage.database import among
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER
 from bot.storage.plan_columns import TALLIED, PlanColumns, tables_of
 from bot.storage.plan_conditions import OnField, PlanConditions, distance, leaves_blanks_out
-from bot.storage.plan_events import Truth
+from bot.storage.plan_events import Truth, how_often
 from bot.storage.tables import LEAD, TALLY
 
 
@@ -101,6 +101,10 @@ class PlanStatements:
                 far = distance(self.query.move)
                 keys.append(far.desc() if sort.descending else far.asc())
                 continue
+            if sort.often:
+                often = how_often(self.query, sqlite=self.sqlite)
+                keys.append(often.desc() if sort.descending else often.asc())
+                continue
             if sort.field is LeadField.SCORE:
                 keys.append(LEAD.c.score.desc() if sort.descending else LEAD.c.score.asc())
                 continue
@@ -109,7 +113,8 @@ class PlanStatements:
             if sort.field is LeadField.CUSTOM:
                 letters = columns.equal(sort.field, sort.custom)
                 keys.append((letters.desc() if sort.descending else letters.asc()).nulls_last())
-        if not any(sort.field is LeadField.SCORE and not (sort.moved and self.query.move) for sort in self.query.sort):
+        plain = [sort for sort in self.query.sort if not sort.often and not (sort.moved and self.query.move)]
+        if not any(sort.field is LeadField.SCORE for sort in plain):
             keys.append(LEAD.c.score.desc())
         return [*keys, LEAD.c.id.asc()]
 

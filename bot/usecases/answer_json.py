@@ -25,8 +25,10 @@ def _plain(number: float | None) -> float | int | None:
 
 
 def _change(answer: Answer, scored: ScoredLead) -> dict[str, object]:
-    """Where the question was how scores changed."""
-    return {"change": answer.moves[scored.lead.id]} if scored.lead.id in answer.moves else {}
+    """What the question was about besides the leads: how scores changed, how often they did something."""
+    at = scored.lead.id
+    told = {"change": answer.moves, "events": answer.deeds}
+    return {name: numbers[at] for name, numbers in told.items() if at in numbers}
 
 
 def _lead(scored: ScoredLead) -> dict[str, object]:

@@ -1,12 +1,13 @@
 """Answer with leads: ranked lists, the people of an account, who owns whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numbered, short, who
+from bot.domain.counted_words import event_noun, often_words
 from bot.domain.groups import BLANK
-from bot.domain.lead import ScoredLead
+from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Sort
 from bot.domain.plan_words import group_words, order_words
 from bot.domain.words import Persona
@@ -38,10 +39,11 @@ class AnswerLeads:
         if not page.leads:
             return self.nothing(query, asked)
         shown = min(len(page.leads), LISTED if query.limit is None else min(query.limit, LISTED_MAX))
-        moved = page.moves.get
+        moved, done = page.moves.get, _deeds(query, page).get
         lines = [
-            lead_line(scored, now=asked.now, zone=asked.zone, moved=moved(scored.lead.id))
+            lead_line(scored, now=asked.now, zone=asked.zone, moved=moved(at), done=often_words(query, done(at)))
             for scored in page.leads[:shown]
+            for at in [scored.lead.id]
         ]
         said = Page(self._headline(query, page.total, shown), numbered(lines))
         return self._answer(query, page, said, asked, shown=shown)
@@ -111,6 +113,8 @@ class AnswerLeads:
         order = ""
         if query.workable and query.sort[:1] == (BEST_FIRST,):
             query, order = query.model_copy(update={"workable": False}), ", hottest first"
+        if query.by_deeds:
+            order = _in_order(query)
         matches = self.receipts.matches(query, total) + order
         return f"{matches}:" if shown >= total else f"{matches}; the first {shown if shown > 1 else 'one'}:"
 
@@ -127,16 +131,22 @@ class AnswerLeads:
             plan=query,
             leads=page.leads,
             moves=page.moves,
+            deeds=_deeds(query, page),
             total=page.total,
             working=self.receipts.working(query, asked, shown=shown, total=page.total, blanks=page.blanks),
         )
+
+
+def _deeds(query: LeadQuery, page: LeadPage) -> Mapping[LeadId, int]:
+    """How often each lead did what leads are ordered by, where they are."""
+    return {scored.lead.id: page.deeds.get(scored.lead.id, 0) for scored in page.leads} if query.by_deeds else {}
 
 
 def _in_order(query: LeadQuery) -> str:
     """`, hottest first`: by what the first ones are the first."""
     if query.workable and query.sort[:1] == (BEST_FIRST,):
         return ", hottest first"
-    return f", {order_words(query.sort)}" if query.sort else ""
+    return f", {order_words(query.sort, event_noun(query))}" if query.sort else ""
 
 
 BEST_FIRST = Sort(field=LeadField.SCORE)

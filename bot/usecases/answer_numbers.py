@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import blanks_sentence, bulleted, capital, count_of, figure, group_lines, measured_words
 from bot.domain.condition_words import field_words
+from bot.domain.counted_words import events_words, whose
 from bot.domain.lead_query import NUMBERS, FieldBetween, FieldIs, Group, LeadField, LeadQuery, Metric, MetricKind
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
@@ -94,6 +95,10 @@ class AnswerNumbers:
         matches = self.receipts.matches(query, total)
         if metric.kind is MetricKind.COUNT:
             return f"{matches}."
+        if metric.kind is MetricKind.EVENTS:
+            bare = self.receipts.matches(query.model_copy(update={"where": tuple(whose(query))}), total)
+            by = f" by {bare}" if total else ""
+            return f"{value:,.0f} {events_words(query, int(value))}{by}."
         if metric.kind is MetricKind.ACCOUNTS:
             return f"{count_of(int(value), 'company', 'companies')}: {matches}."
         if metric.kind is MetricKind.SHARE:
@@ -127,7 +132,8 @@ class AnswerNumbers:
 
 
 def _counted_often(query: LeadQuery) -> str:
-    by_events = query.group_by and any(level.part for level in query.group_by.levels)
+    events = query.metric is not None and query.metric.kind is MetricKind.EVENTS
+    by_events = query.group_by and any(level.part for level in query.group_by.levels) and not events
     return EACH_GROUP if by_events else ""
 
 

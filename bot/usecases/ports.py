@@ -44,6 +44,8 @@ class LeadPage:
     """The group that each lead is the best of, where the plan asks for leads of each group."""
     moves: Mapping[LeadId, int] = field(default_factory=dict)
     """By how many points their scores rose or fell, where the plan asks for it; those that did neither are absent."""
+    deeds: Mapping[LeadId, int] = field(default_factory=dict)
+    """How many of the plan's events they have, where leads are sorted by it; those that have none are absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

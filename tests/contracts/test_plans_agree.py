@@ -43,7 +43,7 @@ def answer(stores: Stores, query: LeadQuery) -> object:
     """What there is to compare."""
     if query.metric is None:
         page = stores.questions.find(query)
-        return [scored.lead.id for scored in page.leads], page.total, dict(page.blanks)
+        return [scored.lead.id for scored in page.leads], page.total, dict(page.blanks), dict(page.deeds)
     if query.group_by is None:
         return stores.questions.measure(query)
     return [(group.key, group.value, group.count) for group in stores.questions.breakdown(query)]

@@ -62,12 +62,20 @@ class MemoryLeadQuestions:
 
     def find(self, query: LeadQuery) -> LeadPage:
         """See the port."""
-        found = _sorted(self._matching(query.where, query), query.sort, self._far(query))
+        found = _sorted(
+            self._matching(query.where, query), query.sort, self._far(query), lambda s: len(self._counted(s, query))
+        )
         if query.each and query.group_by:
             return self._best_of_each(found, query, query.group_by, query.each)
         shown = tuple(found[: query.limit])
         moves = {s.lead.id: self._points(s, query.move) for s in shown if query.move and self._moves(s, query.move)}
-        return LeadPage(leads=shown, total=len(found), blanks=self._blanks(query), moves=moves)
+        deeds = {s.lead.id: often for s in shown if query.by_deeds and (often := len(self._counted(s, query)))}
+        return LeadPage(leads=shown, total=len(found), blanks=self._blanks(query), moves=moves, deeds=deeds)
+
+    def _counted(self, scored: ScoredLead, query: LeadQuery) -> list[EngagementEvent]:
+        """The lead's events that the plan counts."""
+        events = self.store.events.get(scored.lead.id, ())
+        return [event for event in events if not query.deeds or any(fits(event, one) for one in query.deeds)]
 
     def _best_of_each(self, found: Sequence[ScoredLead], query: LeadQuery, by: GroupBy, each: int) -> LeadPage:
         groups: dict[str | None, list[ScoredLead]] = {}
@@ -88,6 +96,8 @@ class MemoryLeadQuestions:
         """See the port."""
         if query.group_by is None:
             raise BadInput("A breakdown needs something to group by.")
+        if query.metric and query.metric.kind is MetricKind.EVENTS:
+            return self._events_grouped(query, query.group_by)
         levels = query.group_by.levels
         grouped: dict[tuple[str | None, ...], list[ScoredLead]] = {}
         for scored in self._matching(query.where, query):
@@ -101,6 +111,22 @@ class MemoryLeadQuestions:
                 two = shown if len(shown) > 1 else ()
                 groups.append(Group(key=", ".join(shown), value=value, count=len(leads), keys=two))
         return in_order(groups, query.group_by, query.limit)
+
+    def _events_grouped(self, query: LeadQuery, by: GroupBy) -> Sequence[Group]:
+        """Each event is in one group, and so is its lead once."""
+        grouped: dict[tuple[str | None, ...], list[ScoredLead]] = {}
+        for scored in self._matching(query.where, query):
+            own = {level: self._keys(scored, level, query)[0] for level in by.levels if not level.part}
+            for event in self._counted(scored, query):
+                keys = tuple(own[one] if one in own else _part(event, one, query.zone) or None for one in by.levels)
+                grouped.setdefault(keys, []).append(scored)
+        groups = []
+        for keys, leads in grouped.items():
+            once = list({scored.lead.id: scored for scored in leads}.values())
+            shown = tuple(self._shown(key, once, level) for key, level in zip(keys, by.levels, strict=True))
+            two = shown if len(shown) > 1 else ()
+            groups.append(Group(key=", ".join(shown), value=len(leads), count=len(once), keys=two))
+        return in_order(groups, by, query.limit, query.metric)
 
     def _keys(self, scored: ScoredLead, by: GroupBy, query: LeadQuery) -> Sequence[str | None]:
         """The groups that a lead is in: one, or where what it did is asked for, any number of them."""
@@ -120,6 +146,8 @@ class MemoryLeadQuestions:
     def _value(self, leads: Sequence[ScoredLead], query: LeadQuery, metric: Metric) -> float | None:
         if metric.kind is MetricKind.COUNT:
             return float(len(leads))
+        if metric.kind is MetricKind.EVENTS:
+            return float(sum(len(self._counted(scored, query)) for scored in leads))
         if metric.kind is MetricKind.ACCOUNTS:
             return float(len({key for s in leads if (key := values.key(s, LeadField.COMPANY))}))
         if metric.kind is MetricKind.SHARE:
@@ -313,11 +341,17 @@ def _inside(moment: datetime, window: Window) -> bool:
 
 
 def _sorted(
-    leads: Sequence[ScoredLead], sorts: Sequence[Sort], far: Callable[[ScoredLead], int] | None
+    leads: Sequence[ScoredLead],
+    sorts: Sequence[Sort],
+    far: Callable[[ScoredLead], int] | None,
+    often: Callable[[ScoredLead], int],
 ) -> list[ScoredLead]:
     """Stable from the last key to the first; blank values come last either way."""
     found = sorted(leads, key=lambda s: (-s.standing.score, s.lead.id))
     for sort in reversed(sorts):
+        if sort.often:
+            found.sort(key=often, reverse=sort.descending)
+            continue
         if sort.moved and far:
             found.sort(key=far, reverse=sort.descending)
             continue

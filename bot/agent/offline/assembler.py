@@ -31,10 +31,6 @@ from bot.domain.lead_query import (
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
 NO_EVIDENCE_TIME = "I cannot ask when something on budget, authority, need or timeline was said. Leave the time out."
 MOST_GROUPS = 2
-NO_OFTEN_ORDER = (
-    "I cannot put leads in order by how often they did something. Ask who did it at least so many times, "
-    "or for the most engaged leads."
-)
 TWO_GROUPS = "I can break leads down by two things at most. Please choose two."
 
 
@@ -390,11 +386,11 @@ class Assembler:
         self._add(Slot(spot.start, spot.end, verb=mark, when=self._time_before()))
 
     def on_done(self, spot: m.Spot, mark: m.Done) -> None:
-        """Something the lead did; how often is no order."""
+        """Something the lead did; leads may be asked for in order of how often."""
         front = self.scene.line.text[: self.scene.line.starts[spot.start]].rstrip()
-        if not self.draft.groups and _BY_NUMBER.search(front):
-            self.draft.missed.append(Missed(spot.start, spot.end, NO_OFTEN_ORDER))
-            return
+        if not self.draft.groups and (least := _BY_NUMBER.search(front)):
+            often = m.Order(LeadField.LAST_ACTIVITY, descending=not least["least"], often=True)
+            self.draft.orders.append((spot.start, often))
         if self.draft.nouns and not isinstance(self._before(), m.Relative):
             self.draft.pivots.append(spot.start)
         if mark.asset == SAME:
@@ -569,7 +565,11 @@ _YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
 _YES = frozenset({"yes", "true", "1", "y", "checked"})
-_BY_NUMBER = re.compile(r"\b(?:by|on) (?:the )?(?:number|count|amount|volume) of$|\bby most$")
+_BY_NUMBER = re.compile(
+    r"\b(?:(?:by|on) (?:(?:the|their|total) )?(?:number|count|amount|volume) of|by how (?:often|many times|frequently)"
+    r"(?: (?:they|each|leads))?|most(?: number of)?|highest (?:number|count) of"
+    r"|(?P<least>fewest|least|lowest (?:number|count) of))$"
+)
 _SINCE_WHEN = ("for ", "over ", "more than ", "longer than ", "at least ")
 """How a span begins that says for how long something has been so, which the data does not tell."""
 _PREDICATES = frozenset({"has", "have", "had", "lack", "lacks", "are", "is", "was", "were", "do", "does", "did"})

@@ -214,6 +214,8 @@ class Order:
     custom: str = ""
     moved: bool = False
     """By how far the score went."""
+    often: bool = False
+    """By how often they did what the question names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
+from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.superlatives import best_of_each, singled
@@ -59,16 +60,20 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     """The plan that a draft comes to."""
     without_contact(draft, scene.calendar)
     singled(draft, scene)
+    counted = count_events(draft, scene)
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
     each = best_of_each(draft, scene)
     if each and group and not _by_one_field(draft):
         missed.append(Missed(0, 0, RANK_OR_GROUP))
         each = None
-    measure = None if each else _measure(draft, group, notes)
+    measure = None if each else counted or _measure(draft, group, notes)
     if group and group.period and (active := _activity_grouped(draft)):
         draft.slots.remove(active)
         group = replace(group, field=LeadField.LAST_ACTIVITY)
+    if group and measure and measure.kind is MetricKind.EVENTS:
+        draft.groups = [by_event(one, draft) for one in draft.groups]
+        group = draft.groups[0]
     if group and group.period and not group.said and group.field is LeadField.CREATED and _deeds(draft):
         group = replace(group, field=None, part=EventPart.TIME)
     whole, part = draft.slots, list[Slot]()
@@ -261,7 +266,13 @@ def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tupl
 
 
 def _sort(order: m.Order) -> Sort:
-    return Sort(field=order.field, descending=order.descending, custom=order.custom or None, moved=order.moved)
+    return Sort(
+        field=order.field,
+        descending=order.descending,
+        custom=order.custom or None,
+        moved=order.moved,
+        often=order.often,
+    )
 
 
 def _about_unworkable(where: Sequence[Condition]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.offline.counting_events import is_counted
 from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.marks import (
     Direction,
@@ -134,7 +135,10 @@ def _call_list(match: re.Match[str], scene: Scene) -> Mark:
     return Several((Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),)), order))
 
 
-def _who_has_most(match: re.Match[str], scene: Scene) -> Mark:
+def _who_has_most(match: re.Match[str], scene: Scene) -> Mark | None:
+    """A rep by how many leads are his; `who has the most calls` asks for a lead."""
+    if re.match(r"who (?:has|have|got|gets)\b", match.group()) and is_counted(scene.line.text[match.end() :].strip()):
+        return None
     return Grouped(LeadField.OWNER)
 
 

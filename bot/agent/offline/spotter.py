@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.agent.offline import (
     rules_contact,
+    rules_counts,
     rules_engagement,
     rules_fields,
     rules_groups,
@@ -61,6 +62,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_engagement.RULES,
         *rules_fields.rules(field),
         *rules_small.RULES,
+        *rules_counts.RULES,
     )
 
 

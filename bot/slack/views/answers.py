@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
+from bot.domain.counted_words import often_words
 from bot.domain.proposal import LeadProposal, Proposal
 from bot.slack.forms import packed_proposal
 from bot.slack.identifiers import Action
@@ -75,8 +76,11 @@ def _body(said: Answer, *, reader: Reader) -> list[Block]:
 def _leads(said: Answer, reader: Reader) -> list[Block]:
     shown = said.leads[: _number_shown(said)]
     lines = [
-        lead_card.line(scored, number=n, reader=reader, moved=said.moves.get(scored.lead.id))
+        lead_card.line(
+            scored, number=n, reader=reader, moved=said.moves.get(at), done=often_words(said.plan, said.deeds.get(at))
+        )
         for n, scored in enumerate(shown, start=1)
+        for at in [scored.lead.id]
     ]
     return [*([table(said.table)] if said.table else []), *lines]
 

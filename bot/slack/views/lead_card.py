@@ -32,14 +32,16 @@ def line(
     reader: Reader,
     button: Element | None = None,
     moved: int | None = None,
+    done: str = "",
 ) -> Block:
-    """One lead of a list: who, how hot, by how much that changed where it was asked for, whose, when last active."""
+    """One lead of a list: who, how hot, how that changed or how often they did what was asked, whose, when active."""
     place = f"{number}. " if number is not None else ""
     who = joined(f"{place}{name_of(scored.lead)}", role_of(scored.lead))
     active = f"active {reader.day(scored.last_activity_at)}" if scored.last_activity_at else "never active"
     owner = f"owner: {owner_of(scored)}" if scored.owner else "no owner yet"
     change = f"*{moved:+d}*" if moved is not None else ""
-    facts = joined(standing_of(scored), change, axes_of(scored), owner, active)
+    often = f"*{done}*" if done else ""
+    facts = joined(often, standing_of(scored), change, axes_of(scored), owner, active)
     return section(f"{who}\n{facts}", accessory=button or opening(scored.lead))
 
 

@@ -173,11 +173,61 @@ class TestSomebodyElse:
 
 
 class TestHowOftenSomethingWasDone:
-    def test_is_no_order(self) -> None:
-        reading = read("top 5 leads by number of page views")
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            (
+                "top 5 leads by number of page views",
+                "leads who visited any page, most page views of any kind first, top 5",
+            ),
+            ("who had the most calls", "leads who had a call, most calls first"),
+            ("who has the most meetings", "leads who had a meeting, most meetings first"),
+            ("leads with the fewest downloads", "leads who downloaded content, fewest downloads first"),
+        ],
+    )
+    def test_is_an_order(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
 
-        assert reading.shape is Shape.CLARIFY
-        assert "how often" in reading.sentence
+
+class TestWhatWasDone:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("number of calls logged in February", "number of calls in February 2026 by all leads"),
+            ("how many calls were made last week", "number of calls last week by all leads"),
+            ("calls by owner", "number of calls by all leads, by owner"),
+            ("which rep had the most calls", "number of calls by all leads, by owner"),
+            ("emails clicked by week", "number of clicks in e-mails by all leads, by week of the activity"),
+            ("how many emails were opened last month", "number of e-mails opened last month by all leads"),
+            ("number of calls and meetings last month", "number of calls or meetings last month by all leads"),
+            ("how many calls with leads in Germany", "number of calls by leads in Germany"),
+            (
+                "how often did leads open the pricing page this month",
+                "number of views of the pricing page this month by all leads",
+            ),
+        ],
+    )
+    def test_is_counted_itself(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("how many leads called in February", "number of leads who had a call in February 2026"),
+            ("how many downloaded the guide", "number of leads who downloaded content"),
+            ("how many MQLs with meetings this month", "number of leads at stage mql who had a meeting this month"),
+            ("how many sign-ups last month", "number of leads created last month"),
+            (
+                "how many demo requests did we get last month... i mean leads",
+                "number of leads who asked for a demo last month",
+            ),
+        ],
+    )
+    def test_counts_leads_where_it_is_they_who_are_asked_for(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+
+    def test_is_asked_for_where_only_how_often_is_said(self) -> None:
+        assert "How often what" in read("how often leads in Germany").sentence
 
 
 class TestMonthsInAList:
@@ -188,7 +238,7 @@ class TestMonthsInAList:
 class TestWhenSomethingWasDone:
     def test_is_meant_by_how_often_we_got_it(self) -> None:
         assert plan_of("how many demo requests did we get this quarter") == (
-            "number of leads who asked for a demo this quarter"
+            "number of demo requests this quarter by all leads"
         )
 
 

@@ -80,7 +80,7 @@ class TestWhatLeadsCameBy:
             ),
             ("which webinars had the most attendees", "number of leads who attended a webinar, by asset"),
             ("most downloaded assets", "number of leads who downloaded content, by asset"),
-            ("which content got the most downloads", "number of leads who downloaded content, by asset"),
+            ("which content got the most downloads", "number of downloads by all leads, by asset"),
             ("most popular whitepaper", "number of leads who opened content or downloaded content, by asset"),
             ("campaigns by number of leads", "number of all leads, by campaign"),
             ("which campaign brought most customers", "number of leads at stage customer, by campaign"),
@@ -93,12 +93,12 @@ class TestWhatLeadsCameBy:
     @pytest.mark.parametrize(
         ("question", "plan"),
         [
-            ("number of demo requests by month", "number of leads who asked for a demo, by month of the activity"),
+            ("number of demo requests by month", "number of demo requests by all leads, by month of the activity"),
             ("webinar attendees by week", "number of leads who attended a webinar, by week of the activity"),
-            ("calls per day this month", "number of leads who had a call this month, by day of the activity"),
-            ("demo requests by month of creation", "number of leads who asked for a demo, by month of creation"),
+            ("calls per day this month", "number of calls this month by all leads, by day of the activity"),
+            ("demo requests by month of creation", "number of demo requests by all leads, by month of creation"),
             ("new leads by month", "number of all leads, by month of creation"),
-            ("trials per quarter", "number of leads who started a trial, by quarter of the activity"),
+            ("trials per quarter", "number of trials started by all leads, by quarter of the activity"),
         ],
     )
     def test_over_time_goes_by_when_it_was_done(self, question: str, plan: str) -> None:
