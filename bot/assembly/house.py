@@ -99,6 +99,7 @@ class House:
             writes=stores.writes,
             reps=stores.reps,
             in_force=self.in_force,
+            outcomes=stores.outcomes,
             outcome_column=lambda: stores.learned.choice().column,
         )
 

@@ -103,6 +103,7 @@ def _leads_json(done: "Imported") -> dict[str, object]:
         "updated": done.updated,
         "unchanged": done.unchanged,
         "merged": done.merged,
+        "kept_outcomes": done.kept_outcomes,
         "rejected": done.rejected,
         "reasons": dict(done.reasons),
         "rejects": str(done.rejects) if done.rejects else None,
@@ -127,9 +128,15 @@ def _tell_leads(call: Call, done: "Imported") -> None:
     call.show(
         f"{done.created:,} new, {done.updated:,} updated, {done.unchanged:,} unchanged, {done.rejected:,} rejected."
     )
+    if done.kept_outcomes:
+        call.show(f"{_counted(done.kept_outcomes)} kept, which the file does not know of yet.")
     _tell_rejects(call, done)
     if done.hint:
         call.show(done.hint)
+
+
+def _counted(outcomes: int) -> str:
+    return f"{outcomes:,} recorded {'outcome was' if outcomes == 1 else 'outcomes were'}"
 
 
 def _tell_rejects(call: Call, done: "Imported | ActivitiesImported") -> None:

@@ -14,12 +14,14 @@ from bot.domain.outcome import Outcome, newly_decided
 from bot.domain.rep import RepId
 from bot.usecases.batches import in_batches
 from bot.usecases.import_columns import ColumnPlan, plan_columns, telling_apart, with_wordy_dates_kept
+from bot.usecases.keep_outcomes import KeepOutcomes
 from bot.usecases.know_reps import RepBook
 from bot.usecases.ports import (
     Dossier,
     InForce,
     LeadBatches,
     LeadWrites,
+    Outcomes,
     Progress,
     Reps,
     Row,
@@ -47,6 +49,8 @@ class Imported:
     unchanged: int
     merged: int
     """Rows of somebody whom an earlier row of the file is about, too."""
+    kept_outcomes: int
+    """Leads that stay won, lost or not a fit as people recorded, though the file does not say so."""
     rejected: int
     reasons: tuple[tuple[str, int], ...]
     """Why rows were rejected, most frequent first."""
@@ -66,6 +70,7 @@ class _Tally:
     updated: int = 0
     unchanged: int = 0
     merged: int = 0
+    kept_outcomes: int = 0
     preview: list[Lead] = field(default_factory=list)
 
 
@@ -82,6 +87,7 @@ class ImportLeads:
     writes: LeadWrites
     reps: Reps
     in_force: InForce
+    outcomes: Outcomes
     outcome_column: Callable[[], str | None] = by_its_name
     """The custom field that people said tells what became of a lead; None for fields known by their names."""
 
@@ -126,6 +132,7 @@ class ImportLeads:
             updated=tally.updated,
             unchanged=tally.unchanged,
             merged=tally.merged,
+            kept_outcomes=tally.kept_outcomes,
             rejected=rejects.count,
             reasons=tuple(rejects.reasons),
             rejects=rejects.path,
@@ -171,6 +178,9 @@ class ImportLeads:
             else:
                 tally.merged += lead.identity in merged
                 merged[lead.identity] = _merged(lead, merged.get(lead.identity), dossiers.get(lead.identity), note.at)
+        kept = KeepOutcomes(self.outcomes)(merged, (lead for _, lead in batch), dossiers, column=self.outcome_column())
+        tally.kept_outcomes += len(kept)
+        merged |= kept
         changed = [lead for lead in merged.values() if _is_news(lead, dossiers.get(lead.identity))]
         tally.created += sum(lead.identity not in dossiers for lead in changed)
         tally.updated += sum(lead.identity in dossiers for lead in changed)

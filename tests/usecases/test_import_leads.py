@@ -9,11 +9,14 @@ import pytest
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.errors import BadInput
 from bot.domain.lead import Lead, identity_of
+from bot.domain.outcome import OutcomeKind
 from bot.domain.words import Band, Seniority, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.files.tables import FileTables
 from bot.usecases.import_leads import Imported, ImportLeads
-from tests.builders import T0, in_force
+from bot.usecases.record_outcome import RecordOutcome
+from bot.usecases.undo_change import UndoChange
+from tests.builders import MARA, T0, in_force
 from tests.fakes.memory import MemoryStores
 
 HUBSPOT = """\
@@ -46,6 +49,7 @@ class Desk:
             writes=self.stores.writes,
             reps=self.stores.reps,
             in_force=in_force(load_rules()),
+            outcomes=self.stores.outcomes,
         )
         return take_in(path, now=T0, **told)  # type: ignore[arg-type]
 
@@ -260,6 +264,50 @@ class TestOutcomes:
         desk.imports(self.DECIDED)
 
         assert desk.stores.outcomes.noted() == []
+
+
+class TestAnOutcomeThatSomebodyRecorded:
+    OPEN = "Email,Name,Title,Lead Status\nann@acme.test,Ann,CFO,Open\n"
+
+    @pytest.fixture
+    def lost(self, desk: Desk) -> Desk:
+        """Ann came in as open, and a rep recorded her as lost."""
+        desk.imports(self.OPEN)
+        record = RecordOutcome(desk.stores.leads, desk.stores.writes, desk.stores.outcomes, in_force(load_rules()))
+        record(desk.lead("ann@acme.test").id, OutcomeKind.LOST, by=MARA, where="there", now=T0)
+        return desk
+
+    def test_survives_a_file_that_calls_the_lead_open(self, lost: Desk) -> None:
+        done = lost.imports(self.OPEN.replace("CFO", "CEO"))
+
+        ann = lost.lead("ann@acme.test")
+        assert (ann.status, ann.crm_status, ann.title) == (Status.LOST, None, "CEO")
+        assert (done.kept_outcomes, done.updated) == (1, 1)
+
+    def test_makes_the_same_file_no_news(self, lost: Desk) -> None:
+        done = lost.imports(self.OPEN)
+
+        assert (done.kept_outcomes, done.unchanged) == (1, 1)
+
+    @pytest.mark.parametrize(
+        ("said", "status"), [("Closed Won", Status.WON), ("Unqualified", Status.UNQUALIFIED), ("Lost", Status.LOST)]
+    )
+    def test_gives_way_to_an_outcome_in_the_file(self, lost: Desk, said: str, status: Status) -> None:
+        done = lost.imports(self.OPEN.replace("Open", said))
+
+        assert (lost.lead("ann@acme.test").status, done.kept_outcomes) == (status, 0)
+
+    def test_that_was_taken_back_keeps_nothing(self, lost: Desk) -> None:
+        UndoChange(lost.stores.writes)(by=MARA, now=T0)
+        done = lost.imports(self.OPEN.replace("Open", "Working"))
+
+        assert (lost.lead("ann@acme.test").status, done.kept_outcomes) == (Status.WORKING, 0)
+
+    def test_is_not_one_that_a_file_brought(self, desk: Desk) -> None:
+        desk.imports(self.OPEN.replace("Open", "Lost"))
+        done = desk.imports(self.OPEN)
+
+        assert (desk.lead("ann@acme.test").status, done.kept_outcomes) == (Status.OPEN, 0)
 
 
 class TestAFileWithoutAddresses:
