@@ -19,6 +19,7 @@ from bot.usecases.read_cells import DayOrder, read_count, read_day, read_flag, r
 
 BLANKS = frozenset({"-", "--", "n/a", "na", "null", "none", "nil", "#n/a", "(blank)", "(no value)", "[not provided]"})
 """What exports write where they know nothing."""
+BLANKS_BEGIN_WITH = frozenset(letter for blank in BLANKS for letter in (blank[0], blank[0].upper()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class LeadRows:
         known: dict[Column, str] = {}
         custom: dict[str, str] = {}
         for header, cell in row.values.items():
-            if cell.casefold() in BLANKS:
+            if cell[0] in BLANKS_BEGIN_WITH and cell.casefold() in BLANKS:
                 continue
             column = self.columns.known.get(header)
             if column is not None:
