@@ -35,6 +35,10 @@ class Cause(StrEnum):
     DISQUALIFIED = "disqualified"
 
 
+LEARNED_AT_A_GLANCE = 5
+"""Facts that outcomes taught something about, of those that are read in ten seconds."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a sum: `Pricing page, 3 times` +24."""
@@ -143,3 +147,15 @@ class Receipt:
     def unknown(self) -> tuple[Unknown, ...]:
         """All that nobody knows yet, axis by axis."""
         return tuple(item for axis in self.axes for item in axis.unknown)
+
+    @property
+    def together(self) -> tuple[Line, ...]:
+        """`lines` for people in a hurry: of what outcomes taught the weightiest, the rest as one. Adds up as well."""
+        learned = [line for line in self.lines if line.cause is Cause.LEARNED]
+        small = learned[1 + LEARNED_AT_A_GLANCE :]
+        if len(small) < 2:
+            return self.lines
+        label = f"{len(small)} smaller things that outcomes taught"
+        rest = Line(label=label, points=sum(line.points for line in small), cause=Cause.LEARNED)
+        place = self.lines.index(small[0])
+        return (*self.lines[:place], rest, *self.lines[place + len(small) :])

@@ -70,7 +70,7 @@ class Scoring:
             return ""
         return (
             f"What {self.waiting.outcomes:,} outcomes taught waits, because the rules are others since: "
-            "`leadbot score learn` learns anew; while the bot runs, it does so within the hour."
+            "`leadbot score learn` learns anew; while the bot runs, it does so within minutes."
         )
 
     @property

@@ -60,7 +60,7 @@ def _axes(receipt: Receipt, asked: Asked) -> Iterator[str]:
         yield from (f"    {_line(line, asked)}" for line in biggest[:LINES_LISTED])
         if left := _rest(axis, biggest[LINES_LISTED:]):
             yield f"    {left}"
-    yield from (f"{tidy(line.label)}: {line.points:+d}" for line in receipt.lines[len(receipt.axes) :])
+    yield from (f"{tidy(line.label)}: {line.points:+d}" for line in receipt.together[len(receipt.axes) :])
 
 
 def _line(line: Line, asked: Asked) -> str:
@@ -73,6 +73,8 @@ def _rest(axis: AxisReceipt, lines: list[Line]) -> str:
 
 
 def _beside(receipt: Receipt) -> Iterator[str]:
+    if receipt.learned:
+        yield receipt.learned.chance_sentence
     if receipt.next_band:
         gaps = ", ".join(f"{gap.axis} {gap.needed} (now {gap.now})" for gap in receipt.missing)
         yield f"For {receipt.next_band} it takes {gaps}."

@@ -14,7 +14,7 @@ from bot.domain.scorer import scored_by
 from bot.domain.scoring import score, scorer_for, standing_of
 from bot.domain.words import Band, Criterion, EventKind, Level
 from tests.builders import T0, a_lead
-from tests.domain.learned_cases import FIT, PLAN, PRICING, SEATS, a_model, models
+from tests.domain.learned_cases import FIT, PLAN, PRICING, SEATS, a_model, by_word, models
 from tests.domain.scoring_cases import RULES, a_fitting_lead, event, histories, leads, ledgers, moments, told
 
 many = settings(max_examples=100, deadline=None)
@@ -268,3 +268,23 @@ class TestARangeOfFactsThatComeTogether:
 
         assert both == pytest.approx(width(PLAN, SEATS))
         assert width(pushed, SEATS) > 2 * both
+
+
+class TestAtAGlance:
+    @many
+    @given(known_leads, histories, ledgers, models)
+    def test_adds_up_to_the_same(self, lead, history, ledger, model):
+        found = score(lead, events=history, evidence=ledger, rules=RULES, now=T0, learned=model)
+
+        assert sum(line.points for line in found.together) == found.score
+        assert len(found.together) <= len(found.lines)
+
+    def test_shows_the_five_weightiest_facts_and_the_rest_as_one(self):
+        names = [f"Field {number}" for number in range(9)]
+        model = a_model(*(by_word(f"custom:{name}", name, yes=1.0 - n / 10) for n, name in enumerate(names)))
+        lead = a_lead(custom=dict.fromkeys(names, "yes"))
+
+        found = score(lead, events=(), evidence=(), rules=RULES, now=T0, learned=model)
+
+        shown = [line.label for line in found.together if line.cause is Cause.LEARNED]
+        assert shown[1:] == [*(f"Field {n}: yes" for n in range(5)), "4 smaller things that outcomes taught"]

@@ -134,7 +134,7 @@ class TestTheTimetable:
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
-            "learn from outcomes": timedelta(hours=1),
+            "learn from outcomes": timedelta(minutes=5),
         }
         assert stores.store.documents == {}
         assert asked == [("digests", T0), ("reports", T0), ("leftovers", T0), ("scores", T0), ("learning", T0)]

@@ -22,7 +22,7 @@ def breakdown(scored: ScoredLead, why: Why, *, reader: Reader) -> Message:
         *([section(ahead)] if (ahead := _ahead(receipt)) else []),
         divider(),
         *(_axis(axis, reader=reader) for axis in receipt.axes),
-        section("*Together*\n" + "\n".join(_line(line, reader=reader) for line in receipt.lines)),
+        section("*Together*\n" + "\n".join(_line(line, reader=reader) for line in receipt.together)),
     ]
     made = f"Rules {plain(receipt.standing.rules_version, 60)} · scored {reader.time(receipt.standing.scored_at)}"
     blocks.append(context(*(plain(remark, 300) for remark in receipt.remarks[:8]), made))
@@ -33,7 +33,8 @@ def _head(receipt: Receipt) -> str:
     reach = f" (up to {receipt.highest} if what is unknown turns out well)" if receipt.highest > receipt.score else ""
     out = "\n".join(f"🚫 {plain(reason, 300)}" for reason in receipt.disqualified)
     band = f"{BAND_SIGN[receipt.band]} *{receipt.score}* {receipt.band}{reach}"
-    return joined(band, plain(receipt.band_reason, 300), out, by="\n")
+    chance = receipt.learned.chance_sentence if receipt.learned else ""
+    return joined(band, plain(receipt.band_reason, 300), chance, out, by="\n")
 
 
 def _lately(lately: ScoreDifference, *, reader: Reader) -> str:
