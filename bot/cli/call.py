@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from bot.domain.errors import BadInput
+from bot.domain.errors import BadInput, RepUnknown
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,6 +69,21 @@ class Call:
     def rep(self) -> "Rep | None":
         """The rep that `--as` names; one nobody knows yet owns nothing."""
         return self.house.rep_named(self.as_email) if self.as_email else None
+
+    def acting(self, command: str) -> "Rep":
+        """The rep who changes something by this command. Raises RepUnknown asking who that is."""
+        return self.house.rep_named(self._whose(command))
+
+    def known(self, command: str) -> "Rep":
+        """As `acting`, but only of reps who are known: who decides with others must be one. Raises RepUnknown."""
+        from bot.usecases.know_reps import known_rep
+
+        return known_rep(self.house.stores.reps.all(), self._whose(command))
+
+    def _whose(self, command: str) -> str:
+        if self.as_email is None:
+            raise RepUnknown(f"Whose change? Say who you are, for example: leadbot {command} --as you@company.com")
+        return self.as_email
 
     def show(self, *things: Any) -> None:
         """Print for people; what others wrote cannot steer the terminal."""

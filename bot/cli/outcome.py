@@ -29,7 +29,8 @@ def outcome(
     from bot.domain.outcome import OutcomeKind
 
     call = call_of(context)
-    lead_id, kind, rep = call.house.lead_by_email(email).lead.id, OutcomeKind(ending), call.rep()
+    rep, kind = call.acting(f"outcome {email} {ending}"), OutcomeKind(ending)
+    lead_id = call.house.lead_by_email(email).lead.id
     record = build_record_outcome(call.house)
     decided = record(lead_id, kind, reason=reason, by=rep, where="command line", now=call.now())
     if call.json:

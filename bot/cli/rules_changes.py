@@ -7,10 +7,9 @@ import typer
 
 from bot.cli.call import Call, call_of
 from bot.cli.rules import rules
-from bot.domain.errors import BadInput, FileUnreadable, RepUnknown
+from bot.domain.errors import BadInput, FileUnreadable
 
 if TYPE_CHECKING:
-    from bot.domain.rep import Rep
     from bot.domain.rules_change import RulesChange
 
 Number = Annotated[int, typer.Argument(help="Number of the change; `leadbot rules history` lists them.")]
@@ -25,11 +24,10 @@ def propose(
 ) -> None:
     """Check a rules file, show what it would do to every lead, and keep it for a second person to approve."""
     call = call_of(context)
+    rep = call.known(f"rules propose {file}")
     text = _text(file)
     with call.progress("Comparing") as progress:
-        change = call.house.propose_rules(
-            text, name=file.name, note=note, by=_who(call), now=call.now(), progress=progress
-        )
+        change = call.house.propose_rules(text, name=file.name, note=note, by=rep, now=call.now(), progress=progress)
     _tell(call, change.number)
     if not call.json:
         call.show(f"\nProposed as change {change.number}. A second person puts it in force with:")
@@ -40,9 +38,8 @@ def propose(
 def approve(context: typer.Context, number: Number, note: Note = "") -> None:
     """Put a proposed change in force and rescore; not by whoever proposed it."""
     call = call_of(context)
-    if call.as_email is None:
-        raise RepUnknown(f"Who approves it? Say it like this: leadbot rules approve {number} --as YOU@EMAIL")
-    change = call.house.decide_rules.approve(number, by=_who(call), now=call.now(), why=note)
+    rep = call.known(f"rules approve {number}")
+    change = call.house.decide_rules.approve(number, by=rep, now=call.now(), why=note)
     _after(call, f"Change {change.number} is in force, version {change.version}.", change)
 
 
@@ -50,7 +47,8 @@ def approve(context: typer.Context, number: Number, note: Note = "") -> None:
 def reject(context: typer.Context, number: Number, note: Note = "") -> None:
     """Turn a proposed change down."""
     call = call_of(context)
-    change = call.house.decide_rules.reject(number, by=_who(call), now=call.now(), why=note)
+    rep = call.known(f"rules reject {number}")
+    change = call.house.decide_rules.reject(number, by=rep, now=call.now(), why=note)
     if call.json:
         call.emit(change_as_json(change, str(change.state)))
     else:
@@ -65,7 +63,8 @@ def revert(
 ) -> None:
     """Go back to the rules before the change in force, at once, and rescore."""
     call = call_of(context)
-    change = call.house.decide_rules.revert(number=number, by=_who(call), now=call.now(), why=note)
+    rep = call.known("rules revert")
+    change = call.house.decide_rules.revert(number=number, by=rep, now=call.now(), why=note)
     _after(call, f"Change {change.number} is reverted. {call.house.show_rules().why}", change)
 
 
@@ -114,13 +113,6 @@ def _text(file: Path) -> str:
         raise FileUnreadable(f"I cannot read {file}: {cause.strerror or cause}.") from cause
     except UnicodeDecodeError as cause:
         raise FileUnreadable(f"{file.name} is not written in UTF-8. Save it as UTF-8.") from cause
-
-
-def _who(call: Call) -> "Rep":
-    """Whom `--as` names, or else the account on this machine: nothing is changed by nobody."""
-    from getpass import getuser
-
-    return call.rep() or call.house.rep_named(getuser())
 
 
 def _tell(call: Call, number: int) -> None:

@@ -29,6 +29,10 @@ class NothingToRevert(SalesError):
     """The rules in force are those of the rules file, which no approved change stands over: nothing to revert."""
 
 
+class ProposedAlready(SalesError):
+    """Exactly this is proposed already and waits for a decision."""
+
+
 class NothingChanges(SalesError):
     """This says the same as the rules in force: there is nothing to propose."""
 

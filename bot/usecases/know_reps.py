@@ -1,8 +1,10 @@
 """Knows which rep is meant by what files and people write, and remembers new ones."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.domain.errors import RepUnknown
 from bot.domain.rep import Rep, RepId, find_rep, folded, name_from_email
 from bot.usecases.ports import Reps
 
@@ -12,6 +14,16 @@ NOBODY = frozenset({"", "unassigned", "no owner", "nobody", "none", "not assigne
 def rep_id_of(written: str) -> RepId:
     """Id of a rep first met under this e-mail, name or Slack id."""
     return RepId("R-" + hashlib.blake2b(folded(written).encode(), digest_size=6).hexdigest())
+
+
+def known_rep(reps: Sequence[Rep], written: str) -> Rep:
+    """The rep that an e-mail or a name means. Raises RepUnknown saying how somebody becomes known."""
+    if known := find_rep(reps, written):
+        return known
+    raise RepUnknown(
+        f"I do not know {written} as a rep. A rep is whom a file names as owner of a lead (leadbot import leads), "
+        "or who has written to me in Slack."
+    )
 
 
 @dataclass(slots=True)

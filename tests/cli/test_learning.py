@@ -91,7 +91,13 @@ class TestOutcomes:
         assert exported["p201@c201.test"] is None
 
     def test_of_who_is_no_fit_need_a_reason(self, shell):
-        assert "Say why" in shell.runs("outcome", "p202@c202.test", "disqualified", *NOW, code=1).err
+        as_mara = ("--as", "mara.lindt@vendor.example", *NOW)
+        assert "Say why" in shell.runs("outcome", "p202@c202.test", "disqualified", *as_mara, code=1).err
+
+    def test_ask_who_records_them(self, shell):
+        asked = shell.runs("outcome", "p203@c203.test", "lost", *NOW, code=1).err
+
+        assert "Whose change? Say who you are, for example: leadbot outcome p203@c203.test lost --as" in asked
 
     def test_of_leads_that_were_scored_before_are_reported(self, shell):
         late = ["Email,Company,Converted", *(f"p{n}@c{n}.test,C{n},{n % 2}" for n in range(180, 240))]

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from bot.files.rules_file import SHIPPED_RULES
 from tests.cli.running import Shell
 
@@ -36,25 +38,49 @@ class TestTitles:
 
 
 class TestAChangeOfRules:
-    def test_is_proposed_approved_by_another_and_reverted(self, shell: Shell) -> None:
-        leads = "Name,Email,Industry,Employees,Job Title,Country\nAnn,ann@acme.test,Retail,500,COO,Germany\n"
+    MARA = ("--as", "mara.lindt@vendor.example")
+    TOM = ("--as", "tom.okafor@vendor.example")
+
+    @pytest.fixture
+    def proposal(self, shell: Shell) -> str:
+        """A file of other rules, among leads that name two reps as their owners."""
+        head = "Name,Email,Industry,Employees,Job Title,Country,Owner\n"
+        leads = f"{head}Ann,ann@acme.test,Retail,500,COO,Germany,{self.MARA[1]}\nBob,bob@beta.test,,,,,{self.TOM[1]}\n"
         shell.runs("import", "leads", shell.writes("leads.csv", leads))
         text = SHIPPED.replace("warm: {score: 28, fit: 30, engagement: 15}", "warm: {score: 28, fit: 30}")
-        file = shell.writes("new.yaml", f"# ours\n{text}")
+        return shell.writes("new.yaml", f"# ours\n{text}")
 
-        mara = ("--as", "mara@vendor.example")
-        proposed = shell.runs("rules", "propose", file, "--note", "Warm sooner", *mara, "--json")
-        own = shell.runs("rules", "approve", "1", *mara, code=1)
-        approved = shell.runs("rules", "approve", "1", "--as", "tom@vendor.example", "--json")
+    def test_is_proposed_approved_by_another_and_reverted(self, shell: Shell, proposal: str) -> None:
+        proposed = shell.runs("rules", "propose", proposal, "--note", "Warm sooner", *self.MARA, "--json")
+        own = shell.runs("rules", "approve", "1", *self.MARA, code=1)
+        approved = shell.runs("rules", "approve", "1", *self.TOM, "--json")
 
         assert proposed.json["moves"] == [{"from": "cool", "to": "warm", "leads": 1}]
         assert [mover["name"] for mover in proposed.json["movers"]] == ["Ann"]
         assert "a second person has to approve it" in own.err
         assert (approved.json["standing"], approved.json["moved"]) == ("in force", 1)
-        assert shell.runs("rules", "show").out == f"# ours\n{text}"
+        assert shell.runs("rules", "show").out == (shell.folder / proposal).read_text(encoding="utf-8")
 
-        shell.runs("rules", "revert", *mara, "--note", "too soon")
+        shell.runs("rules", "revert", *self.MARA, "--note", "too soon")
 
         [entry] = shell.runs("rules", "history", "--json").lines
         assert (entry["state"], entry["reverted"]["why"], entry["note"]) == ("reverted", "too soon", "Warm sooner")
-        assert shell.runs("export", "leads", "--json").json[0]["band"] == "cool"
+        assert [entry[act]["by"] for act in ("proposed", "decided", "reverted")] == [
+            "Mara Lindt",
+            "Tom Okafor",
+            "Mara Lindt",
+        ]
+        bands = {lead["email"]: lead["band"] for lead in shell.runs("export", "leads", "--json").json}
+        assert bands["ann@acme.test"] == "cool"
+
+    @pytest.mark.parametrize("act", [("propose", "new.yaml"), ("approve", "1"), ("reject", "1"), ("revert",)])
+    def test_asks_who_makes_it(self, shell: Shell, proposal: str, act: tuple[str, ...]) -> None:
+        asked = shell.runs("rules", *act, code=1).err
+
+        assert f"Whose change? Say who you are, for example: leadbot rules {' '.join(act)} --as" in asked
+
+    @pytest.mark.parametrize("act", [("propose", "new.yaml"), ("approve", "1"), ("reject", "1"), ("revert",)])
+    def test_is_not_for_somebody_nobody_knows(self, shell: Shell, proposal: str, act: tuple[str, ...]) -> None:
+        refused = shell.runs("rules", *act, "--as", "anybody@else.test", code=1).err
+
+        assert "I do not know anybody@else.test as a rep. A rep is whom a file names as owner" in refused

@@ -14,6 +14,7 @@ from bot.domain.rules_change import (
     NothingToRevert,
     OwnProposal,
     ProposalOutdated,
+    ProposedAlready,
     RulesChangeDecided,
 )
 from bot.domain.words import Band
@@ -52,6 +53,15 @@ class TestProposing:
     def test_refuses_what_is_in_force_already(self, house: RulesHouse) -> None:
         with pytest.raises(NothingChanges):
             house.proposed(f"# another comment\n{SHIPPED}")
+
+    def test_refuses_what_is_proposed_already_and_names_it(self, house: RulesHouse) -> None:
+        first = house.proposed(by=MARA)
+
+        with pytest.raises(ProposedAlready, match="This is change 1 already, which Mara Lindt proposed"):
+            house.proposed(f"# another comment\n{EASIER}", by=TOM)
+
+        house.decide.reject(first.number, by=TOM, now=T0)
+        assert house.proposed().number == 2
 
 
 class TestThePreview:
