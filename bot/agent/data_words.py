@@ -61,6 +61,8 @@ class DataWords:
         if folded(written) in ME:
             if turn.asker is None:
                 raise PlanWrong("it is not known who asks: ask with `reply` whose leads are meant")
+            if all(rep.id != turn.asker.id for rep in self.reps.all()):
+                raise PlanWrong(f"{turn.asker.shown} owns no lead: ask with `reply` whose leads are meant")
             return turn.asker.id
         words = set(folded(written).split())
         reps = self.reps.all()

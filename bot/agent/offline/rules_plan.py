@@ -130,7 +130,7 @@ def _call_list(match: re.Match[str], scene: Scene) -> Mark:
     order = Order(LeadField.SCORE, ranks=True, count=int(count) if count else None)
     if not re.search(r"\b(?:i|me|my)\b", match.group()):
         return order
-    if scene.asker is None:
+    if scene.asker is None or scene.nobody:
         return order
     return Several((Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),)), order))
 

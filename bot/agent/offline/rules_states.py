@@ -7,29 +7,30 @@ from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import AnyOf, Condition, Evident, FieldIs, LeadField
 from bot.domain.words import Criterion, Level
 
-NO_SELLER = (
-    "I do not know which rep you are, so I cannot tell which leads are yours. "
-    "In a terminal say it with `--as EMAIL`; in Slack ask an admin to check that your e-mail is the one in the CRM."
-)
 NO_TEAM = "Nobody reports to you as far as I know. Name the reps whose leads you want to see."
 
 
-def _mine(match: re.Match[str], scene: Scene) -> Mark:
-    if scene.asker is None:
-        return Unread(NO_SELLER)
+def mine(scene: Scene) -> Values | Unread:
+    """The asker's own leads, where a rep asks."""
+    if scene.asker is None or scene.nobody:
+        return Unread(scene.nobody)
     return Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),))
 
 
+def _mine(match: re.Match[str], scene: Scene) -> Mark:
+    return mine(scene)
+
+
 def _team(match: re.Match[str], scene: Scene) -> Mark:
-    if scene.asker is None:
-        return Unread(NO_SELLER)
+    if scene.asker is None or scene.nobody:
+        return Unread(scene.nobody)
     team = tuple(r.id for r in scene.reps if r.manager_id == scene.asker.id)
     return Values((Option(LeadField.OWNER, team, known=True),)) if team else Unread(NO_TEAM)
 
 
 def _others(match: re.Match[str], scene: Scene) -> Mark:
-    if scene.asker is None:
-        return Unread(NO_SELLER)
+    if scene.asker is None or scene.nobody:
+        return Unread(scene.nobody)
     return Ready((FieldIs(field=LeadField.OWNER, values=(scene.asker.id,), negated=True),))
 
 

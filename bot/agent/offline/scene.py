@@ -12,6 +12,22 @@ from bot.domain.calendar import Calendar
 from bot.domain.rep import Rep
 from bot.usecases.ports import Vocabulary
 
+NO_SELLER = (
+    "I do not know which rep you are, so I cannot tell which leads are yours. "
+    "In a terminal say it with `--as EMAIL`; in Slack ask an admin to check that your e-mail is the one in the CRM."
+)
+OWNERS_NAMED = 8
+
+
+def not_a_seller(asker: Rep, reps: Sequence[Rep]) -> str:
+    """That no lead names this asker as its owner, and whom leads do name."""
+    named = sorted(rep.email or rep.shown for rep in reps)
+    more = f" and {len(named) - OWNERS_NAMED} more" if len(named) > OWNERS_NAMED else ""
+    owners = (
+        f"Leads name these owners: {', '.join(named[:OWNERS_NAMED])}{more}." if named else "No lead names an owner."
+    )
+    return f"I do not know {asker.email or asker.shown}. {owners}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -25,6 +41,15 @@ class Scene:
     calendar: Calendar
     asker: Rep | None
     reps: Sequence[Rep]
+
+    @property
+    def nobody(self) -> str:
+        """Why the asker's own leads cannot be told; empty where a rep asks."""
+        if self.asker is None:
+            return NO_SELLER
+        if any(rep.id == self.asker.id for rep in self.reps):
+            return ""
+        return not_a_seller(self.asker, self.reps)
 
     def token_at(self, offset: int) -> Token:
         """The token that begins at a place of the line's text."""

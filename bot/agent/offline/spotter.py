@@ -37,7 +37,7 @@ from bot.agent.offline.marks import (
     Whole,
 )
 from bot.agent.offline.plain_words import FILLERS
-from bot.agent.offline.rules_states import NO_SELLER
+from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
 from bot.agent.offline.values_at import values_at
 from bot.domain.lead_query import LeadField
@@ -155,9 +155,8 @@ def _mine_too(mark: Mark, words: str, scene: Scene) -> Mark:
     """`my top 5 sources`: a rule that passes over `my` still means the asker's leads."""
     if not isinstance(mark, Grouped | Order | Measure | Whole) or "my" not in words.split():
         return mark
-    if scene.asker is None:
-        return Several((Unread(NO_SELLER), mark))
-    return Several((mark, Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),))))
+    own = mine(scene)
+    return Several((own, mark) if isinstance(own, Unread) else (mark, own))
 
 
 def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue: Cue | None) -> Spot | None:

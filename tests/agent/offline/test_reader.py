@@ -12,6 +12,7 @@ from bot.agent.offline import OfflineReader
 from bot.domain.lead_query import FieldIs, FieldWithin, LeadField
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
+from bot.domain.rep import Rep, RepId
 from tests.agent.offline.asking import followed, plan_of, read
 from tests.agent.offline.worlds import IDA, MAX, TOM, world
 from tests.builders import T0, a_lead, a_standing
@@ -302,6 +303,20 @@ class TestMy:
 
         assert reading.shape is Shape.CLARIFY
         assert "which rep you are" in reading.sentence
+
+    @pytest.mark.parametrize("question", ["my hot leads", "leads that are not mine", "my team's leads"])
+    def test_of_somebody_nobody_knows_are_not_guessed(self, question: str) -> None:
+        stranger = Rep(id=RepId("R-stranger"), name="Nobody", email="nobody@else.test")
+
+        reading = read(question, asker=stranger)
+
+        assert reading.shape is Shape.CLARIFY
+        assert "I do not know nobody@else.test. Leads name these owners: " in reading.sentence
+
+    def test_of_everybody_are_for_anybody(self) -> None:
+        stranger = Rep(id=RepId("R-stranger"), name="Nobody", email="nobody@else.test")
+
+        assert read("hot leads in Germany", asker=stranger).query == read("hot leads in Germany").query
 
     def test_team_is_whoever_reports_to_the_asker(self) -> None:
         assert plan_of("my team's hot leads", asker=MAX) == "hot leads owned by Ida Brandt or Tom Okafor, by score"
