@@ -16,13 +16,18 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	@command -v uv >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 
-# The stamp of the development set serves for running too: it holds everything the other does.
-setup: $(BIN)/python ## install what running needs, from the lock, hashes required (EXTRAS=1: PostgreSQL and model providers too)
-	@test -f $(VENV)/.dev-installed -a ! requirements-dev.lock -nt $(VENV)/.dev-installed || $(MAKE) --no-print-directory $(VENV)/.installed
+# Once the extras are installed they stay; `make setup EXTRAS=` takes them away.
+EXTRAS ?= $(if $(wildcard $(VENV)/.installed-extras),1)
+SET := $(if $(EXTRAS),-extras)
 
-$(VENV)/.installed: requirements.lock requirements-extras.lock pyproject.toml | $(BIN)/python
-	$(UV) pip sync --python $(BIN)/python --require-hashes --compile-bytecode --quiet requirements$(if $(EXTRAS),-extras).lock
+# The stamp of the development set serves for running too: it holds everything the others do.
+setup: $(BIN)/python ## install what running needs, from the lock, hashes required (EXTRAS=1: PostgreSQL and model providers too)
+	@test -f $(VENV)/.dev-installed -a ! requirements-dev.lock -nt $(VENV)/.dev-installed || $(MAKE) --no-print-directory $(VENV)/.installed$(SET)
+
+$(VENV)/.installed$(SET): requirements$(SET).lock pyproject.toml | $(BIN)/python
+	$(UV) pip sync --python $(BIN)/python --require-hashes --compile-bytecode --quiet requirements$(SET).lock
 	$(UV) pip install --python $(BIN)/python --no-deps --quiet --editable .
+	@rm -f $(VENV)/.installed $(VENV)/.installed-extras
 	@touch $@
 
 setup-dev: $(VENV)/.dev-installed ## install what testing needs
@@ -30,7 +35,7 @@ setup-dev: $(VENV)/.dev-installed ## install what testing needs
 $(VENV)/.dev-installed: requirements-dev.lock pyproject.toml | $(BIN)/python
 	$(UV) pip sync --python $(BIN)/python --require-hashes --compile-bytecode --quiet requirements-dev.lock
 	$(UV) pip install --python $(BIN)/python --no-deps --quiet --editable .
-	@touch $@ $(VENV)/.installed
+	@touch $@
 
 demo: setup ## a local Slack workspace with sample leads, in your browser
 	@$(BIN)/leadbot demo
