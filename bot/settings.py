@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         Path("data"),
         alias="LEADBOT_DATA_DIR",
+        validate_default=True,
         description="Folder for the database, the content index and reject files.",
     )
     database_url: str | None = Field(
@@ -75,6 +76,12 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", alias="LEADBOT_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR."
     )
+
+    @field_validator("data_dir")
+    @classmethod
+    def _from_the_root(cls, folder: Path) -> Path:
+        """Where it is from anywhere: addresses of files cannot be relative."""
+        return folder.expanduser().absolute()
 
     @field_validator("log_level", mode="before")
     @classmethod
