@@ -36,9 +36,9 @@ class RunningBot:
         self._leaving.close()
 
 
-def start_bot(house: House, *, http: bool) -> RunningBot:
+def start_bot(house: House, *, http: bool, port: int | None = None) -> RunningBot:
     """
-    Start the bot: by HTTP requests of Slack's, or by Socket Mode.
+    Start the bot: by HTTP requests of Slack's, or by Socket Mode; `port` instead of the one in the settings.
 
     Raises SettingsWrong where a token is missing, Slack refuses it, or the port is taken.
     """
@@ -58,7 +58,7 @@ def start_bot(house: House, *, http: bool) -> RunningBot:
         app.verify()
         socket = None if http else build_socket(house, app)
         web = create_web(slack=http_handler(app) if http else None, unwell=lambda: unwell(house, socket))
-        server = serve(web, host=house.settings.http_host, port=house.settings.http_port)
+        server = serve(web, host=house.settings.http_host, port=house.settings.http_port if port is None else port)
         leaving.callback(server.stop)
         ticking = run_ticks(build_timetable(house, app), clock=house.clock)
         leaving.callback(ticking.stop)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import socket
 import threading
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from bot.domain.errors import SettingsWrong
 from bot.sandbox.delivery import SocketHub
 from bot.sandbox.page import Page
 from bot.sandbox.web_api import WebApi
@@ -52,9 +54,24 @@ def build(web_api: WebApi, page: Page, sockets: SocketHub) -> FastAPI:
     return app
 
 
+def _listening(host: str, port: int) -> socket.socket:
+    """Raises SettingsWrong naming a port that cannot be had."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OverflowError:
+        raise SettingsWrong(
+            f"There is no port {port}: ports go from 0 (any free one) to 65535. Say --port 0."
+        ) from None
+    except OSError as problem:
+        why = os.strerror(problem.errno or 0)
+        raise SettingsWrong(
+            f"I cannot use port {port} ({why}). Choose another one, or any free one with --port 0."
+        ) from problem
+
+
 def start(app: FastAPI, web_api: WebApi, page: Page, *, host: str, port: int, on_url: Callable[[str], None]) -> Any:
     """Serve in a thread; returns the function that stops it. Port 0 takes a free one."""
-    listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listening = _listening(host, port)
     address = f"[{host}]" if ":" in host else host
     on_url(f"http://{address}:{listening.getsockname()[1]}")
     connections: dict[Any, asyncio.Transport] = {}

@@ -37,11 +37,16 @@ def serve(web: FastAPI, *, host: str, port: int) -> RunningServer:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+    except OverflowError:
+        listening.close()
+        raise SettingsWrong(
+            f"There is no port {port}: ports go from 0 (any free one) to 65535. Say --port, or set LEADBOT_HTTP_PORT."
+        ) from None
     except OSError as problem:
         listening.close()
         raise SettingsWrong(
             f"I cannot listen on {host}:{port} ({problem.strerror}). Is another copy running? "
-            "Set LEADBOT_HTTP_PORT to a free port."
+            "Say --port with a free port, or set LEADBOT_HTTP_PORT; 0 takes any free one."
         ) from problem
     config = uvicorn.Config(web, log_level="warning", access_log=False, timeout_graceful_shutdown=5)
     server = uvicorn.Server(config)
