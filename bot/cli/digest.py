@@ -6,6 +6,7 @@ import typer
 
 from bot.cli.app import app
 from bot.cli.call import call_of
+from bot.domain.errors import BadInput
 
 digest = typer.Typer(help="Daily digests of leads that became hot.", no_args_is_help=True)
 app.add_typer(digest, name="digest")
@@ -13,10 +14,15 @@ app.add_typer(digest, name="digest")
 
 @digest.command("preview")
 def preview(
-    context: typer.Context, channel: Annotated[str, typer.Option(help="Name of the channel, with or without #.")]
+    context: typer.Context,
+    channel: Annotated[str | None, typer.Option(help="Name of the channel, with or without #.")] = None,
 ) -> None:
     """Show what the next digest of a channel would say."""
     call = call_of(context)
+    if channel is None:
+        raise BadInput(
+            "Whose digest? Name a channel of your Slack, for example: leadbot digest preview --channel sales"
+        )
     with call.progress("Scoring") as progress:
         call.house.refresh_scores(now=call.now(), progress=progress)
     shown = call.house.preview_digest(channel, now=call.now())

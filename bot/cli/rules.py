@@ -7,6 +7,7 @@ import typer
 
 from bot.cli.app import app
 from bot.cli.call import call_of
+from bot.domain.errors import BadInput
 
 rules = typer.Typer(help="The scoring rules, and changes of them.", no_args_is_help=True)
 app.add_typer(rules, name="rules")
@@ -19,6 +20,8 @@ def check(
 ) -> None:
     """Name the line and the fix for every mistake in a rules file."""
     call = call_of(context)
+    if file is not None and not file.is_file():
+        raise BadInput(f"There is no file {file}. Check the path and try again.")
     checked = call.house.check_rules(file or call.house.settings.rules or call.house.shipped_rules)
     if call.json:
         call.emit({"path": str(checked.path), "version": checked.version, "mistakes": list(checked.lines)})

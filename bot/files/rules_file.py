@@ -16,6 +16,12 @@ from bot.files.rules_mistakes import mistake_of
 SHIPPED_RULES = Path(__file__).parents[1] / "rules.yaml"
 SHIPPED_TITLES = Path(__file__).parents[1] / "titles.yaml"
 
+NO_RULES = Mistake(
+    place=(),
+    sentence="This is no rules file: none of the sections that rules have stands in it.",
+    fix="Begin with the rules in force: leadbot rules show > rules.yaml",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesReading:
@@ -67,6 +73,8 @@ def _reading(marked: MarkedYaml, path: Path) -> RulesReading:
     if marked.mistakes:
         return RulesReading(path=path, mistakes=tuple(marked.mistakes))
     content = marked.value if isinstance(marked.value, dict) else {}
+    if not content.keys() & Rules.model_fields.keys():
+        return RulesReading(path=path, mistakes=(NO_RULES,))
     if "titles" not in content:
         content = {**content, "titles": read_marked(SHIPPED_TITLES).value}
     try:

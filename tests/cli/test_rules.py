@@ -18,6 +18,24 @@ class TestCheck:
 
         assert "“many” does not fit here. Write a whole number." in done.out
 
+    def test_says_that_a_file_named_is_not_there(self, shell: Shell) -> None:
+        told = shell.runs("rules", "check", "nofile.yaml", code=1).err
+
+        assert told == "There is no file nofile.yaml. Check the path and try again.\n"
+
+    def test_says_once_that_a_table_is_no_rules_file(self, shell: Shell) -> None:
+        file = shell.writes("leads.csv", "Email,Company\nann@acme.test,Acme\n")
+
+        told = shell.runs("rules", "check", file, code=1).out
+
+        assert "This is no rules file" in told
+        assert "is missing" not in told
+
+
+class TestADigestPreview:
+    def test_asks_for_a_channel_by_an_example(self, shell: Shell) -> None:
+        assert "leadbot digest preview --channel sales" in shell.runs("digest", "preview", code=1).err
+
 
 class TestSchema:
     def test_is_json(self, shell: Shell) -> None:
