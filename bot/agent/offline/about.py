@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.agent.offline.deictic import Pointed, last_shown, pointed_at
+from bot.agent.offline.deictic import Pointed, all_listed, last_shown, pointed_at
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.scene import Scene
@@ -191,6 +191,8 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             r"(?:just |only )?(?:the )?(?:top|first|last) \d+", words
         ):
             continue  # how many of the list before are wanted
+        if opener.shape is Shape.OWNERS and (whole := all_listed(words, thread)):
+            return About(reading=Reading(shape=Shape.OWNERS, query=whole))
         found = _subject(words, skipped + match.start(group) if group else 0, scene, thread)
         if isinstance(found, Reading):
             return About(reading=found)

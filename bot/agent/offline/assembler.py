@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.agent.offline import marks as m
 from bot.agent.offline import two_times
-from bot.agent.offline.choosing import Chosen, choose
+from bot.agent.offline.choosing import Chosen, beside_states, choose
 from bot.agent.offline.fields import is_dated
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.points_in_time import MONTH, YEAR
@@ -182,7 +182,7 @@ class Assembler:
 
     def on_values(self, spot: m.Spot, mark: m.Values) -> None:
         """Words with one or several meanings."""
-        chosen = choose(mark.options, self._cue)
+        chosen = beside_states(choose(mark.options, self._cue), self._beside())
         if not chosen.certain:
             self.draft.missed.append(Missed(spot.start, spot.end, options=chosen.options))
             self._clear()
@@ -200,6 +200,16 @@ class Assembler:
             self._link = None
             return
         self._add(self._slot_of(spot, chosen))
+
+    def _beside(self) -> list[Sequence[m.Option]]:
+        """The meanings of the values that `or`, `and` or a comma join to this one, on either side."""
+        found: list[Sequence[m.Option]] = []
+        for step in (-1, 1):
+            joint, value = self._at + step, self._at + 2 * step
+            if 0 <= value < len(self.spots) and isinstance(self.spots[joint].mark, m.Joint):
+                mark = self.spots[value].mark
+                found.extend([mark.options] if isinstance(mark, m.Values) else [])
+        return found
 
     def _instead(self, spot: m.Spot, option: m.Option) -> bool:
         """What the data has for a value that it lacks, where the value stands alone and not in a list."""

@@ -1,6 +1,6 @@
 """Which of several meanings words have where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.agent.offline.marks import Cue, Option
@@ -32,6 +32,9 @@ _ORDER = (
 )
 _SPECIFIC = {LeadField.CRM_STATUS, LeadField.SOURCE_DETAIL}
 """The CRM's own word says exactly what was asked where our word for it covers more."""
+_SELDOM_FILLED = frozenset({LeadField.LANGUAGE, LeadField.DEPARTMENT})
+"""Fields that an export more often has under a name of its own: Preferred Language."""
+_PARTS_OF_COUNTRIES = frozenset({"england", "scotland", "wales", "northern ireland"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +72,42 @@ def choose(options: Sequence[Option], cue: Cue | None) -> Chosen:
     return Chosen((_own_word(first, candidates),))
 
 
+def own_field(options: Sequence[Option], expected: Sequence[Option]) -> tuple[Option, ...]:
+    """Where no lead's field has the value, a custom field that is called by it: `who speak French`."""
+    if any(o.known for o in expected):
+        return ()
+    fields = {o.field.value for o in expected if o.field in _SELDOM_FILLED}
+    return tuple(o for o in options if o.known and o.custom and key_of(o.custom).split()[-1] in fields)
+
+
 def _place(places: Sequence[Option]) -> Chosen:
     """A country that is a state too has to be asked about; a city within a state of its name means both."""
     by_field = {o.field: o for o in reversed(places)}
     country, state, city = (by_field.get(f) for f in (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY))
+    if country and state and _only_part(country, state):
+        return Chosen((state,))
     if country and state:
         return Chosen((country, state))
     if state and city:
         return Chosen((state, city), together=True)
     return Chosen((places[0],))
+
+
+def beside_states(chosen: Chosen, others: Iterable[Sequence[Option]]) -> Chosen:
+    """`in NY or CA`: what is a country's name too is the state beside another state."""
+    states = [o for o in chosen.options if o.field is LeadField.STATE and o.known]
+    apart = any(
+        any(o.field is LeadField.STATE and o.known for o in options)
+        and not any(o.field is LeadField.COUNTRY for o in options)
+        for options in others
+    )
+    return Chosen((states[0],)) if states and apart and not chosen.certain else chosen
+
+
+def _only_part(country: Option, state: Option) -> bool:
+    """Whether the words are a state's name in full, and only a part of the country: England."""
+    name = key_of(state.values[0])
+    return state.known and name in _PARTS_OF_COUNTRIES and name != key_of(country.values[0])
 
 
 def _own_word(first: Option, candidates: Sequence[Option]) -> Option:

@@ -74,6 +74,14 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         ),
         r"with revenue of \g<amount>",
     ),
+    (
+        re.compile(
+            r"^(?:which|what) (?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) of (?P<whom>(?:my|our|the) \w.*?)"
+            r" (?:are|is) (?:the )?(?P<most>\w+est|best)\b ?\?*$",
+            re.I,
+        ),
+        r"the \g<n> \g<most> of \g<whom>",
+    ),
     (re.compile(r"(?<!\S)wo(?= \w)"), "without"),
     (re.compile(r"\bw/(?=\s|\w)", re.I), "with "),
     (re.compile(r"(?<!\S)w(?= \w)"), "with"),

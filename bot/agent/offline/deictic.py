@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.lead import LeadId
+from bot.domain.lead_query import LeadQuery
 from bot.domain.reading import Shape, ThreadMemory, Turn
 
 _NUMBERS = {
@@ -59,6 +60,9 @@ _SET = re.compile(
 
 CARDS = {Shape.LEAD, Shape.EXPLAIN, Shape.SUGGEST, Shape.TIMELINE, Shape.QUALIFY, Shape.OWNERS, Shape.COMPARISON}
 
+PAGE = 10
+"""Leads that a list shows of more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
@@ -91,6 +95,16 @@ def pointed_at(words: str, thread: ThreadMemory) -> Pointed | None:
     if _SINGLE.fullmatch(words) or _SET.fullmatch(words):
         return Pointed(tuple(shown), missing=not shown)
     return None
+
+
+def all_listed(words: str, thread: ThreadMemory) -> LeadQuery | None:
+    """The plan of the list that `those` are, where it was shown up to a page's end: those include the rest of it."""
+    last = thread.last
+    if last is None or last.reading.shape is not Shape.LEADS or not _SET.fullmatch(words):
+        return None
+    query = last.reading.query
+    whole = query is not None and query.limit is None and len(last.shown) >= PAGE
+    return query if whole else None
 
 
 def _last_alone(thread: ThreadMemory) -> tuple[LeadId, ...]:

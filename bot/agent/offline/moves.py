@@ -67,6 +67,20 @@ _REVERSED = re.compile(
 NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
 NEW_QUESTION = "All right. Ask me something new, for example: who are my hottest leads?"
 
+_BACK_AND = re.compile(
+    r"(?:please )?(?:go |step )?back(?: one| a step| to the list)? (?:and|then|,)(?: then)? (?P<then>.+)", re.I
+)
+
+
+def stepped_back(body: str, thread: ThreadMemory) -> tuple[str, ThreadMemory]:
+    """`go back and show the ones in Spain`: what is asked then, and the thread as it was before."""
+    match = _BACK_AND.fullmatch(body.rstrip(" ?.!"))
+    if match is None or not thread.turns:
+        return body, thread
+    reading = _back(thread)
+    place = next((at for at, turn in enumerate(thread.turns) if turn.reading == reading), None)
+    return (body, thread) if place is None else (match["then"], ThreadMemory(turns=thread.turns[: place + 1]))
+
 
 def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None:
     """Going back, on, or over the list as a whole: nothing new is asked."""

@@ -220,6 +220,8 @@ def _split(draft: Draft, scene: Scene) -> tuple[list[Slot], list[Slot]]:
     clause = _clause(nouns[0] if nouns else after[0].start if after else place, scene)
     if clause is not None and (part := [s for s in after if s.start >= clause]):
         return [s for s in after if s.start < clause], part
+    if not nouns and after and after[0].done is None and (part := [s for s in after if s.done is not None]):
+        return [s for s in after if s.done is None], part  # `share of MQLs that opened an email`
     if nouns and (front := [s for s in after if s.start < nouns[0]]):
         rest = [s for s in after if s.start > nouns[0]]
         owned = [s for s in front if s.field and s.field[0] is LeadField.OWNER]
@@ -234,7 +236,9 @@ def _clause(first: int, scene: Scene) -> int | None:
     return next((at for at in range(first + 1, len(keys)) if keys[at] in _HAVING), None)
 
 
-_HAVING = frozenset({"with", "without", "having", "missing", "lacking", "whose", "where", "w"})
+_HAVING = frozenset(
+    {"with", "without", "having", "missing", "lacking", "whose", "where", "w", "have", "has", "had", "lack", "lacks"}
+)
 
 
 def _limit(draft: Draft) -> int | None:

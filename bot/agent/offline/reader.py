@@ -18,7 +18,7 @@ from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.lexicon_cache import LexiconCache
-from bot.agent.offline.moves import moved
+from bot.agent.offline.moves import moved, stepped_back
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.remembered import RememberedVocabulary
@@ -62,6 +62,7 @@ class OfflineReader:
             return refused
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
+        text, thread = stepped_back(text, thread)
         text = at_their_company(named_first(text), thread, self._vocabulary.company_of)
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)

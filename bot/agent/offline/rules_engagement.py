@@ -430,7 +430,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{_TAKE} {_THE}{_MANY}(?:intro |discovery |phone |sales )?calls?|{_MANY}(?:logged |phone )?calls? "
-        r"(?:logged|held|made)|(?:phone|discovery|sales) calls?",
+        r"(?:logged|held|made)|(?:phone|discovery|sales) calls?"
+        r"|(?:(?P<least>at least |more than |over |min |minimum ))?(?P<n>\d+)(?P<plus> \+| or more)? (?:phone )?calls",
         _did(Kind.CALL),
     ),
     rule(

@@ -18,6 +18,7 @@ from bot.agent.offline import (
     rules_time,
 )
 from bot.agent.offline.assets import campaign_at
+from bot.agent.offline.choosing import own_field
 from bot.agent.offline.fields import field_pattern
 from bot.agent.offline.marks import (
     Cue,
@@ -181,7 +182,7 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
     if not cue.named:
         expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
-    return expected or tuple(o for o in options if o.bare)
+    return own_field(options, expected) or expected or tuple(o for o in options if o.bare)
 
 
 _PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "general partner", "founding partner"))

@@ -214,11 +214,22 @@ def _followed_by_field(options: Sequence[Option], after: int, scene: Scene) -> t
 
 def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
     for length in (4, 3, 2, 1):
-        name = scene.lexicon.custom_names.get(scene.line.slice(after, after + length))
+        words = scene.line.slice(after, after + length)
+        name = scene.lexicon.custom_names.get(words) or _by_first_word(words, scene)
         meant = [replace(o, bare=True) for o in options if o.custom and o.custom == name]
         if meant:
             return meant, after + length
     return list(options), after
+
+
+def _by_first_word(words: str, scene: Scene) -> str | None:
+    """`Acme inverters` where the field is Inverter Brand: the only field whose name begins so."""
+    named = {name for name in scene.lexicon.custom if stem(key_of(name).partition(" ")[0]) == stem(words)}
+    return named.pop() if len(named) == 1 and words and stem(words) not in _WHOSE else None
+
+
+_WHOSE = frozenset({"lead", "contact", "account", "company", "customer", "deal", "number", "current", "date"})
+"""First words of fields' names that say of whom or how, not what: Lead Rating."""
 
 
 def _fits_case(phrase: str, option: Option, place: int, scene: Scene) -> bool:

@@ -29,6 +29,11 @@ def last_of(questions: Sequence[str]) -> Reading:
             "leads who asked for a demo this year and who did not have a call, have a meeting, chat or reply to an "
             "e-mail this year",
         ),
+        (
+            ("leads in Germany", "only hot", "go back and show the ones without an owner"),
+            "leads in Germany without an owner",
+        ),
+        (("leads in Germany", "who owns those?"), "leads in Germany"),
         (("leads in Germany", "the newest one"), "leads in Germany, newest first, top 1"),
         (("leads in Germany", "only hot", "the oldest one"), "hot leads in Germany, oldest first, top 1"),
     ],

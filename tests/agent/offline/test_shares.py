@@ -18,6 +18,8 @@ from tests.agent.offline.asking import plan_of
         ("share of my hot leads", "share of hot leads among leads owned by Ida Brandt"),
         ("share of leads with no phone by source", "share of leads without a phone number among all leads, by source"),
         ("what's the share of hot leads in DACH", "share of hot leads among leads in DACH"),
+        ("what % of MQLs have no owner?", "share of leads without an owner among leads at stage mql"),
+        ("what % of customers opened an email", "share of leads who opened an e-mail among leads at stage customer"),
         ("what % of our leads are mqls", "share of leads at stage mql among all leads"),
     ],
 )
