@@ -22,6 +22,7 @@ from bot.storage.leads import SqlLeads
 from bot.storage.learned import SqlLearnedModels
 from bot.storage.library import SqlLibrary
 from bot.storage.outcomes import SqlOutcomes
+from bot.storage.overrides import SqlOverrides
 from bot.storage.reps import SqlReps
 from bot.storage.rules_changes import SqlRulesChanges
 from bot.storage.subscriptions import SqlSubscriptions
@@ -41,6 +42,7 @@ class SqlStores:
         self.writes = SqlLeadWrites(database)
         self.batches = SqlLeadBatches(database)
         self.engagement = SqlEngagement(database)
+        self.overrides = SqlOverrides(database)
         self.reps = SqlReps(database)
         self.subscriptions = SqlSubscriptions(database)
         self.deliveries = SqlDeliveries(database)

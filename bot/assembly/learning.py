@@ -43,5 +43,7 @@ def build_record_outcome(house: "House") -> "RecordOutcome":
 def build_report_scores(house: "House") -> "ReportScores":
     """Holding scores to outcomes."""
     from bot.usecases.report_scores import ReportScores
+    from bot.usecases.settle_overrides import ReadJudgedOverrides
 
-    return ReportScores(outcomes=house.stores.outcomes, in_force=house.in_force)
+    overrides = ReadJudgedOverrides(house.stores.overrides)
+    return ReportScores(outcomes=house.stores.outcomes, in_force=house.in_force, overrides=overrides)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.storage.learned import SqlLearnedModels
     from bot.storage.library import SqlLibrary
     from bot.storage.outcomes import SqlOutcomes
+    from bot.storage.overrides import SqlOverrides
     from bot.storage.reps import SqlReps
     from bot.storage.rules_changes import SqlRulesChanges
     from bot.storage.subscriptions import SqlSubscriptions
@@ -35,6 +36,7 @@ class Stores:
     writes: "SqlLeadWrites"
     batches: "SqlLeadBatches"
     engagement: "SqlEngagement"
+    overrides: "SqlOverrides"
     reps: "SqlReps"
     subscriptions: "SqlSubscriptions"
     deliveries: "SqlDeliveries"
@@ -62,6 +64,7 @@ class Stores:
         from bot.storage.learned import SqlLearnedModels
         from bot.storage.library import SqlLibrary
         from bot.storage.outcomes import SqlOutcomes
+        from bot.storage.overrides import SqlOverrides
         from bot.storage.reps import SqlReps
         from bot.storage.rules_changes import SqlRulesChanges
         from bot.storage.subscriptions import SqlSubscriptions
@@ -79,6 +82,7 @@ class Stores:
             writes=SqlLeadWrites(database),
             batches=SqlLeadBatches(database),
             engagement=SqlEngagement(database),
+            overrides=SqlOverrides(database),
             reps=SqlReps(database),
             subscriptions=SqlSubscriptions(database),
             deliveries=SqlDeliveries(database),

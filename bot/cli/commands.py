@@ -9,6 +9,7 @@ import bot.cli.imports
 import bot.cli.learning
 import bot.cli.library
 import bot.cli.outcome
+import bot.cli.override
 import bot.cli.qualify
 import bot.cli.report
 import bot.cli.rules

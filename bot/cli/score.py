@@ -66,6 +66,8 @@ def _tell(call: Call, lead: "Lead", receipt: "Receipt", why: "Why | None" = None
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(justify="right")
     table.add_column()
+    if why and why.override:
+        call.show(Text(f"{lead.shown}: {why.override_said()}", style="bold yellow"))
     table.add_row(Text(str(receipt.score), style="bold"), Text(f"{lead.shown}: {receipt.band}", "bold"))
     for line in receipt.lines:
         table.add_row(f"{line.points:+}", line.label)

@@ -7,6 +7,7 @@ from bot.cli.call import Call
 if TYPE_CHECKING:
     from bot.domain.score_change import ScoreChange
     from bot.domain.score_difference import ScoreDifference
+    from bot.domain.score_override import Override
     from bot.usecases.why_score import Why
 
 
@@ -34,7 +35,22 @@ def tell_difference(call: Call, why: "Why") -> None:
 
 def why_as_json(why: "Why") -> dict[str, object]:
     """What moved the score, and its changes on record, for programs."""
-    return {"lately": _difference(why.lately), "history": [_change(change) for change in why.history]}
+    return {
+        "lately": _difference(why.lately),
+        "history": [_change(change) for change in why.history],
+        "override": _override(why.override) if why.override else None,
+    }
+
+
+def _override(said: "Override") -> dict[str, object]:
+    return {
+        "score": said.score,
+        "band": str(said.band),
+        "reason": said.reason,
+        "by": said.by_name,
+        "made_at": said.made_at.isoformat(),
+        "until": said.until.isoformat(),
+    }
 
 
 def _change(change: "ScoreChange") -> dict[str, object]:

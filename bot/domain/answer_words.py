@@ -49,8 +49,9 @@ def lead_line(scored: ScoredLead, *, now: datetime, zone: str, moved: int | None
     last = scored.last_activity_at
     active = f"active {when(last, now=now, zone=zone)}" if last else "never active"
     far = f" ({moved:+d})" if moved is not None else ""
+    whose = f" (says {short(scored.override.by_name) or 'a rep'})" if scored.override else ""
     often = f" · {done}" if done else ""
-    return f"{standing.score}{far} {standing.band}{often} · {who(scored.lead)} · {active}"
+    return f"{standing.score}{far} {standing.band}{whose}{often} · {who(scored.lead)} · {active}"
 
 
 def numbered(lines: Sequence[str]) -> str:

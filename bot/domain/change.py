@@ -21,6 +21,8 @@ class ChangeKind(StrEnum):
     STATUS = "status"
     DECIDED = "decided"
     """It became known how a lead ended."""
+    OVERRIDDEN = "overridden"
+    """A rep set the score, or let the rules count again."""
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
     SUBSCRIBED = "subscribed"

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from functools import lru_cache
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from bot.domain.rep import Rep, RepId, folded
 from bot.domain.words import Band, Department, Persona, Seniority, Source, Stage, Status
+
+if TYPE_CHECKING:
+    from bot.domain.score_override import Override
 
 LeadId = NewType("LeadId", str)
 AccountKey = NewType("AccountKey", str)
@@ -122,6 +125,8 @@ class ScoredLead:
     owner: Rep | None = None
     last_activity_at: datetime | None = None
     """The latest of the CRM's own field and any engagement event."""
+    override: "Override | None" = None
+    """What a rep says of it, where that counts now instead of the rules."""
 
 
 def normal_email(email: str) -> str:

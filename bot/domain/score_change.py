@@ -23,6 +23,8 @@ class CauseKind(StrEnum):
     """What it did lies longer ago."""
     EXPIRED = "expired"
     """Evidence has to be confirmed again."""
+    OVERRIDE_ENDED = "override ended"
+    """The time of a rep's own score is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ WORDS: dict[CauseKind | ChangeKind, str] = {
     CauseKind.ACTIVITY: "Something was done",
     CauseKind.FADED: "Earlier activity fades",
     CauseKind.EXPIRED: "Evidence ran out",
+    CauseKind.OVERRIDE_ENDED: "A rep's own score ran out",
     ChangeKind.LOGGED: "A rep logged the lead",
     ChangeKind.EDITED: "A rep corrected facts",
     ChangeKind.CLAIMED: "A rep claimed the lead",
@@ -55,6 +58,7 @@ WORDS: dict[CauseKind | ChangeKind, str] = {
     ChangeKind.IMPORTED: "An import brought facts",
     ChangeKind.STATUS: "The status changed",
     ChangeKind.DECIDED: "It was decided how the lead ended",
+    ChangeKind.OVERRIDDEN: "A rep set the score",
     ChangeKind.UNDONE: "A change was taken back",
     ChangeKind.FORGOTTEN: "The person was erased",
     ChangeKind.SUBSCRIBED: "A digest was ordered",

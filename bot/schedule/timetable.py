@@ -8,6 +8,7 @@ from bot.usecases.ports import ThreadStore
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.post_reports import PostReports
 from bot.usecases.rescore_leads import KeepScoresFresh
+from bot.usecases.settle_overrides import SettleOverrides
 from bot.usecases.teach_scores import LearnWeekly
 
 
@@ -27,6 +28,7 @@ def timetable(
     post_reports: PostReports,
     keep_scores_fresh: KeepScoresFresh,
     learn_weekly: LearnWeekly | None,
+    settle_overrides: SettleOverrides,
     threads: ThreadStore,
     take_up_leftovers: Callable[[datetime], int],
 ) -> tuple[Tick, ...]:
@@ -36,6 +38,7 @@ def timetable(
         Tick(name="post reports", every=timedelta(minutes=10), do=lambda now: post_reports(now=now)),
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
+        Tick(name="settle overrides", every=timedelta(minutes=1), do=lambda now: settle_overrides(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )
     if learn_weekly is None:

@@ -16,6 +16,7 @@ from bot.usecases.find_lead import FindLead
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
+from bot.usecases.override_score import OverrideScore
 from bot.usecases.ports import Clock, Inbox, Reps, ThreadStore
 from bot.usecases.post_reports import ReportOrders
 from bot.usecases.propose_rules import ProposeRules
@@ -75,6 +76,7 @@ class Abilities:
     log: LogLead
     claim: ClaimLead
     record_outcome: RecordOutcome
+    override: OverrideScore
     report: ReportScores
     report_orders: ReportOrders
     undo: UndoChange

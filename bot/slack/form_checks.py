@@ -6,7 +6,8 @@ from typing import Any
 from bot.domain.errors import BadInput
 from bot.domain.lead import EMAIL_SHAPE
 from bot.domain.outcome import OutcomeKind
-from bot.slack.forms import decided, digest_ordered, logged, numbers_in, tuned
+from bot.domain.sums import TOP
+from bot.slack.forms import decided, digest_ordered, disagreed, logged, numbers_in, tuned
 from bot.slack.identifiers import Field
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress
 from bot.usecases.record_outcome import ReasonMissing
@@ -33,6 +34,21 @@ def outcome_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
     if kind is OutcomeKind.DISQUALIFIED and not reason:
         return {Field.REASON: ReasonMissing().sentence}
     return {}
+
+
+def disagree_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
+    """A score or a band, a reason, and an end."""
+    try:
+        said = disagreed(view)
+    except BadInput as wrong:
+        return {Field.MY_SCORE: wrong.sentence}
+    if said.score is None and said.band is None:
+        return {Field.MY_SCORE: "Write a score, or choose a band."}
+    if said.score is not None and said.score > TOP:
+        return {Field.MY_SCORE: "A score is between 0 and 100."}
+    if not said.reason:
+        return {Field.MY_REASON: "Say why, in a few words."}
+    return {} if said.until else {Field.MY_UNTIL: "Choose until when."}
 
 
 def digest_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:

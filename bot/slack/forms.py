@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -83,6 +83,28 @@ def decided(view: Payload) -> tuple[OutcomeKind | None, str]:
     """How a lead ended, and why; None where nobody chose."""
     kind = _chosen(view, Field.OUTCOME)
     return OutcomeKind(kind) if kind else None, _written(view, Field.REASON)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreed:
+    """What a rep says instead of the rules."""
+
+    score: int | None
+    band: Band | None
+    reason: str
+    until: date | None
+
+
+def disagreed(view: Payload) -> Disagreed:
+    """What the form for disagreeing holds. Raises BadInput where the score is no number."""
+    band, day = _chosen(view, Field.MY_BAND), _state(view, Field.MY_UNTIL).get("selected_date")
+    score = numbers_in(view, Field.MY_SCORE, count=1)[0] if _written(view, Field.MY_SCORE) else None
+    return Disagreed(
+        score=score,
+        band=Band(band) if band else None,
+        reason=_written(view, Field.MY_REASON),
+        until=date.fromisoformat(day) if day else None,
+    )
 
 
 def test_note(view: Payload) -> str:

@@ -9,10 +9,11 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.domain.digest import DigestContent
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.slack.app import web_client
 from bot.slack.identifiers import DIGEST_METADATA
-from bot.slack.views import digest, reliability
+from bot.slack.views import digest, notices, reliability
 from bot.slack.views.blocks import Message
 from bot.slack.views.wording import Reader
 from bot.usecases.ports import Posted
@@ -58,6 +59,17 @@ class SlackAnnouncer:
         except AWAY as trouble:
             raise AnnouncementFailed(f"Slack did not answer ({trouble}); it may be there all the same.") from trouble
         return Posted(channel_id=answered["channel"], ts=answered["ts"])
+
+    def tell(self, rep: Rep, text: str) -> None:
+        """Raises AnnouncementFailed; what Slack did not answer to may be there all the same."""
+        if rep.slack_id is None:
+            return
+        try:
+            self.client.chat_postMessage(channel=rep.slack_id, **notices.note(text))
+        except SlackApiError as refusal:
+            raise _refused(refusal) from refusal
+        except AWAY as trouble:
+            raise AnnouncementFailed(f"Slack did not answer ({trouble}).") from trouble
 
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
         """Raises ChannelClosed, AnnouncementFailed where the channel's history cannot be read."""

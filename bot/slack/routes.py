@@ -8,11 +8,18 @@ from slack_bolt import App
 
 from bot.slack.abilities import Abilities
 from bot.slack.acknowledge import Acknowledge, FormCheck
-from bot.slack.form_checks import digest_form_check, log_form_check, outcome_form_check, rules_form_check
+from bot.slack.form_checks import (
+    digest_form_check,
+    disagree_form_check,
+    log_form_check,
+    outcome_form_check,
+    rules_form_check,
+)
 from bot.slack.handlers import strays
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
 from bot.slack.handlers.digests import Digests
+from bot.slack.handlers.disagreeing import Disagreeing
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
 from bot.slack.handlers.logging_leads import LoggingLeads
@@ -57,6 +64,7 @@ def routes(can: Abilities) -> Routes:
     leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
     messages = Messages(asking, can.qualify, ours)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
+    disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
     rules = RulesOfScoring(can.rules)
     reports = Reports(can.report, can.report_orders)
@@ -92,6 +100,8 @@ def routes(can: Abilities) -> Routes:
             Action.CLAIM_LEAD: leads.claimed,
             Action.WHY_SCORE: leads.explained,
             Action.OUTCOME: outcomes.by_button,
+            Action.DISAGREE: disagreeing.by_button,
+            Action.AGREE: disagreeing.cleared,
             Action.UNDO: undoing.clicked,
             Action.ASK: asking.chosen,
             Action.SHOW_WORKING: workings.shown,
@@ -120,6 +130,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
             View.OUTCOME_FORM: outcomes.submitted,
+            View.DISAGREE_FORM: disagreeing.submitted,
             View.RULES_FORM: rules.submitted,
             View.TEST_FORM: workings.test_made,
         },
@@ -127,6 +138,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_FORM: log_form_check,
             View.DIGEST_FORM: digest_form_check,
             View.OUTCOME_FORM: outcome_form_check,
+            View.DISAGREE_FORM: disagree_form_check,
             View.RULES_FORM: rules_form_check,
         },
         shortcuts={

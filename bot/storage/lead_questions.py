@@ -16,6 +16,7 @@ from bot.storage.bits import Bits
 from bot.storage.database import Database, plain_rows, wanted
 from bot.storage.lead_values import scored_of_row
 from bot.storage.numbered import NoBits
+from bot.storage.overrides import with_overrides
 from bot.storage.plan_best import PlanBest
 from bot.storage.plan_breakdown import PlanBreakdown
 from bot.storage.plan_conditions import moves_of
@@ -48,7 +49,7 @@ class SqlLeadQuestions:
                 ids = [scored.lead.id for scored in page.leads]
                 deeds = plain_rows(connection, deeds_of(ids, query, sqlite=self._database.is_sqlite))
                 page = replace(page, deeds=dict(deeds))
-            return page
+            return replace(page, leads=with_overrides(connection, page.leads))
 
     def _page(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:
         if not asked.plan.tallied:

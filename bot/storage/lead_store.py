@@ -15,10 +15,11 @@ from bot.storage.event_months import erase_months
 from bot.storage.facets import Flips
 from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, wide_row
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
+from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move, keep_score_changes
-from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, OUTCOME, SCORE_CHANGE, SENT_CONTENT
+from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, OUTCOME, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT
 
-TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SENT_CONTENT, OUTCOME)
+TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT, OUTCOME)
 """Tables whose rows are each about one lead, by its number."""
 
 
@@ -112,7 +113,8 @@ def following(old: Stored, lead: Lead, standing: Standing) -> Stored:
 
 
 def write(connection: Connection, database: Database, writes: Sequence[Write], *, cause: ScoreCause) -> None:
-    """Write leads, what is counted of them, and the changes of their scores."""
+    """Write leads, what is counted of them, and the changes of their scores; what reps say stays laid over them."""
+    writes = _overlaid(connection, writes)
     new = [one.new for one in writes if one.old is None]
     changed = [one.new for one in writes if one.old is not None]
     keys, time = Keys(), database.to_column
@@ -129,6 +131,16 @@ def write(connection: Connection, database: Database, writes: Sequence[Write], *
     flips.add_leads(one.new for one in writes)
     flips.write(connection)
     keep_score_changes(connection, database, (_move(one.old, one.new, cause) for one in writes if one.old))
+
+
+def _overlaid(connection: Connection, writes: Sequence[Write]) -> Sequence[Write]:
+    said = open_overrides(connection)
+    if not said:
+        return writes
+    for one in writes:
+        if one.old:
+            one.new.standing = overlaid(said.get(one.old.number), one.new.standing, one.old.standing)
+    return writes
 
 
 def _move(old: Stored, new: Stored, cause: ScoreCause) -> Move:

@@ -20,6 +20,7 @@ from bot.storage.evidence_store import add_evidence, remove_evidence
 from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import Stored
 from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_number, write
+from bot.storage.open_overrides import take_back_overrides
 from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
@@ -82,6 +83,7 @@ class SqlLeadWrites:
             if now is None or now.version != change["version_after"]:
                 raise LeadChangedElsewhere
             connection.execute(update(CHANGE).where(CHANGE.c.number == change["number"]).values(undone_at=note.at))
+            take_back_overrides(connection, change["number"], at=note.at)
             after = self._restored(connection, change, now, note)
             return rows.record(connection, note=note, before=now, after=after)
 

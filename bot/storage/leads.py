@@ -15,6 +15,7 @@ from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import account_key
 from bot.storage.lead_store import by_id
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
+from bot.storage.overrides import with_overrides
 from bot.storage.score_changes import score_change_of
 from bot.storage.tables import CHANGE, LEAD, LEAD_TEXT, SCORE_CHANGE
 from bot.usecases.ports import Dossier
@@ -98,4 +99,5 @@ class SqlLeads:
             .order_by(LEAD.c.score.desc(), LEAD.c.id)
         )
         with self._database.reading() as connection:
-            return [scored_of_row(row, self._database.from_column) for row in plain_rows(connection, statement)]
+            found = [scored_of_row(row, self._database.from_column) for row in plain_rows(connection, statement)]
+            return list(with_overrides(connection, found))

@@ -10,9 +10,11 @@ from sqlalchemy import Connection, RowMapping, Select, and_, insert, or_, select
 from bot.domain.change import ChangeNote
 from bot.domain.lead import LeadId
 from bot.domain.outcome import Noted, Outcome, OutcomeKind
+from bot.domain.score_override import Override
 from bot.domain.words import Band
 from bot.storage.database import Database
 from bot.storage.lead_rows import Stored
+from bot.storage.open_overrides import open_overrides, rules_said
 from bot.storage.tables import CHANGE, LEAD, OUTCOME
 
 ROW = OUTCOME.c
@@ -51,6 +53,8 @@ class Decision:
 
 def keep_outcomes(connection: Connection, decisions: Iterable[Decision], *, note: ChangeNote) -> None:
     """Write outcomes down beside the scores that their leads had."""
+    decided = list(decisions)
+    said = open_overrides(connection) if decided else {}
     rows = [
         {
             "lead_number": decision.before.number,
@@ -60,14 +64,18 @@ def keep_outcomes(connection: Connection, decisions: Iterable[Decision], *, note
             "noted_at": note.at,
             "by": note.by,
             "change_number": decision.change_number,
-            "score_before": decision.before.standing.score,
-            "band_before": str(decision.before.standing.band),
+            **dict(zip(("score_before", "band_before"), _by_rules(decision.before, said), strict=True)),
             "version_before": decision.before.standing.rules_version,
         }
-        for decision in decisions
+        for decision in decided
     ]
     if rows:
         connection.execute(insert(OUTCOME), rows)
+
+
+def _by_rules(before: Stored, said: Mapping[int, Override]) -> tuple[int, str]:
+    """The score that scoring is held to: never what a rep said in its place."""
+    return rules_said(said.get(before.number), before.standing)
 
 
 def _standing() -> Select[Any]:

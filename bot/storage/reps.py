@@ -12,13 +12,25 @@ from bot.storage.counts import Counts
 from bot.storage.database import Database, plain_rows, put_row
 from bot.storage.facets import Flips, bits_in, facet
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
-from bot.storage.tables import CHANGE, EVIDENCE, LEAD, LEAD_BITS, REP, RULES_CHANGE, SENT_CONTENT, SUBSCRIPTION, TALLY
+from bot.storage.tables import (
+    CHANGE,
+    EVIDENCE,
+    LEAD,
+    LEAD_BITS,
+    REP,
+    RULES_CHANGE,
+    SCORE_OVERRIDE,
+    SENT_CONTENT,
+    SUBSCRIPTION,
+    TALLY,
+)
 
 WHERE_REPS_ARE_NAMED = (
     EVIDENCE.c.recorder_id,
     CHANGE.c.by,
     SUBSCRIPTION.c.created_by,
     SENT_CONTENT.c.by,
+    SCORE_OVERRIDE.c.by,
     REP.c.manager_id,
     RULES_CHANGE.c.proposed_by,
     RULES_CHANGE.c.decided_by,

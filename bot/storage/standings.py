@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
 from bot.domain.lead import LeadId, Standing
-from bot.domain.score_change import rescored_because
+from bot.domain.score_change import CauseKind, ScoreCause, rescored_because
 from bot.storage.counts import SCORED, Counts, scored_key, tally_key, written_moment
 from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.facets import Flips, scored
 from bot.storage.lead_values import STANDING_COLUMNS, standing_of
+from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.tables import LEAD, WORD
 from bot.usecases.ports import Dossier, UpToDate
@@ -21,6 +22,7 @@ UPDATE lead
 SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, scored_at = ?, band_since = ?, rules_version = ?
 WHERE number = ?
 """
+RAN_OUT = ScoreCause(kind=CauseKind.OVERRIDE_ENDED)
 UPDATE_SAME_SCORE = """
 UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
 """
@@ -38,16 +40,19 @@ def put_standings(
     sqlite = database.is_sqlite
     read = {dossier.lead.id: (dossier, standing) for dossier, standing in standings}
     rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(read, sqlite=sqlite))
+    said = open_overrides(connection)
     counts, flips, moves, why, passed_over = Counts(), Flips(), [], [], []
     for lead_id, number, owner_id, workable, version, *standing in rows:
-        dossier, new = read[lead_id]
+        dossier, by_rules = read[lead_id]
         old = standing_of(standing, database.from_column)
+        new = overlaid(said.get(number), by_rules, old)
         if (dossier.lead.version, dossier.standing) != (version, old):
             passed_over.append(lead_id)
         elif old != new:
             moves.append((number, old, new))
             if old.score != new.score or old.band is not new.band:
-                why.append(Move(number, old, new, rescored_because(old, new, dossier.events)))
+                ended = number in said and new is by_rules
+                why.append(Move(number, old, new, RAN_OUT if ended else rescored_because(old, new, dossier.events)))
             for value, sign in ((old, -1), (new, 1)):
                 counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
                 counts.add("word", scored_key(value), sign)

@@ -30,7 +30,15 @@ class ExplainScore:
         scored, why = self.leads.get(lead_id), WhyScore(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
         receipt = why.receipt
         said = Page(
-            f"{who(scored.lead)} has {receipt.score} of 100. {receipt.band_reason}",
+            " ".join(
+                part
+                for part in (
+                    f"{who(scored.lead)} has {why.score} of 100.",
+                    tidy(why.override_said(asked.zone)),
+                    f"{'By the rules: ' if why.override else ''}{receipt.band_reason}",
+                )
+                if part
+            ),
             "\n".join([*_lately(why.lately, asked), *_axes(receipt, asked)]),
         )
         said.remark(why.rules_said, *_beside(receipt))
@@ -39,7 +47,7 @@ class ExplainScore:
             text=said.text,
             leads=(scored,),
             total=1,
-            number=float(receipt.score),
+            number=float(why.score),
             working=self.receipts.working(f"what the score of {who(scored.lead)} is made of", asked, shown=1, total=1),
         )
 

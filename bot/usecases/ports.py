@@ -14,10 +14,11 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.lead_query import Group, LeadField, LeadQuery
-from bot.domain.outcome import Noted, Outcome
+from bot.domain.outcome import Noted, Outcome, OutcomeKind
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.rep import Rep, RepId
 from bot.domain.score_change import ScoreChange
+from bot.domain.score_override import Judged, Override
 from bot.domain.scoring import Scoring
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.words import Criterion, EventKind
@@ -290,6 +291,42 @@ class Outcomes(Protocol):
 
     def noted(self) -> Sequence[Noted]:
         """The latest outcome of each lead that had been scored before, by whomever, oldest first."""
+
+
+class Overrides(Protocol):
+    """Scores that reps set themselves. While one counts, no other score of its lead is written."""
+
+    def put(self, override: Override, *, lead: Lead, standing: Standing, note: ChangeNote) -> Change:
+        """
+        Let a rep's score count; the lead's earlier one ends. `standing` is the rules'.
+
+        The change can be taken back as others can. Raises LeadChangedElsewhere.
+        """
+
+    def clear(self, lead: Lead, *, standing: Standing, note: ChangeNote) -> Change:
+        """Let the rules' standing count again. Raises NoOverride, LeadChangedElsewhere."""
+
+    def over(self, *, now: datetime) -> Sequence[Override]:
+        """Those that nobody ended although their time is over."""
+
+    def end(self, numbers: Sequence[int], *, at: datetime) -> None:
+        """These count no more; ending one again changes nothing."""
+
+    def unjudged(self) -> Sequence[Override]:
+        """Those whose lead has not ended as far as anybody was told; without those that were taken back."""
+
+    def judge(self, number: int, outcome: OutcomeKind, *, at: datetime) -> bool:
+        """Write down how the lead ended; true for the first caller alone."""
+
+    def judged(self, *, since: datetime) -> Sequence[Judged]:
+        """Those whose lead is known to have ended, since a moment."""
+
+
+class TellsReps(Protocol):
+    """Sends word to one rep alone."""
+
+    def tell(self, rep: Rep, text: str) -> None:
+        """Send a direct message; a rep without a Slack account hears nothing. Raises AnnouncementFailed."""
 
 
 class Engagement(Protocol):

@@ -11,7 +11,7 @@ from bot.usecases.ports import LeadWrites
 UNDOABLE = frozenset(
     {
         *(ChangeKind.LOGGED, ChangeKind.EDITED, ChangeKind.CLAIMED, ChangeKind.QUALIFIED, ChangeKind.STATUS),
-        ChangeKind.DECIDED,
+        *(ChangeKind.DECIDED, ChangeKind.OVERRIDDEN),
     }
 )
 """Changes that people make to one lead. Imports are taken back as a whole, erasures never."""

@@ -7,6 +7,7 @@ from bot.domain.lead import LeadId
 from bot.domain.receipt import Receipt
 from bot.domain.score_change import CauseKind, ScoreChange
 from bot.domain.score_difference import LOOKED_BACK, ScoreDifference, difference_since
+from bot.domain.score_override import Override
 from bot.usecases.ports import InForce, Leads
 
 
@@ -19,6 +20,20 @@ class Why:
     """Since a week ago, or since the lead came in."""
     history: tuple[ScoreChange, ...] = ()
     """Changes as they were kept when they came, the latest first; by the rules of their time."""
+
+    override: Override | None = None
+    """What a rep says instead, while that counts."""
+
+    @property
+    def score(self) -> int:
+        """What counts now."""
+        return self.override.score if self.override else self.receipt.score
+
+    def override_said(self, zone: str = "UTC") -> str:
+        """`Mara says 80 (hot) until 1 May 2026: “met the CFO”; the rules say 46 (cool).`; empty where nobody does."""
+        if self.override is None:
+            return ""
+        return self.override.sentence(zone, rules_now=(self.receipt.score, self.receipt.band))
 
     @property
     def rules_said(self) -> str:
@@ -48,4 +63,9 @@ class WhyScore:
             since = lead.created_at
         was = self.leads.as_known(lead_id, at=since)
         lately = difference_since(scoring, lead, events=events, evidence=evidence, since=since, now=now, was=was)
-        return Why(receipt=receipt, lately=lately, history=tuple(self.leads.score_changes(lead_id)))
+        return Why(
+            receipt=receipt,
+            lately=lately,
+            history=tuple(self.leads.score_changes(lead_id)),
+            override=self.leads.get(lead_id).override,
+        )

@@ -11,6 +11,7 @@ from tests.fakes.memory_leads import (
     MemoryOutcomes,
 )
 from tests.fakes.memory_learned import MemoryLearnedModels
+from tests.fakes.memory_overrides import MemoryOverrides
 from tests.fakes.memory_query import MemoryLeadQuestions
 from tests.fakes.memory_rest import (
     MemoryInbox,
@@ -34,6 +35,7 @@ __all__ = [
     "MemoryLearnedModels",
     "MemoryLibrary",
     "MemoryOutcomes",
+    "MemoryOverrides",
     "MemoryReps",
     "MemoryRulesChanges",
     "MemoryStore",
@@ -79,6 +81,10 @@ class MemoryStores:
     @property
     def engagement(self) -> MemoryEngagement:
         return MemoryEngagement(self.store)
+
+    @property
+    def overrides(self) -> MemoryOverrides:
+        return MemoryOverrides(self.store)
 
     @property
     def reps(self) -> MemoryReps:

@@ -96,6 +96,12 @@ class MemoryLeadWrites:
                 self.store.note(lead.id, outcome, old, note=note, change=change.id)
             return change
 
+    def save_because(self, lead: Lead, standing: Standing, cause: ScoreCause, *, note: ChangeNote) -> Change:
+        """Save a lead that did not change, with a standing that did."""
+        old, saved = self.store.standings.get(lead.id), replace(lead, version=lead.version + 1)
+        self.store.put(saved, standing, cause)
+        return self._record(saved, note=note, before=lead, standing_before=old)
+
     def changes(self, *, lead_id: LeadId | None = None, by: RepId | None = None, limit: int = 50) -> Sequence[Change]:
         """See the port."""
         wanted = [
@@ -115,6 +121,7 @@ class MemoryLeadWrites:
             if now is None or now.version != self.store.versions_after[change_id]:
                 raise LeadChangedElsewhere
             self.store.changes[self.store.changes.index(change)] = replace(change, undone_at=note.at)
+            self.store.take_back_overrides(change_id, at=note.at)
             rows = self.store.evidence.get(change.lead_id, [])
             self.store.evidence[change.lead_id] = [row for row in rows if row.id not in change.evidence_ids]
             if change.before is None:

@@ -41,6 +41,9 @@ class MemoryReps:
         for sub_id, sub in store.subscriptions.items():
             if sub.created_by == gone:
                 store.subscriptions[sub_id] = replace(sub, created_by=kept.id)
+        for kept_override in store.overrides:
+            if kept_override.override.by == gone:
+                kept_override.override = replace(kept_override.override, by=kept.id)
         for at, change in enumerate(store.changes):
             note = replace(change.note, by=kept.id) if change.note.by == gone else change.note
             before = _owned(change.before, kept.id, gone) if change.before else change.before

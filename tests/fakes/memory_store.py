@@ -9,12 +9,25 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
-from bot.domain.outcome import Noted, Outcome
+from bot.domain.outcome import Noted, Outcome, OutcomeKind
 from bot.domain.rep import Rep, RepId
-from bot.domain.score_change import ScoreCause, ScoreChange, rescored_because
+from bot.domain.score_change import CauseKind, ScoreCause, ScoreChange, rescored_because
+from bot.domain.score_override import Override
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.usecases.ports import Dossier, Unanswered
 from knowledge.passage import Asset, StoredVectors
+
+
+@dataclass(slots=True, kw_only=True)
+class KeptOverride:
+    """A score that a rep set, with what became of it."""
+
+    override: Override
+    change: str = ""
+    ended_at: datetime | None = None
+    ended_change: str | None = None
+    judged_at: datetime | None = None
+    outcome: OutcomeKind | None = None
 
 
 @dataclass(slots=True, repr=False)
@@ -25,6 +38,7 @@ class MemoryStore:
     standings: dict[LeadId, Standing] = field(default_factory=dict)
     first_scored: dict[LeadId, datetime] = field(default_factory=dict)
     moves: dict[LeadId, list[ScoreChange]] = field(default_factory=dict)
+    overrides: list[KeptOverride] = field(default_factory=list)
     events: dict[LeadId, list[EngagementEvent]] = field(default_factory=dict)
     evidence: dict[LeadId, list[Evidence]] = field(default_factory=dict)
     reps: dict[RepId, Rep] = field(default_factory=dict)
@@ -54,12 +68,13 @@ class MemoryStore:
         """Raises LeadNotFound."""
         if lead_id not in self.leads:
             raise LeadNotFound
-        lead = self.leads[lead_id]
+        lead, kept = self.leads[lead_id], self.open_override(lead_id)
         return ScoredLead(
             lead=lead,
             standing=self.standings[lead_id],
             owner=self.reps.get(lead.owner_id) if lead.owner_id else None,
             last_activity_at=self.last_activity(lead),
+            override=self.named(kept.override) if kept else None,
         )
 
     def everyone(self) -> list[ScoredLead]:
@@ -89,7 +104,12 @@ class MemoryStore:
 
     def stand(self, lead_id: LeadId, standing: Standing, cause: ScoreCause | None = None) -> None:
         """Write a standing; a change of score or band is kept with its time and cause."""
-        before = self.standings.get(lead_id)
+        before, kept = self.standings.get(lead_id), self.open_override(lead_id)
+        if kept and before:
+            if kept.override.until > standing.scored_at:
+                standing = kept.override.laid_over(standing, before)
+            else:
+                cause = cause or ScoreCause(kind=CauseKind.OVERRIDE_ENDED)
         if before is None:
             self.first_scored[lead_id] = standing.band_since
         elif (before.band, before.score) != (standing.band, standing.score):
@@ -107,17 +127,36 @@ class MemoryStore:
             self.moves.setdefault(lead_id, []).append(change)
         self.standings[lead_id] = standing
 
+    def open_override(self, lead_id: LeadId) -> KeptOverride | None:
+        """What a rep says of a lead, where nobody ended it."""
+        mine = (kept for kept in self.overrides if kept.override.lead_id == lead_id and kept.ended_at is None)
+        return next(mine, None)
+
+    def named(self, override: Override) -> Override:
+        """With the rep's name."""
+        rep = self.reps.get(override.by)
+        return replace(override, by_name=rep.shown if rep else "")
+
+    def take_back_overrides(self, change: ChangeId, *, at: datetime) -> None:
+        """What a change set ends; what it ended counts again while its time lasts."""
+        for kept in self.overrides:
+            if kept.change == change and kept.ended_at is None:
+                kept.ended_at, kept.ended_change = at, change
+            elif kept.ended_change == change and kept.change != change and kept.override.until > at:
+                kept.ended_at = kept.ended_change = None
+
     def note(
         self, lead_id: LeadId, outcome: Outcome, before: Standing, *, note: ChangeNote, change: ChangeId | None
     ) -> None:
         """Write an outcome down beside the score that the lead had."""
+        kept = self.open_override(lead_id)
         noted = Noted(
             lead_id=lead_id,
             outcome=outcome,
             noted_at=note.at,
             by=note.by,
-            score_before=before.score,
-            band_before=before.band,
+            score_before=kept.override.rules_score if kept else before.score,
+            band_before=kept.override.rules_band if kept else before.band,
             version_before=before.rules_version,
         )
         self.outcomes.append((noted, change))
@@ -126,8 +165,11 @@ class MemoryStore:
         """Take a lead and all about it away; how many rows of each kind."""
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]
         gone, self.outcomes = len(self.outcomes) - len(kept), kept
+        said = [kept for kept in self.overrides if kept.override.lead_id != lead_id]
+        taken, self.overrides = len(self.overrides) - len(said), said
         return {
             "outcome": gone,
+            "score_override": taken,
             "lead": int(self.leads.pop(lead_id, None) is not None),
             "engagement_event": len(self.events.pop(lead_id, ())),
             "evidence": len(self.evidence.pop(lead_id, ())),

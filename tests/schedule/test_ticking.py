@@ -120,6 +120,7 @@ class TestTheTimetable:
             post_reports=lambda *, now: asked.append(("reports", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
             learn_weekly=lambda *, now: asked.append(("learning", now)),
+            settle_overrides=lambda *, now: asked.append(("overrides", now)),
             threads=stores.threads,
             take_up_leftovers=lambda now: asked.append(("leftovers", now)),
         )
@@ -133,8 +134,10 @@ class TestTheTimetable:
             "post reports": timedelta(minutes=10),
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
+            "settle overrides": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
             "learn from outcomes": timedelta(minutes=5),
         }
         assert stores.store.documents == {}
-        assert asked == [("digests", T0), ("reports", T0), ("leftovers", T0), ("scores", T0), ("learning", T0)]
+        done = ["digests", "reports", "leftovers", "scores", "overrides", "learning"]
+        assert asked == [(name, T0) for name in done]

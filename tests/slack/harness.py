@@ -30,6 +30,7 @@ from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
+from bot.usecases.override_score import OverrideScore
 from bot.usecases.ports import Watcher
 from bot.usecases.post_reports import ReportOrders
 from bot.usecases.preview_rules import PreviewRules
@@ -230,6 +231,7 @@ def abilities_over(
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
+        override=OverrideScore(stores.leads, stores.overrides, in_force(rules)),
         report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules)),
         report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),

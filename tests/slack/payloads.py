@@ -127,6 +127,8 @@ def _state(element: Mapping[str, Any], given: Any) -> dict[str, Any]:
     if kind == "checkboxes":
         chosen = element.get("initial_options", []) if given is None else [_option(element, v) for v in given]
         return {"type": kind, "selected_options": chosen}
+    if kind == "datepicker":
+        return {"type": kind, "selected_date": element.get("initial_date") if given is None else given}
     if kind == "timepicker":
         return {"type": kind, "selected_time": given or element.get("initial_time")}
     return {"type": kind, "selected_option": _option(element, given) if given else element.get("initial_option")}

@@ -13,6 +13,7 @@ from bot.slack.views.wording import (
     Reader,
     axes_of,
     name_of,
+    override_of,
     owner_of,
     role_of,
     spoken,
@@ -61,7 +62,7 @@ def facts(shown: LeadCard, *, reader: Reader) -> list[Block]:
     blocks = [
         header(lead.shown),
         section(joined(role_of(lead), _place(lead), by="\n") or "No role and no company known yet."),
-        section(f"{standing_of(scored)}\n{axes_of(scored)}"),
+        section(joined(f"{standing_of(scored)}\n{axes_of(scored)}", override_of(scored, reader=reader), by="\n")),
         fields(*_fields(scored, reader=reader)),
         section("*BANT*\n" + "\n".join(_criterion(known, reader=reader) for known in shown.bant.values())),
     ]
@@ -81,6 +82,7 @@ def buttons(scored: ScoredLead) -> Block:
         button("Suggest content", Action.SUGGEST_CONTENT, lead_id),
         button("Claim", Action.CLAIM_LEAD, lead_id) if scored.owner is None else None,
         button("Why this score", Action.WHY_SCORE, lead_id),
+        button("Disagree", Action.DISAGREE, lead_id),
         button("Outcome", Action.OUTCOME, lead_id),
     )
 

@@ -17,6 +17,7 @@ LEVEL_SIGN = {
     Level.CONTRADICTED: "⚠️",
 }
 NAME_MAX_CHARACTERS = 80
+OVERRIDE_MAX_CHARACTERS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,15 @@ def role_of(lead: Lead, limit: int = NAME_MAX_CHARACTERS) -> str:
 
 
 def standing_of(scored: ScoredLead) -> str:
-    """`🔥 87 hot`."""
-    standing = scored.standing
-    return f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}"
+    """`🔥 87 hot`, and whose word that is where it is not the rules'."""
+    standing, said = scored.standing, scored.override
+    whose = f" ✋ says {plain(said.by_name or 'a rep', NAME_MAX_CHARACTERS)}" if said else ""
+    return f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{whose}"
+
+
+def override_of(scored: ScoredLead, *, reader: Reader) -> str:
+    """What a rep says instead of the rules; empty where nobody disagrees."""
+    return f"✋ {plain(scored.override.sentence(reader.zone), OVERRIDE_MAX_CHARACTERS)}" if scored.override else ""
 
 
 def axes_of(scored: ScoredLead) -> str:

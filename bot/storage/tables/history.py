@@ -69,3 +69,30 @@ class ScoreChangeRow(SQLModel, table=True):
     engagement_after: int | None = None
     readiness_before: int | None = None
     readiness_after: int | None = None
+
+
+class ScoreOverrideRow(SQLModel, table=True):
+    """A score that a rep set; at most one of a lead counts, the others are history."""
+
+    __tablename__ = "score_override"
+    __table_args__ = (Index("score_override_by_lead", "lead_number"), Index("score_override_by_end", "ended_at"))
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
+    lead_number: int = of_lead()
+    score: int
+    band: str = Field(sa_type=WORDS)
+    reason: str = Field(sa_type=WORDS)
+    by: str = Field(sa_type=WORDS)
+    made_at: datetime = Field(sa_type=Moment)
+    until: datetime = Field(sa_type=Moment)
+    rules_score: int
+    rules_band: str = Field(sa_type=WORDS)
+    change_number: int | None = Field(default=None, sa_type=WHOLE)
+    """The change that set it, and with which it is taken back."""
+    ended_at: datetime | None = moment()
+    """None while it counts."""
+    ended_change: int | None = Field(default=None, sa_type=WHOLE)
+    """The change that ended it; None where its time was over."""
+    judged_at: datetime | None = moment()
+    outcome: str | None = words()
+    """How the lead ended, once the rep was told who was right."""

@@ -30,6 +30,7 @@ from bot.domain.qualification_questions import question
 from bot.domain.reliability import Judged, reliability_of
 from bot.domain.rules_change import ChangeState, RulesChange, act_of
 from bot.domain.score_difference import difference_since
+from bot.domain.score_override import Override
 from bot.domain.scoring import Scoring, score
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
 from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
@@ -40,6 +41,7 @@ from bot.slack.views import (
     content,
     digest,
     digest_form,
+    disagree_form,
     help,
     home,
     lead_card,
@@ -237,16 +239,28 @@ def an_outcome() -> Outcome:
     return Outcome(lead=anna(), before=a_standing(), verdict=verdict, changed=changed, written=2)
 
 
-def a_receipt() -> dict[str, Any]:
+def a_receipt(said: Override | None = None) -> dict[str, Any]:
     lead = anna().lead
     events = [an_event(lead, EventKind.PRICING_PAGE, at=ago(days=n)) for n in (1, 2)]
     known: dict[str, Any] = {"events": events, "evidence": some_evidence(), "now": T0}
     receipt = score(lead, rules=load_rules(), **known)
     frozen = replace(receipt, standing=replace(receipt.standing, rules_version="4f2a"))
     lately = difference_since(Scoring(load_rules()), lead, since=ago(days=7), **known)
-    return dict(score_view.breakdown(anna(), Why(receipt=frozen, lately=lately), reader=READER))
+    return dict(score_view.breakdown(anna(), Why(receipt=frozen, lately=lately, override=said), reader=READER))
 
 
+AN_OVERRIDE = Override(
+    lead_id=anna().lead.id,
+    score=80,
+    band=Band.HOT,
+    reason="met the *CFO*",
+    by=MARA.id,
+    by_name="Mara Lindt",
+    made_at=ago(days=1),
+    until=T0.replace(month=5, day=1),
+    rules_score=46,
+    rules_band=Band.COOL,
+)
 MARAS_ANSWER = Answer(
     kind=AnswerKind.LEADS, text="Your hottest leads:", leads=(anna(), bo()), total=14, working=WORKING
 )
@@ -421,6 +435,7 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
         "Anna", (anna(), bo()), action=lead_card.Action.CLAIM_LEAD, label="Claim", reader=READER
     ),
     "score_breakdown": a_receipt,
+    "score_breakdown_disagreed": lambda: a_receipt(AN_OVERRIDE),
     "content_suggestions": lambda: content.suggestions(anna(), [a_content_line()]),
     "content_nothing": lambda: content.suggestions(anna(), []),
     "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),
@@ -430,6 +445,10 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "report_monthly": lambda: reliability.shown(a_report(), channel_id="C0SALES", monthly=True),
     "report_posted": lambda: reliability.post(a_report(), DeliveryId("report:C0SALES:2026-03")),
     "report_empty": lambda: reliability.shown(a_report([]), channel_id="C0SALES", monthly=False),
+    "disagree_form": lambda: disagree_form.disagree_form(anna(), reader=READER, private_metadata="{}"),
+    "lead_card_disagreed": lambda: lead_card.card(
+        LeadCard(lead=replace(anna(), override=AN_OVERRIDE), bant=current(some_evidence(), now=T0)), reader=READER
+    ),
     "outcome_form": lambda: outcome_form.outcome_form(anna(), private_metadata="{}"),
     "digest_form": lambda: _without_zones(
         digest_form.digest_form(None, channel_name="sales", zone="Europe/Berlin", private_metadata="{}")
