@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from bot.usecases.read_lead_text import ReadLeadText
     from bot.usecases.rescore_leads import Rescored, RescoreLeads
     from bot.usecases.score_all_leads import ScoreAllLeads
-    from bot.usecases.score_lead import ScoreLead
     from bot.usecases.search_content import SearchContent
     from bot.usecases.show_rules import ShowRules
     from bot.usecases.suggest_content import SuggestContent
@@ -111,12 +110,6 @@ class House:
         return ImportActivities(
             tables=self.tables, batches=stores.batches, engagement=stores.engagement, in_force=self.in_force
         )
-
-    @cached_property
-    def score_lead(self) -> "ScoreLead":
-        from bot.usecases.score_lead import ScoreLead
-
-        return ScoreLead(self.stores.leads, self.in_force)
 
     @cached_property
     def why_score(self) -> "WhyScore":

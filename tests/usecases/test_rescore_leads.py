@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.words import Band, EventKind
 from bot.usecases.rescore_leads import KeepScoresFresh, Rescored, RescoreLeads, ScoreAgain
-from bot.usecases.score_lead import ScoreLead
+from bot.usecases.why_score import WhyScore
 from tests.builders import T0, a_standing, ago, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.memory import MemoryLeadBatches, MemoryStores
@@ -43,7 +43,7 @@ class TestRescoring:
 
         assert result == Rescored(leads=3, moved=3)
         for lead_id, standing in standings(stores).items():
-            assert standing == ScoreLead(stores.leads, in_force(RULES))(lead_id, now=T0).standing
+            assert standing == WhyScore(stores.leads, in_force(RULES))(lead_id, now=T0).receipt.standing
             assert (standing.band, standing.band_since) == (Band.WARM, T0)
 
     def test_keeps_since_when_the_band_is_what_it_is(self, stores):

@@ -7,7 +7,7 @@ from bot.domain.lead import LeadId
 from bot.domain.words import EventKind
 from bot.usecases.list_unread_titles import ListUnreadTitles
 from bot.usecases.score_all_leads import ScoreAllLeads
-from bot.usecases.score_lead import ScoreLead
+from bot.usecases.why_score import WhyScore
 from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.memory import MemoryStores
@@ -23,22 +23,22 @@ class TestScoringALead:
         lead = a_fitting_lead()
         stores.store.put(lead, a_standing())
         stores.engagement.add([an_event(lead, EventKind.DEMO_REQUEST, at=ago(days=1))])
-        score_lead = ScoreLead(stores.leads, in_force(RULES))
+        score_lead = WhyScore(stores.leads, in_force(RULES))
 
-        assert score_lead(lead.id, now=T0).engagement.points == 40
-        assert score_lead(lead.id, now=ago(days=2)).engagement.points == 0
+        assert score_lead(lead.id, now=T0).receipt.engagement.points == 40
+        assert score_lead(lead.id, now=ago(days=2)).receipt.engagement.points == 0
 
     def test_writes_nothing(self, stores):
         lead = a_fitting_lead()
         stores.store.put(lead, a_standing())
 
-        ScoreLead(stores.leads, in_force(RULES))(lead.id, now=T0)
+        WhyScore(stores.leads, in_force(RULES))(lead.id, now=T0)
 
         assert stores.leads.get(lead.id).standing == a_standing()
 
     def test_of_nobody_is_refused(self, stores):
         with pytest.raises(LeadNotFound):
-            ScoreLead(stores.leads, in_force(RULES))(LeadId("L-none"), now=T0)
+            WhyScore(stores.leads, in_force(RULES))(LeadId("L-none"), now=T0)
 
 
 class TestScoringAll:
@@ -49,8 +49,8 @@ class TestScoringAll:
         receipts = list(ScoreAllLeads(stores.batches, in_force(RULES))(now=T0))
 
         assert len(receipts) == 5
-        alone = ScoreLead(stores.leads, in_force(RULES))
-        assert all(found == alone(lead.id, now=T0) for lead, found in receipts)
+        alone = WhyScore(stores.leads, in_force(RULES))
+        assert all(found == alone(lead.id, now=T0).receipt for lead, found in receipts)
 
 
 class TestUnreadTitles:
