@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.domain.change import ChangeKind
 from bot.domain.engagement import EngagementEvent
@@ -85,15 +86,25 @@ class ScoreChange:
 
 def rescored_because(before: Standing, after: Standing, events: Sequence[EngagementEvent] = ()) -> ScoreCause:
     """Why a lead that nobody changed has another standing; `events` are all it did, oldest first."""
-    rules, _, learned = before.rules_version.partition("+")
-    rules_now, _, learned_now = after.rules_version.partition("+")
     if after.engagement > before.engagement and events:
         return ScoreCause(kind=CauseKind.ACTIVITY, ref=_latest(events, after))
+    if before.rules_version != after.rules_version:
+        return _other_rules(before.rules_version, after.rules_version)
+    return RAN_OUT if after.readiness < before.readiness else FADES
+
+
+FADES = ScoreCause(kind=CauseKind.FADED)
+RAN_OUT = ScoreCause(kind=CauseKind.EXPIRED)
+
+
+@lru_cache(maxsize=64)
+def _other_rules(before: str, after: str) -> ScoreCause:
+    """The rules' versions, or where those are the same what was learned."""
+    rules, _, learned = before.partition("+")
+    rules_now, _, learned_now = after.partition("+")
     if rules != rules_now:
         return ScoreCause(kind=CauseKind.RULES, ref=f"{rules} -> {rules_now}")
-    if learned != learned_now:
-        return ScoreCause(kind=CauseKind.LEARNED, ref=f"{learned or 'nothing'} -> {learned_now or 'nothing'}")
-    return ScoreCause(kind=CauseKind.EXPIRED if after.readiness < before.readiness else CauseKind.FADED)
+    return ScoreCause(kind=CauseKind.LEARNED, ref=f"{learned or 'nothing'} -> {learned_now or 'nothing'}")
 
 
 def _latest(events: Sequence[EngagementEvent], after: Standing) -> str:

@@ -1,8 +1,7 @@
 """Changes of scores as rows and back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping
 
@@ -22,9 +21,8 @@ INSERTION = f"INSERT INTO score_change ({', '.join(COLUMNS)}) VALUES ({', '.join
 """Names are our own columns'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A lead's standing that became another one."""
+class Move(NamedTuple):
+    """A lead's standing that became another one; a plain tuple, because nights move a million of them."""
 
     number: int
     before: Standing
@@ -43,16 +41,16 @@ def keep_score_changes(connection: Connection, database: Database, moves: Iterab
 
 
 def _row(database: Database, move: Move) -> tuple[Any, ...]:
-    before, after = move.before, move.after
+    number, before, after, cause = move
     return (
-        move.number,
+        number,
         database.to_column(after.band_since if before.band is not after.band else after.scored_at),
         before.score,
         after.score,
-        str(before.band),
-        str(after.band),
-        str(move.cause.kind),
-        move.cause.ref or None,
+        before.band.value,
+        after.band.value,
+        cause.kind.value,
+        cause.ref or None,
         before.fit,
         after.fit,
         before.engagement,

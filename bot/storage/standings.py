@@ -45,7 +45,7 @@ def put_standings(
     for lead_id, number, owner_id, workable, version, *standing in rows:
         dossier, by_rules = read[lead_id]
         old = standing_of(standing, database.from_column)
-        new = overlaid(said.get(number), by_rules, old)
+        new = overlaid(said.get(number), by_rules, old) if said else by_rules
         if (dossier.lead.version, dossier.standing) != (version, old):
             passed_over.append(lead_id)
         elif old != new:
