@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.cli.app import run
+from bot.domain.definitions import DEFINITIONS
 from bot.settings import Settings
 from bot.usecases.ask import AskQuestion
 from bot.usecases.collect_golden import GoldenShelf
@@ -109,7 +110,7 @@ class TestGoldenQuestions:
         done = shell.runs("eval", file, *data, *NOW)
 
         assert "OTHER RULES" in done.out
-        assert "expected by definitions 1, rules old; answered by definitions 1, rules " in done.out
+        assert f"expected by definitions 1, rules old; answered by {DEFINITIONS}, rules " in done.out
 
     def test_need_a_file_or_the_collected_ones(self, shell: Here) -> None:
         assert "--collected" in shell.runs("eval", code=1).err
