@@ -1,10 +1,12 @@
 """Every command: importing this module registers them all."""
 
 import bot.cli.ask
+import bot.cli.audit
 import bot.cli.data
 import bot.cli.demo
 import bot.cli.digest
 import bot.cli.eval
+import bot.cli.export
 import bot.cli.imports
 import bot.cli.learning
 import bot.cli.library

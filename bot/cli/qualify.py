@@ -27,8 +27,9 @@ def qualify(
     batch: Annotated[
         Path | None, typer.Option(help='File of calls, one JSON object a line: {"id","email","transcript"}.')
     ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the verdict and write nothing.")] = False,
 ) -> None:
-    """Read BANT evidence and a verdict out of a call or a mail thread."""
+    """Read BANT evidence and a verdict out of a call or a mail thread, and keep the evidence at once."""
     from bot.usecases.verdict_json import verdict_json
 
     call = call_of(context)
@@ -38,7 +39,7 @@ def qualify(
         def answer(said: Mapping[str, object]) -> None:
             try:
                 text = fitting(str(said["transcript"]))
-                judged = house.qualify_transcript(text, email=str(said["email"]), now=call.now())
+                judged = house.qualify_transcript(text, email=str(said["email"]), now=call.now(), dry_run=dry_run)
                 call.emit({"id": said.get("id"), **verdict_json(judged.email, judged.verdict)})
             except SalesError as refusal:
                 call.emit({"id": said.get("id"), "email": said["email"], "error": refusal.sentence})
@@ -49,12 +50,19 @@ def qualify(
         raise BadInput("Whom, and from what? For example: leadbot qualify anna@acme.test --transcript call.txt")
     rep = call.rep()
     judged = call.house.qualify_transcript(
-        read_text(transcript), email=email, by=rep.id if rep else None, source=transcript.name, now=call.now()
+        read_text(transcript),
+        email=email,
+        by=rep.id if rep else None,
+        source=transcript.name,
+        now=call.now(),
+        dry_run=dry_run,
     )
     if call.json:
         call.emit(verdict_json(judged.email, judged.verdict))
     else:
         tell(call, judged)
+        new = f"{judged.written} {'row' if judged.written == 1 else 'rows'} of evidence"
+        call.show(f"A rehearsal: nothing was written. {new} would be new." if dry_run else f"{new} written.")
 
 
 def tell(call: Call, judged: "Judged") -> None:
@@ -68,7 +76,6 @@ def tell(call: Call, judged: "Judged") -> None:
             call.show(Text(f"           “{cited.quote}” {cited.speaker}", style="dim"))
     for sentence in judged.changed:
         call.show(Text(sentence))
-    call.show(f"{judged.written} new rows of evidence.")
 
 
 def read_text(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Qualify a lead from a call, a mail thread or a message: read, check against facts, judge, write down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.bant import BantReading, Finding, Side
@@ -47,9 +47,19 @@ class QualifyTranscript:
     reps: Reps | None = None
     """Whose names are known to be sellers'; None: worked out from how they talk."""
 
-    def __call__(self, text: str, *, email: str, by: RepId | None = None, source: str = "", now: datetime) -> Judged:
+    def __call__(
+        self,
+        text: str,
+        *,
+        email: str,
+        by: RepId | None = None,
+        source: str = "",
+        now: datetime,
+        dry_run: bool = False,
+    ) -> Judged:
         """
         `source` is the file's name or a permalink; a lead that is not known yet is made from the text.
+        With `dry_run` nothing is written, and `written` counts what would be.
 
         Raises:
             BadInput: `email` is no address.
@@ -61,27 +71,31 @@ class QualifyTranscript:
         facts = facts_of(reading.order, book=self.in_force().rules.price_book, delivery=self.in_force().rules.delivery)
         today = (reading.at or now).date()
         verdict = judge_reading(reading, facts, rules=self.in_force().rules.qualification, today=today)
-        lead_id = self._known(email, reading, by=by, where=source, now=now)
+        there: frozenset[str] = frozenset()
+        if dry_run:
+            lead_id, there = self._there(email)
+        else:
+            lead_id = self._known(email, reading, by=by, where=source, now=now)
         rows = evidence_of(
             reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.in_force().rules, now=now
         )
+        judged = Judged(email=email, lead_id=lead_id, verdict=verdict, reading=reading, facts=facts)
+        if dry_run:
+            return replace(judged, written=sum(row.id not in there for row in rows))
         write = WriteEvidence(self.leads, self.writes, self.in_force)
         saved = write(lead_id, rows, by=by, where=source or "command line", now=now)
-        return Judged(
-            email=email,
-            lead_id=lead_id,
-            verdict=verdict,
-            reading=reading,
-            facts=facts,
-            written=saved.rows,
-            changed=saved.changed,
-        )
+        return replace(judged, written=saved.rows, changed=saved.changed)
+
+    def _there(self, email: str) -> tuple[LeadId, frozenset[str]]:
+        """The lead of this address, known or not, and the ids of the evidence on record."""
+        identity = _identity(email)
+        known = self.leads.by_identity(identity)
+        rows = self.leads.dossier(known.lead.id).evidence if known else ()
+        return lead_id_of(identity), frozenset(row.id for row in rows)
 
     def _known(self, email: str, reading: BantReading, *, by: RepId | None, where: str, now: datetime) -> LeadId:
         """The lead of this address, made where there is none."""
-        if not EMAIL_SHAPE.fullmatch(email.strip()):
-            raise BadInput(f"“{email}” is no e-mail address. Write it like dana@acme.example.")
-        identity = identity_of(email=email, name="", company=None)
+        identity = _identity(email)
         known = self.leads.by_identity(identity)
         if known is not None:
             return known.lead.id
@@ -98,6 +112,12 @@ class QualifyTranscript:
         )
         self.writes.save(lead, standing=standing, note=note)
         return lead.id
+
+
+def _identity(email: str) -> str:
+    if not EMAIL_SHAPE.fullmatch(email.strip()):
+        raise BadInput(f"“{email}” is no e-mail address. Write it like dana@acme.example.")
+    return identity_of(email=email, name="", company=None)
 
 
 def evidence_of(

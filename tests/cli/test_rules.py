@@ -88,6 +88,12 @@ class TestAChangeOfRules:
             "Tom Okafor",
             "Mara Lindt",
         ]
+        audited = [(entry["kind"], entry["by"]) for entry in shell.runs("audit", "--json").lines]
+        assert audited[:3] == [
+            ("rules reverted", self.MARA[1]),
+            ("rules approved", self.TOM[1]),
+            ("rules proposed", self.MARA[1]),
+        ]
         bands = {lead["email"]: lead["band"] for lead in shell.runs("export", "leads", "--json").json}
         assert bands["ann@acme.test"] == "cool"
 

@@ -47,7 +47,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 @pytest.fixture(scope="module")
 def oracle(house: House, tmp_path_factory: pytest.TempPathFactory) -> Oracle:
-    from bot.cli.data import exported
+    from bot.cli.export import exported
 
     folder = write_snapshot(tmp_path_factory.mktemp("rows"))
     return oracle_over(folder, [exported(scored) for scored in house.exported()])
