@@ -64,11 +64,14 @@ def _follow(desk: Desk, person_id: str, view: View, answer: dict[str, Any]) -> N
         case "push":
             push_modal(state, answer["view"], person=person_id)
         case "clear":
-            state.modals[person_id] = []
-            state.touch()
+            with state.lock:
+                state.modals[person_id] = []
+                state.touch()
         case _:
-            state.modals[person_id] = [one for one in state.modals[person_id] if one is not view]
-            state.touch()
+            # The app may be opening its next modal at this moment.
+            with state.lock:
+                state.modals[person_id] = [one for one in state.modals[person_id] if one is not view]
+                state.touch()
 
 
 def _known_errors(view: View, errors: dict[str, str]) -> dict[str, str]:

@@ -15,8 +15,9 @@ def views_open(call: MethodCall) -> Json:
     view = _given(call)
     trigger = call.state.tickets.redeem(call.arguments.required("trigger_id"))
     opened = new_view(call.state, view, person=trigger.person, kind="modal")
-    call.state.modals[trigger.person] = [opened]
-    call.state.touch()
+    with call.state.lock:
+        call.state.modals[trigger.person] = [opened]
+        call.state.touch()
     return _shown(call, opened)
 
 
