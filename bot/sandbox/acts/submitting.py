@@ -64,8 +64,10 @@ def _follow(desk: Desk, person_id: str, view: View, answer: dict[str, Any]) -> N
         case "push":
             push_modal(state, answer["view"], person=person_id)
         case "clear":
+            # Its own stack: the app may have opened the next modal before this answer arrived.
             with state.lock:
-                state.modals[person_id] = []
+                stack = state.modals[person_id]
+                state.modals[person_id] = [one for one in stack if one.root_id != view.root_id]
                 state.touch()
         case _:
             # The app may be opening its next modal at this moment.
