@@ -1,0 +1,48 @@
+"""What the use cases need from the world, in the language of leads; adapters and the tests' fakes implement it."""
+
+from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, UpToDate
+from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
+from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
+from bot.usecases.ports.digests import Announcer, Deliveries, Posted, Subscriptions
+from bot.usecases.ports.leads import Dossier, Engagement, Leads, LeadWrites, Reps, TellsReps
+from bot.usecases.ports.questions import BantReader, LeadPage, LeadQuestions, Named, QuestionReader, Vocabulary, Watcher
+from bot.usecases.ports.scores import InForce, Outcomes, Overrides
+from bot.usecases.ports.tables import RejectFile, Row, TableFile, Tables
+
+__all__ = [
+    "NO_OUTCOMES",
+    "TO_BE_SCORED",
+    "Announcer",
+    "BantReader",
+    "Clock",
+    "Deliveries",
+    "Dossier",
+    "Engagement",
+    "InForce",
+    "Inbox",
+    "LeadBatches",
+    "LeadPage",
+    "LeadQuestions",
+    "LeadWrites",
+    "Leads",
+    "Named",
+    "Outcomes",
+    "Overrides",
+    "Posted",
+    "Progress",
+    "QuestionReader",
+    "RejectFile",
+    "Reps",
+    "Row",
+    "Subscriptions",
+    "TableFile",
+    "Tables",
+    "TellsReps",
+    "ThreadStore",
+    "Unanswered",
+    "UpToDate",
+    "Vocabulary",
+    "Watcher",
+    "local_date",
+    "nobody_watches",
+]
