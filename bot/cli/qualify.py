@@ -15,22 +15,21 @@ from bot.domain.errors import BadInput, SalesError
 if TYPE_CHECKING:
     from bot.usecases.qualify_transcript import Judged
 
-TRANSCRIPT_MAX_CHARACTERS = 5_000_000
-"""Ten times a day-long conversation."""
-
 
 @app.command()
 def qualify(
     context: typer.Context,
     email: Annotated[str | None, typer.Argument(help="E-mail address of the lead.")] = None,
-    transcript: Annotated[Path | None, typer.Option(help="Call or mail thread as text; - is stdin.")] = None,
+    transcript: Annotated[
+        Path | None, typer.Option(help="Call or mail thread: .txt, .vtt, .srt or .docx; - is stdin.")
+    ] = None,
     batch: Annotated[
         Path | None, typer.Option(help='File of calls, one JSON object a line: {"id","email","transcript"}.')
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the verdict and write nothing.")] = False,
 ) -> None:
     """Read BANT evidence and a verdict out of a call or a mail thread, and keep the evidence at once."""
-    from bot.usecases.verdict_json import verdict_json
+    from bot.usecases.verdict_json import judged_json
 
     call = call_of(context)
     if batch is not None:
@@ -40,7 +39,7 @@ def qualify(
             try:
                 text = fitting(str(said["transcript"]))
                 judged = house.qualify_transcript(text, email=str(said["email"]), now=call.now(), dry_run=dry_run)
-                call.emit({"id": said.get("id"), **verdict_json(judged.email, judged.verdict)})
+                call.emit({"id": said.get("id"), **judged_json(judged)})
             except SalesError as refusal:
                 call.emit({"id": said.get("id"), "email": said["email"], "error": refusal.sentence})
 
@@ -58,7 +57,7 @@ def qualify(
         dry_run=dry_run,
     )
     if call.json:
-        call.emit(verdict_json(judged.email, judged.verdict))
+        call.emit(judged_json(judged))
     else:
         tell(call, judged)
         new = f"{judged.written} {'row' if judged.written == 1 else 'rows'} of evidence"
@@ -70,30 +69,32 @@ def tell(call: Call, judged: "Judged") -> None:
     from rich.text import Text
 
     call.show(Text(f"{judged.email}: {judged.verdict.ruling}. {judged.verdict.reason}", style="bold"))
+    for speaker in judged.reading.speakers:
+        call.show(Text(f"{speaker.side.capitalize():<10} {speaker.name}: {speaker.why}", style="dim"))
     for criterion in judged.verdict.criteria:
         call.show(Text(f"{criterion.criterion.capitalize():<10} {criterion.met}: {criterion.reason}"))
         for cited in criterion.cited:
-            call.show(Text(f"           “{cited.quote}” {cited.speaker}", style="dim"))
+            call.show(Text(f"           “{cited.quote}” {cited.speaker} {cited.clock}".rstrip(), style="dim"))
+    for flag in judged.reading.flags:
+        call.show(Text(flag, style="yellow"))
     for sentence in judged.changed:
         call.show(Text(sentence))
 
 
 def read_text(path: Path) -> str:
-    """The text of a file, or of stdin for `-`. Raises BadInput."""
-    try:
-        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8", errors="replace")
-    except OSError as problem:
-        raise BadInput(f"I cannot read {path}: {problem.strerror}.") from problem
-    return fitting(text)
+    """The text of a file, or of stdin for `-`. Raises FileUnreadable."""
+    from bot.files.transcripts import transcript_file, transcript_text
+
+    if str(path) == "-":
+        return transcript_text(sys.stdin.buffer.read(), name="What came in")
+    return transcript_file(path)
 
 
 def fitting(text: str) -> str:
-    """The same text. Raises BadInput where it is empty or endless."""
-    if not text.strip():
-        raise BadInput("The transcript is empty.")
-    if len(text) > TRANSCRIPT_MAX_CHARACTERS:
-        raise BadInput("The transcript is longer than 5 million characters. Send the part that matters.")
-    return text
+    """The same text. Raises FileUnreadable where it is empty or endless."""
+    from bot.files.transcripts import transcript_text
+
+    return transcript_text(text.encode(errors="replace"), name="The transcript")
 
 
 @app.command()

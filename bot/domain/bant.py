@@ -1,5 +1,6 @@
 """BANT as read from text: what was found, in whose words, and who speaks for whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -34,6 +35,8 @@ class Utterance:
     at: datetime | None = None
     line: int = 1
     """Where it starts in the source; the first line is 1."""
+    clock: str = ""
+    """How far into the recording, as `0:12:31`, where the source tells that rather than the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ class Finding:
     side: Side = Side.UNKNOWN
     at: datetime | None = None
     line: int = 1
+    clock: str = ""
+    """How far into the recording."""
     amount_minor: int | None = None
     currency: str | None = None
     due: date | None = None
@@ -100,10 +105,10 @@ class BantReading:
 
 
 class Source:
-    """A text that is quoted from."""
+    """A text that is quoted from, and what was said in it: subtitles cut a sentence into pieces."""
 
-    def __init__(self, text: str) -> None:
-        self._text = _unbroken(text)
+    def __init__(self, text: str, said: Iterable[Utterance] = ()) -> None:
+        self._text = "\n".join([_unbroken(text), *(_unbroken(u.text) for u in said)])
 
     def holds(self, quote: str) -> bool:
         """Whether the words stand here as quoted; line breaks, spaces and the marks of quoted mail aside."""

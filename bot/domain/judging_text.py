@@ -156,7 +156,9 @@ def _judged(
     criterion: Criterion, met: Met, reason: str, found: Sequence[Finding], *, level: Level | None = None
 ) -> CriterionVerdict:
     cited = tuple(
-        Cited(quote=f.quote, speaker=f.speaker, side=f.side, at=f.at) for f in found[:QUOTES_SHOWN] if f.quote
+        Cited(quote=f.quote, speaker=f.speaker, side=f.side, at=f.at, clock=f.clock)
+        for f in found[:QUOTES_SHOWN]
+        if f.quote
     )
     best = found[-1] if found[-1].indirect else found[0]
     if met is Met.MET and best.level is Level.CLAIMED:
@@ -165,6 +167,10 @@ def _judged(
     return CriterionVerdict(
         criterion=criterion, met=met, reason=reason, level=level or best.level, value=best.value, cited=cited
     )
+
+
+def _cite(found: Finding) -> Cited:
+    return Cited(quote=found.quote, speaker=found.speaker, side=found.side, at=found.at, clock=found.clock)
 
 
 def _unheard(criterion: Criterion, reason: str) -> CriterionVerdict:

@@ -32,6 +32,8 @@ class Cited:
     at: datetime | None = None
     source: str = ""
     """Slack permalink, or file and line."""
+    clock: str = ""
+    """How far into the recording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

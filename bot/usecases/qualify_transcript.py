@@ -160,6 +160,7 @@ def _by_facts(found: Sequence[Finding], verdict: LeadVerdict) -> list[Finding]:
 def _row(found: Finding, *, lead_id: LeadId, by: RepId | None, source: str, rules: Rules, now: datetime) -> Evidence:
     at = min(found.at or now, now)
     where = f"{source}:{found.line}" if source else f"line {found.line}"
+    where = f"{where} at {found.clock}" if found.clock else where
     budget = found.criterion is Criterion.BUDGET
     return Evidence(
         id=evidence_id(lead_id, found.criterion, found.level, found.quote, found.value, str(found.at or "")),

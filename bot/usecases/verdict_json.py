@@ -1,8 +1,12 @@
 """The verdict as the command line prints it for programs."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from bot.domain.verdict import LETTERS, CriterionVerdict, LeadVerdict, Met
+from bot.domain.verdict import LETTERS, Cited, CriterionVerdict, LeadVerdict, Met
+
+if TYPE_CHECKING:
+    from bot.usecases.qualify_transcript import Judged
 
 MET = {Met.MET: True, Met.NOT_MET: False, Met.UNKNOWN: None}
 
@@ -17,13 +21,25 @@ def verdict_json(email: str, verdict: LeadVerdict) -> Mapping[str, object]:
     }
 
 
+def judged_json(judged: "Judged") -> Mapping[str, object]:
+    """The verdict with who was taken for whom, and what was not read because it gave orders."""
+    return {
+        **verdict_json(judged.email, judged.verdict),
+        "speakers": [{"name": s.name, "side": s.side.value, "why": s.why} for s in judged.reading.speakers],
+        "flags": list(judged.reading.flags),
+    }
+
+
 def _criterion(judged: CriterionVerdict) -> Mapping[str, object]:
     return {
         "level": judged.level.value,
         "value": judged.value,
         "met": MET[judged.met],
         "reason": judged.reason,
-        "evidence": [
-            {"quote": c.quote, "speaker": c.speaker, "at": c.at.isoformat() if c.at else None} for c in judged.cited
-        ],
+        "evidence": [_cited(cited) for cited in judged.cited],
     }
+
+
+def _cited(cited: Cited) -> Mapping[str, object]:
+    told = {"quote": cited.quote, "speaker": cited.speaker, "at": cited.at.isoformat() if cited.at else None}
+    return {**told, "clock": cited.clock} if cited.clock else told

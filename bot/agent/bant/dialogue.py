@@ -100,4 +100,5 @@ def finding(criterion: Criterion, level: Level, value: str, sentence: Sentence) 
         side=said.side,
         at=said.at,
         line=said.line,
+        clock=said.clock,
     )

@@ -39,7 +39,7 @@ class OfflineBantReader:
             *find_budget(talk),
             *find_authority(talk),
         ]
-        source = Source(text)
+        source = Source(text, spoken)
         return BantReading(
             findings=tuple(f for f in _once(found) if source.holds(f.quote)),
             speakers=tuple(s for s in speakers if s.name),

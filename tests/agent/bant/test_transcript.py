@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.agent.bant.reader import OfflineBantReader
 from bot.agent.bant.speakers import with_sides
 from bot.agent.bant.transcript import utterances
 from bot.domain.bant import Side
+from bot.domain.words import Criterion
+from tests.builders import T0
 
 
 def said(text: str) -> list[tuple[str, str, int]]:
@@ -48,7 +51,40 @@ class TestATranscript:
             "2\n00:00:03.000 --> 00:00:04.000\n<v Ana Ruiz>again</v>\n"
         )
 
-        assert said(text) == [("Ana Ruiz", "Hello\nagain", 5)]
+        assert said(text) == [("Ana Ruiz", "Hello again", 5)]
+
+    @pytest.mark.parametrize(
+        "head", ["Ana Ruiz  0:03", "Ana Ruiz - 0:03", "0:03 | Ana Ruiz", "[0:03] Ana Ruiz", "Ana Ruiz [0:03]"]
+    )
+    def test_is_read_where_the_speaker_has_a_line_alone(self, head):
+        (only,) = utterances(f"{head}\nWe need two.\nAnd soon.")
+
+        assert (only.speaker, only.text, only.clock) == ("Ana Ruiz", "We need two.\nAnd soon.", "0:03")
+
+
+class TestSubtitles:
+    VTT = (
+        "WEBVTT\nKind: captions\n\nf3a9-0\n00:00:01.000 --> 00:00:02.000\n"
+        "<v Ana Ruiz>What is your <c.loud>budget</c>?</v>\n\n"
+        "f3a9-1\n00:12:31.500 --> 00:12:33.000\n<v Tom Okafor>Our budget is</v>\n\n"
+        "f3a9-2\n00:12:33.000 --> 00:12:35.000\n<v Tom Okafor>40,000 euros.</v>\n"
+    )
+    SRT = (
+        "1\n00:00:01,000 --> 00:00:02,000\nANA: What is your budget?\n\n"
+        "2\n00:12:31,500 --> 00:12:33,000\nTOM: Our budget is\n\n3\n00:12:33,000 --> 00:12:35,000\n40,000 euros.\n"
+    )
+
+    @pytest.mark.parametrize(("text", "speaker"), [(VTT, "Tom Okafor"), (SRT, "TOM")])
+    def test_keep_speaker_and_time_and_join_a_sentence_that_was_cut(self, text, speaker):
+        _, told = utterances(text)
+
+        assert (told.speaker, told.text, told.clock) == (speaker, "Our budget is 40,000 euros.", "00:12:31")
+
+    @pytest.mark.parametrize("text", [VTT, SRT])
+    def test_are_quoted_across_the_cut(self, text):
+        found = OfflineBantReader().read(text, now=T0).findings
+
+        assert [(f.value, f.clock) for f in found if f.criterion is Criterion.BUDGET] == [("40,000.00 EUR", "00:12:31")]
 
 
 class TestAMailThread:
@@ -62,6 +98,11 @@ class TestAMailThread:
             ("Dana Fox", "Hi Mara,\nwe have 50k.", 1),
             ("Mara Lindt", "Hi Dana,\nwhat is your budget?", 7),
         ]
+
+    def test_keeps_the_date_of_its_header(self):
+        (mail,) = utterances("From: Dana Fox <dana@acme.test>\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\nWe have 50k.")
+
+        assert (mail.speaker, mail.at) == ("Dana Fox", datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
 
     def test_keeps_the_date_of_the_quoted_mail(self):
         assert utterances(self.TEXT)[1].at == datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
