@@ -11,9 +11,12 @@ from pydantic import SecretStr
 
 from bot.assembly.house import House, open_house
 from bot.assembly.running import start_bot
+from bot.domain.lead_query import LeadField, LeadQuery, Sort
 from bot.domain.rep import Rep, RepId, Role
 from bot.domain.subscription import Subscription, SubscriptionId, next_due
 from bot.domain.words import Band
+from bot.sandbox.examples import SAMPLE_LEAD
+from bot.sandbox.sample.calls import CALLS
 from bot.sandbox.sample.make_sample import make_sample
 from bot.sandbox.workspace import LocalWorkspace
 from bot.settings import Settings
@@ -97,8 +100,20 @@ def load_sample(
     # Scored as of yesterday, then as of now: who became hot since is what today's digest has to say.
     house.import_leads(leads, now=yesterday)
     house.import_activities(activities, now=yesterday)
+    hear_calls(house, now=yesterday)
     house.rescore(now=now)
     subscribe(house, workspace, now=now, since=yesterday + timedelta(minutes=1))
+
+
+def hear_calls(house: House, *, now: datetime) -> None:
+    """What some of the warmest leads said in calls, so that the demo has leads at each stage of evidence."""
+    asked = LeadQuery(workable=True, sort=(Sort(field=LeadField.ENGAGEMENT),), limit=3 * len(CALLS))
+    found = house.stores.questions.find(asked).leads
+    heard = [scored for scored in found if scored.lead.email and scored.owner and scored.lead.name != SAMPLE_LEAD]
+    for call, scored in zip(CALLS, heard[1::2], strict=False):
+        lead, owner = scored.lead, scored.owner
+        text = call.text(buyer=lead.shown, rep=owner.shown if owner else "Rep", now=now)
+        house.qualify_transcript(text, email=str(lead.email), by=owner.id if owner else None, source=call.name, now=now)
 
 
 def fresh_database(folder: Path) -> None:

@@ -93,6 +93,8 @@ class Answer:
     clarify: tuple[Choice, ...] = ()
     proposal: Proposal | None = None
     """What a click may go on to write."""
+    begins: LeadId | None = None
+    """Whose qualification was asked for: where a thread can hold the conversation, it begins at once."""
     working: Working | None = None
     quoted: tuple[str, ...] = ()
     """Strangers' words that `text` repeats (notes, what a buyer said): fenced off in prompts, and no proof."""

@@ -66,6 +66,11 @@ class Line:
     currency: str | None = None
     due: date | None = None
 
+    @property
+    def lacks_currency(self) -> bool:
+        """Whether a sum was named, and nobody said of what."""
+        return self.amount_minor is not None and not self.currency
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:

@@ -118,6 +118,14 @@ class Qualification:
         )
         return replace(self, lines=lines)
 
+    def in_currency(self, code: str) -> "Qualification":
+        """Sums that were named without a currency are in this one."""
+        lines = (
+            replace(line, currency=code, understood=f"{line.understood} {code}") if line.lacks_currency else line
+            for line in self.lines
+        )
+        return replace(self, lines=tuple(lines))
+
     def at(self, phase: Phase) -> "Qualification":
         """The same in another phase; a question waits only while asking or paused."""
         waits = phase in (Phase.ASKING, Phase.PAUSED)

@@ -111,7 +111,20 @@ def knows_not(text: str) -> bool:
     return KNOWS_NOT.search(" ".join(text.replace("’", "'").split())) is not None
 
 
+WANTS_TO_BEGIN = re.compile(
+    r"(?:(?:hey|hi|ok|okay|so|well|and|now|please|great|yes)[\s,]+)*"
+    r"(?:let'?s |let us |we should |we need to |i(?:'d| would)? (?:like|want|need) to |can we |could we |shall we "
+    r"|can you |could you |please |help me |start |begin |go |do |run |open |continue |resume |keep |now )*"
+    r"(?:to )?(?:the |a )?(?:re-?|pre-?)?(?:qualify|qualifying|qualification|bant)\b"
+)
+
+
+def wants_to_qualify(text: str) -> bool:
+    """Whether a message is the wish to qualify somebody now, rather than a question about it."""
+    return WANTS_TO_BEGIN.match(" ".join(text.casefold().replace("’", "'").split())) is not None
+
+
 def asks_something(text: str) -> bool:
     """Whether a message is a question or an order of its own rather than an answer."""
     plain = " ".join(text.casefold().split())
-    return bool(QUESTION_START.match(plain)) or plain.endswith("?")
+    return bool(QUESTION_START.match(plain)) or plain.endswith("?") or wants_to_qualify(text)

@@ -58,7 +58,7 @@ OWN_ONCE = frozenset({Event.MENTION, Event.MESSAGE})
 def routes(can: Abilities) -> Routes:
     """The whole surface."""
     drafts = KeptDrafts(can.threads)
-    asking, workings = Asking(can.ask, can.show, can.keep, drafts), Workings(can.keep, can.golden)
+    asking, workings = Asking(can.ask, can.show, can.keep, drafts, can.qualify), Workings(can.keep, can.golden)
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
     leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)

@@ -35,6 +35,7 @@ class OfferQualification:
             text=said.text,
             leads=(card.lead,),
             total=1,
+            begins=lead_id,
             working=self.receipts.working(f"what we know of BANT for {who(lead)}", asked, shown=1, total=1),
         )
 

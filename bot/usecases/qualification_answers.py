@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain import qualification_replies as replies
 from bot.domain.bant import Finding, Side
+from bot.domain.currency_words import CURRENCY, currency_named
 from bot.domain.lead import Lead
 from bot.domain.proposal import EvidenceProposal
 from bot.domain.qualification import Line, Phase
@@ -110,6 +111,8 @@ def heard(text: str, state: Qualification, *, reader: BantReader, lead: Lead, wh
     """Read a message as an answer to the present question and to any other."""
     if state.phase is Phase.PAUSED:
         return Step(state, aside=True)
+    if (code := currency_named(text)) and (step := in_currency(code, state)):
+        return step
     found = reader.answer(text, asked=state.asking, now=who.now)
     if not found and not asks_something(text) and (before := _overtaken(state, who)) is not None:
         found = reader.answer(text, asked=before, now=who.now)
@@ -143,8 +146,18 @@ def offered(proposed: EvidenceProposal, state: Qualification, *, reader: BantRea
     return Step(state.take(lines).at(Phase.CONFIRMING), replies.CHECK, hold=True)
 
 
+def in_currency(code: str, state: Qualification) -> Step | None:
+    """Give the sums a currency that have none; None where every sum has one."""
+    after = state.in_currency(code)
+    if after == state:
+        return None
+    return Step(after, replies.noted([line for line in after.lines if line not in state.lines]))
+
+
 def clicked(value: str, state: Qualification, *, lead: Lead, who: Who) -> Step:
     """Take a click on a quick answer; one that belongs to no question changes nothing."""
+    if value.startswith(CURRENCY):
+        return in_currency(value.removeprefix(CURRENCY), state) or Step(state, hold=True)
     found = next(((about, click) for about, click in _every_click(who.now) if click.value == value), None)
     if found is None:
         return Step(state, replies.again(state.asking), hold=True)

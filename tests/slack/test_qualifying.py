@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from bot.domain.answer import Answer, AnswerKind
 from bot.domain.change import ChangeKind
+from bot.domain.lead import LeadId
 from bot.domain.words import Criterion
 from tests.builders import MARA, TOM, a_lead
 from tests.slack import payloads
@@ -55,6 +57,60 @@ class TestBeginning:
 
         assert "/invite @Leadbot" in words(bot.says("respond"))
         assert {message["channel"] for message in bot.slack.history["D0MARA"]} == {"U0MARA", "D0MARA"}
+
+
+class TestBeginningByWords:
+    def ask(self, bot: Bot, question: str) -> tuple[str, dict[str, Any]]:
+        lead_id = keep(bot, a_lead(title="CTO"))
+        bot.agent.says[question] = Answer(kind=AnswerKind.LEAD, text="Known: nothing.", begins=LeadId(lead_id))
+        root = payloads.message(f"<@U0BOT> {question}", ts="1773000000.000900")
+        bot.receives(root)
+        return lead_id, last(bot)
+
+    def test_in_a_thread_asks_the_first_question_there(self, bot: Bot) -> None:
+        _, question = self.ask(bot, "let's qualify Acme")
+
+        assert question["thread_ts"] == "1773000000.000900"
+        assert "Qualifying *<" not in words(question)
+        assert "Anna Kowalska" in words(question)
+        button(question, "Don't know")
+
+    def test_takes_the_next_message_of_the_thread_for_an_answer(self, bot: Bot) -> None:
+        self.ask(bot, "let's qualify Acme")
+
+        reply(bot, "they have 50k EUR", "1773000000.000900")
+
+        assert "50,000.00 EUR" in words(last(bot))
+
+    def test_is_not_done_by_asking_about_it(self, bot: Bot) -> None:
+        _, answer = self.ask(bot, "is Acme qualified?")
+
+        assert "Known: nothing." in words(answer)
+
+
+class TestASumWithoutCurrency:
+    def test_is_asked_about_on_the_card(self, bot: Bot) -> None:
+        lead_id, thread = begin(bot)
+        reply(bot, "they have a budget of 50k", thread)
+        reply(bot, "that's all", thread)
+        card = last(bot)
+        assert "50,000.00, currency not said" in words(card)
+
+        bot.clicks(button(card, "CHF"), thread_ts=thread, blocks=card["blocks"])
+        again = last(bot)
+        bot.clicks(button(again, "Save"), thread_ts=thread, blocks=again["blocks"])
+
+        (row,) = bot.stores.leads.dossier(lead_id).evidence
+        assert (row.value, row.currency) == ("50,000.00 CHF", "CHF")
+
+    def test_is_told_by_typing_it(self, bot: Bot) -> None:
+        _, thread = begin(bot)
+        reply(bot, "they have a budget of 50k", thread)
+
+        reply(bot, "in Polish zloty? no, PLN", thread)
+        reply(bot, "PLN", thread)
+
+        assert "50,000.00 PLN" in words(last(bot))
 
 
 class TestAnswering:

@@ -142,7 +142,7 @@ class TestAnswering:
 
         assert turn.phase is Phase.CONFIRMING
         assert understood(turn) == {
-            Criterion.NEED: "They need SSO because logins fail",
+            Criterion.NEED: "SSO because logins fail",
             Criterion.TIMELINE: "by 2026-05-31",
             Criterion.BUDGET: "50,000.00 EUR",
             Criterion.AUTHORITY: "decides on the purchase",

@@ -31,7 +31,7 @@ def test_the_whole_of_a_line_is_understood():
         "email": "dana@acme.test",
         "source": Source.WEBINAR,
         "source_detail": "Berlin webinar",
-        "need": "wants SSO by March",
+        "need": "SSO",
         "timeline": "by 2026-03-31",
         "due": date(2026, 3, 31),
     }
@@ -92,7 +92,7 @@ def test_sentences_are_read_like_lists():
         "company": "Initech",
         "source": Source.EVENT,
         "source_detail": "trade show in Lyon",
-        "need": "She needs better reporting",
+        "need": "better reporting",
         "authority": "Her boss signs",
     }
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.agent.bant import authority, budget, need, timeline
 from bot.agent.bant.authority_words import ROLES
+from bot.agent.bant.clauses import clause_by_clause
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.money import Money, sums
@@ -81,7 +83,7 @@ def read_answer(text: str, *, asked: Criterion | None, now: datetime) -> list[Fi
                 found.extend(_direct(sentence, about, now))
                 continue
             for told in without_unknowns(sentence):
-                found.extend(_reported(told, about, now))
+                found.extend(clause_by_clause(told, partial(_reported, about=about, now=now)))
     return _one_each(found)
 
 
@@ -153,6 +155,7 @@ def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
         for m in sums(own)
         if (m.explicit or (cued and m.high >= budget.SMALLEST_BARE_SUM and not _in_period(own, m.start)))
         and not budget.is_other_money(own, m)
+        and not SIGNING_LIMIT.search(own[: m.start])
     ]
     waits = budget.NOT_APPROVED.search(own) is not None
     if named and (cued or len(own.split()) <= SHORT_WORDS or _for_it(own, named[0], about)):
@@ -164,6 +167,11 @@ def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
         return _claim(Criterion.BUDGET, "budget approved", sentence)
     return None
 
+
+SIGNING_LIMIT = re.compile(
+    r"\b(?:sign|approv|decid)\w* (?:on |for |off )?(?:\w+ )?(?:above|over|up to|below|under|beyond) ?$"
+)
+"""`signs everything above 50k`: no budget."""
 
 SHORT_WORDS = 4
 

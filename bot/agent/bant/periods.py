@@ -101,7 +101,9 @@ def _month_day(match: re.Match[str], today: date) -> Found | None:
 
 def _month(match: re.Match[str], today: date) -> Found | None:
     month = MONTHS[match["month"]]
-    if match["month"] in ("may", "mar", "march", "sun", "sat", "dec", "jan") and not (match["word"] or match["year"]):
+    if match["month"] in ("may", "mar", "march", "sun", "sat", "dec", "jan") and not (
+        match["word"] or match["part"] or match["year"]
+    ):
         return None  # "may" and "march" are words of their own
     return _part_of(match, _coming(today, match["year"], last=month), months=1), None
 

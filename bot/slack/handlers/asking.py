@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.proposal import LeadProposal
+from bot.domain.qualification_words import wants_to_qualify
 from bot.slack.incoming import MENTION, clicked, thread_key
 from bot.slack.kept_drafts import KeptDrafts, new_key
 from bot.slack.live_answer import Drawn, LiveAnswer
 from bot.slack.reply import Reply
-from bot.slack.views import answers, notices
+from bot.slack.views import answers, notices, qualification
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
 from bot.usecases.ask import AskQuestion
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.ports import Watcher
+from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.show_lead_card import LeadCard, ShowLeadCard
 
 
@@ -25,24 +27,39 @@ class Asking:
     show: ShowLeadCard
     keep: KeepAnswers
     drafts: KeptDrafts
+    qualify: QualifyLead
 
     def message(self, question: str, visit: Visit, *, key: str) -> Message:
         """The answer, ready to be sent; `key` names the conversation that it belongs to."""
-        return self._drawn(question, visit, key=key, watcher=None).whole
+        return self._drawn(question, self._said(question, visit, key=key, watcher=None), visit, key=key).whole
 
     def live(self, question: str, reply: Reply, visit: Visit, *, key: str) -> None:
         """Answer in a thread, seen while it is made where a model makes it."""
         with LiveAnswer(reply, team_id=visit.context.team_id or "") as shown:
             with reply.patience(seen=lambda: shown.begun):
-                drawn = self._drawn(question, visit, key=key, watcher=shown)
+                said = self._said(question, visit, key=key, watcher=shown)
+                begun = self._begun(question, said, visit, key=key)
+                drawn = begun or self._drawn(question, said, visit, key=key)
             shown.finish(drawn)
 
-    def _drawn(self, question: str, visit: Visit, *, key: str, watcher: Watcher | None) -> Drawn:
+    def _begun(self, question: str, said: Answer, visit: Visit, *, key: str) -> Drawn | None:
+        """The first question of a qualification, where the message asked for one: the thread holds it from now on."""
+        if said.begins is None or not wants_to_qualify(question):
+            return None
+        turn = self.qualify.start(said.begins, thread_key=key, rep=visit.rep(), now=visit.now)
+        whole = qualification.begun_here(turn, reader=reader_of(visit.rep(), visit.now))
+        return Drawn(whole=whole, below=whole["blocks"])
+
+    def _said(self, question: str, visit: Visit, *, key: str, watcher: Watcher | None) -> Answer:
+        rep = visit.rep()
+        zone = reader_of(rep, visit.now).zone
+        asked = _with_names(question, visit)
+        return self.ask(asked, thread_key=key, asker=rep, now=visit.now, zone=zone, watcher=watcher)
+
+    def _drawn(self, question: str, said: Answer, visit: Visit, *, key: str) -> Drawn:
         rep = visit.rep()
         reader = reader_of(rep, visit.now)
-        asked = _with_names(question, visit)
-        said = self.ask(asked, thread_key=key, asker=rep, now=visit.now, zone=reader.zone, watcher=watcher)
-        kept = ""
+        asked, kept = _with_names(question, visit), ""
         if said.kind is not AnswerKind.HELP:
             kept = self.keep.keep(asked, said, thread_key=key, asker=rep, now=visit.now, zone=reader.zone)
         card, draft_key = self._card(said, visit), self._draft_key(said, visit)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.domain.currency_words import CURRENCY, OFFERED
 from bot.domain.lead import ScoredLead
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn, Question
 from bot.domain.qualification_words import Command, against_said
@@ -43,6 +44,14 @@ def opened_at(scored: ScoredLead, permalink: str) -> Message:
 def answered(blocks: Sequence[Mapping[str, Any]], label: str, who: str) -> list[Block]:
     """A question or a card that somebody has dealt with: nothing left to click, and by whom."""
     return [*without_buttons(blocks), context(f"✓ {plain(label, 80)} – {plain(who, 80)}")]
+
+
+def begun_here(shown: QualificationTurn, *, reader: Reader) -> Message:
+    """The first turn in a thread that was about something else before: whom it is about now, then the turn."""
+    first = turn(shown, reader=reader)
+    scored = shown.lead
+    head = f"Qualifying {joined(name_of(scored.lead), role_of(scored.lead), standing_of(scored))}"
+    return message(f"Qualifying {scored.lead.shown}.\n{_spoken(shown)}", [section(head), *first["blocks"]])
 
 
 def turn(shown: QualificationTurn, *, reader: Reader) -> Message:
@@ -93,6 +102,7 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
     return [
         section(f"*This is what I understood.* {NOT_SAVED}"),
         *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_SHOWN_MAX])),
+        *_currencies(shown.lines),
         actions(
             save,
             button("Add something", f"{Action.QUALIFY_ANSWER}back", Command.BACK),
@@ -100,6 +110,16 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
         ),
         *([context(sentence(shown.said))] if shown.said else []),
     ]
+
+
+def _currencies(lines: Sequence[Line]) -> list[Block]:
+    """Asks of what a sum is; saving without an answer keeps the bare sum."""
+    bare = [line for line in lines if line.accepted and line.lacks_currency]
+    if not bare:
+        return []
+    asked = f"{plain(bare[0].understood, VALUE_MAX_CHARACTERS)}: in which currency? Click it, or write any other here."
+    buttons = (button(code, f"{Action.QUALIFY_ANSWER}{code}", f"{CURRENCY}{code}") for code in OFFERED)
+    return [section(asked), actions(*buttons)]
 
 
 def _line(line: Line, number: int) -> Block:
@@ -117,7 +137,8 @@ def _understood(line: Line) -> str:
     """What was understood and how well it is known; what speaks against the lead says so itself."""
     if line.level is Level.CONTRADICTED:
         return against_said(line.criterion, line.understood)
-    return f"{line.understood} ({line.level})"
+    bare = ", currency not said" if line.lacks_currency else ""
+    return f"{line.understood}{bare} ({line.level})"
 
 
 RULED = {

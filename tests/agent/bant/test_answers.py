@@ -62,11 +62,51 @@ def test_a_no_contradicts(asked, text):
 
 def test_several_answers_in_one_message_are_all_taken():
     assert values("They need SSO by March, budget is 50k EUR and the CFO decides.", NEED) == {
-        NEED: "They need SSO by March",
+        NEED: "SSO",
         TIMELINE: "by 2026-03-31",
         BUDGET: "50,000.00 EUR",
         AUTHORITY: "the CFO decides",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Their planners lose two days a week in spreadsheets, they have 80k and want it by June",
+            {
+                NEED: "Their planners lose two days a week in spreadsheets",
+                TIMELINE: "want it by June",
+                BUDGET: "they have 80k",
+            },
+        ),
+        (
+            "The CFO Maria Gonzalez signs and they want to go live in June with about 80k euros",
+            {
+                TIMELINE: "they want to go live in June",
+                BUDGET: "about 80k euros",
+                AUTHORITY: "The CFO Maria Gonzalez signs",
+            },
+        ),
+        (
+            "Pain is stockouts; budget 40-60k USD; Kate Moss (COO) signs; go live in Q2",
+            {
+                NEED: "Pain is stockouts",
+                TIMELINE: "go live in Q2",
+                BUDGET: "budget 40-60k USD",
+                AUTHORITY: "Kate Moss (COO) signs",
+            },
+        ),
+    ],
+)
+def test_each_answer_keeps_the_words_that_it_rests_on_and_no_others(text, quotes):
+    found = read(text, NEED)
+
+    assert {criterion: found[criterion].quote for criterion in quotes} == quotes
+
+
+def test_what_somebody_may_sign_is_no_budget():
+    assert BUDGET not in read("Kate, she reports to the CFO who signs everything above 50k", AUTHORITY)
 
 
 def test_labels_say_what_is_what():
