@@ -234,6 +234,12 @@ class Sort(Frozen):
     often: bool = False
     """By how many of the events that the plan counts a lead has, whatever the field is."""
 
+    @model_validator(mode="after")
+    def _by_one_thing(self) -> "Sort":
+        if self.moved and self.often:
+            raise ValueError("leads are sorted by how far their score went or by how many events they have, not both")
+        return self
+
 
 class Period(StrEnum):
     """Calendar units to group a time by, weeks beginning on Monday, in the asker's zone."""

@@ -255,7 +255,11 @@ def metrics(draw: st.DrawFn) -> Metric:
 
 sorts = st.builds(
     Sort, field=st.sampled_from([field for field in LeadField if field is not F.CUSTOM]), descending=st.booleans()
-) | st.builds(Sort, field=st.just(F.SCORE), descending=st.booleans(), moved=st.booleans(), often=st.booleans())
+) | st.builds(Sort, field=st.just(F.SCORE), descending=st.booleans()).flatmap(
+    lambda sort: st.sampled_from(
+        [sort, sort.model_copy(update={"moved": True}), sort.model_copy(update={"often": True})]
+    )
+)
 
 
 @st.composite
