@@ -19,7 +19,7 @@ from bot.usecases.compare_plans import ComparePlans
 from bot.usecases.define_word import DefineWord
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.explain_score import ExplainScore
-from bot.usecases.offer_qualification import OfferQualification
+from bot.usecases.offer_qualification import TO_CHOOSE_FROM_MAX, OfferQualification
 from bot.usecases.ports import InForce, LeadQuestions, Leads, Reps
 from bot.usecases.propose_change import ProposeChange
 from bot.usecases.show_lead import ShowLead
@@ -120,7 +120,7 @@ class AnswerReading:
             case Shape.SUGGEST:
                 return self.content.for_lead(lead_ids[0], reading.topic, asked)
             case Shape.QUALIFY:
-                return self.offered(lead_ids[0], asked)
+                return self.offered(lead_ids, asked)
             case _:
                 return self.shown.card(lead_ids[0], asked)
 
@@ -128,7 +128,8 @@ class AnswerReading:
         """Whom it is about: named for certain, else the best that the plan finds."""
         if reading.lead_ids or not reading.query:
             return reading.lead_ids
-        most = {Shape.TIMELINE: TIMELINE_LEADS, Shape.COMPARISON: 2}.get(reading.shape, 1)
+        several = {Shape.TIMELINE: TIMELINE_LEADS, Shape.COMPARISON: 2, Shape.QUALIFY: TO_CHOOSE_FROM_MAX}
+        most = several.get(reading.shape, 1)
         page = self.questions.find(reading.query.model_copy(update={"limit": min(reading.query.limit or most, most)}))
         return tuple(scored.lead.id for scored in page.leads)
 

@@ -1,10 +1,11 @@
 """Answer a wish to qualify a lead: what is known of BANT, what is missing, and how to start."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import short, who
-from bot.domain.lead import LeadId
+from bot.domain.answer import Answer, AnswerKind, Choice
+from bot.domain.answer_words import bulleted, short, who
+from bot.domain.lead import Lead, LeadId
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.lead_words import known_of_bant
 from bot.usecases.ports import Leads
@@ -18,8 +19,23 @@ class OfferQualification:
     leads: Leads
     receipts: Receipts
 
-    def __call__(self, lead_id: LeadId, asked: Asked) -> Answer:
-        """Raises LeadNotFound."""
+    def __call__(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
+        """Asks which one where several are meant. Raises LeadNotFound."""
+        return self._one(lead_ids[0], asked) if len(lead_ids) == 1 else self._which(lead_ids, asked)
+
+    def _which(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
+        found = [self.leads.get(lead_id) for lead_id in lead_ids]
+        offered = tuple(Choice(label=who(s.lead), question=f"qualify {_named(s.lead)}") for s in found)
+        said = Page("Whom do you want to qualify?", bulleted([choice.label for choice in offered]))
+        return Answer(
+            kind=AnswerKind.CLARIFY,
+            text=said.text,
+            headline=said.headline,
+            clarify=offered,
+            working=self.receipts.working("nothing was looked up yet", asked),
+        )
+
+    def _one(self, lead_id: LeadId, asked: Asked) -> Answer:
         card = ShowLeadCard(self.leads)(lead_id, now=asked.now)
         lead = card.lead.lead
         known, missing = known_of_bant(card)
@@ -38,6 +54,14 @@ class OfferQualification:
             begins=lead_id,
             working=self.receipts.working(f"what we know of BANT for {who(lead)}", asked, shown=1, total=1),
         )
+
+
+TO_CHOOSE_FROM_MAX = 8
+
+
+def _named(lead: Lead) -> str:
+    """Words that find this lead and no other."""
+    return lead.email or (f"{lead.shown} at {lead.company}" if lead.company else lead.shown)
 
 
 def _list(criteria: list[str]) -> str:
