@@ -32,6 +32,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.assembly.rules import build_rules_desk
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
+    from bot.usecases.hand_over import HandOver
     from bot.usecases.keep_answer import KeepAnswers
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
@@ -56,6 +57,7 @@ def build_abilities(house: House) -> "Abilities":
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),
+        hand_over=HandOver(stores.leads, house.in_force),
         override=build_override_score(house),
         report=build_report_scores(house),
         report_orders=ReportOrders(stores.threads),

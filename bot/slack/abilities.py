@@ -13,6 +13,7 @@ from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
+from bot.usecases.hand_over import HandOver
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
@@ -76,6 +77,7 @@ class Abilities:
     log: LogLead
     claim: ClaimLead
     record_outcome: RecordOutcome
+    hand_over: HandOver
     override: OverrideScore
     report: ReportScores
     report_orders: ReportOrders

@@ -20,6 +20,7 @@ from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
 from bot.slack.handlers.digests import Digests
 from bot.slack.handlers.disagreeing import Disagreeing
+from bot.slack.handlers.handing_over import HandingOver
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
 from bot.slack.handlers.logging_leads import LoggingLeads
@@ -66,6 +67,7 @@ def routes(can: Abilities) -> Routes:
     qualifying = Qualifying(named, can.show, can.qualify, ours)
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
+    handing = HandingOver(named, can.hand_over)
     rules = RulesOfScoring(can.rules)
     reports = Reports(can.report, can.report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
@@ -78,6 +80,7 @@ def routes(can: Abilities) -> Routes:
         Verb.SUGGEST: leads.suggested_by_command,
         Verb.CLAIM: leads.claimed_by_command,
         Verb.OUTCOME: outcomes.by_command,
+        Verb.HANDOFF: handing.by_command,
         Verb.DIGEST: digests.by_command,
         Verb.RULES: rules.by_command,
         Verb.REPORT: reports.by_command,
@@ -100,6 +103,7 @@ def routes(can: Abilities) -> Routes:
             Action.CLAIM_LEAD: leads.claimed,
             Action.WHY_SCORE: leads.explained,
             Action.OUTCOME: outcomes.by_button,
+            Action.HAND_OFF: handing.by_button,
             Action.DISAGREE: disagreeing.by_button,
             Action.AGREE: disagreeing.cleared,
             Action.UNDO: undoing.clicked,

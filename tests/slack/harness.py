@@ -26,6 +26,7 @@ from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
+from bot.usecases.hand_over import HandOver
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.log_lead import LogLead
@@ -231,6 +232,7 @@ def abilities_over(
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
+        hand_over=HandOver(stores.leads, in_force(rules)),
         override=OverrideScore(stores.leads, stores.overrides, in_force(rules)),
         report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules)),
         report_orders=ReportOrders(stores.threads),

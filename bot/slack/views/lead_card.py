@@ -84,6 +84,7 @@ def buttons(scored: ScoredLead) -> Block:
         button("Why this score", Action.WHY_SCORE, lead_id),
         button("Disagree", Action.DISAGREE, lead_id),
         button("Outcome", Action.OUTCOME, lead_id),
+        button("Hand off", Action.HAND_OFF, lead_id),
     )
 
 

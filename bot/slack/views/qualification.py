@@ -153,17 +153,18 @@ def _done(outcome: Outcome) -> list[Block]:
     changed = "\n".join(f"• {plain(said.replace('->', '→'), 300)}" for said in outcome.changed)
     return [
         section(joined(f"{RULED[verdict.ruling]}: {plain(verdict.reason, 400)}", by="\n")),
-        section("\n".join(_verdict(c) for c in verdict.criteria)),
+        section("\n".join(verdict_line(c) for c in verdict.criteria)),
         *([section(f"*What changed*\n{changed}")] if changed else []),
         actions(
             button("Open lead", Action.OPEN_LEAD, outcome.lead.lead.id),
             button("Suggest content", Action.SUGGEST_CONTENT, outcome.lead.lead.id),
+            button("Hand off", Action.HAND_OFF, outcome.lead.lead.id),
             undo() if outcome.written else None,
         ),
     ]
 
 
-def _verdict(judged: CriterionVerdict) -> str:
+def verdict_line(judged: CriterionVerdict) -> str:
     """One criterion; a reason that repeats the value stands for it."""
     value = "" if judged.value in judged.reason else plain(judged.value, VALUE_MAX_CHARACTERS)
     said = joined(value, plain(judged.reason, 300), by=" – ") or "not known yet"

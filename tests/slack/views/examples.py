@@ -10,6 +10,8 @@ from bot.domain.bant import Side
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.evidence import Evidence, EvidenceId
+from bot.domain.handoff import Handoff, content_of, open_question, quoted, settled
+from bot.domain.judging import judge_ledger
 from bot.domain.kept_answer import Earlier, KeptAnswer, kept_answer
 from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import (
@@ -42,6 +44,7 @@ from bot.slack.views import (
     digest,
     digest_form,
     disagree_form,
+    handoff,
     help,
     home,
     lead_card,
@@ -237,6 +240,21 @@ def an_outcome() -> Outcome:
     verdict = LeadVerdict(qualified=False, reason="Budget is not met.", criteria=criteria)
     changed = ("Budget: unknown -> claimed (50,000 EUR)", "Score 62 -> 74")
     return Outcome(lead=anna(), before=a_standing(), verdict=verdict, changed=changed, written=2)
+
+
+def a_handoff() -> Handoff:
+    """Anna as the next person gets her."""
+    known = current(some_evidence(), now=T0)
+    events = [replace(an_event(anna().lead, EventKind.CONTENT_DOWNLOAD, at=ago(days=4)), asset="SSO <!here> guide")]
+    each = [known[criterion] for criterion in Criterion]
+    return Handoff(
+        lead=anna(),
+        verdict=judge_ledger(known, load_rules().qualification),
+        evidence={one.criterion: quoted(one) for one in each},
+        questions=tuple(question for one in each if (question := open_question(one))),
+        settled=tuple(answer for one in each if (answer := settled(one))),
+        sent=content_of(events),
+    )
 
 
 def a_receipt(said: Override | None = None) -> dict[str, Any]:
@@ -462,6 +480,7 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
         ),
         "text": "claimed",
     },
+    "handoff": lambda: handoff.handoff(a_handoff(), reader=READER, who="Mara Lindt"),
     "qualification_opening": lambda: qualification.opening(anna(), who="Mara Lindt"),
     "qualification_asking": lambda: qualification.turn(
         a_turn(
