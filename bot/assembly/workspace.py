@@ -16,6 +16,7 @@ from bot.domain.rep import Rep, RepId, Role
 from bot.domain.subscription import Subscription, SubscriptionId, next_due
 from bot.domain.words import Band
 from bot.sandbox.examples import SAMPLE_LEAD
+from bot.sandbox.people import Person
 from bot.sandbox.sample.calls import CALLS
 from bot.sandbox.sample.make_sample import make_sample
 from bot.sandbox.workspace import LocalWorkspace
@@ -124,21 +125,29 @@ def fresh_database(folder: Path) -> None:
 
 
 def put_reps(house: House, workspace: LocalWorkspace) -> None:
-    """The workspace's people as reps; the third one manages the others."""
-    manager_id = RepId("R-priya")
+    """The workspace's people as reps: the manager manages the sellers, and an admin can decide on rules beside them."""
+    roles = {person.id: _role(person) for person in workspace.state.people.values()}
+    ids = {person.id: RepId(f"R-{person.handle}") for person in workspace.state.people.values()}
+    manager_id = next(ids[slack_id] for slack_id, role in roles.items() if role is Role.MANAGER)
     for person in workspace.state.people.values():
-        manages = "manager" in person.title.casefold()
+        role = roles[person.id]
         house.stores.reps.put(
             Rep(
-                id=manager_id if manages else RepId(f"R-{person.handle}"),
+                id=ids[person.id],
                 name=person.name,
                 email=person.email,
                 slack_id=person.id,
-                role=Role.MANAGER if manages else Role.REP,
-                manager_id=None if manages else manager_id,
+                role=role,
+                manager_id=manager_id if role is Role.REP else None,
                 zone=person.time_zone,
             )
         )
+
+
+def _role(person: Person) -> Role:
+    if person.administers:
+        return Role.ADMIN
+    return Role.MANAGER if "manager" in person.title.casefold() else Role.REP
 
 
 def subscribe(house: House, workspace: LocalWorkspace, *, now: datetime, since: datetime) -> None:

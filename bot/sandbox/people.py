@@ -17,6 +17,8 @@ class Person:
     email: str
     title: str
     time_zone: str
+    administers: bool = False
+    """Whether they are an admin of the workspace."""
 
     @property
     def handle(self) -> str:
@@ -28,6 +30,7 @@ DEFAULT_PEOPLE = (
     Person("U0MARA", "Mara Lindt", "mara.lindt@northbeam.example", "Account executive, DACH", "Europe/Berlin"),
     Person("U0TOM", "Tom Okafor", "tom.okafor@northbeam.example", "Account executive, Americas", "America/New_York"),
     Person("U0PRIYA", "Priya Raman", "priya.raman@northbeam.example", "Sales manager", "Europe/London"),
+    Person("U0NOOR", "Noor Haddad", "noor.haddad@northbeam.example", "Revenue operations", "Europe/Berlin", True),
 )
 
 
@@ -59,7 +62,7 @@ def person_json(person: Person, *, team_id: str, with_email: bool) -> dict[str, 
         "tz_label": person.time_zone.rpartition("/")[2].replace("_", " "),
         "tz_offset": int(offset.total_seconds()) if offset else 0,
         "profile": profile,
-        "is_admin": False,
+        "is_admin": person.administers,
         "is_bot": False,
         "is_app_user": False,
         "is_restricted": False,

@@ -34,7 +34,7 @@ class Office:
 
 @pytest.fixture
 def office() -> Iterator[Office]:
-    """Three people, the bot in #sales, and four leads."""
+    """Four people, the bot in #sales, and four leads."""
     workspace, stores = LocalWorkspace(manifest=load_manifest()), MemoryStores()
     agent = PlainAgent(stores)
     with workspace.serve() as served:

@@ -72,14 +72,15 @@ class TestConversations:
         general = client.conversations_info(channel="C0GENERAL")["channel"]
 
         assert (sales["name"], sales["is_member"], general["is_member"]) == ("sales", True, False)
-        assert client.conversations_members(channel="C0SALES")["members"] == ["U0MARA", "U0TOM", "U0PRIYA", "U0LEADBOT"]
+        members = client.conversations_members(channel="C0SALES")["members"]
+        assert members == ["U0MARA", "U0TOM", "U0PRIYA", "U0NOOR", "U0LEADBOT"]
 
     def test_are_listed_by_type_without_what_others_say_to_each_other(self, client: WebClient) -> None:
         public = client.conversations_list()["channels"]
         direct = client.conversations_list(types="im")["channels"]
 
         assert [channel["name"] for channel in public] == ["general", "sales", "leads-emea", "marketing-content"]
-        assert [channel["user"] for channel in direct] == ["U0MARA", "U0TOM", "U0PRIYA"]
+        assert [channel["user"] for channel in direct] == ["U0MARA", "U0TOM", "U0PRIYA", "U0NOOR"]
 
     def test_are_opened_with_a_person(self, client: WebClient) -> None:
         opened = client.conversations_open(users="U0TOM")["channel"]["id"]
