@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly.house import House
+    from bot.usecases.ports import TellsReps
     from bot.usecases.record_outcome import RecordOutcome
     from bot.usecases.report_scores import ReportScores
-    from bot.usecases.teach_scores import TeachScores
+    from bot.usecases.teach_scores import LearnWeekly, TeachScores
 
 
 def build_teach_scores(house: "House") -> "TeachScores":
@@ -25,6 +26,16 @@ def build_teach_scores(house: "House") -> "TeachScores":
         recorded=stores.outcomes,
     )
     return TeachScores(learn=learn, rescore=house.rescore, in_force=house.in_force)
+
+
+def build_learn_weekly(house: "House", teller: "TellsReps") -> "LearnWeekly":
+    """Learning by the clock, which tells whoever changed the rules when it has learned anew."""
+    from bot.usecases.teach_scores import LearnWeekly
+    from bot.usecases.tell_of_learning import TellOfLearning
+
+    stores = house.stores
+    tell = TellOfLearning(stores.rules_changes, stores.reps, teller)
+    return LearnWeekly(teach=build_teach_scores(house), inbox=stores.inbox, tell=tell)
 
 
 def can_learn() -> bool:

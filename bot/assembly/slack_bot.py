@@ -134,19 +134,18 @@ def build_post_reports(house: House) -> "PostReports":
 
 def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
-    from bot.assembly.learning import build_teach_scores, can_learn
+    from bot.assembly.learning import build_learn_weekly, can_learn
     from bot.assembly.overrides import build_settle_overrides
     from bot.schedule.timetable import timetable
     from bot.slack.notifier import build_announcer
     from bot.usecases.rescore_leads import KeepScoresFresh
-    from bot.usecases.teach_scores import LearnWeekly
 
     teller = build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url)
     return timetable(
         post_due_digests=build_post_due_digests(house),
         post_reports=build_post_reports(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
-        learn_weekly=LearnWeekly(teach=build_teach_scores(house), inbox=house.stores.inbox) if can_learn() else None,
+        learn_weekly=build_learn_weekly(house, teller) if can_learn() else None,
         settle_overrides=build_settle_overrides(house, teller),
         threads=house.stores.threads,
         take_up_leftovers=app.take_up_leftovers,

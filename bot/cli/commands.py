@@ -15,6 +15,7 @@ import bot.cli.outcome
 import bot.cli.override
 import bot.cli.qualify
 import bot.cli.report
+import bot.cli.reps
 import bot.cli.rules
 import bot.cli.rules_changes
 import bot.cli.run

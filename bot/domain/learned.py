@@ -84,7 +84,7 @@ class LearnedModel(Strict):
 
     learned_at: datetime
     rules_version: str
-    """The rules whose fit and engagement it looked at."""
+    """The rules whose fit and engagement it looked at: their `Rules.learned_beside`."""
     won: int = Field(ge=0)
     lost: int = Field(ge=0)
     """Disqualified ones among them."""

@@ -21,6 +21,8 @@ from bot.domain.selling_rules import Capacity, DeliveryPolicy, PriceBook, Qualif
 from bot.domain.titles import TitleMapping
 
 VERSION_CHARACTERS = 10
+LEARNED_BESIDE = {"weights", "icp", "engagement", "negatives", "titles"}
+"""Sections on which the points for fit and engagement rest: no band, no capacity, no price."""
 
 
 class Rules(Strict):
@@ -43,7 +45,15 @@ class Rules(Strict):
     fiscal_year_start_month: int = Field(strict=True, default=1, ge=1, le=12)
 
     @cached_property
+    def learned_beside(self) -> str:
+        """Hash of what decides on the points for fit and engagement: what is learned is learned beside these alone."""
+        return _hash(self.model_dump(mode="json", include=LEARNED_BESIDE))
+
+    @cached_property
     def version(self) -> str:
         """Hash of the content: two files that say the same, in whatever order of keys, have the same version."""
-        said = json.dumps(self.model_dump(mode="json"), sort_keys=True)
-        return hashlib.sha256(said.encode()).hexdigest()[:VERSION_CHARACTERS]
+        return _hash(self.model_dump(mode="json"))
+
+
+def _hash(said: object) -> str:
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:VERSION_CHARACTERS]

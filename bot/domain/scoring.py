@@ -69,8 +69,8 @@ class Scoring:
         if self.waiting is None:
             return ""
         return (
-            f"What {self.waiting.outcomes:,} outcomes taught waits, because the rules are others since: "
-            "`leadbot score learn` learns anew; while the bot runs, it does so within minutes."
+            f"What {self.waiting.outcomes:,} outcomes taught waits, because fit or engagement are worth something "
+            "else since: `leadbot score learn` learns anew; a running bot does so by itself within two minutes."
         )
 
     @property

@@ -43,4 +43,4 @@ def timetable(
     )
     if learn_weekly is None:
         return ticks
-    return (*ticks, Tick(name="learn from outcomes", every=timedelta(minutes=5), do=lambda now: learn_weekly(now=now)))
+    return (*ticks, Tick(name="learn from outcomes", every=timedelta(minutes=1), do=lambda now: learn_weekly(now=now)))

@@ -12,7 +12,7 @@ DECIDERS = frozenset({Role.MANAGER, Role.ADMIN})
 
 
 class NotADecider(SalesError):
-    """Rules are changed by managers and admins. Ask one of them; `/lead rules` shows you what is proposed."""
+    """Rules are changed by managers and admins. Ask one of them; whoever runs me can appoint you by `leadbot reps`."""
 
 
 def must_decide(rep: Rep) -> None:
@@ -31,11 +31,13 @@ class DecideRules:
     def approve(self, number: int, *, by: Rep, now: datetime, why: str = "") -> RulesChange:
         """
         Raises:
+            NotADecider: `by` is neither a manager nor an admin.
             RulesChangeUnknown: there is no such change.
             RulesChangeDecided: somebody decided on it before, at the latest a moment ago.
             OwnProposal: `by` proposed it.
             ProposalOutdated: other rules came in force since; its preview shows something else than would happen.
         """
+        must_decide(by)
         self.in_force.forget()
         standing = self.in_force.standing()
         approved = self.changes.get(number).approve(act_of(by, now=now, why=why))
@@ -44,7 +46,9 @@ class DecideRules:
         return self._settled(approved, over=standing.change)
 
     def reject(self, number: int, *, by: Rep, now: datetime, why: str = "") -> RulesChange:
-        """Raises RulesChangeUnknown, RulesChangeDecided."""
+        """Raises NotADecider, RulesChangeUnknown, RulesChangeDecided; whoever proposed a change may take it back."""
+        if by.id != self.changes.get(number).proposed.by:
+            must_decide(by)
         rejected = self.changes.get(number).reject(act_of(by, now=now, why=why))
         return self._settled(rejected, over=self.in_force.standing().change)
 
@@ -53,9 +57,11 @@ class DecideRules:
         Go back to the rules before the change in force, which `number` may name to be sure.
 
         Raises:
+            NotADecider: `by` is neither a manager nor an admin.
             NothingToRevert: the file holds.
             RulesChangeDecided: the change named is not in force any more.
         """
+        must_decide(by)
         self.in_force.forget()
         present = self.in_force.standing().change
         if number is not None and number != present:

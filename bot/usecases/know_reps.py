@@ -22,7 +22,7 @@ def known_rep(reps: Sequence[Rep], written: str) -> Rep:
         return known
     raise RepUnknown(
         f"I do not know {written} as a rep. A rep is whom a file names as owner of a lead (leadbot import leads), "
-        "or who has written to me in Slack."
+        "who has written to me in Slack, or whom `leadbot reps set EMAIL` names."
     )
 
 

@@ -44,10 +44,10 @@ class KnowScoring:
         """
         What scores would be made by if these rules came in force.
 
-        A model that was learned beside other rules knows nothing of these, and waits.
+        A model that was learned while fit and engagement were worth something else knows nothing of these, and waits.
         """
         model = self.models.current()
-        if model is None or model.rules_version == rules.version:
+        if model is None or model.rules_version == rules.learned_beside:
             return Scoring(rules, model)
         return Scoring(rules, waiting=model)
 

@@ -125,7 +125,7 @@ class LearnScores:
             self.models.withdraw()
             return Learned(published=False, won=won, lost=lost, model=None)
         model = self.learner(
-            examples, still_open=gathered.still_open, rules_version=self.in_force().rules.version, now=now
+            examples, still_open=gathered.still_open, rules_version=self.in_force().rules.learned_beside, now=now
         )
         if model.trial.beats_rules:
             self.models.publish(model)

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from bot.domain.learned import LearnedModel
+from bot.domain.rules import Rules
 from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.learn_scores import Learned, LearnScores
 from bot.usecases.ports import Inbox, Progress, nobody_watches
 from bot.usecases.rescore_leads import Rescored, RescoreLeads
+from bot.usecases.tell_of_learning import TellOfLearning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +60,28 @@ class TeachScores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnWeekly:
-    """Learn once a week, and anew for other rules: for the clock, which may ask in several replicas at once."""
+    """For the clock of several replicas: learn once a week, and anew beside other rules of fit or engagement."""
 
     teach: TeachScores
     inbox: Inbox
+    tell: TellOfLearning
 
     def __call__(self, *, now: datetime) -> Taught | None:
         """None where that was done already, or where somebody switched learning off."""
         if self.teach.learn.models.choice().off:
             return None
+        self.teach.in_force.forget()
+        scoring = self.teach.in_force()
         year, week, _ = now.astimezone(UTC).isocalendar()
-        key = f"learn:{year}-W{week:02}:{self.teach.in_force().rules.version}"
-        return self.teach(now=now) if self.inbox.claim([key], now=now) else None
+        this_week = self.inbox.claim([f"learn:{year}-W{week:02}:{scoring.rules.learned_beside}"], now=now)
+        if scoring.waiting is not None:
+            return self._anew(scoring.waiting, scoring.rules, now)
+        return self.teach(now=now) if this_week else None
+
+    def _anew(self, waiting: LearnedModel, rules: Rules, now: datetime) -> Taught | None:
+        """Beside other rules, and beside those of before where they are back."""
+        if not self.inbox.claim([f"learn:{waiting.version}:{rules.learned_beside}"], now=now):
+            return None
+        taught = self.teach(now=now)
+        self.tell(taught.learned, now=now)
+        return taught

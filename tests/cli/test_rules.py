@@ -65,6 +65,8 @@ class TestAChangeOfRules:
         head = "Name,Email,Industry,Employees,Job Title,Country,Owner\n"
         leads = f"{head}Ann,ann@acme.test,Retail,500,COO,Germany,{self.MARA[1]}\nBob,bob@beta.test,,,,,{self.TOM[1]}\n"
         shell.runs("import", "leads", shell.writes("leads.csv", leads))
+        for manager in (self.MARA[1], self.TOM[1]):
+            shell.runs("reps", "set", manager, "--role", "manager")
         text = SHIPPED.replace("warm: {score: 28, fit: 30, engagement: 15}", "warm: {score: 28, fit: 30}")
         return shell.writes("new.yaml", f"# ours\n{text}")
 
@@ -108,3 +110,23 @@ class TestAChangeOfRules:
         refused = shell.runs("rules", *act, "--as", "anybody@else.test", code=1).err
 
         assert "I do not know anybody@else.test as a rep. A rep is whom a file names as owner" in refused
+
+
+class TestDeciders:
+    def test_are_appointed_on_the_command_line(self, shell: Shell) -> None:
+        made = shell.runs("reps", "set", "noor.haddad@vendor.example", "--role", "admin").out
+        shell.runs("reps", "set", "tom.okafor@vendor.example", "--reports-to", "noor.haddad@vendor.example")
+
+        assert made.strip() == "Noor Haddad is an admin."
+        assert [(rep["name"], rep["role"], rep["manager"]) for rep in shell.runs("reps", "list", "--json").lines] == [
+            ("Noor Haddad", "admin", None),
+            ("Tom Okafor", "rep", "Noor Haddad"),
+        ]
+        assert "Noor Haddad" in shell.runs("reps", "list").out
+
+    def test_are_not_all_reps(self, shell: Shell) -> None:
+        shell.runs("reps", "set", "tom.okafor@vendor.example")
+
+        refused = shell.runs("rules", "revert", "--as", "tom.okafor@vendor.example", code=1).err
+
+        assert "Rules are changed by managers and admins" in refused

@@ -19,7 +19,7 @@ def a_step(weight: float, shown: str = "some", spread: float = 0.2) -> Step:
 def a_model(*features: Feature, **known: Any) -> LearnedModel:
     """A model that learned from 60 won and 90 lost leads, unless more is said."""
     values: dict[str, Any] = {"won": 60, "lost": 90, "start": -1.0, "start_spread": 0.1} | known
-    return LearnedModel(learned_at=T0, rules_version=RULES.version, features=features, trial=TRIAL, **values)
+    return LearnedModel(learned_at=T0, rules_version=RULES.learned_beside, features=features, trial=TRIAL, **values)
 
 
 def by_word(key: str, label: str, other: Step | None = None, **weights: float) -> Feature:

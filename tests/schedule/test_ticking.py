@@ -136,7 +136,7 @@ class TestTheTimetable:
             "keep scores fresh": timedelta(minutes=1),
             "settle overrides": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
-            "learn from outcomes": timedelta(minutes=5),
+            "learn from outcomes": timedelta(minutes=1),
         }
         assert stores.store.documents == {}
         done = ["digests", "reports", "leftovers", "scores", "overrides", "learning"]

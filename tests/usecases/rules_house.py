@@ -1,12 +1,12 @@
 """Everything about changes of the rules over stores in memory, with leads of every kind."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.lead import LeadId, Standing
-from bot.domain.rep import Rep
+from bot.domain.rep import Rep, Role
 from bot.domain.rules_change import RulesChange
 from bot.domain.words import EventKind, Seniority, Status
 from bot.files.rules_file import SHIPPED_RULES, load_rules, read_rules_text
@@ -16,9 +16,12 @@ from bot.usecases.preview_rules import PreviewRules
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.show_rules import ShowRules
-from tests.builders import MARA, T0, TOM, a_lead, ago, an_event
+from tests import builders
+from tests.builders import T0, a_lead, ago, an_event
 from tests.fakes.memory import MemoryStores
 
+MARA, TOM = (replace(rep, role=Role.MANAGER) for rep in (builders.MARA, builders.TOM))
+"""Who may decide."""
 SHIPPED = SHIPPED_RULES.read_text(encoding="utf-8")
 EASIER = SHIPPED.replace("hot: {score: 45, fit: 40, engagement: 50}", "hot: {score: 40, fit: 35, engagement: 40}")
 DEARER = SHIPPED.replace("demo request: {points: 40", "demo request: {points: 60")

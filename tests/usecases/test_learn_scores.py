@@ -33,7 +33,9 @@ class Pupil:
     def __call__(self, examples, *, still_open, rules_version, now) -> LearnedModel:
         self.calls.append((examples, still_open, rules_version))
         won = sum(example.won for example in examples)
-        return a_model(PLAN, won=won, lost=len(examples) - won).model_copy(update={"trial": self.trial})
+        return a_model(PLAN, won=won, lost=len(examples) - won).model_copy(
+            update={"trial": self.trial, "rules_version": rules_version}
+        )
 
     @property
     def examples(self):

@@ -18,10 +18,10 @@ from bot.domain.rules_change import (
     RulesChangeDecided,
 )
 from bot.domain.words import Band
-from bot.usecases.decide_rules import NotADecider, must_decide
+from bot.usecases.decide_rules import NotADecider
 from bot.usecases.rules_words import backtest_line, capacity_line, headline, load_lines
-from tests.builders import MARA, T0, TOM
-from tests.usecases.rules_house import DEARER, EASIER, SHIPPED, SHIPPED_VERSION, RulesHouse
+from tests.builders import T0
+from tests.usecases.rules_house import DEARER, EASIER, MARA, SHIPPED, SHIPPED_VERSION, TOM, RulesHouse
 
 LATER = T0 + timedelta(minutes=5)
 
@@ -150,10 +150,22 @@ class TestApproving:
         assert house.know().rules.engagement.events["demo request"].points == 60  # type: ignore[index]
         assert house.show().why.endswith("Change 1 was set aside when the file changed.")
 
-    def test_is_for_managers_in_slack(self) -> None:
-        must_decide(replace(TOM, role=Role.MANAGER))
+    def test_is_for_managers_and_admins(self, house: RulesHouse) -> None:
+        change, seller = house.proposed(by=MARA), replace(TOM, role=Role.REP)
+        for decide in (house.decide.approve, house.decide.reject):
+            with pytest.raises(NotADecider):
+                decide(change.number, by=seller, now=T0)
         with pytest.raises(NotADecider):
-            must_decide(TOM)
+            house.decide.revert(by=seller, now=T0)
+
+        house.decide.approve(change.number, by=replace(TOM, role=Role.ADMIN), now=T0)
+
+    def test_lets_a_seller_take_their_own_proposal_back(self, house: RulesHouse) -> None:
+        seller = replace(TOM, role=Role.REP)
+
+        taken_back = house.decide.reject(house.proposed(by=seller).number, by=seller, now=T0)
+
+        assert taken_back.state is ChangeState.REJECTED
 
 
 class TestReverting:

@@ -61,21 +61,15 @@ class RulesOfScoring:
         self._proposed(change, visit)
 
     def approved(self, visit: Visit) -> None:
-        rep = visit.rep()
-        must_decide(rep)
-        change = self.desk.decide.approve(_number(visit), by=rep, now=visit.now)
+        change = self.desk.decide.approve(_number(visit), by=visit.rep(), now=visit.now)
         self._rescore(f"✅ Change {change.number} is in force. Scores follow now.", visit)
 
     def rejected(self, visit: Visit) -> None:
-        rep = visit.rep()
-        must_decide(rep)
-        change = self.desk.decide.reject(_number(visit), by=rep, now=visit.now)
+        change = self.desk.decide.reject(_number(visit), by=visit.rep(), now=visit.now)
         visit.reply.whisper(notices.note(f"Change {change.number} is rejected. Nothing else changed."))
 
     def reverted(self, visit: Visit) -> None:
-        rep = visit.rep()
-        must_decide(rep)
-        change = self.desk.decide.revert(number=_number(visit), by=rep, now=visit.now)
+        change = self.desk.decide.revert(number=_number(visit), by=visit.rep(), now=visit.now)
         self._rescore(f"↩️ Change {change.number} is reverted. {self.desk.show().why} Scores follow now.", visit)
 
     def _rescore(self, sentence: str, visit: Visit) -> None:
