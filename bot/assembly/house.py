@@ -23,6 +23,7 @@ from bot.usecases.ports import BantReader, Clock, Named, Progress, nobody_watche
 
 if TYPE_CHECKING:
     from bot.agent.build import GraphAgent
+    from bot.agent.offline.reader import OfflineReader
     from bot.files.tables import FileTables
     from bot.usecases.ask import AskQuestion
     from bot.usecases.check_rules import RulesChecked
@@ -205,19 +206,24 @@ class House:
         return ReadLeadText(self.bant_reader, lambda: self.in_force().rules.titles)
 
     @cached_property
+    def reader(self) -> "OfflineReader":
+        """Reads questions by rules."""
+        from bot.agent.offline.reader import OfflineReader
+
+        return OfflineReader(
+            self.stores.vocabulary,
+            self.stores.reps,
+            fiscal_year_start_month=lambda: self.in_force().rules.fiscal_year_start_month,
+        )
+
+    @cached_property
     def agent(self) -> "GraphAgent":
         """Understands questions, by the model that the settings name or by rules."""
         from bot.agent.build import build_agent
-        from bot.agent.offline.reader import OfflineReader
         from bot.agent.proposals import Proposals
         from bot.usecases.answer_reading import answers_from
 
         stores = self.stores
-        reader = OfflineReader(
-            stores.vocabulary,
-            stores.reps,
-            fiscal_year_start_month=lambda: self.in_force().rules.fiscal_year_start_month,
-        )
         answers = answers_from(
             leads=stores.leads,
             questions=stores.questions,
@@ -228,7 +234,7 @@ class House:
         )
         return build_agent(
             model=self.settings.model,
-            reader=reader,
+            reader=self.reader,
             answers=answers,
             proposals=Proposals(self.find_lead, self.read_lead, self.bant_reader),
             timeout_seconds=self.settings.model_timeout_seconds,
@@ -262,15 +268,15 @@ class House:
 
     @cached_property
     def compose_digest(self) -> "ComposeDigest":
-        from bot.usecases.compose_digest import ComposeDigest
+        from bot.assembly.digests import build_compose
 
-        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, in_force=self.in_force)
+        return build_compose(self)
 
     @cached_property
     def preview_digest(self) -> "PreviewDigest":
-        from bot.usecases.preview_digest import PreviewDigest
+        from bot.assembly.digests import build_preview
 
-        return PreviewDigest(subscriptions=self.stores.subscriptions, compose=self.compose_digest)
+        return build_preview(self)
 
     def find_content(self, query: str, *, now: datetime, to_send: bool = False) -> Sequence[ContentLine]:
         """Assets that answer a question; `to_send`: only what prospects may read."""

@@ -27,6 +27,7 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
+    from bot.assembly.digests import build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
     from bot.assembly.rules import build_rules_desk
@@ -40,7 +41,6 @@ def build_abilities(house: House) -> "Abilities":
     from bot.usecases.qualify_lead import QualifyLead
     from bot.usecases.see_desk import SeeDesk
     from bot.usecases.show_lead_card import ShowLeadCard
-    from bot.usecases.subscribe_channel import SubscribeChannel
     from bot.usecases.undo_change import UndoChange
 
     stores = house.stores
@@ -63,7 +63,8 @@ def build_abilities(house: House) -> "Abilities":
         report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
         rules=build_rules_desk(house),
-        subscribe=SubscribeChannel(stores.subscriptions),
+        subscribe=build_subscribe(house),
+        preview_digest=house.preview_digest,
         qualify=QualifyLead(
             leads=stores.leads,
             writes=stores.writes,
@@ -106,16 +107,11 @@ def build_socket(house: House, app: "SlackApp") -> "SocketMode":
 
 def build_post_due_digests(house: House) -> "PostDueDigests":
     """Posting what is due, into the workspace of the settings."""
+    from bot.assembly import digests
     from bot.slack.notifier import build_announcer
-    from bot.usecases.post_due_digests import PostDueDigests
 
-    return PostDueDigests(
-        subscriptions=house.stores.subscriptions,
-        deliveries=house.stores.deliveries,
-        compose=house.compose_digest,
-        announcer=build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url),
-        inbox=house.stores.inbox,
-    )
+    announcer = build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url)
+    return digests.build_post_due_digests(house, announcer)
 
 
 def build_post_reports(house: House) -> "PostReports":

@@ -50,7 +50,7 @@ def send(context: typer.Context) -> None:
     with call.progress("Scoring") as progress:
         call.house.refresh_scores(now=call.now(), progress=progress)
     done = build_post_due_digests(call.house)(now=call.now())
-    counts = {"posted": done.posted, "empty": done.empty, "failed": done.failed, "waiting": done.waiting}
+    counts = {name: getattr(done, name) for name in ("posted", "empty", "skipped", "failed", "waiting")}
     if call.json:
         call.emit(counts)
     else:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.bands import bands_from
 from bot.domain.lead import Lead, ScoredLead
+from bot.domain.spoken_days import SaysDays, in_english, local_day
 from bot.domain.words import Band
 
 
@@ -72,6 +72,7 @@ def digest_of(
     since: datetime,
     until: datetime,
     zone: str,
+    says: SaysDays = in_english,
 ) -> DigestContent:
     """
     The digest of these leads: the best `capacity` of them, by account.
@@ -86,7 +87,7 @@ def digest_of(
         DigestAccount(company=lines[0].lead.lead.company or "", lines=tuple(lines)) for lines in by_account.values()
     )
     return DigestContent(
-        headline=_headline(total, accounts, band, since, zone),
+        headline=_headline(total, accounts, band, says(local_day(since, zone), weekday=True)),
         accounts=accounts,
         total=total,
         band=band,
@@ -100,10 +101,9 @@ def _account(lead: Lead) -> str:
     return lead.account or lead.company or lead.id
 
 
-def _headline(total: int, accounts: Sequence[DigestAccount], band: Band, since: datetime, zone: str) -> str:
+def _headline(total: int, accounts: Sequence[DigestAccount], band: Band, since: str) -> str:
     bands = " or ".join(reversed(bands_from(band)))
-    day = since.astimezone(ZoneInfo(zone))
-    when = f"since {day:%A} {day.day} {day:%B}"
+    when = f"since {since}"
     if total == 0:
         return f"No lead became {bands} {when}."
     shown = sum(len(account.lines) for account in accounts)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.lead import ScoredLead
 from bot.domain.receipt import Cause, Line, Receipt
+from bot.domain.spoken_days import SaysDays, in_english, local_day
 from bot.domain.words import Criterion, EventKind
 
 FRESH = timedelta(days=7)
@@ -15,7 +15,7 @@ MOVES = {Cause.EVENT, Cause.EVIDENCE, Cause.FACT}
 """Causes that can bring somebody up."""
 
 
-def why_now(after: Receipt, before: Receipt | None, *, zone: str) -> str:
+def why_now(after: Receipt, before: Receipt | None, *, zone: str, says: SaysDays = in_english) -> str:
     """What added most since `before` (None: a new lead), with its day where the readers are."""
     was = _points(before) if before else {}
     gains = [(points - was.get(key, 0), line) for key, (points, line) in _lines(after).items()]
@@ -24,8 +24,7 @@ def why_now(after: Receipt, before: Receipt | None, *, zone: str) -> str:
         return after.band_reason.rstrip(".")
     if line.when is None:
         return line.label
-    day = line.when.astimezone(ZoneInfo(zone))
-    return f"{line.label} on {day.day} {day:%B}"
+    return f"{line.label} on {says(local_day(line.when, zone))}"
 
 
 def next_step(lead: ScoredLead, receipt: Receipt, *, now: datetime) -> str:

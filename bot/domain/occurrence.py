@@ -1,22 +1,27 @@
 """One occurrence of a digest: which one is due, what it covers, and when the next is."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, next_due
 
 LONGEST_GAP = timedelta(days=8)
 """More than the longest time between two occurrences, which is a week and an hour of clock change."""
 
 
-def claimed(subscription: Subscription, *, now: datetime) -> tuple[Subscription, Delivery]:
+def claimed(subscription: Subscription, *, now: datetime) -> tuple[Subscription, Delivery | None]:
     """
     The subscription moved on to its first time after `now`, and the delivery of its latest occurrence until `now`.
 
     However many occurrences were missed, there is one delivery, and it covers all since the last one delivered.
+    Where it is late and hours are quiet meanwhile there is none: it waits until they are over, if that is the same
+    day, or for the next one.
     """
-    latest = _latest(subscription, now)
-    day = latest.astimezone(ZoneInfo(subscription.zone)).date()
+    day = _latest(subscription, now).astimezone(ZoneInfo(subscription.zone)).date()
+    if subscription.quiet and subscription.quiet.hold_at(now, subscription.zone):
+        return _waiting(subscription, subscription.quiet, day, now), None
     delivery = Delivery(
         id=DeliveryId(f"{subscription.id}:{day.isoformat()}"),
         subscription_id=subscription.id,
@@ -26,6 +31,12 @@ def claimed(subscription: Subscription, *, now: datetime) -> tuple[Subscription,
         claimed_at=now,
     )
     return subscription.after(now), delivery
+
+
+def _waiting(subscription: Subscription, quiet: QuietHours, day: date, now: datetime) -> Subscription:
+    moved, over = subscription.after(now), quiet.over(now, subscription.zone)
+    same_day = over.astimezone(ZoneInfo(subscription.zone)).date() == day
+    return replace(moved, next_due_at=min(over, moved.next_due_at)) if same_day else moved
 
 
 def _latest(subscription: Subscription, now: datetime) -> datetime:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import NewType
 from zoneinfo import ZoneInfo
 
+from bot.domain.lead_query import Condition
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.rep import RepId
 from bot.domain.words import Band
 
@@ -30,11 +32,28 @@ class Subscription:
     """The lowest band that is posted."""
     capacity: int = 10
     """Leads a digest at most; the rest is behind a button."""
+    wanted: str = ""
+    """Which leads, as somebody wrote it: `EMEA, more than 200 employees`; empty: all."""
+    understood: str = ""
+    """The same as it is understood: `leads in EMEA with 201 or more employees`."""
+    where: tuple[Condition, ...] = ()
+    """And as conditions of a plan."""
+    quiet: QuietHours | None = None
+    country: str = ""
+    """Two-letter code of the country whose public holidays are no working days; empty: none are kept."""
+    language: str = "en"
+    """Language of dates, as babel calls it."""
     created_by: RepId | None = None
+    """Whoever ordered or changed it last, and is told when it cannot be posted any more."""
     paused: bool = False
     next_due_at: datetime
     """Aware, UTC."""
     last_delivered_at: datetime | None = None
+
+    @property
+    def personal(self) -> bool:
+        """Whether one person alone gets it, as a direct message."""
+        return self.channel_id.startswith("D")
 
     def after(self, moment: datetime) -> "Subscription":
         """The same subscription, due for the first time after `moment`."""
@@ -45,6 +64,8 @@ class DeliveryState(StrEnum):
     CLAIMED = "claimed"
     POSTED = "posted"
     EMPTY = "empty"
+    SKIPPED = "skipped"
+    """It fell on a public holiday; the next one covers its time as well."""
     FAILED = "failed"
 
 

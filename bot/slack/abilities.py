@@ -20,6 +20,7 @@ from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
 from bot.usecases.ports import Clock, Inbox, Reps, ThreadStore
 from bot.usecases.post_reports import ReportOrders
+from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.record_outcome import RecordOutcome
@@ -83,6 +84,7 @@ class Abilities:
     report_orders: ReportOrders
     undo: UndoChange
     subscribe: SubscribeChannel
+    preview_digest: PreviewDigest
     rules: RulesDesk
     qualify: QualifyLead
     desk: SeeDesk

@@ -7,11 +7,10 @@ from bot.domain.errors import BadInput
 from bot.domain.lead import EMAIL_SHAPE
 from bot.domain.outcome import OutcomeKind
 from bot.domain.sums import TOP
-from bot.slack.forms import decided, digest_ordered, disagreed, logged, numbers_in, tuned
+from bot.slack.forms import decided, disagreed, logged, numbers_in, tuned
 from bot.slack.identifiers import Field
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress
 from bot.usecases.record_outcome import ReasonMissing
-from bot.usecases.subscribe_channel import check
 from bot.usecases.tune_rules import Tuning
 
 
@@ -49,18 +48,6 @@ def disagree_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
     if not said.reason:
         return {Field.MY_REASON: "Say why, in a few words."}
     return {} if said.until else {Field.MY_UNTIL: "Choose until when."}
-
-
-def digest_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
-    """A digest needs a day, and values that exist."""
-    order = digest_ordered(view)
-    if not order.days:
-        return {Field.DAYS: "Choose at least one day."}
-    try:
-        check(order)
-    except BadInput as wrong:
-        return {Field.ZONE: wrong.sentence}
-    return {}
 
 
 def rules_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:

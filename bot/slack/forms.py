@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -15,7 +15,6 @@ from bot.domain.outcome import OutcomeKind
 from bot.domain.proposal import EvidenceProposal
 from bot.domain.words import Band, EventKind, Source
 from bot.slack.identifiers import Field
-from bot.usecases.subscribe_channel import DigestOrder
 from bot.usecases.tune_rules import Three, Tuning
 
 Payload = Mapping[str, Any]
@@ -58,31 +57,31 @@ def proposal_of(value: str) -> EvidenceProposal:
 
 def logged(view: Payload) -> LeadDraft:
     """What the log form holds."""
-    source = _chosen(view, Field.SOURCE)
+    source = chosen_in(view, Field.SOURCE)
     return LeadDraft(
-        name=_written(view, Field.NAME),
-        email=_written(view, Field.EMAIL),
-        company=_written(view, Field.COMPANY),
-        title=_written(view, Field.TITLE),
-        phone=_written(view, Field.PHONE),
+        name=written_in(view, Field.NAME),
+        email=written_in(view, Field.EMAIL),
+        company=written_in(view, Field.COMPANY),
+        title=written_in(view, Field.TITLE),
+        phone=written_in(view, Field.PHONE),
         source=Source(source) if source else None,
-        need=_written(view, Field.NEED),
-        timeline=_written(view, Field.TIMELINE),
-        budget=_written(view, Field.BUDGET),
-        authority=_written(view, Field.AUTHORITY),
-        notes=_written(view, Field.NOTES),
+        need=written_in(view, Field.NEED),
+        timeline=written_in(view, Field.TIMELINE),
+        budget=written_in(view, Field.BUDGET),
+        authority=written_in(view, Field.AUTHORITY),
+        notes=written_in(view, Field.NOTES),
     )
 
 
 def same_person(view: Payload) -> str:
     """The lead id, or `new`, that was chosen among lookalikes."""
-    return _chosen(view, Field.SAME_PERSON) or ""
+    return chosen_in(view, Field.SAME_PERSON) or ""
 
 
 def decided(view: Payload) -> tuple[OutcomeKind | None, str]:
     """How a lead ended, and why; None where nobody chose."""
-    kind = _chosen(view, Field.OUTCOME)
-    return OutcomeKind(kind) if kind else None, _written(view, Field.REASON)
+    kind = chosen_in(view, Field.OUTCOME)
+    return OutcomeKind(kind) if kind else None, written_in(view, Field.REASON)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,34 +96,19 @@ class Disagreed:
 
 def disagreed(view: Payload) -> Disagreed:
     """What the form for disagreeing holds. Raises BadInput where the score is no number."""
-    band, day = _chosen(view, Field.MY_BAND), _state(view, Field.MY_UNTIL).get("selected_date")
-    score = numbers_in(view, Field.MY_SCORE, count=1)[0] if _written(view, Field.MY_SCORE) else None
+    band, day = chosen_in(view, Field.MY_BAND), state_in(view, Field.MY_UNTIL).get("selected_date")
+    score = numbers_in(view, Field.MY_SCORE, count=1)[0] if written_in(view, Field.MY_SCORE) else None
     return Disagreed(
         score=score,
         band=Band(band) if band else None,
-        reason=_written(view, Field.MY_REASON),
+        reason=written_in(view, Field.MY_REASON),
         until=date.fromisoformat(day) if day else None,
     )
 
 
 def test_note(view: Payload) -> str:
     """What would have been right, in the rep's words."""
-    return _written(view, Field.TEST_NOTE)
-
-
-def digest_ordered(view: Payload) -> DigestOrder:
-    """What the digest form holds."""
-    place = place_of(view)
-    hour, minute = (_state(view, Field.TIME).get("selected_time") or "09:00").split(":")
-    return DigestOrder(
-        channel_id=place.channel_id,
-        channel_name=place.channel_name,
-        days=frozenset(int(day["value"]) for day in _state(view, Field.DAYS).get("selected_options") or ()),
-        at=time(int(hour), int(minute)),
-        zone=_chosen(view, Field.ZONE) or "UTC",
-        band=Band(_chosen(view, Field.BAND) or Band.HOT),
-        capacity=int(_chosen(view, Field.CAPACITY) or 10),
-    )
+    return written_in(view, Field.TEST_NOTE)
 
 
 def tuned(view: Payload) -> tuple[Tuning, str]:
@@ -133,7 +117,7 @@ def tuned(view: Payload) -> tuple[Tuning, str]:
 
     Raises BadInput where something that should be numbers is not; see `numbers_in`.
     """
-    kind, points = _chosen(view, Field.RULES_EVENT), _written(view, Field.RULES_POINTS)
+    kind, points = chosen_in(view, Field.RULES_EVENT), written_in(view, Field.RULES_POINTS)
     tuning = Tuning(
         weights=three_in(view, Field.RULES_WEIGHTS),
         hot=three_in(view, Field.RULES_HOT),
@@ -142,7 +126,7 @@ def tuned(view: Payload) -> tuple[Tuning, str]:
         event=EventKind(kind) if kind else None,
         points=numbers_in(view, Field.RULES_POINTS, count=1)[0] if points else None,
     )
-    return tuning, _written(view, Field.RULES_NOTE)
+    return tuning, written_in(view, Field.RULES_NOTE)
 
 
 def three_in(view: Payload, field: Field) -> Three:
@@ -153,21 +137,24 @@ def three_in(view: Payload, field: Field) -> Three:
 
 def numbers_in(view: Payload, field: Field, *, count: int) -> list[int]:
     """So many whole numbers, however they are set apart. Raises BadInput."""
-    written = _written(view, field)
+    written = written_in(view, field)
     found = re.findall(r"\d+", written)
     if len(found) != count or re.search(r"[-−]\s*\d|\d[.,]\d|[^\W\d]", written):
         raise BadInput("Write one whole number." if count == 1 else "Write three whole numbers, such as 45 / 40 / 50.")
     return [int(digits) for digits in found]
 
 
-def _state(view: Payload, field: Field) -> Payload:
+def state_in(view: Payload, field: Field) -> Payload:
+    """What Slack tells of an input; empty where nobody touched it."""
     found: Payload = view["state"]["values"].get(field, {}).get(field, {})
     return found
 
 
-def _written(view: Payload, field: Field) -> str:
-    return (_state(view, field).get("value") or "").strip()
+def written_in(view: Payload, field: Field) -> str:
+    """What somebody wrote in a text input."""
+    return (state_in(view, field).get("value") or "").strip()
 
 
-def _chosen(view: Payload, field: Field) -> str | None:
-    return (_state(view, field).get("selected_option") or {}).get("value")
+def chosen_in(view: Payload, field: Field) -> str | None:
+    """Value of the option that somebody chose."""
+    return (state_in(view, field).get("selected_option") or {}).get("value")

@@ -8,8 +8,8 @@ from slack_bolt import App
 
 from bot.slack.abilities import Abilities
 from bot.slack.acknowledge import Acknowledge, FormCheck
+from bot.slack.digest_forms import digest_form_check
 from bot.slack.form_checks import (
-    digest_form_check,
     disagree_form_check,
     log_form_check,
     outcome_form_check,
@@ -71,7 +71,7 @@ def routes(can: Abilities) -> Routes:
     rules = RulesOfScoring(can.rules)
     reports = Reports(can.report, can.report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
-    digests, undoing, shorthands = Digests(can.subscribe), Undoing(can.undo), Shorthands(asking)
+    digests, undoing, shorthands = Digests(can.subscribe, can.preview_digest), Undoing(can.undo), Shorthands(asking)
     verbs: Mapping[Verb, ByCommand] = {
         Verb.LOG: logging.by_command,
         Verb.SHOW: leads.shown,
@@ -113,6 +113,7 @@ def routes(can: Abilities) -> Routes:
             Action.MAKE_TEST: workings.asked_for_test,
             Action.LOG: logging.by_button,
             Action.EDIT_DIGEST: digests.edited,
+            Action.TEST_DIGEST: digests.tested,
             Action.PAUSE_DIGEST: digests.paused,
             Action.RESUME_DIGEST: digests.resumed,
             Action.STOP_DIGEST: digests.stopped,

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, select, true
 
+from bot.domain.lead_query import Condition
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.storage.database import Database
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
+from bot.storage.plan_columns import PlanColumns
+from bot.storage.plan_conditions import PlanConditions
 from bot.storage.subscription_rows import DELIVERY_COLUMNS, SUBSCRIPTION_COLUMNS, delivery_of, subscription_of
 from bot.storage.tables import DELIVERY, LEAD, SCORE_CHANGE, SUBSCRIPTION
 from bot.usecases.ports import LeadPage
@@ -31,13 +34,22 @@ class SqlDeliveries:
             rows = connection.execute(statement).mappings()
             return [(subscription_of(row), delivery_of(row)) for row in rows]
 
-    def became(self, *, lowest: Sequence[str], since: datetime, until: datetime, limit: int) -> LeadPage:
+    def became(
+        self,
+        *,
+        lowest: Sequence[str],
+        where: Sequence[Condition] = (),
+        since: datetime,
+        until: datetime,
+        limit: int,
+    ) -> LeadPage:
         """
         Workable leads that entered one of the bands in the half-open span and are still in one of them.
 
         A lead that moves from one of the bands to another has not entered anew. Best score first.
         """
-        entered = _entered(lowest, since=since, until=until)
+        conditions = PlanConditions(PlanColumns(self._database.is_sqlite), until)
+        entered = and_(_entered(lowest, since=since, until=until), conditions.all_of(where))
         leads = (
             select(*LEAD_COLUMNS, *REP_COLUMNS)
             .select_from(WITH_OWNER)

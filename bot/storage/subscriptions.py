@@ -5,11 +5,18 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.occurrence import claimed
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
+from bot.storage.changes import note_of, record
 from bot.storage.database import Database, put_row
 from bot.storage.subscription_rows import SUBSCRIPTION_COLUMNS, delivery_row, subscription_of, subscription_row
-from bot.storage.tables import DELIVERY, SUBSCRIPTION
+from bot.storage.tables import CHANGE, DELIVERY, SUBSCRIPTION
+
+ABOUT = "subscription"
+"""What the record of a change calls the subscription that it is about."""
+LOOKED_THROUGH = 500
+"""Latest changes of all subscriptions among which those of one are looked for."""
 
 
 class SqlSubscriptions:
@@ -26,15 +33,24 @@ class SqlSubscriptions:
         with self._database.reading() as connection:
             return [subscription_of(row) for row in connection.execute(statement).mappings()]
 
-    def put(self, subscription: Subscription) -> None:
-        """Save a subscription under its id."""
+    def put(self, subscription: Subscription, *, note: ChangeNote | None = None) -> None:
+        """Save a subscription under its id, and write down who changed it."""
         with self._database.writing() as connection:
             put_row(connection, SUBSCRIPTION, subscription_row(subscription))
+            _write_down(connection, subscription.id, note)
 
-    def delete(self, subscription_id: SubscriptionId) -> None:
+    def delete(self, subscription_id: SubscriptionId, *, note: ChangeNote | None = None) -> None:
         """Take a subscription away with what was delivered for it; an unknown id is no error."""
         with self._database.writing() as connection:
-            connection.execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.id == subscription_id))
+            gone = connection.execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.id == subscription_id)).rowcount
+            _write_down(connection, subscription_id, note if gone else None)
+
+    def history(self, subscription_id: SubscriptionId, *, limit: int = 5) -> Sequence[ChangeNote]:
+        """Who changed it, the latest first."""
+        changes = select(CHANGE).where(CHANGE.c.kind == str(ChangeKind.SUBSCRIBED)).order_by(CHANGE.c.number.desc())
+        with self._database.reading() as connection:
+            rows = connection.execute(changes.limit(LOOKED_THROUGH)).mappings()
+            return [note_of(row) for row in rows if row["after"].get(ABOUT) == subscription_id][:limit]
 
     def claim_due(self, *, now: datetime, limit: int) -> Sequence[tuple[Subscription, Delivery]]:
         """
@@ -44,17 +60,11 @@ class SqlSubscriptions:
         covers them.
         """
         with self._database.writing() as connection:
-            taken = [claimed(subscription, now=now) for subscription in _due(connection, now, limit)]
-            if not taken:
-                return []
-            moved = [{"moved": sub.id, "next_due_at": sub.next_due_at} for sub, _ in taken]
-            connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.id == bindparam("moved")), moved)
-            # One that was moved to a later hour of the same day had its delivery of that day already.
-            made = _made_before(connection, [delivery for _, delivery in taken])
-            news = [(sub, delivery) for sub, delivery in taken if delivery.id not in made]
-            if news:
-                connection.execute(insert(DELIVERY), [delivery_row(delivery) for _, delivery in news])
-            return news
+            # Those that wait for quiet hours to end, or had their delivery of the day, leave room for others.
+            while due := _due(connection, now, limit):
+                if news := _claim(connection, due, now):
+                    return news
+        return []
 
     def settle(self, delivery: Delivery) -> None:
         """Save what became of a delivery; a posted or empty one moves the subscription's `last_delivered_at`."""
@@ -69,6 +79,24 @@ class SqlSubscriptions:
                     .where((last < delivery.claimed_at) | last.is_(None))
                     .values(last_delivered_at=delivery.claimed_at)
                 )
+
+
+def _write_down(connection: Connection, subscription_id: SubscriptionId, note: ChangeNote | None) -> None:
+    if note is not None:
+        record(connection, note=note, told={ABOUT: subscription_id})
+
+
+def _claim(connection: Connection, due: Sequence[Subscription], now: datetime) -> list[tuple[Subscription, Delivery]]:
+    taken = [claimed(subscription, now=now) for subscription in due]
+    moved = [{"moved": sub.id, "next_due_at": sub.next_due_at} for sub, _ in taken]
+    connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.id == bindparam("moved")), moved)
+    claims = [(sub, delivery) for sub, delivery in taken if delivery is not None]
+    # One that was moved to a later hour of the same day had its delivery of that day already.
+    made = _made_before(connection, [delivery for _, delivery in claims])
+    news = [(sub, delivery) for sub, delivery in claims if delivery.id not in made]
+    if news:
+        connection.execute(insert(DELIVERY), [delivery_row(delivery) for _, delivery in news])
+    return news
 
 
 def _due(connection: Connection, now: datetime, limit: int) -> list[Subscription]:

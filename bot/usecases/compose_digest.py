@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.domain.bands import bands_from
 from bot.domain.digest import DigestContent, DigestLine, digest_of
 from bot.domain.digest_reasons import next_step, why_now
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.receipt import Receipt
+from bot.domain.spoken_days import SaysDays
 from bot.domain.subscription import Subscription
-from bot.usecases.ports import Deliveries, Dossier, InForce, Leads
+from bot.usecases.ports import Calendars, Deliveries, Dossier, InForce, Leads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,29 +21,36 @@ class ComposeDigest:
     deliveries: Deliveries
     leads: Leads
     in_force: InForce
+    calendars: Calendars
 
     def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> DigestContent:
         """The digest over the half-open span."""
+        says = partial(self.calendars.day, language=subscription.language)
         page = self.deliveries.became(
-            lowest=bands_from(subscription.band), since=since, until=until, limit=subscription.capacity
+            lowest=bands_from(subscription.band),
+            where=subscription.where,
+            since=since,
+            until=until,
+            limit=subscription.capacity,
         )
         return digest_of(
-            [self._line(lead, since=since, until=until, zone=subscription.zone) for lead in page.leads],
+            [self._line(lead, since=since, until=until, zone=subscription.zone, says=says) for lead in page.leads],
             total=page.total,
             capacity=subscription.capacity,
             band=subscription.band,
             since=since,
             until=until,
             zone=subscription.zone,
+            says=says,
         )
 
-    def _line(self, lead: ScoredLead, *, since: datetime, until: datetime, zone: str) -> DigestLine:
+    def _line(self, lead: ScoredLead, *, since: datetime, until: datetime, zone: str, says: SaysDays) -> DigestLine:
         dossier = self.leads.dossier(lead.lead.id)
         after = self._receipt(dossier, until)
         before = self._receipt(dossier, since) if _known_at(dossier.lead, since) else None
         return DigestLine(
             lead=lead,
-            why_now=why_now(after, before, zone=zone),
+            why_now=why_now(after, before, zone=zone, says=says),
             change=lead.standing.score - before.score if before else None,
             next_step=next_step(lead, after, now=until),
         )

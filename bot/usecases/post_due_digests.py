@@ -9,10 +9,12 @@ import structlog
 
 from bot.domain.digest import DigestContent
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.lead_query import Condition
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
-from bot.usecases.ports import Announcer, Deliveries, Inbox, Subscriptions
+from bot.usecases.pause_closed import PauseClosed
+from bot.usecases.ports import Announcer, Calendars, Deliveries, Inbox, Subscriptions
 
 log = structlog.get_logger(__name__)
 
@@ -37,6 +39,8 @@ class DigestsPosted:
 
     posted: int = 0
     empty: int = 0
+    skipped: int = 0
+    """It is a public holiday there."""
     failed: int = 0
     """The channel is closed to us; its leads wait for the next digest."""
     waiting: int = 0
@@ -57,6 +61,8 @@ class PostDueDigests:
     compose: ComposeDigest
     announcer: Announcer
     inbox: Inbox
+    calendars: Calendars
+    pause: PauseClosed
     at_once: int = 4
     """Channels posted to at the same time."""
 
@@ -65,12 +71,11 @@ class PostDueDigests:
         composed: Composed = {}
         ended = self._each(self._given_up(now), self._reconcile, composed, now)
         while due := self.subscriptions.claim_due(now=now, limit=CLAIMED_AT_ONCE):
-            ended += self._each(due, self._post, composed, now)
-            if len(due) < CLAIMED_AT_ONCE:
-                break
+            ended += self._each(due, self._deliver, composed, now)
         return DigestsPosted(
             posted=ended.count(DeliveryState.POSTED),
             empty=ended.count(DeliveryState.EMPTY),
+            skipped=ended.count(DeliveryState.SKIPPED),
             failed=ended.count(DeliveryState.FAILED),
             waiting=ended.count(DeliveryState.CLAIMED),
         )
@@ -114,6 +119,13 @@ class PostDueDigests:
         hopeless = isinstance(failed, ChannelClosed) or now - delivery.claimed_at > LOOKED_FOR
         return self._settle(delivery, DeliveryState.FAILED) if hopeless else DeliveryState.CLAIMED
 
+    def _deliver(
+        self, subscription: Subscription, delivery: Delivery, composed: "Composed", now: datetime
+    ) -> DeliveryState:
+        if self.calendars.holiday(subscription.country, delivery.local_date):
+            return self._settle(delivery, DeliveryState.SKIPPED)
+        return self._post(subscription, delivery, composed, now)
+
     def _post(
         self, subscription: Subscription, delivery: Delivery, composed: "Composed", now: datetime
     ) -> DeliveryState:
@@ -124,7 +136,9 @@ class PostDueDigests:
             posted = self.announcer.post_digest(subscription, delivery, content, now=now)
         except ChannelClosed as refused:
             log.warning("digest refused", delivery=delivery.id, reason=refused.sentence)
-            return self._settle(delivery, DeliveryState.FAILED)
+            self._settle(delivery, DeliveryState.FAILED)
+            self.pause(subscription, reason=refused.sentence, now=now)
+            return DeliveryState.FAILED
         except AnnouncementFailed as failed:
             log.warning("digest not confirmed", delivery=delivery.id, reason=failed.sentence)
             return DeliveryState.CLAIMED
@@ -132,8 +146,10 @@ class PostDueDigests:
 
     def _content(self, subscription: Subscription, delivery: Delivery, composed: "Composed") -> DigestContent:
         """Subscriptions that ask for the same share the work."""
-        asked = (subscription.band, subscription.capacity, subscription.zone, delivery.covers_since)
-        key = (*asked, delivery.claimed_at)
+        key = (
+            *(subscription.band, subscription.capacity, subscription.zone, subscription.language),
+            *(subscription.where, delivery.covers_since, delivery.claimed_at),
+        )
         if key not in composed:
             composed[key] = self.compose(subscription, since=delivery.covers_since, until=delivery.claimed_at)
         return composed[key]
@@ -143,6 +159,6 @@ class PostDueDigests:
         return state
 
 
-Composed = dict[tuple[Band, int, str, datetime, datetime], DigestContent]
+Composed = dict[tuple[Band, int, str, str, tuple[Condition, ...], datetime, datetime], DigestContent]
 """Digests of one run, by what was asked for."""
 Deliver = Callable[[Subscription, Delivery, Composed, datetime], DeliveryState]

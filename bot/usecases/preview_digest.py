@@ -22,6 +22,7 @@ class DigestPreview:
 
     channel: str
     """Name of the channel, without `#`."""
+    subscription: Subscription
     subscribed: bool
     """False: the channel has no digest; this is what one with the usual settings would say."""
     content: DigestContent
@@ -51,7 +52,9 @@ class PreviewDigest:
         since = subscription.last_delivered_at or now - FIRST_SPAN
         content = self.compose(subscription, since=min(since, now), until=now)
         text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content)}"
-        return DigestPreview(channel=name, subscribed=standing is not None, content=content, text=text)
+        return DigestPreview(
+            channel=name, subscription=subscription, subscribed=standing is not None, content=content, text=text
+        )
 
 
 def _usual(name: str, now: datetime) -> Subscription:

@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from bot.domain.change import ChangeKind
+from bot.domain.lead_query import AnyOf, FieldIs, LeadField
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscription import DeliveryState, Subscription, SubscriptionId
 from bot.domain.words import Band, Status
 from tests.builders import MARA, T0, a_lead, a_standing, ago
-from tests.contracts.steps import Stores, put, rescored
+from tests.contracts.steps import Stores, a_note, put, rescored
 
+IN_GERMANY = FieldIs(field=LeadField.COUNTRY, values=("Germany",))
 EVERY_WORKDAY = frozenset({1, 2, 3, 4, 5})
 
 
@@ -29,7 +33,19 @@ def an_order(**known: Any) -> Subscription:
 
 class TestSubscriptions:
     def test_are_given_back_as_they_were_put(self, stores: Stores) -> None:
-        full = an_order(band=Band.WARM, capacity=3, paused=True, last_delivered_at=ago(days=1), at=time(9, 30))
+        full = an_order(
+            band=Band.WARM,
+            capacity=3,
+            paused=True,
+            last_delivered_at=ago(days=1),
+            at=time(9, 30),
+            wanted="Germany",
+            understood="leads in Germany",
+            where=(IN_GERMANY, AnyOf(conditions=(IN_GERMANY,))),
+            quiet=QuietHours(time(20), time(7)),
+            country="DE",
+            language="de",
+        )
         stores.subscriptions.put(an_order())
         stores.subscriptions.put(full)
         stores.subscriptions.put(an_order(id=SubscriptionId("S-2"), channel_id="C2"))
@@ -46,6 +62,16 @@ class TestSubscriptions:
 
         assert list(stores.subscriptions.all()) == []
         assert list(stores.deliveries.unsettled(claimed_before=T0 + timedelta(hours=1))) == []
+
+    def test_tell_who_changed_them_even_when_they_are_gone(self, stores: Stores) -> None:
+        ordered, stopped = (replace(a_note(ChangeKind.SUBSCRIBED), summary=said) for said in ("ordered", "stopped"))
+        stores.subscriptions.put(an_order(), note=ordered)
+        stores.subscriptions.put(an_order(id=SubscriptionId("S-2")), note=ordered)
+        stores.subscriptions.delete(SubscriptionId("S-1"), note=stopped)
+        stores.subscriptions.delete(SubscriptionId("S-1"), note=stopped)
+
+        assert list(stores.subscriptions.history(SubscriptionId("S-1"))) == [stopped, ordered]
+        assert [change.note for change in stores.writes.changes()] == [stopped, ordered, ordered]
 
 
 class TestClaiming:
@@ -100,6 +126,19 @@ class TestClaiming:
 
         assert list(stores.subscriptions.claim_due(now=later, limit=1)) == []
         assert stores.subscriptions.all()[0].next_due_at == datetime(2026, 3, 19, 11, tzinfo=UTC)
+
+    def test_waits_for_quiet_hours_to_end_and_does_not_hold_up_others(self, stores: Stores) -> None:
+        quiet = QuietHours(time(10), time(14))
+        for number in range(3):
+            stores.subscriptions.put(an_order(id=SubscriptionId(f"S-{number}"), quiet=quiet))
+        stores.subscriptions.put(an_order(id=SubscriptionId("S-3")))
+
+        [(sub, _)] = stores.subscriptions.claim_due(now=T0.replace(hour=10), limit=2)
+
+        assert sub.id == "S-3"
+        assert {sub.next_due_at.hour for sub in stores.subscriptions.all()} == {8, 13}
+        [(_, delivery), *_] = stores.subscriptions.claim_due(now=T0.replace(hour=13), limit=5)
+        assert delivery.local_date == T0.date()
 
 
 class TestSettling:
@@ -170,6 +209,14 @@ class TestWhoBecameHot:
         rescored(stores, a_lead().id, standing=a_standing(band=Band.HOT, band_since=ago(hours=1)))
 
         assert self.became(stores) == ["Anna Kowalska"]
+
+    def test_are_only_those_that_the_conditions_hold_for(self, stores: Stores) -> None:
+        hot = a_standing(score=90, band=Band.HOT, band_since=ago(hours=5))
+        put(stores, a_lead(country="Germany"), a_lead(name="Far", email="f@acme.test", country="Peru"), standing=hot)
+
+        page = stores.deliveries.became(lowest=("hot",), where=(IN_GERMANY,), since=ago(days=1), until=T0, limit=1)
+
+        assert ([scored.lead.name for scored in page.leads], page.total) == (["Anna Kowalska"], 1)
 
     def test_are_counted_beyond_the_limit_best_first(self, stores: Stores) -> None:
         for number in range(4):

@@ -7,6 +7,7 @@ from threading import Lock
 
 from bot.domain.digest import DigestContent
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.usecases.ports import Posted
 from bot.usecases.report_scores import ScoreReport
@@ -34,6 +35,8 @@ class MemoryAnnouncer:
     reports: dict[str, dict[DeliveryId, Posted]] = field(default_factory=dict)
     times_reported: int = 0
     looked: int = 0
+    told: list[tuple[str, str]] = field(default_factory=list)
+    """Name of the rep, and what was said to them alone."""
     lock: Lock = field(default_factory=Lock)
 
     def post_digest(
@@ -66,6 +69,10 @@ class MemoryAnnouncer:
         if channel_id in self.silent:
             raise AnnouncementFailed("Slack did not answer in time.")
         return posted
+
+    def tell(self, rep: Rep, text: str) -> None:
+        """See the port."""
+        self.told.append((rep.name, text))
 
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
         """See the port."""

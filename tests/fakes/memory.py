@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from tests.fakes.memory_deliveries import MemoryDeliveries
 from tests.fakes.memory_leads import (
-    MemoryDeliveries,
     MemoryEngagement,
     MemoryLeadBatches,
     MemoryLeads,

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
-from bot.domain.definitions import is_workable
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.evidence import Evidence
@@ -16,7 +15,7 @@ from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import RepId, folded
 from bot.domain.score_change import ScoreCause, ScoreChange
 from bot.storage.lead_document import lead_document, lead_of
-from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, LeadPage, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, UpToDate
 from tests.fakes.memory_store import MemoryStore
 
 
@@ -313,30 +312,3 @@ class MemoryEngagement:
 
 def _print(event: EngagementEvent) -> tuple[object, ...]:
     return event.kind, event.at.replace(microsecond=0), event.asset, event.detail
-
-
-class MemoryDeliveries:
-    """Deliveries whose fate is not known, and what a digest is about."""
-
-    def __init__(self, store: MemoryStore) -> None:
-        self.store = store
-
-    def unsettled(self, *, claimed_before: datetime) -> Sequence[Any]:
-        """See the port."""
-        return [
-            (self.store.subscriptions[d.subscription_id], d)
-            for d in sorted(self.store.deliveries.values(), key=lambda d: (d.claimed_at, d.id))
-            if d.state == "claimed" and d.claimed_at < claimed_before
-        ]
-
-    def became(self, *, lowest: Sequence[str], since: datetime, until: datetime, limit: int) -> LeadPage:
-        """See the port."""
-        bands = frozenset(lowest)
-        found = [s for s in self.store.everyone() if is_workable(s.lead) and s.standing.band in bands]
-        found = [s for s in found if since <= self._entered(s.lead.id, bands) < until]
-        return LeadPage(leads=tuple(found[:limit]), total=len(found))
-
-    def _entered(self, lead_id: LeadId, bands: frozenset[str]) -> datetime:
-        moves = self.store.moves.get(lead_id, [])
-        entries = [m.at for m in moves if m.band_after in bands and m.band_before not in bands]
-        return max(entries, default=self.store.first_scored[lead_id])

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.errors import LeadChangedElsewhere
+from bot.domain.lead import LeadId
 from bot.domain.occurrence import claimed
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
@@ -70,29 +72,44 @@ class MemorySubscriptions:
         subs = sorted(self.store.subscriptions.values(), key=lambda sub: sub.id)
         return [sub for sub in subs if channel_id in (None, sub.channel_id)]
 
-    def put(self, subscription: Subscription) -> None:
+    def put(self, subscription: Subscription, *, note: ChangeNote | None = None) -> None:
         """See the port."""
         self.store.subscriptions[subscription.id] = subscription
+        self._write_down(subscription.id, note)
 
-    def delete(self, subscription_id: SubscriptionId) -> None:
+    def delete(self, subscription_id: SubscriptionId, *, note: ChangeNote | None = None) -> None:
         """See the port."""
-        self.store.subscriptions.pop(subscription_id, None)
+        gone = self.store.subscriptions.pop(subscription_id, None)
         mine = [d.id for d in self.store.deliveries.values() if d.subscription_id == subscription_id]
         for delivery_id in mine:
             del self.store.deliveries[delivery_id]
+        self._write_down(subscription_id, note if gone else None)
+
+    def _write_down(self, subscription_id: SubscriptionId, note: ChangeNote | None) -> None:
+        if note is not None:
+            change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
+            told = {"subscription": subscription_id}
+            self.store.changes.append(Change(id=change_id, lead_id=LeadId(""), note=note, before=None, after=told))
+
+    def history(self, subscription_id: SubscriptionId, *, limit: int = 5) -> Sequence[ChangeNote]:
+        """See the port."""
+        mine = [c.note for c in reversed(self.store.changes) if c.after.get("subscription") == subscription_id]
+        return mine[:limit]
 
     def claim_due(self, *, now: datetime, limit: int) -> Sequence[tuple[Subscription, Delivery]]:
         """See the port."""
         with self.store.lock:
-            due = [s for s in self.store.subscriptions.values() if not s.paused and s.next_due_at <= now]
-            taken = []
-            for sub in sorted(due, key=lambda s: (s.next_due_at, s.id))[:limit]:
-                moved, delivery = claimed(sub, now=now)
-                self.store.subscriptions[sub.id] = moved
-                if delivery.id not in self.store.deliveries:
-                    self.store.deliveries[delivery.id] = delivery
-                    taken.append((moved, delivery))
-            return taken
+            while due := [s for s in self.store.subscriptions.values() if not s.paused and s.next_due_at <= now]:
+                taken = []
+                for sub in sorted(due, key=lambda s: (s.next_due_at, s.id))[:limit]:
+                    moved, delivery = claimed(sub, now=now)
+                    self.store.subscriptions[sub.id] = moved
+                    if delivery is not None and delivery.id not in self.store.deliveries:
+                        self.store.deliveries[delivery.id] = delivery
+                        taken.append((moved, delivery))
+                if taken:
+                    return taken
+            return []
 
     def settle(self, delivery: Delivery) -> None:
         """See the port."""

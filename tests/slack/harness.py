@@ -10,6 +10,7 @@ from typing import Any
 from slack_bolt import BoltRequest, BoltResponse
 
 from bot.agent.bant.reader import OfflineBantReader
+from bot.agent.offline.reader import OfflineReader
 from bot.domain.answer import Answer, AnswerKind, ContentLine, Working
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.lead import Lead, LeadId, Standing
@@ -24,6 +25,7 @@ from bot.slack.app import SlackApp, build_app
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
+from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
 from bot.usecases.hand_over import HandOver
@@ -34,9 +36,11 @@ from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
 from bot.usecases.ports import Watcher
 from bot.usecases.post_reports import ReportOrders
+from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.preview_rules import PreviewRules
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.read_filter import ReadFilter
 from bot.usecases.read_lead_text import ReadLeadText
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
@@ -49,6 +53,7 @@ from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
 from tests.builders import MARA, T0, TOM, a_standing, in_force
+from tests.fakes.calendars import MemoryCalendars
 from tests.fakes.memory import MemoryStores
 from tests.fakes.slack_api import SlackApi
 from tests.slack import payloads
@@ -238,7 +243,20 @@ def abilities_over(
         report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
         rules=rules_desk_over(stores),
-        subscribe=SubscribeChannel(stores.subscriptions),
+        subscribe=SubscribeChannel(
+            stores.subscriptions,
+            MemoryCalendars(),
+            ReadFilter(OfflineReader(stores.vocabulary, stores.reps), stores.reps),
+        ),
+        preview_digest=PreviewDigest(
+            subscriptions=stores.subscriptions,
+            compose=ComposeDigest(
+                deliveries=stores.deliveries,
+                leads=stores.leads,
+                in_force=in_force(rules),
+                calendars=MemoryCalendars(),
+            ),
+        ),
         qualify=QualifyLead(
             leads=stores.leads,
             writes=stores.writes,

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscription import Subscription
 from bot.domain.words import Band
 from bot.slack.identifiers import Field
@@ -85,3 +86,75 @@ class TestAnOrder:
         bot.clicks(button(bot.says("respond"), "Change"), ephemeral=True)
 
         assert "06:15" in str(bot.says("views.open")["view"])
+
+
+class TestAFilter:
+    def test_is_shown_as_it_is_understood(self, bot: Bot) -> None:
+        order(bot, wanted="EMEA, more than 200 employees")
+
+        assert "hot leads (leads in EMEA with 201 or more employees), 10 at most" in words(bot.says("respond"))
+        assert the_order(bot).wanted == "EMEA, more than 200 employees"
+
+    def test_that_cannot_be_read_brings_the_form_back_as_it_was_filled_in(self, bot: Bot) -> None:
+        order(bot, wanted="flurbish gromp", time="06:45")
+
+        again = bot.says("views.open")["view"]
+        assert "flurbish" in words(again)
+        assert "06:45" in str(again)
+        assert not bot.stores.subscriptions.all()
+
+
+class TestQuietHours:
+    def test_need_both_ends(self, bot: Bot) -> None:
+        bot.runs("digest")
+        view = bot.says("views.open")["view"]
+        answered = bot.receives(payloads.submitted(view, {Field.QUIET_BEGINS: "20:00"}))
+
+        assert "Choose both, or neither" in answered.body
+
+    def test_do_not_hold_the_digest_itself(self, bot: Bot) -> None:
+        bot.runs("digest")
+        view = bot.says("views.open")["view"]
+        answered = bot.receives(
+            payloads.submitted(view, {Field.QUIET_BEGINS: "08:00", Field.QUIET_ENDS: "10:00", Field.TIME: "09:00"})
+        )
+
+        assert "09:00 is within" in answered.body
+
+    def test_and_holidays_and_language_are_kept(self, bot: Bot) -> None:
+        order(bot, quiet_begins="20:00", quiet_ends="07:00", country="DE", dates_in="de")
+
+        ordered = the_order(bot)
+        assert ordered.quiet == QuietHours(time(20), time(7))
+        assert (ordered.country, ordered.language) == ("DE", "de")
+        assert "quiet from 20:00 to 07:00, not on public holidays of DE" in words(bot.says("respond"))
+
+
+class TestAPersonsOwn:
+    def test_comes_as_a_direct_message(self, bot: Bot) -> None:
+        order(bot, for_whom="me", wanted="my leads")
+
+        (ordered,) = bot.stores.subscriptions.all()
+        assert ordered.personal
+        assert ordered.understood == "leads owned by Mara Lindt"
+        assert "Digest for you alone" in words(bot.says("respond"))
+
+
+class TestATest:
+    def test_is_posted_at_once_and_says_that_it_is_one(self, bot: Bot) -> None:
+        order(bot)
+        before = the_order(bot)
+        bot.clicks(button(bot.says("respond"), "Post a test"), ephemeral=True)
+
+        said = words(bot.says("chat.postMessage"))
+        assert "Test, asked for by Mara Lindt" in said
+        assert the_order(bot) == before
+
+
+class TestWhoChangedIt:
+    def test_stands_in_the_form(self, bot: Bot) -> None:
+        order(bot)
+        order(bot, capacity="3")
+        bot.runs("digest")
+
+        assert "Mara Lindt changed the digest for #sales: at most 10 → 3" in words(bot.says("views.open")["view"])

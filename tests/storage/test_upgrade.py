@@ -50,8 +50,9 @@ def schema(database: Database) -> list[str]:
 
 
 def _spoken_alike(statement: str) -> str:
-    """Order of columns matters; order of constraints and white space do not."""
-    lines = [re.sub(r"\s+", " ", line).strip(" ,") for line in statement.replace('"', "").splitlines()]
+    """Order of columns matters; order of constraints, white space, and that a column came later do not."""
+    parts = re.split(r"\n|, (?![^(]*\))", statement.replace('"', ""))
+    lines = [re.sub(r"\s+", " ", line).strip(" ,") for line in parts if line.strip()]
     columns = [line for line in lines if not line.startswith(("PRIMARY KEY", "FOREIGN KEY", "UNIQUE", "CONSTRAINT"))]
     return "\n".join([*columns, *sorted(set(lines) - set(columns))])
 

@@ -8,11 +8,13 @@ from bot.domain.scoring import standing_of
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId, next_due
 from bot.domain.words import Band, EventKind
 from bot.usecases.compose_digest import ComposeDigest
+from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.post_due_digests import DigestsPosted, PostDueDigests
 from bot.usecases.preview_digest import PreviewDigest
 from tests.builders import MARA, T0, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.announcer import MemoryAnnouncer
+from tests.fakes.calendars import MemoryCalendars
 from tests.fakes.memory import MemoryStores
 
 DAY = timedelta(days=1)
@@ -26,10 +28,16 @@ class DigestHouse:
 
     stores: MemoryStores = field(default_factory=MemoryStores)
     announcer: MemoryAnnouncer = field(default_factory=MemoryAnnouncer)
+    calendars: MemoryCalendars = field(default_factory=MemoryCalendars)
 
     @property
     def compose(self) -> ComposeDigest:
-        return ComposeDigest(deliveries=self.stores.deliveries, leads=self.stores.leads, in_force=in_force(RULES))
+        return ComposeDigest(
+            deliveries=self.stores.deliveries,
+            leads=self.stores.leads,
+            in_force=in_force(RULES),
+            calendars=self.calendars,
+        )
 
     @property
     def preview(self) -> PreviewDigest:
@@ -43,6 +51,8 @@ class DigestHouse:
             compose=self.compose,
             announcer=self.announcer,
             inbox=self.stores.inbox,
+            calendars=self.calendars,
+            pause=PauseClosed(self.stores.subscriptions, self.stores.reps, self.announcer),
         )(now=now)
 
     def subscribe(self, channel: str = "C1", **known: object) -> Subscription:

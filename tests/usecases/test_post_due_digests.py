@@ -1,15 +1,17 @@
 """Digests are posted when they are due, with what is new, each once, whatever fails."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.errors import DataStoreBusy
+from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.subscription import DeliveryState
 from bot.domain.words import Band
 from bot.usecases.post_due_digests import DigestsPosted
-from tests.builders import T0
+from tests.builders import MARA, T0
 from tests.fakes.memory import MemorySubscriptions
 from tests.usecases.digest_house import AT_NINE, DAY, DigestHouse
 
@@ -151,9 +153,25 @@ class TestAFailingChannel:
         house.post(AT_NINE)
 
         house.announcer.closed = set()
+        [paused] = house.stores.subscriptions.all()
+        house.stores.subscriptions.put(replace(paused, paused=False))
         house.post(AT_NINE + DAY)
 
         assert house.posted() == [["Anna Kowalska"]]
+
+    def test_that_is_closed_is_paused_and_its_owner_told_once(self, house):
+        house.subscribe(created_by=MARA.id)
+        house.became_hot()
+        house.announcer.closed = {"C1"}
+        house.post(AT_NINE)
+        house.post(AT_NINE + DAY)
+
+        [paused] = house.stores.subscriptions.all()
+        assert paused.paused
+        [(who, told)] = house.announcer.told
+        assert who == "Mara Lindt"
+        assert "#sales-c1 is paused: I cannot post in that channel any more." in told
+        assert "/lead digest resume" in told
 
     def test_that_was_away_gets_its_digest_later_the_same_day(self, house):
         house.subscribe()
@@ -168,6 +186,45 @@ class TestAFailingChannel:
 
         assert house.posted() == [["Anna Kowalska"]]
         assert list(house.states().values()) == [DeliveryState.POSTED]
+
+
+class TestAPublicHoliday:
+    def test_is_left_out_and_the_next_digest_covers_it(self, house):
+        house.calendars.holidays = {AT_NINE.date(): "Josefstag"}
+        house.subscribe(country="DE")
+        house.became_hot()
+
+        assert house.post(AT_NINE) == DigestsPosted(skipped=1)
+        house.post(AT_NINE + DAY)
+
+        assert house.posted() == [["Anna Kowalska"]]
+        assert sorted(house.states().values()) == [DeliveryState.POSTED, DeliveryState.SKIPPED]
+
+
+class TestAFilter:
+    def test_leaves_the_others_out(self, house):
+        poland = FieldIs(field=LeadField.COUNTRY, values=("Poland",))
+        house.subscribe(where=(poland,))
+        house.subscribe("C2")
+        house.became_hot(country="Poland")
+        house.became_hot("Cy Ek", country="Germany")
+
+        house.post()
+
+        assert house.posted() == [["Anna Kowalska"]]
+        assert sorted(house.posted("C2")[0]) == ["Anna Kowalska", "Cy Ek"]
+
+
+class TestALanguage:
+    def test_is_that_of_the_days(self, house):
+        house.subscribe(language="de")
+        house.became_hot()
+
+        house.post()
+
+        [message] = house.announcer.messages["C1"]
+        assert message.content.headline.endswith("since 17. März.")
+        assert message.content.accounts[0].lines[0].why_now.endswith("on 17. März")
 
 
 class TestADeliveryWithoutAResult:

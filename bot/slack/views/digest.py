@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.lead import LeadId
+from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, Subscription
 from bot.domain.words import Band
 from bot.slack.identifiers import DIGEST_METADATA, Action
@@ -13,8 +14,8 @@ from bot.slack.views import lead_card
 from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section, without_button
 from bot.slack.views.wording import BAND_SIGN, Reader, name_of, owner_of, role_of, spoken
 
-AROUND_LINES = 5
-"""Blocks besides leads and accounts: header, headline, more, buttons, small print."""
+AROUND_LINES = 6
+"""Blocks besides leads and accounts: the mark of a test, header, headline, more, buttons, small print."""
 REASON_MAX_CHARACTERS = 120
 NAME_MAX_CHARACTERS = 60
 """Short, so that twenty leads fit into one message."""
@@ -25,6 +26,12 @@ NEXT = "→ "
 
 def post(subscription: Subscription, delivery: Delivery, content: DigestContent, *, reader: Reader) -> Message:
     """A digest, carrying its delivery's id so that it can be recognised."""
+    drawn = _drawn(subscription, content, reader=reader)
+    drawn["metadata"] = {"event_type": DIGEST_METADATA, "event_payload": {"delivery_id": delivery.id}}
+    return drawn
+
+
+def _drawn(subscription: Subscription, content: DigestContent, *, reader: Reader) -> Message:
     there = Reader(reader.now, subscription.zone)
     grouped = content.shown + len(content.accounts) <= MESSAGE_BLOCKS_MAX - AROUND_LINES
     blocks = [
@@ -43,9 +50,16 @@ def post(subscription: Subscription, delivery: Delivery, content: DigestContent,
         ),
     ]
     rows = [spoken(line.lead) for account in content.accounts for line in account.lines]
-    drawn = message("\n".join([content.headline, *rows]), blocks)
-    drawn["metadata"] = {"event_type": DIGEST_METADATA, "event_payload": {"delivery_id": delivery.id}}
-    return drawn
+    return message("\n".join([content.headline, *rows]), blocks)
+
+
+def tried(subscription: Subscription, content: DigestContent, *, by: Rep, reader: Reader) -> Message:
+    """What a digest would say now, for everybody to see that it is a test."""
+    mark = context(f"Test, asked for by {plain(by.shown, NAME_MAX_CHARACTERS)}. The next digest comes all the same.")
+    if content.empty:
+        return message(content.headline, [section(sentence(f"{content.headline} Nothing would be posted.")), mark])
+    drawn = _drawn(subscription, content, reader=reader)
+    return message(drawn["text"], [mark, *drawn["blocks"]])
 
 
 def _title(band: Band) -> str:

@@ -1,4 +1,4 @@
-"""The form by which a channel orders its digest."""
+"""The form by which a channel, or a person, orders its digest."""
 
 from datetime import time
 from functools import cache
@@ -6,23 +6,22 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import available_timezones
 
+from bot.domain.countries import countries
 from bot.domain.subscription import Subscription
+from bot.domain.subscription_words import DAY_NAMES
 from bot.domain.words import Band
-from bot.slack.identifiers import Action, Field, View
+from bot.slack.digest_forms import HERE, ME, NONE
+from bot.slack.identifiers import Field, View
 from bot.slack.mrkdwn import SELECT_OPTIONS_MAX, plain, sentence
-from bot.slack.views.blocks import Block, Element, Message, actions, button, confirmed, message, section
-from bot.slack.views.inputs import field, form, grouped_select, option, select
-from bot.slack.views.wording import BAND_SIGN, Reader
+from bot.slack.views.blocks import Block, Element, context, section
+from bot.slack.views.inputs import field, form, grouped_select, option, select, text_input
+from bot.slack.views.wording import BAND_SIGN
+from bot.usecases.subscribe_channel import DigestOrder
 
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WORKING_DAYS = frozenset(range(1, 6))
-MORNING = time(9)
-STOPPED = "Stopped: this channel gets no more digests. To order one again: `/lead digest`"
-NONE_THERE = "This channel has no digest. To order one: `/lead digest`"
-INVITE_ME = (
-    "I am not in that channel yet, so I cannot post there. Type `/invite @Leadbot` in it before the first digest."
-)
+USUAL = DigestOrder(channel_id="", days=frozenset(range(1, 6)), at=time(9), zone="UTC")
+"""What most teams take."""
 CAPACITIES = (3, 5, 10, 15, 20)
+WANTED_MAX_CHARACTERS = 300
 REGIONS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
 DAYS = [option(name, str(number)) for number, name in enumerate(DAY_NAMES, start=1)]
@@ -31,32 +30,88 @@ BANDS = [
     option(f"{BAND_SIGN[Band.WARM]} Hot and warm ones", Band.WARM),
     option(f"{BAND_SIGN[Band.COOL]} All but cold ones", Band.COOL),
 ]
+LANGUAGES = [
+    option(name, code)
+    for code, name in (
+        *(("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("it", "Italiano")),
+        *(("ja", "日本語"), ("nl", "Nederlands"), ("pl", "Polski"), ("pt", "Português"), ("sv", "Svenska")),
+    )
+]
 
 
 def digest_form(
-    standing: Subscription | None, *, channel_name: str, zone: str, private_metadata: str, trouble: str = ""
+    filled: DigestOrder | Subscription | None,
+    *,
+    standing: bool = False,
+    channel_name: str,
+    zone: str,
+    private_metadata: str,
+    trouble: str = "",
+    changes: str = "",
 ) -> Block:
-    """Filled with the channel's standing order, or with what most teams take; `zone` is the asker's."""
+    """Filled with an order, or with what most teams take; `zone` is the asker's, `changes` who changed it before."""
+    order = filled or USUAL
     place = f"#{channel_name}" if channel_name else "this conversation"
-    days = standing.days if standing else WORKING_DAYS
-    at = standing.at if standing else MORNING
-    capacity = standing.capacity if standing else 10
     blocks = [
         *([section(f"⚠️ {sentence(trouble)}")] if trouble else []),
-        section(f"I will post new leads worth acting on in *{plain(place, 100)}*."),
-        field(Field.DAYS, "Days", _days(days)),
-        field(Field.TIME, "At", {"type": "timepicker", "initial_time": f"{at:%H:%M}"}),
-        field(Field.ZONE, "Time zone", grouped_select(zones(), standing.zone if standing else zone)),
-        field(Field.BAND, "Which leads?", select(BANDS, standing.band if standing else Band.HOT)),
-        field(
-            Field.CAPACITY,
-            "How many at most?",
-            select(_capacities(capacity), str(capacity)),
-            hint="As many as the team can call that day; the rest is behind a button.",
-        ),
+        section(f"I will post leads worth acting on in *{plain(place, 100)}*."),
+        *([] if standing else [_for_whom(place)]),
+        *_when(order, order.zone if filled else zone),
+        *_which(order),
+        *([context(plain(changes, 600))] if changes else []),
     ]
     submit = "Change" if standing else "Subscribe"
     return form(View.DIGEST_FORM, title="Lead digest", submit=submit, blocks=blocks, private_metadata=private_metadata)
+
+
+def _for_whom(place: str) -> Block:
+    here, me = option(f"Everybody in {place}", HERE), option("Me alone, as a direct message", ME)
+    radio = {"type": "radio_buttons", "options": [here, me], "initial_option": here}
+    return field(Field.FOR_WHOM, "For whom?", radio)
+
+
+def _when(order: DigestOrder | Subscription, zone: str) -> list[Block]:
+    begins, ends = (order.quiet.begins, order.quiet.ends) if order.quiet else (None, None)
+    return [
+        field(Field.DAYS, "Days", _days(order.days)),
+        field(Field.TIME, "At", _time(order.at)),
+        field(Field.ZONE, "Time zone", grouped_select(zones(), zone)),
+        field(Field.QUIET_BEGINS, "Quiet from", _time(begins), optional=True),
+        field(
+            Field.QUIET_ENDS,
+            "Quiet until",
+            _time(ends),
+            optional=True,
+            hint="What is late, because Slack or I was away, is not posted in these hours.",
+        ),
+        field(
+            Field.COUNTRY,
+            "Not on public holidays of",
+            grouped_select(_countries(), order.country or NONE),
+            hint="The next digest covers them.",
+        ),
+        field(Field.DATES_IN, "Dates in", select(LANGUAGES, order.language)),
+    ]
+
+
+def _which(order: DigestOrder | Subscription) -> list[Block]:
+    words = text_input(order.wanted, limit=WANTED_MAX_CHARACTERS, placeholder="EMEA, more than 200 employees")
+    return [
+        field(Field.BAND, "Which leads?", select(BANDS, order.band)),
+        field(
+            Field.WANTED,
+            "Only these, in your words",
+            words,
+            optional=True,
+            hint="As you would ask me for them. I show you how I understood it.",
+        ),
+        field(
+            Field.CAPACITY,
+            "How many at most?",
+            select(_capacities(order.capacity), str(order.capacity)),
+            hint="As many as the team can call that day; the rest is behind a button.",
+        ),
+    ]
 
 
 def _days(days: frozenset[int]) -> Element:
@@ -64,8 +119,22 @@ def _days(days: frozenset[int]) -> Element:
     return {"type": "checkboxes", "options": DAYS} | ({"initial_options": chosen} if chosen else {})
 
 
+def _time(at: time | None) -> Element:
+    return {"type": "timepicker"} | ({"initial_time": f"{at:%H:%M}"} if at else {})
+
+
 def _capacities(present: int) -> list[Element]:
     return [option(f"{n} leads", str(n)) for n in sorted({*CAPACITIES, present})]
+
+
+@cache
+def _countries() -> list[tuple[str, list[Any]]]:
+    """Every country, by the letters its name begins with, in groups that Slack takes."""
+    by_name = sorted((country.name, country.code) for country in countries())
+    groups: list[tuple[str, list[Any]]] = [("None", [option("No holidays are kept", NONE)])]
+    for letter, members in groupby(by_name, key=lambda one: one[0][0]):
+        groups.append((letter, [option(name, code) for name, code in members]))
+    return groups
 
 
 @cache
@@ -82,48 +151,3 @@ def zones() -> list[tuple[str, list[Any]]]:
 
 def _city(name: str) -> str:
     return name.partition("/")[2].replace("_", " ").replace("/", ", ") + f" ({name})"
-
-
-def ordered(subscription: Subscription, *, reader: Reader) -> Message:
-    """What was ordered, and what can be done about it."""
-    text = f"✅ {schedule_of(subscription)} {_next(subscription, reader=reader)}"
-    return message(text, [section(sentence(text)), controls(subscription)])
-
-
-def schedule_of(subscription: Subscription) -> str:
-    """`Digest for #sales: Monday to Friday at 09:00 (Europe/Berlin), hot leads, 10 at most.`"""
-    place = f"#{subscription.channel_name}" if subscription.channel_name else "this conversation"
-    which = {Band.HOT: "hot leads", Band.WARM: "hot and warm leads"}.get(subscription.band, "all but cold leads")
-    return (
-        f"Digest for {place}: {days_of(subscription.days)} at {subscription.at:%H:%M} ({subscription.zone}), "
-        f"{which}, {subscription.capacity} at most."
-    )
-
-
-def days_of(days: frozenset[int]) -> str:
-    """`Monday to Friday`, `every day`, `Monday, Thursday`."""
-    ordered_days = sorted(days)
-    if len(ordered_days) == len(DAY_NAMES):
-        return "every day"
-    span = ordered_days[-1] - ordered_days[0] + 1
-    if span == len(ordered_days) > 2:
-        return f"{DAY_NAMES[ordered_days[0] - 1]} to {DAY_NAMES[ordered_days[-1] - 1]}"
-    return ", ".join(DAY_NAMES[day - 1] for day in ordered_days)
-
-
-def _next(subscription: Subscription, *, reader: Reader) -> str:
-    if subscription.paused:
-        return "Paused: nothing is posted until you resume it."
-    there = Reader(reader.now, subscription.zone)
-    return f"Next: {there.time(subscription.next_due_at)}. Days with nothing new are left out."
-
-
-def controls(subscription: Subscription) -> Block:
-    """Change, pause or resume, stop."""
-    stop = button("Stop", Action.STOP_DIGEST, subscription.channel_id, style="danger")
-    sure = confirmed(stop, title="Stop this digest?", text="The channel gets no more digests.", yes="Stop it")
-    paused = subscription.paused
-    turn = ("Resume", Action.RESUME_DIGEST) if paused else ("Pause", Action.PAUSE_DIGEST)
-    return actions(
-        button("Change", Action.EDIT_DIGEST, subscription.channel_id), button(*turn, subscription.channel_id), sure
-    )

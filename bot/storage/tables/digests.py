@@ -1,6 +1,7 @@
 """Who gets digests, and what was delivered."""
 
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlalchemy import Boolean, Index
 from sqlmodel import Field, SQLModel
@@ -28,6 +29,14 @@ class SubscriptionRow(SQLModel, table=True):
     paused: bool = Field(sa_type=Boolean)
     next_due_at: datetime = Field(sa_type=Moment)
     last_delivered_at: datetime | None = moment()
+    wanted: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": ""})
+    understood: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": ""})
+    where: list[Any] = Field(sa_type=DOCUMENT, sa_column_kwargs={"server_default": "[]"})
+    """Conditions of a plan."""
+    quiet_begins: time | None = None
+    quiet_ends: time | None = None
+    country: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": ""})
+    language: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": "en"})
 
 
 class DeliveryRow(SQLModel, table=True):

@@ -3,7 +3,7 @@
 from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
-from bot.usecases.ports.digests import Announcer, Deliveries, Posted, Subscriptions
+from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Posted, Subscriptions
 from bot.usecases.ports.leads import Dossier, Engagement, Leads, LeadWrites, Reps, TellsReps
 from bot.usecases.ports.questions import BantReader, LeadPage, LeadQuestions, Named, QuestionReader, Vocabulary, Watcher
 from bot.usecases.ports.scores import InForce, Outcomes, Overrides
@@ -14,6 +14,7 @@ __all__ = [
     "TO_BE_SCORED",
     "Announcer",
     "BantReader",
+    "Calendars",
     "Clock",
     "Deliveries",
     "Dossier",

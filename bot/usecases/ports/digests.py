@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from bot.domain.change import ChangeNote
 from bot.domain.digest import DigestContent
+from bot.domain.lead_query import Condition
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.usecases.ports.questions import LeadPage
 
@@ -16,17 +18,20 @@ class Subscriptions(Protocol):
     def all(self, *, channel_id: str | None = None) -> Sequence[Subscription]:
         """Every subscription, or a channel's."""
 
-    def put(self, subscription: Subscription) -> None:
-        """Save a subscription under its id."""
+    def put(self, subscription: Subscription, *, note: ChangeNote | None = None) -> None:
+        """Save a subscription under its id, and write down who changed it."""
 
-    def delete(self, subscription_id: SubscriptionId) -> None:
-        """Take a subscription away; an unknown id is no error."""
+    def delete(self, subscription_id: SubscriptionId, *, note: ChangeNote | None = None) -> None:
+        """Take a subscription away; an unknown id is no error, and nothing to write down."""
+
+    def history(self, subscription_id: SubscriptionId, *, limit: int = 5) -> Sequence[ChangeNote]:
+        """Who changed it, the latest first."""
 
     def claim_due(self, *, now: datetime, limit: int) -> Sequence[tuple[Subscription, Delivery]]:
         """
         Take subscriptions that are due: each occurrence goes to one caller only, whatever the number of replicas.
 
-        Sets their `next_due_at` to the first time after now.
+        Sets their `next_due_at` to the first time after now. Empty: nothing is due any more.
         """
 
     def settle(self, delivery: Delivery) -> None:
@@ -39,8 +44,33 @@ class Deliveries(Protocol):
     def unsettled(self, *, claimed_before: datetime) -> Sequence[tuple[Subscription, Delivery]]:
         """Claimed, neither posted nor empty nor failed."""
 
-    def became(self, *, lowest: Sequence[str], since: datetime, until: datetime, limit: int) -> LeadPage:
-        """Workable leads that entered one of the bands in the half-open span and are still in one of them."""
+    def became(
+        self,
+        *,
+        lowest: Sequence[str],
+        where: Sequence[Condition] = (),
+        since: datetime,
+        until: datetime,
+        limit: int,
+    ) -> LeadPage:
+        """
+        Workable leads that entered one of the bands in the half-open span and are still in one of them.
+
+        All of the conditions hold for them.
+        """
+
+
+class Calendars(Protocol):
+    """Public holidays, and days in people's languages."""
+
+    def holiday(self, country: str, day: date) -> str | None:
+        """Name of the public holiday in the country of this two-letter code; None on a working day."""
+
+    def knows(self, country: str) -> bool:
+        """Whether holidays of the country are known."""
+
+    def day(self, day: date, language: str, *, weekday: bool = False) -> str:
+        """`18 March` in the language, or with its name: `Wednesday 18 March`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

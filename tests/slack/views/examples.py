@@ -43,6 +43,7 @@ from bot.slack.views import (
     content,
     digest,
     digest_form,
+    digest_order,
     disagree_form,
     handoff,
     help,
@@ -471,9 +472,10 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "digest_form": lambda: _without_zones(
         digest_form.digest_form(None, channel_name="sales", zone="Europe/Berlin", private_metadata="{}")
     ),
-    "digest_ordered": lambda: digest_form.ordered(a_subscription(), reader=READER),
-    "digest_paused": lambda: digest_form.ordered(a_subscription(paused=True), reader=READER),
+    "digest_ordered": lambda: digest_order.ordered(a_subscription(), due=T0, reader=READER),
+    "digest_paused": lambda: digest_order.ordered(a_subscription(paused=True), due=T0, reader=READER),
     "digest": lambda: digest.post(a_subscription(), a_delivery(), a_digest(), reader=READER),
+    "digest_tried": lambda: digest.tried(a_subscription(), a_digest(), by=MARA, reader=READER),
     "digest_claimed": lambda: {
         "blocks": digest.claimed(
             digest.post(a_subscription(), a_delivery(), a_digest(), reader=READER)["blocks"], bo().lead.id, "Tom Okafor"
@@ -546,8 +548,8 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
 
 
 def _without_zones(view: dict[str, Any]) -> dict[str, Any]:
-    """The form less its four hundred time zones, which depend on the machine's tzdata."""
+    """The form less its countries and its four hundred time zones, which depend on the machine's tzdata."""
     for block in view["blocks"]:
-        if block.get("block_id") == "digest_zone":
-            block["element"] = {**block["element"], "option_groups": "every zone"}
+        if block.get("block_id") in {"digest_zone", "digest_country"}:
+            block["element"] = {**block["element"], "option_groups": "every one"}
     return view
