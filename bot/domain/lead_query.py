@@ -272,7 +272,12 @@ class Metric(Frozen):
     custom: str | None = None
     """Name of the custom field whose numbers they are, where `field` is `custom`."""
     of: tuple[Condition, ...] = ()
-    """For a share: the part, as conditions on top of the plan's; the plan's matches are the whole."""
+    """For a share: the part, as conditions on top of the plan's; the plan's matches are the whole. None: each group."""
+
+    @property
+    def of_whole(self) -> bool:
+        """Whether it is what part of all matches each group is: `share of leads by source`."""
+        return self.kind is MetricKind.SHARE and not self.of
 
     @model_validator(mode="after")
     def _complete(self) -> "Metric":

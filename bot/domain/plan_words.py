@@ -86,8 +86,7 @@ def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
     if metric.kind is MetricKind.ACCOUNTS:
         return f"number of companies of {leads}"
     if metric.kind is MetricKind.SHARE:
-        part = _leads(metric.of, owner)
-        return f"share of {part} among {leads}"
+        return f"share of {leads}" if metric.of_whole else f"share of {_leads(metric.of, owner)} among {leads}"
     word = {"average": "average", "sum": "total", "median": "median"}[metric.kind]
     return f"{word} {field_words(metric.field, metric.custom)} of {leads}" if metric.field else leads
 

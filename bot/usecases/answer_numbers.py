@@ -88,8 +88,17 @@ class AnswerNumbers:
     def groups(self, query: LeadQuery) -> tuple[Group, ...]:
         """The metric by group, shares in percent."""
         metric = query.metric or Metric()
+        if metric.of_whole:
+            return self._of_whole(query)
         found = self.questions.breakdown(query.model_copy(update={"metric": metric}))
         return tuple(group.model_copy(update={"value": _in_percent(group.value, metric)}) for group in found)
+
+    def _of_whole(self, query: LeadQuery) -> tuple[Group, ...]:
+        """What part of all matches each group is, in percent."""
+        counted = query.model_copy(update={"metric": Metric()})
+        total = self.matches(query).total
+        found = self.questions.breakdown(counted) if total else ()
+        return tuple(group.model_copy(update={"value": group.value * 100 / total}) for group in found)
 
     def _sentence(self, query: LeadQuery, metric: Metric, value: float, total: int) -> str:
         matches = self.receipts.matches(query, total)

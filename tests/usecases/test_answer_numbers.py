@@ -102,6 +102,12 @@ class TestABreakdown:
 
         assert "- Tom Okafor: 50 % (2 leads)" in answer.text
 
+    def test_of_shares_of_the_whole_adds_up(self) -> None:
+        answer = breakdown(LeadQuery(metric=Metric(kind=MetricKind.SHARE), group_by=GroupBy(field=LeadField.SOURCE)))
+
+        assert answer.text.startswith("Share of leads, by source:\n\n- webinar: 40 % (2 leads)")
+        assert sum(group.value for group in answer.breakdown) == pytest.approx(100)
+
     def test_of_nothing_says_why(self) -> None:
         peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))
 

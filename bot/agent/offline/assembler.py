@@ -393,6 +393,8 @@ class Assembler:
         last = self.draft.slots[-1] if self.draft.slots else None
         if mark.doing is m.Doing.CREATED and last and last.done and last.waits and not self.draft.nouns:
             return
+        if mark.doing is m.Doing.CREATED and self._not and isinstance(self._after(past=m.Noise), m.Values | m.Cue):
+            return  # `not the ones that came through referrals`: how they came, not when
         self._add(Slot(spot.start, spot.end, verb=mark, when=self._time_before()))
 
     def on_done(self, spot: m.Spot, mark: m.Done) -> None:

@@ -79,7 +79,9 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     whole, part = draft.slots, list[Slot]()
     if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
         whole, part = _split(draft, scene)
-        if not part:
+        if not part and group:
+            whole = draft.slots  # `share of leads by source`: what part of all of them each group is
+        elif not part:
             missed.append(Missed(0, 0, SHARE_OF_WHAT))
             measure = m.Measure(MetricKind.COUNT)
     where = joined(whole, scene)

@@ -19,9 +19,11 @@ from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved, stepped_back
+from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.remembered import RememberedVocabulary
+from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
@@ -56,7 +58,7 @@ class OfflineReader:
 
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""
-        text = plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS])
+        text = rephrased(plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS]))
         refused = stopped(question, text, thread=bool(thread.turns), own=self._lexicon.get)
         if refused:
             return refused
@@ -90,7 +92,9 @@ class OfflineReader:
     def _once(self, scene: Scene, thread: ThreadMemory) -> tuple[Reading, list[Missed]]:
         """A reading, and the words that stand in its way if it is no answer yet."""
         body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
-        quick = moved(body, thread, scene.calendar) or compared(scene, thread, self._understand)
+        quick = (
+            moved(body, thread, scene.calendar) or in_parts(body, thread) or compared(scene, thread, self._understand)
+        )
         if quick:
             return quick, []
         about = about_somebody(scene, thread)

@@ -4,7 +4,8 @@ import re
 from calendar import month_name
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.marks import Doing, Done, Joint, Link, Mark, Not, Several, Spot, Times, Verb
+from bot.agent.offline.further_titles import listed
+from bot.agent.offline.marks import Doing, Done, Mark, Not, Several, Spot, Times, Verb
 from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import QUIET_DAYS
@@ -65,22 +66,9 @@ def _with_asset(*kinds: Kind, wide: bool = False, needed: bool = False) -> Make:
         if needed and asset.after == after:
             return None
         done = Done(_fitting(kinds, asset.type, wide=wide), asset.words, max(_count(match), many))
-        return _listed(first, asset.after, done, scene) if asset.words else Spot(first, asset.after, done)
+        return listed(first, asset.after, done, scene) if asset.words else Spot(first, asset.after, done)
 
     return make
-
-
-def _listed(first: int, after: int, done: Done, scene: Scene) -> Spot:
-    """`the guide or the checklist`: further titles, as long as the data has them."""
-    marks: list[Mark] = [done]
-    while scene.line.slice(after, after + 1) in {"or", "and"}:
-        more = asset_at(after + 1, scene)
-        if not more.words or not scene.lexicon.assets.having(more.words.split()):
-            break
-        link = Link.OR if scene.line.slice(after, after + 1) == "or" else Link.AND
-        marks += [Joint(link), Done(done.events, more.words, done.at_least)]
-        after = more.after
-    return Spot(first, after, marks[0] if len(marks) == 1 else Several(tuple(marks)))
 
 
 _BY_TYPE = {"webinar": Kind.WEBINAR_ATTENDED, "event": Kind.EVENT_ATTENDED, "video": Kind.VIDEO_WATCHED}

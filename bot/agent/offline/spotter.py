@@ -13,6 +13,7 @@ from bot.agent.offline import (
     rules_moves,
     rules_numbers,
     rules_plan,
+    rules_scales,
     rules_small,
     rules_states,
     rules_time,
@@ -53,6 +54,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_states.RULES,
+        *rules_scales.RULES,
         *rules_groups.RULES,
         *rules_contact.RULES,
         *rules_interest.RULES,
@@ -229,6 +231,8 @@ _VERBS = frozenset(
     (
         "are",
         "is",
+        "neither",
+        "nor",
         "still",
         "currently",
         "only",

@@ -1,0 +1,67 @@
+"""Ways to say a thing that are rewritten before a question is read, where rules would have to guess."""
+
+import re
+from calendar import month_name
+from collections.abc import Callable
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_UNIT = r"(?:(?: ?(?:thousand|million|billion|mio|bn)s?)|k|m|mm|mn|b)"
+_CARRIED = re.compile(
+    rf"(?P<first>[$€£]?(?P<low>{_NUMBER}))(?P<join> ?- ?| (?:and|to|through|until|up to) )"
+    rf"(?P<second>[$€£]?(?P<high>{_NUMBER}))(?P<unit>{_UNIT})\b",
+    re.I,
+)
+_MONTHS = "|".join((*month_name[1:], *(name[:3] for name in month_name[1:])))
+_ANOTHER_MONTH = re.compile(rf"\b(?!march\b|may\b|mar\b)(?:{_MONTHS})\b", re.I)
+_BARE_MONTH = re.compile(
+    r"(?P<before>(?:^|\b(?:vs\.?|versus|against|compare|compared (?:to|with)|and|or|than) |, ?))(?P<month>march|may)"
+    r"(?=$| ?[?!.,]| (?:vs\b|versus|against|and|or|to|with|on|by|for|compared|in terms)\b)",
+    re.I,
+)
+_SPAN = re.compile(r"\b(?:between|from)\b", re.I)
+_COMPARED_ON = re.compile(
+    rf"compare (?P<a>(?:in )?(?:{_MONTHS}|q[1-4]|(?:this|last) (?:week|month|quarter|year))(?: \d{{4}})?)"
+    rf" (?:and|with|to|vs\.?|versus|against) "
+    rf"(?P<b>(?:in )?(?:{_MONTHS}|q[1-4]|(?:this|last) (?:week|month|quarter|year))(?: \d{{4}})?)"
+    r",? (?:on|by|for|in|regarding|in terms of) (?P<what>(?:the )?(?:number of )?.+?)(?P<end>[ ?!.]*)$",
+    re.I,
+)
+_UNTOUCHED = re.compile(
+    r"\b(?:ha(?:ve|s|d) )?(?:gone|went|been|go(?:es)?|going) (?:without|w/o) (?:an? |any |being )*"
+    r"(?:touch(?:ed)?|contact(?:ed)?|activity|attention)\b",
+    re.I,
+)
+
+
+def rephrased(text: str) -> str:
+    """The text in words that the rules read."""
+    for pattern, instead in _INSTEAD:
+        text = pattern.sub(instead, text)
+    if _ANOTHER_MONTH.search(text) and not _SPAN.search(text):
+        text = _BARE_MONTH.sub(r"\g<before>in \g<month>", text)
+    return text
+
+
+def _carried(match: re.Match[str]) -> str:
+    """`between 10 and 40 million`: the unit is meant for both."""
+    if float(match["low"]) >= float(match["high"]):
+        return match.group()
+    join = " to " if match["join"].strip() == "-" else match["join"]
+    return f"{match['first']}{match['unit']}{join}{match['second']}{match['unit']}"
+
+
+def _timed(words: str) -> str:
+    return words if words.lower().startswith(("in ", "this ", "last ")) else f"in {words}"
+
+
+def _sides(match: re.Match[str]) -> str:
+    """`compare April and June on new leads`: what is compared, with each of its times."""
+    one, other = (_timed(match[side]) for side in ("a", "b"))
+    return f"{match['what']} {one} vs {match['what']} {other}{match['end']}"
+
+
+_INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_CARRIED, _carried),
+    (_COMPARED_ON, _sides),
+    (_UNTOUCHED, "with no touch"),
+)

@@ -1,0 +1,84 @@
+"""Families of wordings that once were read as less, or as the opposite, of what they say."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.agent.offline.rephrased import rephrased
+from bot.domain.plan_words import sentence_for
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+from tests.agent.offline.test_following_on import last_of
+from tests.agent.offline.worlds import world
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads with revenue between 10 and 40 million", "leads with revenue 10,000,000 to 40,000,000"),
+        ("revenue 5-10m", "leads with revenue 5,000,000 to 10,000,000"),
+        ("leads with 1 to 3 thousand employees", "leads with 1,000 to 3,000 employees"),
+        ("between 500 and 2k employees", "leads with 500 to 2,000 employees"),
+        ("all leads except the ones that came through referral", "leads not from referral"),
+        ("leads without those who came in from referral", "leads not from referral"),
+        ("leads that came through referral last month", "leads created last month from referral"),
+        ("leads that are neither won nor lost", "leads without status won without status lost"),
+        ("warm or better leads in Germany", "warm or hot leads in Germany, by score"),
+        ("leads that are at least warm", "warm or hot leads, by score"),
+        ("leads colder than warm", "cold or cool leads, by score"),
+        ("MQL or later", "leads at stage mql, sql, opportunity or customer"),
+        ("which leads have gone without a touch for 30 days?", "leads with no activity in the last 30 days"),
+        (
+            "leads who downloaded the ROI whitepaper but not the Security Checklist",
+            'leads who downloaded content ("roi whitepaper") and who did not download content ("security checklist")',
+        ),
+        ("share of leads by source", "share of all leads, by source"),
+        ("what percentage of leads comes from each source?", "share of all leads, by source"),
+        ("share of hot leads by owner", "share of hot leads among all leads, by owner"),
+    ],
+)
+def test_what_is_said_is_what_is_asked(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        (
+            "compare April and March on new leads",
+            ("number of leads created in April 2025", "number of leads created in March 2026"),
+        ),
+        (
+            "leads in February vs March",
+            ("number of leads created in February 2026", "number of leads created in March 2026"),
+        ),
+    ],
+)
+def test_months_that_are_also_words_are_compared(question: str, sides: tuple[str, str]) -> None:
+    reading = read(question)
+
+    assert reading.shape is Shape.COMPARISON
+    assert reading.query
+    assert reading.other
+    sellers = world("hubspot").sellers
+    assert (sentence_for(reading.query, sellers), sentence_for(reading.other, sellers)) == sides
+
+
+@pytest.mark.parametrize("text", ["leads created January to March", "between January and May", "from April to March"])
+def test_a_span_of_months_stays_as_it_is(text: str) -> None:
+    assert rephrased(text) == text
+
+
+@pytest.mark.parametrize("words", ["as a share of the total", "in percent", "as percentages please", "show shares"])
+def test_a_breakdown_is_shown_in_parts(words: str) -> None:
+    assert _planned(("warm leads by country", words)) == "share of warm leads, by country"
+
+
+def test_what_is_no_breakdown_has_no_parts() -> None:
+    assert last_of(("warm leads", "in percent")).shape is Shape.CLARIFY
+
+
+def _planned(questions: Sequence[str]) -> str:
+    query = last_of(questions).query
+    assert query
+    return sentence_for(query, world("hubspot").sellers)
