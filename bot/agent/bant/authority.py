@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, LACKS, THEIR_ROLE
+from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
@@ -57,9 +57,9 @@ def stance(text: str) -> Level | None:
     """Supported where the speaker decides, contradicted where somebody else does; None where nothing is said of it."""
     if FREE.found_in(text):
         return Level.SUPPORTED
-    if LACKS.found_in(text):
+    if LACKS.found_in(HEADS.without(text)):
         return Level.CONTRADICTED
-    return Level.SUPPORTED if HAS.found_in(text) else None
+    return Level.SUPPORTED if HAS.found_in(text) or HEADS.found_in(text) else None
 
 
 def value_of(sentence: Sentence, level: Level) -> str:

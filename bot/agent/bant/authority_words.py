@@ -8,14 +8,17 @@ WORDS = word_lists(
     ROLE: boss, bosses, manager, managers, management, management team, supervisor, superior, superiors, higher-ups,
         higher ups, leadership, leadership team, leaders, executive, executives, executive team, director,
         directors, board, board of directors, ceo, cfo, coo, cto, cio, ciso, cpo, cmo, vp, vice president,
-        president, head of (it|operations|finance|sales|marketing), md, owner, owners, founder, founders, finance,
+        president, (head|heads|vp|svp|evp|vice president|director|chief|manager) of *, md, owner,
+        owners, founder, founders, (business)? partner, partners, co-founder, co-owner, finance,
         finance (team|department|manager|director|people), procurement, purchasing, (procurement|purchasing)
         (team|department|manager|committee), controller, treasurer, committee, council, steering group, investors,
         headquarters, hq, head office, parent company, decision maker, decision makers, decision-maker,
-        decision-makers, approver, approvers, stakeholders, budget holder, principal, business partner, c-suite
+        decision-makers, approver, approvers, stakeholders, budget holder, principal, c-suite, legal, accounting,
+        chairman, chairwoman, chair, ministry, dean, headmaster, mayor, general manager, managing director
     UP: (my|our|the|his|her|their|a|another)? ~1 {ROLE}
     UPSTAIRS: headquarters, hq, head office, upper management, management, procurement, purchasing, finance
-    OTHERS: (my|our|the|his|her|their) ~1 {ROLE}, {UPSTAIRS}, she, he, (some one|someone|somebody|some 1) else
+    OTHERS: (my|our|the|his|her|their|a) ~1 {ROLE}, {UPSTAIRS}, she, he, they, (some one|someone|somebody|some 1) else,
+        (another|a different|an other) (person|department|team|group|office)
     FINAL: the, any, a, full, final, ultimate, last, sole, only, financial, purchase, purchasing, buying, budget,
         budgetary, spending, signing, necessary, complete, total, these, those, such, all, our, this, that, big, every
     SAY: say, say-so, word, authority, authori*ation, call, calls, decision, decisions, decision-making,
@@ -27,12 +30,13 @@ WORDS = word_lists(
     DECIDE: decide, deciding, sign, sign off, signing, signing off, approve, approving, authorize, authorise,
         finalize, finalise, (make|making|take|taking) {FINAL}** (decision|decisions|call|calls|choice),
         (handle|handling) {FINAL}** (purchase|purchases|purchasing|decisions|procurement|buying|budget|budgets),
-        green-light, okay
+        green-light, greenlight, okay
     DECIDES: decides, decide, deciding, signs, sign, signs off, sign off, signing, signing off, approves, approve,
         approving, authorizes, authorises, (makes|make|making|takes|take|taking) ~ (decision|decisions|call|calls),
         (handles|handle) ~ (purchase|purchases|purchasing|decisions|budget|buying), votes, vote, agrees, agree,
         (has|have|holds|hold) ~ (say|word|budget|authority|purse strings), (gives|give|giving) ~ (okay|ok|green
-        light|go-ahead|approval), controls ~ budget
+        light|go-ahead|approval|okay|blessing), controls ~ budget, green-light, green-lights, greenlight,
+        greenlights, countersign, countersigns, release, releases, (have|has|holds|hold) the (checkbook|chequebook)
     BUY: purchas*, buy*, order*, commit*, spend*, make ~2 purchas*, expens*
     YES: approval, sign-off, signoff, signature, authori*ation, blessing, go-ahead, green light, consent,
         permission, okay, buy-in
@@ -56,6 +60,11 @@ FREE = Phrases(
     (no 1|nobody|no one|no other person) else ~6 (involved|approve|approves|sign|signs|decide|decides|has to|
         needs to|have to)
     (just|only) me
+    (no 1|nobody|no one) but me
+    (leaves|leave|left) ~1 (it|that|this|those|these|everything) ~1 (to|with) me
+    not need ~1 (any one|any 1|anyone|anybody|any* else) (to|for) ~3 (approv*|sign*|agree*|decid*|okay|say)
+    within my (limit|authority|power|remit|budget)
+    (it|that|which) (is|has been) ~1 (approved|signed off) ~1 already
     i am the only 1
     the buck stops with me
     (approved|signed off) ~2 already
@@ -106,6 +115,16 @@ LACKS = Phrases(
     {SELF} ~1 not (control|own|manage|hold) (the|our|this|any) (budget|money|funds)
     (committee|board|council) ~1 (that|which|who)? ~1 (reviews|approves|decides|votes|signs)
     above my pay (grade|level)
+    (like|want|prefer|need) ~1 {UP} to (have|take|be|see|look|agree|approve|sign|weigh) !(trained|using|work*)
+    (not|never) ~1 (up to|down to) (me|us) (alone|only)
+    (only|just) (collecting|gathering|getting) (offers|quotes|information|prices) for {UP}
+    (i|we) (report|answer) to {UP} (on|for|about) (this|purchas*|spending|budget*)
+    (signature|sign-off|approval|final word|go-ahead|yes) ~2 (come|comes|has to come|have to come|must come) from {UP}
+    not (release|place|issue|approve|sign|commit*) ~4 (alone|myself|on my own|by myself)
+    (goes|go|has to go|have to go|needs to go|must go) ~1 (through|past|via|to|before) {UP}
+    {OTHERS} ~1 (wants|want|will want|would want|needs|likes) to (have a look|look at|look over|see|review|check|
+        approve) ~3 (first|before|it|this|that|everything|all) !(is|was|work*|improv*|automat*|grow*)
+    (they|he|she) ~8 (has to|have to|must|needs to|need to) (agree|approve|sign|decide)
     up the (ladder|chain|line|flagpole)
     """,
     WORDS,
@@ -132,6 +151,13 @@ HAS = Phrases(
     i (personally|alone|can|will|do|usually|always|get to|also)** decide (on|about|this|that|these|what|which|
         myself|alone|here)
     i call the shots
+    (we are|you are) (talking|speaking) to the (owner|boss|ceo|founder)
+    (it is|this is|that is) my (shop|company|business|firm|practice|restaurant|agency|money|budget|decision|call)
+    (i have|i have been|been|was) (given)? the (mandate|green light|go-ahead|okay|authority|power) (to|for)
+    i (run|own) the (company|business|shop|practice|firm|agency|place|department|budget)
+    (you will|you would) (get|have|need) (mine|my signature)
+    (purchases|orders|decisions|amounts) ~3 (are|is) mine (to (approve|make|sign|decide))?
+    i have ~1 full (purchasing|buying|spending|decision-making|signing) (power|authority|rights)
     (it|this|that|decision|call|choice|budget|purchase) (is|would be|will be) {VERY}** {MINE}
     i (can|could) (sign|approve|commit|move|decide|purchase|buy) ~4 (today|now|right away|on the spot|myself|
         immediately|on my own)
@@ -139,6 +165,14 @@ HAS = Phrases(
     WORDS,
 )
 """The speaker decides."""
+HEADS = Phrases(
+    """
+    (i am|as) ~1 (owner|founder|co-founder|ceo|cfo|md|managing director|president|proprietor|general manager|
+        sole director|managing partner) !(assistant|of the|has|does|wants|of (a|our) (team|department))
+    """,
+    WORDS,
+)
+"""The speaker is at the top: that they name their role is no word on somebody above them."""
 ANOTHER = Phrases(
     """
     {UP} (department|team|office)? (does|do|will|has to|is|decides|decide)

@@ -25,6 +25,19 @@ WANTS = re.compile(
     r"\b(?:aiming|targeting|thinking|hoping|looking at|planning on|workable|stay (?:within|under|below)|keep (?:it"
     r"|this)|working with|got|around|about|roughly)\b"
 )
+LIMITED = re.compile(
+    r"\b(?:limit|ceiling|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)|up to"
+    r"|all (?:that )?(?:i|we) (?:have|got|was|were|can)"
+    r"|(?:i|we) (?:was|were|have been|got|am|are) (?:given|allowed|granted)"
+    r"|where (?:i|we) (?:\w+ ){0,2}stop|only (?:have|got)|(?:have|got) only|planned for|planned|put aside|stretch to"
+    r"|top out|at most|tops?|highest|(?:i|we) (?:\w+ )?(?:have|got)(?! to\b))\b"
+)
+"""Words beside which a bare number is a sum somebody can spend."""
+BARE_ENDS = re.compile(
+    r"\s?(?:[.,;:!?)-]|$|(?:is|for|in|to|on|and|at|but|so|total|max|dollars|this|as|or|we|was|left|only|if|because|since|here"
+    r"|with|it|available|then|by|the|tops?|a cent|not)\b)"
+)
+"""What follows a number that counts nothing: no noun."""
 MONEY_ASKED = re.compile(
     r"\b(?:money|spend|pay|invest|amount|how much|plan(?:ned)? for|put in|set aside|sum|figure|range)\b"
 )
@@ -57,6 +70,7 @@ NO_BUDGET = re.compile(
 TOO_MUCH = re.compile(
     r"\b(?:over|above|beyond|exceeds?|more than|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
     r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|much|high|pricey|steep)\b"
+    r"(?! (?:on|time|effort|work|of a)\b)"
 )
 HAS_BUDGET = re.compile(
     r"\b(?:budget|funds?|funding|money|spend)\b (?:\w+ ){0,3}(?:approved|in place|available|there|secured|confirmed"
@@ -78,7 +92,8 @@ SUPPOSED = re.compile(
     r"\b(?:if|whether|make sure|ensure|as long as|provided|explor\w+|hoping|need it to|has to|should)\b"
 )
 YOURS = re.compile(
-    r"\b(?:your|you) (?:\w+ ){0,6}(?:budget|limit|range|spend|allocated|figure)|\bbudget (?:you|of yours)"
+    r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)\b"
+    r"|\b(?:your|you) (?:\w+ ){0,6}(?:budget|limit|range|spend|allocated|figure)|\bbudget (?:you|of yours)"
     r"|\bwe (?:have|are aiming|are looking)\b.*\bbudget|\bbudget\b"
 )
 PRICE = re.compile(
@@ -161,6 +176,7 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     about = bool(CUE.search(sentence.plain)) or bool(WANTS.search(sentence.plain))
     about = about or any(STRONG.search(text) for text in near) or bool(HAVE_FOR_IT.search(sentence.plain))
     about = about or any(s.asks and MONEY_ASKED.search(s.plain) for s in talk.before(sentence))
+    about = about or LIMITED.search(sentence.plain) is not None
     if not about:
         return None
     spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
@@ -173,7 +189,8 @@ def _counts(money: Money, sentence: Sentence, near: list[str]) -> bool:
     if money.explicit:
         return money.high >= SMALLEST_BUDGET or bool(money.per)
     bare_enough = money.high >= SMALLEST_BARE_SUM and not 1990 <= money.high <= 2099
-    return bare_enough and (bool(STRONG.search(sentence.plain)) or any(STRONG.search(text) for text in near))
+    limited = LIMITED.search(sentence.plain) and BARE_ENDS.match(sentence.plain, money.end)
+    return bare_enough and bool(STRONG.search(sentence.plain) or limited or any(STRONG.search(text) for text in near))
 
 
 NEXT_TO = re.compile(
@@ -200,7 +217,12 @@ def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     if not YOURS.search(sentence.plain):
         return
     reply, answer = talk.reply(sentence)
-    named = [m for m in sums(sentence.plain) if _is_budget_sum(sentence, m) and _counts(m, sentence, [])]
+    named = [
+        m
+        for m in sums(sentence.plain)
+        if (_is_budget_sum(sentence, m) and _counts(m, sentence, []))
+        or (TOLD.search(sentence.plain[: m.start]) and m.high >= SMALLEST_BARE_SUM)
+    ]
     if not named:
         asked = sentence.asks and FITS.search(sentence.plain) and answer is not None
         if asked and answer is not None and reply in (Reply.YES, Reply.GOES_ALONG):
@@ -213,6 +235,10 @@ def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     elif reply is Reply.NO:
         return
     yield with_money(finding(Criterion.BUDGET, Level.CLAIMED, money.shown(), sentence), money)
+
+
+TOLD = re.compile(r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$")
+"""What stands before a sum that the seller heard the buyer say: `you said you have`."""
 
 
 def with_money(found: Finding, money: Money) -> Finding:

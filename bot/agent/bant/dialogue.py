@@ -22,8 +22,13 @@ NO = re.compile(
     rf"{OPENING}(?:no\b(?! (?:problem|worries|doubt|hidden))|nope|nah|not (?:really|yet|exactly|quite|at all"
     rf"|necessarily"
     rf"|just me)|"
-    r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less)|never|hardly)\b"
+    r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less|i (?:do|am|can|have) not)|never|hardly|neither"
+    r"|(?:i|we) (?:do|am|are|can|have|would) not(?! (?:mind|have any other|see why))|none\b"
+    r"|there (?:is|are) (?:not|no|none)\b)\b"
 )
+SURE = re.compile(r"(?:oh |well,? |ah,? |hi,? )?(?:yes|yep|yup|yeah|correct|exactly|absolutely)\b")
+"""A yes at the start stands, whatever follows: `yes, no more than that`."""
+YEAH_NO = re.compile(r"(?:yes|yeah|yep),? (?:no,|but no\b|no i|no we)")
 GOES_ALONG = re.compile(
     rf"{OPENING}(?:great|good|nice|perfect|excellent|fantastic|wonderful|understood|got it|ok|okay|alright|thanks"
     rf"|thank you|cool"
@@ -81,6 +86,8 @@ def dialogue(utterances: Sequence[Utterance], *, now: datetime) -> Dialogue:
 
 def taken(text: str) -> Reply:
     """How a reply takes what was said before it."""
+    if SURE.match(text) and not YEAH_NO.match(text):
+        return Reply.YES
     if NO.match(text):
         return Reply.NO
     if YES.match(text):

@@ -15,6 +15,16 @@ PAIN_ASKED = re.compile(
     r"\b(?:need|problem|challenge|pain|goal|project|use case|prompted|hoping to|looking to|objective|achieve|address"
     r"|issue|struggl|motivat|important)\w*\b"
 )
+LOOKED_FOR = re.compile(
+    r"\b(?:is|are) there (?:\w+ ){0,4}(?:need|problem|challenge|pain|project|use case|goal|process|application|trouble"
+    r"|reason)s?\b|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got"
+    r"|need) (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?"
+    r"|applications?|purposes?)\b"
+)
+"""A question whether there is a need at all."""
+ELSE = re.compile(
+    r"\b(?:else|other|more|further|additional|questions?|concerns?|before we|right now|at this (?:stage|point))\b"
+)
 VALUE_CHARACTERS = 120
 
 
@@ -62,12 +72,14 @@ def value_of(sentence: Sentence) -> str:
 
 
 def _confirmed(talk: Dialogue) -> Iterator[Finding]:
-    """Yes to "you need it for …, right?"; no to "do you have a problem with …?"."""
+    """Yes to "you need it for …, right?"; no to "do you have a problem with …?", unless they name one after all."""
     for question in talk.by(Side.SELLER):
         if not (question.asks and PAIN_ASKED.search(question.plain) and re.search(r"\byou\b", question.plain)):
             continue
         reply, answer = talk.reply(question)
-        if answer is None or stance(answer.plain) is not None:
+        if answer is None or any(stance(said.plain) is not None for said in talk.turn(answer)):
             continue
+        if reply is Reply.NO and LOOKED_FOR.search(question.plain) and not ELSE.search(question.plain):
+            yield finding(Criterion.NEED, Level.CONTRADICTED, "no clear need yet", answer)
         if reply is Reply.YES and re.match(r"(?:is|are|do|does|would|so|and|you)\b", question.plain):
             yield finding(Criterion.NEED, Level.SUPPORTED, value_of(question), answer)

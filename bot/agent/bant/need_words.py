@@ -21,11 +21,13 @@ WORDS = word_lists(
     IF: if, whether, how, what, why, where, that, about, it is, we, this, these, i
     HELPS: fit, fits, use, use for, help, helps, need, needs, benefit, benefits, useful, apply, applies, for us,
         worth, necessary, relevant, looking for, required, add value, right for us
-    UNSURE: not ~1 (sure|clear|certain|convinced|decided), unsure, unclear, uncertain, undecided, figuring out,
-        figure out, trying to (understand|see|find out|determine|work out), wondering, doubt, doubtful, debating
+    UNSURE: not ~1 (sure|clear|certain|convinced|decided), not know, not know yet, not see, unsure, unclear,
+        uncertain, undecided, figuring out, figure out, trying to (understand|see|find out|determine|work
+        out), wondering, doubt, doubtful, debating
     LOOKING: explor*, research*, brows*, curious, curiosity, looking around, look around, gather*, comparing,
-        compar* notes, window shopping, shopping around, kicking (the)? tires, testing the waters, fishing, seeing
-        what, checking (out)? what, getting (a feel|an overview|an idea), playing with the idea, poking around,
+        compar* notes, window shopping, window-shopping, shopping around, kicking (the)? tires, testing the waters,
+        fishing, seeing what, checking (out)? what, getting (a feel|an overview|an idea), playing with the idea,
+        poking around,
         looking (and|at what|to see|into options|for now|right now), looking into the market, getting information,
         collecting information, preliminary research
     ONLY: just, only, merely, simply, mostly, purely, mainly, more of, primarily, still
@@ -49,9 +51,13 @@ NONE = Phrases(
     (is|are|was) not ~2 ({A}|{REAL})** (need|necessity|requirement|priority|must|urgency)
     not ~1 (something|anything|what) (that)? (i|we) ~1 (need|want|require|are looking for|were looking for)
     {WE} ~1 (do|does|did)? not ~1 need (this|these|it|that|them|those|1|your|such|another|anything (new|
-        like this))
+        like this)) !(that|so|by|before|until|within|in|immediately|today|tomorrow|right|yet|sooner|faster|earlier|any
+        (sooner|faster|earlier)|to be|done|fast|quick*|straight|at once|for (a|an|the|another|about) ~2 (day|days|week|
+        weeks|month|months))
     not ~1 need (a|an|any) !(demo|lot|quote|contract|meeting|proposal|call|trial|reminder|reply|approval|discount|
         more)
+    not ~1 have any ~1 {TROUBLE} !(with (that|it|this)|finding|getting)
+    (have|has|had) not (yet|really|even|fully|properly)** {FOUND} ({A}|{REAL})** ~1 {THING}
     not ~1 (facing|having|experiencing|seeing|struggling with|suffering from) ({A}|{VERY}|{REAL})** {TROUBLE}
     ({THING}|{TROUBLE}) (is|are) (still)? not ~2 (clear|defined|pressing|urgent|there|identified|specific|
         a priority|concrete)
@@ -87,6 +93,14 @@ NONE = Phrases(
     nice to have
     no need for !(that|training|concern|worry|approval)
     out of curiosity
+    (it is|these are|we are in) ~2 early days
+    (i was|got|was) ~1 curious (what|whether|if|how)
+    (not|nothing|no) ~2 in particular
+    not that i (can think of|know of|am aware of)
+    (things|everything|it all) ~1 (run|runs|work|works|is running|is working) ~1 (smoothly|fine|well|good|okay|
+        great|perfectly)
+    (no longer|not ~2 any (more|longer)) ~1 (need|needed|required|interested)
+    (have to|need to|would have to) find ~1 (reason|use|purpose|case)
     (more|mostly|just) ~1 (a)? curiosity
     solution (looking for|in search of) a problem
     (might|could|may) ~1 (come in handy|be useful|need (it|this)) ~1 (some day|someday|one day|1 day|eventually|

@@ -14,9 +14,15 @@ UNITS = (
     r"(?:units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|items?|packages?|subscriptions?|users?|boxes|devices?"
     r"|modules?|systems?|suites?|installations?)"
 )
-EACH = re.compile(rf"\b{MANY} (?:{UNITS} )?(?:of |for )?(?:each|both|every (?:1|product))\b")
+EACH = re.compile(
+    rf"\b{MANY} (?:{UNITS} )?(?:of |for )?(?:each|both|every (?:1|product))\b"
+    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b|for\b|in\b|with\b|please\b"
+    r"|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
+)
+"""Not `one for each branch`: that is no number of products."""
 COUNTED = re.compile(
-    rf"(?<![$€£\d.,-])\b{MANY} (?:more |of (?:the|these|those|them|your|our|that|it)\b ?)?(?P<unit>{UNITS})?\b"
+    rf"(?<![$€£\d.,-])\b{MANY}(?![.,]?\d)(?: (?:more |of (?:the|these|those|them|your|our|that|it)\b ?)?"
+    rf"(?P<unit>{UNITS})?)?\b"
 )
 BEFORE_NAME = re.compile(
     rf"(?<![$€£\d.,])\b{MANY} (?:(?:more|new|additional|separate) )?(?:{UNITS} )?(?:of )?(?:the |your |our |these "
@@ -67,7 +73,10 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         for mention in mentions:
             _hear(heard, mention, sentence)
         focus = [m.product for m in mentions] or focus
-        for product, quantity in _quantities(sentence, mentions, focus, list(heard)):
+        answers = MANY_ASKED.search(asked := " ".join(s.plain for s in talk.before(sentence))) is not None
+        timed = not answers and TIME_SAID.search(asked) is not None
+        counts = Counts(sentence, answers=answers, timed=timed)
+        for product, quantity in _quantities(counts, mentions, focus, list(heard)):
             wanted = heard.setdefault(product, Wanted())
             wanted.first = wanted.first or sentence
             (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
@@ -135,13 +144,42 @@ def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> Non
         wanted.dropped = False
 
 
+MANY_ASKED = re.compile(r"\bhow many\b|\bquantit\w+|\bnumber\b|\bunits\b|\blicen[cs]es\b|\bseats\b")
+TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A sentence whose bare numbers may be numbers of products, by what was asked before it."""
+
+    sentence: Sentence
+    answers: bool = False
+    """Whether it was asked how many."""
+    timed: bool = False
+    """Whether it was talked of time, so that `three is fine` means days."""
+
+    def bare(self, number: int) -> bool:
+        """Whether a number without a unit counts products here."""
+        said = self.sentence
+        short = len(said.plain.split()) <= SHORT_WORDS and said.side is not Side.SELLER and number <= MANY_UNITS
+        return short and not self.timed and (self.answers or TAKES.search(said.plain) is not None)
+
+
+TAKES = re.compile(
+    r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes|let.s (?:do|take|make)|go for|settle)\b"
+)
+
+
 def _quantities(
-    sentence: Sentence, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]
+    counts: Counts, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]
 ) -> Iterator[tuple[str, int]]:
-    text = sentence.plain
+    text = counts.sentence.plain
     if each := EACH.search(text):
         for product in [m.product for m in mentions] or all_heard:
             yield product, _many(each)
+        return
+    if listed := _listed_after(text, mentions):
+        yield from listed
         return
     told: set[str] = set()
     used: set[int] = set()
@@ -161,7 +199,7 @@ def _quantities(
             told.add(mention.product)
             yield mention.product, _many(after)
     for counted in COUNTED.finditer(text):
-        if counted.start("low") in used or not _is_count(counted, sentence):
+        if counted.start("low") in used or not _is_count(counted, counts):
             continue
         near = (
             [m.product for m in mentions if m.end <= counted.start()]
@@ -173,28 +211,33 @@ def _quantities(
             yield near[-1], _many(counted)
 
 
+def _listed_after(text: str, mentions: Sequence[Mention]) -> list[tuple[str, int]]:
+    """`A and B, two and three units`: as many numbers after the names as there are names."""
+    listed = LISTED.search(text[mentions[-1].end :]) if len(mentions) >= PAIR else None
+    numbers = [int(number) for number in re.findall(r"\d+", listed[0])] if listed else []
+    return list(zip((m.product for m in mentions), numbers, strict=True)) if len(numbers) == len(mentions) else []
+
+
+PAIR = 2
+LISTED = re.compile(
+    rf"(?<![$€£\d.,])\b\d{{1,4}}(?:(?:,? and |, ?)\d{{1,4}})+ ?(?:{UNITS}|respectively|of (?:each|them))\b"
+)
+
+
 def _next_names(text: str, mention: Mention, after: re.Match[str], mentions: Sequence[Mention]) -> bool:
     """Whether the number after a name belongs to the next name: `one A, two B`."""
     end = mention.end + after.end()
     return any(0 <= other.start - end <= 12 for other in mentions if other.start > mention.end)
 
 
-def _is_count(counted: re.Match[str], sentence: Sentence) -> bool:
+def _is_count(counted: re.Match[str], counts: Counts) -> bool:
     if counted["unit"]:
         return True
-    rest = sentence.plain[counted.end() :]
-    if NOT_UNITS.match(rest) or NOT_UNITS.match(sentence.plain[counted.end("low") :]):
+    text = counts.sentence.plain
+    if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
         return False
     of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
-    short = (
-        len(sentence.plain.split()) <= SHORT_WORDS
-        and sentence.side is not Side.SELLER
-        and int(counted["low"]) <= MANY_UNITS
-    )
-    return bool(of_them) or (
-        short
-        and bool(re.search(r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes)\b", sentence.plain))
-    )
+    return bool(of_them) or counts.bare(int(counted["low"]))
 
 
 SHORT_WORDS = 12

@@ -31,6 +31,10 @@ class Phrases:
         """Whether one of the phrases occurs."""
         return self._pattern.search(text) is not None
 
+    def without(self, text: str) -> str:
+        """The text with the phrases left out."""
+        return self._pattern.sub(" ", text)
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first occurrence."""
         return self._pattern.search(text)

@@ -86,6 +86,7 @@ WANTED = re.compile(
     r"\byou(?:r)?\b.{0,50}\b(?:timeline|looking|want\w*|need\w*|mentioned|request\w*|hop\w+|aim\w*|plan\w*|said"
     r"|prefer\w*|requir\w+|like|expect\w*|deadline|goal|schedule|time ?frame)\b"
     r"|\brequested\b|\bas (?:you )?(?:requested|per your)|\bper your request\b"
+    r"|\bas (?:you )?(?:asked|wanted|said|mentioned|wished|discussed|agreed|planned|needed)\b"
 )
 CAN_DO = re.compile(
     r"\b(?:we|our team|our \w+|i) (?:\w+ ){0,2}(?:can|could|will|would|usually|typically|ensure|guarantee|arrange|aim"
@@ -96,6 +97,10 @@ CAN_DO = re.compile(
 BUYING = re.compile(
     r"\b(?:decide|decision|purchase|buy|order|sign\w*|renew\w*|expire\w*|contract|approv\w*|start\w*|project)\b"
 )
+
+
+DECIDING = re.compile(r"\b(?:decide|decision|purchase|buy|order|sign\w*|renew\w*|expire\w*|contract|approv\w*)\b")
+"""What people do with papers. That something starts or is a project says nothing of a span given for it."""
 
 
 def find_timeline(talk: Dialogue) -> Iterator[Finding]:
@@ -154,8 +159,13 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
 SHORT_ANSWER_WORDS = 14
 
 
+CORRECTED = re.compile(r"\b(?:actually|rather|instead|no,? wait|make (?:it|that)|sorry|but|i mean|correction)\b")
+
+
 def _nearest(text: str, found: list[Period]) -> Period:
-    """Of several times the one that stands nearest to what is to be done."""
+    """Of several times the one that stands nearest to what is to be done; who corrects themselves means the last."""
+    if len(found) > 1 and CORRECTED.search(text[found[0].end : found[-1].start]):
+        return found[-1]
     places = [m.start() for m in FIRMLY.finditer(text)] or [m.start() for m in DOING.finditer(text)] or [0]
     return min(found, key=lambda p: min(abs(p.start - place) for place in places))
 
@@ -191,7 +201,8 @@ def with_period(found: Finding, period: Period) -> Finding:
 def for_delivery(found: Finding, sentence: Sentence, talk: Dialogue) -> Finding:
     """Mark a time as one by which it has to be delivered, unless it is only about deciding or buying."""
     asked = " ".join(s.plain for s in talk.before(sentence) if s.asks)
-    deciding = BUYING.search(f"{asked} {sentence.plain}") and not FIRMLY.search(asked)
+    words = DECIDING if found.within_days is not None else BUYING
+    deciding = words.search(f"{asked} {sentence.plain}") and not FIRMLY.search(asked)
     return replace(found, delivery=bool(FIRMLY.search(sentence.plain) or not deciding))
 
 
