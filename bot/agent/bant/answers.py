@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.agent.bant import authority, budget, need, timeline
+from bot.agent.bant import authority, budget, budget_words, need, timeline
 from bot.agent.bant.authority_words import ROLES
 from bot.agent.bant.clauses import clause_by_clause
 from bot.agent.bant.deciders import decider
@@ -147,9 +147,9 @@ def _reported(sentence: str, about: Criterion | None, now: datetime) -> list[Fin
 
 def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
     asked = about is Criterion.BUDGET
-    if budget.NO_BUDGET.search(own) or (asked and re.match(r"(?:none|no|nope|zero|nothing)\b", own)):
+    if budget_words.NO_BUDGET.search(own) or (asked and re.match(r"(?:none|no|nope|zero|nothing)\b", own)):
         return _claim(Criterion.BUDGET, "no budget", sentence, level=Level.CONTRADICTED)
-    cued = asked or bool(budget.CUE.search(own))
+    cued = asked or bool(budget_words.CUE.search(own))
     named = [
         m
         for m in sums(own)
@@ -157,13 +157,13 @@ def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
         and not budget.is_other_money(own, m)
         and not SIGNING_LIMIT.search(own[: m.start])
     ]
-    waits = budget.NOT_APPROVED.search(own) is not None
+    waits = budget_words.NOT_APPROVED.search(own) is not None
     if named and (cued or len(own.split()) <= SHORT_WORDS or _for_it(own, named[0], about)):
         value = f"{named[0].shown()}, {budget.UNAPPROVED}" if waits else named[0].shown()
         return budget.with_money(_claim(Criterion.BUDGET, value, sentence), named[0])
     if waits and (asked or re.search(r"\bbudget|\bfund|\bmoney\b", own)):
         return _claim(Criterion.BUDGET, f"budget {budget.UNAPPROVED}", sentence, level=Level.CONTRADICTED)
-    if (asked and APPROVED.search(own)) or budget.HAS_BUDGET.search(own):
+    if (asked and APPROVED.search(own)) or budget_words.HAS_BUDGET.search(own):
         return _claim(Criterion.BUDGET, "budget approved", sentence)
     return None
 
@@ -178,7 +178,7 @@ SHORT_WORDS = 4
 
 def _for_it(own: str, money: Money, about: Criterion | None) -> bool:
     """Whether a sum that no word of budget goes with is theirs to spend; told as the problem, it is part of it."""
-    return money.explicit and (about is not Criterion.NEED or bool(budget.HAVE_FOR_IT.search(own)))
+    return money.explicit and (about is not Criterion.NEED or bool(budget_words.HAVE_FOR_IT.search(own)))
 
 
 def _in_period(text: str, place: int) -> bool:
@@ -234,8 +234,8 @@ def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others
         return _claim(Criterion.NEED, "no clear need yet", sentence, level=Level.CONTRADICTED)
     if about is Criterion.NEED and not ONLY_YES.match(own) and (not others or NEEDS.search(text) or stance):
         return _claim(Criterion.NEED, _short(_clause(sentence, WANTING) if others else sentence), sentence)
-    if about is not Criterion.NEED and budget.LOSS.search(own):
-        return _claim(Criterion.NEED, _short(_clause(sentence, budget.LOSS)), sentence)
+    if about is not Criterion.NEED and budget_words.LOSS.search(own):
+        return _claim(Criterion.NEED, _short(_clause(sentence, budget_words.LOSS)), sentence)
     if about is not Criterion.NEED and NEEDS.search(text) and not _only_about_others(own):
         return _claim(Criterion.NEED, _short(_clause(sentence, NEEDS)), sentence)
     return None
@@ -266,7 +266,7 @@ def _short(sentence: str) -> str:
     return text if len(text) <= need.VALUE_CHARACTERS else f"{text[: need.VALUE_CHARACTERS].rpartition(' ')[0]}…"
 
 
-WANTING = re.compile(f"{NEEDS.pattern}|{budget.LOSS.pattern}")
+WANTING = re.compile(f"{NEEDS.pattern}|{budget_words.LOSS.pattern}")
 
 
 def _claim(criterion: Criterion, value: str, sentence: str, *, level: Level = Level.CLAIMED) -> Finding:

@@ -14,7 +14,9 @@ WORDS = word_lists(
         (team|department|manager|committee), controller, treasurer, committee, council, steering group, investors,
         headquarters, hq, head office, parent company, decision maker, decision makers, decision-maker,
         decision-makers, approver, approvers, stakeholders, budget holder, principal, c-suite, legal, accounting,
-        chairman, chairwoman, chair, ministry, dean, headmaster, mayor, general manager, managing director
+        department head, team lead, team leader, lead, line manager, sponsor, general counsel, counsel, person in
+        charge, people in charge, chairman, chairwoman, chair, ministry, dean, headmaster, mayor, general manager,
+        managing director
     UP: (my|our|the|his|her|their|a|another)? ~1 {ROLE}
     UPSTAIRS: headquarters, hq, head office, upper management, management, procurement, purchasing, finance
     OTHERS: (my|our|the|his|her|their|a) ~1 {ROLE}, {UPSTAIRS}, she, he, they, (some one|someone|somebody|some 1) else,
@@ -63,6 +65,9 @@ FREE = Phrases(
     (no 1|nobody|no one) but me
     (leaves|leave|left) ~1 (it|that|this|those|these|everything) ~1 (to|with) me
     not need ~1 (any one|any 1|anyone|anybody|any* else) (to|for) ~3 (approv*|sign*|agree*|decid*|okay|say)
+    not need any ~2 (approval|approvals|permission|sign-off|signature|signatures)
+    (give|giving) you (the|my) (green light|go-ahead|okay|ok|approval|signature)
+    (everything|it|this|that|all) is ~1 (approved|signed off|cleared) ~1 on (my|our) (side|end)
     within my (limit|authority|power|remit|budget)
     (it|that|which) (is|has been) ~1 (approved|signed off) ~1 already
     i am the only 1
@@ -115,6 +120,28 @@ LACKS = Phrases(
     {SELF} ~1 not (control|own|manage|hold) (the|our|this|any) (budget|money|funds)
     (committee|board|council) ~1 (that|which|who)? ~1 (reviews|approves|decides|votes|signs)
     above my pay (grade|level)
+    (signed|approved|decided|released|countersigned|authorised|authorized|green-lit|cleared) ~1 (off)? by (my|our|the|
+        a) !(customer*|client*|end|time|day)
+    (be|get|gets|is|are|was) ~1 (approved|signed|signed off|decided|cleared|reviewed|checked|authori*ed|countersigned|
+        confirmed|made|released|okayed) ~1 by ({UP}|several|many|other|more|two|2|3|others|everyone|everybody|people)
+    decision* (will|would|has to|have to|must) ~2 be (made|taken) by {UP}
+    (secure|obtain|get|await|wait for|seek|still need) ~1 {YES} (internally|first|from|before)
+    {ROLE} (would|will|has to|have to|needs to|need to|must|want to|wants to) ~2 (see|review|sign|approve|agree|check|
+        decide|be)
+    (more|several|other|a few|many) ~1 people who (need|have|must|will|would|should) ~1 (sign|approve|agree|decide|look)
+    (someone|somebody|some one|some 1) else ~4 (makes|decides|approves|signs|handles|holds|controls)
+    (forward|send|pass|give|hand) ~4 (to|on to) the (person|people) (in charge|responsible|who decide*|who sign*)
+    (budget holder|decision maker|decision-maker|approver|signatory|budget owner|1 who decides|person who decides)
+        (is|would be|will be) ~1 (my|our|a|the|his|her) ~1 (colleague|boss|{ROLE})
+    (decision|call|choice|that|it|this) ~2 is ~1 (above|over|beyond) (me|us|my level|my remit)
+    (collective|joint|group|team|shared|committee|board) decision !(aid|tool)
+    have (my|our|the) ~1 {ROLE} (review|look|check|approve|sign|confirm|agree|decide)
+    (confirmation|clearance|agreement|consent|a yes|a nod|okay|an okay) (from|of) {UP}
+    not my (signature|decision|call|approval|money|budget) !(alone to)
+    (recommendation|proposal|business case|shortlist|summary|paper|case) (for|to) {UP}
+    {UP} ~1 (take|takes|will take|takes over) ~1 from (there|here)
+    (anything|everything|amounts|sums|purchases) (above|over|beyond|more than) (that|this|it) ~3 (to|by|with|needs|from)
+        {UP}
     (like|want|prefer|need) ~1 {UP} to (have|take|be|see|look|agree|approve|sign|weigh) !(trained|using|work*)
     (not|never) ~1 (up to|down to) (me|us) (alone|only)
     (only|just) (collecting|gathering|getting) (offers|quotes|information|prices) for {UP}
@@ -151,6 +178,11 @@ HAS = Phrases(
     i (personally|alone|can|will|do|usually|always|get to|also)** decide (on|about|this|that|these|what|which|
         myself|alone|here)
     i call the shots
+    (final|last) (say|word|call|decision) ~1 (is|lies|rests|sits|stays) (with)? (me|mine)
+    (person|1) ~2 (responsible|in charge|accountable) (for|of) ~2 (approv*|sign*|decid*|purchas*|buy*|budget*|this)
+    (given|have|got|received) ~2 (authority|approval|green light|go-ahead|sign-off|mandate) (to|from|for|already)
+    i (can|could|will) ~1 (finalize|finalise|authorize|authorise|confirm|place|close) ~3 (myself|alone|on my own|today|
+        right away|order|purchase|deal)
     (we are|you are) (talking|speaking) to the (owner|boss|ceo|founder)
     (it is|this is|that is) my (shop|company|business|firm|practice|restaurant|agency|money|budget|decision|call)
     (i have|i have been|been|was) (given)? the (mandate|green light|go-ahead|okay|authority|power) (to|for)

@@ -53,9 +53,13 @@ def _only_permission(sentence: Sentence) -> bool:
 
 def stance(text: str) -> Level | None:
     """Supported where a need shows, contradicted where the speaker sees none; None where it says neither."""
-    if NONE.found_in(text):
+    if NONE.found_in(text) or ("-" in text and NONE.found_in(JOINED.sub(" ", text))):
         return Level.CONTRADICTED
     return Level.SUPPORTED if strength(text) else None
+
+
+JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])")
+"""`nice-to-have` is told like `nice to have`."""
 
 
 def strength(text: str) -> int:
@@ -74,6 +78,8 @@ def value_of(sentence: Sentence) -> str:
 def _confirmed(talk: Dialogue) -> Iterator[Finding]:
     """Yes to "you need it for …, right?"; no to "do you have a problem with …?", unless they name one after all."""
     for question in talk.by(Side.SELLER):
+        if question.asks and WHY_ASKED.search(question.plain):
+            yield from _shrugged(question, talk)
         if not (question.asks and PAIN_ASKED.search(question.plain) and re.search(r"\byou\b", question.plain)):
             continue
         reply, answer = talk.reply(question)
@@ -83,3 +89,30 @@ def _confirmed(talk: Dialogue) -> Iterator[Finding]:
             yield finding(Criterion.NEED, Level.CONTRADICTED, "no clear need yet", answer)
         if reply is Reply.YES and re.match(r"(?:is|are|do|does|would|so|and|you)\b", question.plain):
             yield finding(Criterion.NEED, Level.SUPPORTED, value_of(question), answer)
+
+
+WHY_ASKED = re.compile(
+    r"\bwhat (?:\w+ ){0,3}(?:led|brought|brings|prompted|caught|made|makes|drives|driving|drove|kind of|sparked"
+    r"|is behind)\b|\b(?:in mind|hoping to|looking to|trying to|like to achieve|accomplish|your needs|main driver"
+    r"|background|use (?:it|them|this|these) for|need (?:it|them|this|these) for|struggling|challenges?|goals?"
+    r"|specific need|problems?|pain points?|objectives?)\b"
+)
+"""A question what it is wanted for."""
+SHRUGS = re.compile(
+    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno idea\b|\bhypothetical\w*"
+    r"|\b(?:came|come) across\b|\b(?:read|heard|saw|stumbled)\b.{0,20}\b(?:about|it|upon|your|article|ad)\b"
+    r"|\bthought (?:it|i|this|we) (?:might|would|could)\b|\b(?:colleague|friend|some ?(?:one|body)|boss|manager"
+    r"|neighbou?r) (?:\w+ )?(?:mentioned|suggested|recommended|told|said|asked)\b|\bjust (?:thought|wanted|looking"
+    r"|exploring|curious|browsing|trying)\b|\b(?:they|we|it) (?:are|is|do|does) not really\b"
+)
+"""How somebody answers who has no use for it in mind."""
+
+
+def _shrugged(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """An answer to what it is for that names nothing: `I came across it at a fair`."""
+    _, answer = talk.reply(question)
+    told = talk.turn(answer) if answer is not None else ()
+    if any(stance(said.plain) is not None for said in told):
+        return
+    if shrug := next((said for said in told if SHRUGS.search(said.plain) and not said.asks), None):
+        yield finding(Criterion.NEED, Level.CONTRADICTED, "no clear need yet", shrug)

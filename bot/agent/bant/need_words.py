@@ -20,10 +20,12 @@ WORDS = word_lists(
     VERY: really, actually, just, currently, honestly, exactly, entirely, fully, quite, very, all that
     IF: if, whether, how, what, why, where, that, about, it is, we, this, these, i
     HELPS: fit, fits, use, use for, help, helps, need, needs, benefit, benefits, useful, apply, applies, for us,
-        worth, necessary, relevant, looking for, required, add value, right for us
+        worth, necessary, relevant, looking for, required, add value, right for us,
+        make sense, makes sense, an issue, a problem
     UNSURE: not ~1 (sure|clear|certain|convinced|decided), not know, not know yet, not see, unsure, unclear,
         uncertain, undecided, figuring out, figure out, trying to (understand|see|find out|determine|work
-        out), wondering, doubt, doubtful, debating
+        out), wondering, doubt, doubtful, debating,
+        assessing, weighing, discussing
     LOOKING: explor*, research*, brows*, curious, curiosity, looking around, look around, gather*, comparing,
         compar* notes, window shopping, window-shopping, shopping around, kicking (the)? tires, testing the waters,
         fishing, seeing what, checking (out)? what, getting (a feel|an overview|an idea), playing with the idea,
@@ -34,6 +36,12 @@ WORDS = word_lists(
     GOOD: happy, satisfied, content, fine, comfortable, sticking, pleased, okay, ok, good, well, set, covered
     OURS: what we (have|use|got), our (current|existing|present|own), the (current|existing|present), how things
         (are|work), the way (it|things) (is|are)
+    LACKS: not, nothing, never, hardly, hard to (say|tell), difficult to (say|tell), unsure, unclear, whether there is,
+        if there is, if there are, without, lack
+    DEFINITE: a, an, any, our, my, exact, exactly, specific, clear, real, pressing, concrete, strong, particular,
+        immediate, definite, dire, actual, genuine, burning, compelling, urgent, certain, precise, defined, obvious
+    WANT: need, needs, necessity, requirement, requirements, use case, use cases, purpose, goal, goals, objective,
+        objectives, application, use for
     US: i, we, they, my team, our team, our (people|company|customers|guests|users|staff|crews)
     """
 )
@@ -42,7 +50,7 @@ NONE = Phrases(
     {WE} ~ not ~2 {FOUND} ({A}|{VERY}|{REAL})** !(other|else|further|more|additional) {THING} !(for training|
         to worry)
     {WE} ~ not ~2 {FOUND} ({A}|{VERY}|{REAL})** !(other|else|further|more|additional) {TROUBLE} !(with that|
-        with it)
+        with it|with this|with your|with the (price|cost|budget|timeline|date)|with paying|with waiting)
     {WE} ~ not ~2 {FOUND} (out)? (what|how|why|where) (i|we|it|this) ~3 (use|need|do|fit|help)
     {WE} ~2 (have|has|see|had|got|is|are|feel) no {REAL}** !(other|further|more) {THING} !(with|to worry)
     {WE} ~2 (have|has|see|had|is|are|feel) no {REAL} {REAL}** {TROUBLE}
@@ -54,8 +62,8 @@ NONE = Phrases(
         like this)) !(that|so|by|before|until|within|in|immediately|today|tomorrow|right|yet|sooner|faster|earlier|any
         (sooner|faster|earlier)|to be|done|fast|quick*|straight|at once|for (a|an|the|another|about) ~2 (day|days|week|
         weeks|month|months))
-    not ~1 need (a|an|any) !(demo|lot|quote|contract|meeting|proposal|call|trial|reminder|reply|approval|discount|
-        more)
+    not ~1 need (a|an|any) !(further|more|other|additional|demo|lot|quote|contract|meeting|proposal|call|trial|
+        reminder|reply|approval|discount)
     not ~1 have any ~1 {TROUBLE} !(with (that|it|this)|finding|getting)
     (have|has|had) not (yet|really|even|fully|properly)** {FOUND} ({A}|{REAL})** ~1 {THING}
     not ~1 (facing|having|experiencing|seeing|struggling with|suffering from) ({A}|{VERY}|{REAL})** {TROUBLE}
@@ -68,12 +76,13 @@ NONE = Phrases(
     (exploring|looking) ~1 (possibilities|ideas|around|options) ~3 (for now|at the moment|right now|at this point|
         at this stage|some day|someday|down the road|down the line|with no|without)
     {GOOD} with {OURS}
+    {GOOD} with (the|their|what) ~3 (they|we|people) ~1 (have|has|got|use|uses|are using)
     (already (have|use|got)|existing|current|present) ~9 {GOOD} with (it|them|that|him|this)
     (current|existing|present) ~3 (works|work|is working|does the job|does its job|serves us|is doing|
         is) {VERY}** (fine|well|okay|ok|great|good enough)
     (old|current|existing|present) ~2 (does|is doing) (its|the) job
     works {VERY}** (fine|well|okay|great) (as (it|they|things)|for us|already|today|so far)
-    not ~1 (a (good)? fit|the right fit|a priority|a problem for us|an issue for us|an issue with us|
+    not ~1 (a (good)? fit|the right fit|a priority|a problem for us !(to)|an issue for us|an issue with us|
         a concern for us|a topic for us|relevant (for|to) us)
     not ~1 (going|planning|looking|intending) to (buy|purchase|roll|use|deploy|change|switch|replace|order)
     not ~1 looking (for|to) ~1 (solution|anything|something|change|new|replacement|buy|a)
@@ -93,6 +102,37 @@ NONE = Phrases(
     nice to have
     no need for !(that|training|concern|worry|approval)
     out of curiosity
+    (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the
+        options|the possibilities)
+    worth a look
+    {LACKS} ~4 {DEFINITE} {DEFINITE}** {WANT} !(for training|for support|by|to
+        (follow|be|get|speak|talk|discuss|worry)|else|that is|met)
+    {LACKS} ~4 {REAL} (plan|plans|project|projects|reason|reasons) !(on when|why we)
+    ({UNSURE}|hard to (say|tell|see)|difficult to (say|tell|see)) ~1 (what|how|why|where|whether|if) ~6 (gain|
+        use (it|these|this|them)|useful|fit into|help|helps|benefit|apply|do with)
+    (not|never) ~2 (actively|seriously|really) (seeking|searching|shopping|looking|in the market|considering|planning)
+    (toying|playing|flirting) with
+    (keep|keeping) ~1 options open
+    nothing ~1 (definite|concrete|specific|urgent|planned|pressing|in the pipeline)
+    (current|existing|present|own) ~3 (is|are) ~2 (efficient|sufficient|adequate|enough|solid|effective)
+    not ~1 (call|consider|see) ~1 (it|this|that|them) ~2 (necessity|need|priority|must|requirement)
+    not ~2 (certain|sure|clear) (about|on|of) (our|my|the) ~1 (requirements|needs|use case|goals|objectives)
+    (picture|idea|vision|view|understanding) of how ~6 (fit|use|help|work for us|apply)
+    (current|existing|present|own) ~3 (is|are) ~1 (working|doing|running|holding up) ~1 (fine|well|okay|ok|great|good|
+        perfectly)
+    keeping (an eye|tabs) on
+    not ~1 (something|anything|a thing) ~2 (actively|currently)? (looking|searching|asking) for
+    not ~1 (given|give) ~2 thought to
+    already have (a|an|our|1) ~2 (solution|system|tool|product|vendor|provider|supplier|setup|process) (in place|for
+        that|for this|that (works|covers|does|handles))
+    not ~1 (think|say|believe|feel|see) ~3 (essential|necessary|critical|needed|required|urgent|a must|vital)
+    (need|use|want) ~2 (in the future|some day|someday|one day|1 day|at some point|eventually|later on) !(by)
+    (possibilities|option|options|idea|ideas) ~1 (for the future|down the (line|road)|in the long run|for later)
+    (doing|getting by|getting along|managing|coping|fine|okay|ok|well) without (it|this|them|that|1|such|1)
+    (than|rather than) (buying|purchasing|changing|committing)
+    {UNSURE} ~1 {IF} ~4 (match|fit) for
+    {ONLY} ~2 (want|wanted|like|wish|hoping|here|trying) to (see|know|learn|find out|hear|understand) what ~4
+        (available|out there|on the market|on offer|possible|exists|there is|offer)
     (it is|these are|we are in) ~2 early days
     (i was|got|was) ~1 curious (what|whether|if|how)
     (not|nothing|no) ~2 in particular
@@ -139,6 +179,11 @@ FELT = (
     ),
     Phrases(
         """
+        (help|helps|allow|allows|enable|enables|let|lets) ~1 (us|me|our ~2) ~1 (work|save|do|get|make|grow|find|keep|
+            reach|win|plan|build|sell|avoid|focus|deliver|handle|meet)
+        (clients|customers|users|guests|patients|staff|employees|regulator*|auditor*|people) ~1 (are|is|keep|have been)
+            (demanding|asking|complaining|waiting|leaving|requesting|frustrated|unhappy|angry|struggling)
+        (keep|keeps|kept) (losing|missing|forgetting|making|running|having|getting|breaking|falling)
         (take|takes|took) ~2 (long|time|days|hours|weeks|an hour)
         (cost|costs|costing) (us|me|people)
         (keep|keeps|kept) (breaking|failing|crashing|asking|complaining|leaking)

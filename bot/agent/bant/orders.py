@@ -1,11 +1,11 @@
 """Orders: which of our products the buyer wants, and how many of each."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.agent.bant.dialogue import Dialogue
+from bot.agent.bant.product_names import Mention, Names
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
 
@@ -29,8 +29,8 @@ BEFORE_NAME = re.compile(
     rf"|those |\"|')*$"
 )
 AFTER_NAME = re.compile(
-    rf"^(?:s|es)?[\"']?(?:[\s,:;(x×-]+(?:-|x|×|qty|quantity|for|in|at)?\s?){MANY}\b(?:(?! ?(?:%|day|week|month|year"
-    rf"|hour|usd|eur|k\b|,\d))) ?(?P<unit>{UNITS})?"
+    rf"^(?:s|es)?[\"']?(?:[\s,:;(x×-]+(?:-|x|×|qty|quantity|times|for|in|at)?\s?){MANY}\b(?:(?! ?(?:%|day|week|month"
+    rf"|year|hour|usd|eur|k\b|,\d))) ?(?P<unit>{UNITS})?"
 )
 NOT_UNITS = re.compile(
     r"\s?(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?|usd|eur|dollars?|euros?|k\b|am\b|pm\b|/\d|:\d"
@@ -43,7 +43,6 @@ WANTS = re.compile(
 )
 PRICED = re.compile(r"\b(?:pric\w+|costs?|total|per unit|bringing|comes to)\b")
 UNWANTED = re.compile(r"\b(?:not|no longer|instead of|without|drop|skip|leave out|rather than) (?:\w+ ){0,4}$")
-SMALLEST_ALIAS = 6
 
 
 @dataclass(slots=True)
@@ -54,13 +53,6 @@ class Wanted:
     by_seller: list[tuple[int, Sentence]] = field(default_factory=list)
     first: Sentence | None = None
     dropped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    product: str
-    start: int
-    end: int
 
 
 def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]:
@@ -81,56 +73,6 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
             wanted.first = wanted.first or sentence
             (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
     return tuple(line for product, wanted in heard.items() if (line := _line(product, wanted)) is not None)
-
-
-class Names:
-    """Ways in which products are named: in full, in plural, and by a word that only one of them has."""
-
-    def __init__(self, products: Sequence[str]) -> None:
-        words = Counter(w for name in products for w in set(name.casefold().split()))
-        aliases: dict[str, str] = {}
-        for name in products:
-            folded = name.casefold()
-            aliases[folded] = name
-            for word, original in zip(folded.split(), name.split(), strict=True):
-                if words[word] == 1 and len(word) >= SMALLEST_ALIAS and _coined(original):
-                    aliases.setdefault(word, name)
-        self._aliases: Mapping[str, str] = aliases
-        longest_first = sorted(aliases, key=len, reverse=True)
-        self._pattern = (
-            re.compile("|".join(rf"\b{re.escape(alias)}(?:s|es)?\b" for alias in longest_first)) if aliases else None
-        )
-
-    def mentions(self, sentence: Sentence) -> list[Mention]:
-        """The products named in a sentence, in order."""
-        if self._pattern is None:
-            return []
-        found = []
-        for match in self._pattern.finditer(sentence.plain):
-            alias = match[0]
-            if alias.isalpha() and not (COUNT.search(sentence.plain[: match.start()]) or _capitalised(alias, sentence)):
-                continue  # a product called Plan is not meant by "we plan to"
-            name = (
-                self._aliases.get(alias)
-                or self._aliases.get(alias.removesuffix("s"))
-                or self._aliases[alias.removesuffix("es")]
-            )
-            found.append(Mention(name, match.start(), match.end()))
-        return found
-
-
-COUNT = re.compile(r"\b\d+ (?:\w+ )?(?:of )?$")
-
-
-def _capitalised(alias: str, sentence: Sentence) -> bool:
-    """Whether a name of one plain word is written as a name: coined, or in capitals past the first word."""
-    written = re.finditer(rf"\b{re.escape(alias)}\b", sentence.text, re.IGNORECASE)
-    return any(_coined(found[0]) or (found[0][0].isupper() and found.start() > 0) for found in written)
-
-
-def _coined(word: str) -> bool:
-    """Whether a word of a product's name is made up (`EcoModel`), so that alone it means the product."""
-    return any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word)
 
 
 def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> None:
@@ -227,7 +169,10 @@ LISTED = re.compile(
 def _next_names(text: str, mention: Mention, after: re.Match[str], mentions: Sequence[Mention]) -> bool:
     """Whether the number after a name belongs to the next name: `one A, two B`."""
     end = mention.end + after.end()
-    return any(0 <= other.start - end <= 12 for other in mentions if other.start > mention.end)
+    return any(other.start >= end and LEADS_ON.fullmatch(text[end : other.start]) for other in mentions)
+
+
+LEADS_ON = re.compile(rf" ?(?:{UNITS} )?(?:of |x |× )?(?:the |your |our |these |those )?[\"']?")
 
 
 def _is_count(counted: re.Match[str], counts: Counts) -> bool:
@@ -236,8 +181,19 @@ def _is_count(counted: re.Match[str], counts: Counts) -> bool:
     text = counts.sentence.plain
     if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
         return False
+    if BEFORE_ONE.search(text[: counted.start()]):
+        return False
     of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
-    return bool(of_them) or counts.bare(int(counted["low"]))
+    return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
+
+
+BEFORE_ONE = re.compile(r"\b(?:the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$")
+"""`the one who signs`, `our three teams`: what is counted is no product."""
+BARE_ENDS = re.compile(
+    r"\s?(?:[.,;:!?)-]|$|(?:of|for|to|in|please|should|would|is|will|at|and|or|then|now|maybe|as|instead|if|but|so"
+    r"|because|with|only|right|more|total|altogether|on|by|from|was|were|sounds|works|it)\b)"
+)
+"""What may follow a number that stands for products by itself: no noun."""
 
 
 SHORT_WORDS = 12

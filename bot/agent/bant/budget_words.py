@@ -1,0 +1,113 @@
+"""How people speak of money they have, lack, lose or are asked for."""
+
+import re
+
+CUE = re.compile(
+    r"\b(?:budget\w*|allocat\w+|set aside|earmark\w+|spend\w*|afford|funds?|funding|financial (?:plan|limit)"
+    r"|price range|ceiling|cap(?:ped)?(?: at)?"
+    r"|limit|threshold|upper end|maximum|max|no more than|up to|willing to pay|can pay|put aside|approved|available"
+    r"|purse|ballpark|envelope|capex|opex"
+    r"|investment|invest)\b"
+)
+STRONG = re.compile(
+    r"\bbudget\w*|\ballocat\w+|\bset aside|\bearmark\w+|\bput aside|\bspend\b|\bceiling\b|\bfinancial (?:plan|limit)"
+    r"|\bcapped at|\bwilling to pay|\bour limit\b|\byour limit\b"
+)
+WANTS = re.compile(
+    r"\b(?:aiming|targeting|thinking|hoping|looking at|planning on|workable|stay (?:within|under|below)|keep (?:it"
+    r"|this)|working with|got|around|about|roughly)\b"
+)
+LIMITED = re.compile(
+    r"\b(?:limit|ceiling|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)|up to"
+    r"|all (?:that )?(?:i|we) (?:have|got|was|were|can)"
+    r"|(?:i|we) (?:was|were|have been|got|am|are) (?:given|allowed|granted)"
+    r"|where (?:i|we) (?:\w+ ){0,2}stop|only (?:have|got)|(?:have|got) only|planned for|planned|put aside|stretch to"
+    r"|top out|at most|tops?|highest|(?:i|we) (?:\w+ )?(?:have|got)(?! to\b))\b"
+)
+"""Words beside which a bare number is a sum somebody can spend."""
+BARE_ENDS = re.compile(
+    r"\s?(?:[.,;:!?)-]|$|(?:is|for|in|to|on|and|at|but|so|total|max|dollars|this|as|or|we|was|left|only|if|because|since|here"
+    r"|with|it|available|then|by|the|tops?|a cent|not)\b)"
+)
+"""What follows a number that counts nothing: no noun."""
+MONEY_ASKED = re.compile(
+    r"\b(?:money|spend|pay|invest|amount|how much|plan(?:ned)? for|put in|set aside|sum|figure|range)\b"
+)
+HAVE_FOR_IT = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:have|could|can|would) (?:\w+ )?(?:like |maybe |about )?(?:[$€£]|\d)|\bfor (?:it|this"
+    r"|that|them|these)\b"
+)
+LOSS = re.compile(
+    r"\b(?:los(?:e|es|t|ing|s|ses)|wast(?:e|es|ed|ing)|bleed(?:s|ing)?|burn(?:s|t|ed|ing)?|leak(?:s|ed|ing)?"
+    r"|cost(?:s|ing)? (?:us|them|me|him|her|you|i|we|the|our|their)|(?:write|wrote|written|writing|write-)[- ]?offs?"
+    r"|fined|fines? of|penalt(?:y|ies)|damages?|eats? up|goes down the drain|tied up|dead stock|missed sales)\b"
+)
+"""What a problem costs: it tells the need, not what there is to spend."""
+OTHER_MONEY = re.compile(
+    rf"{LOSS.pattern}|\b(?:revenue|turnover|currently pay|paying (?:now|today|currently)|we pay|salary|raised"
+    r"|funding round|worth of|valued at|last (?:year|time) we|used to pay"
+    r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
+)
+NO_BUDGET = re.compile(
+    r"\b(?:no|zero) (?:(?:real|dedicated|approved|specific|allocated|set|fixed|separate|available|more|remaining"
+    r"|free) )*(?:budget|funds|funding|money)\b(?! (?:issue|problem|constraint|limit|left to))"
+    r"|\b(?:do|does|did|have|has|is|are) ?not (?:\w+ ){0,3}(?:a |any |the |our |much |enough )?(?:budget|funds"
+    r"|funding|money)\b(?! (?:issue|problem|constraint|limit|yet approved))"
+    r"|\bbudgets? (?:\w+ ){0,2}(?:frozen|cut|spent|used up|exhausted|gone|on hold|not (?:been )?(?:approved|allocated"
+    r"|there|available))\b"
+    r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy|pay))\b"
+    r"|\bout of (?:budget|money|our price range)\b"
+    r"|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
+)
+TOO_MUCH = re.compile(
+    r"\b(?:over|above|beyond|exceeds?|more than|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
+    r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|high|pricey|steep)\b(?! (?:of a|to )\b)"
+    r"|\btoo much(?=\s?(?:[.,;!?]|$|(?:for|money|to pay|to spend|right|at|as)\b))"
+)
+HAS_BUDGET = re.compile(
+    r"\b(?:budget|funds?|funding|money|spend)\b (?:\w+ ){0,3}(?:approved|in place|available|there|secured|confirmed"
+    r"|signed off|allocated|set aside|not (?:an|the) (?:issue|problem|constraint))\b"
+    r"|\b(?:have|has|got|secured|received) (?:already |also |got |actually |now )*(?:the |a |an |our )?(?:approved "
+    r"|dedicated |annual |allocated )?(?:budget|funds|funding)\b(?! (?:constraint|concern|limit|issue|problem|meeting"
+    r"|question|to keep))"
+    r"|\bwithin (?:our|my|the) (?:budget|limit|range)\b|\bfits? (?:\w+ ){0,3}budget\b|\bapproved (?:a "
+    r"|the )?(?:budget|spend)"
+)
+NOT_APPROVED = re.compile(
+    r"\bnot (?:\w+ ){0,3}(?:approved|signed off|released|cleared|confirmed)\b|\bun(?:approved|confirmed)\b"
+    r"|\b(?:approval|sign-?off) (?:is |are )?(?:still )?(?:pending|outstanding|missing|open)\b"
+    r"|\b(?:still |first )?(?:has|have|needs?) (?:still )?to be (?:approved|signed off|released)\b"
+    r"|\b(?:pending|awaiting|waiting for|subject to) (?:\w+ ){0,2}(?:approval|sign-?off)\b"
+)
+"""Money that is meant for it, and that nobody has released."""
+SUPPOSED = re.compile(
+    r"\b(?:if|whether|make sure|ensure|as long as|provided|explor\w+|hoping|need it to|has to|should)\b"
+)
+YOURS = re.compile(
+    r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)\b"
+    r"|\b(?:your|you) (?:\w+ ){0,6}(?:budget|limit|range|spend|allocated|figure)|\bbudget (?:you|of yours)"
+    r"|\bwe (?:have|are aiming|are looking)\b.*\bbudget|\bbudget\b"
+)
+PRICE = re.compile(
+    r"\b(?:price[ds]?|pricing|costs?|per unit|each|total|comes? to|discount|quote|offer|charge|rate|would be"
+    r"|bringing)\b"
+)
+FITS = re.compile(
+    r"\b(?:fit|fits|within|work|works|match|matches|align|aligns|meet)\b.*\bbudget\b|\bbudget\b.*\b(?:fit|fits|work"
+    r"|works|match)\b"
+)
+CLAUSE_END = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so|while|though)\b")
+THAT_IS_IT = re.compile(
+    r"\b(?:that|it) is (?:exactly |just |precisely |about |roughly )?(?:what|all|the (?:amount|sum|figure)) (?:that )?"
+    r"(?:i|we) (?:have|had|got|was|were|planned|budgeted|set|can|could)\b(?! (?:in mind|to do|for|asked))"
+)
+MAY_SIGN = re.compile(
+    r"\byou\b.*\b(?:authori[sz]\w+|authority|decision[- ]maker)\b"
+    r"|\b(?:can|could|may|do) you (?:\w+ )?(?:approve|sign|decide)\b"
+)
+NEXT_TO = re.compile(
+    r"[\s:,]*(?:[^\W\d]+[\s:,]+){0,4}(?:of|is|at|to)?\s*[~<≤]?\s*|[^\d]{0,60}(?:of|is|at|around|about|to)\s*"
+)
+"""What may stand between the word budget and its sum: no other number."""
+TOLD = re.compile(r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$")
+"""What stands before a sum that the seller heard the buyer say: `you said you have`."""
