@@ -50,7 +50,7 @@ def build_abilities(house: House) -> "Abilities":
         golden=house.golden,
         meet=MeetRep(stores.reps),
         find=house.find_lead,
-        show=ShowLeadCard(stores.leads),
+        show=ShowLeadCard(stores.leads, house.in_force),
         explain=house.why_score,
         suggest=house.suggest,
         read_lead=house.read_lead,

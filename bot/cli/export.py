@@ -61,6 +61,18 @@ def _rows(call: Call) -> "Iterator[tuple[ScoredLead, dict[str, object]]]":
             yield scored, exported(scored, {criterion: now.level for criterion, now in standing.items()})
 
 
+def _disagreement(scored: "ScoredLead") -> dict[str, object]:
+    """Whose score that is where it is not the rules', why, until when, and what the rules said."""
+    said = scored.override
+    return {
+        "score_set_by": said.whose if said else None,
+        "score_set_because": said.reason if said else None,
+        "score_set_until": said.until.isoformat() if said else None,
+        "rules_score": said.rules_score if said else scored.standing.score,
+        "rules_band": said.rules_band if said else scored.standing.band,
+    }
+
+
 def safe_cell(value: object) -> object:
     """The value as a spreadsheet may be shown it: a text that starts like a formula gets an apostrophe."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
@@ -95,6 +107,7 @@ def exported(scored: "ScoredLead", levels: "Mapping[Criterion, Level] | None" = 
         "revenue": lead.revenue,
         "website": lead.website,
         "notes": lead.notes,
+        **_disagreement(scored),
         "unsubscribed": lead.unsubscribed,
         "do_not_contact": lead.do_not_contact,
         **{str(criterion): str(level) for criterion, level in (levels or {}).items()},

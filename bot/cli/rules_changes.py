@@ -138,6 +138,8 @@ def _after(call: Call, sentence: str, change: "RulesChange") -> None:
     else:
         call.show(sentence)
         call.show(f"{rescored.leads:,} leads rescored, {rescored.moved:,} changed band.")
+        if waits := call.house.in_force().waiting_sentence:
+            call.show(waits)
 
 
 def change_as_json(change: "RulesChange", word: str) -> dict[str, object]:

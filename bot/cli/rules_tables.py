@@ -9,6 +9,7 @@ from bot.domain.rules_change import RulesChange
 from bot.usecases.rules_words import (
     backtest_line,
     backtest_rows,
+    bands_line,
     capacity_line,
     difference_rows,
     headline,
@@ -28,6 +29,8 @@ def preview_parts(shown: ShownChange) -> Iterator[Table | Text]:
     if shown.movers:
         yield _heading("Biggest movers")
         yield _table(("Lead", "Company", "Score", "Band"), [_mover_row(named) for named in shown.movers])
+        if said := bands_line(preview):
+            yield Text(said, style="dim")
     yield _heading("Hot leads")
     yield Text(capacity_line(shown))
     for line in load_lines(shown):

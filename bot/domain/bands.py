@@ -48,12 +48,24 @@ class BandTable:
 
     def reason(self, measure: Measure, band: Band) -> str:
         """Why it is this band, in one sentence."""
+        if held := self.held_back(measure, band):
+            return f"{band.value.capitalize()}: {held}"
         if band is Band.COLD:
             return f"Cold: {_told(measure, self._floors[Band.COOL], below=True)}."
         floors = self._floors[band]
         if band is Band.HOT and not measure.reaches(floors):
             return f"Hot, lifted by BANT evidence: {_told(measure, self._ready)}."
         return f"{band.value.capitalize()}: {_told(measure, floors)}."
+
+    def held_back(self, measure: Measure, band: Band) -> str:
+        """`93 would do for hot, which also asks for fit 40 (now 12).`; empty where it would do for no higher one."""
+        for better, floors in self._floors.items():
+            if better is band:
+                break
+            if floors.score and measure.score >= floors.score:
+                short = ", ".join(f"{gap.axis} {gap.needed} (now {gap.now})" for gap in _short_of(measure, floors))
+                return f"{measure.score} would do for {better}, which also asks for {short}."
+        return ""
 
     def missing(self, measure: Measure, band: Band) -> tuple[Band | None, tuple[Shortfall, ...]]:
         """The next band and what is missing for it, by the shorter of the ways there."""

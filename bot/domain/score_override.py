@@ -44,6 +44,11 @@ class Override:
     rules_score: int
     rules_band: Band
 
+    @property
+    def whose(self) -> str:
+        """`Mara Lindt`, or `a rep`."""
+        return self.by_name or "a rep"
+
     def laid_over(self, standing: Standing, before: Standing | None) -> Standing:
         """The standing that the lead has while this lasts; the axes stay the rules' own."""
         same = before is not None and before.band is self.band
@@ -54,7 +59,7 @@ class Override:
         """`Mara Lindt says 80 (hot) until 1 May 2026: “met the CFO”; the rules say 46 (cool).`"""
         score, band = rules_now or (self.rules_score, self.rules_band)
         until = in_words(self.until.astimezone(ZoneInfo(zone)).date())
-        mine = f"{self.by_name or 'A rep'} says {self.score} ({self.band}) until {until}: “{self.reason}”"
+        mine = f"{self.whose[0].upper()}{self.whose[1:]} says {self.score} ({self.band}) until {until}: “{self.reason}”"
         return f"{mine}; the rules {'say' if rules_now else 'said'} {score} ({band})."
 
 

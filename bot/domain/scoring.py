@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
 
+from bot.domain.bands import Measure
 from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, Standing
@@ -77,6 +78,11 @@ class Scoring:
     def version(self) -> str:
         """What standings made by it say they were made by."""
         return scored_by(self.rules, self.learned)
+
+    def held_back(self, standing: Standing) -> str:
+        """Why a lead is in no higher band although its score would do, in a sentence; empty where it would not."""
+        measure = Measure(standing.score, standing.fit, standing.engagement, standing.readiness)
+        return scorer_for(self.rules, self.learned).bands.held_back(measure, standing.band)
 
     def receipt(
         self,

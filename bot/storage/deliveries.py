@@ -9,6 +9,7 @@ from bot.domain.lead_query import Condition
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.storage.database import Database
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
+from bot.storage.overrides import with_overrides
 from bot.storage.plan_columns import PlanColumns
 from bot.storage.plan_conditions import PlanConditions
 from bot.storage.subscription_rows import DELIVERY_COLUMNS, SUBSCRIPTION_COLUMNS, delivery_of, subscription_of
@@ -62,7 +63,8 @@ class SqlDeliveries:
             total = len(rows)
             if total == limit:
                 total = connection.execute(select(func.count()).select_from(LEAD).where(entered)).scalar_one()
-        return LeadPage(leads=tuple(scored_of_row(row, self._database.from_column) for row in rows), total=total)
+            found = [scored_of_row(row, self._database.from_column) for row in rows]
+            return LeadPage(leads=with_overrides(connection, found), total=total)
 
 
 def _entered(bands: Sequence[str], *, since: datetime, until: datetime) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from bot.storage.lead_rows import Stored
 from bot.storage.lead_store import Write, best_of, by_identity, following, fresh, next_number, page_after, write
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
 from bot.storage.outcomes import Decision, keep_outcomes
+from bot.storage.overrides import open_by_lead
 from bot.storage.standings import is_stale, put_standings, stale_count
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
@@ -91,9 +92,11 @@ class SqlLeadBatches:
         """Every lead in order of score, in bounded memory, as they were when the export began."""
         everyone = select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER).order_by(LEAD.c.score.desc(), LEAD.c.id)
         with self._database.reading(all_leads=True) as connection:
+            said = open_by_lead(connection)
             streaming = connection.execution_options(yield_per=EXPORTED_AT_A_TIME)
             for row in streaming.execute(everyone):
-                yield scored_of_row(row, self._database.from_column)
+                scored = scored_of_row(row, self._database.from_column)
+                yield replace(scored, override=said[scored.lead.id]) if scored.lead.id in said else scored
 
     def _dossiers(self, after: LeadId | None, batch: int, *such: ColumnElement[bool]) -> Iterator[Sequence[Dossier]]:
         while True:

@@ -50,13 +50,18 @@ class ComposeDigest:
         before = self._receipt(dossier, since) if _known_at(dossier.lead, since) else None
         return DigestLine(
             lead=lead,
-            why_now=why_now(after, before, zone=zone, says=says),
+            why_now=_disagreed(lead) or why_now(after, before, zone=zone, says=says),
             change=lead.standing.score - before.score if before else None,
             next_step=next_step(lead, after, now=until),
         )
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
         return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)
+
+
+def _disagreed(lead: ScoredLead) -> str:
+    """Where a rep's own score is what counts, their reason is what moved it."""
+    return f"{lead.override.whose} disagrees with the rules: “{lead.override.reason}”" if lead.override else ""
 
 
 def _known_at(lead: Lead, moment: datetime) -> bool:

@@ -36,7 +36,7 @@ class OfferQualification:
         )
 
     def _one(self, lead_id: LeadId, asked: Asked) -> Answer:
-        card = ShowLeadCard(self.leads)(lead_id, now=asked.now)
+        card = ShowLeadCard(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
         lead = card.lead.lead
         known, missing = known_of_bant(card)
         said = Page(f"{who(lead)}. Known: {_list(known)}. Still to find out: {_list(missing)}.")

@@ -10,9 +10,11 @@ DIFFERENCES_SHOWN = 30
 
 
 def headline(preview: RulesPreview) -> str:
-    """`12 of 4,000 leads change band, 310 change score.`"""
+    """`12 of 4,000 leads would change band, 310 their score.`"""
     if not preview.rescored and not preview.moved:
         return f"None of {count_of(preview.leads, 'lead')} would change."
+    if not preview.rescored:
+        return f"{preview.moved:,} of {count_of(preview.leads, 'lead')} would change band, none its score."
     return (
         f"{preview.moved:,} of {count_of(preview.leads, 'lead')} would change band, {preview.rescored:,} their score."
     )
@@ -21,6 +23,13 @@ def headline(preview: RulesPreview) -> str:
 def move_rows(preview: RulesPreview) -> list[tuple[str, int]]:
     """`warm → hot` with the number of leads."""
     return [(f"{move.before} → {move.after}", move.leads) for move in preview.moves]
+
+
+def bands_line(preview: RulesPreview) -> str:
+    """Why the same score can be in two bands; empty where no band changes."""
+    if not preview.moves:
+        return ""
+    return "A band asks for fit and engagement too, so the same score can be hot for one lead and warm for another."
 
 
 def load_line(named: NamedLoad, capacity: int) -> str:
@@ -64,7 +73,7 @@ def backtest_rows(tested: Backtest) -> list[tuple[str, str, str]]:
     if tested.before is None or tested.after is None:
         return []
     return [
-        ("AUC (half is chance)", _interval(tested.before.auc), _interval(tested.after.auc)),
+        ("AUC (0.5 is chance)", _interval(tested.before.auc), _interval(tested.after.auc)),
         ("Brier (lower is better)", _interval(tested.before.brier, 3), _interval(tested.after.brier, 3)),
         ("Lift of the top tenth", _interval(tested.before.lift, 1), _interval(tested.after.lift, 1)),
     ]
@@ -73,6 +82,8 @@ def backtest_rows(tested: Backtest) -> list[tuple[str, str, str]]:
 def backtest_line(tested: Backtest) -> str:
     """What past outcomes say, in a sentence that is careful with small numbers."""
     ended = f"{tested.won:,} won and {tested.lost:,} lost or disqualified"
+    if tested.before is not None and tested.before == tested.after:
+        return f"On {ended} both rules do the same: none of the scores that they had then changes."
     if tested.auc_gain is None:
         return (
             f"Past outcomes: {ended}. That is too few to tell old rules from new; from {LEAST_OF_EACH} of each on "

@@ -32,7 +32,7 @@ class ShowLead:
 
     def card(self, lead_id: LeadId, asked: Asked) -> Answer:
         """Everything worth knowing before a call. Raises LeadNotFound."""
-        card = ShowLeadCard(self.leads)(lead_id, now=asked.now)
+        card = ShowLeadCard(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
         scored, standing = card.lead, card.lead.standing
         said = Page(
             f"{who(scored.lead)}: {standing.score} {standing.band} "
@@ -40,7 +40,7 @@ class ShowLead:
             bulleted(card_lines(card, asked)),
         )
         notes = notes_of(scored.lead)
-        said.remark(warning_for(scored.lead), f"Notes: “{notes}”" if notes else "")
+        said.remark(card.held_back, warning_for(scored.lead), f"Notes: “{notes}”" if notes else "")
         quoted = [notes, *theirs(card.latest)]
         answer = self._answer(said, (scored,), asked, f"what we know of {who(scored.lead)}", quoted=quoted)
         return replace(answer, whole=True)
@@ -66,7 +66,7 @@ class ShowLead:
 
     def comparison(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
         """Leads side by side, the highest score first. Raises LeadNotFound."""
-        cards = [ShowLeadCard(self.leads)(lead_id, now=asked.now) for lead_id in lead_ids]
+        cards = [ShowLeadCard(self.leads, self.receipts.in_force)(lead_id, now=asked.now) for lead_id in lead_ids]
         cards.sort(key=lambda card: -card.lead.standing.score)
         leads = tuple(card.lead for card in cards)
         names = [short(scored.lead.shown) for scored in leads]

@@ -8,7 +8,7 @@ from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.ledger import Current, current
 from bot.domain.words import Criterion
-from bot.usecases.ports import Leads
+from bot.usecases.ports import InForce, Leads
 
 LATEST_EVENTS = 3
 """What a lead did last, as many as fit on a card."""
@@ -22,6 +22,8 @@ class LeadCard:
     bant: Mapping[Criterion, Current]
     latest: tuple[EngagementEvent, ...] = ()
     """Newest first."""
+    held_back: str = ""
+    """Why it is in no higher band although its score would do; empty where it would not, and where a rep says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class ShowLeadCard:
     """Read one lead's card."""
 
     leads: Leads
+    in_force: InForce
 
     def __call__(self, lead_id: LeadId, *, now: datetime) -> LeadCard:
         """Raises LeadNotFound."""
-        dossier = self.leads.dossier(lead_id)
+        dossier, scored = self.leads.dossier(lead_id), self.leads.get(lead_id)
         return LeadCard(
-            lead=self.leads.get(lead_id),
+            lead=scored,
             bant=current(dossier.evidence, now=now),
             latest=tuple(reversed(dossier.events[-LATEST_EVENTS:])),
+            held_back="" if scored.override else self.in_force().held_back(scored.standing),
         )

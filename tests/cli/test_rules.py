@@ -65,12 +65,12 @@ class TestAChangeOfRules:
         head = "Name,Email,Industry,Employees,Job Title,Country,Owner\n"
         leads = f"{head}Ann,ann@acme.test,Retail,500,COO,Germany,{self.MARA[1]}\nBob,bob@beta.test,,,,,{self.TOM[1]}\n"
         shell.runs("import", "leads", shell.writes("leads.csv", leads))
-        for manager in (self.MARA[1], self.TOM[1]):
-            shell.runs("reps", "set", manager, "--role", "manager")
         text = SHIPPED.replace("warm: {score: 28, fit: 30, engagement: 15}", "warm: {score: 28, fit: 30}")
         return shell.writes("new.yaml", f"# ours\n{text}")
 
     def test_is_proposed_approved_by_another_and_reverted(self, shell: Shell, proposal: str) -> None:
+        for manager in (self.MARA[1], self.TOM[1]):
+            shell.runs("reps", "set", manager, "--role", "manager")
         proposed = shell.runs("rules", "propose", proposal, "--note", "Warm sooner", *self.MARA, "--json")
         own = shell.runs("rules", "approve", "1", *self.MARA, code=1)
         approved = shell.runs("rules", "approve", "1", *self.TOM, "--json")

@@ -65,6 +65,16 @@ class TestARepsScore:
         assert (found.override.by_name, found.override.rules_score) == ("Mara Lindt", 46)
         assert [one.lead.name for one in stores.questions.find(LeadQuery()).leads] == ["Anna Kowalska", "Bo"]
 
+    def test_is_marked_where_leads_go_out(self, stores: Stores, lead: Lead) -> None:
+        set_score(stores)
+
+        became = stores.deliveries.became(lowest=[Band.HOT], since=ago(hours=1), until=T0 + timedelta(hours=1), limit=5)
+
+        for scored in (*became.leads, *stores.batches.export()):
+            assert scored.override is not None
+            assert (scored.override.score, scored.standing.score) == (80, 80)
+        assert became.total == 1
+
     def test_stays_through_rescoring_saving_and_importing(self, stores: Stores, lead: Lead) -> None:
         set_score(stores)
         tomorrow = T0 + timedelta(days=1)

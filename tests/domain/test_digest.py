@@ -133,7 +133,7 @@ class TestWhyNow:
         assert found == "Asked for a demo on 17 March"
 
     def test_falls_back_to_the_band_where_nothing_was_added(self):
-        assert self.why(*self.OLD).startswith("Cool: score 41")
+        assert self.why(*self.OLD).startswith("Cool: 41 would do for warm")
 
 
 class TestTheNextStep:

@@ -230,7 +230,7 @@ def abilities_over(
         golden=GoldenShelf(stores.threads),
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
-        show=ShowLeadCard(stores.leads),
+        show=ShowLeadCard(stores.leads, in_force(rules)),
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),

@@ -55,7 +55,7 @@ class TestTheState:
 
         assert "*Change 1* by Mara Lindt" in words(bot.says("respond"))
         bot.clicks(button(bot.says("respond"), "Look at it"), user=TOMS, ephemeral=True)
-        assert "bands > hot > fit: 40 → 35" in words(bot.says("respond")).replace("&gt;", ">")
+        assert "bands › hot › fit: 40 → 35" in words(bot.says("respond"))
 
 
 class TestProposing:

@@ -1,9 +1,10 @@
 """What lies on a rep's desk."""
 
 from bot.domain.words import Band, EventKind, Stage
+from bot.files.rules_file import load_rules
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.show_lead_card import ShowLeadCard
-from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event, in_force
 from tests.fakes.memory import MemoryStores
 from tests.slack.harness import put
 
@@ -58,7 +59,7 @@ class TestTheCard:
         kinds = [EventKind.EMAIL_OPEN, EventKind.EMAIL_CLICK, EventKind.PAGE_VIEW, EventKind.PRICING_PAGE]
         stores.engagement.add([an_event(lead, kind, at=ago(days=9 - n)) for n, kind in enumerate(kinds)])
 
-        card = ShowLeadCard(stores.leads)(lead.id, now=T0)
+        card = ShowLeadCard(stores.leads, in_force(load_rules()))(lead.id, now=T0)
 
         assert [event.kind for event in card.latest] == [
             EventKind.PRICING_PAGE,

@@ -9,12 +9,13 @@ from bot.domain.rep import Rep
 from bot.domain.rules_change import RulesChange
 from bot.slack.abilities import RulesDesk
 from bot.slack.forms import Place, tuned
+from bot.slack.handlers.leads import redraw
 from bot.slack.incoming import Commanded, clicked
 from bot.slack.reply import Reply
 from bot.slack.views import notices, rules, rules_form
+from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
 from bot.usecases.decide_rules import DECIDERS, must_decide
-from bot.usecases.show_rules import ShownChange
 
 log = structlog.get_logger(__name__)
 
@@ -62,21 +63,34 @@ class RulesOfScoring:
 
     def approved(self, visit: Visit) -> None:
         change = self.desk.decide.approve(_number(visit), by=visit.rep(), now=visit.now)
+        self._decided(change, visit)
         self._rescore(f"✅ Change {change.number} is in force. Scores follow now.", visit)
 
     def rejected(self, visit: Visit) -> None:
         change = self.desk.decide.reject(_number(visit), by=visit.rep(), now=visit.now)
+        self._decided(change, visit)
         visit.reply.whisper(notices.note(f"Change {change.number} is rejected. Nothing else changed."))
 
     def reverted(self, visit: Visit) -> None:
         change = self.desk.decide.revert(number=_number(visit), by=visit.rep(), now=visit.now)
+        self._decided(change, visit)
         self._rescore(f"↩️ Change {change.number} is reverted. {self.desk.show().why} Scores follow now.", visit)
 
     def _rescore(self, sentence: str, visit: Visit) -> None:
         """Should this be interrupted, the clock's next tick completes it."""
         visit.reply.whisper(notices.note(sentence))
-        done = self.desk.rescore(now=visit.now)
-        visit.reply.whisper(notices.note(f"{done.leads:,} leads scored again, {done.moved:,} changed band."))
+        done, waits = self.desk.rescore(now=visit.now), self.desk.rescore.in_force().waiting_sentence
+        visit.reply.whisper(notices.note(f"{done.leads:,} leads scored again, {done.moved:,} changed band. {waits}"))
+
+    def _decided(self, change: RulesChange, visit: Visit) -> None:
+        """The message that was clicked shows it from then on; whoever proposed the change is told."""
+        click, by = clicked(visit.body), visit.rep()
+        if click.message_ts and not click.ephemeral:
+            drawn = rules.proposal(self.desk.show.one(change.number), reader=reader_of(by, visit.now))
+            redraw(click, visit, drawn["blocks"])
+        for rep in self.desk.reps.all():
+            if rep.id == change.proposed.by and rep.id != by.id and rep.slack_id:
+                self._tell(rep, notices.note(change.how_it_ended), visit)
 
     def _show(self, number: int, visit: Visit) -> None:
         rep, shown = visit.rep(), self.desk.show.one(number)
@@ -89,13 +103,13 @@ class RulesOfScoring:
         shown = self.desk.show.one(change.number)
         for rep in self.desk.reps.all():
             if rep.role in DECIDERS and rep.slack_id and rep.id != change.proposed.by:
-                self._tell(rep, Reply(client=visit.client, user_id=rep.slack_id), visit, shown=shown)
+                self._tell(rep, rules.proposal(shown, reader=reader_of(rep, visit.now)), visit)
 
-    def _tell(self, rep: Rep, reply: Reply, visit: Visit, *, shown: ShownChange) -> None:
+    def _tell(self, rep: Rep, message: Message, visit: Visit) -> None:
         try:
-            reply.post(rules.proposal(shown, reader=reader_of(rep, visit.now)))
+            Reply(client=visit.client, user_id=str(rep.slack_id)).post(message)
         except SalesError as refused:  # one who cannot be reached keeps nobody else from deciding
-            log.warning("could not tell of a proposal", rep=rep.id, trouble=refused.sentence)
+            log.warning("could not tell of a change of rules", rep=rep.id, trouble=refused.sentence)
 
 
 def _number(visit: Visit) -> int:

@@ -12,7 +12,7 @@ from bot.slack.identifiers import DIGEST_METADATA, Action
 from bot.slack.mrkdwn import MESSAGE_BLOCKS_MAX, joined, plain, sentence
 from bot.slack.views import lead_card
 from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section, without_button
-from bot.slack.views.wording import BAND_SIGN, Reader, name_of, owner_of, role_of, spoken
+from bot.slack.views.wording import Reader, name_of, owner_of, role_of, spoken, standing_of
 
 AROUND_LINES = 6
 """Blocks besides leads and accounts: the mark of a test, header, headline, more, buttons, small print."""
@@ -77,9 +77,9 @@ def _account(account: DigestAccount, *, grouped: bool) -> list[Block]:
 
 
 def _line(line: DigestLine, *, under_company: bool) -> Block:
-    lead, standing = line.lead.lead, line.lead.standing
+    lead = line.lead.lead
     moved = f" ({line.change:+d})" if line.change else ""
-    score = f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{moved}"
+    score = f"{standing_of(line.lead)}{moved}"
     owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else UNCLAIMED
     role = plain(lead.title or "", NAME_MAX_CHARACTERS) if under_company else role_of(lead, NAME_MAX_CHARACTERS)
     text = joined(

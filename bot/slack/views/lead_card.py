@@ -62,7 +62,7 @@ def facts(shown: LeadCard, *, reader: Reader) -> list[Block]:
     blocks = [
         header(lead.shown),
         section(joined(role_of(lead), _place(lead), by="\n") or "No role and no company known yet."),
-        section(joined(f"{standing_of(scored)}\n{axes_of(scored)}", override_of(scored, reader=reader), by="\n")),
+        section(joined(*_standing(shown, reader=reader), by="\n")),
         fields(*_fields(scored, reader=reader)),
         section("*BANT*\n" + "\n".join(_criterion(known, reader=reader) for known in shown.bant.values())),
     ]
@@ -99,6 +99,13 @@ def choose(words: str, people: tuple[ScoredLead, ...], *, action: Action, label:
     asked = f"Which one do you mean by “{words}”?"
     rows = [line(p, number=None, reader=reader, button=button(label, action, p.lead.id)) for p in people]
     return message(asked + " " + "; ".join(spoken(p) for p in people), [section(f"{plain(asked)}"), *rows])
+
+
+def _standing(shown: LeadCard, *, reader: Reader) -> list[str]:
+    """How hot it is, and why no hotter where the number alone would say so."""
+    scored = shown.lead
+    held = f"_{plain(shown.held_back, VALUE_MAX_CHARACTERS)}_" if shown.held_back else ""
+    return [standing_of(scored), axes_of(scored), held, override_of(scored, reader=reader)]
 
 
 def _place(lead: Lead) -> str:

@@ -22,6 +22,7 @@ from bot.slack.views.wording import Reader
 from bot.usecases.rules_words import (
     backtest_line,
     backtest_rows,
+    bands_line,
     capacity_line,
     difference_rows,
     headline,
@@ -71,7 +72,7 @@ def proposal(shown: ShownChange, *, reader: Reader, may_approve: bool = True) ->
         section(f"{_proposed(change, reader)}\n{bold(headline(preview))}"),
         *([chart] if chart else []),
         section("\n".join(["*What changes in the rules*", *_differences(shown)])),
-        *([_movers(shown)] if shown.movers else []),
+        *_movers(shown),
         section("\n".join(["*Hot leads*", sentence(capacity_line(shown)), *(f"• {sentence(line)}" for line in loads)])),
         context("\n".join(sentence(line) for line in small if line)),
         *_below(shown, may_approve=may_approve),
@@ -121,30 +122,44 @@ def _below(shown: ShownChange, *, may_approve: bool) -> list[Block]:
     return [actions(button("Approve", Action.RULES_APPROVE, number, style="primary"), reject)]
 
 
-def _movers(shown: ShownChange) -> Block:
-    rows = [["Lead", "Company", "Score", "Band"], *map(_mover_row, shown.movers[:MOVERS_SHOWN])]
-    return table(rows, right=frozenset({2}))
+def _movers(shown: ShownChange) -> list[Block]:
+    """Those that move furthest, and how many there are beside them."""
+    if not shown.movers:
+        return []
+    named, preview = shown.movers[:MOVERS_SHOWN], shown.change.preview
+    rows = [["Lead", "Company", "Score", "Band"], *map(_mover_row, named)]
+    more = max(preview.moved, preview.rescored) - len(named)
+    beside = f"The {len(named)} that move furthest; {more:,} more move." if more > 0 else ""
+    said = [line for line in (beside, bands_line(preview)) if line]
+    return [table(rows, right=frozenset({2})), *([context(" ".join(said))] if said else [])]
 
 
 def _mover_row(named: NamedMover) -> list[str]:
     moves = named.mover
+    same = moves.score_before == moves.score_after
     return [
         named.name,
         named.company,
-        f"{moves.score_before} → {moves.score_after}",
+        str(moves.score_after) if same else f"{moves.score_before} → {moves.score_after}",
         f"{moves.band_before} → {moves.band_after}",
     ]
 
 
 def _differences(shown: ShownChange) -> list[str]:
-    rows = difference_rows(shown.change.preview)
-    lines = [f"• {plain(place)}: {plain(before)} → {plain(after)}" for place, before, after in rows[:DIFFERENCES_SHOWN]]
+    rows = difference_rows(shown.change.preview)[:DIFFERENCES_SHOWN]
+    lines = [f"• {plain(_path(place))}: {plain(before)} → {plain(after)}" for place, before, after in rows]
     more = len(shown.change.preview.differences) - DIFFERENCES_SHOWN
     return [*lines, *([f"… and {more} more"] if more > 0 else [])]
 
 
+def _path(place: str) -> str:
+    """`bands › hot › fit`: a plain > begins a quotation in Slack."""
+    return place.replace(" > ", " › ")
+
+
 def _backtest(shown: ShownChange) -> list[str]:
-    return [f"{name}: {old} → {new}" for name, old, new in backtest_rows(shown.change.preview.backtest)]
+    rows = backtest_rows(shown.change.preview.backtest)
+    return [f"{name}: {old} → {new}" if old != new else f"{name}: {old}" for name, old, new in rows]
 
 
 def _spoken(shown: ShownChange) -> str:

@@ -5,7 +5,7 @@ from bot.domain.receipt import AxisReceipt, Line, Receipt
 from bot.domain.score_difference import ScoreDifference
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import cut_marked, joined, plain
-from bot.slack.views.blocks import Block, Message, actions, button, context, divider, header, message, section
+from bot.slack.views.blocks import Block, Element, Message, actions, button, context, divider, header, message, section
 from bot.slack.views.wording import BAND_SIGN, Reader, name_of, role_of
 from bot.usecases.why_score import Why
 
@@ -14,31 +14,36 @@ AXIS_TEXT_MAX_CHARACTERS = 2800
 
 
 def breakdown(scored: ScoredLead, why: Why, *, reader: Reader) -> Message:
-    """What moved the score lately and what would lift it, to be read at a glance; then the whole receipt."""
+    """The sum, what moved it lately and what would lift it, to be read at a glance; then each axis line by line."""
     lead, receipt = scored.lead, why.receipt
     blocks: list[Block] = [
         header(f"Why {lead.shown} has {why.score}"),
         section(f"{joined(name_of(lead), role_of(lead))}\n{_head(receipt)}"),
-        *_disagreeing(scored, why, reader=reader),
+        *_overridden(why, reader=reader),
+        section(
+            f"*{receipt.score} is the sum of*\n" + "\n".join(_line(line, reader=reader) for line in receipt.together)
+        ),
         section(joined(_lately(why.lately, reader=reader), plain(why.rules_said, 600), by="\n")),
         *([section(ahead)] if (ahead := _ahead(receipt)) else []),
+        actions(*_disagreeing(scored, why)),
         divider(),
         *(_axis(axis, reader=reader) for axis in receipt.axes),
-        section("*Together*\n" + "\n".join(_line(line, reader=reader) for line in receipt.together)),
     ]
     made = f"Rules {plain(receipt.standing.rules_version, 60)} · scored {reader.time(receipt.standing.scored_at)}"
     blocks.append(context(*(plain(remark, 300) for remark in receipt.remarks[:8]), made))
     return message(_spoken(scored, receipt), blocks)
 
 
-def _disagreeing(scored: ScoredLead, why: Why, *, reader: Reader) -> list[Block]:
-    """What a rep says instead, and the buttons to do so, or to do so no more."""
-    lead_id = scored.lead.id
-    disagree = button("Disagree", Action.DISAGREE, lead_id)
-    if why.override is None:
-        return [actions(disagree)]
-    agree = button("Let the rules count again", Action.AGREE, lead_id)
-    return [section(f"✋ {plain(why.override_said(reader.zone), 600)}"), actions(disagree, agree)]
+def _overridden(why: Why, *, reader: Reader) -> list[Block]:
+    """What a rep says instead."""
+    return [section(f"✋ {plain(why.override_said(reader.zone), 600)}")] if why.override else []
+
+
+def _disagreeing(scored: ScoredLead, why: Why) -> list[Element]:
+    """To disagree, or to do so no more."""
+    disagree = button("Disagree", Action.DISAGREE, scored.lead.id)
+    agree = button("Let the rules count again", Action.AGREE, scored.lead.id)
+    return [disagree, agree] if why.override else [disagree]
 
 
 def _head(receipt: Receipt) -> str:

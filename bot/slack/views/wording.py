@@ -61,7 +61,7 @@ def role_of(lead: Lead, limit: int = NAME_MAX_CHARACTERS) -> str:
 def standing_of(scored: ScoredLead) -> str:
     """`🔥 87 hot`, and whose word that is where it is not the rules'."""
     standing, said = scored.standing, scored.override
-    whose = f" ✋ says {plain(said.by_name or 'a rep', NAME_MAX_CHARACTERS)}" if said else ""
+    whose = f" ✋ says {plain(said.whose, NAME_MAX_CHARACTERS)}" if said else ""
     return f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{whose}"
 
 
@@ -94,7 +94,8 @@ def spoken(scored: ScoredLead) -> str:
     """One lead in a line of plain words, for the text that screen readers and notifications read."""
     lead, standing = scored.lead, scored.standing
     role = " at ".join(part for part in (lead.title, lead.company if lead.company != lead.shown else None) if part)
-    return f"{', '.join(part for part in (lead.shown, role) if part)}: {standing.score}, {standing.band}"
+    whose = f", says {scored.override.whose}" if scored.override else ""
+    return f"{', '.join(part for part in (lead.shown, role) if part)}: {standing.score}, {standing.band}{whose}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
