@@ -23,6 +23,7 @@ from bot.storage.learned import SqlLearnedModels
 from bot.storage.library import SqlLibrary
 from bot.storage.outcomes import SqlOutcomes
 from bot.storage.overrides import SqlOverrides
+from bot.storage.parkings import SqlParkings
 from bot.storage.reps import SqlReps
 from bot.storage.rules_changes import SqlRulesChanges
 from bot.storage.subscriptions import SqlSubscriptions
@@ -43,6 +44,7 @@ class SqlStores:
         self.batches = SqlLeadBatches(database)
         self.engagement = SqlEngagement(database)
         self.overrides = SqlOverrides(database)
+        self.parkings = SqlParkings(database)
         self.reps = SqlReps(database)
         self.subscriptions = SqlSubscriptions(database)
         self.deliveries = SqlDeliveries(database)

@@ -30,6 +30,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.assembly.digests import build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
+    from bot.assembly.parking import build_park_lead
     from bot.assembly.rules import build_rules_desk
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
@@ -57,7 +58,8 @@ def build_abilities(house: House) -> "Abilities":
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),
-        hand_over=HandOver(stores.leads, house.in_force),
+        hand_over=HandOver(stores.leads, house.in_force, stores.parkings),
+        park=build_park_lead(house),
         override=build_override_score(house),
         report=build_report_scores(house),
         report_orders=ReportOrders(stores.threads),
@@ -132,6 +134,7 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
     from bot.assembly.learning import build_learn_weekly, can_learn
     from bot.assembly.overrides import build_settle_overrides
+    from bot.assembly.parking import build_wake_leads
     from bot.schedule.timetable import timetable
     from bot.slack.notifier import build_announcer
     from bot.usecases.rescore_leads import KeepScoresFresh
@@ -142,6 +145,7 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
         post_reports=build_post_reports(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
         learn_weekly=build_learn_weekly(house, teller) if can_learn() else None,
+        wake_leads=build_wake_leads(house, teller),
         settle_overrides=build_settle_overrides(house, teller),
         threads=house.stores.threads,
         take_up_leftovers=app.take_up_leftovers,

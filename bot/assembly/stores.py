@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.storage.library import SqlLibrary
     from bot.storage.outcomes import SqlOutcomes
     from bot.storage.overrides import SqlOverrides
+    from bot.storage.parkings import SqlParkings
     from bot.storage.reps import SqlReps
     from bot.storage.rules_changes import SqlRulesChanges
     from bot.storage.subscriptions import SqlSubscriptions
@@ -37,6 +38,7 @@ class Stores:
     batches: "SqlLeadBatches"
     engagement: "SqlEngagement"
     overrides: "SqlOverrides"
+    parkings: "SqlParkings"
     reps: "SqlReps"
     subscriptions: "SqlSubscriptions"
     deliveries: "SqlDeliveries"
@@ -65,6 +67,7 @@ class Stores:
         from bot.storage.library import SqlLibrary
         from bot.storage.outcomes import SqlOutcomes
         from bot.storage.overrides import SqlOverrides
+        from bot.storage.parkings import SqlParkings
         from bot.storage.reps import SqlReps
         from bot.storage.rules_changes import SqlRulesChanges
         from bot.storage.subscriptions import SqlSubscriptions
@@ -83,6 +86,7 @@ class Stores:
             batches=SqlLeadBatches(database),
             engagement=SqlEngagement(database),
             overrides=SqlOverrides(database),
+            parkings=SqlParkings(database),
             reps=SqlReps(database),
             subscriptions=SqlSubscriptions(database),
             deliveries=SqlDeliveries(database),

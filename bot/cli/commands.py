@@ -14,6 +14,7 @@ import bot.cli.library
 import bot.cli.outcome
 import bot.cli.override
 import bot.cli.qualify
+import bot.cli.recycle
 import bot.cli.report
 import bot.cli.reps
 import bot.cli.rules

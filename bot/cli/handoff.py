@@ -25,7 +25,9 @@ def handoff(
 
     call = call_of(context)
     house = call.house
-    shown = HandOver(house.stores.leads, house.in_force)(house.lead_by_email(email).lead.id, now=call.now())
+    shown = HandOver(house.stores.leads, house.in_force, house.stores.parkings)(
+        house.lead_by_email(email).lead.id, now=call.now()
+    )
     if call.json:
         call.emit(handoff_json(shown))
         return
@@ -49,6 +51,11 @@ def sections(shown: "Handoff") -> Iterator[tuple[str, list[str]]]:
         "Do not ask again": [f"{s.criterion.capitalize()}: {s.value} ({s.by}, {s.at:%Y-%m-%d})" for s in shown.settled],
         "They have already": [f"{piece.title} ({piece.kind}, {piece.at:%Y-%m-%d})" for piece in shown.sent],
     }
+    if shown.parking:
+        yield (
+            f"Put aside ({shown.parking.code}), to come back {shown.parking.wake_up.sentence}",
+            [f"“{shown.parking.words}”"],
+        )
     yield from ((title, lines) for title, lines in parts.items() if lines)
 
 

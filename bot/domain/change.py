@@ -23,6 +23,8 @@ class ChangeKind(StrEnum):
     """It became known how a lead ended."""
     OVERRIDDEN = "overridden"
     """A rep set the score, or let the rules count again."""
+    PARKED = "parked"
+    """Put aside until a day or a deed."""
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
     SUBSCRIBED = "subscribed"

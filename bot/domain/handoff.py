@@ -9,6 +9,7 @@ from bot.domain.evidence import Evidence
 from bot.domain.judging import NAMES
 from bot.domain.lead import ScoredLead
 from bot.domain.ledger import RANK, Current, Doubt
+from bot.domain.parking import Parking
 from bot.domain.qualification_questions import HINTS
 from bot.domain.verdict import LeadVerdict
 from bot.domain.words import Criterion, EventKind, Level
@@ -64,6 +65,8 @@ class Handoff:
     settled: tuple[Settled, ...]
     sent: tuple[Sent, ...]
     """Newest first."""
+    parking: Parking | None = None
+    """Until when the lead is put aside, if it is."""
 
 
 def quoted(standing: Current) -> tuple[Evidence, ...]:

@@ -60,6 +60,7 @@ WORDS: dict[CauseKind | ChangeKind, str] = {
     ChangeKind.STATUS: "The status changed",
     ChangeKind.DECIDED: "It was decided how the lead ended",
     ChangeKind.OVERRIDDEN: "A rep set the score",
+    ChangeKind.PARKED: "Put aside",
     ChangeKind.UNDONE: "A change was taken back",
     ChangeKind.FORGOTTEN: "The person was erased",
     ChangeKind.SUBSCRIBED: "A digest was ordered",

@@ -10,6 +10,7 @@ from bot.usecases.post_reports import PostReports
 from bot.usecases.rescore_leads import KeepScoresFresh
 from bot.usecases.settle_overrides import SettleOverrides
 from bot.usecases.teach_scores import LearnWeekly
+from bot.usecases.wake_leads import WakeLeads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ def timetable(
     keep_scores_fresh: KeepScoresFresh,
     learn_weekly: LearnWeekly | None,
     settle_overrides: SettleOverrides,
+    wake_leads: WakeLeads,
     threads: ThreadStore,
     take_up_leftovers: Callable[[datetime], int],
 ) -> tuple[Tick, ...]:
@@ -39,6 +41,7 @@ def timetable(
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
         Tick(name="settle overrides", every=timedelta(minutes=1), do=lambda now: settle_overrides(now=now)),
+        Tick(name="wake leads", every=timedelta(minutes=1), do=lambda now: wake_leads(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )
     if learn_weekly is None:

@@ -18,6 +18,7 @@ from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
+from bot.usecases.park_lead import ParkLead
 from bot.usecases.ports import Clock, Inbox, Reps, ThreadStore
 from bot.usecases.post_reports import ReportOrders
 from bot.usecases.preview_digest import PreviewDigest
@@ -79,6 +80,7 @@ class Abilities:
     claim: ClaimLead
     record_outcome: RecordOutcome
     hand_over: HandOver
+    park: ParkLead
     override: OverrideScore
     report: ReportScores
     report_orders: ReportOrders

@@ -26,6 +26,7 @@ from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
 from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages, OurThreads
 from bot.slack.handlers.outcomes import OutcomesOfLeads
+from bot.slack.handlers.parking import Parking
 from bot.slack.handlers.qualifying import Qualifying
 from bot.slack.handlers.reports import Reports
 from bot.slack.handlers.rules import RulesOfScoring
@@ -34,6 +35,7 @@ from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
 from bot.slack.incoming import numbered
 from bot.slack.kept_drafts import KeptDrafts
+from bot.slack.parking_forms import parking_form_check
 from bot.slack.visit import Doorway, Handler
 
 
@@ -68,6 +70,7 @@ def routes(can: Abilities) -> Routes:
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
     handing = HandingOver(named, can.hand_over)
+    parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)
     reports = Reports(can.report, can.report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
@@ -81,6 +84,7 @@ def routes(can: Abilities) -> Routes:
         Verb.CLAIM: leads.claimed_by_command,
         Verb.OUTCOME: outcomes.by_command,
         Verb.HANDOFF: handing.by_command,
+        Verb.RECYCLE: parking.by_command,
         Verb.DIGEST: digests.by_command,
         Verb.RULES: rules.by_command,
         Verb.REPORT: reports.by_command,
@@ -104,6 +108,8 @@ def routes(can: Abilities) -> Routes:
             Action.WHY_SCORE: leads.explained,
             Action.OUTCOME: outcomes.by_button,
             Action.HAND_OFF: handing.by_button,
+            Action.PARK: parking.by_button,
+            Action.PARK_CONFIRM: parking.confirmed,
             Action.DISAGREE: disagreeing.by_button,
             Action.AGREE: disagreeing.cleared,
             Action.UNDO: undoing.clicked,
@@ -135,6 +141,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
             View.OUTCOME_FORM: outcomes.submitted,
+            View.PARKING_FORM: parking.submitted,
             View.DISAGREE_FORM: disagreeing.submitted,
             View.RULES_FORM: rules.submitted,
             View.TEST_FORM: workings.test_made,
@@ -143,6 +150,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_FORM: log_form_check,
             View.DIGEST_FORM: digest_form_check,
             View.OUTCOME_FORM: outcome_form_check,
+            View.PARKING_FORM: parking_form_check,
             View.DISAGREE_FORM: disagree_form_check,
             View.RULES_FORM: rules_form_check,
         },

@@ -17,9 +17,19 @@ from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, w
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move, keep_score_changes
-from bot.storage.tables import EVENT, EVIDENCE, LEAD, LEAD_TEXT, OUTCOME, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT
+from bot.storage.tables import (
+    EVENT,
+    EVIDENCE,
+    LEAD,
+    LEAD_TEXT,
+    OUTCOME,
+    PARKING,
+    SCORE_CHANGE,
+    SCORE_OVERRIDE,
+    SENT_CONTENT,
+)
 
-TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT, OUTCOME)
+TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT, OUTCOME, PARKING)
 """Tables whose rows are each about one lead, by its number."""
 
 

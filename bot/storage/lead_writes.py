@@ -22,6 +22,7 @@ from bot.storage.lead_rows import Stored
 from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_number, write
 from bot.storage.open_overrides import take_back_overrides
 from bot.storage.outcomes import Decision, keep_outcomes
+from bot.storage.parkings import take_back_parkings
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
 from bot.storage.tables import CHANGE, THREAD_DOCUMENT
@@ -84,6 +85,7 @@ class SqlLeadWrites:
                 raise LeadChangedElsewhere
             connection.execute(update(CHANGE).where(CHANGE.c.number == change["number"]).values(undone_at=note.at))
             take_back_overrides(connection, change["number"], at=note.at)
+            take_back_parkings(connection, change["number"], at=note.at)
             after = self._restored(connection, change, now, note)
             return rows.record(connection, note=note, before=now, after=after)
 

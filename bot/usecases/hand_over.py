@@ -8,7 +8,7 @@ from bot.domain.judging import judge_ledger
 from bot.domain.lead import LeadId
 from bot.domain.ledger import current
 from bot.domain.words import Criterion
-from bot.usecases.ports import InForce, Leads
+from bot.usecases.ports import InForce, Leads, Parkings
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class HandOver:
 
     leads: Leads
     in_force: InForce
+    parkings: Parkings
 
     def __call__(self, lead_id: LeadId, *, now: datetime) -> Handoff:
         """Raises LeadNotFound."""
@@ -30,4 +31,5 @@ class HandOver:
             questions=tuple(question for one in each if (question := open_question(one))),
             settled=tuple(answer for one in each if (answer := settled(one))),
             sent=content_of(dossier.events),
+            parking=self.parkings.of(lead_id),
         )

@@ -12,6 +12,7 @@ from tests.fakes.memory_leads import (
 )
 from tests.fakes.memory_learned import MemoryLearnedModels
 from tests.fakes.memory_overrides import MemoryOverrides
+from tests.fakes.memory_parkings import MemoryParkings
 from tests.fakes.memory_query import MemoryLeadQuestions
 from tests.fakes.memory_rest import (
     MemoryInbox,
@@ -36,6 +37,7 @@ __all__ = [
     "MemoryLibrary",
     "MemoryOutcomes",
     "MemoryOverrides",
+    "MemoryParkings",
     "MemoryReps",
     "MemoryRulesChanges",
     "MemoryStore",
@@ -85,6 +87,10 @@ class MemoryStores:
     @property
     def overrides(self) -> MemoryOverrides:
         return MemoryOverrides(self.store)
+
+    @property
+    def parkings(self) -> MemoryParkings:
+        return MemoryParkings(self.store)
 
     @property
     def reps(self) -> MemoryReps:

@@ -121,6 +121,7 @@ class MemoryLeadWrites:
                 raise LeadChangedElsewhere
             self.store.changes[self.store.changes.index(change)] = replace(change, undone_at=note.at)
             self.store.take_back_overrides(change_id, at=note.at)
+            self.store.take_back_parkings(change_id, at=note.at)
             rows = self.store.evidence.get(change.lead_id, [])
             self.store.evidence[change.lead_id] = [row for row in rows if row.id not in change.evidence_ids]
             if change.before is None:

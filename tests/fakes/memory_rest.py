@@ -46,6 +46,7 @@ class MemoryReps:
         for kept_override in store.overrides:
             if kept_override.override.by == gone:
                 kept_override.override = replace(kept_override.override, by=kept.id)
+        store.hand_parkings(gone, to=kept.id)
         for at, change in enumerate(store.changes):
             note = replace(change.note, by=kept.id) if change.note.by == gone else change.note
             before = _owned(change.before, kept.id, gone) if change.before else change.before

@@ -10,6 +10,7 @@ from bot.domain.errors import LeadNotFound
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Noted, Outcome, OutcomeKind
+from bot.domain.parking import Parking
 from bot.domain.rep import Rep, RepId
 from bot.domain.score_change import CauseKind, ScoreCause, ScoreChange, rescored_because
 from bot.domain.score_override import Override
@@ -30,6 +31,15 @@ class KeptOverride:
     outcome: OutcomeKind | None = None
 
 
+@dataclass(slots=True, kw_only=True)
+class KeptParking:
+    """A lead that was put aside, with the changes that did it and ended it."""
+
+    parking: Parking
+    change: ChangeId
+    ended_change: ChangeId | None = None
+
+
 @dataclass(slots=True, repr=False)
 class MemoryStore:
     """The state of all memory fakes; make the fakes from one of it, as adapters are made from a database."""
@@ -39,6 +49,7 @@ class MemoryStore:
     first_scored: dict[LeadId, datetime] = field(default_factory=dict)
     moves: dict[LeadId, list[ScoreChange]] = field(default_factory=dict)
     overrides: list[KeptOverride] = field(default_factory=list)
+    parkings: list[KeptParking] = field(default_factory=list)
     events: dict[LeadId, list[EngagementEvent]] = field(default_factory=dict)
     evidence: dict[LeadId, list[Evidence]] = field(default_factory=dict)
     reps: dict[RepId, Rep] = field(default_factory=dict)
@@ -145,6 +156,20 @@ class MemoryStore:
             elif kept.ended_change == change and kept.change != change and kept.override.until > at:
                 kept.ended_at = kept.ended_change = None
 
+    def take_back_parkings(self, change: ChangeId, *, at: datetime) -> None:
+        """What a change put aside is not any more; what it ended counts again."""
+        for kept in self.parkings:
+            if kept.change == change and kept.parking.ended_at is None:
+                kept.parking, kept.ended_change = replace(kept.parking, ended_at=at), change
+            elif kept.ended_change == change and kept.change != change:
+                kept.parking, kept.ended_change = replace(kept.parking, ended_at=None), None
+
+    def hand_parkings(self, gone: RepId, *, to: RepId) -> None:
+        """What one rep put aside is another's."""
+        for kept in self.parkings:
+            if kept.parking.by == gone:
+                kept.parking = replace(kept.parking, by=to)
+
     def note(
         self, lead_id: LeadId, outcome: Outcome, before: Standing, *, note: ChangeNote, change: ChangeId | None
     ) -> None:
@@ -167,9 +192,12 @@ class MemoryStore:
         gone, self.outcomes = len(self.outcomes) - len(kept), kept
         said = [kept for kept in self.overrides if kept.override.lead_id != lead_id]
         taken, self.overrides = len(self.overrides) - len(said), said
+        aside = [kept for kept in self.parkings if kept.parking.lead_id != lead_id]
+        parked, self.parkings = len(self.parkings) - len(aside), aside
         return {
             "outcome": gone,
             "score_override": taken,
+            "parking": parked,
             "lead": int(self.leads.pop(lead_id, None) is not None),
             "engagement_event": len(self.events.pop(lead_id, ())),
             "evidence": len(self.evidence.pop(lead_id, ())),

@@ -121,6 +121,7 @@ class TestTheTimetable:
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
             learn_weekly=lambda *, now: asked.append(("learning", now)),
             settle_overrides=lambda *, now: asked.append(("overrides", now)),
+            wake_leads=lambda *, now: asked.append(("waking", now)),
             threads=stores.threads,
             take_up_leftovers=lambda now: asked.append(("leftovers", now)),
         )
@@ -135,9 +136,10 @@ class TestTheTimetable:
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
             "settle overrides": timedelta(minutes=1),
+            "wake leads": timedelta(minutes=1),
             "clear old threads": timedelta(hours=6),
             "learn from outcomes": timedelta(minutes=1),
         }
         assert stores.store.documents == {}
-        done = ["digests", "reports", "leftovers", "scores", "overrides", "learning"]
+        done = ["digests", "reports", "leftovers", "scores", "overrides", "waking", "learning"]
         assert asked == [(name, T0) for name in done]

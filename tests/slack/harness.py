@@ -10,6 +10,7 @@ from typing import Any
 from slack_bolt import BoltRequest, BoltResponse
 
 from bot.agent.bant.reader import OfflineBantReader
+from bot.agent.bant.wake_up import OfflineWakeUpReader
 from bot.agent.offline.reader import OfflineReader
 from bot.domain.answer import Answer, AnswerKind, ContentLine, Working
 from bot.domain.change import ChangeKind, ChangeNote
@@ -34,6 +35,7 @@ from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.log_lead import LogLead
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
+from bot.usecases.park_lead import ParkLead
 from bot.usecases.ports import Watcher
 from bot.usecases.post_reports import ReportOrders
 from bot.usecases.preview_digest import PreviewDigest
@@ -237,7 +239,8 @@ def abilities_over(
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
-        hand_over=HandOver(stores.leads, in_force(rules)),
+        hand_over=HandOver(stores.leads, in_force(rules), stores.parkings),
+        park=ParkLead(stores.leads, stores.parkings, OfflineWakeUpReader(), in_force(rules)),
         override=OverrideScore(stores.leads, stores.overrides, in_force(rules)),
         report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules)),
         report_orders=ReportOrders(stores.threads),

@@ -2,6 +2,7 @@
 
 from bot.domain.evidence import Evidence
 from bot.domain.handoff import Handoff, OpenQuestion, Sent, Settled
+from bot.domain.parking import Parking
 from bot.domain.words import Criterion
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import joined, link, plain, quote, sentence
@@ -22,6 +23,7 @@ def handoff(shown: Handoff, *, reader: Reader, who: str) -> Message:
         section(f"{standing_of(shown.lead)}\n{axes_of(shown.lead)}"),
         section(f"{RULED[verdict.ruling]}: {plain(verdict.reason, 400)}"),
         *(_criterion(shown, criterion, reader) for criterion in Criterion),
+        *_put_aside(shown.parking),
         *_listed("Still to ask", [_question(question) for question in shown.questions]),
         *_listed("Do not ask again", [_settled(answer, reader) for answer in shown.settled]),
         *_listed("They have already", [_sent(piece, reader) for piece in shown.sent]),
@@ -46,6 +48,13 @@ def _quote(row: Evidence, reader: Reader) -> str:
     source = link(row.source, "where") if row.source.startswith("https://") else plain(row.source, 100)
     by = joined(f"{plain(row.speaker or 'somebody', 80)}{side}", reader.day(row.at), source, by=", ")
     return f"{quote(row.quote, QUOTE_MAX_CHARACTERS)}\n– {by}"
+
+
+def _put_aside(parking: Parking | None) -> list[Block]:
+    if parking is None:
+        return []
+    until = f"*Put aside* ({plain(parking.code, 40)}), to come back {parking.wake_up.sentence}"
+    return [section(f"{until}\n{quote(parking.words, QUOTE_MAX_CHARACTERS)}")]
 
 
 def _listed(title: str, lines: list[str]) -> list[Block]:

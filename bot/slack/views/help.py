@@ -13,6 +13,7 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.CLAIM: ("Dana Fox", "makes an unowned lead yours"),
     Verb.OUTCOME: ("Dana Fox", "says how a lead ended – won, lost or not a fit – so that scores can learn from it"),
     Verb.HANDOFF: ("Dana Fox", "tells the next person everything: verdict, quotes, open questions, content they have"),
+    Verb.RECYCLE: ("Dana Fox: no budget until April", "puts a lead aside and reminds you then; or rejects it"),
     Verb.DIGEST: ("", "posts new leads worth acting on in this channel, on the days you choose"),
     Verb.RULES: ("", "shows the scoring rules in force and what is proposed; managers decide on it"),
     Verb.REPORT: ("", "shows how good the scores are; `monthly` posts it here on the first of each month"),

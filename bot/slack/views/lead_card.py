@@ -85,6 +85,7 @@ def buttons(scored: ScoredLead) -> Block:
         button("Disagree", Action.DISAGREE, lead_id),
         button("Outcome", Action.OUTCOME, lead_id),
         button("Hand off", Action.HAND_OFF, lead_id),
+        button("Recycle", Action.PARK, lead_id),
     )
 
 

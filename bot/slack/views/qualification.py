@@ -159,6 +159,7 @@ def _done(outcome: Outcome) -> list[Block]:
             button("Open lead", Action.OPEN_LEAD, outcome.lead.lead.id),
             button("Suggest content", Action.SUGGEST_CONTENT, outcome.lead.lead.id),
             button("Hand off", Action.HAND_OFF, outcome.lead.lead.id),
+            button("Recycle or reject", Action.PARK, outcome.lead.lead.id),
             undo() if outcome.written else None,
         ),
     ]

@@ -5,6 +5,7 @@ from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
 from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Posted, Subscriptions
 from bot.usecases.ports.leads import Dossier, Engagement, Leads, LeadWrites, Reps, TellsReps
+from bot.usecases.ports.parking import Parkings, WakeUpReader
 from bot.usecases.ports.questions import BantReader, LeadPage, LeadQuestions, Named, QuestionReader, Vocabulary, Watcher
 from bot.usecases.ports.scores import InForce, Outcomes, Overrides
 from bot.usecases.ports.tables import RejectFile, Row, TableFile, Tables
@@ -29,6 +30,7 @@ __all__ = [
     "Named",
     "Outcomes",
     "Overrides",
+    "Parkings",
     "Posted",
     "Progress",
     "QuestionReader",
@@ -43,6 +45,7 @@ __all__ = [
     "Unanswered",
     "UpToDate",
     "Vocabulary",
+    "WakeUpReader",
     "Watcher",
     "local_date",
     "nobody_watches",

@@ -26,6 +26,7 @@ from bot.domain.lead_query import (
 )
 from bot.domain.lead_text import LeadDraft
 from bot.domain.ledger import current
+from bot.domain.parking import Parking, ReasonCode, WakeUp
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
@@ -52,6 +53,7 @@ from bot.slack.views import (
     log_form,
     notices,
     outcome_form,
+    parking,
     qualification,
     reliability,
     rules,
@@ -60,6 +62,7 @@ from bot.slack.views import (
 )
 from bot.slack.views import score as score_view
 from bot.slack.views.wording import Reader
+from bot.usecases.park_lead import ParkingPlan
 from bot.usecases.ports import LeadPage
 from bot.usecases.report_scores import ScoreReport
 from bot.usecases.rules_ports import RulesStanding
@@ -255,6 +258,7 @@ def a_handoff() -> Handoff:
         questions=tuple(question for one in each if (question := open_question(one))),
         settled=tuple(answer for one in each if (answer := settled(one))),
         sent=content_of(events),
+        parking=A_PARKING,
     )
 
 
@@ -330,6 +334,17 @@ def a_rules_state(*changes: RulesChange, change: int | None = None) -> RulesStat
     return RulesState(standing=standing, changes=changes)
 
 
+A_PARKING = Parking(
+    lead_id=anna().lead.id,
+    code=ReasonCode.NO_BUDGET,
+    words="no budget until April",
+    wake_up=WakeUp(on=date(2026, 4, 1)),
+    by=MARA.id,
+    made_at=ago(days=1),
+)
+PARKING_PLAN = ParkingPlan(
+    lead=anna(), code=ReasonCode.NO_BUDGET, words="no <!here> budget until April", wake_up=WakeUp(on=date(2026, 4, 1))
+)
 APPROVED = rules_change(number=3).approve(act_of(TOM, now=T0, why="agreed"))
 REVERTED = replace(APPROVED, number=2).revert(act_of(MARA, now=T0, why="too many"))
 
@@ -482,6 +497,8 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
         ),
         "text": "claimed",
     },
+    "parking_form": lambda: parking.parking_form(anna(), private_metadata="{}"),
+    "parking_confirm": lambda: parking.to_confirm(PARKING_PLAN, "{}"),
     "handoff": lambda: handoff.handoff(a_handoff(), reader=READER, who="Mara Lindt"),
     "qualification_opening": lambda: qualification.opening(anna(), who="Mara Lindt"),
     "qualification_asking": lambda: qualification.turn(
