@@ -8,10 +8,10 @@ from typing import Any
 from bot.agent.offline import marks as m
 from bot.agent.offline import two_times
 from bot.agent.offline.choosing import Chosen, beside_states, choose
+from bot.agent.offline.deeds import SAME
 from bot.agent.offline.fields import is_dated
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.points_in_time import MONTH, YEAR
-from bot.agent.offline.rules_engagement import SAME
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.spelling import key_of

@@ -1,0 +1,72 @@
+"""What leads did, as rules make it: how often, and with which content."""
+
+import re
+
+from bot.agent.offline.assets import asset_at
+from bot.agent.offline.further_titles import listed
+from bot.agent.offline.marks import Done, Mark, Spot
+from bot.agent.offline.quantities import quantity_at
+from bot.agent.offline.scene import Make, Scene, group
+from bot.domain.words import EventKind as Kind
+
+SAME = "§same"
+"""Stands for the content that was named just before: `registered for X but did not attend`."""
+
+THE = (
+    "(?:the |our |your |a |an |any |some |one of our |one of the |my |their |us |with |with us |to |for "
+    "|at |on |in |of )*"
+)
+MANY = (
+    r"(?:(?P<least>at least |more than |over |min |minimum )?(?P<n>\d+|an?|one|multiple|several"
+    r"|repeated)(?P<plus> \+| or more)? )?"
+)
+TAKE = (
+    r"(?:book(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?(?: us)?(?: for)?|schedul(?:e|ed|es|ing)"
+    r"|want(?:ed|s)?|order(?:ed)?|sign(?:ed|s|ing)? up for|had|have|has|got|take|took|taken|attend(?:ed)?"
+    r"|done|did|do|agreed to|submitted|made|see|seen|saw)"
+)
+
+
+def count_of(match: re.Match[str]) -> int:
+    number = group(match, "n")
+    strict = group(match, "least").strip() in {"more than", "over"}
+    if number.isdigit():
+        return max(int(number) + strict, 1)
+    if strict and number in {"a", "an", "one"}:
+        return 2
+    return 2 if number in {"multiple", "several", "repeated"} else 1
+
+
+def did(*kinds: Kind) -> Make:
+    """Events that need no more words."""
+    return lambda match, scene: Done(kinds, at_least=count_of(match))
+
+
+def with_asset(*kinds: Kind, wide: bool = False, needed: bool = False) -> Make:
+    """Events about something named after the verb; `needed`: without a name the words mean something else."""
+
+    def make(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+        first, after = scene.places(match)
+        many, place = quantity_at(after, scene)
+        asset = asset_at(place, scene)
+        if asset.after == place:
+            many, place, asset = 1, after, asset_at(after, scene)
+        if needed and asset.after == after:
+            return None
+        done = Done(fitting(kinds, asset.type, wide=wide), asset.words, max(count_of(match), many))
+        return listed(first, asset.after, done, scene) if asset.words else Spot(first, asset.after, done)
+
+    return make
+
+
+_BY_TYPE = {"webinar": Kind.WEBINAR_ATTENDED, "event": Kind.EVENT_ATTENDED, "video": Kind.VIDEO_WATCHED}
+
+
+def fitting(kinds: tuple[Kind, ...], type_: str, *, wide: bool) -> tuple[Kind, ...]:
+    """Of several kinds the one that the type of content says."""
+    said = _BY_TYPE.get(type_)
+    if said in kinds and len(kinds) > 1:
+        return (said,)
+    if wide and said:
+        return (Kind.WEBINAR_ATTENDED, Kind.VIDEO_WATCHED) if type_ == "webinar" else (said,)
+    return kinds

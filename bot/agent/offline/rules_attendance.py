@@ -1,0 +1,83 @@
+"""Who came: webinars, events, who registered and stayed away."""
+
+import re
+
+from bot.agent.offline.assets import asset_at
+from bot.agent.offline.deeds import MANY, SAME, count_of, did, fitting, with_asset
+from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
+from bot.agent.offline.quantities import quantity_at
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.words import EventKind as Kind
+
+
+def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    first, after = scene.places(match)
+    many, place = quantity_at(after, scene)
+    asset = asset_at(place, scene)
+    if asset.after == place:
+        many, after, asset = 1, after, asset_at(after, scene)
+    kinds = fitting((Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED), asset.type, wide=False)
+    words = asset.words if asset.after > after else SAME
+    return Spot(first, asset.after, Done(kinds, words, max(count_of(match), many)))
+
+
+def _met_at(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`who did we meet at Hannover Messe`: an occasion that the data has; else it is a company."""
+    first, after = scene.places(match)
+    asset = asset_at(after, scene)
+    if not asset.words or not scene.lexicon.assets.having(asset.words.split()):
+        return None
+    return Spot(first, asset.after, Done((Kind.EVENT_ATTENDED,), asset.words))
+
+
+def _no_show(match: re.Match[str], scene: Scene) -> Spot:
+    """Registered and did not come; without a name the webinar that was named before."""
+    first, after = scene.places(match)
+    asset = asset_at(after, scene)
+    registered = Done((Kind.WEBINAR_REGISTERED,), asset.words)
+    attended = Done((Kind.WEBINAR_ATTENDED,), asset.words or SAME)
+    return Spot(first, asset.after, Several((registered, Not(), attended)))
+
+
+def _skipped(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    """`skipped the Berlin webinar`: did not attend it."""
+    found = _attended(match, scene)
+    if not isinstance(found, Spot) or found.end == scene.places(match)[1]:
+        return None
+    return Spot(found.start, found.end, Several((Not(), found.mark)))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"attend(?:ed)? {MANY}webinars", did(Kind.WEBINAR_ATTENDED)),
+    rule(
+        r"(?:registered|register|registering|registrations?|signed up|sign up|signing up|enrolled|enroll"
+        r"|rsvped|registrants?) (?:for|to|of|at)",
+        with_asset(Kind.WEBINAR_REGISTERED, needed=True),
+    ),
+    rule(r"(?:webinar (?:registrants?|registrations?|sign ?ups?))", did(Kind.WEBINAR_REGISTERED)),
+    rule(
+        rf"{MANY}webinar (?:attendees?|attendances?|participants?)|attendees of (?:a|any|our) webinars?",
+        did(Kind.WEBINAR_ATTENDED),
+    ),
+    rule(r"attend(?:ed)? a webinar or attend(?:ed)? an event", _attended),
+    rule(
+        r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came (?:by )?(?:to|at)|come to"
+        r"|showed up (?:at|to|for)|show up (?:at|to|for)|was at|were at|been (?:at|to)|participated in"
+        r"|took part in|went to|attendees of|participants of)",
+        _attended,
+    ),
+    rule(
+        r"(?:(?:we )?met (?:us |them |with us )?at|stopped by|visited us at|dropped by|talked to us at|spoke to us at"
+        r"|visited our (?:booth|stand) at|visited (?:the |our )?(?:booth|stand)(?: at)?)",
+        with_asset(Kind.EVENT_ATTENDED),
+    ),
+    rule(r"(?:we )?(?:met|meet|saw|see|seen|spoken? to|speak to|talk(?:ed)? to)(?: with)? at", _met_at),
+    rule(
+        rf"{MANY}(?:trade show|event|conference|booth|fair) (?:attendees?|visits?|visitors?|attendances?"
+        r"|participants?)",
+        did(Kind.EVENT_ATTENDED),
+    ),
+    rule(r"(?:no ?shows?|no show ups?)(?: (?:for|of|at|from|to|on))?", _no_show),
+    rule(r"registered (?:but|and) (?:did not|never) (?:attend|show up|come|join)(?: (?:for|at|to))?", _no_show),
+    rule(r"(?:skipped|missed)(?= )", _skipped),
+)

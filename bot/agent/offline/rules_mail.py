@@ -1,0 +1,95 @@
+"""E-mails that leads opened, clicked in or answered, by campaign or by name."""
+
+import re
+from calendar import month_name
+
+from bot.agent.offline.deeds import MANY, THE, did, with_asset
+from bot.agent.offline.marks import Done, Mark
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.words import EventKind as Kind
+
+_BY_MAIL = {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK, "repl": Kind.EMAIL_REPLY}
+
+
+def _in_campaign(match: re.Match[str], scene: Scene) -> Mark:
+    """`opened emails from the Spring campaign`: the event tells which campaign it belongs to."""
+    return Done((_BY_MAIL[match["what"]],), match["words"].strip())
+
+
+_MONTHS = frozenset(name.lower() for name in month_name if name)
+
+
+def _named_mail(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`clicked on a Spring Push e-mail`: a mail by a name that the data has, or that is written like one."""
+    first, after = scene.places(match, "words")
+    words = match["words"].strip()
+    known = scene.lexicon.assets.having(words.split()) or scene.lexicon.campaigns.having(words.split())
+    if words in _MONTHS and match.group().endswith(f"{words} newsletter"):
+        return Done((_BY_MAIL[match["what"]],), f"{words} newsletter")
+    if words.split()[0] in _MONTHS or not (known or all(t.capital for t in scene.line.tokens[first:after])):
+        return None
+    return Done((_BY_MAIL[match["what"]],), words)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(r"click(?:ed|s|ing)?(?: on| through)? (?:anything|something|stuff)", did(Kind.EMAIL_CLICK)),
+    rule(
+        rf"{MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {THE}{MANY}(?:of )?{THE}"
+        r"(?:e ?mails?|e mails?|mails?|newsletters?)",
+        did(Kind.EMAIL_OPEN),
+    ),
+    rule(rf"open(?:ed)? {MANY}(?:e ?mails?|e mails?|mails?|newsletters?)", did(Kind.EMAIL_OPEN)),
+    rule(
+        rf"click(?:ed)?(?: on| through)? {MANY}(?:links?|e ?mails?|e mails?|mails?|newsletters?)",
+        did(Kind.EMAIL_CLICK),
+    ),
+    rule(rf"(?:replied to|answered) {MANY}(?:e ?mails?|e mails?|mails?)", did(Kind.EMAIL_REPLY)),
+    rule(
+        r"(?P<what>open|click|repl)(?:ed|ied)?(?: on| in| to)? (?:the |our |an? |any )*(?:e ?mails?|e mails?|mails?"
+        r"|newsletters?|links?) (?:from|in|of|for) (?:the |our )?(?P<words>(?:\w+ ){1,6}?)campaign",
+        _in_campaign,
+    ),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies)?(?: on| in| to| of)? (?:the |our |an? |any )*"
+        r"(?P<words>(?:\w+ ){1,6}?)campaign (?:e ?mails?|e mails?|mails?|newsletters?|links?)",
+        _in_campaign,
+    ),
+    rule(
+        rf"open(?:ed|s)? {THE}(?=(?:\w+ ){{1,4}}(?:e ?mails?|newsletters?))", with_asset(Kind.EMAIL_OPEN, needed=True)
+    ),
+    rule(
+        rf"click(?:ed|s|ing)?(?: on| in| through)? {THE}(?=(?:\w+ ){{1,6}}(?:e ?mails?|mails?|newsletters?|links?))",
+        with_asset(Kind.EMAIL_CLICK, needed=True),
+    ),
+    rule(
+        rf"repl(?:ied|y|ies|ying) to {THE}(?=(?:\w+ ){{1,6}}(?:e ?mails?|mails?|newsletters?))",
+        with_asset(Kind.EMAIL_REPLY, needed=True),
+    ),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )*"
+        r"(?P<words>(?:\w+ ){1,6}?)(?:e ?mails?|e mails?|mails?|newsletters?|mailings?|links?)",
+        _named_mail,
+    ),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )*"
+        r"(?:e ?mails?|e mails?|mails?|newsletters?|mailings?|links?) (?:from|of|about) (?:the |our )?"
+        r"(?P<words>(?:\w+ ){0,5}\w+)",
+        _named_mail,
+    ),
+    rule(
+        rf"{MANY}(?:e ?mail|e mail|mail|link|newsletter) clicks?|click(?:ed|s|ing)?(?: "
+        rf"through)?(?: {THE}(?:links?|e ?mails?|e mails?|mails?|newsletters?|ctas?)(?: in {THE}(?:e ?mails?"
+        r"|e mails?|mails?))?)?",
+        did(Kind.EMAIL_CLICK),
+    ),
+    rule(
+        r"(?:(?:e ?|e )?mailed|wrote(?: to)?|got back to|came back to) (?:us|me)(?: back)?"
+        rf"|{MANY}(?:e ?mail |e mail |mail )?(?:replies|reply|responses?)|(?:repl(?:ied|y|ies|ying)"
+        r"|respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|wrote back|written back|write back)(?: "
+        rf"back)?(?: {THE}(?:e ?mails?|e mails?|mails?|messages?|us|me))?",
+        did(Kind.EMAIL_REPLY),
+    ),
+    rule(r"(?:e ?mail |e mail |newsletter )?openers", did(Kind.EMAIL_OPEN)),
+    rule(r"(?:e ?mail |e mail |link )?clickers", did(Kind.EMAIL_CLICK)),
+    rule(r"(?:e ?mail |e mail )?(?:repliers|responders)", did(Kind.EMAIL_REPLY)),
+)
