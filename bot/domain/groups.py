@@ -77,7 +77,7 @@ def in_order(
     groups: Sequence[Group], group_by: GroupBy, limit: int | None, metric: Metric | None = None
 ) -> list[Group]:
     """
-    The groups as they are shown: times and ranges by their order, others largest value first; blank times last.
+    The groups as they are shown: times and ranges by their order, others largest value first; what is blank last.
 
     Groups of two keys stay together by the first, in the order of its leads, or of its events where those are
     counted; the limit counts first keys.
@@ -123,7 +123,7 @@ def _place(by: GroupBy, key: str, value: float) -> tuple[bool, float, str]:
     if by.field and by.field in RANGES:
         words = [range_words(by.field, place) for place in range(len(RANGES[by.field]))]
         return key == BLANK, words.index(key) if key in words else 0, key
-    return False, -value, key
+    return key == BLANK, value if by.least_first else -value, key
 
 
 def _short(number: int) -> str:

@@ -316,6 +316,8 @@ class GroupBy(Frozen):
     part: EventPart | None = None
     then: "GroupBy | None" = None
     """What each group is divided by once more."""
+    least_first: bool = False
+    """Whether the group with the least comes first: `which rep has the fewest leads`."""
 
     @model_validator(mode="after")
     def _complete(self) -> "GroupBy":

@@ -380,17 +380,25 @@ class TestBreakdowns:
 
         assert self.groups(stores, GroupBy(field=F.INDUSTRY)) == [
             ("RETAIL ", 3, 3),
-            ("(blank)", 1, 1),
             ("Banking", 1, 1),
+            ("(blank)", 1, 1),
         ]
         assert self.groups(stores, GroupBy(field=F.INDUSTRY), limit=1) == [("RETAIL ", 3, 3)]
+
+    def test_put_the_least_first_where_that_is_asked_for_and_what_is_blank_last(self, stores: Stores) -> None:
+        industries = ("Retail", "Retail", "Retail", "Banking", "Legal", "Legal", None, None, None, None)
+        put(stores, *(named(f"P{n}", industry=industry) for n, industry in enumerate(industries)))
+
+        fewest = [("Banking", 1, 1), ("Legal", 2, 2), ("Retail", 3, 3), ("(blank)", 4, 4)]
+        assert self.groups(stores, GroupBy(field=F.INDUSTRY, least_first=True)) == fewest
+        assert self.groups(stores, GroupBy(field=F.INDUSTRY), limit=1) == [("Retail", 3, 3)]
 
     def test_put_states_together_by_name_and_code(self, stores: Stores) -> None:
         states = ("TX", "Texas", "texas", "Bayern", "ON", None)
         put(stores, *(named(f"P{n}", state=state, title=f"T{n % 2}") for n, state in enumerate(states)))
 
         by_state = GroupBy(field=F.STATE)
-        everybody = [("TX", 3, 3), ("(blank)", 1, 1), ("Bayern", 1, 1), ("ON", 1, 1)]
+        everybody = [("TX", 3, 3), ("Bayern", 1, 1), ("ON", 1, 1), ("(blank)", 1, 1)]
         assert self.groups(stores, by_state) == everybody
         assert self.groups(stores, by_state, where=(FieldIs(field=F.TITLE),)) == everybody
 
@@ -541,8 +549,8 @@ class TestBreakdowns:
         assert [(group.keys, group.count) for group in found] == [
             (("DE", "Retail"), 2),
             (("DE", "Banking"), 1),
-            (("FR", "(blank)"), 1),
             (("FR", "Retail"), 1),
+            (("FR", "(blank)"), 1),
         ]
         assert found[0].key == "DE, Retail"
 
