@@ -7,6 +7,7 @@ from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.spelling import key_of
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
+from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.reading import ThreadMemory
 
 _STOP = frozenset(
@@ -25,6 +26,11 @@ _COMPANY = re.compile(
     re.I,
 )
 _COLLEAGUES = re.compile(r"\b(?:her|his|their) (?:colleagues?|team ?mates?|co-?workers?)\b", re.I)
+
+
+_PEOPLE_THERE = re.compile(
+    r"(?:(?:and|so|ok|but) )*who (?:are|is) (?:the |their |our )?(?P<whom>[^,?]+?) (?:over )?there\??", re.I
+)
 
 
 def chosen(text: str, thread: ThreadMemory) -> Choice | None:
@@ -51,3 +57,15 @@ def at_their_company(text: str, thread: ThreadMemory, company_of: Callable[[Lead
         return text
     said = _COMPANY.sub(lambda _: f"at {company}", text)
     return _COLLEAGUES.sub(lambda _: f"people at {company}", said)
+
+
+def at_that_account(text: str, thread: ThreadMemory) -> str:
+    """The question with `there` as the company of the thread's last plan, whatever else that plan asked for."""
+    match = _PEOPLE_THERE.fullmatch(text)
+    query = next((turn.reading.query for turn in reversed(thread.turns) if turn.reading.query), None)
+    if match is None or query is None:
+        return text
+    named = [c for c in query.where if isinstance(c, FieldIs) and c.field is LeadField.COMPANY and not c.negated]
+    if len(named) != 1 or len(named[0].values) != 1 or len(query.where) < 2:
+        return text
+    return f'show all {match["whom"]} at "{named[0].values[0]}"'

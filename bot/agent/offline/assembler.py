@@ -556,7 +556,7 @@ class Assembler:
         """The same field twice, each time with words of its own: `CTOs in Germany and CFOs in France`."""
         if slot.negated or not slot.field or slot.field[0] is LeadField.CUSTOM or self._link is None:
             return False
-        others = [s for s in self.draft.slots if s.field == slot.field and not s.negated]
+        others = [s for s in self.draft.slots if s.field == slot.field and not s.negated and s.options != slot.options]
         return bool(others) and self._link in {m.Link.AND, m.Link.OR}
 
     def _clear(self) -> None:

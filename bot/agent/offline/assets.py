@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.agent.offline.lexicon import everyday
 from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import CONTENT_TYPES

@@ -43,7 +43,7 @@ def _what(match: re.Match[str]) -> str:
 
 
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"\bwho'?s (?=(?:hit|been|seen|\w{2,}ed)\b)", re.I), "who has "),
+    (re.compile(r"\bwho'?s (?=(?:hit|been|seen|got|had|\w{2,}ed)\b)", re.I), "who has "),
     (re.compile(r"\b(?:(?:a|one) )?fortnight\b", re.I), "14 days"),
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
@@ -101,7 +101,12 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\bmktg\b", re.I), "marketing"),
     (re.compile(r"\bb4\b", re.I), "before"),
     (re.compile(r"\bthru\b", re.I), "through"),
-    (re.compile(r"\bshld\b", re.I), "should"),
+    (re.compile(r"\bsh(?:l?d|ud|uld)\b", re.I), "should"),
+    (re.compile(r"\bcompan(?:ys|ie|eis|yies)\b", re.I), "companies"),
+    (re.compile(r"\bmgmt\b\.?", re.I), "management"),
+    (re.compile(r"\b(phone|telephone|mobile|tel) (?:no|nr|num)s?\b\.?", re.I), r"\1 number"),
+    (re.compile(r"\b(?:on (?:or|and) after|(?:from|since) and including|after or on)\b", re.I), "since"),
+    (re.compile(r"\b(?:on (?:or|and) before|up to and including|before or on)\b", re.I), "until"),
     (re.compile(r"\babt\b", re.I), "about"),
     (re.compile(r"\bbtwn?\b", re.I), "between"),
     (re.compile(r"\bhv\b", re.I), "have"),

@@ -1,12 +1,15 @@
 """What leads did, as rules make it: how often, and with which content."""
 
 import re
+from collections.abc import Sequence
+from itertools import product
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.further_titles import listed
 from bot.agent.offline.marks import Done, Mark, Spot
 from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Make, Scene, group
+from bot.agent.offline.spelling import stem
 from bot.domain.words import EventKind as Kind
 
 SAME = "§same"
@@ -70,3 +73,21 @@ def fitting(kinds: tuple[Kind, ...], type_: str, *, wide: bool) -> tuple[Kind, .
     if wide and said:
         return (Kind.WEBINAR_ATTENDED, Kind.VIDEO_WATCHED) if type_ == "webinar" else (said,)
     return kinds
+
+
+def happened(kinds: Sequence[Kind], words: str, scene: Scene) -> bool:
+    """Whether anybody ever did this with something called so."""
+    return scene.vocabulary.last_happened(kinds, words, before=scene.calendar.now) is not None
+
+
+def as_written(words: str, kinds: Sequence[Kind], scene: Scene) -> str:
+    """Words as the data writes them, in singular or plural; as they were said where it has neither."""
+    said = words.split()[:MOST_WORDS]
+    if happened(kinds, words, scene):
+        return words
+    forms = product(*((word, stem(word), f"{word}s") for word in said))
+    spelled = (" ".join(form) for form in dict.fromkeys(forms))
+    return next((form for form in spelled if form != words and happened(kinds, form, scene)), words)
+
+
+MOST_WORDS = 3

@@ -73,3 +73,14 @@ def field_pattern(custom: tuple[str, ...]) -> str:
     """An expression for every name of a field, longest first; `custom` are the keys of the custom fields."""
     names = {*_by_words(), *custom, *(f"{name}s" for name in custom)}
     return f"(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in sorted(names, key=len, reverse=True))})"
+
+
+BUT_NOT = {
+    LeadField.SCORE,
+    LeadField.FIT,
+    LeadField.ENGAGEMENT,
+    LeadField.READINESS,
+    LeadField.CREATED,
+    LeadField.BAND,
+}
+"""Fields that every lead has a value of."""

@@ -1,26 +1,22 @@
 """The data's own words, ready to be looked up in a question."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 
 from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
+from bot.agent.offline.field_aliases import called
 from bot.agent.offline.fixed_options import fixed_options
 from bot.agent.offline.marks import Option
-from bot.agent.offline.plain_words import EVERYDAY, FILLERS
+from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem, stems
-from bot.agent.offline.static_words import FIELDS
 from bot.domain.industries import industry_group
 from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
 from bot.domain.states import state_names
 from bot.usecases.ports import Named, Vocabulary
 
-_COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)")
-"""Custom fields that count something, which people ask for by the thing: `more than 3 sites`."""
-_YES_WORDS = frozenset({"yes", "true", "checked"})
 LONGEST = 8
 """Words in a value at most; longer ones are found by quoting them."""
 PLAIN_FIELDS = (
@@ -92,24 +88,8 @@ class Lexicon:
 
     @cached_property
     def custom_names(self) -> Mapping[str, str]:
-        """Names of custom fields by their keys, and by their last word where no other field is called by it."""
-        names = {key_of(name): name for name in self.custom}
-        lasts = Counter(key.split()[-1] for key in names if key)
-        short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
-        own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
-        taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
-        counted = {stem(m[1] or m[2]): name for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
-        short = {word: name for word, name in short.items() if word not in taken and len(word) > 2}
-        dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
-        dated = {words: name for words, name in dated.items() if words not in own | taken}
-        return _ending(names) | dated | self._flags(names, taken) | short | counted | names
-
-    def _flags(self, names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
-        """Fields that say yes or no by the first word of their name, where no other one begins so: `SSO required`."""
-        firsts = Counter(key.split()[0] for key in names if key)
-        flags = {key: n for key, n in names.items() if key and {key_of(v.value) for v in self.custom[n]} & _YES_WORDS}
-        found = {key.split()[0]: name for key, name in flags.items() if firsts[key.split()[0]] == 1}
-        return {word: name for word, name in found.items() if word not in taken and not everyday(word)}
+        """Names of custom fields by their keys, and by what else people call them."""
+        return called(self.custom)
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -173,6 +153,9 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for phrase, option in (*fixed_options(values), *_data_options(values), *_custom_options(custom)):
         if phrase and option not in phrases[phrase]:
             phrases[phrase].append(option)
+    for word, option in _industry_words(values[LeadField.INDUSTRY]):
+        if word not in phrases:
+            phrases[word].append(option)
     stemmed: dict[str, list[Option]] = defaultdict(list)
     for phrase, options in phrases.items():
         stemmed[stems(phrase)].extend(o for o in options if o not in stemmed[stems(phrase)])
@@ -194,11 +177,6 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
 def _elsewhere(options: Sequence[Option]) -> bool:
     """Whether a phrase is only a place where no lead is, which nothing is taken for a typo of."""
     return all(option.field in {LeadField.CITY, LeadField.STATE} and not option.known for option in options)
-
-
-def everyday(phrase: str) -> bool:
-    """Whether a phrase is made of words that anybody uses, so that it names something only where a cue says so."""
-    return all(word in EVERYDAY or word in FILLERS or word.isdigit() or len(word) < 3 for word in phrase.split())
 
 
 def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple[str, Option]]:
@@ -255,6 +233,20 @@ def _industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
             yield phrase, option
 
 
+def _industry_words(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """`transit leads`: an industry of the data by a word that only its name has."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for n in named:
+        for word in key_of(n.value).split():
+            groups[word].add(industry_group(n.value))
+    for n in named:
+        words = key_of(n.value).split()
+        for word in words if len(words) > 1 else ():
+            if len(word) > 3 and len(groups[word]) == 1 and not everyday(word):
+                members = tuple(m.value for m in named if industry_group(m.value) in groups[word])
+                yield word, Option(LeadField.INDUSTRY, members, bare=False, known=True)
+
+
 def _states(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
     """States by name where the data has codes, and the other way round."""
     names = state_names()
@@ -293,23 +285,3 @@ def _companies(named: Sequence[Named]) -> tuple[dict[str, tuple[str, ...]], dict
     for key in spelled:
         openers[key.split()[0]].append(key)
     return {k: tuple(v) for k, v in spelled.items()}, {k: tuple(v) for k, v in openers.items()}
-
-
-_ENDS = re.compile(r"(?P<what>.*?) ?(?P<how>expiry|expiration|expires?|end|ends|renewal|renews?)(?: date| day| on)?")
-_EXPIRES = ("expiring", "expires", "expire", "ending", "ends", "end", "running out", "runs out", "run out")
-_RENEWS = ("renewing", "renews", "renew", "up for renewal", "due for renewal")
-
-
-def _ending(names: Mapping[str, str]) -> dict[str, str]:
-    """Fields of the day on which something ends, by the verb as well: `lease expiring`, `contract up for renewal`."""
-    found: dict[str, set[str]] = {}
-    for key, name in names.items():
-        match = _ENDS.fullmatch(key)
-        if match is None:
-            continue
-        for verb in _RENEWS if match["how"].startswith("renew") else _EXPIRES:
-            if match["what"] or verb not in {"end", "ends"}:
-                found.setdefault(f"{match['what']} {verb}".strip(), set()).add(name)
-            if match["what"]:
-                found.setdefault(f"{match['what']}s {verb}", set()).add(name)
-    return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

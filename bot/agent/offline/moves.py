@@ -6,6 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.deictic import last_list
+from bot.agent.offline.others_of import owners_of_rest, put_together
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads import Before, before
 from bot.domain.calendar import Calendar, add_months
@@ -95,6 +96,8 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
     last = before(thread)
     if last is None:
         return None
+    if others := put_together(text, last, thread) or owners_of_rest(text, last):
+        return others
     if more := _MORE.fullmatch(text):
         return _more(last, int(more["n"]) if more["n"] else None)
     return _listed_anew(text, last) or _measured_anew(text, last) or _conditioned_anew(text, last, calendar)

@@ -77,3 +77,8 @@ expansion upsell churn churned competitor integration budgeted strategic importa
 birthday salary married
 """)
 """Never corrected to something that merely looks like them."""
+
+
+def everyday(phrase: str) -> bool:
+    """Whether a phrase is made of words that anybody uses, so that it names something only where a cue says so."""
+    return all(word in EVERYDAY or word in FILLERS or word.isdigit() or len(word) < 3 for word in phrase.split())

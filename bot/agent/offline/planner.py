@@ -1,5 +1,6 @@
 """Makes a plan out of a draft: conditions, share, order, limit, grouping."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.superlatives import best_of_each, singled
-from bot.agent.offline.unanswered import without_contact
+from bot.agent.offline.unanswered import nothing_since, without_contact
 from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
 from bot.domain.lead_query import (
     FLAGS,
@@ -59,6 +60,7 @@ class Understood:
 def plan_of(draft: Draft, scene: Scene) -> Plan:
     """The plan that a draft comes to."""
     without_contact(draft, scene.calendar)
+    nothing_since(draft, scene)
     singled(draft, scene)
     counted = count_events(draft, scene)
     missed, notes = list(draft.missed), list(draft.notes)
@@ -98,7 +100,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         limit=None if each else limit,
         metric=metric,
         each=each,
-        group_by=_grouping(group, draft.groups[1:]) if group else None,
+        group_by=_grouping(group, draft.groups[1:], scene) if group else None,
         zone=scene.calendar.zone,
         as_of=scene.calendar.now,
     )
@@ -136,10 +138,19 @@ def _values(conditions: Sequence[Condition]) -> set[str]:
 _ENDED = frozenset({"won", "lost", "customer"})
 
 
-def _grouping(group: m.Grouped, others: Sequence[m.Grouped]) -> GroupBy:
+def _grouping(group: m.Grouped, others: Sequence[m.Grouped], scene: Scene) -> GroupBy:
     """By the first thing, and by the first other one that differs from it."""
     then = next((other.plan() for other in others if other.plan() != group.plan()), None)
-    return group.plan(then)
+    least = not group.period and _LEAST.search(scene.line.text) is not None
+    return group.plan(then).model_copy(update={"least_first": least})
+
+
+_LEAST = re.compile(
+    r"(?<!at )\b(?:fewest|least(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|people|mqls?|sqls?|customers|deals|calls"
+    r"|meetings|demos?|opportunit\w+)\b)|(?:lowest|smallest) (?:number|count|share|conversion|average|avg|median|total)"
+    r"|(?:converts?|converting|performs?|performing|performed|does|did) (?:the )?worst|worst (?:convert|perform)\w+)\b"
+)
+"""`which rep has the fewest leads`, `worst converting source`: the group with the least is asked about."""
 
 
 def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:

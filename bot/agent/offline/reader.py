@@ -1,5 +1,6 @@
 """Understands questions by rules and by the data's own vocabulary: no model, no guess, the same every time."""
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,7 +8,7 @@ from datetime import datetime
 
 from bot.agent.offline import threads
 from bot.agent.offline.about import About, about_somebody
-from bot.agent.offline.answering import at_their_company, chosen
+from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apposed import named_first
 from bot.agent.offline.assembler import Assembler, Missed
 from bot.agent.offline.clarifying import clarified
@@ -38,6 +39,8 @@ from bot.usecases.ports import Reps, Vocabulary
 
 NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
 TYPO_ROUNDS = 2
+_FEWEST = re.compile(r"\bfewest\b|(?<!at )\bleast\b")
+"""What asks for a breakdown that begins at its other end."""
 
 
 class OfflineReader:
@@ -65,7 +68,7 @@ class OfflineReader:
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
         text, thread = stepped_back(text, thread)
-        text = at_their_company(named_first(text), thread, self._vocabulary.company_of)
+        text = at_that_account(at_their_company(named_first(text), thread, self._vocabulary.company_of), thread)
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):
@@ -117,7 +120,7 @@ class OfflineReader:
                 return self._changed(last, understood, body, freed, only_freed=bool(named)), []
         if threads.nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
-        if about.owned and (owners := self._owners(scene.cut(*about.owned))):
+        if about.owned and not _FEWEST.search(body) and (owners := self._owners(scene.cut(*about.owned))):
             return owners, []
         content = content_question(scene, understood)
         if content:

@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.deeds import MANY, SAME, count_of, did, fitting, with_asset
-from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
+from bot.agent.offline.marks import Doing, Done, Mark, Not, Several, Spot, Verb
 from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.words import EventKind as Kind
@@ -47,7 +47,15 @@ def _skipped(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     return Spot(found.start, found.end, Several((Not(), found.mark)))
 
 
+def _showed_up(match: re.Match[str], scene: Scene) -> Mark:
+    """`which ones showed up` came to what was named before; `leads that showed up last week` were created then."""
+    return Done(_CAME, SAME) if match.end() == len(scene.line.text.rstrip(" ?,")) else Verb(Doing.CREATED)
+
+
+_CAME = (Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED)
+
 RULES: tuple[Rule, ...] = (
+    rule(r"(?:(?:actually|really|also|then|even|did|have|had) )*(?:showed|show|turned) up", _showed_up),
     rule(rf"attend(?:ed)? {MANY}webinars", did(Kind.WEBINAR_ATTENDED)),
     rule(
         r"(?:registered|register|registering|registrations?|signed up|sign up|signing up|enrolled|enroll"

@@ -3,8 +3,8 @@
 import re
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.deeds import MANY, TAKE, THE, count_of, did, fitting, with_asset
-from bot.agent.offline.marks import Done, Mark, Not, Several, Times
+from bot.agent.offline.deeds import MANY, TAKE, THE, as_written, count_of, did, fitting, with_asset
+from bot.agent.offline.marks import Done, Mark, Not, Several, Spot, Times
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.rep import folded
 from bot.domain.words import EventKind as Kind
@@ -47,7 +47,7 @@ def _page(match: re.Match[str], scene: Scene) -> Mark | None:
     words = match["words"].strip()
     if words in {"web", "site", "landing", "home", "our", "the", "website"}:
         return Done(_VISITS, at_least=count_of(match))
-    return Done((Kind.PAGE_VIEW,), words, count_of(match))
+    return Done((Kind.PAGE_VIEW,), as_written(words, (Kind.PAGE_VIEW,), scene), count_of(match))
 
 
 def _form(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -63,6 +63,16 @@ def _times(match: re.Match[str], scene: Scene) -> Mark:
     if words.startswith("more than"):
         return Times(3 if "twice" in words else 2)
     return Times({"once": 1, "at least once": 1, "thrice": 3, "three times": 3}.get(words, 2))
+
+
+def _known_content(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`who got the Pump Guide`, `asked for a site survey`: content or a form that the data has."""
+    first, after = scene.places(match)
+    asset = asset_at(after, scene)
+    if not asset.words or not scene.lexicon.assets.having(asset.words.split()):
+        return None
+    done = Done((Kind.CONTENT_DOWNLOAD, Kind.FORM_SUBMIT, Kind.DEMO_REQUEST), asset.words)
+    return Spot(first, asset.after, done)
 
 
 _VISITS = (Kind.PAGE_VIEW, Kind.PRICING_PAGE, Kind.CAREERS_PAGE)
@@ -137,6 +147,11 @@ RULES: tuple[Rule, ...] = (
         _form,
     ),
     rule(
+        r"(?:got|gotten|received|took|picked up|requested|asked (?:us )?(?:for|about)|ordered|has|have)"
+        r"(?: (?:a copy of|hold of|the|our|a|an|my))*(?= )",
+        _known_content,
+    ),
+    rule(
         r"(?:download(?:ed|s|ing)?|grab(?:bed|s)?|pulled down|got hold of|requested a copy of)",
         with_asset(Kind.CONTENT_DOWNLOAD),
     ),
@@ -193,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{TAKE} {THE}{MANY}(?:product |live )?demos?(?: requests?| calls?| meetings?)?|{MANY}demos? "
-        r"(?:requests?|bookings?|requested|booked"
+        r"(?:asked(?: for)?|wanted|requests?|bookings?|requested|booked"
         r"|scheduled|requesters)|demos?",
         did(Kind.DEMO_REQUEST),
     ),

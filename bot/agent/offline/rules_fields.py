@@ -2,74 +2,15 @@
 
 import re
 
-from bot.agent.offline import rules_time
-from bot.agent.offline.fields import NO, YES, field_named, is_dated, yes_of
-from bot.agent.offline.lexicon import LONGEST
+from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
+from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.static_words import STAGES
 from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
 from bot.domain.rep import folded
 from bot.domain.words import Stage
-
-_ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work |both |either )*"
-_FILED = (
-    r"(?: (?:on file|on record|in the system|in crm|in the crm|listed|set|filled|filled in|recorded|known"
-    r"|yet|at all|info|information|number|data|field))*"
-)
-_BUT_NOT = {
-    LeadField.SCORE,
-    LeadField.FIT,
-    LeadField.ENGAGEMENT,
-    LeadField.READINESS,
-    LeadField.CREATED,
-    LeadField.BAND,
-}
-
-
-def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | None:
-    """Every field of a list such as `phone or e mail`; None if one part names none that can be missing."""
-    found = []
-    for part in re.split(r" (?:or|and|nor|,)(?: (?:an?|any|no|the))? ", words):
-        named = field_named(re.sub(rf"^{_ARTICLE}", "", part), scene)
-        if named is None or named[0] in _BUT_NOT:
-            return None
-        found.append(named)
-    return tuple(found)
-
-
-def _goes_on(match: re.Match[str], field: tuple[LeadField, str], scene: Scene) -> bool:
-    """Whether a value of the field follows: `with status open` does not ask for any status."""
-    _, after = scene.places(match)
-    if scene.line.slice(after, after + 1) in {"is", "=", "of", "like", "other", "over", "above", "§"}:
-        return True
-    phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
-    return any(o.field is field[0] and o.custom == field[1] for p in phrases for o in scene.lexicon.options(p))
-
-
-def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
-    fields = _fields(match["what"], scene)
-    either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
-    if not fields or _goes_on(match, fields[-1], scene):
-        return None
-    return _answered(fields, scene, negated=True) or Lacks(fields, negated=True, any_of=either)
-
-
-def _having(match: re.Match[str], scene: Scene) -> Mark | None:
-    fields = _fields(match["what"], scene)
-    if fields and len(fields) == 1 and is_dated(fields[0][1], scene) and _time_follows(match, scene):
-        return Verb(Doing.DATED, custom=fields[0][1])
-    if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
-        return None
-    return _answered(fields, scene, negated=False) or Lacks(fields, negated=False, any_of=" or " in match["what"])
-
-
-def _answered(fields: tuple[tuple[LeadField, str], ...], scene: Scene, *, negated: bool) -> Ready | None:
-    """`has a pool`, of a field `Pool` that says yes or no: that it says yes, not that it says anything."""
-    if len(fields) != 1 or not (yes := yes_of(fields[0][1], scene)):
-        return None
-    return Ready((FieldIs(field=LeadField.CUSTOM, custom=fields[0][1], values=yes, negated=negated),))
 
 
 def _custom_is(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
@@ -138,17 +79,13 @@ def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
 def _became(match: re.Match[str], scene: Scene) -> Mark | None:
     """`became an MQL in April`: the day that the CRM's own field gives; without a time it is a stage."""
     stages = [o.values[0] for o in scene.lexicon.options(match["stage"]) if o.field is LeadField.STAGE]
-    if not stages or not _time_follows(match, scene):
+    if not stages or not time_follows(match, scene):
         return None
     spelled = (key_of(words) for words in STAGES[Stage(stages[0])].split(","))
     named = {name for words in spelled for key, name in scene.lexicon.custom_names.items() if _tells(key, words)}
     if len(named) != 1:
         return Unread(f"I do not know when leads became {match['stage']}; I know when they were created.")
     return Verb(Doing.DATED, custom=named.pop())
-
-
-def _time_follows(match: re.Match[str], scene: Scene) -> bool:
-    return any(r.pattern.match(scene.line.text, match.end() + 1) for r in rules_time.RULES)
 
 
 def _tells(key: str, stage: str) -> bool:
@@ -178,14 +115,14 @@ def _words_in(match: re.Match[str], scene: Scene) -> Mark | None:
 def _blank(match: re.Match[str], scene: Scene) -> Mark | None:
     """`phone is missing`, `industry unknown`, `owner is not set`."""
     named = field_named(match["field"], scene)
-    if named is None or named[0] in _BUT_NOT:
+    if named is None or named[0] in BUT_NOT:
         return None
     return Lacks((named,), negated=True)
 
 
 def _filled(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
-    if named is None or named[0] in _BUT_NOT:
+    if named is None or named[0] in BUT_NOT:
         return None
     return Lacks((named,), negated=False)
 
@@ -215,25 +152,12 @@ def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields by name; `field` is an expression for the names of all fields."""
-    listed = rf"{field}(?:(?: ,| or| and| nor| , or| , and)(?: an?| any| no)? {field}){{0,3}}"
     whose = "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
     return (
         rule(
             r"(?:became|become|becoming|turned(?: into)?|turn into|converted (?:in)?to|promoted to|reached)"
             r"(?: an?| the)? (?P<stage>\w+(?: \w+){0,2}?)",
             _became,
-        ),
-        rule(
-            r"(?:without|missing|lacking|lacks?|(?:with|have|has|having|got|there is) no|(?:do|does|did) not "
-            r"(?:have|list|show)"
-            r"|(?:have|has) not got|no|with (?:a )?(?:missing|blank|empty|unknown)|blank|empty|unknown) "
-            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
-            _lacking,
-        ),
-        rule(
-            r"(?:with|have|has|having|got|including|who left|who gave us|who shared) "
-            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
-            _having,
         ),
         rule(
             rf"{whose}(?P<field>{field})(?P<verb> is| are| was| has been| is still)? "

@@ -3,8 +3,10 @@
 import re
 from calendar import month_name
 
-from bot.agent.offline.deeds import MANY, THE, did, with_asset
-from bot.agent.offline.marks import Done, Mark
+from bot.agent.offline.deeds import MANY, THE, did, happened, with_asset
+from bot.agent.offline.marks import Done, Mark, Several, Spot, When
+from bot.agent.offline.plain_words import everyday
+from bot.agent.offline.points_in_time import span_named
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.words import EventKind as Kind
 
@@ -22,13 +24,41 @@ _MONTHS = frozenset(name.lower() for name in month_name if name)
 def _named_mail(match: re.Match[str], scene: Scene) -> Mark | None:
     """`clicked on a Spring Push e-mail`: a mail by a name that the data has, or that is written like one."""
     first, after = scene.places(match, "words")
-    words = match["words"].strip()
+    kind, words = _BY_MAIL[match["what"]], match["words"].strip()
     known = scene.lexicon.assets.having(words.split()) or scene.lexicon.campaigns.having(words.split())
     if words in _MONTHS and match.group().endswith(f"{words} newsletter"):
-        return Done((_BY_MAIL[match["what"]],), f"{words} newsletter")
-    if words.split()[0] in _MONTHS or not (known or all(t.capital for t in scene.line.tokens[first:after])):
+        return Done((kind,), f"{words} newsletter")
+    if words in _MONTHS and after == scene.places(match)[1] - 1:
+        return _in_month(kind, words, scene)
+    if words.split()[0] in _MONTHS:
         return None
-    return Done((_BY_MAIL[match["what"]],), words)
+    if known or all(t.capital for t in scene.line.tokens[first:after]) or _has_mail(kind, words, scene):
+        return Done((kind,), words)
+    return None
+
+
+def _has_mail(kind: Kind, words: str, scene: Scene) -> bool:
+    return not everyday(words) and happened((kind,), words, scene)
+
+
+def _in_month(kind: Kind, month: str, scene: Scene) -> Mark | None:
+    """`opened June emails`: a mail of that name where there is one, else those opened in that month."""
+    if happened((kind,), month, scene):
+        return Done((kind,), month)
+    span = span_named(month, scene.calendar, lambda _: None)
+    return Several((Done((kind,)), When(span))) if span else None
+
+
+def _unnamed_mail(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`opened the autumn bulletin`: a mail that the data has under these words, though no word says that it is one."""
+    first, _ = scene.places(match)
+    begin, after = scene.places(match, "words")
+    kind = _BY_MAIL[match["what"]]
+    for end in range(after, begin, -1):
+        words = scene.line.slice(begin, end)
+        if not scene.lexicon.assets.having(words.split()) and _has_mail(kind, words, scene):
+            return Spot(first, end, Done((kind,), words))
+    return None
 
 
 RULES: tuple[Rule, ...] = (
@@ -92,4 +122,9 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:e ?mail |e mail |newsletter )?openers", did(Kind.EMAIL_OPEN)),
     rule(r"(?:e ?mail |e mail |link )?clickers", did(Kind.EMAIL_CLICK)),
     rule(r"(?:e ?mail |e mail )?(?:repliers|responders)", did(Kind.EMAIL_REPLY)),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )+"
+        r"(?P<words>\w+(?: \w+){0,3})",
+        _unnamed_mail,
+    ),
 )

@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{_HAD}(?:newly |just |recently )?(?:created|added|come in|came in|coming in|come through|came "
         r"through|signed up|sign up|joined us|entered(?: the (?:crm|database|system|pipeline|funnel))?"
-        r"|captured|generated|arrived|acquired|received|landed|got in|onboarded|logged|imported|showed up"
+        r"|captured|generated|arrived|acquired|received|landed|got in|onboarded|logged|imported"
         r"|rolled in|flowed in|been (?:created|added)|was created|were created|create date|creation "
         r"date|created date)",
         Verb(Doing.CREATED),
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:we |i )?(?:have |had )?lost (?:touch|contact)(?: with)?|(?:have |has )?fallen off(?: the radar)?",
         Verb(Doing.QUIET, days=QUIET_DAYS),
     ),
-    rule(r"untouched|uncontacted|never active|unworked|not yet (?:touched|contacted)", Verb(Doing.QUIET, bare=True)),
+    rule(r"untouched|never active|unworked|not yet touched", Verb(Doing.QUIET, bare=True)),
     rule(
         rf"{_HAD}(?:gone|went|going|go|fallen|fell|turned|become|became)? ?(?:quiet|dark|silent|stale|dormant"
         r"|inactive|radio silent|ghosted us|ghosting us|ghosted|neglected|idle|unresponsive|(?:gone|going|go) cold|mia"

@@ -76,12 +76,6 @@ RULES: tuple[Rule, ...] = (
         Not(carries=True),
     ),
     rule(
-        r"(?:any|every|all|whatever|whichever) (?:owners?|reps?|sellers?|countr(?:y|ies)|industr(?:y|ies)|sectors?"
-        r"|sources?|channels?|status(?:es)?|states?|bands?|regions?|stages?|cit(?:y|ies)) (?:but|except(?: for)?"
-        r"|other than|apart from|besides)(?: the)?",
-        Several((Not(carries=True), Cue((Field.OWNER, *FROM.fields, *IN.fields)))),
-    ),
-    rule(
         r"(?:(?:no|nope|nah|sorry|oops|wait|hmm|actually) (?:, )?)*(?:i|we) (?:actually )?"
         r"(?:meant|mean|wanted|was thinking of)(?: to say)?",
         Noise(),

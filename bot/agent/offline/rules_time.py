@@ -234,3 +234,7 @@ RULES: tuple[Rule, ...] = (
         _since_occasion,
     ),
 )
+
+
+def time_follows(match: re.Match[str], scene: Scene) -> bool:
+    return any(r.pattern.match(scene.line.text, match.end() + 1) for r in RULES)

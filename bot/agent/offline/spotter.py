@@ -10,14 +10,17 @@ from bot.agent.offline import (
     rules_engagement,
     rules_fields,
     rules_groups,
+    rules_having,
     rules_interest,
     rules_mail,
     rules_moves,
     rules_numbers,
+    rules_orders,
     rules_plan,
     rules_presence,
     rules_scales,
     rules_small,
+    rules_standing,
     rules_states,
     rules_time,
 )
@@ -44,6 +47,7 @@ from bot.agent.offline.marks import (
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
+from bot.agent.offline.spelling import stem
 from bot.agent.offline.values_at import values_at
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep
@@ -56,6 +60,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     """Every rule, for data with these custom fields; where two readings are equally long the earlier one holds."""
     field = field_pattern(custom)
     return (
+        *rules_standing.RULES,
         *rules_states.RULES,
         *rules_scales.RULES,
         *rules_groups.RULES,
@@ -63,12 +68,14 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_interest.RULES,
         *rules_moves.RULES,
         *rules_plan.rules(field),
+        *rules_orders.RULES,
         *rules_time.RULES,
         *rules_numbers.rules(field),
         *rules_mail.RULES,
         *rules_attendance.RULES,
         *rules_engagement.RULES,
         *rules_presence.RULES,
+        *rules_having.rules(field),
         *rules_fields.rules(field),
         *rules_small.RULES,
         *rules_counts.RULES,
@@ -197,8 +204,21 @@ _PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "g
 
 
 def _of_a_firm(spot: Spot, scene: Scene) -> bool:
-    """`partners` where people of the data have that job: who they are, not the channel that they came by."""
-    return scene.line.slice(spot.start, spot.end) == "partners" and bool(scene.lexicon.whole_titles & _PARTNER_TITLES)
+    """`partners`, `owners` where people of the data have that job: who they are, not a channel or a field."""
+    word = scene.line.slice(spot.start, spot.end)
+    if word == "owners" and word[:-1] in scene.lexicon.whole_titles:
+        return _beside_titles(spot, scene)
+    return word == "partners" and bool(scene.lexicon.whole_titles & _PARTNER_TITLES)
+
+
+def _beside_titles(spot: Spot, scene: Scene) -> bool:
+    """`owners and drivers`: listed with another job of the data."""
+    line = scene.line
+    after = line.slice(spot.end + 1, spot.end + 2) if line.slice(spot.end, spot.end + 1) in _JOINED | {","} else ""
+    before = ""
+    if line.slice(spot.start - 1, spot.start) in _JOINED | {","}:
+        before = line.slice(spot.start - 2, spot.start - 1)
+    return any(word and stem(word) in scene.lexicon.title_phrases for word in (after, before))
 
 
 _ADJECTIVES = {
@@ -260,9 +280,21 @@ def _adjective(spot: Spot, scene: Scene) -> bool:
     """`open leads`, `that are still open`: a word that says something of leads where it stands."""
     line = scene.line
     after, before = line.slice(spot.end, spot.end + 1), line.slice(spot.start - 1, spot.start) if spot.start else ""
-    return after in _NOUNS | {"status", "stage"} or (
-        before in _VERBS and after not in {"on", "by", "to", "at", "up", "with", "for"}
-    )
+    said = before in _VERBS and after not in {"on", "by", "to", "at", "up", "with", "for"}
+    return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene)
+
+
+def _beside_another(spot: Spot, scene: Scene) -> bool:
+    """`working or nurturing`: joined to a word that says where leads stand wherever it is."""
+    line = scene.line
+    joined = line.slice(spot.end, spot.end + 1) in _JOINED, line.slice(spot.start - 1, spot.start) in _JOINED
+    around = line.slice(spot.end + 1, spot.end + 2), line.slice(spot.start - 2, spot.start - 1)
+    others = (scene.lexicon.options(word) for word, by in zip(around, joined, strict=True) if by and word)
+    return any(o.bare and o.field in _STANDINGS for options in others for o in options)
+
+
+_JOINED = frozenset({"or", "and", "/"})
+_STANDINGS = {LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE}
 
 
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:

@@ -59,6 +59,12 @@ _NARROW = re.compile(
 _UNION = re.compile(r"\b(?:also|add|include|including|plus|as well|too|along with)\b")
 _DEFINITE = re.compile(r"^(?:and |so )?who (?:is|are) (?:the|their) (?!hottest leads|best leads)")
 _LISTS = re.compile(r"^(?:and |so |ok )*(?:which|who|show|list|give|name)\b")
+_LISTS_ONES = re.compile(
+    r"^(?:(?:and|so|ok|okay|now|then|please|just) )*(?:(?:show|list|give|name|get|see)(?: me| us)?"
+    r"|who (?:are|is|were)|which(?: ones?)? (?:are|is|were)|which) "
+    r"(?:.+ )?(?:ones?|leads?|people|contacts|names|folks)\b"
+)
+"""`show me the ones in Spain` after a breakdown: its leads, not its lines."""
 _DROPPED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:drop|remove|clear|forget|without|lose)\b")
 _ALREADY = re.compile(
     r"^(?:who|whose|whom|show|list|find|give|get|tell|what|whats|which (?:leads?|contacts?|people"
@@ -69,7 +75,8 @@ _ALREADY = re.compile(
 _FREED = (
     (
         LeadField.OWNER,
-        r"(?:any|all|every|everyone|everybody|everyone s|anyone|anyone s|whole team|all reps|any rep|all "
+        r"(?:(?:any|all|every)(?! (?:of|industr|sector|vertical|countr|region|location|source|channel|status|stage|band"
+        r"|temperature|score|time|date))|everyone|everybody|everyone s|anyone|anyone s|whole team|all reps|any rep|all "
         r"owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
         r"|everybody s|the whole team|across the team|team wide|everyone s leads|all leads)",
     ),
@@ -291,6 +298,8 @@ def _shaped(
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
+    elif metric and group and _LISTS_ONES.match(text):
+        metric, group, shape = None, None, Shape.LEADS
     elif group and draft.orders and not _ordered_anew(draft):
         shape = Shape.BREAKDOWN  # `top 3`: its first lines
     elif (metric and not group and _LISTS.match(text)) or (draft.orders and metric):

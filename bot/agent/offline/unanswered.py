@@ -1,15 +1,19 @@
 """`demo requests nobody followed up on`: silence after something the lead did is no contact since then."""
 
+import re
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.marks import Doing, Done, When
+from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.domain.calendar import Calendar
 from bot.domain.definitions import CONTACT
 from bot.domain.lead_query import Condition, Did, FieldIs, LeadField
 
+SINCE_WHEN = "“Since” means in that same time: the plan does not compare one event with another."
+SINCE_EVER = "“Since” means ever, here: the plan does not compare one event with another. Say a date to be exact."
 SINCE_THEN = "Not followed up, here: no call, meeting, chat or reply by e-mail in that time."
 
 
@@ -26,6 +30,20 @@ def without_contact(draft: Draft, calendar: Calendar) -> None:
     silent.verb, silent.done, silent.negated = None, Done(CONTACT), True
     silent.when = _open(did.when, calendar) if did.when else None
     draft.notes.append(SINCE_THEN)
+
+
+def nothing_since(draft: Draft, scene: Scene) -> None:
+    """`a meeting this month and no reply since`: the same time, up to now; without a time none ever, which is said."""
+    for place, slot in enumerate(draft.slots):
+        follows = scene.line.slice(slot.end, len(scene.line.tokens))
+        earlier = next((s for s in reversed(draft.slots[:place]) if s.done and not s.negated), None)
+        if not (slot.done and slot.negated and not slot.when and earlier and _SINCE.fullmatch(follows)):
+            continue
+        slot.when = _open(earlier.when, scene.calendar) if earlier.when else None
+        draft.notes.append(SINCE_WHEN if slot.when else SINCE_EVER)
+
+
+_SINCE = re.compile(r"(?:ever )?since(?: then| that| it)?(?: [?,.])*")
 
 
 def _never(slot: Slot) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.fields import field_words
-from bot.agent.offline.lexicon import LONGEST, account_words, everyday
+from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
-from bot.agent.offline.plain_words import FILLERS
+from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
@@ -305,7 +305,9 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
 
 def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     """Whether nothing else is called so, and not all of it is everyday speech unless it is a title from end to end."""
-    if len(words) == 1 and (len(phrase) < 4 or scene.lexicon.options(phrase) or everyday(words[0])):
+    people = phrase in scene.lexicon.whole_titles and words[0] != phrase  # `registrars` are people
+    other = [o for o in scene.lexicon.options(phrase) if not (people and o.field is LeadField.CUSTOM)]
+    if len(words) == 1 and (len(phrase) < 4 or other or everyday(words[0])):
         return False
     if len(words) == 1 and (words[0] in field_words() or phrase in field_words() or phrase in scene.lexicon.openers):
         return False

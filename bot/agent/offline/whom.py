@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.agent.offline.lexicon import account_words, everyday
+from bot.agent.offline.lexicon import account_words
+from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.roles import role_conditions
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem

@@ -1,0 +1,84 @@
+"""What people call the data's own fields: by the thing counted, by a part of the name, by a verb."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+from bot.agent.offline.plain_words import FILLERS, everyday
+from bot.agent.offline.spelling import key_of, stem
+from bot.agent.offline.static_words import FIELDS
+from bot.usecases.ports import Named
+
+_COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)")
+"""Fields that count something, which people ask for by the thing: `more than 3 sites`."""
+_YES_WORDS = frozenset({"yes", "true", "checked"})
+_SAYS_SO = re.compile(r"(?P<what>.+) (?:needed|required|wanted|installed|planned|in place|completed|done|signed)")
+"""Fields of yes and no by the thing that is needed or there: `needs a permit` of `Permit Needed`."""
+_ENDS = re.compile(r"(?P<what>.*?) ?(?P<how>expiry|expiration|expires?|end|ends|renewal|renews?)(?: date| day| on)?")
+_EXPIRES = ("expiring", "expires", "expire", "ending", "ends", "end", "running out", "runs out", "run out")
+_RENEWS = ("renewing", "renews", "renew", "up for renewal", "due for renewal")
+_ALONE = frozenset({"expiring", "expires", "expire", *_RENEWS})
+"""Verbs that name the only field of the kind without saying what ends."""
+_SMALL = frozenset({"of", "the", "a", "an", "in", "for", "to", "and", "or", "by", "on", "is", "has"})
+
+
+def called(custom: Mapping[str, Sequence[Named]]) -> Mapping[str, str]:
+    """Names of custom fields by their keys, and by shorter names where no other field is called so."""
+    names = {key_of(name): name for name in custom}
+    own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
+    taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
+    dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
+    dated = {words: name for words, name in dated.items() if words not in own | taken}
+    counted = {stem(m[1] or m[2]): name for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
+    yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
+    parts = _parts(names | dated, taken)
+    return (
+        _ending(names) | parts | _thing(yes) | dated | _flags(names, yes, taken) | _last(names, taken) | counted | names
+    )
+
+
+def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+    """By their last word where no other field ends with it."""
+    lasts = Counter(key.split()[-1] for key in names if key)
+    short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
+    return {word: name for word, name in short.items() if word not in taken and len(word) > 2}
+
+
+def _parts(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+    """By the last words of their name, two at least: `lease expiry` of `Site Lease Expiry`."""
+    found: dict[str, set[str]] = {}
+    for key, name in names.items():
+        words = key.split()
+        for first in range(1, len(words) - 1):
+            part = words[first:]
+            if not ({part[0], part[-1]} & _SMALL or all(word in taken for word in part)):
+                found.setdefault(" ".join(part), set()).add(name)
+    return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}
+
+
+def _thing(yes: Mapping[str, str]) -> dict[str, str]:
+    found = ((m["what"], name) for key, name in yes.items() if (m := _SAYS_SO.fullmatch(key)))
+    return {what: name for what, name in found if not everyday(what)}
+
+
+def _flags(names: Mapping[str, str], yes: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+    """Fields that say yes or no by the first word of their name, where no other one begins so: `SSO required`."""
+    firsts = Counter(key.split()[0] for key in names if key)
+    found = {key.split()[0]: name for key, name in yes.items() if firsts[key.split()[0]] == 1}
+    return {word: name for word, name in found.items() if word not in taken and not everyday(word)}
+
+
+def _ending(names: Mapping[str, str]) -> dict[str, str]:
+    """Fields of the day on which something ends, by the verb as well: `lease expiring`, `contract up for renewal`."""
+    found: dict[str, set[str]] = {}
+    for key, name in names.items():
+        match = _ENDS.fullmatch(key)
+        if match is None:
+            continue
+        for verb in _RENEWS if match["how"].startswith("renew") else _EXPIRES:
+            spelled = {f"{match['what']} {verb}".strip()} if match["what"] or verb not in {"end", "ends"} else set()
+            spelled |= {verb} if verb in _ALONE else set()
+            spelled |= {f"{match['what']}s {verb}"} if match["what"] else set()
+            for words in spelled:
+                found.setdefault(words, set()).add(name)
+    return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

@@ -1,0 +1,66 @@
+"""The others of a thread: `both` after two questions that differ in one thing, `who owns the rest`."""
+
+import re
+from dataclasses import replace
+
+from bot.agent.offline.slots import negated
+from bot.agent.offline.threads import PLANNED, Before
+from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
+from bot.domain.reading import Reading, Shape, ThreadMemory
+
+_BOTH = re.compile(
+    r"(?:and |now |ok |so )*(?:(?:show|give|list)(?: me)? )?(?:both(?: of (?:them|those))?|(?:the two|both) together"
+    r"|together|combined)(?: please| together)?"
+)
+_OWNS_REST = re.compile(
+    r"(?:and |so |ok )*(?:who (?:owns|has|have|covers)|whose are|owners? of)(?: all)?(?: the)? "
+    r"(?:rest|others|other ones|remaining(?: ones| leads)?)(?: then| of (?:them|those))?"
+)
+
+
+def put_together(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
+    """`both`: the last two questions as one, where they differ in the values of one field only."""
+    if not _BOTH.fullmatch(text) or last.reading.shape not in {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN}:
+        return None
+    plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
+    earlier = next((query for query in reversed(plans) if query != last.query), None)
+    where = _either(earlier, last.query) if earlier else None
+    return replace(last.reading, query=last.query.model_copy(update={"where": where})) if where else None
+
+
+def _either(one: LeadQuery, other: LeadQuery) -> tuple[Condition, ...] | None:
+    first = [c for c in one.where if c not in other.where]
+    second = [c for c in other.where if c not in one.where]
+    if len(first) != 1 or len(second) != 1:
+        return None
+    a, b = first[0], second[0]
+    if not isinstance(a, FieldIs) or not isinstance(b, FieldIs) or a.negated or b.negated:
+        return None
+    if (a.field, a.custom) != (b.field, b.custom) or not (a.values and b.values):
+        return None
+    both = b.model_copy(update={"values": tuple(dict.fromkeys((*a.values, *b.values)))})
+    return tuple(both if c == b else c for c in other.where)
+
+
+def owners_of_rest(text: str, last: Before) -> Reading | None:
+    """`who owns the rest`: of those that are not the owner's who was asked about, else of those not shown yet."""
+    if not _OWNS_REST.fullmatch(text):
+        return None
+    owned = next((c for c in last.query.where if _is_owner(c)), None)
+    if owned:
+        where = tuple(c for each in last.query.where for c in (negated(each) if each == owned else (each,)))
+    elif last.shown:
+        where = (*last.query.where, FieldIs(field=LeadField.ID, values=last.shown, negated=True))
+    else:
+        return None
+    plain = {"where": where, "metric": None, "group_by": None, "each": None, "limit": None}
+    return Reading(shape=Shape.OWNERS, query=last.query.model_copy(update=plain))
+
+
+def _is_owner(condition: Condition) -> bool:
+    return (
+        isinstance(condition, FieldIs)
+        and condition.field is LeadField.OWNER
+        and bool(condition.values)
+        and not condition.negated
+    )

@@ -1,0 +1,99 @@
+"""Fields that are known, missing or said yes to: `with a phone number`, `no industry`, `needs a permit`."""
+
+import re
+
+from bot.agent.offline.fields import BUT_NOT, field_named, is_dated, yes_of
+from bot.agent.offline.lexicon import LONGEST
+from bot.agent.offline.marks import Doing, Lacks, Mark, Ready, Verb
+from bot.agent.offline.rules_time import time_follows
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.lead_query import NUMBERS, FieldIs, LeadField
+
+_ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work |both |either )*"
+_FILED = (
+    r"(?: (?:on file|on record|in the system|in crm|in the crm|listed|set|filled|filled in|recorded|known"
+    r"|yet|at all|info|information|number|data|field))*"
+)
+_DONE_WITH = frozenset(
+    (
+        *("reply", "replies", "response", "responses", "open", "opens", "click", "clicks", "consent", "permission"),
+        *("opt", "engagement", "activity", "call", "calls", "visit", "visits", "conversation", "contact"),
+    )
+)
+"""Words that make of a field's name something that was done: a reply by e-mail, a call by phone."""
+
+
+def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | None:
+    """Every field of a list such as `phone or e mail`; None if one part names none that can be missing."""
+    found = []
+    for part in re.split(r" (?:or|and|nor|,)(?: (?:an?|any|no|the))? ", words):
+        named = field_named(re.sub(rf"^{_ARTICLE}", "", part), scene)
+        if named is None or named[0] in BUT_NOT:
+            return None
+        found.append(named)
+    return tuple(found)
+
+
+def _goes_on(match: re.Match[str], field: tuple[LeadField, str], scene: Scene) -> bool:
+    """Whether a value of the field follows: `with status open` does not ask for any status."""
+    _, after = scene.places(match)
+    if scene.line.slice(after, after + 1) in {"is", "=", "of", "like", "other", "over", "above", "§"}:
+        return True
+    phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
+    return any(o.field is field[0] and o.custom == field[1] for p in phrases for o in scene.lexicon.options(p))
+
+
+def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
+    fields = _fields(match["what"], scene)
+    if scene.line.slice(after := scene.places(match)[1], after + 1) in _DONE_WITH:
+        return None  # `no email reply`
+    either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
+    if not fields or _goes_on(match, fields[-1], scene):
+        return None
+    return _answered(fields, scene, negated=True) or Lacks(fields, negated=True, any_of=either)
+
+
+def _having(match: re.Match[str], scene: Scene) -> Mark | None:
+    fields = _fields(match["what"], scene)
+    if fields and len(fields) == 1 and is_dated(fields[0][1], scene) and time_follows(match, scene):
+        return Verb(Doing.DATED, custom=fields[0][1])
+    if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
+        return None
+    return _answered(fields, scene, negated=False) or Lacks(fields, negated=False, any_of=" or " in match["what"])
+
+
+def _needing(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`needs a permit`, of a field `Permit Needed` that says yes or no."""
+    fields = _fields(match["what"], scene)
+    return _answered(fields, scene, negated=bool(match["no"])) if fields else None
+
+
+def _answered(fields: tuple[tuple[LeadField, str], ...], scene: Scene, *, negated: bool) -> Ready | None:
+    """`has a pool`, of a field `Pool` that says yes or no: that it says yes, not that it says anything."""
+    if len(fields) != 1 or not (yes := yes_of(fields[0][1], scene)):
+        return None
+    return Ready((FieldIs(field=LeadField.CUSTOM, custom=fields[0][1], values=yes, negated=negated),))
+
+
+def rules(field: str) -> tuple[Rule, ...]:
+    """Rules for fields that are there or not; `field` is an expression for the names of all fields."""
+    listed = rf"{field}(?:(?: ,| or| and| nor| , or| , and)(?: an?| any| no)? {field}){{0,3}}"
+    return (
+        rule(
+            r"(?:without|missing|lacking|lacks?|(?:with|have|has|having|got|there is) no|(?:do|does|did) not "
+            r"(?:have|list|show)"
+            r"|(?:have|has) not got|no|with (?:a )?(?:missing|blank|empty|unknown)|blank|empty|unknown) "
+            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
+            _lacking,
+        ),
+        rule(
+            r"(?:with|have|has|having|got|including|who left|who gave us|who shared) "
+            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
+            _having,
+        ),
+        rule(
+            r"(?:who |that |which )?(?P<no>(?:do|does) not |not )?(?:needs?|needing|requires?|requiring|wants?"
+            rf"|wanting) {_ARTICLE}(?P<what>{field})",
+            _needing,
+        ),
+    )

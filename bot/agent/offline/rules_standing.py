@@ -1,0 +1,72 @@
+"""Where leads stand, said in a sentence: `still new`, `still in stage lead`, `uncontacted`."""
+
+import re
+from dataclasses import replace
+
+from bot.agent.offline.fields import field_named
+from bot.agent.offline.lexicon import LONGEST
+from bot.agent.offline.marks import Cue, Doing, Joint, Link, Mark, Noise, Not, Ready, Several, Spot, Values, Verb
+from bot.agent.offline.rules_small import FROM, IN
+from bot.agent.offline.scene import Rule, Scene, rule
+from bot.agent.offline.spelling import key_of
+from bot.domain.lead_query import FieldIs, LeadField
+
+_STANDING = {"stage": (LeadField.STAGE,), "status": (LeadField.STATUS, LeadField.CRM_STATUS)}
+
+
+def _at_value(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`in stage lead`, `with their status at open`: with the longest value that follows."""
+    word = match["field"]
+    first, after = scene.places(match)
+    for length in range(LONGEST, 0, -1):
+        value = scene.line.slice(after, after + length)
+        options = (*scene.lexicon.options(value), *scene.lexicon.options(f"{word} {value}"))
+        meant = tuple(dict.fromkeys(replace(o, bare=True) for o in options if o.field in _STANDING[word]))
+        if meant and after + length <= len(scene.line.tokens):
+            return Spot(first, after + length, Values(meant))
+    return None
+
+
+def _uncontacted(match: re.Match[str], scene: Scene) -> Mark:
+    """The CRM's own status where it has one that says so, else no activity at all."""
+    statuses = scene.lexicon.values.get(LeadField.CRM_STATUS, ())
+    own = tuple(n.value for n in statuses if re.search(r"\b(?:not contacted|uncontacted)\b", key_of(n.value)))
+    return Ready((FieldIs(field=LeadField.CRM_STATUS, values=own),)) if own else Verb(Doing.QUIET, bare=True)
+
+
+def _all_but(match: re.Match[str], scene: Scene) -> Mark:
+    """`all industries but retail` leaves one out; `all industries but hot` goes on with something else."""
+    named = field_named(match["field"], scene)
+    _, after = scene.places(match)
+    phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
+    options = [option for phrase in phrases for option in scene.lexicon.options(phrase)]
+    if named and options and not any(option.field is named[0] for option in options):
+        return Joint(Link.BUT)
+    return Several((Not(carries=True), Cue((LeadField.OWNER, *FROM.fields, *IN.fields))))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?:(?:who|that|which) )?(?:(?:are|is) )?(?:still|yet|just) (?:a )?new(?: status)?(?! (?:leads?|contacts?)\b)"
+        r"|new still",
+        Ready((FieldIs(field=LeadField.STATUS, values=("new",)),)),
+    ),
+    rule(
+        r"(?:still |currently |now |right now )*(?:in|at|on|with) (?:the |their |a |lead |lifecycle )*(?P<field>stage"
+        r"|status)(?: of| at| =|:)?(?= \w)",
+        _at_value,
+    ),
+    rule(
+        r"(?:still |as yet |so far )*(?:uncontacted|not (?:yet |been )*contacted|yet to be contacted"
+        r"|(?:waiting )?to be contacted)(?: yet| so far)?",
+        _uncontacted,
+    ),
+    rule(
+        r"(?:(?:in|from|across|at|with|of) )?(?:any|every|all|whatever|whichever) "
+        r"(?P<field>owners?|reps?|sellers?|countr(?:y|ies)|industr(?:y|ies)|sectors?|sources?|channels?|status(?:es)?"
+        r"|states?|bands?|regions?|stages?|cit(?:y|ies)) "
+        r"(?:but|except(?: for)?|other than|apart from|besides)(?: the)?",
+        _all_but,
+    ),
+    rule(r"(?:anywhere|somewhere|everywhere|all over)(?= (?:in|within|across|outside|but|except)\b)", Noise()),
+)

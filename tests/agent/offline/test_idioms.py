@@ -1,0 +1,110 @@
+"""Ways of saying a thing that reps have, where its words could be taken for another thing."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.plan_words import sentence_for
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+from tests.agent.offline.test_following_on import last_of
+from tests.agent.offline.worlds import world
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads added in march that are still new", "leads created in March 2026 with status new"),
+        ("MQLs in Germany, still in status open", "leads at stage mql in Germany with status open"),
+        ("leads still in stage lead", "leads at stage lead"),
+        ("hot leads in all industries but retail", "hot leads not in Retail, by score"),
+        ("all industries but hot", "hot leads, by score"),
+        ("leads created on or after 1 sept 2025", "leads created since 1 September 2025"),
+        ("leads created on or before 1 sept 2025", "leads created until 1 September 2025"),
+        ("only mine, connected or open", "leads owned by Ida Brandt with status connected or open"),
+        (
+            "CTOs anywhere in DACH",
+            "leads with cto, chief technology officer or chief technical officer in the job title in DACH",
+        ),
+        ("who shd i call first?", "leads owned by Ida Brandt that somebody can call, by score"),
+        ("open leads w/ a phone no.", "leads with status open with a phone number"),
+        ("companys in retail", "leads in Retail"),
+        (
+            "my leads, the ones I've neglected longest first",
+            "leads owned by Ida Brandt, longest without activity first",
+        ),
+        (
+            "who got the Security Checklist?",
+            'leads who downloaded content, sent a form or asked for a demo ("security checklist")',
+        ),
+        ("leads with no demo asked for yet", "leads who did not ask for a demo"),
+        ("opened June emails", "leads who opened an e-mail in June 2025"),
+        ("which of my leads renew this quarter", "leads owned by Ida Brandt whose Renewal Date is this quarter"),
+        ("which rep has got the fewest MQLs?", "number of leads at stage mql, by owner, fewest first"),
+        ("whos got the least hot leads", "number of hot leads, by owner, fewest first"),
+    ],
+)
+def test_idioms(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("trade show leads still uncontacted", "leads from event with CRM status Open - Not Contacted"),
+        (
+            "working or nurturing leads of mine",
+            "leads (with CRM status Working - Contacted or with status nurturing) owned by Ida Brandt",
+        ),
+    ],
+)
+def test_the_words_of_a_crm_that_says_where_leads_stand(question: str, plan: str) -> None:
+    assert plan_of(question, of="salesforce") == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("hot leads by country", "ok show me the ones in Germany"), "hot leads in Germany"),
+        (("leads by Plan", "list the Pro ones"), "leads where Plan is Pro"),
+        (
+            ("leads who registered for Cold Chain", "which ones actually showed up"),
+            'leads who registered for a webinar ("cold chain") and who attended a webinar or attended an event '
+            '("cold chain")',
+        ),
+        (("tom's open leads", "rae's", "both"), "leads with status open owned by Tom Okafor or Rae Collins"),
+        (
+            ("how many leads came in last month", "how many are mine", "who owns the rest?"),
+            "leads created last month not owned by Ida Brandt",
+        ),
+        (("unassigned leads in retail", "actually all industries, but hot"), "hot leads without an owner"),
+        (
+            ("hot leads at Quillon Health", "who are the decision makers there"),
+            "leads who are economic buyer at Quillon Health",
+        ),
+    ],
+)
+def test_follow_ups(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+def test_the_ones_after_a_breakdown_are_leads() -> None:
+    assert last_of(("hot leads by country", "show me the ones in Germany")).shape is Shape.LEADS
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        (
+            "leads with a meeting this month and no email reply since",
+            "leads who had a meeting this month and who did not reply to an e-mail since 1 March 2026",
+        ),
+        ("leads with a meeting and no email reply since", "leads who had a meeting and who did not reply to an e-mail"),
+    ],
+)
+def test_since_is_said_to_be_the_same_time(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+    assert any("“Since”" in note for note in read(question).notes)
