@@ -7,6 +7,20 @@ from datetime import datetime
 from functools import partial
 
 from bot.agent.bant import authority, budget, budget_words, need, timeline
+from bot.agent.bant.answer_words import (
+    ALONE,
+    APPROVED,
+    GIVEN,
+    GROUP,
+    LABEL,
+    NAMES_SOMEBODY,
+    NEEDS,
+    NOT_ALONE,
+    ONLY_YES,
+    QUOTED,
+    SAID,
+    SELF,
+)
 from bot.agent.bant.authority_words import ROLES
 from bot.agent.bant.clauses import clause_by_clause
 from bot.agent.bant.deciders import decider
@@ -17,61 +31,6 @@ from bot.agent.bant.sentences import plain, split
 from bot.domain.bant import Finding, Side, Utterance
 from bot.domain.qualification_words import asks_something, without_unknowns
 from bot.domain.words import Criterion, Level
-
-LABELS = {
-    Criterion.NEED: r"needs?|pains?|pain points?|problems?|use case",
-    Criterion.TIMELINE: r"timeline|timing|time ?frame|deadline|when|go-live|close date",
-    Criterion.BUDGET: r"budget|money|price|funds",
-    Criterion.AUTHORITY: r"authority|decision[- ]?makers?|decider|decides|who decides|buyer|signs?|signer|approver",
-}
-LABEL = re.compile(
-    "|".join(rf"(?P<{c.name}>(?:^|(?<=[\n;,.|/•-])\s*)(?:{words})\s*[:=]\s*)" for c, words in LABELS.items()), re.I
-)
-SAID = re.compile(
-    r"(?:\b(?:s?he|they|[A-Z][\w'’-]+|customer|client|buyer|prospect|contact)\s+(?:said|says|wrote|writes|told (?:me"
-    r"|us)|mentioned|replied"
-    r"|answered|put it|confirmed)(?:\s+\w+)?|\bquote)\s*[:,]\s*(?P<open>[\"“„'‘])?(?P<words>.+?)(?(open)[\"”“'’](?=\s"
-    r"|$|[.,;])|$)",
-    re.S,
-)
-QUOTED = re.compile(r"[\"“„](?P<words>[^\"”“]{8,}?)[\"”“]")
-
-PEOPLE = r"(?:the |our )?(?:customer|client|prospect|buyer|contact|company|team|lead)"
-SELF = (
-    (re.compile(rf"\b(?:she|he|{PEOPLE}) (?:is|was)\b"), "i am"),
-    (re.compile(rf"\b(?:she|he|{PEOPLE}) has\b"), "i have"),
-    (re.compile(rf"\b(?:she|he|{PEOPLE}) does\b"), "i do"),
-    (re.compile(rf"\b(?:she|he|{PEOPLE}) (\w+[^s\W])s\b"), r"i \1"),
-    (re.compile(r"\bthey\b"), "we"),
-    (re.compile(rf"\b(?:she|he|{PEOPLE})\b"), "i"),
-    (re.compile(r"\btheir\b"), "our"),
-    (re.compile(r"\b(?:her|his)\b"), "my"),
-)
-ALONE = re.compile(
-    r"\b(?:i|we) (?:can |will |could )?(?:decide|sign|approve|buy)s?(?: (?:it|this|alone|off|(?:my|him|her"
-    r"|them)sel\w+|on (?:my|our) own))*\s*(?:[.,;!]|$)"
-    r"|\b(?:decides?|signs?|approves?) (?:it |this )?(?:alone|(?:him|her|them)sel\w+|on (?:my|our) own)\b"
-    r"|\bdecision[- ]maker\b(?<!not the decision-maker)"
-)
-NOT_ALONE = re.compile(
-    r"\b(?:not|no) (?:the )?(?:decision[- ]maker|authority)|\b(?:some ?(?:1|one|body)|any ?1) else\b"
-    r"|\bcan not (?:decide|sign)\b|\bnot (?:my|our|i|we|me|us)\b(?=[,.; ]|$)(?! (?:\w+ )?(?:budget|need))"
-    r"|\bneeds? (?:\w+ )*(?:approval|sign[- ]?off)\b"
-)
-NAMES_SOMEBODY = re.compile(r"\b(?:decides?|signs?|approves?|decision)\b")
-GIVEN = re.compile(
-    r"\b(?:by|before|until|till|within|in|this|next|end of|start of|q[1-4]|h[12]|asap|go[- ]live|deadline|early|mid"
-    r"|late)\b"
-)
-APPROVED = re.compile(
-    r"^(?:yes|yep|yeah)\b|\bapproved\b|\b(?:has|have|got|there is|with) (?:\w+ ){0,2}budget\b"
-    r"|\bbudget (?:is )?(?:there|ok|okay|fine|secured|available|in place)\b|\benough (?:money|budget)\b"
-)
-NEEDS = re.compile(
-    r"\b(?:needs?|wants?|looking (?:for|to)|problem|pain|struggl\w+|replac\w+|suffer\w*|must have|requires?|trouble"
-    r"|issue|interested in|evaluat\w+)\b"
-)
-ONLY_YES = re.compile(r"^(?:yes|yep|yeah|ok|okay|no|nope|sure|maybe|hm+)[.! ]*$")
 
 
 def read_answer(text: str, *, asked: Criterion | None, now: datetime) -> list[Finding]:
@@ -207,7 +166,8 @@ def _is_deadline(text: str, period: Period) -> bool:
 def _decider(sentence: str, own: str, about: Criterion | None) -> Finding | None:
     level = authority.stance(own)
     name = decider(sentence, short=about is Criterion.AUTHORITY)
-    if level is Level.CONTRADICTED or NOT_ALONE.search(own):
+    group = about is Criterion.AUTHORITY and GROUP.match(own)
+    if level is Level.CONTRADICTED or group or NOT_ALONE.search(own):
         value = name or _short(_clause(sentence, DECIDING))
         return _claim(Criterion.AUTHORITY, value, sentence, level=Level.CONTRADICTED)
     if name and level is None:

@@ -15,8 +15,8 @@ WORDS = word_lists(
         headquarters, hq, head office, parent company, decision maker, decision makers, decision-maker,
         decision-makers, approver, approvers, stakeholders, budget holder, principal, c-suite, legal, accounting,
         department head, team lead, team leader, lead, line manager, sponsor, general counsel, counsel, person in
-        charge, people in charge, chairman, chairwoman, chair, ministry, dean, headmaster, mayor, general manager,
-        managing director
+        charge, people in charge, members, trustees, trustee, shareholders, parents, chairman, chairwoman, chair,
+        ministry, dean, headmaster, mayor, general manager, managing director
     UP: (my|our|the|his|her|their|a|another)? ~1 {ROLE}
     UPSTAIRS: headquarters, hq, head office, upper management, management, procurement, purchasing, finance
     OTHERS: (my|our|the|his|her|their|a) ~1 {ROLE}, {UPSTAIRS}, she, he, they, (some one|someone|somebody|some 1) else,
@@ -137,6 +137,9 @@ LACKS = Phrases(
     (collective|joint|group|team|shared|committee|board) decision !(aid|tool)
     have (my|our|the) ~1 {ROLE} (review|look|check|approve|sign|confirm|agree|decide)
     (confirmation|clearance|agreement|consent|a yes|a nod|okay|an okay) (from|of) {UP}
+    {UP} ~6 (has to|have to|must|needs to|need to|will) (vote|approve|agree|decide|sign|say yes)
+    (has to|have to|must|needs to|need to) be {UP} who
+    (it is|that is) (them|her|him|{ROLE}) who (has to|have to|must|need to|needs to|will|would)?
     not my (signature|decision|call|approval|money|budget) !(alone to)
     (recommendation|proposal|business case|shortlist|summary|paper|case) (for|to) {UP}
     {UP} ~1 (take|takes|will take|takes over) ~1 from (there|here)

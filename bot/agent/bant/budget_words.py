@@ -56,6 +56,7 @@ NO_BUDGET = re.compile(
     r"|\bbudgets? (?:\w+ ){0,2}(?:frozen|cut|spent|used up|exhausted|gone|on hold|not (?:been )?(?:approved|allocated"
     r"|there|available))\b"
     r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy|pay))\b"
+    r"|\b(?:i|we) (?:am|are) (?:\w+ )?broke\b|\bno money\b|\bnothing until (?:next|the new|our)\b"
     r"|\bout of (?:budget|money|our price range)\b"
     r"|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
 )

@@ -60,8 +60,8 @@ NONE = Phrases(
     not ~1 (something|anything|what) (that)? (i|we) ~1 (need|want|require|are looking for|were looking for)
     {WE} ~1 (do|does|did)? not ~1 need (this|these|it|that|them|those|1|your|such|another|anything (new|
         like this)) !(that|so|by|before|until|within|in|immediately|today|tomorrow|right|yet|sooner|faster|earlier|any
-        (sooner|faster|earlier)|to be|done|fast|quick*|straight|at once|for (a|an|the|another|about) ~2 (day|days|week|
-        weeks|month|months))
+        (sooner|faster|earlier)|to be (done|here|live|ready|there)|done|fast|quick*|straight|at once|for
+        (a|an|the|another|about) ~2 (day|days|week|weeks|month|months))
     not ~1 need (a|an|any) !(further|more|other|additional|demo|lot|quote|contract|meeting|proposal|call|trial|
         reminder|reply|approval|discount)
     not ~1 have any ~1 {TROUBLE} !(with (that|it|this)|finding|getting)
@@ -105,6 +105,9 @@ NONE = Phrases(
     (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the
         options|the possibilities)
     worth a look
+    (nobody|no one|no 1|none of us) ~3 (feels|thinks|says|sees|believes) ~4 (problem|issue|need)
+    (does|do|doing) (what|everything) (it|they|i|we) (should|has to|have to|needs to|need|needs)
+    not ~1 (sure|certain|clear) what (it|this|that|they|these) ~1 for
     {LACKS} ~4 {DEFINITE} {DEFINITE}** {WANT} !(for training|for support|by|to
         (follow|be|get|speak|talk|discuss|worry)|else|that is|met)
     {LACKS} ~4 {REAL} (plan|plans|project|projects|reason|reasons) !(on when|why we)

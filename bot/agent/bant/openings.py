@@ -1,13 +1,14 @@
 """Lines that open an utterance: who speaks, and when, in the ways that recorders and mail programs write it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import dateparser
 
 WORD = r"[^\W\d_][\w'’.\-]*"
-NAME = rf"(?:{WORD})(?: (?:{WORD}|\([^)]{{1,30}}\)|[A-Z]\.)){{0,4}}"
+NAME = rf"(?:{WORD})(?: (?:{WORD}|\([^)]{{1,30}}\)|[A-Z]\.|\d{{1,2}})){{0,4}}"
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?[AP]M)?"
 STAMP = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}[T ])?{CLOCK}Z?"
 SPOKEN = re.compile(
@@ -40,7 +41,23 @@ LABELS = frozenset(
             "http",
         ),
         *("https", "tel", "phone", "email", "e-mail", "company", "title", "source", "pain", "pains", "problem"),
-        *("question", "answer", "update", "example", "important", "context", "background", "status", "recap"),
+        *(
+            "decider",
+            "decided by",
+            "who",
+            "when",
+            "money",
+            "use case",
+            "question",
+            "answer",
+            "update",
+            "example",
+            "important",
+            "context",
+            "background",
+            "status",
+            "recap",
+        ),
     )
 )
 
@@ -55,8 +72,12 @@ class Opening:
     clock: str = ""
 
 
-def opening(line: str, *, cue: str = "") -> Opening | None:
-    """What a line opens; None where it goes on with what was said. `cue` is the time of the subtitle it stands in."""
+def opening(line: str, *, cue: str = "", names: frozenset[str] = frozenset()) -> Opening | None:
+    """
+    What a line opens; None where it goes on with what was said.
+
+    `cue` is the time of the subtitle it stands in, `names` are those written small that speak in this text.
+    """
     if wrote := WROTE.match(line):
         return Opening(wrote["name"].strip(" \"'"), moment(wrote["date"]))
     if header := HEADER.match(line):
@@ -65,9 +86,18 @@ def opening(line: str, *, cue: str = "") -> Opening | None:
     if (headed := HEADED.match(line)) and _is_name(name := headed["name"] or headed["after"]):
         return _timed(name, headed["t1"] or headed["t2"], "")
     spoken = SPOKEN.match(line)
-    if spoken is None or not _is_name(spoken["name"]) or spoken["text"].startswith("//"):
+    if spoken is None or not (spoken["name"] in names or _is_name(spoken["name"])) or spoken["text"].startswith("//"):
         return None
     return _timed(spoken["name"], spoken["t1"] or spoken["t2"] or spoken["t3"] or cue, untagged(spoken["text"]))
+
+
+def small_names(text: str) -> frozenset[str]:
+    """Names written small, as in chats: what begins several lines and is no label of a note."""
+    begins = Counter(found[1] for found in SMALL.finditer(text))
+    return frozenset(name for name, times in begins.items() if times > 1 and name not in LABELS)
+
+
+SMALL = re.compile(rf"^(?:[\[(]?{STAMP}[\])]?\s*)?([a-zà-þ][\w.'-]{{0,20}}): ", re.M)
 
 
 def _timed(name: str, stamp: str, words: str) -> Opening:
@@ -128,7 +158,7 @@ def moment(stamp: str) -> datetime | None:
 def _is_name(words: str) -> bool:
     bare = re.sub(r"\s*[(<].*$", "", words).strip()
     parts = bare.split()
-    capitals = all(p[0].isupper() or p.casefold() in PARTICLES for p in parts)
+    capitals = all(p[0].isupper() or p.isdigit() or p.casefold() in PARTICLES for p in parts)
     return bare.casefold() not in LABELS and (capitals or bare in SMALL_NAMES)
 
 

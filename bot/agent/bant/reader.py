@@ -9,6 +9,7 @@ from bot.agent.bant.authority import find_authority
 from bot.agent.bant.budget import find_budget, find_prices
 from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.need import find_need, strength
+from bot.agent.bant.notes import are_notes, read_notes
 from bot.agent.bant.orders import find_order
 from bot.agent.bant.sentences import plain
 from bot.agent.bant.speakers import with_sides
@@ -39,6 +40,8 @@ class OfflineBantReader:
             *find_budget(talk),
             *find_authority(talk),
         ]
+        if are_notes(spoken):
+            found = list(read_notes(text, spoken, now=said_at or now))
         source = Source(text, spoken)
         return BantReading(
             findings=tuple(f for f in _once(found) if source.holds(f.quote)),

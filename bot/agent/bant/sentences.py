@@ -35,7 +35,15 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self.text.rstrip("\"”') ").endswith("?")
+        end = self.text.rstrip("\"”') ")
+        return end.endswith("?") or (not end.endswith((".", "!")) and BEGINS_ASKING.match(self.plain) is not None)
+
+
+BEGINS_ASKING = re.compile(
+    r"(?:and|so|ok(?:ay)?|but|well|then|now|right|alright|hi|hello|great|good)?,? ?(?:and |so )?(?:what|who|when|how"
+    r"|why|where|which|is there|are there|(?:are|do|did|have|can|could|would|will) you|shall (?:we|i))\b"
+)
+"""How a question begins that machines write down without its mark."""
 
 
 def sentences(utterances: Sequence[Utterance]) -> list[Sentence]:
@@ -64,15 +72,23 @@ def split(text: str) -> list[str]:
 def plain(text: str) -> str:
     """Text made ready for patterns: lower case, straight quotes, no contractions, digits for numbers in words."""
     straight = " ".join(text.translate(STRAIGHT).casefold().split())
+    straight = STUTTER.sub(r"\1", STUTTER.sub(r"\1", FILLER.sub("", straight)))
     for pattern, written_out in CONTRACTED:
         straight = pattern.sub(written_out, straight)
     return with_digits(HYPHEN_UNIT.sub(" ", straight))
 
 
+FILLER = re.compile(r"(?:,\s)?\b(?:u+h+m*|u+m+|e+r+m?|m+h+m+|hm+|ähm?)\b,?\s?|,? you know,(?= )")
+"""Sounds that machines write down."""
+STUTTER = re.compile(r"\b((?!that\b|had\b|\d)[a-z']+(?: [a-z']+){0,2})(?:,? \1)+\b")
+"""`to to`, `i do not, i do not`: said twice, meant once."""
 CONTRACTED = tuple(
     (re.compile(pattern), written_out)
     for pattern, written_out in (
-        (r"\bcan't\b|\bcannot\b", "can not"),
+        (r"\bcan't\b|\bcannot\b|\bcant\b", "can not"),
+        (r"\bim\b", "i am"),
+        (r"\b(that|what)s\b", r"\1 is"),
+        (r"\bive\b", "i have"),
         (r"\bwon't\b", "will not"),
         (r"(?<=[a-z])n't\b|\b(?<=do)nt\b|\b(?<=does)nt\b", " not"),
         (r"(?<=[a-z])'re\b", " are"),

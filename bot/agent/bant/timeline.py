@@ -129,13 +129,16 @@ def find_promised_times(talk: Dialogue) -> Iterator[Promise]:
 
 def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     period = _deadline(sentence, talk)
-    if period is not None:
+    if period is not None and not NOT_THEN.search(sentence.plain[: period.end]):
         found = with_period(finding(Criterion.TIMELINE, Level.SUPPORTED, shown(period), sentence), period)
         yield for_delivery(found, sentence, talk)
     elif NO_HURRY.search(sentence.plain):
         yield finding(Criterion.TIMELINE, Level.CONTRADICTED, "no date in sight", sentence)
     elif SOON.search(sentence.plain):
         yield finding(Criterion.TIMELINE, Level.SUPPORTED, "as soon as possible", sentence)
+
+
+NOT_THEN = re.compile(r"\bnot (?:before |until |in |for )?(?:this|next) (?:year|quarter|month|half)$")
 
 
 def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.agent.bant.openings import cue_time, date_of, is_header, opening, opens_quoted, untagged
+from bot.agent.bant.openings import cue_time, date_of, is_header, opening, opens_quoted, small_names, untagged
 from bot.domain.bant import Utterance
 
 SKIPPED = re.compile(r"^(?:WEBVTT.*|(?:Kind|Language): .*|NOTE\b.*|\d{1,5}|-{2,}.*|_{3,}|={3,})$")
@@ -42,6 +42,7 @@ def _collect(text: str) -> Iterator[Utterance]:
     draft, cue = Draft("", None, 1), ""
     by_depth: dict[int, str] = {}
     last_depth = 0
+    names = small_names(text)
     lines = text.replace("\r\n", "\n").split("\n")
     for number, raw in enumerate(lines, start=1):
         depth, line = _unquoted(raw)
@@ -51,7 +52,7 @@ def _collect(text: str) -> Iterator[Utterance]:
         named = number < len(lines) and cue_time(lines[number])  # the line above a subtitle's time is its name
         if SKIPPED.match(line) or named or (cue and not line):
             continue
-        opened = opening(line, cue=cue)
+        opened = opening(line, cue=cue, names=names)
         if opened is not None or (draft.lines and depth != last_depth):
             yield from filter(None, [draft.done()])
             draft = Draft(by_depth.get(depth, ""), None, number, [line])
