@@ -9,6 +9,8 @@ from bot.domain.errors import BadInput
 if TYPE_CHECKING:
     from bot.domain.golden import GoldenLine
 
+EXAMPLE = '{"q": "who are the hottest leads?", "expect": {"kind": "leads", "total": 12}}'
+
 
 def read_lines(file: Path) -> Sequence[tuple[str, "GoldenLine | None"]]:
     """Each line as it stands, and what it asks; blank ones ask nothing. Raises BadInput with the number of a line."""
@@ -30,8 +32,26 @@ def _question(line: str, number: int, file: Path) -> "GoldenLine":
         return GoldenLine.model_validate_json(line)
     except ValidationError as mistakes:
         first = mistakes.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the line"
-        raise BadInput(f"{file}, line {number}: {where}: {first['msg']}.") from None
+        raise BadInput(f"{file}, line {number}: {_wrong(first['type'], first['loc'], first['msg'])}") from None
+
+
+def _wrong(kind: str, place: Sequence[int | str], message: str) -> str:
+    """What is wrong with a line, and what to write instead."""
+    where = " > ".join(map(str, place))
+    if kind in {"json_invalid", "model_type"}:
+        return f"this is no question. Write one JSON object on each line, such as {EXAMPLE}"
+    if kind == "missing":
+        return f"“{where}” is missing. A line looks like {EXAMPLE}"
+    if kind == "extra_forbidden":
+        return f"nothing is called “{where}”. There is {_names(place)}."
+    return f"“{where}” does not fit: {message.replace('Input', 'it')}. A line looks like {EXAMPLE}"
+
+
+def _names(place: Sequence[int | str]) -> str:
+    from bot.domain.golden import Expected, GoldenLine
+
+    fields = (Expected if place[0] == "expect" and len(place) > 1 else GoldenLine).model_fields
+    return ", ".join(field.alias or name for name, field in fields.items())
 
 
 def save(file: Path, lines: Iterable[str]) -> None:

@@ -52,7 +52,7 @@ def _tell(call: Call, made: "ScoreReport") -> None:
     call.show(Text(made.headline, style="bold"))
     if made.reliability.bands:
         table = Table(box=None, padding=(0, 2, 0, 0))
-        for title in ("scored", "leads", "won", "share", "", "nine times of ten"):
+        for title in ("scored", "leads", "won", "share", "", "95 % interval"):
             table.add_column(title, justify="right" if title in {"leads", "won", "share"} else "left")
         for band in made.reliability.bands:
             share = band.share

@@ -40,25 +40,39 @@ app.add_typer(scores, name="score")
 def score(
     context: typer.Context,
     email: Annotated[str | None, typer.Argument(help="E-mail address of the lead.")] = None,
-    everyone: Annotated[bool, typer.Option("--all", help="Every lead's receipt, one a line; with --json.")] = False,
+    everyone: Annotated[bool, typer.Option("--all", help="Every lead, best first; with --json every receipt.")] = False,
 ) -> None:
     """Show what a lead's score is made of; the word `of` may be left out."""
     call = call_of(context)
     if everyone:
-        for lead, receipt in call.house.score_all_leads(now=call.now()):
-            _tell(call, lead, receipt)
+        _tell_all(call)
         return
     if email is None:
         raise BadInput("Whose score? For example: leadbot score anna@acme.test")
     lead = call.house.lead_by_email(email).lead
     why = call.house.why_score(lead.id, now=call.now())
-    _tell(call, lead, why.receipt, why)
+    _tell(call, lead, why)
 
 
-def _tell(call: Call, lead: "Lead", receipt: "Receipt", why: "Why | None" = None) -> None:
+def _tell_all(call: Call) -> None:
+    scored = call.house.score_all_leads(now=call.now())
     if call.json:
-        who = {"email": lead.email, "name": lead.name, "company": lead.company}
-        call.emit(who | receipt_as_json(receipt) | (why_as_json(why) if why else {}))
+        for lead, receipt in scored:
+            call.emit(_of(lead) | receipt_as_json(receipt))
+        return
+    from bot.cli.score_table import all_scores
+
+    call.show(all_scores(scored))
+
+
+def _of(lead: "Lead") -> dict[str, object]:
+    return {"email": lead.email, "name": lead.name, "company": lead.company}
+
+
+def _tell(call: Call, lead: "Lead", why: "Why") -> None:
+    receipt = why.receipt
+    if call.json:
+        call.emit(_of(lead) | receipt_as_json(receipt) | why_as_json(why))
         return
     from rich.table import Table
     from rich.text import Text
@@ -66,7 +80,7 @@ def _tell(call: Call, lead: "Lead", receipt: "Receipt", why: "Why | None" = None
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(justify="right")
     table.add_column()
-    if why and why.override:
+    if why.override:
         call.show(Text(f"{lead.shown}: {why.override_said()}", style="bold yellow"))
     table.add_row(Text(str(receipt.score), style="bold"), Text(f"{lead.shown}: {receipt.band}", "bold"))
     for line in receipt.lines:
@@ -81,8 +95,7 @@ def _tell(call: Call, lead: "Lead", receipt: "Receipt", why: "Why | None" = None
         call.show(Text(sentence, style="yellow"))
     if receipt.next_band and receipt.lifts:
         call.show(Text(f"To become {receipt.next_band}: {' or '.join(receipt.lifts)}."))
-    if why:
-        tell_difference(call, why)
+    tell_difference(call, why)
 
 
 def _tell_axis(table: "object", axis: "AxisReceipt") -> None:

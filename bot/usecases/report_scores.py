@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.answer_words import count_of
+from bot.domain.measures import Measured
 from bot.domain.outcome import Noted
-from bot.domain.reliability import Estimate, Judged, Reliability, ScoreBand, reliability_of
+from bot.domain.reliability import Judged, Reliability, ScoreBand, reliability_of
 from bot.usecases.ports import InForce, Outcomes
 
 LOOKED_BACK = timedelta(days=365)
@@ -142,7 +143,7 @@ def _with_learning(noted: Noted) -> bool:
     return "+" in noted.version_before
 
 
-def _verdict(auc: Estimate) -> str:
+def _verdict(auc: Measured) -> str:
     if auc.low <= 0.5:
         return "Scores have not told won leads from others better than chance."
     if auc.value < 0.65:
@@ -152,8 +153,8 @@ def _verdict(auc: Estimate) -> str:
     return "Scores told won leads from others well."
 
 
-def _percents(estimate: Estimate) -> str:
-    return f"{_percent(estimate.value)} ({_percent(estimate.low)} to {_percent(estimate.high)})"
+def _percents(measured: Measured) -> str:
+    return f"{_percent(measured.value)} ({_percent(measured.low)} to {_percent(measured.high)})"
 
 
 def _percent(share: float) -> str:

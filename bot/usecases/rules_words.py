@@ -1,7 +1,8 @@
 """What a change of the rules would do, in words and rows that are the same in the terminal and in Slack."""
 
 from bot.domain.answer_words import count_of
-from bot.domain.backtest import LEAST_OF_EACH, Backtest, Measured
+from bot.domain.backtest import Backtest
+from bot.domain.measures import ENOUGH_OF_EACH, Measured
 from bot.domain.rules_preview import RulesPreview
 from bot.usecases.show_rules import NamedLoad, ShownChange
 
@@ -86,7 +87,7 @@ def backtest_line(tested: Backtest) -> str:
         return f"On {ended} both rules do the same: none of the scores that they had then changes."
     if tested.auc_gain is None:
         return (
-            f"Past outcomes: {ended}. That is too few to tell old rules from new; from {LEAST_OF_EACH} of each on "
+            f"Past outcomes: {ended}. That is too few to tell old rules from new; from {ENOUGH_OF_EACH} of each on "
             "I show how both would have done."
         )
     gain = tested.auc_gain

@@ -116,9 +116,29 @@ class TestGoldenQuestions:
         assert "--collected" in shell.runs("eval", code=1).err
         assert "I cannot read none.jsonl" in shell.runs("eval", "none.jsonl", code=1).err
         assert (
-            "golden.jsonl, line 2: expectation"
+            "golden.jsonl, line 2: nothing is called “expectation”. There is q, as, now"
             in shell.runs("eval", questions(shell, RIGHT, {"q": "x", "expectation": 3}), code=1).err
         )
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            ("who is hot?", "this is no question. Write one JSON object on each line"),
+            ("[1]", "this is no question. Write one JSON object on each line"),
+            ('{"expect": {"total": 1}}', "“q” is missing. A line looks like {"),
+            ('{"q": 3}', "“q” does not fit: it should be a valid string."),
+            (
+                '{"q": "hot leads", "expect": {"kinds": 1}}',
+                "nothing is called “expect > kinds”. There is kind, plan, leads",
+            ),
+            ('{"question": "hot leads"}', "is missing"),
+        ],
+    )
+    def test_that_cannot_be_read_are_named_with_what_to_write(self, shell: Here, line: str, said: str) -> None:
+        refused = shell.runs("eval", shell.writes("bad.jsonl", f"\n{line}\n"), code=1).err
+
+        assert refused.startswith("bad.jsonl, line 2: ")
+        assert said in refused
 
     def test_need_leads_in_the_snapshot(self, shell: Here) -> None:
         assert (

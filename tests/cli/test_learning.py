@@ -57,6 +57,13 @@ class TestLearning:
         assert all(0.01 <= line["learned"]["chance"] <= 0.99 for line in receipts.values())
         assert all(sum(part["points"] for part in line["lines"]) == line["score"] for line in receipts.values())
 
+    def test_shows_every_score_in_a_table(self, said, shell):
+        head, first, *_, count = shell.runs("score", "--all", *NOW).out.splitlines()
+
+        assert head.split() == ["Score", "Band", "Fit", "Engagement", "Readiness", "Lead", "Company", "E-mail"]
+        assert first.split()[0].isdigit()
+        assert count.strip() == "240 leads; scores without what reps set themselves"
+
     def test_shows_its_lines_in_the_receipt(self, said, shell):
         shown = shell.runs("score", "p200@c200.test", *NOW).out
 
@@ -107,4 +114,4 @@ class TestOutcomes:
 
         assert (said["leads"], said["won"]) == (60, 30)
         assert sum(band["leads"] for band in said["bands"]) == 60
-        assert said["auc"]["low"] < said["auc"]["value"] < said["auc"]["high"]
+        assert said["auc"]["low"] <= said["auc"]["value"] <= said["auc"]["high"]

@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from bot.domain.backtest import LEAST_OF_EACH, Trial, backtest
+from bot.domain.backtest import Trial, backtest
+from bot.domain.measures import ENOUGH_OF_EACH
 
 
 def trials(won: int, lost: int, *, good: bool) -> list[Trial]:
@@ -20,7 +21,7 @@ def trials(won: int, lost: int, *, good: bool) -> list[Trial]:
 
 class TestABacktest:
     def test_of_few_outcomes_gives_no_numbers(self) -> None:
-        tested = backtest(trials(LEAST_OF_EACH - 1, 100, good=True))
+        tested = backtest(trials(ENOUGH_OF_EACH - 1, 100, good=True))
 
         assert (tested.won, tested.lost, tested.before, tested.auc_gain) == (4, 100, None, None)
 

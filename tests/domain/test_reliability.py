@@ -1,7 +1,7 @@
 """Scores are held to outcomes honestly: no verdict from few leads, and how sure each number is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
@@ -28,6 +28,7 @@ class TestBands:
 
         assert (band.shown, band.leads) == ("90–100", 3)
 
+    @settings(max_examples=20, deadline=None)
     @given(leads)
     def test_hold_every_lead_once(self, judged):
         found = reliability_of(judged)
@@ -53,6 +54,7 @@ class TestShares:
 
 
 class TestMeasures:
+    @settings(max_examples=20, deadline=None)
     @given(leads, st.lists(st.integers(0, 100), min_size=10, max_size=10))
     def test_are_those_that_everybody_measures(self, judged, ten):
         judged = [*judged, *(Judged(score=score, won=place % 2 == 0) for place, score in enumerate(ten))]

@@ -29,7 +29,7 @@ def _blocks(report: ScoreReport) -> list[Block]:
     bands = report.reliability.bands
     blocks = [header(TITLE), section(f"*{sentence(report.headline)}*"), *_drawn(list(reversed(bands)))]
     if bands:
-        rows = [["Scored", "Leads", "Won", "Share", "Nine times of ten"], *map(_row, bands)]
+        rows = [["Scored", "Leads", "Won", "Share", "95 % interval"], *map(_row, bands)]
         blocks.append(table(rows, right=frozenset({1, 2, 3})))
     return [*blocks, section("\n".join(f"• {sentence(said)}" for said in report.sentences))]
 
