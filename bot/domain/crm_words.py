@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
+from bot.domain.page_words import page_named
 from bot.domain.rep import folded
 from bot.domain.words import EventKind, Source, Stage, Status
 
@@ -213,10 +214,4 @@ def stage_named(written: str) -> Stage | None:
 def event_named(written: str, detail: str = "") -> EventKind | None:
     """Our kind for an activity; a page view whose detail names pricing or careers is one of these."""
     kind = _EVENTS.get(folded(written))
-    if kind in {EventKind.PAGE_VIEW, EventKind.OTHER, None} and detail:
-        words = set(folded(detail).split())
-        if kind is EventKind.PAGE_VIEW and words & {"pricing", "prices", "price"}:
-            return EventKind.PRICING_PAGE
-        if kind is EventKind.PAGE_VIEW and words & {"careers", "jobs", "career"}:
-            return EventKind.CAREERS_PAGE
-    return kind
+    return page_named(detail) or kind if kind is EventKind.PAGE_VIEW else kind

@@ -1,11 +1,12 @@
 """Questions about one lead, an account, or a word."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.agent.offline.deictic import Pointed, all_listed, last_shown, pointed_at
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
+from bot.agent.offline.openers_bant import ON_BANT
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import NOBODY, Whom, whom
 from bot.domain.definitions import term_named
@@ -45,10 +46,8 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     alone = _alone(body, thread) or _next_person(body, scene, thread)
     if alone:
         return About(reading=alone)
-    if number := _company_number(body, skipped, scene):
-        return About(reading=number)
-    if defined := _defined(body, scene):
-        return About(reading=defined)
+    if told := _company_number(body, skipped, scene) or _defined(body, scene):
+        return About(reading=told)
     return _opened(body, skipped, scene, thread)
 
 
@@ -181,7 +180,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
     named = (0, 0)
     if thread.turns:
         body = _HERS.sub(r"\g<who> 's ", body)
-    for opener in OPENERS:
+    for opener in (*ON_BANT, *OPENERS):
         match = opener.pattern.fullmatch(body)
         if not match:
             continue
@@ -265,7 +264,7 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     if found.query:
         return Reading(shape=shape, query=found.query, notes=notes)
     lead_ids = found.lead_ids if shape is Shape.OWNERS else found.lead_ids[:1]
-    return replace(Reading(shape=shape, lead_ids=lead_ids, notes=notes))
+    return Reading(shape=shape, lead_ids=lead_ids, notes=notes)
 
 
 def _unquoted(words: str, scene: Scene) -> str:

@@ -8,13 +8,12 @@ from typing import Any
 from bot.agent.offline import marks as m
 from bot.agent.offline import two_times
 from bot.agent.offline.choosing import Chosen, beside_states, choose
+from bot.agent.offline.dated import coming
 from bot.agent.offline.deeds import SAME
 from bot.agent.offline.fields import is_dated
 from bot.agent.offline.nearest_value import industry_instead
-from bot.agent.offline.points_in_time import MONTH, YEAR
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
-from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import (
     TIMES,
     AnyOf,
@@ -313,17 +312,8 @@ class Assembler:
         self._link = None
 
     def _coming(self, slot: Slot | None, spot: m.Spot, mark: m.When) -> m.When:
-        """`contract end in June`, asked in May: of a day that lies ahead by its name, the month that comes."""
-        words = self.scene.line.slice(spot.start, spot.end)
-        if not (slot and slot.verb and _AHEAD.search(key_of(slot.verb.custom))) or _YEAR_SAID.search(words):
-            return mark
-        window, calendar = mark.window, self.scene.calendar
-        past = window.end or window.start
-        if past is None or past > calendar.now or not re.search(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half)\b", words):
-            return mark
-        start, end = (moment and calendar.a_year_on(moment) for moment in (window.start, window.end))
-        said = re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + 1), window.said)
-        return replace(mark, window=Window(start=start, end=end, said=said))
+        custom = slot.verb.custom if slot and slot.verb else ""
+        return coming(custom, self.scene.line.slice(spot.start, spot.end), mark, self.scene)
 
     def _narrowed(self, spot: m.Spot, mark: m.When) -> bool:
         """`before July and after May`: two ends of one span, said of the same thing."""
@@ -572,8 +562,6 @@ class Assembler:
                 self.draft.slots.remove(slot)
 
 
-_AHEAD = re.compile(r"\b(?:end|ends|expir\w*|renew\w*|due|deadline|next|valid until|close)\b")
-_YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
 _YES = frozenset({"yes", "true", "1", "y", "checked"})

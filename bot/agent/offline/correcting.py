@@ -1,12 +1,13 @@
 """Mends typos: words that nothing recognised and that are nearly one that something would."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.agent.offline import static_words
 from bot.agent.offline.assembler import Missed
 from bot.agent.offline.fields import field_words
+from bot.agent.offline.nearest_value import industry_of
 from bot.agent.offline.openers import OPENERS
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.scene import Scene
@@ -46,12 +47,18 @@ def _own_list(custom: tuple[str, ...]) -> tuple[str, ...]:
 
 def corrected(missed: Sequence[Missed], scene: Scene) -> tuple[str, list[str]] | None:
     """The question with its typos mended, and a remark on each; None where nothing is certain enough."""
+    return _mended(missed, scene, _better) or _mended(missed, scene, industry_of)
+
+
+def _mended(
+    missed: Sequence[Missed], scene: Scene, mend: Callable[[str, Scene], str | None]
+) -> tuple[str, list[str]] | None:
     text, notes = scene.plain, []
     for one in sorted(missed, key=lambda each: -each.start):
         if one.options or one.sentence or one.end - one.start != 1:
             continue
         token = scene.line.tokens[one.start]
-        better = _better(token.key, scene) if token.kind == "word" else None
+        better = mend(token.key, scene) if token.kind == "word" else None
         if better:
             text = text[: token.start] + better + text[token.end :]
             notes.append(f"I read “{token.text}” as “{better}”.")

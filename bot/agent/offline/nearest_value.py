@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.agent.offline.marks import Option
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.spelling import stem
+from bot.agent.offline.spelling import key_of, stem
 from bot.domain.condition_words import listed
 from bot.domain.industries import industry_group, wider_industries
 from bot.domain.lead_query import Condition, FieldHas, FieldIs, LeadField
@@ -32,6 +32,8 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
         return Instead(
             FieldHas(field=LeadField.COMPANY, words=(word,)), f"{none}; these companies have it in their name."
         )
+    if (own := industry_of(words, scene)) is not None:
+        return Instead(FieldIs(field=LeadField.INDUSTRY, values=(own,)), f"{none}; {own} is what there is.")
     have: dict[str, list[str]] = {}
     for named in scene.lexicon.values.get(LeadField.INDUSTRY, ()):
         have.setdefault(industry_group(named.value), []).append(named.value)
@@ -42,3 +44,17 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
                 FieldIs(field=LeadField.INDUSTRY, values=values), f"{none}; {listed(values)} is what there is."
             )
     return None
+
+
+_GENERAL = frozenset(("public", "service", "management", "group", "general", "other", "product", "good", "system"))
+"""Words that say too little of an industry to stand for it."""
+
+
+def industry_of(word: str, scene: Scene) -> str | None:
+    """The one industry of the data that has a word in its name: `transit` is Public Transit; None where several do."""
+    own = stem(word)
+    if len(own) < 4 or {own, word} & _GENERAL:
+        return None
+    named = {n.value for n in scene.lexicon.values.get(LeadField.INDUSTRY, ())}
+    found = [value for value in named if own in {stem(part) for part in key_of(value).split()}]
+    return found[0] if len(found) == 1 and key_of(found[0]) != word else None

@@ -23,6 +23,7 @@ from bot.agent.offline.moves import moved, stepped_back
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
+from bot.agent.offline.pointing import nothing_to_point_at
 from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
@@ -118,7 +119,7 @@ class OfflineReader:
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
                 return self._changed(last, understood, body, freed, only_freed=bool(named)), []
-        if threads.nothing_to_point_at(body, thread):
+        if nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
         if about.owned and not _FEWEST.search(body) and (owners := self._owners(scene.cut(*about.owned))):
             return owners, []

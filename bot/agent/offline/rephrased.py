@@ -64,4 +64,5 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_CARRIED, _carried),
     (_COMPARED_ON, _sides),
     (_UNTOUCHED, "with no touch"),
+    (re.compile(r"\blds\b", re.I), "leads"),
 )

@@ -53,6 +53,8 @@ _LEVELS = {
     "identified": _SOME,
     "established": _SOME,
     "clear": _SOME,
+    "met": (Level.SUPPORTED, Level.CONFIRMED),
+    "unmet": (Level.CONTRADICTED,),
 }
 _CRITERIA = {"timing": Criterion.TIMELINE, "timeframe": Criterion.TIMELINE, "decision maker": Criterion.AUTHORITY}
 
@@ -73,17 +75,9 @@ def _evident(match: re.Match[str], scene: Scene) -> Mark:
 
 
 def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> Condition:
-    if how in {
-        "confirmed",
-        "verified",
-        "validated",
-        "supported",
-        "claimed",
-        "contradicted",
-        "contradicting",
-        "contradictory",
-        "conflicting",
-    }:
+    if how in _LEVELS and _LEVELS[how] not in {_NONE, _SOME}:
+        if how == "met" and refused:
+            return Evident(criterion=criterion, levels=_LEVELS["unmet"])
         return Evident(criterion=criterion, levels=_LEVELS[how], negated=refused or without)
     known = (how in {"known", "identified", "established", "clear", ""}) and not without
     if refused:
@@ -95,7 +89,7 @@ _CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision
 _HOW = (
     "(?:confirmed|verified|validated|supported|claimed|contradicted|contradicting|contradictory"
     "|conflicting|unknown|missing|unclear|open|known"
-    "|identified|established|clear)"
+    "|identified|established|clear|met|unmet)"
 )
 _LIST = rf"(?:{_CRITERION}(?: (?:and|or|,|and no|or no) {_CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"
@@ -240,7 +234,8 @@ RULES: tuple[Rule, ...] = (
         Ready(tuple(Evident(criterion=c, levels=(Level.SUPPORTED, Level.CONFIRMED)) for c in Criterion)),
     ),
     rule(
-        rf"(?:with |having |has |have )?(?:an? )?(?:{_HOW}|unconfirmed)(?: an?| the)? (?P<what>{_LIST})",
+        rf"(?:with |having |has |have )?(?:an? )?(?:{_HOW}(?:(?: , or| ,| or| and) {_HOW}){{0,3}}|unconfirmed)"
+        rf"(?: an?| the)? (?P<what>{_LIST})",
         _evident,
     ),
     rule(

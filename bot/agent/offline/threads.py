@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.agent.offline.assembler import Draft
-from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.unanswered import contact_since
@@ -326,10 +325,3 @@ def _first(draft: Draft) -> int | None:
 def _ordered_anew(draft: Draft) -> bool:
     """Whether another order is asked for; `just the top 3` only shortens the list."""
     return any(not (order.vague and order.count) for _, order in draft.orders)
-
-
-def nothing_to_point_at(text: str, thread: ThreadMemory) -> bool:
-    """Whether a question points at a list that this thread does not have."""
-    return not last_shown(thread) and bool(
-        re.search(r"\b(?:the (?:second|third|fourth|last) one|of those|of these|of them)\b", text)
-    )

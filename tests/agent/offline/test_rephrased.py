@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.agent.offline.reader import NO_LIST
 from bot.agent.offline.rephrased import rephrased
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
@@ -82,3 +83,43 @@ def _planned(questions: Sequence[str]) -> str:
     query = last_of(questions).query
     assert query
     return sentence_for(query, world("hubspot").sellers)
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads with confirmed or supported budget", "leads whose budget is confirmed or supported"),
+        ("leads where authority is not met", "leads whose authority is contradicted"),
+        ("leads whose budget is met", "leads whose budget is supported or confirmed"),
+        ("does anyone in Germany have budget", "leads in Germany whose budget is claimed, supported or confirmed"),
+        ("visitors of Hannover Messe", 'leads who attended an event ("hannover messe")'),
+        ("how many lds in Germany", "number of leads in Germany"),
+    ],
+)
+def test_what_is_known_and_who_came(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does Anna Abara have budget?",
+        "is Anna Abara's budget confirmed?",
+        "what's the budget of Anna Abara",
+        "can Anna Abara sign off?",
+        "how qualified is Anna Abara",
+    ],
+)
+def test_what_is_known_of_one_lead_is_on_the_card(question: str) -> None:
+    reading = read(question)
+
+    assert reading.shape is Shape.LEAD
+    assert len(reading.lead_ids) == 1
+
+
+def test_what_was_not_shown_cannot_be_sorted() -> None:
+    reading = read("sort them by fit")
+
+    assert reading.shape is Shape.CLARIFY
+    assert reading.sentence == NO_LIST
+    assert _planned(("how many leads in Spain", "sort them by fit")) == "leads in Spain, by fit"

@@ -1,0 +1,46 @@
+"""Days that a custom field writes: which of two months of one name is meant."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.agent.offline.marks import When
+from bot.agent.offline.points_in_time import MONTH, YEAR
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import key_of
+from bot.domain.lead_query import Window
+
+_AHEAD = re.compile(r"\b(?:end|ends|expir\w*|renew\w*|due|deadline|next|valid until|close)\b")
+_YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
+_NAMED = re.compile(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half)\b")
+
+
+def coming(custom: str, words: str, mark: When, scene: Scene) -> When:
+    """`contract end in June`, asked in May: of a day that lies ahead, the month that comes."""
+    window, calendar = mark.window, scene.calendar
+    past = window.end or window.start
+    if not custom or past is None or past > calendar.now or _YEAR_SAID.search(words) or not _NAMED.search(words):
+        return mark
+    start, end = (moment and calendar.a_year_on(moment) for moment in (window.start, window.end))
+    said = re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + 1), window.said)
+    ahead = Window(start=start, end=end, said=said)
+    meant = _AHEAD.search(key_of(custom)) or _only_in(ahead, window, custom, scene)
+    return replace(mark, window=ahead) if meant else mark
+
+
+def _only_in(ahead: Window, past: Window, custom: str, scene: Scene) -> bool:
+    """Whether a custom field has days in the coming span and none in the past one of the same name."""
+    days = [day for named in scene.lexicon.custom.get(custom, ()) if (day := _day(named.value))]
+    return any(_within(day, ahead) for day in days) and not any(_within(day, past) for day in days)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+
+
+def _within(day: date, window: Window) -> bool:
+    begun = window.start is None or window.start.date() <= day
+    return begun and (window.end is None or day < window.end.date())
