@@ -1,6 +1,6 @@
 """Bands: hot, warm, cool and cold, read off the axes by floors; and what is missing for the next."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.domain.receipt import Axis, Shortfall
 from bot.domain.rules import Rules
@@ -8,9 +8,8 @@ from bot.domain.scoring_rules import Floors
 from bot.domain.words import Band, Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A lead in four numbers, each 0 to 100."""
+class Measure(NamedTuple):
+    """A lead in four numbers, each 0 to 100; a plain tuple, because nights make a million of them."""
 
     score: int
     fit: int
@@ -39,12 +38,16 @@ class BandTable:
         self._ready = bands.sales_ready
         self._floors = {Band.HOT: bands.hot, Band.WARM: bands.warm, Band.COOL: bands.cool}
         self._thresholds = rules.thresholds
+        ways = ((Band.HOT, bands.sales_ready), *self._floors.items())
+        self._ways = [(b, f.score, f.fit, f.engagement, f.readiness) for b, f in ways]
 
     def band(self, measure: Measure) -> Band:
         """The highest band whose floors are all reached; BANT evidence lifts to hot."""
-        if measure.reaches(self._ready):
-            return Band.HOT
-        return next((band for band, floors in self._floors.items() if measure.reaches(floors)), Band.COLD)
+        score, fit, engagement, readiness = measure
+        for band, least, least_fit, least_engagement, least_readiness in self._ways:
+            if score >= least and fit >= least_fit and engagement >= least_engagement and readiness >= least_readiness:
+                return band
+        return Band.COLD
 
     def reason(self, measure: Measure, band: Band) -> str:
         """Why it is this band, in one sentence."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.domain.lead import Lead
+from bot.domain.brief import SomeLead
 from bot.domain.rules import Rules
 
 CACHED_DOMAINS = 65_536
@@ -18,7 +18,7 @@ class Outs:
         self._reasons |= {domain.casefold(): "Works for a competitor" for domain in out.competitor_domains}
         self._by_domain = lru_cache(maxsize=CACHED_DOMAINS)(self._reason)
 
-    def of(self, lead: Lead) -> tuple[str, ...]:
+    def of(self, lead: SomeLead) -> tuple[str, ...]:
         """Why this lead is out; empty for a lead that is in."""
         works = self._by_domain(lead.email.rpartition("@")[2]) if self._reasons and lead.email else ()
         if self._do_not_contact and lead.do_not_contact:

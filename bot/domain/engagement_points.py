@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.engagement import EngagementEvent
+from bot.domain.brief import SomeEvent, SomeLead
 from bot.domain.event_words import EVENT_WORDS
-from bot.domain.lead import Lead
 from bot.domain.receipt import Cause, Line
 from bot.domain.rules import Rules
 from bot.domain.scanners import scanner_clicks
@@ -24,7 +23,7 @@ class Tally:
 
     fine_points: int
     count: int
-    latest: EngagementEvent
+    latest: SomeEvent
 
     @property
     def points(self) -> int:
@@ -32,13 +31,13 @@ class Tally:
         return (self.fine_points + FINE // 2) // FINE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counted:
-    """The events that count at a moment, and what did not."""
+    """The events that count at a moment, and what did not. Not frozen: made once a lead, and freezing takes time."""
 
     tallies: Mapping[EventKind, Tally]
     careers_views: int = 0
-    unsubscribed: EngagementEvent | None = None
+    unsubscribed: SomeEvent | None = None
     scanned: int = 0
     """Clicks that a machine made."""
     capped: int = 0
@@ -46,6 +45,9 @@ class Counted:
 
 
 NOTHING = Counted({})
+NO_CLICKS: frozenset[int] = frozenset()
+LOOKED_AT_TOGETHER = frozenset({EventKind.EMAIL_CLICK, EventKind.CAREERS_PAGE, EventKind.UNSUBSCRIBE})
+"""Kinds that count by what else was done; of all others each counts by itself."""
 
 
 class EngagementTable:
@@ -57,40 +59,44 @@ class EngagementTable:
         self._daily_cap = engagement.daily_cap
         self._scanners = engagement.scanners
         self._groups = engagement.groups
+        self._within_groups = min((group.at_most for group in engagement.groups), default=0)
+        """Points up to which no group can be beyond its limit."""
         self._job_seeker = rules.negatives.job_seeker
         self._unsubscribed = rules.negatives.unsubscribed
 
-    def count(self, events: Sequence[EngagementEvent], *, now: datetime) -> Counted:
+    def count(self, events: Sequence[SomeEvent], *, now: datetime) -> Counted:
         """Add up the events by kind as they are worth at `now`; later ones are not there yet."""
         if not events:
             return NOTHING
+        if len(events) <= self._daily_cap and LOOKED_AT_TOGETHER.isdisjoint([event.kind for event in events]):
+            return Counted(self._tallies(events, now))
         happened = [event for event in events if event.at <= now]
-        scanned = scanner_clicks(happened, self._scanners)
+        kinds = {event.kind for event in happened}
+        scanned = scanner_clicks(happened, self._scanners) if EventKind.EMAIL_CLICK in kinds else NO_CLICKS
         people = [e for place, e in enumerate(happened) if place not in scanned] if scanned else happened
         counting = self._within_daily_cap(people)
-        careers = [e for e in people if e.kind is EventKind.CAREERS_PAGE]
-        left = [e for e in people if e.kind is EventKind.UNSUBSCRIBE]
-        return Counted(
-            tallies=self._tallies(counting, now),
-            careers_views=len(careers),
-            unsubscribed=max(left, key=lambda e: e.at) if left else None,
-            scanned=len(scanned),
-            capped=len(people) - len(counting),
-        )
+        counted = Counted(self._tallies(counting, now), scanned=len(scanned), capped=len(people) - len(counting))
+        if EventKind.CAREERS_PAGE in kinds:
+            counted.careers_views = sum(event.kind is EventKind.CAREERS_PAGE for event in people)
+        if EventKind.UNSUBSCRIBE in kinds:
+            left = [event for event in people if event.kind is EventKind.UNSUBSCRIBE]
+            counted.unsubscribed = max(left, key=lambda event: event.at)
+        return counted
 
-    def points(self, lead: Lead, counted: Counted) -> int:
+    def points(self, lead: SomeLead, counted: Counted) -> int:
         """The sum of `lines`, without making them."""
-        tallies = counted.tallies
-        points = sum(tally.points for tally in tallies.values())
-        if tallies:
-            points -= sum(over for _, over in self._over(tallies))
-        if self._seeks_a_job(counted):
+        points = 0
+        for tally in counted.tallies.values():
+            points += (tally.fine_points + FINE // 2) // FINE
+        if points > self._within_groups:
+            points -= sum(over for _, over in self._over(counted.tallies))
+        if counted.careers_views and self._seeks_a_job(counted):
             points += self._job_seeker.points
         if lead.unsubscribed or counted.unsubscribed:
             points += self._unsubscribed.points
         return points
 
-    def lines(self, lead: Lead, counted: Counted) -> list[Line]:
+    def lines(self, lead: SomeLead, counted: Counted) -> list[Line]:
         """What the lead did with its points, weightiest first, then limits and what speaks against."""
         lines = by_points(_line(kind, tally) for kind, tally in counted.tallies.items())
         for name, over in self._over(counted.tallies):
@@ -118,23 +124,26 @@ class EngagementTable:
             remarks.append(f"{counted.capped} {events} ignored: at most {self._daily_cap} of a kind count a day")
         return remarks
 
-    def _tallies(self, events: Sequence[EngagementEvent], now: datetime) -> dict[EventKind, Tally]:
+    def _tallies(self, events: Sequence[SomeEvent], now: datetime) -> dict[EventKind, Tally]:
         tallies: dict[EventKind, Tally] = {}
+        worth_of, tally_of = self._worth.get, tallies.get
         for event in events:
-            worth = self._worth.get(event.kind)
-            if worth is None:
+            kind, at = event.kind, event.at
+            worth = worth_of(kind)
+            if worth is None or (age := (now - at).total_seconds()) < 0:
                 continue
-            fine = int(worth[0] * 0.5 ** ((now - event.at).total_seconds() / worth[1]))
-            tally = tallies.get(event.kind)
+            fine = int(worth[0] * 0.5 ** (age / worth[1]))
+            tally = tally_of(kind)
             if tally is None:
-                tallies[event.kind] = Tally(fine, 1, event)
+                tallies[kind] = Tally(fine, 1, event)
             else:
                 tally.fine_points += fine
                 tally.count += 1
-                tally.latest = max(tally.latest, event, key=_recency)
+                if at >= tally.latest.at:
+                    tally.latest = max(tally.latest, event, key=_recency)
         return tallies
 
-    def _within_daily_cap(self, events: list[EngagementEvent]) -> list[EngagementEvent]:
+    def _within_daily_cap(self, events: list[SomeEvent]) -> list[SomeEvent]:
         """The latest events of each kind and UTC day, as many as count; so one more never lowers the sum."""
         if len(events) <= self._daily_cap:
             return events
@@ -159,7 +168,7 @@ class EngagementTable:
         return counted.careers_views >= self._job_seeker.careers_page_views
 
 
-def _recency(event: EngagementEvent) -> tuple[datetime, str, str]:
+def _recency(event: SomeEvent) -> tuple[datetime, str, str]:
     return event.at, event.asset, event.detail
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from bot.domain.brief import SomeLead
 from bot.domain.countries import countries_in, country_named
 from bot.domain.industries import industry_group, industry_named
-from bot.domain.lead import Lead
 from bot.domain.receipt import Axis, Cause, Line, Unknown
 from bot.domain.rep import folded
 from bot.domain.rules import Rules
@@ -40,7 +40,7 @@ class FitTable:
         best = best_fit(icp)
         self._unknown = {name: Unknown(label=WORDS[name], axis=Axis.FIT, could_add=best[name]) for name in best}
 
-    def lines(self, lead: Lead, *, need: str = "") -> tuple[list[Line], list[Unknown]]:
+    def lines(self, lead: SomeLead, *, need: str = "") -> tuple[list[Line], list[Unknown]]:
         """What is known of the lead with its points, and what nobody knows; `need` is what evidence says of need."""
         seniority, department = self.role(lead)
         found = {
@@ -63,7 +63,27 @@ class FitTable:
             lines.append(private)
         return lines, unknown
 
-    def role(self, lead: Lead) -> tuple[Seniority | None, Department | None]:
+    def points(self, lead: SomeLead, *, need: str = "") -> int:
+        """The sum of `lines`, without gathering them."""
+        seniority, department = self.role(lead)
+        points = self._industry(lead.industry).points if lead.industry else 0
+        if lead.employees is not None:
+            points += self._size(lead.employees).points
+        if seniority:
+            points += self._level[seniority].points
+        if department:
+            points += self._department[department].points
+        if lead.country:
+            points += self._country(lead.country).points
+        if lead.notes or need:
+            points += sum(line.points for line in self._pains.lines(lead.notes, need))
+        if seniority is Seniority.STUDENT:
+            points += self._student.points
+        if lead.email and (private := self._free_mail.get(lead.email.rpartition("@")[2].casefold())):
+            points += private.points
+        return points
+
+    def role(self, lead: SomeLead) -> tuple[Seniority | None, Department | None]:
         """Seniority and department as the lead's record says, else as the title does."""
         if lead.title and not (lead.seniority and lead.department):
             read = self._titles.reader.read(lead.title)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from bot.domain.brief import SomeLead
 from bot.domain.engagement_points import Tally
 from bot.domain.event_words import EVENT_WORDS
-from bot.domain.lead import Lead
 from bot.domain.rep import folded
 from bot.domain.words import Department, EventKind, Seniority
 
@@ -38,7 +38,7 @@ NO_WORDS = " -–—.?_"
 class Seen:
     """A lead at a moment, as the rules see it. Not frozen: it is made once a lead, and freezing takes its time."""
 
-    lead: Lead
+    lead: SomeLead
     role: tuple[Seniority | None, Department | None]
     fit: int
     engagement: int

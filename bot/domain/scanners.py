@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.domain.engagement import EngagementEvent
+from bot.domain.brief import SomeEvent
 from bot.domain.scoring_rules import ScannerRules
 from bot.domain.words import EventKind
 
 
-def scanner_clicks(events: Sequence[EngagementEvent], rules: ScannerRules) -> frozenset[int]:
+def scanner_clicks(events: Sequence[SomeEvent], rules: ScannerRules) -> frozenset[int]:
     """Positions of the clicks that a machine made: by its agent, by many at once, or in a mail that was not opened."""
     clicks = [(place, event) for place, event in enumerate(events) if event.kind is EventKind.EMAIL_CLICK]
     if not clicks:
@@ -25,7 +25,7 @@ def _is_scanner(agent: str, known: Sequence[str]) -> bool:
     return bool(agent) and any(word.casefold() in agent for word in known)
 
 
-def _unopened(clicks: list[tuple[int, EngagementEvent]], opens: Sequence[EngagementEvent]) -> set[int]:
+def _unopened(clicks: list[tuple[int, SomeEvent]], opens: Sequence[SomeEvent]) -> set[int]:
     """
     Clicks in mails that were never opened.
 
@@ -39,12 +39,12 @@ def _unopened(clicks: list[tuple[int, EngagementEvent]], opens: Sequence[Engagem
     return {place for place, click in clicks if (mail := _mail(click)) and mail not in opened and click.at > first_open}
 
 
-def _mail(event: EngagementEvent) -> str:
+def _mail(event: SomeEvent) -> str:
     """Which mail it was; empty where the source does not say."""
     return event.campaign.strip().casefold()
 
 
-def _bursts(clicks: list[tuple[int, EngagementEvent]], rules: ScannerRules) -> set[int]:
+def _bursts(clicks: list[tuple[int, SomeEvent]], rules: ScannerRules) -> set[int]:
     """Clicks in any span of so many seconds that holds so many different links."""
     in_time = sorted(clicks, key=lambda click: click[1].at)
     told: set[int] = set()

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.domain.brief import SomeEvent
 from bot.domain.change import ChangeKind
-from bot.domain.engagement import EngagementEvent
 from bot.domain.event_words import EVENT_WORDS
 from bot.domain.lead import Standing
 from bot.domain.words import Band, EventKind
@@ -85,7 +85,7 @@ class ScoreChange:
     axes_after: Axes | None = None
 
 
-def rescored_because(before: Standing, after: Standing, events: Sequence[EngagementEvent] = ()) -> ScoreCause:
+def rescored_because(before: Standing, after: Standing, events: Sequence[SomeEvent] = ()) -> ScoreCause:
     """Why a lead that nobody changed has another standing; `events` are all it did, oldest first."""
     if after.engagement > before.engagement and events:
         return ScoreCause(kind=CauseKind.ACTIVITY, ref=_latest(events, after))
@@ -108,7 +108,7 @@ def _other_rules(before: str, after: str) -> ScoreCause:
     return ScoreCause(kind=CauseKind.LEARNED, ref=f"{learned or 'nothing'} -> {learned_now or 'nothing'}")
 
 
-def _latest(events: Sequence[EngagementEvent], after: Standing) -> str:
+def _latest(events: Sequence[SomeEvent], after: Standing) -> str:
     """The latest thing done by then; what was taken in late is told by the latest that is known."""
     latest = next((event for event in reversed(events) if event.at <= after.scored_at), events[-1])
     return f"{latest.kind}: {latest.asset}" if latest.asset else str(latest.kind)

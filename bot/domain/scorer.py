@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.bands import BandTable, Measure
+from bot.domain.brief import SomeEvent, SomeLead
 from bot.domain.disqualifiers import Outs
 from bot.domain.engagement import EngagementEvent
 from bot.domain.engagement_points import Counted, EngagementTable
@@ -19,6 +20,8 @@ from bot.domain.receipt import Line, Unknown
 from bot.domain.rules import Rules
 from bot.domain.sums import clamped
 from bot.domain.words import Band, Criterion
+
+NOTHING_KNOWN: Known = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,27 @@ class Scorer:
         measure = self._with_learned(by_rules, lead, counted)
         return Looked(lead, lines, unknown, counted, known, self._outs.of(lead), by_rules, measure)
 
+    def standing_of(
+        self,
+        lead: SomeLead,
+        *,
+        events: Sequence[SomeEvent],
+        evidence: Sequence[Evidence],
+        now: datetime,
+        previous: Standing | None,
+    ) -> Standing:
+        """The standing of whoever is looked at, without gathering what a receipt shows: for many leads at once."""
+        known = self.readiness.known(evidence, now=now) if evidence else NOTHING_KNOWN
+        counted = self.engagement.count(events, now=now)
+        measure = self.measure(
+            fit=self.fit.points(lead, need=_need(known) if known else ""),
+            engagement=self.engagement.points(lead, counted),
+            readiness=self.readiness.points(known) if known else 0,
+        )
+        if self.learned is not None:
+            measure = self._with_learned(measure, lead, counted)
+        return self._standing(measure, out=bool(self._outs.of(lead)), now=now, previous=previous)
+
     def measure(self, *, fit: int, engagement: int, readiness: int) -> Measure:
         """The four numbers that these sums come to within the scale, by the rules alone."""
         fit, engagement, readiness = clamped(fit), clamped(engagement), clamped(readiness)
@@ -93,10 +117,12 @@ class Scorer:
 
     def standing(self, looked: Looked, *, now: datetime, previous: Standing | None) -> Standing:
         """The lead's score in short."""
-        measure = looked.measure
-        band = Band.COLD if looked.out else self.bands.band(measure)
+        return self._standing(looked.measure, out=bool(looked.out), now=now, previous=previous)
+
+    def _standing(self, measure: Measure, *, out: bool, now: datetime, previous: Standing | None) -> Standing:
+        band = Band.COLD if out else self.bands.band(measure)
         return Standing(
-            score=0 if looked.out else measure.score,
+            score=0 if out else measure.score,
             fit=measure.fit,
             engagement=measure.engagement,
             readiness=measure.readiness,
@@ -114,12 +140,12 @@ class Scorer:
         score = clamped(by_rules.score + moved)
         return Measure(score, by_rules.fit, by_rules.engagement, by_rules.readiness)
 
-    def _with_learned(self, by_rules: Measure, lead: Lead, counted: Counted) -> Measure:
+    def _with_learned(self, by_rules: Measure, lead: SomeLead, counted: Counted) -> Measure:
         if self.learned is None:
             return by_rules
         return self.moved(by_rules, self.learned.chance(self._seen(lead, by_rules, counted)))
 
-    def _seen(self, lead: Lead, by_rules: Measure, counted: Counted) -> Seen:
+    def _seen(self, lead: SomeLead, by_rules: Measure, counted: Counted) -> Seen:
         role = self.fit.role(lead) if self.learned is None or self.learned.asks_role else (None, None)
         return Seen(lead, role, by_rules.fit, by_rules.engagement, counted.tallies)
 

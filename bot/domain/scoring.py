@@ -6,6 +6,7 @@ from datetime import datetime
 from threading import Lock
 
 from bot.domain.bands import Measure
+from bot.domain.brief import SomeEvent, SomeLead
 from bot.domain.engagement import EngagementEvent
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, Standing
@@ -41,9 +42,9 @@ def score(
 
 
 def standing_of(
-    lead: Lead,
+    lead: SomeLead,
     *,
-    events: Sequence[EngagementEvent],
+    events: Sequence[SomeEvent],
     evidence: Sequence[Evidence],
     rules: Rules,
     now: datetime,
@@ -52,7 +53,7 @@ def standing_of(
 ) -> Standing:
     """The standing of `score`'s receipt, without making the receipt: for many leads at once."""
     scorer = scorer_for(rules, learned)
-    return scorer.standing(scorer.look(lead, events=events, evidence=evidence, now=now), now=now, previous=previous)
+    return scorer.standing_of(lead, events=events, evidence=evidence, now=now, previous=previous)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,9 @@ class Scoring:
 
     def standing(
         self,
-        lead: Lead,
+        lead: SomeLead,
         *,
-        events: Sequence[EngagementEvent],
+        events: Sequence[SomeEvent],
         evidence: Sequence[Evidence],
         now: datetime,
         previous: Standing | None = None,

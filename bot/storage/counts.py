@@ -40,9 +40,9 @@ def tally_key(owner_id: str | None, standing: Standing, *, workable: bool) -> Ke
     return owner_id or "", str(standing.band), workable
 
 
-def scored_key(standing: Standing) -> Key:
+def scored_key(rules_version: str, scored_at: datetime) -> Key:
     """Where a lead is counted by when, and by which rules, it was scored; a batch has one time, so these are few."""
-    return SCORED, standing.rules_version, written_moment(standing.scored_at)
+    return SCORED, rules_version, written_moment(scored_at)
 
 
 def asset_key(asset: str) -> Key:
@@ -85,7 +85,12 @@ class Counts:
         self._add(sign, "token", accounts, lambda account: _tokens("company", account))
         self._add(sign, "company_part", accounts, _parts)
         self._add(sign, "token", Counter(map(person_key_of, leads)), lambda name: _tokens("person", name))
-        self._add(sign, "word", Counter(scored_key(one.standing) for one in all_of), lambda key: [key])
+        self._add(
+            sign,
+            "word",
+            Counter((one.standing.rules_version, one.standing.scored_at) for one in all_of),
+            lambda key: [scored_key(*key)],
+        )
         tallies = Counter(tally_key(one.lead.owner_id, one.standing, workable=is_workable(one.lead)) for one in all_of)
         self._add(sign, "tally", tallies, lambda key: [key])
         for lead in leads:

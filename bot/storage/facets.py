@@ -119,10 +119,9 @@ def facets_with(name: str, value: Any) -> tuple[str, ...]:
     return (facet(name, key_of(value) if name in FOLDED else value),)
 
 
-def scored(standing: Standing) -> tuple[str, ...]:
-    """The facets that a standing has."""
-    since = digits_of(LeadField.BAND_SINCE, day_of(standing.band_since))
-    return (facet(LeadField.BAND, str(standing.band)), *digits_of(LeadField.SCORE, standing.score), *since)
+def scored(band: str, score: int, day: int | None) -> tuple[str, ...]:
+    """The facets that a standing has: its band, its score, and the day since when it is in the band."""
+    return (facet(LeadField.BAND, band), *digits_of(LeadField.SCORE, score), *digits_of(LeadField.BAND_SINCE, day))
 
 
 class Flips:
@@ -130,6 +129,7 @@ class Flips:
 
     def __init__(self) -> None:
         self._bits: defaultdict[tuple[str, int], int] = defaultdict(int)
+        self._scored: defaultdict[tuple[int, str, int, int | None], int] = defaultdict(int)
 
     def add(self, number: int, facets: Iterable[str]) -> None:
         """Turn over the bit of one lead, by its number, in each of these facets."""
@@ -155,12 +155,22 @@ class Flips:
                     for each in facets_with(name, value):
                         self._bits[each, chunk] ^= bits
 
+    def add_standing(self, number: int, standing: Standing) -> None:
+        """Turn over the bits that a lead has because of its standing; what these are is worked out at the end."""
+        chunk, bit = number // CHUNK, BITS[number % CHUNK]
+        self._scored[chunk, str(standing.band), standing.score, day_of(standing.band_since)] ^= bit
+
     def add_row(self, name: str, chunk: int, bits: int) -> None:
         """Turn over many leads of a chunk at once."""
         self._bits[name, chunk] ^= bits
 
     def collected(self) -> dict[tuple[str, int], int]:
         """What there is to turn over, by facet and chunk."""
+        for (chunk, band, score, day), bits in self._scored.items():
+            if bits:
+                for name in scored(band, score, day):
+                    self._bits[name, chunk] ^= bits
+        self._scored.clear()
         return {key: bits for key, bits in self._bits.items() if bits}
 
     def write(self, connection: Connection) -> None:

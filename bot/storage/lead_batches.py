@@ -4,18 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count as numbers_from
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
+from bot.domain.brief import Brief
 from bot.domain.change import ChangeNote
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Outcome
 from bot.domain.score_change import ScoreCause
 from bot.storage import changes
+from bot.storage.briefs import best_briefs, briefs_after
 from bot.storage.collector import collector_at_rest
 from bot.storage.database import Database
 from bot.storage.dossiers import dossiers_of
 from bot.storage.lead_rows import Stored
-from bot.storage.lead_store import Write, best_of, by_identity, following, fresh, next_number, page_after, write
+from bot.storage.lead_store import Write, by_identity, following, fresh, next_number, page_after, write
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
 from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.overrides import open_by_lead
@@ -23,7 +25,7 @@ from bot.storage.standings import is_stale, put_standings, stale_count
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
 from bot.storage.tables import LEAD
-from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, Scorable, UpToDate
 
 EXPORTED_AT_A_TIME = 1_000
 
@@ -62,9 +64,16 @@ class SqlLeadBatches:
 
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
-        return self._dossiers(after, batch)
+        while True:
+            with collector_at_rest(), self._database.reading(all_leads=True) as connection:
+                page = page_after(connection, self._database, after, batch)
+                dossiers = dossiers_of(connection, self._database, page)
+            if not dossiers:
+                return
+            yield dossiers
+            after = dossiers[-1].lead.id
 
-    def put_standings(self, standings: Sequence[tuple[Dossier, Standing]]) -> Sequence[LeadId]:
+    def put_standings(self, standings: Sequence[tuple[Scorable, Standing]]) -> Sequence[LeadId]:
         """
         Save the new standings of leads as they were read; a change of band is kept with its time.
 
@@ -78,15 +87,21 @@ class SqlLeadBatches:
         with self._database.reading() as connection:
             return stale_count(connection, but)
 
-    def stale_dossiers(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
-        """Those leads in order of id, in bounded memory, not holding up writers between batches."""
-        return self._dossiers(None, batch, is_stale(but))
+    def stale_briefs(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Brief]]:
+        """Those leads in order of their numbers, in bounded memory, not holding up writers between batches."""
+        after = 0
+        while True:
+            with collector_at_rest(), self._database.reading(all_leads=True) as connection:
+                briefs = briefs_after(connection, self._database, after, batch, is_stale(but))
+            if not briefs:
+                return
+            yield briefs
+            after = briefs[-1].read[0]
 
-    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Dossier]:
+    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Brief]:
         """So many of those leads, the best scores first."""
         with collector_at_rest(), self._database.reading() as connection:
-            best = best_of(connection, self._database, limit, is_stale(but))
-            return dossiers_of(connection, self._database, best)
+            return best_briefs(connection, self._database, limit, is_stale(but))
 
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory, as they were when the export began."""
@@ -97,16 +112,6 @@ class SqlLeadBatches:
             for row in streaming.execute(everyone):
                 scored = scored_of_row(row, self._database.from_column)
                 yield replace(scored, override=said[scored.lead.id]) if scored.lead.id in said else scored
-
-    def _dossiers(self, after: LeadId | None, batch: int, *such: ColumnElement[bool]) -> Iterator[Sequence[Dossier]]:
-        while True:
-            with collector_at_rest(), self._database.reading(all_leads=True) as connection:
-                page = page_after(connection, self._database, after, batch, *such)
-                dossiers = dossiers_of(connection, self._database, page)
-            if not dossiers:
-                return
-            yield dossiers
-            after = dossiers[-1].lead.id
 
     def _put(
         self, leads: Sequence[tuple[Lead, Standing]], outcomes: Mapping[LeadId, Outcome], note: ChangeNote

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
+from sqlalchemy import Connection, Select, Table, delete, func, select
 
 from bot.domain.lead import Lead, Standing
 from bot.domain.score_change import ScoreCause
@@ -55,19 +55,11 @@ def by_id(connection: Connection, database: Database, lead_id: str) -> Stored | 
     return stored_of_row(row, database.from_column) if row else None
 
 
-def page_after(
-    connection: Connection, database: Database, lead_id: str | None, size: int, *such: ColumnElement[bool]
-) -> list[Stored]:
-    """The next leads in order of their ids, of `such`."""
-    page = _leads().where(*such).order_by(LEAD.c.id).limit(size)
+def page_after(connection: Connection, database: Database, lead_id: str | None, size: int) -> list[Stored]:
+    """The next leads in order of their ids."""
+    page = _leads().order_by(LEAD.c.id).limit(size)
     rows = plain_rows(connection, page if lead_id is None else page.where(LEAD.c.id > lead_id))
     return [stored_of_row(row, database.from_column) for row in rows]
-
-
-def best_of(connection: Connection, database: Database, size: int, *such: ColumnElement[bool]) -> list[Stored]:
-    """So many leads of `such`, the best scores first."""
-    page = _leads().where(*such).order_by(LEAD.c.score.desc(), LEAD.c.id).limit(size)
-    return [stored_of_row(row, database.from_column) for row in plain_rows(connection, page)]
 
 
 @cache

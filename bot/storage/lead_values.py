@@ -74,7 +74,7 @@ def lead_of_row(row: Any, time: ReadTime) -> Lead:
         known[name] = time(known[name])
     known["unsubscribed"] = bool(known["unsubscribed"])
     known["do_not_contact"] = bool(known["do_not_contact"])
-    known["custom"] = _document(known["custom"])
+    known["custom"] = document_of(known["custom"])
     return Lead(**known)
 
 
@@ -85,11 +85,31 @@ def standing_of_row(row: Any, time: ReadTime) -> Standing:
 
 def standing_of(row: Any, time: ReadTime) -> Standing:
     """The standing of a row of STANDING_COLUMNS."""
-    known = dict(zip(STANDING_FIELDS, row, strict=True))
-    known["band"] = BANDS[known["band"]]
-    known["scored_at"] = time(known["scored_at"])
-    known["band_since"] = time(known["band_since"])
-    return Standing(**known)
+    score, fit, engagement, readiness, band, scored_at, band_since, rules_version = row
+    return Standing(
+        score=score,
+        fit=fit,
+        engagement=engagement,
+        readiness=readiness,
+        band=BANDS[band],
+        scored_at=time(scored_at),
+        band_since=time(band_since),
+        rules_version=rules_version,
+    )
+
+
+def row_of_standing(standing: Standing, time: ReadTime) -> tuple[Any, ...]:
+    """The row of STANDING_COLUMNS that a standing is."""
+    return (
+        standing.score,
+        standing.fit,
+        standing.engagement,
+        standing.readiness,
+        standing.band,
+        time(standing.scored_at),
+        time(standing.band_since),
+        standing.rules_version,
+    )
 
 
 def stored_of_row(row: Any, time: ReadTime) -> Stored:
@@ -123,8 +143,8 @@ def rep_of_row(row: Any) -> Rep | None:
     return Rep(**known | {"role": Role(known["role"])}) if known["id"] is not None else None
 
 
-def _document(value: Any) -> dict[str, str]:
-    """SQLite gives a document as text, PostgreSQL's driver has read it already."""
+def document_of(value: Any) -> dict[str, str]:
+    """What a document says. SQLite gives it as text, PostgreSQL's driver has read it already."""
     if value is None:
         return {}
     document: dict[str, str] = json.loads(value) if isinstance(value, str) else value

@@ -1,69 +1,56 @@
 """Writes new standings without touching anything else of the leads, and finds those that are due for one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
+from bot.domain.brief import Brief
 from bot.domain.lead import LeadId, Standing
 from bot.domain.score_change import CauseKind, ScoreCause, rescored_because
-from bot.storage.counts import SCORED, Counts, scored_key, tally_key, written_moment
-from bot.storage.database import Database, among, plain_rows, run_many, wanted
-from bot.storage.facets import Flips, scored
-from bot.storage.lead_values import STANDING_COLUMNS, standing_of
+from bot.storage.briefs import READ_COLUMNS
+from bot.storage.counts import SCORED, written_moment
+from bot.storage.database import Database, among, plain_rows, wanted
+from bot.storage.lead_values import row_of_standing
+from bot.storage.moving import Moving
 from bot.storage.open_overrides import open_overrides, overlaid
-from bot.storage.score_changes import Move, keep_score_changes
+from bot.storage.score_changes import Move
 from bot.storage.tables import LEAD, WORD
-from bot.usecases.ports import Dossier, UpToDate
+from bot.usecases.ports import Dossier, Scorable, UpToDate
 
-UPDATE = """
-UPDATE lead
-SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, scored_at = ?, band_since = ?, rules_version = ?
-WHERE number = ?
-"""
 RAN_OUT = ScoreCause(kind=CauseKind.OVERRIDE_ENDED)
-UPDATE_SAME_SCORE = """
-UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
-"""
-"""For most leads of a night: what indexes go by stays as it is, and so do the indexes."""
+Row = tuple[Any, ...]
 
 
 def put_standings(
-    connection: Connection, database: Database, standings: Iterable[tuple[Dossier, Standing]]
+    connection: Connection, database: Database, standings: Sequence[tuple[Scorable, Standing]]
 ) -> list[LeadId]:
     """
     Save these standings, their changes of score and band, and the counts that go by the band.
 
-    Returns who was changed or scored by somebody else since the dossier was read, and so keeps what is stored.
+    Returns who was changed or scored by somebody else since it was read, and so keeps what is stored.
     """
-    sqlite = database.is_sqlite
-    read = {dossier.lead.id: (dossier, standing) for dossier, standing in standings}
-    rows = plain_rows(connection, _among_ids(sqlite=sqlite), wanted(read, sqlite=sqlite))
+    as_read = list(_as_read(connection, database, standings))
+    stored = _stored(connection, database, [row[0] for row, _, _ in as_read])
     said = open_overrides(connection)
-    counts, flips, moves, why, passed_over = Counts(), Flips(), [], [], []
-    for lead_id, number, owner_id, workable, version, *standing in rows:
-        dossier, by_rules = read[lead_id]
-        old = standing_of(standing, database.from_column)
-        new = overlaid(said.get(number), by_rules, old) if said else by_rules
-        if (dossier.lead.version, dossier.standing) != (version, old):
-            passed_over.append(lead_id)
-        elif old != new:
-            moves.append((number, old, new))
+    moving, passed_over = Moving(database), []
+    for row, scorable, by_rules in as_read:
+        number, old, new = row[0], scorable.standing, by_rules
+        if number not in stored:
+            continue
+        if old is None or stored[number] != row:
+            passed_over.append(scorable.lead.id)
+            continue
+        if said and number in said:
+            new = overlaid(said[number], by_rules, old)
+        if old != new:
+            moving.stands(number, old, new)
             if old.score != new.score or old.band is not new.band:
                 ended = number in said and new is by_rules
-                why.append(Move(number, old, new, RAN_OUT if ended else rescored_because(old, new, dossier.events)))
-            for value, sign in ((old, -1), (new, 1)):
-                counts.add("tally", tally_key(owner_id, value, workable=bool(workable)), sign)
-                counts.add("word", scored_key(value), sign)
-                flips.add(number, scored(value))
-    moved = [_moved(database, number, new) for number, old, new in moves if _moves(old, new)]
-    kept = [_kept(database, number, new) for number, old, new in moves if not _moves(old, new)]
-    run_many(connection, UPDATE, moved)
-    run_many(connection, UPDATE_SAME_SCORE, kept)
-    counts.write(connection)
-    flips.write(connection)
-    keep_score_changes(connection, database, why)
+                cause = RAN_OUT if ended else rescored_because(old, new, scorable.events)
+                moving.moves(Move(number, old, new, cause))
+    moving.write(connection)
     return passed_over
 
 
@@ -82,30 +69,33 @@ def is_stale(but: UpToDate) -> ColumnElement[bool]:
     return not_(fresh)
 
 
+def _as_read(
+    connection: Connection, database: Database, standings: Sequence[tuple[Scorable, Standing]]
+) -> Iterator[tuple[Row, Scorable, Standing]]:
+    """Each with the row of READ_COLUMNS that it was read from; whose lead is gone is left out."""
+    dossiers = [one for one, _ in standings if isinstance(one, Dossier)]
+    numbers = _numbers(connection, database, [dossier.lead.id for dossier in dossiers]) if dossiers else {}
+    for one, new in standings:
+        if isinstance(one, Brief):
+            yield one.read, one, new
+        elif one.lead.id in numbers:
+            stood = row_of_standing(one.standing, database.to_column) if one.standing else ()
+            yield (numbers[one.lead.id], one.lead.version, *stood), one, new
+
+
+def _numbers(connection: Connection, database: Database, ids: Sequence[LeadId]) -> Mapping[LeadId, int]:
+    sqlite = database.is_sqlite
+    found = select(LEAD.c.id, LEAD.c.number).where(among(LEAD.c.id, sqlite=sqlite))
+    return dict(plain_rows(connection, found, wanted(ids, sqlite=sqlite)))
+
+
+def _stored(connection: Connection, database: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
+    """What these leads' rows say now."""
+    sqlite = database.is_sqlite
+    rows = plain_rows(connection, _now(sqlite=sqlite), wanted(numbers, sqlite=sqlite)) if numbers else ()
+    return {row[0]: row for row in rows}
+
+
 @cache
-def _among_ids(*, sqlite: bool) -> Select[Any]:
-    columns = (LEAD.c.id, LEAD.c.number, LEAD.c.owner_id, LEAD.c.workable, LEAD.c.version, *STANDING_COLUMNS)
-    return select(*columns).where(among(LEAD.c.id, sqlite=sqlite))
-
-
-def _moves(old: Standing, new: Standing) -> bool:
-    return old.score != new.score or old.band is not new.band or old.band_since != new.band_since
-
-
-def _moved(database: Database, number: int, new: Standing) -> tuple[Any, ...]:
-    return (
-        new.score,
-        new.fit,
-        new.engagement,
-        new.readiness,
-        str(new.band),
-        database.to_column(new.scored_at),
-        database.to_column(new.band_since),
-        new.rules_version,
-        number,
-    )
-
-
-def _kept(database: Database, number: int, new: Standing) -> tuple[Any, ...]:
-    scored_at = database.to_column(new.scored_at)
-    return (new.fit, new.engagement, new.readiness, scored_at, new.rules_version, number)
+def _now(*, sqlite: bool) -> Select[Any]:
+    return select(*READ_COLUMNS).where(among(LEAD.c.number, sqlite=sqlite))

@@ -17,11 +17,7 @@ def sqlite_moment(moment: datetime | None) -> Any:
 
 def moment_of_sqlite(value: Any) -> Any:
     """The aware UTC time of so many microseconds."""
-    if value is None:
-        return None
-    seconds, microseconds = divmod(value, 1_000_000)
-    moment = datetime.fromtimestamp(seconds, UTC)
-    return moment.replace(microsecond=microseconds) if microseconds else moment
+    return None if value is None else EPOCH + timedelta(0, 0, value)
 
 
 def postgres_moment(moment: datetime | None) -> Any:

@@ -1,12 +1,13 @@
 """Rescore everybody: events fade, evidence expires, rules change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
+from bot.domain.brief import Brief
 from bot.domain.lead import Standing
-from bot.domain.scoring import Scoring
-from bot.usecases.ports import Dossier, Inbox, InForce, LeadBatches, Progress, UpToDate, nobody_watches
+from bot.domain.scoring import Scoring, scorer_for
+from bot.usecases.ports import Inbox, InForce, LeadBatches, Progress, Scorable, UpToDate, nobody_watches
 
 BATCH = 1_000
 """Leads read and written at a time."""
@@ -50,8 +51,8 @@ class RescoreLeads:
         today = up_to_date(scoring, now)
         total = self.batches.stale(today)
         if total:
-            for seen, dossiers in enumerate(self.batches.stale_dossiers(today, batch=BATCH), start=1):
-                self._put(dossiers, scoring, tally, now)
+            for seen, briefs in enumerate(self.batches.stale_briefs(today, batch=BATCH), start=1):
+                self._put(briefs, scoring, tally, now)
                 progress(min(seen * BATCH, total), total, f"{tally.leads:,} rescored")
         return Rescored(leads=tally.leads, moved=tally.moved)
 
@@ -69,13 +70,13 @@ class RescoreLeads:
         """How many leads are due for a new standing."""
         return self.batches.stale(up_to_date(self.in_force(), now))
 
-    def _put(self, dossiers: Sequence[Dossier], scoring: Scoring, tally: _Tally, now: datetime) -> None:
-        fresh = [(dossier, scored_again(dossier, scoring, now)) for dossier in dossiers]
+    def _put(self, briefs: Sequence[Brief], scoring: Scoring, tally: _Tally, now: datetime) -> None:
+        fresh = scored_again(briefs, scoring, now)
         passed_over = set(self.batches.put_standings(fresh))
-        for dossier, standing in fresh:
-            if dossier.lead.id not in passed_over:
+        for brief, standing in fresh:
+            if brief.lead.id not in passed_over:
                 tally.leads += 1
-                tally.moved += dossier.standing is not None and dossier.standing.band is not standing.band
+                tally.moved += brief.standing is not None and brief.standing.band is not standing.band
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,8 @@ class ScoreAgain:
         left = list(identities)
         for _ in range(TIMES_TRIED):
             dossiers = self.batches.dossiers(left).values()
-            scoring = self.in_force()
-            passed_over = self.batches.put_standings([(d, scored_again(d, scoring, now)) for d in dossiers])
-            left = [d.lead.identity for d in dossiers if d.lead.id in set(passed_over)]
+            passed_over = set(self.batches.put_standings(scored_again(dossiers, self.in_force(), now)))
+            left = [dossier.lead.identity for dossier in dossiers if dossier.lead.id in passed_over]
             if not left:
                 return
 
@@ -128,8 +128,13 @@ def up_to_date(scoring: Scoring, now: datetime) -> UpToDate:
     return UpToDate(rules_version=scoring.version, since=midnight, until=midnight + timedelta(days=1))
 
 
-def scored_again(dossier: Dossier, scoring: Scoring, now: datetime) -> Standing:
-    """The standing by what is known of the lead now."""
-    return scoring.standing(
-        dossier.lead, events=dossier.events, evidence=dossier.evidence, now=now, previous=dossier.standing
-    )
+def scored_again(known: Iterable[Scorable], scoring: Scoring, now: datetime) -> list[tuple[Scorable, Standing]]:
+    """Each with the standing by what is known of the lead now."""
+    scorer = scorer_for(scoring.rules, scoring.learned)
+    return [
+        (
+            one,
+            scorer.standing_of(one.lead, events=one.events, evidence=one.evidence, now=now, previous=one.standing),
+        )
+        for one in known
+    ]

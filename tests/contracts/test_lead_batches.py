@@ -174,18 +174,18 @@ class TestStaleStandings:
         put(stores, *people(5)[4:], standing=a_standing(scored_at=MIDNIGHT + DAY))
 
         assert stores.batches.stale(a_day()) == 3
-        assert stale_names(stores) == ["Person 1", "Person 2", "Person 4"]
+        assert stale_addresses(stores) == ["p1@acme.test", "p2@acme.test", "p4@acme.test"]
 
     def test_are_none_where_there_are_no_leads(self, stores: Stores) -> None:
         assert stores.batches.stale(a_day()) == 0
-        assert stale_names(stores) == []
+        assert stale_addresses(stores) == []
 
     def test_come_in_batches_and_are_gone_when_they_are_written_between(self, stores: Stores) -> None:
         put(stores, *people(5))
         sizes = []
-        for page in stores.batches.stale_dossiers(a_day("new"), batch=2):
+        for page in stores.batches.stale_briefs(a_day("new"), batch=2):
             sizes.append(len(page))
-            stores.batches.put_standings([(dossier, replace(HOT, rules_version="new")) for dossier in page])
+            stores.batches.put_standings([(brief, replace(HOT, rules_version="new")) for brief in page])
 
         assert sizes == [2, 2, 1]
         assert stores.batches.stale(a_day("new")) == 0
@@ -197,7 +197,7 @@ class TestStaleStandings:
 
         best = stores.batches.best_stale(a_day("new"), limit=2)
 
-        assert [dossier.lead.name for dossier in best] == ["Person 3", "Person 1"]
+        assert [brief.lead.email for brief in best] == ["p3@acme.test", "p1@acme.test"]
 
     def test_are_those_of_a_lead_whose_change_was_taken_back(self, stores: Stores) -> None:
         put(stores, a_lead())
@@ -214,8 +214,8 @@ def a_day(rules_version: str = "test") -> UpToDate:
     return UpToDate(rules_version=rules_version, since=MIDNIGHT, until=MIDNIGHT + DAY)
 
 
-def stale_names(stores: Stores) -> list[str]:
-    return sorted(dossier.lead.name for page in stores.batches.stale_dossiers(a_day()) for dossier in page)
+def stale_addresses(stores: Stores) -> list[str]:
+    return sorted(brief.lead.email for page in stores.batches.stale_briefs(a_day()) for brief in page)
 
 
 class TestExport:

@@ -16,6 +16,7 @@ from bot.domain.words import Band, Criterion, EventKind, Level
 from tests.builders import T0, a_lead
 from tests.domain.learned_cases import FIT, PLAN, PRICING, SEATS, a_model, by_word, models
 from tests.domain.scoring_cases import RULES, a_fitting_lead, event, histories, leads, ledgers, moments, told
+from tests.fakes.briefs import deed_of, facts_of
 
 many = settings(max_examples=100, deadline=None)
 customs = st.fixed_dictionaries(
@@ -57,7 +58,9 @@ class TestEveryLearnedScore:
     def test_is_the_standing_that_many_leads_get_without_a_receipt(self, lead, history, ledger, now, model):
         found = score(lead, events=history, evidence=ledger, rules=RULES, now=now, learned=model)
 
-        assert found.standing == standing_of(lead, events=history, evidence=ledger, rules=RULES, now=now, learned=model)
+        known = {"evidence": ledger, "rules": RULES, "now": now, "learned": model}
+        assert found.standing == standing_of(lead, events=history, **known)
+        assert found.standing == standing_of(facts_of(lead), events=[deed_of(event) for event in history], **known)
         assert found.standing.rules_version == scored_by(RULES, model)
 
     @many

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.brief import Brief
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
@@ -15,7 +16,8 @@ from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import RepId, folded
 from bot.domain.score_change import ScoreCause, ScoreChange
 from bot.storage.lead_document import lead_document, lead_of
-from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, Scorable, UpToDate
+from tests.fakes.briefs import brief_of
 from tests.fakes.memory_store import MemoryStore
 
 
@@ -232,7 +234,7 @@ class MemoryLeadBatches:
         for start in range(0, len(ids), batch):
             yield [self.store.dossier(i) for i in ids[start : start + batch] if i in self.store.leads]
 
-    def put_standings(self, standings: Sequence[tuple[Dossier, Standing]]) -> Sequence[LeadId]:
+    def put_standings(self, standings: Sequence[tuple[Scorable, Standing]]) -> Sequence[LeadId]:
         """See the port."""
         passed_over = []
         with self.store.lock:
@@ -241,7 +243,8 @@ class MemoryLeadBatches:
                 stored = self.store.leads.get(lead_id)
                 if stored is None:
                     continue
-                if (stored.version, self.store.standings[lead_id]) != (dossier.lead.version, dossier.standing):
+                version = dossier.lead.version if isinstance(dossier, Dossier) else dossier.read[0]
+                if (stored.version, self.store.standings[lead_id]) != (version, dossier.standing):
                     passed_over.append(lead_id)
                 else:
                     self.store.stand(lead_id, standing)
@@ -251,16 +254,16 @@ class MemoryLeadBatches:
         """See the port."""
         return sum(not but.holds(standing) for standing in self.store.standings.values())
 
-    def stale_dossiers(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
+    def stale_briefs(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Brief]]:
         """See the port."""
         ids = sorted(lead_id for lead_id, standing in self.store.standings.items() if not but.holds(standing))
         for start in range(0, len(ids), batch):
-            yield [self.store.dossier(i) for i in ids[start : start + batch] if i in self.store.leads]
+            yield [brief_of(self.store.dossier(i)) for i in ids[start : start + batch] if i in self.store.leads]
 
-    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Dossier]:
+    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Brief]:
         """See the port."""
         best_first = [s.lead.id for s in self.store.everyone() if not but.holds(s.standing)]
-        return [self.store.dossier(lead_id) for lead_id in best_first[:limit]]
+        return [brief_of(self.store.dossier(lead_id)) for lead_id in best_first[:limit]]
 
     def export(self) -> Iterator[ScoredLead]:
         """See the port."""

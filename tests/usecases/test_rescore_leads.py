@@ -116,7 +116,7 @@ class TestRescoring:
 
     def test_reads_no_lead_while_nothing_is_stale(self, stores, monkeypatch):
         put(stores, scored_at=T0, rules_version=RULES.version)
-        monkeypatch.setattr(MemoryLeadBatches, "stale_dossiers", None)
+        monkeypatch.setattr(MemoryLeadBatches, "stale_briefs", None)
 
         assert RescoreLeads(stores.batches, in_force(RULES))(now=T0) == Rescored()
 

@@ -1,6 +1,6 @@
 """What the use cases need from the world, in the language of leads; adapters and the tests' fakes implement it."""
 
-from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, UpToDate
+from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
 from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Posted, Subscriptions
@@ -37,6 +37,7 @@ __all__ = [
     "RejectFile",
     "Reps",
     "Row",
+    "Scorable",
     "Subscriptions",
     "TableFile",
     "Tables",

@@ -6,10 +6,14 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Protocol
 
+from bot.domain.brief import Brief
 from bot.domain.change import ChangeNote
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Outcome
 from bot.usecases.ports.leads import Dossier
+
+Scorable = Dossier | Brief
+"""Whom a score can be worked out of."""
 
 NO_OUTCOMES: Mapping[LeadId, Outcome] = MappingProxyType({})
 
@@ -59,7 +63,7 @@ class LeadBatches(Protocol):
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
 
-    def put_standings(self, standings: Sequence[tuple[Dossier, Standing]]) -> Sequence[LeadId]:
+    def put_standings(self, standings: Sequence[tuple[Scorable, Standing]]) -> Sequence[LeadId]:
         """
         Save the new standings of leads as they were read; a change of band is kept with its time.
 
@@ -69,10 +73,10 @@ class LeadBatches(Protocol):
     def stale(self, but: UpToDate) -> int:
         """How many leads have another standing than these, without reading the leads."""
 
-    def stale_dossiers(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
-        """Those leads in order of id, in bounded memory, not holding up writers between batches."""
+    def stale_briefs(self, but: UpToDate, *, batch: int = 1000) -> Iterator[Sequence[Brief]]:
+        """Those leads in the store's own order, in bounded memory, not holding up writers between batches."""
 
-    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Dossier]:
+    def best_stale(self, but: UpToDate, *, limit: int) -> Sequence[Brief]:
         """So many of those leads, the best scores first."""
 
     def export(self) -> Iterator[ScoredLead]:

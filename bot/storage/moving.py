@@ -1,0 +1,112 @@
+"""Standings that become others: written in bulk, touching only what is another one."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache, lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Select, Update, bindparam, select, update
+
+from bot.domain.lead import Standing
+from bot.storage.counts import Counts, scored_key, tally_key
+from bot.storage.database import Database, among, plain_rows, run_many, wanted
+from bot.storage.facets import Flips
+from bot.storage.score_changes import Move, keep_score_changes
+from bot.storage.tables import LEAD
+from bot.storage.types import Moment
+
+UPDATE = """
+UPDATE lead
+SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, scored_at = ?, band_since = ?, rules_version = ?
+WHERE number = ?
+"""
+UPDATE_AXES = """
+UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
+"""
+"""Where score and band stay, what indexes go by stays as it is, and so do the indexes."""
+
+
+class Moving:
+    """Standings that become others, collected over a batch and written at its end."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._time = lru_cache(maxsize=None)(database.to_column)  # a batch is scored at once
+        self._moves: list[Move] = []
+        self._moved: list[tuple[Any, ...]] = []
+        self._axes: list[tuple[Any, ...]] = []
+        self._same: dict[tuple[str, datetime], list[int]] = {}
+        self._made: Counter[tuple[str, datetime]] = Counter()
+        self._flips = Flips()
+
+    def stands(self, number: int, old: Standing, new: Standing) -> None:
+        """Take in a lead that has another standing, be it only of another day."""
+        made = new.rules_version, new.scored_at
+        self._made[old.rules_version, old.scored_at] -= 1
+        self._made[made] += 1
+        if old.score != new.score or old.band is not new.band or old.band_since != new.band_since:
+            self._moved.append(self._row(number, new))
+            self._flips.add_standing(number, old)
+            self._flips.add_standing(number, new)
+        elif old.engagement != new.engagement or old.fit != new.fit or old.readiness != new.readiness:
+            scored_at = self._time(new.scored_at)
+            self._axes.append((new.fit, new.engagement, new.readiness, scored_at, new.rules_version, number))
+        else:
+            self._same.setdefault(made, []).append(number)
+
+    def moves(self, move: Move) -> None:
+        """Take in besides that its score or band is another one."""
+        self._moves.append(move)
+
+    def write(self, connection: Connection) -> None:
+        """Write them, what is counted of them, and the changes of their scores."""
+        sqlite, counts = self._database.is_sqlite, Counts()
+        run_many(connection, UPDATE, self._moved)
+        run_many(connection, UPDATE_AXES, self._axes)
+        for (rules_version, scored_at), numbers in self._same.items():
+            made = {"made_by": rules_version, "made_at": scored_at}
+            connection.execute(_stamp(sqlite=sqlite), wanted(numbers, sqlite=sqlite) | made)
+        for made_by, times in self._made.items():
+            counts.add("word", scored_key(*made_by), times)
+        self._count_bands(connection, counts)
+        counts.write(connection)
+        self._flips.write(connection)
+        keep_score_changes(connection, self._database, self._moves)
+
+    def _count_bands(self, connection: Connection, counts: Counts) -> None:
+        """Leads of each owner by band: what changes of it."""
+        moves = {move.number: move for move in self._moves if move.before.band is not move.after.band}
+        for number, owner_id, workable in _owners(connection, self._database, moves):
+            for standing, sign in ((moves[number].before, -1), (moves[number].after, 1)):
+                counts.add("tally", tally_key(owner_id, standing, workable=bool(workable)), sign)
+
+    def _row(self, number: int, new: Standing) -> tuple[Any, ...]:
+        return (
+            new.score,
+            new.fit,
+            new.engagement,
+            new.readiness,
+            str(new.band),
+            self._time(new.scored_at),
+            self._time(new.band_since),
+            new.rules_version,
+            number,
+        )
+
+
+def _owners(connection: Connection, database: Database, numbers: Iterable[int]) -> Iterable[Any]:
+    asked = wanted(numbers, sqlite=database.is_sqlite)
+    return plain_rows(connection, _owned(sqlite=database.is_sqlite), asked) if numbers else ()
+
+
+@cache
+def _owned(*, sqlite: bool) -> Select[Any]:
+    return select(LEAD.c.number, LEAD.c.owner_id, LEAD.c.workable).where(among(LEAD.c.number, sqlite=sqlite))
+
+
+@cache
+def _stamp(*, sqlite: bool) -> Update:
+    """A new time for those of whom nothing else is another one."""
+    made = {"rules_version": bindparam("made_by"), "scored_at": bindparam("made_at", type_=Moment())}
+    return update(LEAD).where(among(LEAD.c.number, sqlite=sqlite)).values(made)
