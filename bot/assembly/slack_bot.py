@@ -32,14 +32,17 @@ def build_abilities(house: House) -> "Abilities":
     from bot.assembly.overrides import build_override_score
     from bot.assembly.parking import build_park_lead
     from bot.assembly.rules import build_rules_desk
+    from bot.files.transcripts import transcript_text
     from bot.slack.abilities import Abilities
     from bot.usecases.claim_lead import ClaimLead
+    from bot.usecases.guess_lead import GuessLead
     from bot.usecases.hand_over import HandOver
     from bot.usecases.keep_answer import KeepAnswers
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
     from bot.usecases.post_reports import ReportOrders
     from bot.usecases.qualify_lead import QualifyLead
+    from bot.usecases.read_talk import ReadTalk
     from bot.usecases.see_desk import SeeDesk
     from bot.usecases.show_lead_card import ShowLeadCard
     from bot.usecases.undo_change import UndoChange
@@ -55,6 +58,9 @@ def build_abilities(house: House) -> "Abilities":
         explain=house.why_score,
         suggest=house.suggest,
         read_lead=house.read_lead,
+        read_talk=ReadTalk(house.bant_reader, stores.reps, house.in_force),
+        guess=GuessLead(stores.leads, stores.vocabulary),
+        open_file=transcript_text,
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),

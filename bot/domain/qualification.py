@@ -61,7 +61,9 @@ class Line:
     source: str = ""
     """Slack permalink of the message."""
     by: RepId | None = None
-    """The rep who wrote or clicked it."""
+    """The rep who wrote or clicked it, or had it read."""
+    row_id: str = ""
+    """Of the row that it becomes, where the same words read again must not become another."""
     amount_minor: int | None = None
     currency: str | None = None
     due: date | None = None

@@ -16,6 +16,7 @@ CHECK = "Please check each line. Nothing is written before you save."
 CHECK_AGAIN = "Untick a line that is wrong, or write the right value here. Then save."
 NOTHING_TAKEN = "Nothing was learned, so nothing was written. Start again whenever you know more."
 NOTHING_OPEN = "Nothing I could ask would change what to do with this lead."
+NOTHING_READ = "I found nothing on need, timeline, budget or authority in that."
 ALREADY_SAVED = "This was saved already."
 GOES_ON = "Good, let's go on."
 

@@ -80,6 +80,12 @@ class Qualification:
         passed = tuple(c for c in self.passed if c not in {line.criterion for line in lines})
         return replace(self, lines=(*kept, *lines), passed=passed, messages=self.messages + 1)
 
+    def overhear(self, lines: Sequence[Line]) -> "Qualification":
+        """Take what a text was found to say, beside all that was said here; to be confirmed."""
+        passed = tuple(c for c in self.passed if c not in {line.criterion for line in lines})
+        heard = replace(self, lines=(*self.lines, *lines), passed=passed, messages=self.messages + 1)
+        return heard.at(Phase.CONFIRMING)
+
     def pass_over(self) -> "Qualification":
         """Leave the present question open."""
         if self.asking is None or self.asking in self.passed:

@@ -6,7 +6,7 @@ from typing import Any
 
 _EVERY_SCOPE = """
     app_mentions:read assistant:write channels:history channels:join channels:read chat:write chat:write.customize
-    chat:write.public commands groups:history groups:read im:history im:read im:write mpim:history mpim:read
+    chat:write.public commands files:read groups:history groups:read im:history im:read im:write mpim:history mpim:read
     mpim:write reactions:read reactions:write team:read users.profile:read users:read users:read.email
 """
 ALL_SCOPES = frozenset(_EVERY_SCOPE.split())

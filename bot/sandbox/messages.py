@@ -26,6 +26,8 @@ class Message:
     broadcast: bool = False
     reactions: dict[str, list[str]] = field(default_factory=dict)
     streaming: bool = False
+    files: list[dict[str, Any]] = field(default_factory=list)
+    """What was shared with it, as Slack tells of it."""
     revision: int = 0
     """The workspace's revision at which it last changed; the page asks for what is newer."""
 
@@ -41,7 +43,8 @@ class Message:
 
     def words(self) -> str:
         """All that a person can read in it, blocks included, one line a text."""
-        return "\n".join([self.text, *texts_in(self.blocks)])
+        names = (str(file["name"]) for file in self.files)
+        return "\n".join([self.text, *texts_in(self.blocks), *names])
 
 
 def texts_in(value: object) -> Iterator[str]:
@@ -77,6 +80,8 @@ def message_json(message: Message, *, team_id: str, app_id: str, bot_id: str, ap
         body |= {"bot_id": bot_id, "app_id": app_id, "bot_profile": profile}
     if message.blocks:
         body["blocks"] = message.blocks
+    if message.files:
+        body["files"] = message.files
     if message.thread_ts:
         body["thread_ts"] = message.thread_ts
     if message.edited_ts:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+from base64 import b64decode
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ from bot.sandbox.acts import clicking, commanding, speaking, submitting, visitin
 from bot.sandbox.delivery import Ack
 from bot.sandbox.desk import Desk
 from bot.sandbox.examples import Example
+from bot.sandbox.messages import Message
 from bot.sandbox.page_state import page_state
 from bot.sandbox.refusals import SlackRefusal
+from bot.sandbox.shared_file import FILE_BYTES_MAX
 from bot.sandbox.state import Json
 
 STATIC = Path(__file__).parent / "static"
@@ -38,6 +41,10 @@ class Act(BaseModel):
     value: Any = None
     values: dict[str, dict[str, Any]] = Field(default_factory=dict)
     callback_id: str = ""
+    name: str = ""
+    """Of a file that is shared."""
+    data: str = ""
+    """Its bytes, in base64."""
 
 
 class Page:
@@ -120,6 +127,8 @@ class Page:
         match act:
             case "say":
                 return {"ts": speaking.say(desk, who, done.channel, done.text, thread_ts=done.thread_ts).ts}
+            case "share":
+                return {"ts": self._share(done).ts}
             case "command":
                 return _told(commanding.run(desk, who, done.channel, done.text, thread_ts=done.thread_ts))
             case "use":
@@ -132,6 +141,14 @@ class Page:
             case "submit":
                 return _told(submitting.submit(desk, who, done.view or "", done.values))
         return self._do_quietly(act, done)
+
+    def _share(self, done: Act) -> Message:
+        data = b64decode(done.data)
+        if len(data) > FILE_BYTES_MAX:
+            raise SlackRefusal("file_upload_size_restricted")
+        return speaking.share(
+            self._desk, done.person, done.channel, done.name, data, typed=done.text, thread_ts=done.thread_ts
+        )
 
     def _do_quietly(self, act: str, done: Act) -> Json:
         """What the app hears of later, or not at all."""

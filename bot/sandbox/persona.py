@@ -29,6 +29,11 @@ class Persona:
         """Post a message; `@Leadbot` and `#sales` in it become Slack's markup."""
         return speaking.say(self.desk, self.who.id, self._channel(channel), text, thread_ts=thread_ts)
 
+    def shares(self, channel: str, name: str, data: bytes, text: str = "", *, thread_ts: str | None = None) -> Message:
+        """Share a file, with or without words."""
+        where = self._channel(channel)
+        return speaking.share(self.desk, self.who.id, where, name, data, typed=text, thread_ts=thread_ts)
+
     def runs(self, line: str, *, channel: str = "#general") -> Ack:
         """Run a slash command, and wait for its acknowledgement."""
         return commanding.run(self.desk, self.who.id, self._channel(channel), line)

@@ -49,7 +49,8 @@ def announce_message(state: WorkspaceState, message: Message) -> None:
         event["parent_user_id"] = _root_author(state, message)
     channel = state.channels[message.channel]
     mentioned = f"<@{state.app.user_id}>" in message.text and not message.by_app
-    if mentioned and not channel.direct and state.app.user_id in channel.members and not message.subtype:
+    plain = message.subtype in (None, "file_share")
+    if mentioned and not channel.direct and state.app.user_id in channel.members and plain:
         mention = {key: value for key, value in event.items() if key != "client_msg_id"}
         state.announce("app_mention", mention | {"type": "app_mention", "channel": channel.id, "event_ts": message.ts})
     _announce(state, message, event)

@@ -13,6 +13,7 @@ from bot.sandbox.installed_app import InstalledApp, Prompt
 from bot.sandbox.messages import Message, message_json, thread_json
 from bot.sandbox.people import Person
 from bot.sandbox.refusals import SlackRefusal
+from bot.sandbox.shared_file import SharedFile
 from bot.sandbox.streaming import Stream
 from bot.sandbox.tickets import Tickets
 from bot.sandbox.views import View, view_json
@@ -62,6 +63,7 @@ class WorkspaceState:
         self.titles: dict[tuple[str, str], str] = {}
         self.prompts: dict[str, tuple[str, list[Prompt]]] = {}
         self.streams: dict[tuple[str, str], Stream] = {}
+        self.files: dict[str, SharedFile] = {}
         self.suggested: dict[str, dict[str, Json]] = {}
         self.removed: list[tuple[int, str, str]] = []
         self.born = secrets.token_hex(8)

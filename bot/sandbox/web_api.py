@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from bot.sandbox.answering import answer
 from bot.sandbox.desk import Desk
 from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.files import FilesDoor
 from bot.sandbox.methods import MethodCall, call_method
 from bot.sandbox.methods.arguments import Arguments
 from bot.sandbox.methods.registry import Caller
@@ -52,6 +53,7 @@ class WebApi:
         router = APIRouter()
         router.add_api_route("/api/{method}", self._call, methods=["GET", "POST"])
         router.add_api_route("/commands/{team}/{token}", self._respond, methods=["POST"])
+        router.include_router(FilesDoor(self._desk, self._tokens.get).routes())
         return router
 
     async def _call(self, method: str, request: Request) -> Response:

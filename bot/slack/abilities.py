@@ -13,6 +13,7 @@ from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
+from bot.usecases.guess_lead import GuessLead
 from bot.usecases.hand_over import HandOver
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
@@ -24,6 +25,7 @@ from bot.usecases.post_reports import ReportOrders
 from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.read_talk import ReadTalk
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
@@ -44,6 +46,11 @@ class ExplainsScore(Protocol):
 class SuggestsContent(Protocol):
     def __call__(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:
         """What to send to a lead, best first; empty where nothing fits. Raises LeadNotFound."""
+
+
+class OpensFile(Protocol):
+    def __call__(self, data: bytes, *, name: str) -> str:
+        """What a file of this name says. Raises FileUnreadable."""
 
 
 class ReadsLead(Protocol):
@@ -76,6 +83,9 @@ class Abilities:
     explain: ExplainsScore
     suggest: SuggestsContent
     read_lead: ReadsLead
+    read_talk: ReadTalk
+    guess: GuessLead
+    open_file: OpensFile
     log: LogLead
     claim: ClaimLead
     record_outcome: RecordOutcome

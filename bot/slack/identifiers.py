@@ -37,6 +37,8 @@ class Shortcut(StrEnum):
     """Global: the lightning menu."""
     LOG_FROM_MESSAGE = "log_lead_from_message"
     """On a message: its text fills the form."""
+    READ_FROM_MESSAGE = "read_bant_from_message"
+    """On a message: what it says on BANT is shown to be confirmed."""
 
 
 class Action(StrEnum):
@@ -99,6 +101,7 @@ class View(StrEnum):
     LOG_DUPLICATES = "log_duplicates"
     DIGEST_FORM = "digest_form"
     OUTCOME_FORM = "outcome_form"
+    READ_FORM = "read_form"
     PARKING_FORM = "parking_form"
     DISAGREE_FORM = "disagree_form"
     RULES_FORM = "rules_form"
@@ -142,6 +145,8 @@ class Field(StrEnum):
     MY_UNTIL = "override_until"
     OUTCOME = "outcome_kind"
     REASON = "outcome_reason"
+    READ_NAME = "read_name"
+    READ_LEAD = "read_lead"
     PARK_WAY = "park_way"
     PARK_CODE = "park_code"
     PARK_WORDS = "park_words"

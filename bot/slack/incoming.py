@@ -2,11 +2,12 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.slack.identifiers import Action, Verb
+from bot.slack.uploads import Upload
 from bot.usecases.ports import Unanswered
 
 Payload = Mapping[str, Any]
@@ -35,6 +36,7 @@ class Heard:
     """In the direct messages with the bot."""
     mentions_bot: bool
     mentions_others: bool
+    files: tuple[Upload, ...] = ()
 
     @property
     def root(self) -> str:
@@ -84,7 +86,17 @@ def heard(body: Payload, *, bot_user_id: str | None) -> Heard | None:
         direct=event.get("channel_type") == "im" or event["channel"].startswith("D"),
         mentions_bot=mentions_bot,
         mentions_others=bool(mentioned - {bot_user_id}),
+        files=tuple(_uploads(event)),
     )
+
+
+def _uploads(event: Payload) -> Iterator[Upload]:
+    """Files that can be fetched; one that was deleted meanwhile has no address."""
+    for file in event.get("files") or ():
+        address = file.get("url_private_download") or file.get("url_private")
+        if address:
+            name = file.get("name") or file.get("title") or "file"
+            yield Upload(name=name, size=int(file.get("size") or 0), address=address)
 
 
 def read_text(written: str) -> str:

@@ -24,10 +24,11 @@ from bot.slack.handlers.handing_over import HandingOver
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
 from bot.slack.handlers.logging_leads import LoggingLeads
-from bot.slack.handlers.messages import Messages, OurThreads
+from bot.slack.handlers.messages import Messages
 from bot.slack.handlers.outcomes import OutcomesOfLeads
 from bot.slack.handlers.parking import Parking
 from bot.slack.handlers.qualifying import Qualifying
+from bot.slack.handlers.reading_talk import ReadingTalk
 from bot.slack.handlers.reports import Reports
 from bot.slack.handlers.rules import RulesOfScoring
 from bot.slack.handlers.undoing import Undoing
@@ -35,6 +36,8 @@ from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
 from bot.slack.incoming import numbered
 from bot.slack.kept_drafts import KeptDrafts
+from bot.slack.kept_texts import KeptTexts
+from bot.slack.our_threads import OurThreads
 from bot.slack.parking_forms import parking_form_check
 from bot.slack.visit import Doorway, Handler
 
@@ -65,8 +68,11 @@ def routes(can: Abilities) -> Routes:
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
     leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
-    messages = Messages(asking, can.qualify, ours)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
+    talk = ReadingTalk(
+        qualifying, can.qualify, can.read_talk, can.guess, can.find, can.open_file, KeptTexts(can.threads)
+    )
+    messages = Messages(asking, can.qualify, ours, talk)
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
     handing = HandingOver(named, can.hand_over)
@@ -141,6 +147,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
             View.OUTCOME_FORM: outcomes.submitted,
+            View.READ_FORM: talk.submitted,
             View.PARKING_FORM: parking.submitted,
             View.DISAGREE_FORM: disagreeing.submitted,
             View.RULES_FORM: rules.submitted,
@@ -157,6 +164,7 @@ def routes(can: Abilities) -> Routes:
         shortcuts={
             Shortcut.LOG_LEAD: logging.by_shortcut,
             Shortcut.LOG_FROM_MESSAGE: logging.from_message,
+            Shortcut.READ_FROM_MESSAGE: talk.from_message,
         },
     )
 

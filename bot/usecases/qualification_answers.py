@@ -1,7 +1,7 @@
 """What a message or a click in a qualification does: the next state, and what the bot says to it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain import qualification_replies as replies
@@ -16,6 +16,8 @@ from bot.domain.qualification_words import Command, asks_something, knows_not
 from bot.domain.rep import Rep
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import BantReader
+from bot.usecases.qualification_plan import evidence_id
+from bot.usecases.read_talk import Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,24 @@ def in_currency(code: str, state: Qualification) -> Step | None:
     if after == state:
         return None
     return Step(after, replies.noted([line for line in after.lines if line not in state.lines]))
+
+
+def overheard(talk: Talk, state: Qualification, *, lead: Lead, who: Who) -> Step:
+    """Take what a text says, to be confirmed; one that says nothing changes nothing."""
+    if not talk.findings:
+        return Step(state, f"{replies.NOTHING_READ} {talk.said}".strip())
+    lines = tuple(_read_line(f, talk, state, n, lead=lead, who=who) for n, f in enumerate(talk.findings, start=1))
+    new = [line for line in lines if line.row_id not in {known.row_id for known in state.lines}]
+    return Step(state.overhear(new), f"{talk.said} {replies.CHECK}".strip(), hold=True)
+
+
+def _read_line(found: Finding, talk: Talk, state: Qualification, index: int, *, lead: Lead, who: Who) -> Line:
+    line = _line(found, state, index, lead=lead, who=who)
+    told = str(found.at or "")
+    row_id = evidence_id(lead.id, found.criterion, found.level, found.quote, found.value, told)
+    where = f"{talk.file}:{found.line}" if talk.file else who.source
+    at = min(found.at or who.now, who.now)
+    return replace(line, row_id=row_id, source=where, at=at, side=found.side)
 
 
 def clicked(value: str, state: Qualification, *, lead: Lead, who: Who) -> Step:

@@ -66,7 +66,7 @@ def evidence_from(state: Qualification, thread_key: str, rules: Rules, *, now: d
 
 def _row(state: Qualification, line: Line, thread_key: str, rules: Rules) -> Evidence:
     return Evidence(
-        id=evidence_id(state.lead_id, thread_key, state.started_at.isoformat(), line.key),
+        id=EvidenceId(line.row_id) if line.row_id else _typed_id(state, line, thread_key),
         lead_id=state.lead_id,
         criterion=line.criterion,
         level=line.level,
@@ -82,6 +82,10 @@ def _row(state: Qualification, line: Line, thread_key: str, rules: Rules) -> Evi
         currency=line.currency,
         due=line.due,
     )
+
+
+def _typed_id(state: Qualification, line: Line, thread_key: str) -> EvidenceId:
+    return evidence_id(state.lead_id, thread_key, state.started_at.isoformat(), line.key)
 
 
 def evidence_id(*parts: str) -> EvidenceId:

@@ -5,23 +5,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ParamSpec
 
-from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
-
 from bot.domain import qualification_replies as replies
-from bot.domain.errors import BadInput, LeadChangedElsewhere, QualificationGone
-from bot.domain.judging import judge_ledger
+from bot.domain.errors import BadInput, QualificationGone
 from bot.domain.lead import LeadId
-from bot.domain.ledger import current
 from bot.domain.proposal import EvidenceProposal
-from bot.domain.qualification import Outcome, Phase, QualificationTurn
-from bot.domain.qualification_questions import question
+from bot.domain.qualification import Phase, QualificationTurn
 from bot.domain.qualification_state import Qualification
 from bot.domain.qualification_words import Command, command
 from bot.domain.rep import Rep, RepId
+from bot.domain.talk_words import looks_like_talk
 from bot.usecases.ports import BantReader, Dossier, InForce, Leads, LeadWrites, Reps, ThreadStore
-from bot.usecases.qualification_answers import Step, Who, clicked, commanded, heard, offered, taken_up, took_back
-from bot.usecases.qualification_plan import evidence_from, known_of, next_question
-from bot.usecases.qualification_threads import SAVE_ATTEMPTS, QualificationThreads
+from bot.usecases.qualification_answers import (
+    Step,
+    Who,
+    clicked,
+    commanded,
+    heard,
+    offered,
+    overheard,
+    taken_up,
+    took_back,
+)
+from bot.usecases.qualification_plan import evidence_from, next_question
+from bot.usecases.qualification_threads import QualificationThreads
+from bot.usecases.qualification_turns import retried, turn_of
+from bot.usecases.read_talk import ReadTalk, Talk
 from bot.usecases.write_evidence import WriteEvidence
 
 Move = Callable[[Qualification, Dossier], Step]
@@ -69,10 +77,32 @@ class QualifyLead:
 
         What is being qualified in this thread already gets it as one more answer.
         """
-        state, version = self._begun(proposed.lead_id, thread_key, rep, now=now)
-        dossier = self.leads.dossier(proposed.lead_id)
         who = Who(rep=rep, source=source, now=now)
-        step = offered(proposed, state, reader=self.reader, lead=dossier.lead, who=who)
+
+        def move(state: Qualification, dossier: Dossier) -> Step:
+            return offered(proposed, state, reader=self.reader, lead=dossier.lead, who=who)
+
+        return self._taken_in(proposed.lead_id, thread_key, rep, move, now=now)
+
+    def read(
+        self, talk: Talk, lead_id: LeadId, *, thread_key: str, rep: Rep | None, source: str, now: datetime
+    ) -> QualificationTurn:
+        """Show what a text says of the lead, to be confirmed here line by line. Raises as `start`."""
+        who = Who(rep=rep, source=source, now=now)
+        return self._taken_in(
+            lead_id,
+            thread_key,
+            rep,
+            lambda state, dossier: overheard(talk, state, lead=dossier.lead, who=who),
+            now=now,
+        )
+
+    def _taken_in(
+        self, lead_id: LeadId, thread_key: str, rep: Rep | None, move: Move, *, now: datetime
+    ) -> QualificationTurn:
+        state, version = self._begun(lead_id, thread_key, rep, now=now)
+        dossier = self.leads.dossier(lead_id)
+        step = self._planned(move(state, dossier), dossier, now=now)
         self._kept.keep(thread_key, step.state, version, now=now)
         return self._turn(thread_key, step, dossier, now=now)
 
@@ -110,8 +140,12 @@ class QualifyLead:
         who = Who(rep=rep, source=source, now=now)
 
         def move(state: Qualification, dossier: Dossier) -> Step:
-            step = self._steered(steer, state, who)
-            return step or heard(text, state, reader=self.reader, lead=dossier.lead, who=who)
+            if step := self._steered(steer, state, who):
+                return step
+            if state.phase is not Phase.PAUSED and looks_like_talk(text):
+                talk = ReadTalk(self.reader, self.reps, self.in_force)(text, now=now)
+                return overheard(talk, state, lead=dossier.lead, who=who)
+            return heard(text, state, reader=self.reader, lead=dossier.lead, who=who)
 
         return self._move(thread_key, move, now=now)
 
@@ -194,38 +228,11 @@ class QualifyLead:
         return replace(step, state=state.at(Phase.CANCELLED), said=f"{step.said} {nothing}".strip())
 
     def _turn(self, thread_key: str, step: Step, dossier: Dossier, *, now: datetime) -> QualificationTurn:
-        state, lead = step.state, self.leads.get(step.state.lead_id)
-        outcome = None
-        if state.saved is not None:
-            verdict = judge_ledger(current(dossier.evidence, now=now), self.in_force().rules.qualification)
-            saved = state.saved
-            outcome = Outcome(
-                lead=lead, before=saved.before, verdict=verdict, changed=saved.changed, written=saved.rows
-            )
-        asks = state.phase is Phase.ASKING and state.asking is not None
-        return QualificationTurn(
-            thread_key=thread_key,
-            lead=lead,
-            phase=state.phase,
-            said=step.said,
-            question=question(state.asking, why=state.why, today=now.date()) if asks and state.asking else None,
-            lines=state.lines,
-            known=known_of(dossier, now=now),
-            outcome=outcome,
-            aside=step.aside,
-            started_by=state.started_by,
-        )
+        lead, rules = self.leads.get(step.state.lead_id), self.in_force().rules.qualification
+        return turn_of(step, dossier, thread_key=thread_key, lead=lead, rules=rules, now=now)
 
     def _names(self, state: Qualification) -> Sequence[str]:
         """Who started, then who else answered."""
         ids: list[RepId | None] = [state.started_by, *(line.by for line in state.lines)]
         names = {rep.id: rep.shown for rep in self.reps.all()}
         return [names.get(by, "Somebody") if by is not None else "Somebody" for by in dict.fromkeys(ids)]
-
-
-def retried(act: Callable[Said, QualificationTurn], *args: Said.args, **kwargs: Said.kwargs) -> QualificationTurn:
-    """Do it again on what somebody else saved in between."""
-    again = Retrying(
-        retry=retry_if_exception_type(LeadChangedElsewhere), stop=stop_after_attempt(SAVE_ATTEMPTS), reraise=True
-    )
-    return again(act, *args, **kwargs)

@@ -131,12 +131,13 @@ def evidence_of(
     now: datetime,
 ) -> tuple[Evidence, ...]:
     """What was found as rows; where only facts speak against a criterion, a row that says so."""
-    found = [*reading.findings, *_by_facts(reading.findings, verdict)]
+    found = [*reading.findings, *by_facts(reading.findings, verdict)]
     rows = [_row(f, lead_id=lead_id, by=by, source=source, rules=rules, now=now) for f in found]
     return tuple({row.id: row for row in rows}.values())
 
 
-def _by_facts(found: Sequence[Finding], verdict: LeadVerdict) -> list[Finding]:
+def by_facts(found: Sequence[Finding], verdict: LeadVerdict) -> list[Finding]:
+    """Findings for criteria that only facts speak against."""
     against = {f.criterion for f in found if f.level is Level.CONTRADICTED}
     told = []
     for judged in verdict.criteria:

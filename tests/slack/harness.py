@@ -21,6 +21,7 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
 from bot.files.rules_edit import with_values
 from bot.files.rules_file import SHIPPED_RULES, load_rules, read_rules_text
+from bot.files.transcripts import transcript_text
 from bot.slack.abilities import Abilities, RulesDesk
 from bot.slack.app import SlackApp, build_app
 from bot.usecases.ask import AskQuestion
@@ -29,6 +30,7 @@ from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.decide_rules import DecideRules
 from bot.usecases.find_lead import FindLead
+from bot.usecases.guess_lead import GuessLead
 from bot.usecases.hand_over import HandOver
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.know_scoring import KnowScoring
@@ -44,6 +46,7 @@ from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
 from bot.usecases.read_filter import ReadFilter
 from bot.usecases.read_lead_text import ReadLeadText
+from bot.usecases.read_talk import ReadTalk
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
@@ -236,6 +239,9 @@ def abilities_over(
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
+        read_talk=ReadTalk(OfflineBantReader(), stores.reps, in_force(rules)),
+        guess=GuessLead(stores.leads, stores.vocabulary),
+        open_file=transcript_text,
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),

@@ -39,6 +39,8 @@ SCOPE_OF_EVENT = {
     "message.im": "im:history",
 }
 SCOPE_OF_FEATURE = {"agent_view": "assistant:write", "slash_commands": "commands", "shortcuts": "commands"}
+SCOPE_OF_UPLOADS = "files:read"
+"""What `uploads.fetch` needs: no method of the Web API, but an address that wants the token."""
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +106,7 @@ class TestTheManifest:
         used = [SCOPE_OF_METHOD[method] for method in methods_called()]
         used += [SCOPE_OF_EVENT[event] for event in MANIFEST["settings"]["event_subscriptions"]["bot_events"]]
         used += [SCOPE_OF_FEATURE[name] for name in MANIFEST["features"] if name in SCOPE_OF_FEATURE]
+        used.append(SCOPE_OF_UPLOADS)
 
         assert bot_scopes() == frozenset(
             scope for one in used for scope in ({one} if isinstance(one, str) else one or ())

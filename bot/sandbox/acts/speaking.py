@@ -1,9 +1,12 @@
 """Saying something, inviting, reacting, reading."""
 
+from urllib.parse import quote
+
 from bot.sandbox import markup, posting, reacting
 from bot.sandbox.desk import Desk
 from bot.sandbox.membership import join
 from bot.sandbox.messages import Message
+from bot.sandbox.shared_file import SharedFile, file_json
 
 
 def say(desk: Desk, person: str, channel_id: str, typed: str, *, thread_ts: str | None = None) -> Message:
@@ -18,6 +21,23 @@ def say(desk: Desk, person: str, channel_id: str, typed: str, *, thread_ts: str 
         hint = f"<@{state.app.user_id}> is not in this channel, so it did not hear you. Invite it below."
         desk.whisper(person, channel.id, hint, thread_ts=thread_ts)
     return message
+
+
+def share(
+    desk: Desk, person: str, channel_id: str, name: str, data: bytes, *, typed: str = "", thread_ts: str | None = None
+) -> Message:
+    """Share a file, with or without words."""
+    state = desk.state
+    channel = state.channel(channel_id)
+    number = state.next_id("F")
+    address = f"{desk.base_url}/files-pri/{number}/{quote(name)}"
+    file = SharedFile(number, name, data, person, address)
+    state.files[number] = file
+    text = markup.stored(state, typed.strip())
+    blocks = [markup.rich_text(text) | {"block_id": state.next_id("b")}] if text else []
+    message = Message(state.next_ts(), channel.id, person, text, blocks, thread_ts=thread_ts, subtype="file_share")
+    message.files = [file_json(file)]
+    return posting.post(state, message)
 
 
 def invite(desk: Desk, person: str, channel_id: str) -> None:

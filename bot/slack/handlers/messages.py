@@ -1,37 +1,17 @@
 """The one door for messages: mentions, direct messages, and replies in threads that are ours."""
 
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
 
-from bot.domain.errors import LeadChangedElsewhere
 from bot.slack.handlers.asking import Asking
+from bot.slack.handlers.reading_talk import ReadingTalk
 from bot.slack.incoming import Heard, heard
+from bot.slack.our_threads import OurThreads
 from bot.slack.reply import Reply
 from bot.slack.views import help as help_view
 from bot.slack.views import qualification
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
-from bot.usecases.ports import ThreadStore
 from bot.usecases.qualify_lead import QualifyLead
-
-OURS = "slack thread"
-"""Under which kind the ThreadStore keeps that a thread was begun with the bot."""
-OURS_FOR = timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True)
-class OurThreads:
-    """Remembers which threads were begun by asking or qualifying: replies in them need no mention."""
-
-    threads: ThreadStore
-
-    def keep(self, key: str, visit: Visit) -> None:
-        with suppress(LeadChangedElsewhere):  # somebody remembered it a moment ago
-            self.threads.put(OURS, key, {}, version=0, expires_at=visit.now + OURS_FOR)
-
-    def has(self, key: str, visit: Visit) -> bool:
-        return self.threads.get(OURS, key, now=visit.now) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +21,7 @@ class Messages:
     asking: Asking
     qualify: QualifyLead
     ours: OurThreads
+    talk: ReadingTalk
 
     def arrived(self, visit: Visit) -> None:
         """A message event or a mention; a mention in a channel arrives as both, in any order."""
@@ -73,14 +54,14 @@ class Messages:
         if message.thread_ts is None:
             # Before the answer: the next line may be written while the first is still being worked on.
             self.ours.keep(message.thread_key, visit)
-        if not message.text:
+        if not message.text and not message.files:
             reply.say(help_view.help_message())
             return
         with reply.patience():
-            drawn = self._going_on(message, visit) if again else self._qualifying(message, visit)
+            drawn = self._going_on(message, visit) if again else self._heard(message, visit)
         for each in drawn:
             reply.say(each)
-        if not drawn:
+        if not drawn and message.text:
             self.asking.live(message.text, reply, visit, key=message.thread_key)
 
     def _for_us(self, message: Heard, visit: Visit) -> bool:
@@ -93,6 +74,10 @@ class Messages:
         """How a qualification stands: nobody knows whether it had the message already, so it is not told twice."""
         turn = self.qualify.show(thread_key=message.thread_key, now=visit.now)
         return [qualification.turn(turn, reader=reader_of(visit.rep(), visit.now))] if turn else []
+
+    def _heard(self, message: Heard, visit: Visit) -> list[Message]:
+        """What a conversation that was sent brings, or else a message in a qualification's thread."""
+        return self.talk.sent(message, visit) or self._qualifying(message, visit)
 
     def _qualifying(self, message: Heard, visit: Visit) -> list[Message]:
         """What a message in a qualification's thread brings; nothing where none is going on."""

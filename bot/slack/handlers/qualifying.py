@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from bot.domain.lead import LeadId
 from bot.domain.qualification import QualificationTurn
 from bot.slack.forms import proposal_of
 from bot.slack.handlers.leads import NamedLead, redraw
-from bot.slack.handlers.messages import OurThreads
 from bot.slack.identifiers import Action
 from bot.slack.incoming import Clicked, Commanded, clicked, thread_key
+from bot.slack.our_threads import OurThreads
 from bot.slack.reply import NotInvited, Reply
 from bot.slack.views import notices, qualification
 from bot.slack.views.blocks import Message
+from bot.slack.views.wording import Reader
 from bot.slack.visit import Visit, reader_of
 from bot.usecases.ports import Posted
 from bot.usecases.qualify_lead import QualifyLead
@@ -20,6 +22,11 @@ from bot.usecases.show_lead_card import ShowLeadCard
 
 Begins = Callable[[str], QualificationTurn]
 """Begins in the thread of this key."""
+
+
+class Draws(Protocol):
+    def __call__(self, turn: QualificationTurn, /, *, reader: Reader) -> Message:
+        """A turn as a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +85,21 @@ class Qualifying:
             if visit.reply.private:
                 link = visit.permalink(root.channel_id, root.ts)
                 visit.reply.whisper(qualification.opened_at(scored, link))
-        self._in_thread(visit, root, begin)
+        self._in_thread(visit, root, begin, draw=qualification.turn)
 
-    def _in_thread(self, visit: Visit, root: Posted, begin: Begins) -> None:
+    def in_thread_or_apart(self, root: Posted, lead_id: LeadId, visit: Visit, begin: Begins) -> None:
+        """Begin below a message; where the bot is not in that channel, in the direct messages."""
+        try:
+            self._in_thread(visit, root, begin)
+        except NotInvited:
+            self._in_new_thread(lead_id, visit, begin, channel_id=None)
+
+    def _in_thread(self, visit: Visit, root: Posted, begin: Begins, *, draw: Draws = qualification.begun_here) -> None:
         key = thread_key(root.channel_id, root.ts)
         self.ours.keep(key, visit)
         turn = begin(key)
         thread = Reply(client=visit.client, user_id=visit.user_id, channel_id=root.channel_id, thread_ts=root.ts)
-        thread.post(self._drawn(turn, visit))
+        thread.post(draw(turn, reader=reader_of(visit.rep(), visit.now)))
 
     def answered(self, visit: Visit) -> None:
         """A quick answer, or a word that steers; the question it belongs to keeps no buttons."""

@@ -101,6 +101,7 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
     save = button(f"Save {count(taken, 'answer')}", Action.QUALIFY_CONFIRM, style="primary") if taken else None
     return [
         section(f"*This is what I understood.* {NOT_SAVED}"),
+        *([context(sentence(shown.said))] if shown.said else []),
         *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_SHOWN_MAX])),
         *_currencies(shown.lines),
         actions(
@@ -108,7 +109,6 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
             button("Add something", f"{Action.QUALIFY_ANSWER}back", Command.BACK),
             button("Cancel", f"{Action.QUALIFY_ANSWER}cancel", Command.CANCEL),
         ),
-        *([context(sentence(shown.said))] if shown.said else []),
     ]
 
 

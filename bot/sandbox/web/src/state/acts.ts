@@ -11,6 +11,7 @@ export interface Place {
 export interface Acts {
   person: string;
   say(channel: string, text: string, threadTs?: string): Promise<string | undefined>;
+  share(channel: string, file: File, text: string, threadTs?: string): Promise<string | undefined>;
   command(channel: string, line: string, threadTs?: string): Promise<void>;
   use(place: Place, blockId: string, actionId: string, value: unknown, values: Raw): Promise<void>;
   suggest(place: Place, blockId: string, actionId: string, typed: string): Promise<Json[]>;
@@ -40,6 +41,10 @@ export function actsOf(person: string, complain: (sentence: string) => void, app
   return {
     person,
     say: async (channel, text, threadTs) => (await told("say", { channel, text, thread_ts: threadTs })).ts,
+    share: async (channel, file, text, threadTs) => {
+      const data = await base64(file);
+      return (await told("share", { channel, name: file.name, data, text, thread_ts: threadTs })).ts;
+    },
     command: async (channel, line, threadTs) => {
       await act("command", { channel, text: line, thread_ts: threadTs });
     },
@@ -60,6 +65,15 @@ export function actsOf(person: string, complain: (sentence: string) => void, app
   };
 }
 
+function base64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
 function sentenceFor(error: string, app: string): string {
   switch (error) {
     case "http_timeout":
@@ -68,6 +82,8 @@ function sentenceFor(error: string, app: string): string {
       return `${app} is not running, so this did not reach it.`;
     case "http_error":
       return `${app} had trouble with that. Its log says why.`;
+    case "file_upload_size_restricted":
+      return "That file is too large: 30 MB at most.";
     case "no_workspace":
       return "The local workspace does not answer. Is it still running?";
     default:

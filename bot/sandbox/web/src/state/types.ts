@@ -44,6 +44,7 @@ export interface Message {
   subtype?: string;
   bot_id?: string;
   blocks?: Json[];
+  files?: { id: string; name: string; size: number }[];
   thread_ts?: string;
   reply_count?: number;
   reply_users?: string[];

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { useActs } from "../state/acts";
 import { useShown } from "../state/context";
 import type { Channel } from "../state/types";
+import { AttachFile } from "./AttachFile";
 import { CompletionMenu } from "./CompletionMenu";
 import { GlobalShortcuts } from "./GlobalShortcuts";
 import { completionAt, type Offer } from "./completion";
@@ -55,6 +56,12 @@ export function Composer({ channel, placeholder, threadTs, onSent }: Props) {
     const ts = await acts.say(channel.id, line, threadTs);
     if (ts) onSent?.(ts);
   };
+  const share = async (file: File) => {
+    const words = text.trim();
+    type("", 0);
+    const ts = await acts.share(channel.id, file, words, threadTs);
+    if (ts) onSent?.(ts);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const complete = chosen && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey));
@@ -86,6 +93,7 @@ export function Composer({ channel, placeholder, threadTs, onSent }: Props) {
         />
         <div className="composer-foot">
           <GlobalShortcuts />
+          <AttachFile onFile={(file) => void share(file)} />
           <span className="composer-tip">
             <b>Enter</b> sends · <b>@</b> mentions{!threadTs && <> · <b>/</b> commands</>}
           </span>

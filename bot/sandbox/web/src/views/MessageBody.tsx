@@ -9,10 +9,20 @@ export function MessageBody({ message }: { message: Message }) {
     <HolderProvider key={message.edited?.ts ?? ""} place={place} surface="message">
       <div className={`message-body ${message.subtype === "channel_join" ? "message-body--notice" : ""}`}>
         <Blocks blocks={drawn(message)} />
+        {message.files?.map((file) => (
+          <p className="shared-file" key={file.id}>
+            📎 {file.name} <small>{sizeOf(file.size)}</small>
+          </p>
+        ))}
         {message.streaming && <span className="streaming" role="status" aria-label="still writing" />}
       </div>
     </HolderProvider>
   );
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function drawn(message: Message): Json[] {

@@ -1,0 +1,59 @@
+"""A turn of a qualification as views draw it, and doing a move again where somebody else was faster."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import ParamSpec
+
+from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
+
+from bot.domain.errors import LeadChangedElsewhere
+from bot.domain.judging import judge_ledger
+from bot.domain.lead import ScoredLead
+from bot.domain.ledger import current
+from bot.domain.qualification import Outcome, Phase, QualificationTurn
+from bot.domain.qualification_questions import question
+from bot.domain.selling_rules import QualificationRules
+from bot.usecases.ports import Dossier
+from bot.usecases.qualification_answers import Step
+from bot.usecases.qualification_plan import known_of
+from bot.usecases.qualification_threads import SAVE_ATTEMPTS
+
+Said = ParamSpec("Said")
+
+
+def turn_of(
+    step: Step, dossier: Dossier, *, thread_key: str, lead: ScoredLead, rules: QualificationRules, now: datetime
+) -> QualificationTurn:
+    """What there is to show after a step."""
+    state = step.state
+    asks = state.phase is Phase.ASKING and state.asking is not None
+    return QualificationTurn(
+        thread_key=thread_key,
+        lead=lead,
+        phase=state.phase,
+        said=step.said,
+        question=question(state.asking, why=state.why, today=now.date()) if asks and state.asking else None,
+        lines=state.lines,
+        known=known_of(dossier, now=now),
+        outcome=_outcome(step, dossier, lead=lead, rules=rules, now=now),
+        aside=step.aside,
+        started_by=state.started_by,
+    )
+
+
+def _outcome(
+    step: Step, dossier: Dossier, *, lead: ScoredLead, rules: QualificationRules, now: datetime
+) -> Outcome | None:
+    saved = step.state.saved
+    if saved is None:
+        return None
+    verdict = judge_ledger(current(dossier.evidence, now=now), rules)
+    return Outcome(lead=lead, before=saved.before, verdict=verdict, changed=saved.changed, written=saved.rows)
+
+
+def retried(act: Callable[Said, QualificationTurn], *args: Said.args, **kwargs: Said.kwargs) -> QualificationTurn:
+    """Do it again on what somebody else saved in between."""
+    again = Retrying(
+        retry=retry_if_exception_type(LeadChangedElsewhere), stop=stop_after_attempt(SAVE_ATTEMPTS), reraise=True
+    )
+    return again(act, *args, **kwargs)
