@@ -25,6 +25,12 @@ from bot.usecases.ports import Clock, Progress, nobody_watches
 
 DEMO_FOLDER = "demo"
 DIGEST_CHANNEL = "#leads-emea"
+SCORED_BEFORE = tuple(timedelta(days=days) for days in (16, 12, 8, 4, 1))
+"""
+As if the bot had been there for two weeks: scores have a past, in which some heated up and some cooled down.
+
+Scored as of yesterday, then as of now: who became hot since is what today's digest has to say.
+"""
 WEEKDAYS = frozenset({1, 2, 3, 4, 5})
 
 
@@ -98,9 +104,10 @@ def load_sample(
     leads, activities = make_sample(house.settings.data_dir / "sample", now=now, assets=titles)
     put_reps(house, workspace)
     yesterday = now - timedelta(days=1)
-    # Scored as of yesterday, then as of now: who became hot since is what today's digest has to say.
-    house.import_leads(leads, now=yesterday)
-    house.import_activities(activities, now=yesterday)
+    house.import_leads(leads, now=now - SCORED_BEFORE[0])
+    house.import_activities(activities, now=now - SCORED_BEFORE[0])
+    for before in SCORED_BEFORE[1:]:
+        house.rescore(now=now - before)
     hear_calls(house, now=yesterday)
     house.rescore(now=now)
     subscribe(house, workspace, now=now, since=yesterday + timedelta(minutes=1))
