@@ -100,10 +100,13 @@ def _filled(body: str) -> Iterator[str]:
 
 
 def _units(body: str) -> Iterator[str]:
-    """Paragraphs; of a long one its lines or sentences; of an endless sentence its words."""
+    """Paragraphs; of a long table its rows, of a long one its sentences, of an endless sentence its words."""
     for paragraph in re.split(r"\n\s*\n", body):
         if len(paragraph.split()) <= WORDS:
             yield paragraph + "\n\n"
+            continue
+        if paragraph.lstrip().startswith("|"):  # a table is cut between its rows
+            yield from (f"{row}\n" for row in paragraph.splitlines())
             continue
         for sentence in SENTENCE_END.split(paragraph):
             words = sentence.split()

@@ -125,6 +125,9 @@ class LibraryStore(Protocol):
     def stored(self, embedder: str) -> Iterable[StoredVectors]:
         """All passages with vectors of this embedder, in batches of at most 5,000, in a stable order."""
 
+    def text(self, asset_id: str) -> str:
+        """All that an asset says, its passages in order; empty where there is no such asset."""
+
     def embedders(self) -> frozenset[str]:
         """Names of all embedders that vectors are stored of."""
 

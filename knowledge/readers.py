@@ -1,7 +1,8 @@
 """Reads files of people's making into text with headings and page numbers, or says plainly why not."""
 
+import csv
 from collections.abc import Callable, Mapping
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,15 @@ def _text(data: bytes) -> Document:
     return Document(parts=(Part(text=text),))
 
 
+def _csv(data: bytes) -> Document:
+    """A table, as Markdown has it."""
+    text = decoded(data)
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    rows = [row for row in csv.reader(StringIO(text), delimiter=delimiter) if any(cell.strip() for cell in row)]
+    lines = (f"| {' | '.join(cell.replace('|', '/').strip() for cell in row)} |" for row in rows)
+    return Document(parts=(Part(text="\n".join(lines)),))
+
+
 def _html(data: bytes) -> Document:
     from bs4 import BeautifulSoup
     from markitdown import StreamInfo
@@ -129,6 +139,7 @@ READERS: Mapping[str, Callable[[bytes], Document]] = {
     ".md": _markdown,
     ".markdown": _markdown,
     ".txt": _text,
+    ".csv": _csv,
     ".html": _html,
     ".htm": _html,
     ".pdf": read_pdf,

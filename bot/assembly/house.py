@@ -186,12 +186,10 @@ class House:
 
     @cached_property
     def qualify_transcript(self) -> "QualifyTranscript":
-        from bot.usecases.qualify_transcript import QualifyTranscript
+        from bot.assembly.reading_calls import transcript_qualifier
 
-        stores = self.stores
-        return QualifyTranscript(
-            leads=stores.leads, writes=stores.writes, reader=self.bant_reader, in_force=self.in_force, reps=stores.reps
-        )
+        own = self.settings.rules is not None
+        return transcript_qualifier(self.stores, reader=self.bant_reader, in_force=self.in_force, own_rules=own)
 
     @cached_property
     def find_lead(self) -> "FindLead":

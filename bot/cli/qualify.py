@@ -75,6 +75,8 @@ def tell(call: Call, judged: "Judged") -> None:
         call.show(Text(f"{criterion.criterion.capitalize():<10} {criterion.met}: {criterion.reason}"))
         for cited in criterion.cited:
             call.show(Text(f"           “{cited.quote}” {cited.speaker} {cited.clock}".rstrip(), style="dim"))
+    if judged.terms.sources:
+        call.show(Text(f"Prices and lead times from {', '.join(judged.terms.sources)}.", style="dim"))
     for flag in judged.reading.flags:
         call.show(Text(flag, style="yellow"))
     for sentence in judged.changed:

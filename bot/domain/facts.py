@@ -29,6 +29,16 @@ class Facts:
         return f" (one each of {', '.join(self.supposed)}: no quantity was said)" if self.supposed else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What things cost and how fast they come."""
+
+    book: PriceBook
+    delivery: DeliveryPolicy
+    sources: tuple[str, ...] = ()
+    """Titles of the documents they were read from; empty where only the rules have them."""
+
+
 MONTHLY = r"\b(?:a|per|each) month\b|\bmonthly\b|/ ?month\b"
 """How the unit of a product says that its price comes every month: `site a month`."""
 

@@ -74,6 +74,12 @@ class SqlLibrary:
             )
             yield StoredVectors(embedder=embedder, passages=passages, vectors=b"".join(row.vector for row in batch))
 
+    def text(self, asset_id: str) -> str:
+        """All that an asset says, its passages in order; empty where there is no such asset."""
+        said = select(PASSAGE.c.text).where(PASSAGE.c.asset_id == asset_id).order_by(PASSAGE.c.order)
+        with self._database.reading() as connection:
+            return "\n\n".join(connection.execute(said).scalars())
+
     def embedders(self) -> frozenset[str]:
         """Names of all embedders that vectors are stored of."""
         with self._database.reading() as connection:

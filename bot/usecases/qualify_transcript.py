@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from bot.domain.bant import BantReading, Finding, Side
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.errors import BadInput
 from bot.domain.evidence import Evidence
-from bot.domain.facts import Facts, facts_of, product_names
+from bot.domain.facts import Facts, Terms, facts_of, product_names
 from bot.domain.judging_text import judge_reading
 from bot.domain.lead import EMAIL_SHAPE, Lead, LeadId, identity_of, lead_id_of
 from bot.domain.ledger import expiry
@@ -21,6 +22,13 @@ from bot.usecases.qualification_plan import evidence_id
 from bot.usecases.write_evidence import WriteEvidence
 
 
+class KnowTerms(Protocol):
+    """Gives the terms that a call is checked against."""
+
+    def __call__(self, *, now: datetime) -> Terms:
+        """As of now."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """What a text was found to say of a lead, and the verdict."""
@@ -30,6 +38,7 @@ class Judged:
     verdict: LeadVerdict
     reading: BantReading
     facts: Facts
+    terms: Terms
     written: int = 0
     """Rows of evidence that were new."""
     changed: tuple[str, ...] = ()
@@ -44,6 +53,8 @@ class QualifyTranscript:
     writes: LeadWrites
     reader: BantReader
     in_force: InForce
+    terms: KnowTerms
+    """What things cost and how fast they come."""
     reps: Reps | None = None
     """Whose names are known to be sellers'; None: worked out from how they talk."""
 
@@ -65,10 +76,11 @@ class QualifyTranscript:
             BadInput: `email` is no address.
             LeadChangedElsewhere: somebody saved the lead at the same moment; nothing was written.
         """
-        names = product_names(self.in_force().rules.price_book)
+        terms = self.terms(now=now)
+        names = product_names(terms.book)
         sellers = [rep.shown for rep in self.reps.all()] if self.reps else []
         reading = self.reader.read(text, products=names, sellers=sellers, now=now)
-        facts = facts_of(reading.order, book=self.in_force().rules.price_book, delivery=self.in_force().rules.delivery)
+        facts = facts_of(reading.order, book=terms.book, delivery=terms.delivery)
         today = (reading.at or now).date()
         verdict = judge_reading(reading, facts, rules=self.in_force().rules.qualification, today=today)
         there: frozenset[str] = frozenset()
@@ -79,7 +91,7 @@ class QualifyTranscript:
         rows = evidence_of(
             reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.in_force().rules, now=now
         )
-        judged = Judged(email=email, lead_id=lead_id, verdict=verdict, reading=reading, facts=facts)
+        judged = Judged(email=email, lead_id=lead_id, verdict=verdict, reading=reading, facts=facts, terms=terms)
         if dry_run:
             return replace(judged, written=sum(row.id not in there for row in rows))
         write = WriteEvidence(self.leads, self.writes, self.in_force)

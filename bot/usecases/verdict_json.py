@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from bot.domain.facts import money_shown
 from bot.domain.verdict import LETTERS, Cited, CriterionVerdict, LeadVerdict, Met
 
 if TYPE_CHECKING:
@@ -22,11 +23,20 @@ def verdict_json(email: str, verdict: LeadVerdict) -> Mapping[str, object]:
 
 
 def judged_json(judged: "Judged") -> Mapping[str, object]:
-    """The verdict with who was taken for whom, and what was not read because it gave orders."""
+    """The verdict with who was taken for whom, what gave orders and was not read, and the facts it was held against."""
+    facts = judged.facts
     return {
         **verdict_json(judged.email, judged.verdict),
         "speakers": [{"name": s.name, "side": s.side.value, "why": s.why} for s in judged.reading.speakers],
         "flags": list(judged.reading.flags),
+        "facts": {
+            "list_price": money_shown(judged.facts.total_minor, judged.facts.currency)
+            if judged.facts.total_minor
+            else None,
+            "units": facts.units,
+            "lead_days": facts.lead_days,
+            "sources": list(judged.terms.sources),
+        },
     }
 
 

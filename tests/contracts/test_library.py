@@ -67,6 +67,11 @@ class TestLibrary:
         assert list(found) == ["roi#0", "roi#1", "roi#2"]
         assert found["roi#2"] == (vectors("roi", 3).passages[2], [8.0, 9.0, 10.0, 11.0])
 
+    def test_tells_all_that_an_asset_says_in_order(self, stores: Stores) -> None:
+        stores.library.put(FULL, vectors("roi", 2))
+
+        assert (stores.library.text("roi"), stores.library.text("none")) == ("Text 0\n\nText 1", "")
+
     def test_replaces_all_passages_of_an_asset(self, stores: Stores) -> None:
         stores.library.put(FULL, vectors("roi", 3))
         stores.library.put(replace(FULL, title="New"), vectors("roi", 1, start=7))

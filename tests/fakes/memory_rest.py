@@ -221,6 +221,12 @@ class MemoryLibrary:
             if vectors.embedder == embedder and vectors.passages:
                 yield vectors
 
+    def text(self, asset_id: str) -> str:
+        """See the port."""
+        _, vectors = self.store.assets.get(asset_id, (None, None))
+        passages = sorted(vectors.passages, key=lambda passage: passage.order) if vectors else []
+        return "\n\n".join(passage.text for passage in passages)
+
     def embedders(self) -> frozenset[str]:
         """See the port."""
         return frozenset(vectors.embedder for _, vectors in self.store.assets.values() if vectors.passages)

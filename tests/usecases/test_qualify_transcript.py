@@ -3,10 +3,12 @@
 import pytest
 
 from bot.agent.bant.reader import OfflineBantReader
+from bot.agent.bant.sheets import OfflineSheetReader
 from bot.domain.errors import BadInput
 from bot.domain.ledger import current
 from bot.domain.verdict import Met, Ruling
 from bot.domain.words import Criterion, Level
+from bot.usecases.know_facts import KnowFacts
 from bot.usecases.qualify_transcript import Judged, QualifyTranscript
 from bot.usecases.verdict_json import verdict_json
 from tests.agent.bant.calls import BOOK, DELIVERY
@@ -31,7 +33,9 @@ class Desk:
         self.stores.reps.put(MARA)
         rules = RULES.model_copy(update={"price_book": BOOK, "delivery": DELIVERY})
         stores = self.stores
-        self.qualify = QualifyTranscript(stores.leads, stores.writes, OfflineBantReader(), in_force(rules), stores.reps)
+        terms = KnowFacts(in_force(rules), stores.library, OfflineSheetReader(), own_rules=True)
+        reader = OfflineBantReader()
+        self.qualify = QualifyTranscript(stores.leads, stores.writes, reader, in_force(rules), terms, stores.reps)
 
     def reads(self, text: str = CALL, *, email: str = "omar@cafe.test") -> Judged:
         return self.qualify(text, email=email, by=MARA.id, source="call.txt", now=T0)
