@@ -77,7 +77,7 @@ class TestDisagreeing:
         assert "“met the CFO”; the rules say 12 (cold)" in said.words()
 
         mara.runs("/lead show Cy Young", channel="#sales")
-        card = mara.waits_for("hot ✋ says Mara Lindt", channel="#sales")
+        card = mara.waits_for("hot ✍️ says Mara Lindt", channel="#sales")
         assert "the rules said 12 (cold)" in card.words()
 
         mara.runs("/lead outcome Cy Young", channel="#sales")

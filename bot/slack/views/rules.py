@@ -59,11 +59,11 @@ def proposal(shown: ShownChange, *, reader: Reader, may_approve: bool = True) ->
     """A change with what it would do, and buttons for what can be done about it; its proposer may not approve."""
     change, preview = shown.change, shown.change.preview
     chart = bar_chart(
-        "Leads by band, now and then",
+        "Leads by band, before and after",
         [str(band) for band in HOTTEST_FIRST],
         {
-            "now": [preview.bands_before.get(band, 0) for band in HOTTEST_FIRST],
-            "then": [preview.bands_after.get(band, 0) for band in HOTTEST_FIRST],
+            "before": [preview.bands_before.get(band, 0) for band in HOTTEST_FIRST],
+            "after": [preview.bands_after.get(band, 0) for band in HOTTEST_FIRST],
         },
     )
     loads = load_lines(shown)[:LOADS_SHOWN]

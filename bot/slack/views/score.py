@@ -36,7 +36,7 @@ def breakdown(scored: ScoredLead, why: Why, *, reader: Reader) -> Message:
 
 def _overridden(why: Why, *, reader: Reader) -> list[Block]:
     """What a rep says instead."""
-    return [section(f"✋ {plain(why.override_said(reader.zone), 600)}")] if why.override else []
+    return [section(f"✍️ {plain(why.override_said(reader.zone), 600)}")] if why.override else []
 
 
 def _disagreeing(scored: ScoredLead, why: Why) -> list[Element]:

@@ -61,13 +61,13 @@ def role_of(lead: Lead, limit: int = NAME_MAX_CHARACTERS) -> str:
 def standing_of(scored: ScoredLead) -> str:
     """`🔥 87 hot`, and whose word that is where it is not the rules'."""
     standing, said = scored.standing, scored.override
-    whose = f" ✋ says {plain(said.whose, NAME_MAX_CHARACTERS)}" if said else ""
+    whose = f" ✍️ says {plain(said.whose, NAME_MAX_CHARACTERS)}" if said else ""
     return f"{BAND_SIGN[standing.band]} *{standing.score}* {standing.band}{whose}"
 
 
 def override_of(scored: ScoredLead, *, reader: Reader) -> str:
     """What a rep says instead of the rules; empty where nobody disagrees."""
-    return f"✋ {plain(scored.override.sentence(reader.zone), OVERRIDE_MAX_CHARACTERS)}" if scored.override else ""
+    return f"✍️ {plain(scored.override.sentence(reader.zone), OVERRIDE_MAX_CHARACTERS)}" if scored.override else ""
 
 
 def axes_of(scored: ScoredLead) -> str:
