@@ -32,11 +32,14 @@ def _unopened(clicks: list[tuple[int, SomeEvent]], opens: Sequence[SomeEvent]) -
     Only where opens reach us: an earlier mail of this lead was seen to be opened. Who has pictures switched off, and
     who comes from a source without opens, has none, and every click counts.
     """
+    mails = {place: mail for place, click in clicks if (mail := _mail(click))}
+    if not mails:
+        return set()
     opened = {mail for event in opens if (mail := _mail(event))}
     first_open = min((event.at for event in opens if _mail(event)), default=None)
     if first_open is None:
         return set()
-    return {place for place, click in clicks if (mail := _mail(click)) and mail not in opened and click.at > first_open}
+    return {place for place, click in clicks if place in mails and mails[place] not in opened and click.at > first_open}
 
 
 def _mail(event: SomeEvent) -> str:

@@ -73,9 +73,8 @@ def _briefs(connection: Connection, database: Database, rows: Sequence[Any]) -> 
 
 def _facts(row: Sequence[Any]) -> LeadFacts:
     custom = row[CUSTOM_AT]
-    return LeadFacts._make(
-        (*_closed(row[:CLOSED]), *row[CLOSED:CUSTOM_AT], document_of(custom) if custom else NO_CUSTOM)
-    )
+    known = document_of(custom) if custom else NO_CUSTOM
+    return LeadFacts._make((*_closed(row[:CLOSED]), *row[CLOSED:CUSTOM_AT], known))
 
 
 @lru_cache(maxsize=65_536)

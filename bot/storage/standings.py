@@ -44,7 +44,7 @@ def put_standings(
             continue
         if said and number in said:
             new = overlaid(said[number], by_rules, old)
-        if old != new:
+        if old.scored_at != new.scored_at or old != new:  # mostly the time says it already
             moving.stands(number, old, new)
             if old.score != new.score or old.band is not new.band:
                 ended = number in said and new is by_rules
