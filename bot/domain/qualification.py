@@ -41,6 +41,8 @@ class Question:
     why: str = ""
     """What the answer could change: `Budget could move 62 warm to 81 hot; nothing else can.`"""
     options: tuple[Option, ...] = ()
+    in_words: bool = False
+    """It asks for the buyer's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

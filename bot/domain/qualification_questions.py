@@ -42,6 +42,27 @@ HINTS: Mapping[Criterion, str] = {
 }
 
 
+IN_WORDS: Mapping[Criterion, str] = {
+    Criterion.NEED: "What did they say of the problem themselves? Paste their words.",
+    Criterion.TIMELINE: "What did they say about the time themselves? Paste their words.",
+    Criterion.BUDGET: "What did they say about the money themselves? Paste their words.",
+    Criterion.AUTHORITY: "What did they say about who decides? Paste their words.",
+}
+NO_WORDS = Option(label="I have no words of theirs", value="don't know")
+
+
+def question_in_words(criterion: Criterion, *, why: str = "") -> Question:
+    """Asks for the buyer's own words on what a rep has told."""
+    return Question(
+        criterion=criterion,
+        text=IN_WORDS[criterion],
+        hint=f"You could ask: {HINTS[criterion]}",
+        why=why,
+        options=(NO_WORDS,),
+        in_words=True,
+    )
+
+
 def question(criterion: Criterion, *, why: str = "", today: date) -> Question:
     """The question on a criterion, with its buttons."""
     clicks = tuple(Option(label=c.label, value=c.value) for c in clicks_for(criterion, today=today))

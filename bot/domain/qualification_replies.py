@@ -35,8 +35,10 @@ def _noted(line: Line, before: Sequence[Line]) -> str:
     return f"{told} (instead of {', '.join(other)})" if other else told
 
 
-def left_open(criterion: Criterion | None) -> str:
+def left_open(criterion: Criterion | None, *, in_words: bool = False) -> str:
     """Said when the rep does not know or wants to skip."""
+    if criterion and in_words:
+        return f"{criterion.capitalize()} stays a rep's word."
     return f"{criterion.capitalize()} stays open." if criterion else CHECK_AGAIN
 
 
@@ -45,8 +47,10 @@ def taken_back(criterion: Criterion) -> str:
     return f"Taken back. Once more on {criterion}:"
 
 
-def again(criterion: Criterion | None) -> str:
+def again(criterion: Criterion | None, *, in_words: bool = False) -> str:
     """Said when no answer could be read."""
+    if criterion and in_words:
+        return f"I could not read {criterion} out of these words. Paste what they said, or say that you have none."
     return AGAIN[criterion] if criterion else CHECK_AGAIN
 
 

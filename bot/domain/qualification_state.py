@@ -42,6 +42,10 @@ class Qualification:
     """Every question asked before the present one, oldest first; going back takes the last."""
     passed: tuple[Criterion, ...] = ()
     """Skipped, or nobody knew: not asked again in this conversation unless somebody goes back."""
+    unquoted: tuple[Criterion, ...] = ()
+    """Told by a rep, and nobody has the buyer's own words: not asked for them again."""
+    in_words: bool = False
+    """Whether the present question asks for the buyer's own words on what a rep has told."""
     lines: tuple[Line, ...] = ()
     messages: int = 0
     """Answers taken so far; numbers the keys of lines."""
@@ -63,11 +67,11 @@ class Qualification:
         """Criteria that need no question: something was understood, or they were passed over."""
         return frozenset(line.criterion for line in self.accepted) | frozenset(self.passed)
 
-    def ask(self, criterion: Criterion, *, why: str = "") -> "Qualification":
+    def ask(self, criterion: Criterion, *, why: str = "", in_words: bool = False) -> "Qualification":
         """Put a question, remembering the one before."""
         before = (self.asking,) if self.asking is not None and self.asking is not criterion else ()
         asked = tuple(c for c in (*self.asked, *before) if c is not criterion)
-        return replace(self, phase=Phase.ASKING, asking=criterion, why=why, asked=asked)
+        return replace(self, phase=Phase.ASKING, asking=criterion, why=why, asked=asked, in_words=in_words)
 
     def take(self, lines: Sequence[Line]) -> "Qualification":
         """
@@ -88,8 +92,10 @@ class Qualification:
 
     def pass_over(self) -> "Qualification":
         """Leave the present question open."""
-        if self.asking is None or self.asking in self.passed:
+        if self.asking is None or self.asking in (self.unquoted if self.in_words else self.passed):
             return self
+        if self.in_words:
+            return replace(self, unquoted=(*self.unquoted, self.asking))
         return replace(self, passed=(*self.passed, self.asking))
 
     def back(self) -> "Qualification | None":
@@ -104,6 +110,8 @@ class Qualification:
             why="",
             asked=self.asked[:-1],
             passed=tuple(c for c in self.passed if c is not last),
+            unquoted=tuple(c for c in self.unquoted if c is not last),
+            in_words=False,
         )
 
     def wrong(self, by: RepId | None) -> "Qualification | None":
@@ -136,7 +144,14 @@ class Qualification:
         """The same in another phase; a question waits only while asking or paused."""
         waits = phase in (Phase.ASKING, Phase.PAUSED)
         before = () if waits or self.asking is None else (self.asking,)
-        return replace(self, phase=phase, asking=self.asking if waits else None, asked=(*self.asked, *before))
+        asked = tuple(c for c in self.asked if c not in before)
+        return replace(
+            self,
+            phase=phase,
+            asking=self.asking if waits else None,
+            asked=(*asked, *before),
+            in_words=self.in_words and waits,
+        )
 
     def finished(self, saved: Saved) -> "Qualification":
         """Confirmed and written."""

@@ -1,7 +1,7 @@
 """What is at stake with each open criterion: which answer could still change the decision, and by how much."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
@@ -10,11 +10,14 @@ from bot.domain.words import Band, Criterion, Level
 
 ANSWERS = (Level.UNKNOWN, Level.SUPPORTED, Level.CONTRADICTED)
 """
-What can come of asking; unknown is an answer that brings nothing.
+What can come of asking about what nobody knows; unknown is an answer that brings nothing.
 
 A claim lies between unknown and supported and a better fact never lowers a score, so that it decides nothing the two
 do not.
 """
+
+RAISED = (Level.UNKNOWN, Level.SUPPORTED)
+"""What can come of asking for the buyer's own words on what a rep has told: none, or words that bear it out."""
 
 BANDS = (Band.COLD, Band.COOL, Band.WARM, Band.HOT)
 
@@ -46,6 +49,8 @@ class Stake:
     """The decision farthest from the present one."""
     matters: bool
     """Whether some answer here, together with some on the other open criteria, changes the decision."""
+    in_words: bool = False
+    """A rep has told; what is at stake are the buyer's own words."""
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -53,19 +58,32 @@ class Stake:
         return self.now.steps_to(self.furthest), abs(self.furthest.score - self.now.score)
 
 
-def stakes(open_criteria: Sequence[Criterion], decide: Callable[[Supposed], Decision]) -> tuple[Stake, ...]:
-    """The stake of each open criterion, largest first; equal ones in the order need, timeline, budget, authority."""
+def stakes(
+    unknown: Sequence[Criterion], decide: Callable[[Supposed], Decision], *, claimed: Sequence[Criterion] = ()
+) -> tuple[Stake, ...]:
+    """
+    The stake of each open criterion: what nobody knows before what only a rep has told, each largest first.
+
+    Equal ones in the order need, timeline, budget, authority.
+    """
+    open_criteria = (*unknown, *claimed)
+    answers = [*(ANSWERS for _ in unknown), *(RAISED for _ in claimed)]
 
     @cache
     def decided(levels: tuple[Level, ...]) -> Decision:
         supposed = zip(open_criteria, levels, strict=True)
         return decide({c: level for c, level in supposed if level is not Level.UNKNOWN})
 
-    every = list(product(ANSWERS, repeat=len(open_criteria)))
+    every = list(product(*answers))
     now = decided((Level.UNKNOWN,) * len(open_criteria))
     found = [_stake(at, criterion, now, every, decided) for at, criterion in enumerate(open_criteria)]
+    found = [replace(stake, in_words=stake.criterion in claimed) for stake in found]
     order = list(Criterion)
-    return tuple(sorted(found, key=lambda s: (not s.matters, *(-part for part in s.weight), order.index(s.criterion))))
+
+    def place(stake: Stake) -> tuple[int, ...]:
+        return (not stake.matters, stake.in_words, *(-part for part in stake.weight), order.index(stake.criterion))
+
+    return tuple(sorted(found, key=place))
 
 
 def _stake(
@@ -77,7 +95,7 @@ def _stake(
 ) -> Stake:
     alone = [decided(levels) for levels in every if _only(levels, at)]
     furthest = max(alone, key=lambda d: (now.steps_to(d), abs(d.score - now.score), d.score))
-    matters = any(_turns(levels, at, decided) for levels in every if levels[at] is Level.UNKNOWN)
+    matters = any(_turns(levels, at, every, decided) for levels in every if levels[at] is Level.UNKNOWN)
     return Stake(criterion=criterion, now=now, furthest=furthest, matters=matters)
 
 
@@ -85,9 +103,19 @@ def _only(levels: tuple[Level, ...], at: int) -> bool:
     return all(level is Level.UNKNOWN for i, level in enumerate(levels) if i != at)
 
 
-def _turns(levels: tuple[Level, ...], at: int, decided: Callable[[tuple[Level, ...]], Decision]) -> bool:
+def _turns(
+    levels: tuple[Level, ...],
+    at: int,
+    every: Sequence[tuple[Level, ...]],
+    decided: Callable[[tuple[Level, ...]], Decision],
+) -> bool:
     without = decided(levels)
-    return any(without.steps_to(decided((*levels[:at], answer, *levels[at + 1 :]))) for answer in ANSWERS)
+    answers = {others[at] for others in every if _same_but(others, levels, at)}
+    return any(without.steps_to(decided((*levels[:at], answer, *levels[at + 1 :]))) for answer in answers)
+
+
+def _same_but(one: tuple[Level, ...], other: tuple[Level, ...], at: int) -> bool:
+    return one[:at] == other[:at] and one[at + 1 :] == other[at + 1 :]
 
 
 def next_stake(ordered: Sequence[Stake]) -> Stake | None:
@@ -98,6 +126,8 @@ def next_stake(ordered: Sequence[Stake]) -> Stake | None:
 def why(stake: Stake, others: Sequence[Stake]) -> str:
     """One sentence on what the answer could change: `Budget could move 62 warm to 81 hot; nothing else can.`"""
     subject = stake.criterion.value.capitalize()
+    if stake.in_words:
+        subject = f"{subject} in the buyer's own words"
     now, then = stake.now, stake.furthest
     if not now.steps_to(then):
         return f"{subject} decides together with what else is open."

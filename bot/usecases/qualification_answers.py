@@ -48,7 +48,7 @@ def commanded(steer: Command, state: Qualification, *, names: Sequence[str]) -> 
 
 
 def _pass_over(state: Qualification, _: Sequence[str]) -> Step:
-    return Step(state.pass_over(), replies.left_open(state.asking))
+    return Step(state.pass_over(), replies.left_open(state.asking, in_words=state.in_words))
 
 
 def _back(state: Qualification, _: Sequence[str]) -> Step:
@@ -115,17 +115,28 @@ def heard(text: str, state: Qualification, *, reader: BantReader, lead: Lead, wh
         return Step(state, aside=True)
     if (code := currency_named(text)) and (step := in_currency(code, state)):
         return step
-    found = reader.answer(text, asked=state.asking, now=who.now)
+    found = _found(text, state, reader=reader, who=who)
     if not found and not asks_something(text) and (before := _overtaken(state, who)) is not None:
         found = reader.answer(text, asked=before, now=who.now)
     if not found and knows_not(text):
-        return Step(state.pass_over(), replies.left_open(state.asking))
+        return Step(state.pass_over(), replies.left_open(state.asking, in_words=state.in_words))
     if not found and asks_something(text):
         return Step(state, aside=True, hold=True)
     if not found:
-        return Step(state, replies.again(state.asking), hold=True)
+        return Step(state, replies.again(state.asking, in_words=state.in_words), hold=True)
     lines = tuple(_line(f, state, index, lead=lead, who=who) for index, f in enumerate(found, start=1))
     return Step(state.take(lines), replies.noted(lines, before=state.lines))
+
+
+def _found(text: str, state: Qualification, *, reader: BantReader, who: Who) -> Sequence[Finding]:
+    """What a message says; where the buyer's own words were asked for, it is read as those."""
+    if state.in_words and not knows_not(text) and not asks_something(text):
+        told = reader.answer(text, asked=state.asking, now=who.now)
+        if any(finding.side is Side.BUYER for finding in told):
+            return told
+        quoted = reader.answer(f"They said: “{text.strip()}”", asked=state.asking, now=who.now)
+        return [finding for finding in quoted if finding.quote in text]
+    return reader.answer(text, asked=state.asking, now=who.now)
 
 
 def _overtaken(state: Qualification, who: Who) -> Criterion | None:

@@ -19,20 +19,22 @@ from bot.domain.words import Criterion, Level
 from bot.usecases.ports import Dossier
 
 
-def next_question(
-    state: Qualification, dossier: Dossier, scoring: Scoring, *, now: datetime
-) -> tuple[Criterion, str] | None:
-    """The criterion to ask about and why; None when no answer can change the decision any more."""
+def asks_next(state: Qualification, dossier: Dossier, scoring: Scoring, *, now: datetime) -> Qualification | None:
+    """The state with the question that matters most; None when no answer can change the decision any more."""
     ordered = open_stakes(state, dossier, scoring, now=now)
     chosen = next_stake(ordered)
-    return (chosen.criterion, why(chosen, ordered)) if chosen else None
+    if chosen is None:
+        return None
+    return state.ask(chosen.criterion, why=why(chosen, ordered), in_words=chosen.in_words)
 
 
 def open_stakes(state: Qualification, dossier: Dossier, scoring: Scoring, *, now: datetime) -> tuple[Stake, ...]:
-    """The stakes of every criterion that is open in the ledger and not answered here."""
+    """The stakes of every criterion that is open in the ledger and not answered here, or known from a rep alone."""
     standing = current(dossier.evidence, now=now)
-    open_criteria = [c for c in Criterion if standing[c].open and c not in state.answered]
+    unknown = [c for c in Criterion if standing[c].open and c not in state.answered]
     heard = [*dossier.evidence, *evidence_from(state, "", scoring.rules, now=now)]
+    by_now = current(heard, now=now)
+    claimed = [c for c in Criterion if by_now[c].level is Level.CLAIMED and c not in (*unknown, *state.unquoted)]
 
     def decide(supposed: Supposed) -> Decision:
         rows = [*heard, *_supposed(dossier.lead.id, supposed, now=now)]
@@ -40,7 +42,7 @@ def open_stakes(state: Qualification, dossier: Dossier, scoring: Scoring, *, now
         verdict = judge_ledger(current(rows, now=now), scoring.rules.qualification)
         return Decision(score=after.score, band=after.band, ruling=verdict.ruling)
 
-    return stakes(open_criteria, decide)
+    return stakes(unknown, decide, claimed=claimed)
 
 
 def _supposed(lead_id: LeadId, levels: Supposed, *, now: datetime) -> list[Evidence]:

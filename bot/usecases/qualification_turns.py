@@ -1,7 +1,7 @@
 """A turn of a qualification as views draw it, and doing a move again where somebody else was faster."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import ParamSpec
 
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
@@ -10,8 +10,9 @@ from bot.domain.errors import LeadChangedElsewhere
 from bot.domain.judging import judge_ledger
 from bot.domain.lead import ScoredLead
 from bot.domain.ledger import current
-from bot.domain.qualification import Outcome, Phase, QualificationTurn
-from bot.domain.qualification_questions import question
+from bot.domain.qualification import Outcome, Phase, QualificationTurn, Question
+from bot.domain.qualification_questions import question, question_in_words
+from bot.domain.qualification_state import Qualification
 from bot.domain.selling_rules import QualificationRules
 from bot.usecases.ports import Dossier
 from bot.usecases.qualification_answers import Step
@@ -32,13 +33,21 @@ def turn_of(
         lead=lead,
         phase=state.phase,
         said=step.said,
-        question=question(state.asking, why=state.why, today=now.date()) if asks and state.asking else None,
+        question=_question(state, today=now.date()) if asks else None,
         lines=state.lines,
         known=known_of(dossier, now=now),
         outcome=_outcome(step, dossier, lead=lead, rules=rules, now=now),
         aside=step.aside,
         started_by=state.started_by,
     )
+
+
+def _question(state: Qualification, *, today: date) -> Question | None:
+    if state.asking is None:
+        return None
+    if state.in_words:
+        return question_in_words(state.asking, why=state.why)
+    return question(state.asking, why=state.why, today=today)
 
 
 def _outcome(

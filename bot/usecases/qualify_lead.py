@@ -26,7 +26,7 @@ from bot.usecases.qualification_answers import (
     taken_up,
     took_back,
 )
-from bot.usecases.qualification_plan import evidence_from, next_question
+from bot.usecases.qualification_plan import asks_next, evidence_from
 from bot.usecases.qualification_threads import QualificationThreads
 from bot.usecases.qualification_turns import retried, turn_of
 from bot.usecases.read_talk import ReadTalk, Talk
@@ -219,9 +219,9 @@ class QualifyLead:
             return step
         if state.phase is Phase.CONFIRMING:
             return step
-        chosen = next_question(state, dossier, self.in_force(), now=now)
-        if chosen is not None:
-            return replace(step, state=state.ask(chosen[0], why=chosen[1]))
+        asking = asks_next(state, dossier, self.in_force(), now=now)
+        if asking is not None:
+            return replace(step, state=asking)
         if state.lines:
             return replace(step, state=state.at(Phase.CONFIRMING), said=f"{step.said} {replies.CHECK}".strip())
         nothing = replies.NOTHING_TAKEN if state.asked or state.asking else replies.NOTHING_OPEN

@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.stakes import ANSWERS, BANDS, Decision, Supposed, next_stake, stakes, why
+from bot.domain.stakes import ANSWERS, BANDS, RAISED, Decision, Supposed, next_stake, stakes, why
 from bot.domain.verdict import Ruling
 from bot.domain.words import Band, Criterion, Level
 
@@ -21,41 +21,53 @@ def key(supposed: Supposed) -> tuple[tuple[Criterion, Level], ...]:
 
 
 @st.composite
-def worlds(draw: st.DrawFn) -> tuple[tuple[Criterion, ...], Table]:
-    """Open criteria, and a decision for each way they may turn out."""
-    open_criteria = tuple(draw(st.lists(st.sampled_from(CRITERIA), max_size=3, unique=True)))
-    ways = product(ANSWERS, repeat=len(open_criteria))
+def worlds(draw: st.DrawFn) -> tuple[tuple[Criterion, ...], tuple[Criterion, ...], Table]:
+    """What nobody knows, what only a rep told, and a decision for each way that it may turn out."""
+    open_criteria = tuple(draw(st.lists(st.sampled_from(CRITERIA), max_size=4, unique=True)))
+    cut = draw(st.integers(0, len(open_criteria)))
+    unknown, claimed = open_criteria[:cut], open_criteria[cut:]
+    ways = product(*(ANSWERS for _ in unknown), *(RAISED for _ in claimed))
     keys = [
         key({c: level for c, level in zip(open_criteria, way, strict=True) if level is not Level.UNKNOWN})
         for way in ways
     ]
     few = draw(st.lists(DECISIONS, min_size=1, max_size=3))
-    return open_criteria, {k: draw(st.sampled_from(few)) for k in keys}
+    return unknown, claimed, {k: draw(st.sampled_from(few)) for k in keys}
 
 
 class TestTheNextQuestion:
     @given(worlds())
     def test_is_none_exactly_when_no_answers_change_the_decision(self, world):
-        open_criteria, table = world
-        chosen = next_stake(stakes(open_criteria, lambda supposed: table[key(supposed)]))
+        unknown, claimed, table = world
+        chosen = next_stake(stakes(unknown, lambda supposed: table[key(supposed)], claimed=claimed))
 
         changes = len({(d.band, d.ruling) for d in table.values()}) > 1
         assert (chosen is not None) is changes
 
     @given(worlds())
     def test_is_the_one_with_the_largest_change_by_itself(self, world):
-        open_criteria, table = world
-        found = stakes(open_criteria, lambda supposed: table[key(supposed)])
+        unknown, claimed, table = world
+        found = stakes(unknown, lambda supposed: table[key(supposed)], claimed=claimed)
         chosen = next_stake(found)
 
         if chosen is not None:
             now = table[()]
+            answers = {**dict.fromkeys(unknown, ANSWERS), **dict.fromkeys(claimed, RAISED)}
             alone = {
-                c: max(now.steps_to(table[key({c: level})]) for level in ANSWERS if level is not Level.UNKNOWN)
-                for c in open_criteria
+                c: max(now.steps_to(table[key({c: level})]) for level in levels if level is not Level.UNKNOWN)
+                for c, levels in answers.items()
             }
-            matters = [s.criterion for s in found if s.matters]
+            matters = [s.criterion for s in found if s.matters and s.in_words is chosen.in_words]
             assert alone[chosen.criterion] == max(alone[c] for c in matters)
+
+    @given(worlds())
+    def test_is_about_what_a_rep_told_only_where_nothing_unknown_matters(self, world):
+        unknown, claimed, table = world
+        found = stakes(unknown, lambda supposed: table[key(supposed)], claimed=claimed)
+        chosen = next_stake(found)
+
+        if chosen is not None and chosen.in_words:
+            assert not any(stake.matters for stake in found if stake.criterion in unknown)
 
     def test_of_equals_is_need_then_timeline_then_budget_then_authority(self):
         def decide(supposed: Supposed) -> Decision:

@@ -140,7 +140,7 @@ class TestAnswering:
         desk.start()
         turn = desk.says(ALL)
 
-        assert turn.phase is Phase.CONFIRMING
+        assert turn.question.in_words
         assert understood(turn) == {
             Criterion.NEED: "SSO because logins fail",
             Criterion.TIMELINE: "by 2026-05-31",
@@ -185,6 +185,45 @@ class TestAnswering:
 
     def test_where_nothing_is_qualified_is_none_of_ours(self, desk):
         assert desk.qualify.answer("50k", thread_key=THREAD, rep=MARA, source=LINK, now=T0) is None
+
+
+class TestTheBuyersOwnWords:
+    def test_are_asked_for_where_they_could_qualify_what_a_rep_told(self, desk):
+        desk.start()
+        turn = desk.says(ALL)
+
+        assert (asked(turn), turn.question.in_words) == (Criterion.NEED, True)
+        assert "in the buyer's own words" in turn.question.why
+        assert [option.label for option in turn.question.options] == ["I have no words of theirs"]
+
+    def test_support_what_was_claimed_and_stand_as_pasted(self, desk):
+        desk.start()
+        desk.says(ALL)
+        turn = desk.says("we need single sign-on, our logins fail every single day")
+
+        need = next(line for line in turn.lines if line.criterion is Criterion.NEED)
+        assert (need.level, need.quote) == (
+            Level.SUPPORTED,
+            "we need single sign-on, our logins fail every single day",
+        )
+        assert asked(turn) is not Criterion.NEED
+
+    def test_are_not_asked_for_again_where_there_are_none(self, desk):
+        desk.start()
+        desk.says(ALL)
+        turn = desk.clicks("don't know")
+
+        # Without words on the need nothing else could qualify the lead.
+        assert turn.phase is Phase.CONFIRMING
+        assert "stays a rep's word" in turn.said
+
+    def test_are_no_more_than_two_where_two_are_enough(self, desk):
+        desk.start()
+        desk.says(ALL)
+        desk.says("we need single sign-on, our logins fail every single day")
+        turn = desk.says("we want to be live by the end of May")
+
+        assert turn.phase is Phase.CONFIRMING
 
 
 class TestSteering:
@@ -298,6 +337,7 @@ class TestConfirming:
     def test_by_a_typed_word_is_as_good_as_a_click(self, desk):
         desk.start()
         desk.says(ALL)
+        desk.says("that's all")
 
         assert desk.says("save").phase is Phase.DONE
         assert len(desk.evidence) == 4
