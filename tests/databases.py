@@ -26,6 +26,7 @@ from bot.storage.overrides import SqlOverrides
 from bot.storage.parkings import SqlParkings
 from bot.storage.reps import SqlReps
 from bot.storage.rules_changes import SqlRulesChanges
+from bot.storage.snoozes import SqlSnoozes
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.threads import SqlThreadStore
 from bot.storage.upgrade import upgrade
@@ -48,6 +49,7 @@ class SqlStores:
         self.reps = SqlReps(database)
         self.subscriptions = SqlSubscriptions(database)
         self.deliveries = SqlDeliveries(database)
+        self.snoozes = SqlSnoozes(database)
         self.threads = SqlThreadStore(database)
         self.inbox = SqlInbox(database)
         self.library = SqlLibrary(database)

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from bot.usecases.compose_digest import ComposeDigest
     from bot.usecases.post_due_digests import PostDueDigests
     from bot.usecases.preview_digest import PreviewDigest
+    from bot.usecases.see_lines import SeeLines
+    from bot.usecases.show_rest import ShowRest
+    from bot.usecases.snooze_lead import SnoozeLead
     from bot.usecases.subscribe_channel import SubscribeChannel
 
 
@@ -57,3 +60,25 @@ def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "Post
         calendars=PublicCalendars(),
         pause=PauseClosed(stores.subscriptions, stores.reps, announcer),
     )
+
+
+def build_show_rest(house: "House") -> "ShowRest":
+    """All that belongs in a digest that was posted."""
+    from bot.usecases.show_rest import ShowRest
+
+    return ShowRest(house.stores.deliveries, house.compose_digest)
+
+
+def build_see_lines(house: "House") -> "SeeLines":
+    """How the leads of a digest stand."""
+    from bot.usecases.see_lines import SeeLines
+
+    stores = house.stores
+    return SeeLines(stores.leads, stores.snoozes, stores.outcomes, stores.reps)
+
+
+def build_snooze(house: "House") -> "SnoozeLead":
+    """Let no digest speak of a lead for a while."""
+    from bot.usecases.snooze_lead import SnoozeLead
+
+    return SnoozeLead(house.stores.leads, house.stores.snoozes)

@@ -27,7 +27,7 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
-    from bot.assembly.digests import build_subscribe
+    from bot.assembly.digests import build_see_lines, build_show_rest, build_snooze, build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
     from bot.assembly.parking import build_park_lead
@@ -73,6 +73,9 @@ def build_abilities(house: House) -> "Abilities":
         rules=build_rules_desk(house),
         subscribe=build_subscribe(house),
         preview_digest=house.preview_digest,
+        show_rest=build_show_rest(house),
+        see_lines=build_see_lines(house),
+        snooze=build_snooze(house),
         qualify=QualifyLead(
             leads=stores.leads,
             writes=stores.writes,

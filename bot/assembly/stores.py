@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.storage.parkings import SqlParkings
     from bot.storage.reps import SqlReps
     from bot.storage.rules_changes import SqlRulesChanges
+    from bot.storage.snoozes import SqlSnoozes
     from bot.storage.subscriptions import SqlSubscriptions
     from bot.storage.threads import SqlThreadStore
     from bot.storage.vocabulary import SqlVocabulary
@@ -42,6 +43,7 @@ class Stores:
     reps: "SqlReps"
     subscriptions: "SqlSubscriptions"
     deliveries: "SqlDeliveries"
+    snoozes: "SqlSnoozes"
     threads: "SqlThreadStore"
     inbox: "SqlInbox"
     library: "SqlLibrary"
@@ -70,6 +72,7 @@ class Stores:
         from bot.storage.parkings import SqlParkings
         from bot.storage.reps import SqlReps
         from bot.storage.rules_changes import SqlRulesChanges
+        from bot.storage.snoozes import SqlSnoozes
         from bot.storage.subscriptions import SqlSubscriptions
         from bot.storage.threads import SqlThreadStore
         from bot.storage.upgrade import make_ready
@@ -90,6 +93,7 @@ class Stores:
             reps=SqlReps(database),
             subscriptions=SqlSubscriptions(database),
             deliveries=SqlDeliveries(database),
+            snoozes=SqlSnoozes(database),
             threads=SqlThreadStore(database),
             inbox=SqlInbox(database),
             library=SqlLibrary(database),

@@ -28,6 +28,7 @@ class ChangeKind(StrEnum):
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
     SUBSCRIBED = "subscribed"
+    SNOOZED = "snoozed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

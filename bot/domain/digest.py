@@ -1,12 +1,13 @@
-"""What is in a digest: the leads that became hot, by account, each with its reason and its next step."""
+"""What is in a digest: the leads there is news of, by account, each with its reason and its next step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.bands import bands_from
+from bot.domain.digest_headline import Covers, headline
 from bot.domain.lead import Lead, ScoredLead
-from bot.domain.spoken_days import SaysDays, in_english, local_day
+from bot.domain.news import News
+from bot.domain.week import Week
 from bot.domain.words import Band
 
 
@@ -21,6 +22,9 @@ class DigestLine:
     """Points gained or lost since the last digest; None where the lead is newer than that."""
     next_step: str
     """One thing to do: `Call today: they asked for a demo.`"""
+    news: News = News.ENTERED
+    answer_by: str = ""
+    """`18 March, 10:00`: until when somebody has to answer; empty where somebody has, or it is too late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,17 @@ class DigestContent:
     """The lowest band that was asked for."""
     covers_since: datetime
     covers_until: datetime
+    covers: str = ""
+    """The time it is about, in words: `From Tuesday 17 March, 09:00 to Wednesday 18 March, 09:00.`"""
+    week: Week | None = None
+    """What came of the last seven days; None where nobody asked."""
+
+    @property
+    def bar(self) -> int | None:
+        """The score from which on leads are shown, where not all are: it floats with what the team can take."""
+        if not self.more:
+            return None
+        return min(line.lead.standing.score for account in self.accounts for line in account.lines)
 
     @property
     def shown(self) -> int:
@@ -66,18 +81,18 @@ class DigestContent:
 def digest_of(
     candidates: Sequence[DigestLine],
     *,
-    total: int,
+    counts: Mapping[News, int],
     capacity: int,
     band: Band,
     since: datetime,
     until: datetime,
-    zone: str,
-    says: SaysDays = in_english,
+    covers: Covers,
+    week: Week | None = None,
 ) -> DigestContent:
     """
     The digest of these leads: the best `capacity` of them, by account.
 
-    `total` counts all that belong in it, candidates or not; `zone` is where its readers are.
+    `counts` are of all that belong in it, candidates or not.
     """
     best_first = sorted(candidates, key=lambda line: (-line.lead.standing.score, line.lead.lead.id))[:capacity]
     by_account: dict[str, list[DigestLine]] = {}
@@ -86,26 +101,19 @@ def digest_of(
     accounts = tuple(
         DigestAccount(company=lines[0].lead.lead.company or "", lines=tuple(lines)) for lines in by_account.values()
     )
+    total = sum(counts.values())
     return DigestContent(
-        headline=_headline(total, accounts, band, says(local_day(since, zone), weekday=True)),
+        headline=headline(counts, len(accounts), complete=len(best_first) == total, band=band, covers=covers),
         accounts=accounts,
         total=total,
         band=band,
         covers_since=since,
         covers_until=until,
+        covers=covers.sentence(until),
+        week=week,
     )
 
 
 def _account(lead: Lead) -> str:
     """What groups leads: the account; somebody of no known company is by themselves."""
     return lead.account or lead.company or lead.id
-
-
-def _headline(total: int, accounts: Sequence[DigestAccount], band: Band, since: str) -> str:
-    bands = " or ".join(reversed(bands_from(band)))
-    when = f"since {since}"
-    if total == 0:
-        return f"No lead became {bands} {when}."
-    shown = sum(len(account.lines) for account in accounts)
-    companies = f" at {len(accounts)} companies" if len(accounts) > 1 and shown == total else ""
-    return f"{total} {'lead' if total == 1 else 'leads'}{companies} became {bands} {when}."

@@ -18,7 +18,8 @@ def _account(account: DigestAccount) -> str:
 def _line(line: DigestLine) -> str:
     lead, score = line.lead.lead, line.lead.standing.score
     change = f" ({line.change:+d})" if line.change is not None else " (new)"
-    whose = f" says {line.lead.override.whose}" if line.lead.override else ""
     owner = line.lead.owner.shown if line.lead.owner else "no owner"
+    by = f"  ·  answer by {line.answer_by}" if line.answer_by else ""
+    whose = f" says {line.lead.override.whose}" if line.lead.override else ""
     who = ", ".join(filter(None, (lead.shown, lead.title)))
-    return f"  {score}{whose}{change}  {who}  ·  {owner}\n      {line.why_now}\n      Next: {line.next_step}"
+    return f"  {score}{whose}{change}  {who}  ·  {owner}\n      {line.why_now}{by}\n      Next: {line.next_step}"

@@ -10,6 +10,8 @@ from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscri
 LONGEST_GAP = timedelta(days=8)
 """More than the longest time between two occurrences, which is a week and an hour of clock change."""
 
+LONGEST_SPAN = timedelta(days=366)
+
 
 def claimed(subscription: Subscription, *, now: datetime) -> tuple[Subscription, Delivery | None]:
     """
@@ -31,6 +33,15 @@ def claimed(subscription: Subscription, *, now: datetime) -> tuple[Subscription,
         claimed_at=now,
     )
     return subscription.after(now), delivery
+
+
+def occurrences(subscription: Subscription, *, after: datetime, until: datetime) -> list[datetime]:
+    """When a digest was due in a span of time, its end included; at most as many as there are days in a year."""
+    found: list[datetime] = []
+    moment = max(after, until - LONGEST_SPAN)
+    while (moment := _next(subscription, moment)) <= until:
+        found.append(moment)
+    return found
 
 
 def _waiting(subscription: Subscription, quiet: QuietHours, day: date, now: datetime) -> Subscription:

@@ -30,8 +30,11 @@ from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
+from bot.usecases.see_lines import SeeLines
 from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
+from bot.usecases.snooze_lead import SnoozeLead
 from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
@@ -97,6 +100,9 @@ class Abilities:
     undo: UndoChange
     subscribe: SubscribeChannel
     preview_digest: PreviewDigest
+    show_rest: ShowRest
+    see_lines: SeeLines
+    snooze: SnoozeLead
     rules: RulesDesk
     qualify: QualifyLead
     desk: SeeDesk

@@ -31,6 +31,8 @@ class Place:
     """Key of what was filled in before."""
     where: str = ""
     """Permalink, for the record of what changes."""
+    message_ts: str = ""
+    """The message that the form was opened from, to be drawn anew."""
     lead_id: str = ""
     """Whom the form is about."""
 

@@ -13,9 +13,9 @@ from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.slack.app import web_client
 from bot.slack.identifiers import DIGEST_METADATA
+from bot.slack.newer_blocks import has_newer, without_newer
 from bot.slack.views import digest, notices, reliability
 from bot.slack.views.blocks import Message
-from bot.slack.views.wording import Reader
 from bot.usecases.ports import Posted
 from bot.usecases.report_scores import ScoreReport
 
@@ -44,7 +44,7 @@ class SlackAnnouncer:
         self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
     ) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
-        drawn = digest.post(subscription, delivery, content, reader=Reader(now, subscription.zone))
+        drawn = digest.post(subscription, delivery, content)
         return self._post(subscription.channel_id, drawn)
 
     def post_report(self, channel_id: str, delivery_id: DeliveryId, report: ScoreReport, *, now: datetime) -> Posted:
@@ -55,6 +55,8 @@ class SlackAnnouncer:
         try:
             answered = self.client.chat_postMessage(channel=channel_id, unfurl_links=False, unfurl_media=False, **drawn)
         except SlackApiError as refusal:
+            if refusal.response.get("error") == "invalid_blocks" and has_newer(drawn):
+                return self._post(channel_id, without_newer(drawn))
             raise _refused(refusal) from refusal
         except AWAY as trouble:
             raise AnnouncementFailed(f"Slack did not answer ({trouble}); it may be there all the same.") from trouble

@@ -14,6 +14,7 @@ from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, R
 
 from bot.domain.errors import SalesError
 from bot.slack.identifiers import ANSWER_METADATA
+from bot.slack.newer_blocks import has_newer, without_newer
 from bot.slack.posting import AWAY, post_once
 from bot.slack.views import notices
 from bot.slack.views.blocks import Message
@@ -24,10 +25,6 @@ log = structlog.get_logger(__name__)
 PATIENCE_SECONDS = 0.8
 """Work that takes longer shows that it is going on."""
 STATUS = "is looking it up…"
-DRAWN_BLOCKS = frozenset({"data_visualization", "table"})
-"""Not every workspace has them yet; the message's text says what they show."""
-NEWER_BLOCKS = DRAWN_BLOCKS | {"context_actions"}
-"""Nor these; without thumbs nothing is missing."""
 NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 OK = 200
 
@@ -128,8 +125,8 @@ class Reply:
         retries = [RateLimitErrorRetryHandler(max_retry_count=2), ConnectionErrorRetryHandler()]
         webhook = WebhookClient(str(self.response_url), retry_handlers=retries)
         answered = webhook.send_dict({"response_type": "ephemeral", "replace_original": False, **message})
-        if answered.status_code != OK and "invalid_blocks" in answered.body and _has_new_blocks(message):
-            return self._respond(_older(message))
+        if answered.status_code != OK and "invalid_blocks" in answered.body and has_newer(message):
+            return self._respond(without_newer(message))
         if answered.status_code != OK:
             log.warning("response_url refused", status=answered.status_code, answer=answered.body[:200])
         return bool(answered.status_code == OK)
@@ -178,24 +175,9 @@ def _without_new_blocks_if_refused(send: Callable[[Message], Any], message: Mess
         error = refusal.response.get("error", "")
         if error in NOT_THERE:
             raise NotInvited from refusal
-        if error == "invalid_blocks" and _has_new_blocks(message):
-            return _without_new_blocks_if_refused(send, _older(message))
+        if error == "invalid_blocks" and has_newer(message):
+            return _without_new_blocks_if_refused(send, without_newer(message))
         log.warning("Slack refused a message", error=error)
         raise SlackRefused from refusal
     except AWAY as trouble:
         raise SlackRefused from trouble
-
-
-def _has_new_blocks(message: Message) -> bool:
-    return any(block["type"] in NEWER_BLOCKS for block in message["blocks"])
-
-
-def _older(message: Message) -> Message:
-    """The message without its newer blocks; what they say is in the text, which then stands in their place."""
-    kept = [block for block in message["blocks"] if block["type"] not in NEWER_BLOCKS]
-    drawn = [n for n, block in enumerate(message["blocks"]) if block["type"] in DRAWN_BLOCKS]
-    if not drawn:
-        return {**message, "blocks": kept}
-    first = drawn[0]
-    words = {"type": "section", "text": {"type": "mrkdwn", "text": message["text"][:3000], "verbatim": True}}
-    return {**message, "blocks": [*kept[:first], words, *kept[first:]]}

@@ -23,6 +23,7 @@ from bot.slack.handlers.disagreeing import Disagreeing
 from bot.slack.handlers.handing_over import HandingOver
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
+from bot.slack.handlers.line_by_line import LineByLine, PostedLines
 from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages
 from bot.slack.handlers.outcomes import OutcomesOfLeads
@@ -67,14 +68,16 @@ def routes(can: Abilities) -> Routes:
     asking, workings = Asking(can.ask, can.show, can.keep, drafts, can.qualify), Workings(can.keep, can.golden)
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
-    leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home)
+    posted = PostedLines(can.see_lines)
+    leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home, posted)
+    lines = LineByLine(can.show, can.snooze, can.show_rest, posted)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
     talk = ReadingTalk(
         qualifying, can.qualify, can.read_talk, can.guess, can.find, can.open_file, KeptTexts(can.threads)
     )
     messages = Messages(asking, can.qualify, ours, talk)
     disagreeing = Disagreeing(can.show, can.override)
-    outcomes = OutcomesOfLeads(named, can.show, can.record_outcome)
+    outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)
@@ -111,6 +114,9 @@ def routes(can: Abilities) -> Routes:
             Action.QUALIFY_LEAD: qualifying.begun,
             Action.SUGGEST_CONTENT: leads.suggested,
             Action.CLAIM_LEAD: leads.claimed,
+            Action.SNOOZE: lines.asked,
+            Action.WAKE: lines.woken,
+            Action.NOT_A_FIT: outcomes.not_a_fit,
             Action.WHY_SCORE: leads.explained,
             Action.OUTCOME: outcomes.by_button,
             Action.HAND_OFF: handing.by_button,
@@ -124,6 +130,7 @@ def routes(can: Abilities) -> Routes:
             Action.RATE_ANSWER: workings.rated,
             Action.MAKE_TEST: workings.asked_for_test,
             Action.LOG: logging.by_button,
+            Action.DIGEST_MORE: lines.all_shown,
             Action.EDIT_DIGEST: digests.edited,
             Action.TEST_DIGEST: digests.tested,
             Action.PAUSE_DIGEST: digests.paused,
@@ -146,6 +153,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_FORM: logging.submitted,
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
+            View.SNOOZE_FORM: lines.submitted,
             View.OUTCOME_FORM: outcomes.submitted,
             View.READ_FORM: talk.submitted,
             View.PARKING_FORM: parking.submitted,

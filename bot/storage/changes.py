@@ -14,6 +14,8 @@ from bot.storage.lead_document import lead_document
 from bot.storage.lead_rows import Stored
 from bot.storage.tables import CHANGE
 
+NOBODY = LeadId("")
+
 
 def record(
     connection: Connection,
@@ -23,15 +25,16 @@ def record(
     after: Stored | None = None,
     evidence_ids: tuple[str, ...] = (),
     told: Mapping[str, object] | None = None,
+    about: LeadId = NOBODY,
 ) -> Change:
     """
     Write down a change of one lead: what it was before and is after.
 
-    `told` takes the place of `after` for a change that is about no single lead.
+    `told` takes the place of `after` for a change that is about no single lead, or leaves `about` as it is.
     """
-    about = after or before
+    known = after or before
     values = {
-        "lead_id": about.lead.id if about else "",
+        "lead_id": known.lead.id if known else about,
         "before": lead_document(before.lead) if before else None,
         "after": lead_document(after.lead) if after else dict(told or {}),
         "evidence_ids": list(evidence_ids),

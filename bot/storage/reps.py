@@ -22,6 +22,7 @@ from bot.storage.tables import (
     RULES_CHANGE,
     SCORE_OVERRIDE,
     SENT_CONTENT,
+    SNOOZE,
     SUBSCRIPTION,
     TALLY,
 )
@@ -30,6 +31,7 @@ WHERE_REPS_ARE_NAMED = (
     EVIDENCE.c.recorder_id,
     CHANGE.c.by,
     SUBSCRIPTION.c.created_by,
+    SNOOZE.c.by,
     SENT_CONTENT.c.by,
     SCORE_OVERRIDE.c.by,
     PARKING.c.by,

@@ -5,18 +5,21 @@ from datetime import datetime
 from functools import partial
 
 from bot.domain.bands import bands_from
+from bot.domain.business_time import BusinessTime
 from bot.domain.digest import DigestContent, DigestLine, digest_of
-from bot.domain.digest_reasons import next_step, why_now
+from bot.domain.digest_headline import Covers
+from bot.domain.digest_reasons import next_step, unanswered, why_in_digest
 from bot.domain.lead import Lead, ScoredLead
+from bot.domain.news import Lookout, Newsworthy
+from bot.domain.occurrence import occurrences
 from bot.domain.receipt import Receipt
-from bot.domain.spoken_days import SaysDays
 from bot.domain.subscription import Subscription
-from bot.usecases.ports import Calendars, Deliveries, Dossier, InForce, Leads
+from bot.usecases.ports import Calendars, Deliveries, Dossier, InForce, Leads, local_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposeDigest:
-    """Find the leads that reached a subscription's band in a span of time, and say why. Writes nothing."""
+    """Find the leads there is news of in a span of time, and say why. Writes nothing."""
 
     deliveries: Deliveries
     leads: Leads
@@ -25,35 +28,74 @@ class ComposeDigest:
 
     def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> DigestContent:
         """The digest over the half-open span."""
+        time = self._time_of(subscription)
+        page = self.deliveries.news(self._lookout(subscription, time, since=since, until=until))
         says = partial(self.calendars.day, language=subscription.language)
-        page = self.deliveries.became(
-            lowest=bands_from(subscription.band),
-            where=subscription.where,
-            since=since,
-            until=until,
-            limit=subscription.capacity,
+        covers = Covers(
+            since=since, zone=subscription.zone, says=says, digests=self._missed(subscription, since=since, until=until)
         )
         return digest_of(
-            [self._line(lead, since=since, until=until, zone=subscription.zone, says=says) for lead in page.leads],
-            total=page.total,
+            [self._line(found, covers=covers, time=time, until=until) for found in page.leads],
+            counts=page.counts,
             capacity=subscription.capacity,
             band=subscription.band,
             since=since,
             until=until,
-            zone=subscription.zone,
-            says=says,
+            covers=covers,
+            week=self.deliveries.week(until=until, zone=subscription.zone, where=subscription.where),
         )
 
-    def _line(self, lead: ScoredLead, *, since: datetime, until: datetime, zone: str, says: SaysDays) -> DigestLine:
+    def _time_of(self, subscription: Subscription) -> BusinessTime:
+        """Business time where the digest's readers are."""
+        rules = self.in_force().rules.response
+        return BusinessTime(
+            rules, subscription.zone, lambda day: self.calendars.holiday(subscription.country, day) is not None
+        )
+
+    def _lookout(self, subscription: Subscription, time: BusinessTime, *, since: datetime, until: datetime) -> Lookout:
+        bands, following = bands_from(subscription.band), subscription.after(until).next_due_at
+        minutes = self.in_force().rules.response.first_touch_minutes
+        return Lookout(
+            bands=bands,
+            where=subscription.where,
+            since=since,
+            until=until,
+            started={
+                band: (time.before(until, minutes[band]), time.before(following, minutes[band]))
+                for band in bands
+                if band in minutes
+            },
+            limit=subscription.capacity,
+        )
+
+    def _missed(self, subscription: Subscription, *, since: datetime, until: datetime) -> int:
+        """How many digests this one stands for."""
+        due = occurrences(subscription, after=since, until=until)
+        days = (local_date(moment, subscription.zone) for moment in due)
+        return sum(self.calendars.holiday(subscription.country, day) is None for day in days)
+
+    def _line(self, found: Newsworthy, *, covers: Covers, time: BusinessTime, until: datetime) -> DigestLine:
+        lead = found.lead
         dossier = self.leads.dossier(lead.lead.id)
         after = self._receipt(dossier, until)
-        before = self._receipt(dossier, since) if _known_at(dossier.lead, since) else None
+        before = self._receipt(dossier, covers.since) if _known_at(dossier.lead, covers.since) else None
         return DigestLine(
             lead=lead,
-            why_now=_disagreed(lead) or why_now(after, before, zone=zone, says=says),
+            why_now=_disagreed(lead) or why_in_digest(found, after, before, zone=covers.zone, says=covers.says),
             change=lead.standing.score - before.score if before else None,
             next_step=next_step(lead, after, now=until),
+            news=found.news,
+            answer_by=self._answer_by(found, dossier, covers=covers, time=time, until=until),
         )
+
+    def _answer_by(
+        self, found: Newsworthy, dossier: Dossier, *, covers: Covers, time: BusinessTime, until: datetime
+    ) -> str:
+        minutes = self.in_force().rules.response.first_touch_minutes.get(found.lead.standing.band)
+        if minutes is None or not unanswered(dossier.lead, dossier.events, since=found.started):
+            return ""
+        due = time.after(found.started, minutes)
+        return covers.clock(due) if due > until else ""
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
         return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)

@@ -27,6 +27,8 @@ SETTLES_WITHIN = timedelta(minutes=10)
 """A delivery without a result after this time was given up by whoever claimed it."""
 LOOKED_FOR = timedelta(days=3)
 """So long a delivery without a result is looked for in a channel that does not answer."""
+SILENT_AT_MOST = timedelta(days=7) - timedelta(hours=2)
+"""A week, whatever clocks do meanwhile."""
 SKEW = timedelta(minutes=5)
 """How far Slack's clock may be from ours."""
 
@@ -130,7 +132,7 @@ class PostDueDigests:
         self, subscription: Subscription, delivery: Delivery, composed: "Composed", now: datetime
     ) -> DeliveryState:
         content = self._content(subscription, delivery, composed)
-        if content.empty:
+        if content.empty and not self._long_silent(delivery):
             return self._settle(delivery, DeliveryState.EMPTY)
         try:
             posted = self.announcer.post_digest(subscription, delivery, content, now=now)
@@ -143,6 +145,11 @@ class PostDueDigests:
             log.warning("digest not confirmed", delivery=delivery.id, reason=failed.sentence)
             return DeliveryState.CLAIMED
         return self._settle(delivery, DeliveryState.POSTED, ts=posted.ts)
+
+    def _long_silent(self, delivery: Delivery) -> bool:
+        """Whether nothing was posted for a week, so that a line is due saying that all is quiet."""
+        since = self.deliveries.silent_since(delivery.subscription_id)
+        return since is not None and delivery.claimed_at - since >= SILENT_AT_MOST
 
     def _content(self, subscription: Subscription, delivery: Delivery, composed: "Composed") -> DigestContent:
         """Subscriptions that ask for the same share the work."""

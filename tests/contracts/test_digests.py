@@ -4,13 +4,20 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+import pytest
+
 from bot.domain.change import ChangeKind
+from bot.domain.errors import LeadNotFound
+from bot.domain.lead import LeadId
 from bot.domain.lead_query import AnyOf, FieldIs, LeadField
+from bot.domain.news import Lookout, News
+from bot.domain.parking import Parking, ReasonCode, WakeUp
 from bot.domain.quiet_hours import QuietHours
+from bot.domain.snooze import Snooze
 from bot.domain.subscription import DeliveryState, Subscription, SubscriptionId
-from bot.domain.words import Band, Status
-from tests.builders import MARA, T0, a_lead, a_standing, ago
-from tests.contracts.steps import Stores, a_note, put, rescored
+from bot.domain.words import Band, EventKind, Status
+from tests.builders import MARA, T0, a_lead, a_standing, ago, an_event
+from tests.contracts.steps import Stores, a_note, an_evidence, put, rescored
 
 IN_GERMANY = FieldIs(field=LeadField.COUNTRY, values=("Germany",))
 EVERY_WORKDAY = frozenset({1, 2, 3, 4, 5})
@@ -29,6 +36,20 @@ def an_order(**known: Any) -> Subscription:
         "next_due_at": T0.replace(hour=8),
     }
     return Subscription(**(values | known))
+
+
+def a_lookout(**known: Any) -> Lookout:
+    """Hot leads, the day before T0."""
+    values: dict[str, Any] = {"bands": (Band.HOT,), "since": ago(days=1), "until": T0, "limit": 10}
+    return Lookout(**(values | known))
+
+
+def found(stores: Stores, **known: Any) -> dict[str, News]:
+    """Names with their news."""
+    return {one.lead.lead.name: one.news for one in stores.deliveries.news(a_lookout(**known)).leads}
+
+
+HOT_BEFORE = a_standing(score=80, band=Band.HOT, band_since=ago(days=9))
 
 
 class TestSubscriptions:
@@ -174,8 +195,8 @@ class TestSettling:
 
 class TestWhoBecameHot:
     def became(self, stores: Stores, *bands: str) -> list[str]:
-        page = stores.deliveries.became(lowest=bands or ("hot",), since=ago(days=1), until=T0, limit=10)
-        return [scored.lead.name for scored in page.leads]
+        page = stores.deliveries.news(a_lookout(bands=tuple(map(Band, bands or ("hot",)))))
+        return [one.lead.lead.name for one in page.leads if one.news is News.ENTERED]
 
     def test_are_workable_leads_that_entered_in_the_span(self, stores: Stores) -> None:
         hot = a_standing(score=90, band=Band.HOT, band_since=ago(hours=5))
@@ -214,16 +235,142 @@ class TestWhoBecameHot:
         hot = a_standing(score=90, band=Band.HOT, band_since=ago(hours=5))
         put(stores, a_lead(country="Germany"), a_lead(name="Far", email="f@acme.test", country="Peru"), standing=hot)
 
-        page = stores.deliveries.became(lowest=("hot",), where=(IN_GERMANY,), since=ago(days=1), until=T0, limit=1)
+        page = stores.deliveries.news(a_lookout(where=(IN_GERMANY,), limit=1))
 
-        assert ([scored.lead.name for scored in page.leads], page.total) == (["Anna Kowalska"], 1)
+        assert ([one.lead.lead.name for one in page.leads], page.total) == (["Anna Kowalska"], 1)
 
     def test_are_counted_beyond_the_limit_best_first(self, stores: Stores) -> None:
         for number in range(4):
             standing = a_standing(score=80 + number, band=Band.HOT, band_since=ago(hours=1))
             put(stores, a_lead(name=f"P{number}", email=f"p{number}@acme.test"), standing=standing)
 
-        page = stores.deliveries.became(lowest=("hot",), since=ago(days=1), until=T0, limit=2)
+        page = stores.deliveries.news(a_lookout(limit=2))
 
-        assert [scored.lead.name for scored in page.leads] == ["P3", "P2"]
+        assert [one.lead.lead.name for one in page.leads] == ["P3", "P2"]
         assert page.total == 4
+
+
+class TestOtherNews:
+    def test_is_a_score_that_moved_by_ten_points_in_all(self, stores: Stores) -> None:
+        up, down, little = (a_lead(name=name, email=f"{name}@acme.test".lower()) for name in ("Up", "Down", "Little"))
+        put(stores, up, down, little, standing=HOT_BEFORE)
+        for lead, scores in ((up, (86, 91)), (down, (69,)), (little, (95, 88))):
+            for n, score in enumerate(scores):
+                moved = replace(HOT_BEFORE, score=score, scored_at=ago(hours=9 - n))
+                rescored(stores, lead.id, standing=moved)
+
+        assert found(stores) == {"Up": News.MOVED, "Down": News.MOVED}
+        assert found(stores, since=ago(hours=1)) == {}
+
+    def test_is_what_somebody_noted_on_bant_unless_it_was_taken_back(self, stores: Stores) -> None:
+        ben, cy = a_lead(name="Ben", email="ben@acme.test"), a_lead(name="Cy", email="cy@acme.test")
+        put(stores, ben, cy, standing=HOT_BEFORE)
+        note = a_note(ChangeKind.QUALIFIED, at=ago(hours=2))
+        for lead in (ben, cy):
+            known = stores.leads.get(lead.id).lead
+            change = stores.writes.save(known, standing=HOT_BEFORE, evidence=[an_evidence(lead, id=lead.id)], note=note)
+        stores.writes.take_back(change.id, note=a_note(ChangeKind.UNDONE))
+
+        assert found(stores) == {"Ben": News.EVIDENCE}
+        assert found(stores, bands=(Band.WARM,)) == {}
+
+    def test_is_a_clock_for_answering_that_runs_out(self, stores: Stores) -> None:
+        names = ("Open", "Called", "Worked", "Later", "Claimed")
+        leads = {name: a_lead(name=name, email=f"{name}@acme.test".lower()) for name in names}
+        leads["Worked"] = replace(leads["Worked"], status=Status.CONNECTED)
+        at_first = [leads[name] for name in names if name != "Later"]
+        put(stores, *at_first, standing=replace(HOT_BEFORE, band_since=ago(hours=30)))
+        put(stores, leads["Later"], standing=replace(HOT_BEFORE, band_since=ago(hours=26)))
+        stores.engagement.add([an_event(leads["Called"], EventKind.CALL, at=ago(hours=29))])
+        claimed = a_note(ChangeKind.CLAIMED, at=ago(hours=25))
+        stores.writes.save(stores.leads.get(leads["Claimed"].id).lead, standing=HOT_BEFORE, note=claimed)
+
+        began = {Band.HOT: (ago(hours=31), ago(hours=29))}
+        assert found(stores, started=began) == {"Open": News.RESPONSE}
+        after = {Band.HOT: (ago(hours=26), ago(hours=24))}
+        assert found(stores, started=after) == {"Claimed": News.RESPONSE}
+
+    def test_is_a_lead_that_was_snoozed_until_now(self, stores: Stores) -> None:
+        put(stores, a_lead(), standing=HOT_BEFORE)
+        note = a_note(ChangeKind.SNOOZED)
+        snooze = Snooze(lead_id=a_lead().id, until=ago(hours=1), by=MARA.id, at=ago(days=3))
+        stores.snoozes.put(snooze, note=note)
+
+        assert found(stores) == {"Anna Kowalska": News.WOKE}
+        assert found(stores, until=ago(hours=2)) == {}
+
+
+class TestALeadPutAside:
+    def test_is_not_spoken_of(self, stores: Stores) -> None:
+        put(stores, a_lead(), standing=replace(HOT_BEFORE, band_since=ago(hours=5)))
+        parking = Parking(
+            lead_id=a_lead().id,
+            code=ReasonCode.NO_BUDGET,
+            words="no budget until April",
+            wake_up=WakeUp(on=date(2026, 4, 1)),
+            by=MARA.id,
+            made_at=T0,
+        )
+        known = stores.leads.get(a_lead().id).lead
+        stores.parkings.put(parking, lead=known, standing=HOT_BEFORE, note=a_note(ChangeKind.STATUS))
+
+        assert found(stores) == {}
+
+
+class TestSnoozes:
+    def test_keep_a_lead_out_until_they_end(self, stores: Stores) -> None:
+        put(stores, a_lead(), standing=replace(HOT_BEFORE, band_since=ago(hours=5)))
+        first = Snooze(lead_id=a_lead().id, until=T0 + timedelta(days=1), by=MARA.id, at=T0)
+        stores.snoozes.put(first, note=a_note(ChangeKind.SNOOZED))
+        longer = replace(first, until=T0 + timedelta(days=7))
+        stores.snoozes.put(longer, note=a_note(ChangeKind.SNOOZED))
+
+        assert found(stores) == {}
+        assert stores.snoozes.of([a_lead().id], now=T0) == {a_lead().id: longer}
+        assert stores.snoozes.of([a_lead().id], now=longer.until) == {}
+        assert len(stores.writes.changes(lead_id=a_lead().id)) == 2
+
+    def test_of_nobody_known_are_refused(self, stores: Stores) -> None:
+        snooze = Snooze(lead_id=LeadId("L-none"), until=T0, by=None, at=T0)
+        with pytest.raises(LeadNotFound):
+            stores.snoozes.put(snooze, note=a_note(ChangeKind.SNOOZED))
+
+
+class TestADelivery:
+    def test_is_found_with_whose_it_is(self, stores: Stores) -> None:
+        stores.subscriptions.put(an_order())
+        [(sub, delivery)] = stores.subscriptions.claim_due(now=T0, limit=1)
+
+        assert stores.deliveries.get(delivery.id) == (sub, delivery)
+        assert stores.deliveries.get("none") is None
+
+    def test_tells_since_when_nothing_was_posted(self, stores: Stores) -> None:
+        assert stores.deliveries.silent_since(SubscriptionId("S-1")) is None
+        stores.subscriptions.put(an_order())
+        settled = [(DeliveryState.EMPTY, None), (DeliveryState.POSTED, "1.2"), (DeliveryState.EMPTY, None)]
+        since = []
+        for day, (state, ts) in enumerate(settled):
+            now = T0 + timedelta(days=day)
+            [(_, delivery)] = stores.subscriptions.claim_due(now=now, limit=1)
+            stores.subscriptions.settle(replace(delivery, state=state, posted_ts=ts))
+            since.append(stores.deliveries.silent_since(SubscriptionId("S-1")))
+
+        assert since == [T0, T0 + timedelta(days=1), T0 + timedelta(days=1)]
+
+
+class TestTheWeek:
+    def test_counts_each_lead_once_a_day(self, stores: Stores) -> None:
+        put(stores, a_lead(country="Germany"), standing=a_standing(band=Band.WARM, band_since=ago(days=9)))
+        rescored(stores, a_lead().id, standing=a_standing(band=Band.HOT, score=90, band_since=ago(days=2)))
+        born = a_lead(name="Born", email="born@acme.test", country="Peru")
+        put(stores, born, standing=a_standing(band=Band.HOT, score=90, band_since=ago(days=1)))
+        calls = [an_event(born, EventKind.CALL, at=ago(hours=n)) for n in (1, 2, 30)]
+        stores.engagement.add(calls)
+        claim = a_note(ChangeKind.CLAIMED, at=ago(hours=3))
+        stores.writes.save(stores.leads.get(born.id).lead, standing=a_standing(), note=claim)
+
+        week = stores.deliveries.week(until=T0, zone="Europe/Berlin")
+        assert week.days[-1] == T0.date()
+        assert (week.hot[-3:], week.claimed[-1], week.contacted[-2:]) == ((1, 0, 0), 1, (1, 1))
+        german = stores.deliveries.week(until=T0, zone="Europe/Berlin", where=(IN_GERMANY,))
+        assert (sum(german.hot), sum(german.claimed), sum(german.contacted)) == (1, 0, 0)

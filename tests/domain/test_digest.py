@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.digest import DigestContent, DigestLine, digest_of
+from bot.domain.digest_headline import Covers
 from bot.domain.digest_reasons import next_step, why_now
 from bot.domain.digest_text import digest_text
+from bot.domain.news import News
 from bot.domain.receipt import Receipt
 from bot.domain.scoring import score
 from bot.domain.words import Band, Criterion, EventKind, Level
@@ -26,15 +28,22 @@ def a_line(name: str = "Anna Kowalska", *, company: str | None = "Acme", points:
     return DigestLine(lead=lead, why_now="Asked for a demo on 16 March", change=12, next_step="Call today.", **known)
 
 
-def a_digest(*lines: DigestLine, total: int | None = None, capacity: int = 10, band: Band = Band.HOT) -> DigestContent:
+def a_digest(
+    *lines: DigestLine,
+    total: int | None = None,
+    capacity: int = 10,
+    band: Band = Band.HOT,
+    counts: dict[News, int] | None = None,
+    digests: int = 1,
+) -> DigestContent:
     return digest_of(
         lines,
-        total=len(lines) if total is None else total,
+        counts=counts or {News.ENTERED: len(lines) if total is None else total},
         capacity=capacity,
         band=band,
         since=ago(days=1),
         until=T0,
-        zone="Europe/Berlin",
+        covers=Covers(since=ago(days=1), zone="Europe/Berlin", digests=digests),
     )
 
 
@@ -74,6 +83,24 @@ class TestADigest:
     )
     def test_begins_with_a_sentence_that_counts(self, lines, total, headline):
         assert a_digest(*lines, total=total).headline == headline
+
+    def test_begins_with_what_each_lead_is_in_it_for(self):
+        counts = {News.ENTERED: 3, News.RESPONSE: 1, News.EVIDENCE: 2, News.MOVED: 1, News.WOKE: 1}
+
+        assert a_digest(a_line(), counts=counts).headline == (
+            "8 leads to look at since Tuesday 17 March: 3 became hot, 1 waits for an answer that is due before the "
+            "next digest, 2 told us more about their needs, 1 moved by 10 points or more, 1 is back from being snoozed."
+        )
+
+    def test_floats_its_bar_with_what_the_team_can_take(self):
+        lines = [a_line(f"Lead {n:02}", points=n) for n in range(20, 50)]
+
+        assert a_digest(*lines, capacity=5).bar == 45
+        assert a_digest(*lines, capacity=30).bar is None
+
+    def test_says_what_time_it_is_about(self):
+        assert a_digest(a_line()).covers == "From 17 March, 10:00 to 18 March, 10:00 (Europe/Berlin)."
+        assert a_digest(a_line(), digests=4).covers.endswith("4 digests in one, because none came in between.")
 
     def test_names_the_bands_that_were_asked_for(self):
         assert a_digest(a_line(), band=Band.WARM).headline == "1 lead became warm or hot since Tuesday 17 March."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.fakes.memory_deliveries import MemoryDeliveries
+from tests.fakes.memory_deliveries import MemoryDeliveries, MemorySnoozes
 from tests.fakes.memory_leads import (
     MemoryEngagement,
     MemoryLeadBatches,
@@ -40,6 +40,7 @@ __all__ = [
     "MemoryParkings",
     "MemoryReps",
     "MemoryRulesChanges",
+    "MemorySnoozes",
     "MemoryStore",
     "MemoryStores",
     "MemorySubscriptions",
@@ -103,6 +104,10 @@ class MemoryStores:
     @property
     def deliveries(self) -> MemoryDeliveries:
         return MemoryDeliveries(self.store)
+
+    @property
+    def snoozes(self) -> MemorySnoozes:
+        return MemorySnoozes(self.store)
 
     @property
     def threads(self) -> MemoryThreadStore:

@@ -14,6 +14,7 @@ from bot.domain.parking import Parking
 from bot.domain.rep import Rep, RepId
 from bot.domain.score_change import CauseKind, ScoreCause, ScoreChange, rescored_because
 from bot.domain.score_override import Override
+from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.usecases.ports import Dossier, Unanswered
 from knowledge.passage import Asset, StoredVectors
@@ -64,6 +65,7 @@ class MemoryStore:
     claimed: dict[str, datetime] = field(default_factory=dict)
     unanswered: dict[Unanswered, tuple[datetime, int]] = field(default_factory=dict)
     """What was taken on, when, and how often it was given out."""
+    snoozes: dict[LeadId, Snooze] = field(default_factory=dict)
     assets: dict[str, tuple[Asset, StoredVectors]] = field(default_factory=dict)
     generation: int = 0
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -188,6 +190,7 @@ class MemoryStore:
 
     def remove(self, lead_id: LeadId) -> dict[str, int]:
         """Take a lead and all about it away; how many rows of each kind."""
+        self.snoozes.pop(lead_id, None)
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]
         gone, self.outcomes = len(self.outcomes) - len(kept), kept
         said = [kept for kept in self.overrides if kept.override.lead_id != lead_id]

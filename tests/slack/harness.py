@@ -51,8 +51,11 @@ from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
+from bot.usecases.see_lines import SeeLines
 from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
+from bot.usecases.snooze_lead import SnoozeLead
 from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
@@ -228,6 +231,9 @@ def abilities_over(
 ) -> Abilities:
     """Every use case over stores in memory, with the shipped rules."""
     rules, reader = load_rules(), OfflineBantReader()
+    compose = ComposeDigest(
+        deliveries=stores.deliveries, leads=stores.leads, in_force=in_force(rules), calendars=MemoryCalendars()
+    )
     read_lead = ReadLeadText(reader, lambda: rules.titles)
     return Abilities(
         ask=AskQuestion(agent, stores.threads),
@@ -257,15 +263,10 @@ def abilities_over(
             MemoryCalendars(),
             ReadFilter(OfflineReader(stores.vocabulary, stores.reps), stores.reps),
         ),
-        preview_digest=PreviewDigest(
-            subscriptions=stores.subscriptions,
-            compose=ComposeDigest(
-                deliveries=stores.deliveries,
-                leads=stores.leads,
-                in_force=in_force(rules),
-                calendars=MemoryCalendars(),
-            ),
-        ),
+        preview_digest=PreviewDigest(subscriptions=stores.subscriptions, compose=compose),
+        show_rest=ShowRest(stores.deliveries, compose),
+        see_lines=SeeLines(stores.leads, stores.snoozes, stores.outcomes, stores.reps),
+        snooze=SnoozeLead(stores.leads, stores.snoozes),
         qualify=QualifyLead(
             leads=stores.leads,
             writes=stores.writes,

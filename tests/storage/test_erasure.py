@@ -1,5 +1,6 @@
 """A lead that asked to be forgotten is nowhere any more: not in a table, not in a thread, not in the file's bytes."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from sqlalchemy import Text, cast, select
 
 from bot.domain.change import ChangeKind
+from bot.domain.snooze import Snooze
 from bot.storage.database import Database
 from bot.storage.tables import METADATA
 from tests.builders import T0, a_lead, a_standing, an_event
@@ -25,6 +27,9 @@ def stores(database: Database) -> SqlStores:
     put(stores, a_lead(name="Ben", email="ben@quintessa.test", company="Quintessa"))
     stores.writes.save(lead, standing=a_standing(), evidence=[an_evidence(lead, quote=QUOTE)], note=a_note())
     stores.writes.save(logged(lead), standing=a_standing(score=90), note=a_note())
+    stores.snoozes.put(
+        Snooze(lead_id=lead.id, until=LATER, by=None, at=T0), note=replace(a_note(ChangeKind.SNOOZED), summary=NAME)
+    )
     stores.engagement.add([an_event(lead, asset=f"Offer for {NAME}")])
     for key, said in (("1", EMAIL), ("2", lead.id), ("3", f"where is {NAME.lower()}?"), ("4", "Ben")):
         stores.threads.put("ask", key, {"said": said}, version=0, expires_at=LATER)

@@ -2,16 +2,22 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
+from bot.domain.change import ChangeKind
 from bot.domain.errors import DataStoreBusy
 from bot.domain.lead_query import FieldIs, LeadField
+from bot.domain.news import News
+from bot.domain.snooze import Snooze
 from bot.domain.subscription import DeliveryState
-from bot.domain.words import Band
+from bot.domain.words import Band, EventKind
+from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.post_due_digests import DigestsPosted
-from tests.builders import MARA, T0
+from tests.builders import MARA, T0, an_event, in_force
+from tests.contracts.steps import a_note
+from tests.domain.scoring_cases import RULES
 from tests.fakes.memory import MemorySubscriptions
 from tests.usecases.digest_house import AT_NINE, DAY, DigestHouse
 
@@ -186,6 +192,77 @@ class TestAFailingChannel:
 
         assert house.posted() == [["Anna Kowalska"]]
         assert list(house.states().values()) == [DeliveryState.POSTED]
+
+
+class TestSilence:
+    def test_of_a_week_is_broken_by_one_line(self, house):
+        house.subscribe(days=frozenset(range(1, 8)))
+        ended = [house.post(AT_NINE + n * DAY) for n in range(15)]
+
+        posted = [n for n, result in enumerate(ended) if result.posted]
+        assert posted == [7, 14]
+        assert all(message.content.empty for message in house.announcer.messages["C1"])
+
+    def test_is_not_broken_where_something_was_posted_lately(self, house):
+        house.subscribe(days=frozenset(range(1, 8)))
+        house.became_hot()
+        ended = [house.post(AT_NINE + n * DAY) for n in range(7)]
+
+        assert [result.posted for result in ended] == [1, 0, 0, 0, 0, 0, 0]
+
+
+class TestDowntime:
+    def test_is_made_up_for_by_one_digest_that_says_so(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.became_hot("Cy Ek", at=AT_NINE + 2 * DAY)
+
+        house.post(AT_NINE + 5 * DAY)
+        house.post(AT_NINE + 6 * DAY)
+
+        [message] = house.announcer.messages["C1"]
+        assert sorted(house.posted()[0]) == ["Anna Kowalska", "Cy Ek"]
+        assert message.content.covers.endswith("4 digests in one, because none came in between.")
+
+
+class TestASnoozedLead:
+    def test_comes_back_when_its_time_is_over(self, house):
+        house.subscribe()
+        lead = house.became_hot()
+        snooze = Snooze(lead_id=lead.id, until=AT_NINE + DAY / 2, by=MARA.id, at=AT_NINE)
+        house.stores.snoozes.put(snooze, note=a_note(ChangeKind.SNOOZED))
+
+        assert house.post(AT_NINE) == DigestsPosted(empty=1)
+        house.post(AT_NINE + DAY)
+
+        [message] = house.announcer.messages["C1"]
+        assert message.content.accounts[0].lines[0].why_now.startswith("Snoozed until now. ")
+
+
+class TestATimeToAnswer:
+    def test_that_ends_before_the_next_digest_is_told(self, house):
+        house.subscribe(at=time(16), next_due_at=AT_NINE + 7 * HOUR)
+        lead = house.became_hot(at=AT_NINE - 2 * DAY, owner_id=None)
+        claim = ClaimLead(house.stores.leads, house.stores.writes, in_force(RULES))
+        claim(lead.id, by=MARA, where="", now=AT_NINE + 6.5 * HOUR)
+        house.post(AT_NINE + 7 * HOUR)
+
+        [message] = house.announcer.messages["C1"]
+        [line] = [line for account in message.content.accounts for line in account.lines]
+        assert (line.news, line.why_now) == (News.RESPONSE, "Nobody has answered yet")
+        assert line.answer_by == "18 March, 16:30"
+
+    def test_is_told_with_other_news_as_long_as_nobody_has_answered(self, house):
+        house.subscribe()
+        house.became_hot()
+        called = house.became_hot("Cy Ek")
+        house.stores.engagement.add([an_event(called, EventKind.CALL, at=AT_NINE - HOUR)])
+        house.post()
+
+        [message] = house.announcer.messages["C1"]
+        lines = {line.lead.lead.name: line for account in message.content.accounts for line in account.lines}
+        assert lines["Anna Kowalska"].answer_by == "18 March, 10:00"
+        assert lines["Cy Ek"].answer_by == ""
 
 
 class TestAPublicHoliday:

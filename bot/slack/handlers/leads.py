@@ -10,9 +10,10 @@ from bot.domain.errors import BadInput
 from bot.domain.lead import LeadId, ScoredLead
 from bot.slack.abilities import ExplainsScore, SuggestsContent
 from bot.slack.handlers.home import Home
+from bot.slack.handlers.line_by_line import PostedLines
 from bot.slack.identifiers import Action, Verb
 from bot.slack.incoming import Clicked, Commanded, clicked
-from bot.slack.views import content, digest, lead_card, notices, score
+from bot.slack.views import content, digest_lines, lead_card, notices, score
 from bot.slack.views.blocks import Block
 from bot.slack.views.help import how_to_type
 from bot.slack.visit import Visit, reader_of
@@ -51,6 +52,7 @@ class Leads:
     suggest: SuggestsContent
     claim: ClaimLead
     home: Home
+    posted: PostedLines
 
     def shown(self, command: Commanded, visit: Visit) -> None:
         """`/lead show`."""
@@ -106,7 +108,7 @@ class Leads:
         if click.channel_id is None and not click.in_form:
             self.home.publish(visit)
         elif click.message_ts and click.blocks and not click.ephemeral:
-            self._redraw(click, visit)
+            self._redraw(click, click.message_ts, visit)
 
     def _claim(self, lead_id: LeadId, visit: Visit, *, where: str) -> None:
         by = visit.rep()
@@ -117,9 +119,9 @@ class Leads:
         else:
             visit.reply.say(notices.done(f"{by.shown} claimed {name}.", claimed.change, claimed.lead))
 
-    def _redraw(self, click: Clicked, visit: Visit) -> None:
-        blocks = digest.claimed(click.blocks, LeadId(click.value), visit.rep().shown)
-        redraw(click, visit, blocks)
+    def _redraw(self, click: Clicked, ts: str, visit: Visit) -> None:
+        if not self.posted.redraw(str(click.channel_id), ts, click.blocks, click.text, visit):
+            redraw(click, visit, digest_lines.claimed(click.blocks, LeadId(click.value)))
 
 
 def redraw(click: Clicked, visit: Visit, blocks: list[Block]) -> None:

@@ -1,107 +1,122 @@
-"""The digest as it is posted, and as it looks after somebody claimed a lead in it."""
+"""The digest as it is posted, tried, or said to be quiet."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-from bot.domain.digest import DigestAccount, DigestContent, DigestLine
-from bot.domain.lead import LeadId
+from bot.domain.digest import DigestAccount, DigestContent
 from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, Subscription
+from bot.domain.week import Week
 from bot.domain.words import Band
-from bot.slack.identifiers import DIGEST_METADATA, Action
-from bot.slack.mrkdwn import MESSAGE_BLOCKS_MAX, joined, plain, sentence
-from bot.slack.views import lead_card
-from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section, without_button
-from bot.slack.views.wording import Reader, name_of, owner_of, role_of, spoken, standing_of
+from bot.slack.identifiers import DIGEST_METADATA, Action, View
+from bot.slack.mrkdwn import MESSAGE_BLOCKS_MAX, VIEW_BLOCKS_MAX, plain, sentence
+from bot.slack.views import digest_lines, lead_card
+from bot.slack.views.blocks import (
+    Block,
+    Element,
+    Message,
+    actions,
+    bar_chart,
+    button,
+    context,
+    header,
+    message,
+    section,
+)
+from bot.slack.views.inputs import form
+from bot.slack.views.wording import spoken
 
-AROUND_LINES = 6
-"""Blocks besides leads and accounts: the mark of a test, header, headline, more, buttons, small print."""
-REASON_MAX_CHARACTERS = 120
-NAME_MAX_CHARACTERS = 60
-"""Short, so that twenty leads fit into one message."""
-UNCLAIMED = "nobody has claimed it"
-NEXT = "→ "
-"""Begins the line with the one thing to do."""
+AROUND_LINES = 8
+"""Blocks besides leads and accounts: a test's mark, header, headline, chart and its words, buttons, small print."""
+LINES_MAX = 20
+"""So many leads with their buttons, and the words about them, fit into one message."""
+QUIET = "I say so once a week; other days with nothing new are left out."
 
 
-def post(subscription: Subscription, delivery: Delivery, content: DigestContent, *, reader: Reader) -> Message:
+def post(subscription: Subscription, delivery: Delivery, content: DigestContent) -> Message:
     """A digest, carrying its delivery's id so that it can be recognised."""
-    drawn = _drawn(subscription, content, reader=reader)
+    more = button(f"and {_more(content)} more", Action.DIGEST_MORE, delivery.id) if _more(content) else None
+    drawn = _quiet(subscription, content) if content.empty else _drawn(subscription, content, more)
     drawn["metadata"] = {"event_type": DIGEST_METADATA, "event_payload": {"delivery_id": delivery.id}}
     return drawn
 
 
-def _drawn(subscription: Subscription, content: DigestContent, *, reader: Reader) -> Message:
-    there = Reader(reader.now, subscription.zone)
-    grouped = content.shown + len(content.accounts) <= MESSAGE_BLOCKS_MAX - AROUND_LINES
-    blocks = [
-        header(_title(content.band)),
-        section(sentence(content.headline)),
-        *(block for account in content.accounts for block in _account(account, grouped=grouped)),
-        actions(
-            button(f"Show all {content.total}", f"{Action.ASK}all", _everything(content.band))
-            if content.more
-            else None,
-            button("Change this digest", Action.EDIT_DIGEST, subscription.channel_id),
-        ),
-        context(
-            f"{content.more:,} more are not shown here." if content.more else "",
-            f"From {there.clock(content.covers_since)} to {there.time(content.covers_until)}",
-        ),
-    ]
-    rows = [spoken(line.lead) for account in content.accounts for line in account.lines]
-    return message("\n".join([content.headline, *rows]), blocks)
-
-
-def tried(subscription: Subscription, content: DigestContent, *, by: Rep, reader: Reader) -> Message:
+def tried(subscription: Subscription, content: DigestContent, *, by: Rep) -> Message:
     """What a digest would say now, for everybody to see that it is a test."""
-    mark = context(f"Test, asked for by {plain(by.shown, NAME_MAX_CHARACTERS)}. The next digest comes all the same.")
+    mark = context(f"Test, asked for by {plain(by.shown, 60)}. The next digest comes all the same.")
     if content.empty:
         return message(content.headline, [section(sentence(f"{content.headline} Nothing would be posted.")), mark])
-    drawn = _drawn(subscription, content, reader=reader)
+    everything = "who are the hottest leads?" if content.band is Band.HOT else f"who are the {content.band} leads?"
+    more = button(f"and {_more(content)} more", f"{Action.ASK}all", everything) if _more(content) else None
+    drawn = _drawn(subscription, content, more)
     return message(drawn["text"], [mark, *drawn["blocks"]])
 
 
+def _quiet(subscription: Subscription, content: DigestContent) -> Message:
+    text = f"🌙 All quiet. {content.headline} {QUIET}"
+    return message(text, [section(sentence(text)), actions(_change(subscription))])
+
+
+def _drawn(subscription: Subscription, content: DigestContent, more: Element | None) -> Message:
+    shown = _shown(content)
+    lines = sum(len(account.lines) for account in shown)
+    room = MESSAGE_BLOCKS_MAX - AROUND_LINES - digest_lines.BLOCKS_A_LINE * lines
+    blocks = [
+        header(_title(content.band)),
+        section(sentence(content.headline)),
+        *(block for account in shown for block in digest_lines.account(account, with_head=len(shown) <= room)),
+        *_week(content.week),
+        actions(more, _change(subscription)),
+        context(
+            f"{_more(content):,} more score below {content.bar}." if content.bar and lines == content.shown else "",
+            content.covers,
+        ),
+    ]
+    rows = [spoken(line.lead) for account in shown for line in account.lines]
+    week = [content.week.sentence] if content.week and not content.week.empty else []
+    return message("\n".join([content.headline, *rows, *week]), blocks)
+
+
+def _shown(content: DigestContent) -> list[DigestAccount]:
+    """As many accounts as fit; what is left out is behind the button, as what the team cannot take is."""
+    shown, room = [], LINES_MAX
+    for account in content.accounts:
+        lines = account.lines[:room]
+        if lines:
+            shown.append(DigestAccount(company=account.company, lines=lines))
+        room -= len(lines)
+    return shown
+
+
+def _more(content: DigestContent) -> int:
+    return content.total - min(content.shown, LINES_MAX)
+
+
 def _title(band: Band) -> str:
-    return {Band.HOT: "🔥 New hot leads", Band.WARM: "🔥 New hot and warm leads"}.get(band, "🔥 New leads to look at")
-
-
-def _everything(band: Band) -> str:
-    return "who are the hottest leads?" if band is Band.HOT else f"who are the {band} leads?"
-
-
-def _account(account: DigestAccount, *, grouped: bool) -> list[Block]:
-    several = grouped and bool(account.company) and len(account.lines) > 1
-    head = [section(f"*{plain(account.company, 100)}* – {len(account.lines)} people")] if several else []
-    return [*head, *(_line(line, under_company=several) for line in account.lines)]
-
-
-def _line(line: DigestLine, *, under_company: bool) -> Block:
-    lead = line.lead.lead
-    moved = f" ({line.change:+d})" if line.change else ""
-    score = f"{standing_of(line.lead)}{moved}"
-    owner = f"owner: {owner_of(line.lead)}" if line.lead.owner else UNCLAIMED
-    role = plain(lead.title or "", NAME_MAX_CHARACTERS) if under_company else role_of(lead, NAME_MAX_CHARACTERS)
-    text = joined(
-        joined(name_of(lead, NAME_MAX_CHARACTERS), role),
-        joined(score, plain(line.why_now, REASON_MAX_CHARACTERS), owner),
-        f"{NEXT}{plain(line.next_step, REASON_MAX_CHARACTERS)}" if line.next_step else "",
-        by="\n",
+    return {Band.HOT: "🔥 Hot leads to act on", Band.WARM: "🔥 Hot and warm leads to act on"}.get(
+        band, "🔥 Leads to look at"
     )
-    claim = button("Claim", Action.CLAIM_LEAD, lead.id, style="primary")
-    return section(text, accessory=lead_card.opening(lead) if line.lead.owner else claim)
 
 
-def claimed(blocks: Sequence[Mapping[str, Any]], lead_id: LeadId, owner: str) -> list[Block]:
-    """The blocks of any message after a claim: its Claim buttons for this lead are gone, and it says who has it."""
-    return without_button([_owned(block, lead_id, owner) for block in blocks], Action.CLAIM_LEAD, lead_id)
+def _change(subscription: Subscription) -> Element:
+    return button("Change this digest", Action.EDIT_DIGEST, subscription.channel_id)
 
 
-def _owned(block: Mapping[str, Any], lead_id: LeadId, owner: str) -> Mapping[str, Any]:
-    button_there = block.get("accessory") or {}
-    if (button_there.get("action_id"), button_there.get("value")) != (Action.CLAIM_LEAD, lead_id):
-        return block
-    said, has = block["text"]["text"], f"✅ claimed by *{plain(owner, 80)}*"
-    text = said.replace(UNCLAIMED, has) if UNCLAIMED in said else f"{said}\n{has}"
-    text = "\n".join(line for line in text.split("\n") if not line.startswith(NEXT))  # it was to claim the lead
-    return {**block, "text": {**block["text"], "text": text}}
+def _week(week: Week | None) -> list[Block]:
+    """The last seven days as bars, and in words."""
+    if week is None or week.empty:
+        return []
+    days = [f"{day:%a} {day.day}" for day in week.days]
+    series = {"became hot": week.hot, "claimed": week.claimed, "contacted": week.contacted}
+    chart = bar_chart("The last 7 days", days, series)
+    return [*([chart] if chart else []), context(week.sentence)]
+
+
+def rest(content: DigestContent) -> Block:
+    """What stands behind "and 7 more": the leads that the digest had no room for."""
+    lines = [line for account in content.accounts for line in account.lines]
+    shown = lines[: VIEW_BLOCKS_MAX - 2]
+    left = content.total - len(shown)
+    blocks = [
+        section(sentence(content.headline)),
+        *(section(digest_lines.words(line), accessory=lead_card.opening(line.lead.lead)) for line in shown),
+        *([context(f"{left:,} more. Ask me for them by name, company or country.")] if left else []),
+    ]
+    return form(View.NOTICE, title="All of this digest", blocks=blocks, close="Close")

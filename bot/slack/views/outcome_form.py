@@ -4,7 +4,7 @@ from bot.domain.lead import ScoredLead
 from bot.domain.outcome import OutcomeKind
 from bot.slack.identifiers import Field, View
 from bot.slack.mrkdwn import joined
-from bot.slack.views.blocks import Block, section
+from bot.slack.views.blocks import Block, Element, section
 from bot.slack.views.inputs import field, form, option, text_input
 from bot.slack.views.wording import name_of, role_of
 
@@ -16,9 +16,11 @@ ENDINGS = (
 )
 
 
-def outcome_form(scored: ScoredLead, *, private_metadata: str) -> Block:
+def outcome_form(scored: ScoredLead, *, chosen: OutcomeKind | None = None, private_metadata: str) -> Block:
     """Who it is about, how it ended, and why."""
-    radio = {"type": "radio_buttons", "options": list(ENDINGS)}
+    radio: Element = {"type": "radio_buttons", "options": list(ENDINGS)}
+    if chosen:
+        radio["initial_option"] = next(ending for ending in ENDINGS if ending["value"] == chosen)
     why = text_input(limit=REASON_MAX_CHARACTERS, placeholder="no budget before 2027")
     blocks = [
         section(joined(name_of(scored.lead), role_of(scored.lead))),

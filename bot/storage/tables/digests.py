@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Boolean, Index
 from sqlmodel import Field, SQLModel
 
+from bot.storage.tables.known import of_lead
 from bot.storage.tables.lead import moment, words
 from bot.storage.types import DOCUMENT, WORDS, Moment
 
@@ -55,3 +56,15 @@ class DeliveryRow(SQLModel, table=True):
     covers_since: datetime = Field(sa_type=Moment)
     claimed_at: datetime = Field(sa_type=Moment)
     posted_ts: str | None = words()
+
+
+class SnoozeRow(SQLModel, table=True):
+    """A lead that no digest speaks of until then; one at most a lead."""
+
+    __tablename__ = "snooze"
+    __table_args__ = (Index("snooze_by_end", "until"),)
+
+    lead_number: int = of_lead(primary_key=True)
+    until: datetime = Field(sa_type=Moment)
+    by: str | None = words()
+    at: datetime = Field(sa_type=Moment)

@@ -22,6 +22,7 @@ class ChangeRow(SQLModel, table=True):
     __table_args__ = (
         Index("change_by_person", "by", "number"),
         Index("change_by_lead", "lead_id", "number"),
+        Index("change_by_kind", "kind", "at"),
         # A number is never given twice: an old undo button must not take back another change.
         {"sqlite_autoincrement": True},
     )

@@ -1,15 +1,18 @@
 """Who gets digests, what was delivered, and where it is posted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.change import ChangeNote
 from bot.domain.digest import DigestContent
+from bot.domain.lead import LeadId
 from bot.domain.lead_query import Condition
+from bot.domain.news import Lookout, NewsPage
+from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
-from bot.usecases.ports.questions import LeadPage
+from bot.domain.week import Week
 
 
 class Subscriptions(Protocol):
@@ -44,20 +47,27 @@ class Deliveries(Protocol):
     def unsettled(self, *, claimed_before: datetime) -> Sequence[tuple[Subscription, Delivery]]:
         """Claimed, neither posted nor empty nor failed."""
 
-    def became(
-        self,
-        *,
-        lowest: Sequence[str],
-        where: Sequence[Condition] = (),
-        since: datetime,
-        until: datetime,
-        limit: int,
-    ) -> LeadPage:
-        """
-        Workable leads that entered one of the bands in the half-open span and are still in one of them.
+    def get(self, delivery_id: DeliveryId) -> tuple[Subscription, Delivery] | None:
+        """A delivery and whose it is; None where the subscription was stopped."""
 
-        All of the conditions hold for them.
-        """
+    def silent_since(self, subscription_id: SubscriptionId) -> datetime | None:
+        """When something was posted last, else when the first delivery was claimed; None: there was none."""
+
+    def news(self, lookout: Lookout) -> NewsPage:
+        """What a lookout finds, best score first."""
+
+    def week(self, *, until: datetime, zone: str, where: Sequence[Condition] = ()) -> Week:
+        """What came of the leads that the conditions hold for in the seven local days up to a moment."""
+
+
+class Snoozes(Protocol):
+    """Leads that no digest speaks of for a while."""
+
+    def put(self, snooze: Snooze, *, note: ChangeNote) -> None:
+        """In the place of an earlier one of the lead. Raises LeadNotFound."""
+
+    def of(self, lead_ids: Sequence[LeadId], *, now: datetime) -> Mapping[LeadId, Snooze]:
+        """Who of these is snoozed at the moment."""
 
 
 class Calendars(Protocol):

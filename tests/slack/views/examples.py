@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
@@ -13,7 +13,7 @@ from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.handoff import Handoff, content_of, open_question, quoted, settled
 from bot.domain.judging import judge_ledger
 from bot.domain.kept_answer import Earlier, KeptAnswer, kept_answer
-from bot.domain.lead import ScoredLead
+from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import (
     FieldIs,
     Group,
@@ -26,6 +26,8 @@ from bot.domain.lead_query import (
 )
 from bot.domain.lead_text import LeadDraft
 from bot.domain.ledger import current
+from bot.domain.outcome import Outcome as LeadOutcome
+from bot.domain.outcome import OutcomeKind
 from bot.domain.parking import Parking, ReasonCode, WakeUp
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
@@ -35,8 +37,10 @@ from bot.domain.rules_change import ChangeState, RulesChange, act_of
 from bot.domain.score_difference import difference_since
 from bot.domain.score_override import Override
 from bot.domain.scoring import Scoring, score
+from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
 from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
+from bot.domain.week import Week
 from bot.domain.words import Band, Criterion, EventKind, Level, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.slack.views import (
@@ -44,6 +48,7 @@ from bot.slack.views import (
     content,
     digest,
     digest_form,
+    digest_lines,
     digest_order,
     disagree_form,
     handoff,
@@ -59,6 +64,7 @@ from bot.slack.views import (
     reliability,
     rules,
     rules_form,
+    snooze_form,
     working,
 )
 from bot.slack.views import score as score_view
@@ -68,6 +74,7 @@ from bot.usecases.ports import LeadPage
 from bot.usecases.report_scores import ScoreReport
 from bot.usecases.rules_ports import RulesStanding
 from bot.usecases.see_desk import Desk
+from bot.usecases.see_lines import LineState
 from bot.usecases.show_lead_card import LeadCard
 from bot.usecases.show_rules import NamedLoad, NamedMover, RulesState, ShownChange
 from bot.usecases.why_score import Why
@@ -205,8 +212,27 @@ def a_digest(**known: Any) -> DigestContent:
         "band": Band.HOT,
         "covers_since": ago(days=1),
         "covers_until": T0,
+        "covers": "From 17 March, 10:00 to 18 March, 10:00 (Europe/Berlin).",
+        "week": Week(
+            days=tuple(date(2026, 3, day) for day in range(12, 19)),
+            hot=(0, 2, 0, 0, 1, 3, 1),
+            claimed=(0, 1, 0, 0, 1, 1, 0),
+            contacted=(0, 0, 1, 0, 0, 2, 0),
+        ),
     }
     return DigestContent(**(values | known))
+
+
+def some_states() -> dict[LeadId, LineState]:
+    """What became of the leads of the digest."""
+    ana = anna(name="Ana Ruiz", email="ana@acme.test", title="CFO", owner=TOM)
+    out = LeadOutcome(kind=OutcomeKind.DISQUALIFIED, at=T0, reason="a *student* project")
+    rests = Snooze(lead_id=bo().lead.id, until=T0 + timedelta(days=7), by=MARA.id, at=T0)
+    return {
+        anna().lead.id: LineState(lead=anna(), outcome=out),
+        ana.lead.id: LineState(lead=ana),
+        bo().lead.id: LineState(lead=bo(), snooze=rests, snoozed_by="Mara Lindt"),
+    }
 
 
 def a_line(key: str, criterion: Criterion, understood: str, **known: Any) -> Line:
@@ -490,16 +516,22 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     ),
     "digest_ordered": lambda: digest_order.ordered(a_subscription(), due=T0, reader=READER),
     "digest_paused": lambda: digest_order.ordered(a_subscription(paused=True), due=T0, reader=READER),
-    "digest": lambda: digest.post(a_subscription(), a_delivery(), a_digest(), reader=READER),
-    "digest_tried": lambda: digest.tried(a_subscription(), a_digest(), by=MARA, reader=READER),
-    "digest_claimed": lambda: {
-        "blocks": digest.claimed(
-            digest.post(a_subscription(), a_delivery(), a_digest(), reader=READER)["blocks"], bo().lead.id, "Tom Okafor"
+    "digest": lambda: digest.post(a_subscription(), a_delivery(), a_digest()),
+    "digest_tried": lambda: digest.tried(a_subscription(), a_digest(), by=MARA),
+    "digest_quiet": lambda: digest.post(
+        a_subscription(), a_delivery(), a_digest(headline="No lead became hot since Tuesday.", accounts=(), total=0)
+    ),
+    "digest_rest": lambda: digest.rest(a_digest(total=120)),
+    "digest_as_they_stand": lambda: {
+        "blocks": digest_lines.as_they_stand(
+            digest.post(a_subscription(), a_delivery(), a_digest())["blocks"], some_states(), reader=READER
         ),
-        "text": "claimed",
+        "text": "claimed, snoozed and not a fit",
     },
     "read_whose": lambda: reading.whose("we need SSO <!here>", private_metadata="k"),
     "read_whose_of_several": lambda: reading.whose("we need SSO", private_metadata="k", choices=(anna(), bo())),
+    "snoozed": lambda: snooze_form.snoozed(anna(), T0 + timedelta(days=7), reader=READER),
+    "snooze_form": lambda: snooze_form.snooze_form(anna(), private_metadata="{}"),
     "parking_form": lambda: parking.parking_form(anna(), private_metadata="{}"),
     "parking_confirm": lambda: parking.to_confirm(PARKING_PLAN, "{}"),
     "handoff": lambda: handoff.handoff(a_handoff(), reader=READER, who="Mara Lindt"),

@@ -22,6 +22,7 @@ from bot.slack.views import (
     content,
     digest,
     digest_form,
+    digest_lines,
     home,
     lead_card,
     log_form,
@@ -50,6 +51,10 @@ ODD = st.one_of(
     st.sampled_from(["W" * 5000, "🔥" * 3000, "&" * 2000, "   ", "\x00\x07", "אבג" * 500]),
 )
 SIZES = [0, 1, 10, 50, 5000]
+
+
+ODD_NAMES = ("N", "&", "<", "🧑‍🚀", "ש", "*_~`", "<!channel>", "e\u0301")
+"""Plain, escaped, emoji, right to left, markup, mentions, combining marks."""
 
 
 def taken(shown: Any) -> None:
@@ -131,10 +136,12 @@ class TestOddWords:
     @settings(max_examples=40, deadline=None)
     @given(ODD)
     def test_in_digests_are_taken(self, text: str) -> None:
-        line = DigestLine(lead=odd_lead(text), why_now=text, change=3, next_step=text)
-        shown = a_digest(headline=text or "x", accounts=(DigestAccount(company=text, lines=(line, line)),), total=2)
+        line, other = (
+            DigestLine(lead=odd_lead(text, n), why_now=text, change=3, next_step=text, answer_by=text) for n in (1, 2)
+        )
+        shown = a_digest(headline=text or "x", accounts=(DigestAccount(company=text, lines=(line, other)),), total=2)
 
-        taken(digest.post(a_subscription(channel_name=text), a_delivery(), shown, reader=READER))
+        taken(digest.post(a_subscription(channel_name=text), a_delivery(), shown))
 
     @settings(max_examples=40, deadline=None)
     @given(ODD)
@@ -168,32 +175,32 @@ class TestManyLeads:
 
         taken(answers.answer(Answer(kind=AnswerKind.BREAKDOWN, text="Groups:", breakdown=groups), reader=READER))
 
-    @pytest.mark.parametrize("companies", [1, 7, 20])
-    def test_in_a_digest_of_full_capacity_are_taken(self, companies: int) -> None:
+    @pytest.mark.parametrize("candidates", [0, 1, 10, 50, 5000])
+    @pytest.mark.parametrize("name", ODD_NAMES)
+    @pytest.mark.parametrize("capacity", [1, 20, 50])
+    def test_in_a_digest_fit_however_many_they_are(self, candidates: int, name: str, capacity: int) -> None:
+        shown = min(candidates, capacity)
         lines = [
-            DigestLine(lead=odd_lead("N" * 200, n), why_now="y" * 400, change=-3, next_step="z" * 400)
-            for n in range(20)
-        ]
-        accounts = tuple(
-            DigestAccount(company=f"C{n}" * 100, lines=tuple(lines[n::companies])) for n in range(companies)
-        )
-
-        taken(
-            digest.post(
-                a_subscription(at=time(9)), a_delivery(), a_digest(accounts=accounts, total=5000), reader=READER
+            DigestLine(
+                lead=odd_lead(name * 200, n), why_now=name * 400, change=-3, next_step=name * 400, answer_by=name * 90
             )
-        )
+            for n in range(shown)
+        ]
+        for companies in {1, max(1, shown // 3), max(1, shown)}:
+            accounts = tuple(
+                DigestAccount(company=name * 200, lines=tuple(lines[n::companies])) for n in range(companies) if lines
+            )
+            content = a_digest(headline=name * 200, accounts=accounts, total=candidates)
+            posted = digest.post(a_subscription(at=time(9)), a_delivery(), content)
 
-    def test_in_a_digest_all_have_their_line(self) -> None:
-        lines = tuple(
-            DigestLine(lead=odd_lead("N" * 200, n), why_now="y" * 400, change=-3, next_step="z" * 400)
-            for n in range(20)
-        )
-        account = DigestAccount(company="C" * 200, lines=lines)
-
-        shown = digest.post(a_subscription(), a_delivery(), a_digest(accounts=(account,), total=5000), reader=READER)
-
-        assert sum("accessory" in block for block in shown["blocks"]) == 20
+            taken(posted)
+            taken(digest.tried(a_subscription(), content, by=MARA))
+            taken(digest.rest(content))
+            drawn = digest_lines.leads_in(posted["blocks"])
+            assert len(drawn) == len(set(drawn)) == min(shown, 20), "each lead that is shown has its line"
+            buttons = [e["text"]["text"] for b in posted["blocks"] for e in b.get("elements", []) if "action_id" in e]
+            assert buttons.count("Not a fit") == min(shown, 20)
+            assert (f"and {candidates - min(shown, 20)} more" in buttons) == (candidates > min(shown, 20))
 
     def test_of_one_name_to_choose_from_are_taken(self) -> None:
         leads = tuple(odd_lead("N" * 200, n) for n in range(60))
