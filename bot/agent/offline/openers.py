@@ -184,7 +184,7 @@ OPENERS: list[Opener] = [
         r"reps for|runs|leads on|is owner of|is on point for|is our rep for|is running) (?!the most |most "
         r"|the fewest )(?P<s>.+?)",
         r"(?:who|which rep) (?:has|have|had|got|has got) (?!not |never |no |been |a |an |the most |any "
-        r")(?P<s>.+?)(?: right now| at the moment| currently| assigned)?",
+        r"|\w+ed )(?P<s>.+?)(?: right now| at the moment| currently| assigned)?",
         r"whose (?:lead|account|contact|prospect|leads|customer|accounts)?(?: is| are)? ?(?P<s>.+?)(?: (?:lead"
         r"|account))?",
         r"(?:who is |what is |who are |name )?(?:the )?(?:lead |account |contact )?(?:owners?|assignee|reps?|seller"

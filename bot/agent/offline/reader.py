@@ -18,6 +18,7 @@ from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
+from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved, stepped_back
 from bot.agent.offline.of_whole import in_parts
@@ -39,6 +40,7 @@ from bot.domain.rep import Rep
 from bot.usecases.ports import Reps, Vocabulary
 
 NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
+NOTHING_SAID = "I did not understand what to change about the answer before. Please ask it as a whole question."
 TYPO_ROUNDS = 2
 _FEWEST = re.compile(r"\bfewest\b|(?<!at )\bleast\b")
 """What asks for a breakdown that begins at its other end."""
@@ -97,7 +99,10 @@ class OfflineReader:
         """A reading, and the words that stand in its way if it is no answer yet."""
         body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
         quick = (
-            moved(body, thread, scene.calendar) or in_parts(body, thread) or compared(scene, thread, self._understand)
+            moved(body, thread, scene.calendar)
+            or in_parts(body, thread)
+            or put_instead(body, thread, scene, self._understand)
+            or compared(scene, thread, self._understand)
         )
         if quick:
             return quick, []
@@ -128,6 +133,8 @@ class OfflineReader:
             return content, []
         if about.late and (plan.missed or not _says_something(understood)):
             return about.late, []
+        if last and not plan.missed and not _says_something(understood):
+            return Reading(shape=Shape.CLARIFY, sentence=NOTHING_SAID), []
         if all(one.named for one in plan.missed):
             shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
             return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), plan.missed

@@ -65,4 +65,7 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_COMPARED_ON, _sides),
     (_UNTOUCHED, "with no touch"),
     (re.compile(r"\blds\b", re.I), "leads"),
+    (re.compile(r"\bwarmest\b", re.I), "hottest"),
+    (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),
+    (re.compile(r"\b(show|give|list)( me| us)? (\d{1,2}) (?=(?:in|from|at|with|of|for) )", re.I), r"\1\2 \3 leads "),
 )

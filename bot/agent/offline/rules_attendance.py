@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
         r"|visited our (?:booth|stand) at|visited (?:the |our )?(?:booth|stand)(?: at)?)",
         with_asset(Kind.EVENT_ATTENDED),
     ),
+    rule(r"(?:registered|enrolled)(?= (?:but|and|instead|,)|$)", did(Kind.WEBINAR_REGISTERED)),
     rule(r"visitors (?:of|at|to|from)", with_asset(Kind.EVENT_ATTENDED, needed=True)),
     rule(r"(?:we )?(?:met|meet|saw|see|seen|spoken? to|speak to|talk(?:ed)? to)(?: with)? at", _met_at),
     rule(

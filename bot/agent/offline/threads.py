@@ -132,6 +132,9 @@ def before(thread: ThreadMemory) -> Before | None:
     for turn in reversed(thread.turns):
         if turn.reading.query is not None and turn.reading.shape in PLANNED:
             return Before(turn.reading, turn.reading.query, turn.shown)
+        if turn.reading.shape is Shape.STAKEHOLDERS and turn.shown:
+            query = LeadQuery(where=(FieldIs(field=LeadField.ID, values=turn.shown),))  # `who else is there?`
+            return Before(turn.reading, query, turn.shown)
     return None
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.agent.offline.reader import NO_LIST
 from bot.agent.offline.rephrased import rephrased
+from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
@@ -123,3 +124,34 @@ def test_what_was_not_shown_cannot_be_sorted() -> None:
     assert reading.shape is Shape.CLARIFY
     assert reading.sentence == NO_LIST
     assert _planned(("how many leads in Spain", "sort them by fit")) == "leads in Spain, by fit"
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("leads in Germany", "leads in France instead of Germany"), "leads in France"),
+        (("hot leads in Germany", "cold rather than hot"), "cold leads in Germany, by score"),
+        (("who attended a webinar this month", "registered instead of attended"), "leads who registered for a webinar"),
+        (("average fit of leads in Spain", "and engagement?"), "average engagement of leads in Spain"),
+        (("average score by owner", "what about fit"), "average fit of all leads, by owner"),
+        (
+            ("hottest 5 leads in Germany", "show me 5 in France instead", "make it 3"),
+            "leads in France that somebody can call, by score, top 3",
+        ),
+        (("five warmest leads in Germany",), "leads in Germany that somebody can call, by score, top 5"),
+        (("leads per stage, largest group first",), "number of all leads, by stage"),
+    ],
+)
+def test_one_thing_is_put_in_the_place_of_another(questions: Sequence[str], plan: str) -> None:
+    assert _planned(questions).removesuffix(" this month") == plan
+
+
+def test_colleagues_that_were_shown_are_the_ones_meant() -> None:
+    reading = last_of(("tell me about Anna Abara", "who else is there", "which of them opened emails"))
+
+    assert reading.query
+    assert any(isinstance(c, FieldIs) and c.field is LeadField.ID for c in reading.query.where)
+
+
+def test_a_follow_up_that_changes_nothing_is_asked_about() -> None:
+    assert last_of(("leads in Spain", "engagement?")).shape is Shape.CLARIFY

@@ -1,0 +1,89 @@
+"""Follow-ups that put one thing in the place of another: `and engagement?`, `France instead of Germany`."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.agent.offline.fields import field_named, is_numeric
+from bot.agent.offline.planner import Understood
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.slots import fields_of
+from bot.agent.offline.threads import Before, before
+from bot.domain.lead_query import NUMBERS, Condition, Did, LeadField
+from bot.domain.reading import Reading, ThreadMemory
+from bot.domain.words import EventKind
+
+_MEASURED = re.compile(
+    r"(?:(?:and|or|what|how|about|same|for|also|their|the|its|now|is|ok|then|show|give|me) )*(?P<field>[^\d?]+?)"
+    r"(?: (?:instead|too|please|then|as well))*"
+)
+_INSTEAD_OF = re.compile(
+    r"(?:(?:and|now|ok|no|show|give|me|us|the same|same|but|for|do|list|the|make it|use|take|with|by|in|from|of) )*"
+    r"(?P<new>.+?) (?:instead of|rather than) (?P<old>.+?)(?: please)?"
+)
+
+_ONE_TITLE = (
+    {EventKind.WEBINAR_REGISTERED, EventKind.WEBINAR_ATTENDED, EventKind.VIDEO_WATCHED},
+    {EventKind.CONTENT_DOWNLOAD, EventKind.CONTENT_OPEN},
+)
+"""What is done with the same title."""
+
+
+def put_instead(
+    body: str, thread: ThreadMemory, scene: Scene, understand: Callable[[Scene], Understood]
+) -> Reading | None:
+    """The question before with one thing changed for another; None where the words say something else."""
+    last = before(thread)
+    return (_measured(body, last, scene) or _exchanged(body, last, scene, understand)) if last else None
+
+
+def _measured(body: str, last: Before, scene: Scene) -> Reading | None:
+    """`and engagement?` after an average: the same of another field."""
+    metric, match = last.query.metric, _MEASURED.fullmatch(body)
+    if match is None or metric is None or metric.field is None or last.reading.other:
+        return None
+    which, custom = field_named(match["field"], scene) or (None, "")
+    if which is None or not (which in NUMBERS or (which is LeadField.CUSTOM and is_numeric(custom, scene))):
+        return None
+    changed = metric.model_copy(update={"field": which, "custom": custom or None})
+    return replace(last.reading, query=last.query.model_copy(update={"metric": changed}))
+
+
+def _exchanged(body: str, last: Before, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    """`registered instead of attended`: what the old words mean goes, what the new ones mean comes."""
+    match = _INSTEAD_OF.fullmatch(body)
+    if match is None:
+        return None
+    new, old = (understand(scene.saying(match[side])).plan for side in ("new", "old"))
+    if new.missed or old.missed or not new.query.where or not old.query.where:
+        return None
+    where = list(last.query.where)
+    gone = [c for c in where if any(_alike(c, said) for said in old.query.where)]
+    if not gone:
+        return None
+    come = [_of_the_same(gone[0], c) for c in new.query.where]
+    place = where.index(gone[0])
+    kept = [c for c in where if c not in gone]
+    changed = (*kept[:place], *come, *kept[place:])
+    return replace(last.reading, query=last.query.model_copy(update={"where": changed}))
+
+
+def _alike(there: Condition, said: Condition) -> bool:
+    """Whether a condition of the question before is what the old words mean."""
+    if isinstance(there, Did) and isinstance(said, Did):
+        return bool(set(there.events) & set(said.events))
+    if isinstance(there, Did) or isinstance(said, Did):
+        return False
+    values = set(getattr(said, "values", ()))
+    same = bool(fields_of([there]) & fields_of([said]))
+    return same and (not values or values <= set(getattr(there, "values", ())))
+
+
+def _of_the_same(gone: Condition, come: Condition) -> Condition:
+    """What was done instead was done with the same title, in the same time, where none is said."""
+    if not isinstance(gone, Did) or not isinstance(come, Did):
+        return come
+    titled = any(set(come.events) & kinds and set(gone.events) & kinds for kinds in _ONE_TITLE)
+    kept = {"asset": come.asset or (gone.asset if titled else None), "negated": gone.negated}
+    timed = come.window.start or come.window.end
+    return come.model_copy(update=kept if timed else {**kept, "window": gone.window})
