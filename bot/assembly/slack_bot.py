@@ -31,6 +31,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
     from bot.assembly.parking import build_park_lead
+    from bot.assembly.qualification import build_qualify
     from bot.assembly.rules import build_rules_desk
     from bot.files.transcripts import transcript_text
     from bot.slack.abilities import Abilities
@@ -41,7 +42,6 @@ def build_abilities(house: House) -> "Abilities":
     from bot.usecases.log_lead import LogLead
     from bot.usecases.meet_rep import MeetRep
     from bot.usecases.post_reports import ReportOrders
-    from bot.usecases.qualify_lead import QualifyLead
     from bot.usecases.read_talk import ReadTalk
     from bot.usecases.see_desk import SeeDesk
     from bot.usecases.show_lead_card import ShowLeadCard
@@ -76,14 +76,7 @@ def build_abilities(house: House) -> "Abilities":
         show_rest=build_show_rest(house),
         see_lines=build_see_lines(house),
         snooze=build_snooze(house),
-        qualify=QualifyLead(
-            leads=stores.leads,
-            writes=stores.writes,
-            reps=stores.reps,
-            threads=stores.threads,
-            reader=house.bant_reader,
-            in_force=house.in_force,
-        ),
+        qualify=build_qualify(house),
         desk=SeeDesk(stores.questions),
         threads=stores.threads,
         inbox=stores.inbox,

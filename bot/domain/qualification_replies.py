@@ -26,8 +26,12 @@ def noted(lines: Sequence[Line], *, before: Sequence[Line] = ()) -> str:
     return f"Noted: {'; '.join(_noted(line, before) for line in lines)}."
 
 
+def _plainly(line: Line) -> str:
+    return f"{line.criterion} {line.understood}"
+
+
 def _noted(line: Line, before: Sequence[Line]) -> str:
-    told = f"{line.criterion} {line.understood}"
+    told = f"{line.criterion}: {line.understood}" if line.criterion is Criterion.NEED else _plainly(line)
     if line.level is Level.CONTRADICTED:
         told = f"{line.criterion}: {against_said(line.criterion, line.understood)}"
     gone = [b.understood for b in before if (b.criterion, b.by) == (line.criterion, line.by)]

@@ -47,6 +47,8 @@ class Qualification:
     in_words: bool = False
     """Whether the present question asks for the buyer's own words on what a rep has told."""
     lines: tuple[Line, ...] = ()
+    gave_way: tuple[tuple[int, Line], ...] = ()
+    """Answers that later ones took the place of, with the number of the message; they count again if that is wrong."""
     messages: int = 0
     """Answers taken so far; numbers the keys of lines."""
     saved: Saved | None = None
@@ -82,7 +84,10 @@ class Qualification:
         said = {(line.criterion, line.by) for line in lines}
         kept = tuple(line for line in self.lines if (line.criterion, line.by) not in said)
         passed = tuple(c for c in self.passed if c not in {line.criterion for line in lines})
-        return replace(self, lines=(*kept, *lines), passed=passed, messages=self.messages + 1)
+        number = self.messages + 1
+        gone = tuple((number, line) for line in self.lines if line not in kept)
+        gave_way = (*self.gave_way, *gone)
+        return replace(self, lines=(*kept, *lines), passed=passed, gave_way=gave_way, messages=number)
 
     def overhear(self, lines: Sequence[Line]) -> "Qualification":
         """Take what a text was found to say, beside all that was said here; to be confirmed."""
@@ -121,8 +126,10 @@ class Qualification:
             return None
         last = own[-1].key.partition("-")[0]
         gone = [line for line in own if line.key.partition("-")[0] == last]
-        rest = replace(self, lines=tuple(line for line in self.lines if line not in gone))
-        return rest.ask(gone[0].criterion)
+        kept = tuple(line for line in self.lines if line not in gone)
+        back = tuple(line for number, line in self.gave_way if str(number) == last)
+        others = tuple((number, line) for number, line in self.gave_way if str(number) != last)
+        return replace(self, lines=(*back, *kept), gave_way=others).ask(gone[0].criterion)
 
     def toggle(self, key: str, *, accepted: bool | None = None) -> "Qualification":
         """Accept or reject one line (None: the other way round); an unknown key changes nothing."""

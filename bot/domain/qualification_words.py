@@ -25,7 +25,8 @@ POLITE_END = re.compile(rf"(?:[\s,.!]+{POLITE})+$")
 
 SAID = {
     Command.DONT_KNOW: r"(?:i |we )?(?:don'?t|do not|dunno) ?(?:really )?(?:know|have (?:that|it))?(?: yet| that| it)?"
-    r"|no (?:idea|clue)|idk|not (?:sure|known|clear)(?: yet)?|unknown|unclear|\?+",
+    r"|(?:i |we )?(?:have|got|there are) (?:no|none of) (?:their )?(?:own )?(?:words|quotes?)(?: of theirs)?"
+    r"|no (?:words|quotes?)(?: of theirs)?|no (?:idea|clue)|idk|not (?:sure|known|clear)(?: yet)?|unknown|unclear|\?+",
     Command.SKIP: r"skip(?: (?:it|this|that|this one|that one|the question))?|pass|next(?: (?:one|question))?",
     Command.BACK: r"(?:go |step )?back|previous(?: question| one)?|(?:go )?one back|last question(?: again)?",
     Command.WRONG: r"(?:that(?:'?s| is| was)|it(?:'?s| is)|this is)? ?(?:all )?(?:wrong|not right|incorrect|a mistake)"

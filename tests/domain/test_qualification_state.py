@@ -81,6 +81,12 @@ class TestTakingBack:
         assert [line.criterion for line in state.lines] == [Criterion.NEED]
         assert state.asking is Criterion.TIMELINE
 
+    def test_lets_count_again_what_gave_way(self):
+        state = begun().take([a_line(says="50k")]).take([a_line(key="2-1", says="60k")]).wrong(MARA.id)
+
+        assert state is not None
+        assert [line.understood for line in state.lines] == ["50k"]
+
     def test_leaves_what_others_said(self):
         assert begun().take([a_line(by=TOM.id)]).wrong(MARA.id) is None
 

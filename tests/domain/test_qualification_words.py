@@ -13,6 +13,7 @@ from bot.domain.qualification_words import Command, asks_something, command
         ("don't know", Command.DONT_KNOW),
         ("Don’t know.", Command.DONT_KNOW),
         ("no idea, sorry", Command.DONT_KNOW),
+        ("I have no words of theirs", Command.DONT_KNOW),
         ("?", Command.DONT_KNOW),
         ("skip", Command.SKIP),
         ("skip this one please", Command.SKIP),

@@ -5,6 +5,7 @@ import time
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.lead_query import LeadQuery
 from bot.domain.words import Band, Criterion
+from bot.usecases.wake_leads import WakeLeads
 from tests.builders import T0, ago
 from tests.journeys.conftest import Office
 from tests.slack.views.examples import a_delivery, a_subscription
@@ -194,3 +195,23 @@ class TestWrongInput:
 
 def line(office: Office, name: str) -> DigestLine:
     return DigestLine(lead=the_lead(office, name), why_now="Asked for a demo", change=20, next_step="Call today.")
+
+
+class TestRecycling:
+    def test_ends_in_one_reminder_to_the_owner_with_the_reps_words(self, office: Office) -> None:
+        mara, tom = office.person("mara"), office.person("tom")
+        tom.runs("/lead claim Anna Kowalska", channel="#sales")
+        tom.waits_for("Tom Okafor claimed Anna", channel="#sales")
+        mara.runs("/lead recycle Anna Kowalska: no budget until their new fiscal year in April", channel="#sales")
+        asked = mara.waits_for("remind you on 1 April 2026", channel="#sales")
+        mara.clicks("Yes, remind me then", message=asked)
+        mara.waits_for("is put aside (no budget)", channel="#sales")
+
+        stores = office.stores
+        wake = WakeLeads(stores.parkings, stores.leads, stores.reps, office.announcer)
+        april = T0.replace(month=4, day=1)
+        told = [wake(now=now) for now in (T0, april, april)]
+
+        assert told == [0, 1, 0]
+        said = tom.waits_for("time to come back", channel="@Leadbot")
+        assert "no budget until their new fiscal year in April" in said.words()
