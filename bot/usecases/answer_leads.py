@@ -8,12 +8,13 @@ from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numb
 from bot.domain.counted_words import event_noun, often_words
 from bot.domain.groups import BLANK
 from bot.domain.lead import LeadId, ScoredLead
-from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Sort
+from bot.domain.lead_query import FieldBetween, GroupBy, LeadField, LeadQuery, Metric, Sort
 from bot.domain.plan_words import group_words, order_words
 from bot.domain.words import Persona
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.ports import LeadPage, LeadQuestions
+from bot.usecases.ties import more_as_high, tied_by
 
 LISTED = 10
 """Leads in a list where the question gives no number: what a rep reads in half a minute."""
@@ -46,7 +47,20 @@ class AnswerLeads:
             for at in [scored.lead.id]
         ]
         said = Page(self._headline(query, page.total, shown), numbered(lines))
+        if query.limit == shown < page.total:
+            said.remark(self._tie(query, page.leads[:shown]))
         return self._answer(query, page, said, asked, shown=shown)
+
+    def _tie(self, query: LeadQuery, shown: Sequence[ScoredLead]) -> str:
+        """That the list was cut among leads that are equal in what they are ordered by."""
+        value = tied_by(query, shown[-1])
+        if value is None:
+            return ""
+        field, number = value
+        same = FieldBetween(field=field, low=number, high=number)
+        update = {"where": (*query.where, same), "limit": 1, "metric": None, "group_by": None}
+        equal = self.questions.find(query.model_copy(update=update)).total
+        return more_as_high(field, number, equal - sum(tied_by(query, one) == value for one in shown))
 
     def stakeholders(self, query: LeadQuery, asked: Asked) -> Answer:
         """The people of an account, by the part they play in a purchase."""

@@ -75,6 +75,16 @@ class TestARankedList:
         assert (len(answer.leads), answer.total) == (2, 5)
         assert answer.headline.startswith("5 leads; the first 2:")
 
+    def test_says_where_it_was_cut_among_equals(self) -> None:
+        house = House()
+        for number, score in enumerate((90, 41, 41, 41, 12)):
+            house.has(email=f"lead{number}@acme.test", score=score)
+
+        assert "1 more lead has the same score, 41, as the last one shown." in (
+            ask(house, LeadQuery(sort=BY_SCORE, limit=3)).text
+        )
+        assert "the same score" not in ask(house, LeadQuery(sort=BY_SCORE, limit=4)).text
+
     def test_shows_ten_and_counts_the_rest_when_no_number_was_asked_for(self) -> None:
         house = House()
         for number in range(13):

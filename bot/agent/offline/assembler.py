@@ -24,7 +24,6 @@ from bot.domain.lead_query import (
     FieldIs,
     LeadField,
     Period,
-    Window,
 )
 
 TWO_AT_ONCE = "These look like two questions in one. Please ask them one after the other."
@@ -305,7 +304,7 @@ class Assembler:
             return
         if open_slot and not self._waiting:
             open_slot.when = mark = self._coming(open_slot, spot, mark)
-            for slot in self._run_before(open_slot):
+            for slot in (*self._run_before(open_slot), *(s for s in self.draft.slots if s.start == open_slot.start)):
                 slot.when = slot.when or mark
         else:
             self._waiting.append((spot, mark))
@@ -321,13 +320,10 @@ class Assembler:
         earlier = last.when if last and (last.verb or last.done) else None
         if last is None or earlier is None or self._waiting:
             return False
-        one, other = earlier.window, self._coming(last, spot, mark).window
-        since = next((w for w in (one, other) if w.start and not w.end), None)
-        until = next((w for w in (one, other) if w.end and not w.start), None)
-        if since is None or until is None or since is until:
+        span = two_times.ends(earlier.window, self._coming(last, spot, mark).window)
+        if span is None:
             return False
-        said = f"{since.said} and {until.said}"
-        last.when = m.When(Window(start=since.start, end=until.end, said=said))
+        last.when = m.When(span)
         last.end = self.spots[self._at].end
         return True
 
@@ -398,7 +394,8 @@ class Assembler:
         if mark.asset == SAME:
             earlier = next((s.done for s in reversed(self.draft.slots) if s.done and s.done.asset), None)
             mark = replace(mark, asset=earlier.asset if earlier else None)
-        slot = Slot(spot.start, spot.end, done=mark, when=self._time_before(), at_least=self._times)
+        same = next((s.when for s in self.draft.slots if s.start == spot.start), None)  # `last week exactly 2 calls`
+        slot = Slot(spot.start, spot.end, done=mark, when=same or self._time_before(), at_least=self._times)
         self._times = 0
         self._add(slot)
 

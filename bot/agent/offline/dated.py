@@ -24,8 +24,13 @@ def coming(custom: str, words: str, mark: When, scene: Scene) -> When:
     start, end = (moment and calendar.a_year_on(moment) for moment in (window.start, window.end))
     said = re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + 1), window.said)
     ahead = Window(start=start, end=end, said=said)
-    meant = _AHEAD.search(key_of(custom)) or _only_in(ahead, window, custom, scene)
+    meant = lies_ahead(custom) or _only_in(ahead, window, custom, scene)
     return replace(mark, window=ahead) if meant else mark
+
+
+def lies_ahead(custom: str) -> bool:
+    """Whether a field gives days that lie ahead, as its name says: Renewal Date."""
+    return _AHEAD.search(key_of(custom)) is not None
 
 
 def _only_in(ahead: Window, past: Window, custom: str, scene: Scene) -> bool:

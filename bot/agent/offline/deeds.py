@@ -29,6 +29,8 @@ TAKE = (
     r"|done|did|do|agreed to|submitted|made|see|seen|saw)"
 )
 
+VISITS = (Kind.PAGE_VIEW, Kind.PRICING_PAGE, Kind.CAREERS_PAGE)
+
 
 def count_of(match: re.Match[str]) -> int:
     number = group(match, "n")

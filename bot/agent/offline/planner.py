@@ -8,6 +8,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.shares import whole_and_part
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.superlatives import best_of_each, singled
 from bot.agent.offline.unanswered import nothing_since, without_contact
@@ -80,7 +81,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         group = replace(group, field=None, part=EventPart.TIME)
     whole, part = draft.slots, list[Slot]()
     if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
-        whole, part = _split(draft, scene)
+        whole, part = whole_and_part(draft, scene)
         if not part and group:
             whole = draft.slots  # `share of leads by source`: what part of all of them each group is
         elif not part:
@@ -211,47 +212,6 @@ def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:
     if measure.kind is MetricKind.SHARE:
         return Metric(kind=measure.kind, of=measure.fixed or tuple(part))
     return Metric(kind=measure.kind, field=measure.field, custom=measure.custom or None)
-
-
-def _split(draft: Draft, scene: Scene) -> tuple[list[Slot], list[Slot]]:
-    """Slots of the whole and of the part, for a share."""
-    place = next(at for at, measure in draft.measures if measure.kind is MetricKind.SHARE)
-    before = [s for s in draft.slots if s.start < place]
-    after = [s for s in draft.slots if s.start >= place]
-    if draft.wholes:
-        return [s for s in after if s.start >= draft.wholes[-1]], [s for s in after if s.start < draft.wholes[-1]]
-    nouns = [at for at, _ in draft.nouns if at > place]
-    for pivot in [p for p in draft.pivots if p > place and (not nouns or p > nouns[0])]:
-        part = [s for s in after if s.start >= pivot]
-        if part:
-            return before + [s for s in after if s.start < pivot], part
-    if before and after:
-        return before, after
-    turns = [r for r in draft.relatives if r > place]
-    if turns and (part := [s for s in after if s.start > turns[-1]]):
-        return [s for s in after if s.start < turns[-1]], part
-    clause = _clause(nouns[0] if nouns else after[0].start if after else place, scene)
-    if clause is not None and (part := [s for s in after if s.start >= clause]):
-        return [s for s in after if s.start < clause], part
-    if not nouns and after and after[0].done is None and (part := [s for s in after if s.done is not None]):
-        return [s for s in after if s.done is None], part  # `share of MQLs that opened an email`
-    if nouns and (front := [s for s in after if s.start < nouns[0]]):
-        rest = [s for s in after if s.start > nouns[0]]
-        owned = [s for s in front if s.field and s.field[0] is LeadField.OWNER]
-        part = [s for s in front if s not in owned]
-        return (owned + rest, part) if part else (owned, rest) if rest else ([], owned)
-    return [], after
-
-
-def _clause(first: int, scene: Scene) -> int | None:
-    """Where `with`, `without` or the like says what the part has: `share of hot leads WITH a phone number`."""
-    keys = [token.key for token in scene.line.tokens]
-    return next((at for at in range(first + 1, len(keys)) if keys[at] in _HAVING), None)
-
-
-_HAVING = frozenset(
-    {"with", "without", "having", "missing", "lacking", "whose", "where", "w", "have", "has", "had", "lack", "lacks"}
-)
 
 
 def _limit(draft: Draft) -> int | None:

@@ -3,8 +3,8 @@
 import re
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.deeds import MANY, TAKE, THE, as_written, count_of, did, fitting, with_asset
-from bot.agent.offline.marks import Done, Mark, Not, Several, Spot, Times
+from bot.agent.offline.deeds import MANY, TAKE, THE, VISITS, as_written, count_of, did, fitting, with_asset
+from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.rep import folded
 from bot.domain.words import EventKind as Kind
@@ -46,7 +46,7 @@ def _page(match: re.Match[str], scene: Scene) -> Mark | None:
     """`visited the security page`: a page by its name."""
     words = match["words"].strip()
     if words in {"web", "site", "landing", "home", "our", "the", "website"}:
-        return Done(_VISITS, at_least=count_of(match))
+        return Done(VISITS, at_least=count_of(match))
     return Done((Kind.PAGE_VIEW,), as_written(words, (Kind.PAGE_VIEW,), scene), count_of(match))
 
 
@@ -54,15 +54,6 @@ def _form(match: re.Match[str], scene: Scene) -> Mark | None:
     """`filled in the quote request form`: a form by its name."""
     words = group(match, "words").strip()
     return Done((Kind.FORM_SUBMIT,), words, count_of(match)) if scene.lexicon.assets.having(words.split()) else None
-
-
-def _times(match: re.Match[str], scene: Scene) -> Mark:
-    words = match.group()
-    if number := group(match, "n"):
-        return Times(max(int(number) + words.startswith(("more than", "over")), 1))
-    if words.startswith("more than"):
-        return Times(3 if "twice" in words else 2)
-    return Times({"once": 1, "at least once": 1, "thrice": 3, "three times": 3}.get(words, 2))
 
 
 def _known_content(match: re.Match[str], scene: Scene) -> Spot | None:
@@ -75,62 +66,24 @@ def _known_content(match: re.Match[str], scene: Scene) -> Spot | None:
     return Spot(first, asset.after, done)
 
 
-_VISITS = (Kind.PAGE_VIEW, Kind.PRICING_PAGE, Kind.CAREERS_PAGE)
-
-
-_COUNTED = {
-    "mail": {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK, "repl": Kind.EMAIL_REPLY, "answer": Kind.EMAIL_REPLY},
-    "newsletter": {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK},
-    "link": {"click": Kind.EMAIL_CLICK},
-    "webinar": {"attend": Kind.WEBINAR_ATTENDED, "join": Kind.WEBINAR_ATTENDED, "regist": Kind.WEBINAR_REGISTERED}
-    | {"sign": Kind.WEBINAR_REGISTERED, "watch": Kind.WEBINAR_ATTENDED},
-    "event": {"attend": Kind.EVENT_ATTENDED},
-    "trade show": {"attend": Kind.EVENT_ATTENDED},
-    "video": {"watch": Kind.VIDEO_WATCHED, "view": Kind.VIDEO_WATCHED},
-    "form": {"fill": Kind.FORM_SUBMIT, "submit": Kind.FORM_SUBMIT, "sent": Kind.FORM_SUBMIT},
-    "asset": {"download": Kind.CONTENT_DOWNLOAD, "open": Kind.CONTENT_OPEN},
-    "piece": {"download": Kind.CONTENT_DOWNLOAD, "open": Kind.CONTENT_OPEN},
-    "thing": {"download": Kind.CONTENT_DOWNLOAD},
-    "page": {"view": Kind.PAGE_VIEW, "visit": Kind.PAGE_VIEW},
-}
-"""What was done by the thing that was counted and the verb before the count: `opened 3+ e-mails`."""
-
-
-def _so_many(match: re.Match[str], scene: Scene) -> Mark | None:
-    noun, verb = match["noun"], match["verb"]
-    verbs = next((verbs for thing, verbs in _COUNTED.items() if thing in noun), {})
-    kind = next((kind for start, kind in verbs.items() if verb.startswith(start)), None)
-    if kind is None:
-        return None
-    return Done(_VISITS if kind is Kind.PAGE_VIEW else (kind,), at_least=count_of(match))
-
-
 RULES: tuple[Rule, ...] = (
     rule(
         r"open(?:ed|s|ing)? (?:anything|something|stuff|any of our (?:content|e ?mails|stuff))",
         did(Kind.CONTENT_OPEN, Kind.EMAIL_OPEN),
     ),
-    rule(
-        r"(?P<verb>open|click|attend|join|regist|sign|watch|fill|submit|sent|download|view|visit|repl|answer)\w*"
-        r"(?: (?:in|on|up|out|for|to))* (?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
-        r"(?P<plus> \+| or more)? (?:of our |different |of the )?"
-        r"(?P<noun>(?:e ?|e )?mails?|newsletters?|links?|webinars?|events?|trade shows?|videos?|forms?|assets?"
-        r"|pieces?(?: of content)?|things|(?:web )?pages?)",
-        _so_many,
-    ),
     rule(rf"{MANY}{_PRICING} page(?: visits?| views?| visitors?| viewers?| hits?| activity)?", did(Kind.PRICING_PAGE)),
     rule(rf"{_PRICING} (?:visits?|views?|visitors?|viewers?)", did(Kind.PRICING_PAGE)),
     rule(rf"{_SEE} (?:back )?{THE}{_PRICING}(?: page| pages| section| plans| info)?", did(Kind.PRICING_PAGE)),
     rule(rf"(?:{_SEE} )?{THE}(?:careers?|jobs) (?:page|pages|section)(?: visits?| views?)?", did(Kind.CAREERS_PAGE)),
-    rule(r"visit(?:ed)? any page(?: of (?:the|our) (?:web ?site|site))?", did(*_VISITS)),
-    rule(rf"{_SEE} {THE}{MANY}(?:web ?site|web page|site|homepage|landing page|pages)", did(*_VISITS)),
-    rule(rf"{MANY}(?:web ?site|page|web|site) (?:visits?|views?|visitors?|activity)", did(*_VISITS)),
+    rule(r"visit(?:ed)? any page(?: of (?:the|our) (?:web ?site|site))?", did(*VISITS)),
+    rule(rf"{_SEE} {THE}{MANY}(?:web ?site|web page|site|homepage|landing page|pages)", did(*VISITS)),
+    rule(rf"{MANY}(?:web ?site|page|web|site) (?:visits?|views?|visitors?|activity)", did(*VISITS)),
     rule(rf"{_SEE} {THE}(?P<words>(?:\w+ ){{1,4}}?)page", _page),
     rule(
         rf"{_SEE} the website (?P<words>§q\d+)",
         lambda match, scene: Done((Kind.PAGE_VIEW,), folded(scene.typed(match, "words"))),
     ),
-    rule(rf"(?:viewed|visited|looked at|hit) {MANY}(?:web )?pages", did(*_VISITS)),
+    rule(rf"(?:viewed|visited|looked at|hit) {MANY}(?:web )?pages", did(*VISITS)),
     rule(
         r"(?:touched|reached|hit|engaged|influenced) by (?:the |our )?(?P<words>(?:\w+ ){1,6}?)campaign",
         lambda match, scene: Done((), match["words"].strip()),
@@ -221,13 +174,5 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:engag(?:ed|es|e) with|interacted with|d(?:id|o) anything(?= §q)|consum(?:ed|e)|touched|looked into)",
         with_asset(needed=True),
-    ),
-    rule(
-        r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?(?:times|things)(?: or more)?"
-        r"|more than one (?:time|thing)|(?P<w>(?:more than "
-        r"|at least )?(?:once|twice)(?: or more)?|thrice"
-        r"|multiple times|several times|repeatedly|many times|a few times|again and again|(?:a )?couple of "
-        r"times|a couple times|a bunch of times)",
-        _times,
     ),
 )

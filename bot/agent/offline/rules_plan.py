@@ -3,6 +3,7 @@
 import re
 
 from bot.agent.offline.counting_events import is_counted
+from bot.agent.offline.dated import lies_ahead
 from bot.agent.offline.fields import field_named, is_dated, is_numeric
 from bot.agent.offline.marks import (
     Direction,
@@ -16,7 +17,6 @@ from bot.agent.offline.marks import (
     Whole,
 )
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
-from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import (
     NUMBERS,
     TIMES,
@@ -55,8 +55,11 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     if named[0] is LeadField.COMPANY and re.match(r"(?:our |the |my )?(?:biggest|largest)", match.group()):
         return None
-    if is_numeric(named[1], scene) and _RANKING.search(scene.line.text[: match.start()]):
-        return Order(named[0], custom=named[1])  # `top 5 by number of sites`
+    if _RANKING.search(scene.line.text[: match.start()]):
+        if is_numeric(named[1], scene):
+            return Order(named[0], custom=named[1])  # `top 5 by number of sites`
+        if is_dated(named[1], scene):
+            return Order(named[0], not lies_ahead(named[1]), custom=named[1])  # `sort them by renewal date`
     first = group(match, "first")
     return Grouped(named[0], named[1], first=int(first) if first else None)
 
@@ -209,10 +212,6 @@ def rules(field: str) -> tuple[Rule, ...]:
     )
 
 
-_DUE = re.compile(r"\b(?:end|ends|expir\w*|renew\w*|due|deadline|next|valid until|close)\b")
-"""Days that lie ahead, of which the soonest comes first."""
-
-
 def _by_field(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
     if named is None or (match["sort"] == "by" and named[1]):
@@ -220,7 +219,7 @@ def _by_field(match: re.Match[str], scene: Scene) -> Mark | None:
     field, custom = named
     if match["sort"] == "by" and field not in NUMBERS | TIMES | {LeadField.NAME}:
         return None
-    soonest = is_dated(custom, scene) and _DUE.search(key_of(custom)) is not None
+    soonest = is_dated(custom, scene) and lies_ahead(custom)
     ascending = bool(match["up"]) or (not match["down"] and (soonest or field in _TEXT_FIRST | {LeadField.OWNER}))
     return Order(field, not ascending, custom=custom)
 

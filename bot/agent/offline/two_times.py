@@ -34,3 +34,12 @@ def _least(one: datetime | None, other: datetime | None) -> datetime | None:
 
 def _most(one: datetime | None, other: datetime | None) -> datetime | None:
     return max(one, other) if one and other else None
+
+
+def ends(one: Window, other: Window) -> Window | None:
+    """The span that `before July and after May` come to; None where they are not its two ends."""
+    since = next((w for w in (one, other) if w.start and not w.end), None)
+    until = next((w for w in (one, other) if w.end and not w.start), None)
+    if since is None or until is None or since is until:
+        return None
+    return Window(start=since.start, end=until.end, said=f"{since.said} and {until.said}")

@@ -51,6 +51,29 @@ def test_idioms(question: str, plan: str) -> None:
 @pytest.mark.parametrize(
     ("question", "plan"),
     [
+        (
+            "leads with exactly 2 calls this year",
+            "leads who had a call at least twice this year and who did not have a call at least 3 times this year",
+        ),
+        ("leads with at most one meeting", "leads who did not have a meeting at least twice"),
+        (
+            "opened fewer than 3 emails in January",
+            "leads who did not open an e-mail at least 3 times in January 2026",
+        ),
+        ("who clicked the most emails", "leads who clicked in an e-mail, most clicks in e-mails first"),
+        ("how many events this month", "number of events this month by all leads"),
+        ("share of hot leads from LinkedIn", "share of leads from LinkedIn among hot leads"),
+        ("share of customers from referrals", "share of leads from referral among leads at stage customer"),
+        ("sort my leads by renewal date", "leads owned by Ida Brandt, sorted by Renewal Date, lowest first"),
+    ],
+)
+def test_how_often_and_what_part(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
         ("trade show leads still uncontacted", "leads from event with CRM status Open - Not Contacted"),
         (
             "working or nurturing leads of mine",

@@ -1,0 +1,31 @@
+"""Lists that end among equals: `top 3 by score` where the fourth has the score of the third."""
+
+from bot.domain.answer_words import count_of
+from bot.domain.condition_words import field_words
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import LeadField, LeadQuery
+
+
+def tied_by(query: LeadQuery, last: ScoredLead) -> tuple[LeadField, float] | None:
+    """What the last lead of a list has in the only field that orders it; None where others cannot be equal to it."""
+    if len(query.sort) != 1 or query.sort[0].moved or query.sort[0].often:
+        return None
+    values = {
+        LeadField.SCORE: last.standing.score,
+        LeadField.FIT: last.standing.fit,
+        LeadField.ENGAGEMENT: last.standing.engagement,
+        LeadField.READINESS: last.standing.readiness,
+        LeadField.EMPLOYEES: last.lead.employees,
+        LeadField.REVENUE: last.lead.revenue,
+    }
+    field = query.sort[0].field
+    value = values.get(field)
+    return (field, float(value)) if value is not None else None
+
+
+def more_as_high(field: LeadField, value: float, more: int) -> str:
+    """`3 more leads have the same score, 41.`"""
+    if more < 1:
+        return ""
+    have = "has" if more == 1 else "have"
+    return f"{count_of(more, 'more lead')} {have} the same {field_words(field)}, {value:,.0f}, as the last one shown."
