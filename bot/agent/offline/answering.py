@@ -32,6 +32,8 @@ _PEOPLE_THERE = re.compile(
     r"(?:(?:and|so|ok|but) )*who (?:are|is) (?:the |their |our )?(?P<whom>[^,?]+?) (?:over )?there\??", re.I
 )
 
+_FROM_THERE = re.compile(r"\b(?:from|at|of) there\b", re.I)
+
 
 def chosen(text: str, thread: ThreadMemory) -> Choice | None:
     """The choice that a short answer names: `the Quantis one`, `the second`; None where it is another question."""
@@ -59,13 +61,24 @@ def at_their_company(text: str, thread: ThreadMemory, company_of: Callable[[Lead
     return _COLLEAGUES.sub(lambda _: f"people at {company}", said)
 
 
-def at_that_account(text: str, thread: ThreadMemory) -> str:
-    """The question with `there` as the company of the thread's last plan, whatever else that plan asked for."""
-    match = _PEOPLE_THERE.fullmatch(text)
+def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadId], str | None]) -> str:
+    """The question with `there` as the company that the thread was about last, whatever else was asked for."""
+    people, there = _PEOPLE_THERE.fullmatch(text), _FROM_THERE.search(text)
+    if not thread.turns or not (people or there):
+        return text
+    company = _company_asked(thread, alone=people is None)
+    if company is None and there:
+        shown = last_shown(thread)
+        company = company_of(shown[0]) if len(shown) == 1 else None
+    if company is None:
+        return text
+    return f'show all {people["whom"]} at "{company}"' if people else _FROM_THERE.sub(lambda _: f'at "{company}"', text)
+
+
+def _company_asked(thread: ThreadMemory, *, alone: bool) -> str | None:
+    """The only company of the last plan; `alone`: also where the plan asked for nothing else."""
     query = next((turn.reading.query for turn in reversed(thread.turns) if turn.reading.query), None)
-    if match is None or query is None:
-        return text
+    if query is None or (len(query.where) < 2 and not alone):
+        return None
     named = [c for c in query.where if isinstance(c, FieldIs) and c.field is LeadField.COMPANY and not c.negated]
-    if len(named) != 1 or len(named[0].values) != 1 or len(query.where) < 2:
-        return text
-    return f'show all {match["whom"]} at "{named[0].values[0]}"'
+    return named[0].values[0] if len(named) == 1 and len(named[0].values) == 1 else None

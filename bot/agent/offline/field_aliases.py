@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
-from bot.agent.offline.plain_words import FILLERS, everyday
+from bot.agent.offline.plain_words import EVERYDAY, FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import FIELDS
 from bot.usecases.ports import Named
@@ -54,6 +54,17 @@ def _parts(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
             if not ({part[0], part[-1]} & _SMALL or all(word in taken for word in part)):
                 found.setdefault(" ".join(part), set()).add(name)
     return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}
+
+
+def _initials(custom: Mapping[str, Sequence[Named]], taken: Set[str]) -> dict[str, str]:
+    """By the first letters of a name of three words or more: `CRM` of `Customer Relationship Manager`."""
+    found: dict[str, set[str]] = {}
+    for name in custom:
+        words = key_of(name).split()
+        if len(words) > 2 and not {"of", "the", "a"} & set(words):
+            found.setdefault("".join(word[0] for word in words), set()).add(name)
+    short = {letters: next(iter(own)) for letters, own in found.items() if len(own) == 1}
+    return {letters: name for letters, name in short.items() if letters not in taken and letters not in EVERYDAY}
 
 
 def _thing(yes: Mapping[str, str]) -> dict[str, str]:

@@ -71,7 +71,8 @@ class OfflineReader:
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
         text, thread = stepped_back(text, thread)
-        text = at_that_account(at_their_company(named_first(text), thread, self._vocabulary.company_of), thread)
+        company_of = self._vocabulary.company_of
+        text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):

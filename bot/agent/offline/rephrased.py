@@ -33,6 +33,19 @@ _UNTOUCHED = re.compile(
 )
 
 
+_SILENT = re.compile(
+    r"\b(?:ha(?:ve|s|d) )?(?:gone|went|been|go(?:es)?) (?P<span>(?:at least |more than |over |for )*"
+    r"\d+ (?:days?|weeks?|months?)) (?:without|w/o|with no) (?:an? |any )*(?:touch|contact|activity|attention)\b",
+    re.I,
+)
+_DAYS_OF_MONTH = re.compile(
+    rf"\b(?:between |from )?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?: and | to | until | ?- ?)(?P<last>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)? (?:of )?(?P<month>(?:{_MONTHS})\b)",
+    re.I,
+)
+_BOOKED_OR_HAD = re.compile(r"\b(?:booked|scheduled|planned) (?:or|and/or) (?=(?:had|held|have|has|attended) )", re.I)
+
+
 def rephrased(text: str) -> str:
     """The text in words that the rules read."""
     for pattern, instead in _INSTEAD:
@@ -64,6 +77,9 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_CARRIED, _carried),
     (_COMPARED_ON, _sides),
     (_UNTOUCHED, "with no touch"),
+    (_SILENT, r"with no activity for \g<span>"),
+    (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),
+    (_BOOKED_OR_HAD, ""),
     (re.compile(r"\blds\b", re.I), "leads"),
     (re.compile(r"\bwarmest\b", re.I), "hottest"),
     (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),

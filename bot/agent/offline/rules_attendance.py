@@ -67,6 +67,8 @@ RULES: tuple[Rule, ...] = (
         rf"{MANY}webinar (?:attendees?|attendances?|participants?)|attendees of (?:a|any|our) webinars?",
         did(Kind.WEBINAR_ATTENDED),
     ),
+    rule(rf"{MANY}webinars? (?:attended|joined|watched|visited)", did(Kind.WEBINAR_ATTENDED)),
+    rule(rf"{MANY}webinars? (?:registered|signed up)(?: for| to)?", did(Kind.WEBINAR_REGISTERED)),
     rule(r"attend(?:ed)? a webinar or attend(?:ed)? an event", _attended),
     rule(
         r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came (?:by )?(?:to|at)|come to"

@@ -96,4 +96,9 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"|wanting) {_ARTICLE}(?P<what>{field})",
             _needing,
         ),
+        rule(
+            rf"(?:where |whose )?(?:an? |the |their )?(?P<what>{field}) (?:is |are |was |has been |have been )?"
+            r"(?P<no>not |no longer )?(?:needed|required|necessary|wanted|installed|planned|in place|done|completed)",
+            _needing,
+        ),
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.marks import Mark, Option, Order, Ready, Several, Values
+from bot.agent.offline.marks import Mark, Noun, Option, Order, Ready, Several, Values
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import HIGH
 from bot.domain.lead_query import FieldBetween, LeadField
@@ -56,7 +56,17 @@ def _fitting(match: re.Match[str], scene: Scene) -> Mark | None:
     return Ready((FieldBetween(field=LeadField.FIT, low=HIGH),)) if told else None
 
 
+def _first_ever(match: re.Match[str], scene: Scene) -> Mark:
+    """`the first ten leads we ever got`: the oldest, not the best."""
+    return Several((Order(LeadField.CREATED, descending=False, count=int(group(match, "n"))), Noun()))
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:the |our |my )?(?:very )?first {_N} (?:leads?|contacts?|prospects?|people|customers) (?:that |who )?"
+        r"(?:we (?:have )?(?:ever )?(?:got|had|won|added|created|received)|ever|to (?:come in|sign up|arrive))",
+        _first_ever,
+    ),
     rule(
         rf"(?:bottom|last|lowest|worst|coldest) {_N}(?: of)?(?= (?:leads|contacts|prospects|by|people|in|of"
         r"|at))",

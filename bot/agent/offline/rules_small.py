@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         r"of)?|under|allocated to|routed to",
         OWNER,
     ),
+    rule(r"(?:from|at|of) there", Unread()),
     rule(r"for|of|with|by|on|to", OF),
     rule(
         r"(?:named|called|with the name|by the name of|whose name is|(?:with |whose )?(?:first|last|family) "

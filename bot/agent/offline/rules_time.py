@@ -79,6 +79,10 @@ def _recently(match: re.Match[str], scene: Scene) -> Mark:
     return When(scene.calendar.rolling(RECENT_DAYS, Period.DAY), lasting=True)
 
 
+def _past(match: re.Match[str], scene: Scene) -> Mark:
+    return When(Window(end=scene.calendar.now, said="before now"), before=True)
+
+
 def _to_date(match: re.Match[str], scene: Scene) -> Mark:
     words = match.group()
     named = {"w": Period.WEEK, "m": Period.MONTH, "q": Period.QUARTER, "y": Period.YEAR}
@@ -209,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:younger|newer) than (?P<count>{COUNT}) (?P<unit>{UNIT})", _rolling),
     rule(r"(?:on|at|over|during) (?:a weekend|weekends|weekdays|a weekday)", Unread(NO_WEEKDAYS)),
     rule(r"recently|lately|of late|these days|in recent (?:days|weeks|times)|as of late", _recently),
+    rule(r"(?:already )?(?:in|from) the past|already (?:past|over|up|behind us)", _past),
     rule(r"(?:week|month|quarter|year) to date|wtd|mtd|qtd|ytd", _to_date),
     rule(rf"(?:{_IN})?(?P<point>{_PLAIN})(?: so far)?", _at),
     rule(rf"{_IN}(?P<point>{POINT})", _at),

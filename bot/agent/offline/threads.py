@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.planner import Plan
-from bot.agent.offline.slots import fields_of
+from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.unanswered import contact_since
 from bot.domain.lead_query import (
     AnyOf,
@@ -138,6 +138,16 @@ def before(thread: ThreadMemory) -> Before | None:
     return None
 
 
+_OWNERS_ONLY = re.compile(
+    r"(?:(?:and|ok|now|please|just) )*(?:(?:show|list|give|see|get)(?: me| us)? )?.+ 's(?: ones?)?"
+)
+"""`show me Tom's`: whose of what was asked before."""
+
+
+def _of_owner(slot: Slot) -> bool:
+    return slot.field is not None and slot.field[0] is LeadField.OWNER
+
+
 def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     """Whether a question changes the one before."""
     if before(thread) is None:
@@ -148,6 +158,8 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
     if _DEFINITE.match(text) and not draft.nouns:
+        return True
+    if _OWNERS_ONLY.fullmatch(text) and not draft.nouns and draft.slots and all(_of_owner(s) for s in draft.slots):
         return True
     nouns = [noun for _, noun in draft.nouns]
     whole = bool(nouns) or bool(_ALREADY.match(text))
@@ -300,7 +312,7 @@ def _shaped(
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
-    elif metric and group and _LISTS_ONES.match(text):
+    elif metric and group and (_LISTS_ONES.match(text) or (_OWNERS_ONLY.fullmatch(text) and _LISTS.match(text))):
         metric, group, shape = None, None, Shape.LEADS
     elif group and draft.orders and not _ordered_anew(draft):
         shape = Shape.BREAKDOWN  # `top 3`: its first lines

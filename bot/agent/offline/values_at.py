@@ -316,6 +316,8 @@ def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
 
 def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
     """Words a title has to have, in groups of which one word is enough; None where the words are no title."""
+    if " ".join(map(stem, words)) in TITLE_HEADS:
+        return None  # `vice presidents` are a head by themselves
     head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])
     if head and words[1] == "of":
         rest = [w for w in words[2:] if w not in {"the", "and", "of"}]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
@@ -40,6 +41,12 @@ from tests.agent.offline.worlds import world
         ("leads with no demo asked for yet", "leads who did not ask for a demo"),
         ("opened June emails", "leads who opened an e-mail in June 2025"),
         ("which of my leads renew this quarter", "leads owned by Ida Brandt whose Renewal Date is this quarter"),
+        ("leads between 15 and 31 january", "leads created from 15 January 2026 to 31 January 2026"),
+        ("the first ten leads we ever got from referrals", "leads from referral, oldest first, top 10"),
+        ("leads with more than one webinar attended", "leads who attended a webinar at least twice"),
+        ("my leads with a renewal date in the past", "leads owned by Ida Brandt whose Renewal Date is before now"),
+        ("SQLs that have gone 30 days without any activity", "leads at stage sql with no activity in the last 30 days"),
+        ("who booked or had a demo", "leads who asked for a demo"),
         ("which rep has got the fewest MQLs?", "number of leads at stage mql, by owner, fewest first"),
         ("whos got the least hot leads", "number of hot leads, by owner, fewest first"),
     ],
@@ -100,6 +107,7 @@ def test_the_words_of_a_crm_that_says_where_leads_stand(question: str, plan: str
             ("how many leads came in last month", "how many are mine", "who owns the rest?"),
             "leads created last month not owned by Ida Brandt",
         ),
+        (("SQLs by owner", "show me tom's"), "leads at stage sql owned by Tom Okafor"),
         (("unassigned leads in retail", "actually all industries, but hot"), "hot leads without an owner"),
         (
             ("hot leads at Quillon Health", "who are the decision makers there"),
@@ -131,3 +139,14 @@ def test_the_ones_after_a_breakdown_are_leads() -> None:
 def test_since_is_said_to_be_the_same_time(question: str, plan: str) -> None:
     assert plan_of(question) == plan
     assert any("“Since”" in note for note in read(question).notes)
+
+
+def test_there_is_asked_about_where_nothing_was_named() -> None:
+    assert read("how many leads are from there").shape is Shape.CLARIFY
+
+
+def test_there_is_the_company_of_the_one_that_was_shown() -> None:
+    reading = last_of(("my newest lead", "anyone else from there?"))
+
+    assert reading.query
+    assert any(isinstance(one, FieldIs) and one.field is LeadField.COMPANY for one in reading.query.where)
