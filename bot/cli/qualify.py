@@ -13,6 +13,7 @@ from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput, SalesError
 
 if TYPE_CHECKING:
+    from bot.domain.templates import TemplateVerdict
     from bot.usecases.qualify_transcript import Judged
 
 
@@ -75,12 +76,26 @@ def tell(call: Call, judged: "Judged") -> None:
         call.show(Text(f"{criterion.criterion.capitalize():<10} {criterion.met}: {criterion.reason}"))
         for cited in criterion.cited:
             call.show(Text(f"           “{cited.quote}” {cited.speaker} {cited.clock}".rstrip(), style="dim"))
+    if judged.template:
+        show_template(call, judged.template)
     if judged.terms.sources:
         call.show(Text(f"Prices and lead times from {', '.join(judged.terms.sources)}.", style="dim"))
     for flag in judged.reading.flags:
         call.show(Text(flag, style="yellow"))
     for sentence in judged.changed:
         call.show(Text(sentence))
+
+
+def show_template(call: Call, judged: "TemplateVerdict") -> None:
+    """Print the lead as the template of the team has it."""
+    from rich.text import Text
+
+    name = judged.template.upper()
+    call.show(Text(f"{name}: {judged.verdict.ruling}. {judged.verdict.reason}", style="bold"))
+    for element in judged.elements:
+        call.show(Text(f"{element.name:<18} {element.met}: {element.reason}"))
+        for cited in element.cited:
+            call.show(Text(f"                   “{cited.quote}” {cited.speaker}".rstrip(), style="dim"))
 
 
 def read_text(path: Path) -> str:

@@ -1,42 +1,23 @@
 """What can be wrong with rules although each value by itself is fine."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.domain.countries import countries_in, country_named
 from bot.domain.fit import best_fit
 from bot.domain.rep import folded
 from bot.domain.rules import Rules
+from bot.domain.rules_mistake import Mistake, Place
 from bot.domain.scoring_rules import EmployeeRange, Floors
+from bot.domain.selling_check import selling_mistakes, twice
 from bot.domain.selling_rules import LeadTime
 from bot.domain.sums import TOP
 from bot.domain.words import EventKind
 
-Place = tuple[str | int, ...]
-"""Keys and positions that lead to a value: `("bands", "hot", "fit")`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mistake:
-    """Something wrong with the rules, and how to mend it."""
-
-    place: Place
-    sentence: str
-    fix: str
-    line: int | None = None
-    """Line in the file; the first is 1."""
-
-    @property
-    def where(self) -> str:
-        """The place for people: `bands > hot > fit`; the first of a list is 1."""
-        return " > ".join(str(key + 1) if isinstance(key, int) else key for key in self.place)
-
 
 def mistakes(rules: Rules) -> tuple[Mistake, ...]:
     """Everything in the rules that contradicts itself or can never happen, in the order of the file."""
-    checks = (_weights, _fit, _ranges, _countries, _groups, _readiness, _bands, _reachable, _domains, _selling)
+    checks = (_weights, _fit, _ranges, _countries, _groups, _readiness, _bands, _reachable, _domains, selling_mistakes)
     return tuple(mistake for check in checks for mistake in check(rules))
 
 
@@ -61,7 +42,7 @@ def _fit(rules: Rules) -> Iterator[Mistake]:
             fix=f"Take away {total - TOP} points." if total > TOP else f"Give {TOP - total} points more.",
         )
     names = [folded(written) for industry in rules.icp.industries for written in (industry.name, *industry.also)]
-    for name in _twice(names):
+    for name in twice(names):
         yield Mistake(
             place=("icp", "industries"),
             sentence=f"The industry “{name}” is there twice.",
@@ -114,7 +95,7 @@ def _countries(rules: Rules) -> Iterator[Mistake]:
 
 def _groups(rules: Rules) -> Iterator[Mistake]:
     kinds = [kind for group in rules.engagement.groups for kind in group.kinds]
-    for kind in _twice(kinds):
+    for kind in twice(kinds):
         yield Mistake(
             place=("engagement", "groups"),
             sentence=f"“{kind}” is in two groups.",
@@ -209,36 +190,3 @@ def _domains(rules: Rules) -> Iterator[Mistake]:
             sentence=f"“{domain}” is yours and a competitor's at once.",
             fix="Keep it in one of the lists.",
         )
-
-
-def _selling(rules: Rules) -> Iterator[Mistake]:
-    for name in _twice([folded(product.name) for product in rules.price_book.products]):
-        yield Mistake(
-            place=("price_book", "products"),
-            sentence=f"The product “{name}” is there twice.",
-            fix="Keep the one with the right price.",
-        )
-    if len(rules.qualification.must) > rules.qualification.at_least:
-        yield Mistake(
-            place=("qualification", "at_least"),
-            sentence=f"{len(rules.qualification.must)} criteria must be known, and only "
-            f"{rules.qualification.at_least} in all.",
-            fix=f"Set it to {len(rules.qualification.must)} or more.",
-        )
-    response = rules.response
-    if response.closes <= response.opens:
-        yield Mistake(
-            place=("response", "closes"),
-            sentence="Business time ends before it begins.",
-            fix="Let closes be later than opens.",
-        )
-    if not response.business_days or not set(response.business_days) <= set(range(1, 8)):
-        yield Mistake(
-            place=("response", "business_days"),
-            sentence="Business days are numbers from 1, Monday, to 7, Sunday.",
-            fix="Write for example [1, 2, 3, 4, 5].",
-        )
-
-
-def _twice(items: Iterable[str]) -> list[str]:
-    return [item for item, count in Counter(items).items() if count > 1]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import time
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -12,6 +13,37 @@ from bot.domain.words import Band, Criterion, Level
 
 Count = Annotated[int, Field(strict=True, ge=1)]
 """Days, minutes and the like."""
+
+
+class Sign(StrEnum):
+    """What a buyer's words can show beyond the four criteria."""
+
+    FIGURE = "figure"
+    """A number that says how large the problem is, or what solving it is worth."""
+    REQUIREMENT = "requirement"
+    """What a solution has to have."""
+    ADVOCATE = "advocate"
+    """Somebody on their side who wants it."""
+    RIVAL = "rival"
+    """Another vendor, or what they have today."""
+
+
+class Element(Strict):
+    """A letter of a template such as MEDDICC."""
+
+    name: str
+    of: Criterion
+    """The criterion on whose evidence it rests."""
+    sign: Sign | None = None
+    """What a buyer's words on it have to show; without one it is as the criterion is."""
+
+
+class Template(Strict):
+    """Another way than BANT to lay out and judge what is known of a lead."""
+
+    must: tuple[Criterion, ...]
+    at_least: int = Field(strict=True, ge=1, le=4)
+    elements: tuple[Element, ...] = Field(min_length=1)
 
 
 class QualificationRules(Strict):
@@ -29,6 +61,10 @@ class QualificationRules(Strict):
     """Whether a budget has to be confirmed again in a new fiscal year, even within its days."""
     resume_days: int = Field(strict=True, ge=1)
     """Days for which a conversation that was left off can be taken up again."""
+    templates: Mapping[str, Template] = {}
+    """By name; a team that has none judges by BANT."""
+    teams: Mapping[str, str] = {}
+    """Name of the template by the e-mail address of the manager whose team it is."""
 
 
 class Product(Strict):

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from bot.domain.rules_check import Mistake, Place
+from bot.domain.rules_mistake import Mistake, Place
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast one where it is built in; both read the same YAML."""

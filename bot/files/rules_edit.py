@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from bot.domain.errors import RulesWrong
-from bot.domain.rules_check import Place
+from bot.domain.rules_mistake import Place
 
 Edit = tuple[int, int, str]
 """From this character to that one, this takes their place."""

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from bot.domain.errors import RulesWrong
 from bot.domain.rules import Rules
-from bot.domain.rules_check import Mistake, Place, mistakes
+from bot.domain.rules_check import mistakes
+from bot.domain.rules_mistake import Mistake, Place
 from bot.files.marked_yaml import MarkedYaml, marked_text, read_marked
 from bot.files.rules_mistakes import mistake_of
 

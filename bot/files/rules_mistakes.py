@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bot.domain.rules import Rules
-from bot.domain.rules_check import Mistake, Place
+from bot.domain.rules_mistake import Mistake, Place
 
 LIMITS = {
     "greater_than_equal": ("ge", "at least"),

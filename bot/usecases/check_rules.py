@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.domain.rules import Rules
-from bot.domain.rules_check import Mistake
+from bot.domain.rules_mistake import Mistake
 
 
 class RulesReading(Protocol):

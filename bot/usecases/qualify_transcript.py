@@ -12,9 +12,10 @@ from bot.domain.evidence import Evidence
 from bot.domain.facts import Facts, Terms, facts_of, product_names
 from bot.domain.judging_text import judge_reading
 from bot.domain.lead import EMAIL_SHAPE, Lead, LeadId, identity_of, lead_id_of
-from bot.domain.ledger import expiry
+from bot.domain.ledger import current, expiry
 from bot.domain.rep import RepId, name_from_email
 from bot.domain.rules import Rules
+from bot.domain.templates import TemplateVerdict, judge_template, template_of
 from bot.domain.verdict import LeadVerdict, Met
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import BantReader, InForce, Leads, LeadWrites, Reps
@@ -43,6 +44,8 @@ class Judged:
     """Rows of evidence that were new."""
     changed: tuple[str, ...] = ()
     """What that changed, a sentence each."""
+    template: TemplateVerdict | None = None
+    """The lead as its seller's team judges, where that is not by BANT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +86,29 @@ class QualifyTranscript:
         facts = facts_of(reading.order, book=terms.book, delivery=terms.delivery)
         today = (reading.at or now).date()
         verdict = judge_reading(reading, facts, rules=self.in_force().rules.qualification, today=today)
-        there: frozenset[str] = frozenset()
-        if dry_run:
-            lead_id, there = self._there(email)
-        else:
-            lead_id = self._known(email, reading, by=by, where=source, now=now)
+        lead_id = lead_id_of(_identity(email)) if dry_run else self._known(email, reading, by=by, where=source, now=now)
+        there = self._there(email)
         rows = evidence_of(
             reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.in_force().rules, now=now
         )
         judged = Judged(email=email, lead_id=lead_id, verdict=verdict, reading=reading, facts=facts, terms=terms)
+        new = [row for row in rows if row.id not in {known.id for known in there}]
+        judged = replace(judged, written=len(new), template=self._by_template([*there, *new], by=by, now=now))
         if dry_run:
-            return replace(judged, written=sum(row.id not in there for row in rows))
+            return judged
         write = WriteEvidence(self.leads, self.writes, self.in_force)
         saved = write(lead_id, rows, by=by, where=source or "command line", now=now)
         return replace(judged, written=saved.rows, changed=saved.changed)
 
-    def _there(self, email: str) -> tuple[LeadId, frozenset[str]]:
-        """The lead of this address, known or not, and the ids of the evidence on record."""
-        identity = _identity(email)
-        known = self.leads.by_identity(identity)
-        rows = self.leads.dossier(known.lead.id).evidence if known else ()
-        return lead_id_of(identity), frozenset(row.id for row in rows)
+    def _there(self, email: str) -> Sequence[Evidence]:
+        """The evidence on record on whoever has this address."""
+        known = self.leads.by_identity(_identity(email))
+        return self.leads.dossier(known.lead.id).evidence if known else ()
+
+    def _by_template(self, rows: Sequence[Evidence], *, by: RepId | None, now: datetime) -> TemplateVerdict | None:
+        rules, reps = self.in_force().rules.qualification, self.reps.all() if self.reps else ()
+        name = template_of(rules, next((rep for rep in reps if rep.id == by), None), reps)
+        return judge_template(name, current(rows, now=now), rules) if name else None
 
     def _known(self, email: str, reading: BantReading, *, by: RepId | None, where: str, now: datetime) -> LeadId:
         """The lead of this address, made where there is none."""

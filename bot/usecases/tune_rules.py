@@ -8,7 +8,7 @@ from bot.domain.errors import RulesWrong
 from bot.domain.rep import Rep
 from bot.domain.rules import Rules
 from bot.domain.rules_change import RulesChange
-from bot.domain.rules_check import Place
+from bot.domain.rules_mistake import Place
 from bot.domain.scoring_rules import Floors
 from bot.domain.words import EventKind
 from bot.usecases.propose_rules import ProposeRules

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bot.domain.facts import money_shown
+from bot.domain.templates import TemplateVerdict
 from bot.domain.verdict import LETTERS, Cited, CriterionVerdict, LeadVerdict, Met
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def verdict_json(email: str, verdict: LeadVerdict) -> Mapping[str, object]:
 
 def judged_json(judged: "Judged") -> Mapping[str, object]:
     """The verdict with who was taken for whom, what gave orders and was not read, and the facts it was held against."""
-    facts = judged.facts
+    facts, template = judged.facts, judged.template
     return {
         **verdict_json(judged.email, judged.verdict),
         "speakers": [{"name": s.name, "side": s.side.value, "why": s.why} for s in judged.reading.speakers],
@@ -37,6 +38,24 @@ def judged_json(judged: "Judged") -> Mapping[str, object]:
             "lead_days": facts.lead_days,
             "sources": list(judged.terms.sources),
         },
+        "template": _template(template) if template else None,
+    }
+
+
+def _template(judged: TemplateVerdict) -> Mapping[str, object]:
+    return {
+        "name": judged.template,
+        "verdict": "qualified" if judged.verdict.qualified else "not_qualified",
+        "reason": judged.verdict.reason,
+        "elements": [
+            {
+                "name": element.name,
+                "met": MET[element.met],
+                "reason": element.reason,
+                "evidence": [_cited(cited) for cited in element.cited],
+            }
+            for element in judged.elements
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.rules_check import Place
+from bot.domain.rules_mistake import Place
 from bot.files.rules_edit import with_values
 from bot.files.rules_file import SHIPPED_RULES, read_rules_text
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import RulesWrong, SettingsWrong
-from bot.domain.rules_check import Mistake
+from bot.domain.rules_mistake import Mistake
 from bot.files.rules_file import SHIPPED_RULES, SHIPPED_TITLES, load_rules, read_rules
 
 SHIPPED = SHIPPED_RULES.read_text(encoding="utf-8")
