@@ -54,7 +54,6 @@ def build_record_outcome(house: "House") -> "RecordOutcome":
 def build_report_scores(house: "House") -> "ReportScores":
     """Holding scores to outcomes."""
     from bot.usecases.report_scores import ReportScores
-    from bot.usecases.settle_overrides import ReadJudgedOverrides
 
-    overrides = ReadJudgedOverrides(house.stores.overrides)
-    return ReportScores(outcomes=house.stores.outcomes, in_force=house.in_force, overrides=overrides)
+    stores = house.stores
+    return ReportScores(outcomes=stores.outcomes, in_force=house.in_force, overrides=stores.overrides)

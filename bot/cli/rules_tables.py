@@ -61,8 +61,10 @@ def _told(change: RulesChange) -> tuple[str, str, str]:
 def _mover_row(named: NamedMover) -> tuple[str, ...]:
     mover = named.mover
     same = mover.band_before is mover.band_after
+    level = mover.score_before == mover.score_after
+    score = str(mover.score_after) if level else f"{mover.score_before} → {mover.score_after}"
     band = str(mover.band_after) if same else f"{mover.band_before} → {mover.band_after}"
-    return named.name, named.company, f"{mover.score_before} → {mover.score_after}", band
+    return named.name, named.company, score, band
 
 
 def _heading(words: str) -> Text:

@@ -69,6 +69,8 @@ class RulesPreview:
     backtest: Backtest
     learned_off: bool = False
     """What was learned beside the old rules stops counting until it is learned again."""
+    learned_stays: bool = False
+    """Something was learned, and these rules are the same to it."""
     movers: tuple[Mover, ...] = ()
     """The biggest, band changes first."""
 

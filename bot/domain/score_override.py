@@ -76,12 +76,17 @@ class Judged:
         ended = 100 if self.outcome is OutcomeKind.WON else 0
         return abs(self.override.score - ended) < abs(self.override.rules_score - ended)
 
+    @property
+    def level(self) -> bool:
+        """Whether both said the same."""
+        return self.override.score == self.override.rules_score
+
     def sentence(self, lead: str) -> str:
         """`Anna Kowalska was won. You said 80, the rules said 46: you were right.`"""
         ended = {OutcomeKind.WON: "was won", OutcomeKind.LOST: "was lost", OutcomeKind.DISQUALIFIED: "was not a fit"}
         mine, theirs = self.override.score, self.override.rules_score
-        level = "you agreed after all" if mine == theirs else ""
-        right = level or ("you were right" if self.rep_was_right else "the rules were right")
+        right = "you were right" if self.rep_was_right else "the rules were right"
+        right = "you agreed after all" if self.level else right
         return f"{lead} {ended[self.outcome]}. You said {mine}, the rules said {theirs}: {right}."
 
 

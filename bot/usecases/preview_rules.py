@@ -55,6 +55,7 @@ class PreviewRules:
             differences=differences(present.rules, rules),
             backtest=backtest(both.trials),
             learned_off=both.before.learned is not None and both.after.learned is None,
+            learned_stays=both.before.learned is not None and both.after.learned is not None,
             movers=tally.movers(),
         )
 

@@ -1,6 +1,6 @@
 """Report how far scores can be relied on: as they were before it was known how their leads ended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,39 +8,14 @@ from bot.domain.answer_words import count_of
 from bot.domain.measures import Measured
 from bot.domain.outcome import Noted
 from bot.domain.reliability import Judged, Reliability, ScoreBand, reliability_of
-from bot.usecases.ports import InForce, Outcomes
+from bot.domain.score_override import Judged as JudgedOverride
+from bot.usecases.ports import InForce, Outcomes, Overrides
 
 LOOKED_BACK = timedelta(days=365)
 NOTHING_YET = (
     "No outcome has come in yet for a lead that I had scored before, so nobody can tell how good scores are. "
     "Say how leads ended with “Outcome” on their cards, or import them again with what became of them."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedOverride:
-    """A rep set another score than the rules, and then the lead ended."""
-
-    said: int
-    """The rep's score."""
-    score: int
-    """The score without it."""
-    won: bool
-
-    @property
-    def rep_was_right(self) -> bool:
-        """Whether the rep's score was nearer to what happened."""
-        ended = 100 if self.won else 0
-        return abs(self.said - ended) < abs(self.score - ended)
-
-
-JudgedOverrides = Callable[[datetime], Sequence[JudgedOverride]]
-"""Scores that reps set and that outcomes judged since a moment."""
-
-
-def nobody_overrides(since: datetime) -> Sequence[JudgedOverride]:
-    """Where reps cannot set scores themselves."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +31,7 @@ class ScoreReport:
     learned_before: int
     """How many of the scores were made with learning."""
     overrides: Sequence[JudgedOverride] = ()
+    """Scores that reps set and that outcomes judged since then."""
 
     @property
     def headline(self) -> str:
@@ -97,8 +73,10 @@ class ScoreReport:
         if not self.overrides:
             return ()
         right = sum(one.rep_was_right for one in self.overrides)
-        count = len(self.overrides)
-        return (f"Reps set {count_of(count, 'score')} themselves: they were nearer in {right}, I in {count - right}.",)
+        count, level = len(self.overrides), sum(one.level for one in self.overrides)
+        same = f", and in {level} we said the same" if level else ""
+        mine = count - right - level
+        return (f"Reps set {count_of(count, 'score')} themselves: they were nearer in {right}, I in {mine}{same}.",)
 
     @property
     def _of_making(self) -> str:
@@ -121,7 +99,7 @@ class ReportScores:
 
     outcomes: Outcomes
     in_force: InForce
-    overrides: JudgedOverrides = nobody_overrides
+    overrides: Overrides
 
     def __call__(self, *, now: datetime, since: datetime | None = None) -> ScoreReport:
         """The report on what became known between `since`, a year ago unless said, and `now`."""
@@ -135,7 +113,7 @@ class ReportScores:
             made_by=learned.share_sentence if learned else "your rules alone",
             waiting=scoring.waiting_sentence,
             learned_before=sum(_with_learning(one) for one in noted),
-            overrides=self.overrides(since),
+            overrides=self.overrides.judged(since=since),
         )
 
 

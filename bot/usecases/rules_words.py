@@ -30,7 +30,7 @@ def bands_line(preview: RulesPreview) -> str:
     """Why the same score can be in two bands; empty where no band changes."""
     if not preview.moves:
         return ""
-    return "A band asks for fit and engagement too, so the same score can be hot for one lead and warm for another."
+    return "A band can ask for fit and engagement too, so the same score can be hot for one lead and warm for another."
 
 
 def load_line(named: NamedLoad, capacity: int) -> str:
@@ -102,6 +102,8 @@ def backtest_line(tested: Backtest) -> str:
 
 def learned_line(preview: RulesPreview) -> str:
     """Empty where nothing changes about what was learned."""
+    if preview.learned_stays:
+        return "What was learned from outcomes goes on counting. Past outcomes try the rules alone: it has seen them."
     if not preview.learned_off:
         return ""
     return "What was learned from outcomes stops counting until it is learned again beside the new rules."

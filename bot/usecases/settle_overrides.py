@@ -9,7 +9,6 @@ from bot.domain.outcome import Outcome, outcome_of
 from bot.domain.rep import Rep
 from bot.domain.score_override import Judged, Override
 from bot.usecases.ports import Leads, Outcomes, Overrides, Reps, TellsReps
-from bot.usecases.report_scores import JudgedOverride
 from bot.usecases.rescore_leads import ScoreAgain
 
 
@@ -62,19 +61,3 @@ class SettleOverrides:
         except AnnouncementFailed:
             return False
         return True
-
-
-@dataclass(frozen=True, slots=True)
-class ReadJudgedOverrides:
-    """Reps' scores that outcomes judged, for the report on scores."""
-
-    overrides: Overrides
-
-    def __call__(self, since: datetime) -> tuple[JudgedOverride, ...]:
-        """Those judged since then."""
-        return tuple(
-            JudgedOverride(
-                said=judged.override.score, score=judged.override.rules_score, won=judged.outcome.value == "won"
-            )
-            for judged in self.overrides.judged(since=since)
-        )

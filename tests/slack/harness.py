@@ -254,7 +254,7 @@ def abilities_over(
         hand_over=HandOver(stores.leads, in_force(rules), stores.parkings),
         park=ParkLead(stores.leads, stores.parkings, OfflineWakeUpReader(), in_force(rules)),
         override=OverrideScore(stores.leads, stores.overrides, in_force(rules)),
-        report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules)),
+        report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules), overrides=stores.overrides),
         report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
         rules=rules_desk_over(stores),

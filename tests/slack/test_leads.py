@@ -57,6 +57,15 @@ class TestShowing:
         assert bot.says("views.push")["view"]["callback_id"] == "lead_card"
 
 
+class TestTheCard:
+    def test_says_why_a_high_score_is_in_a_low_band(self, bot: Bot) -> None:
+        keep(bot, a_lead(), score=93, fit=22, engagement=95, band=Band.COOL)
+
+        bot.runs("show Anna Kowalska")
+
+        assert "93 would do for hot, which also asks for fit 40 (now 22)." in words(bot.says("respond"))
+
+
 class TestWhyThisScore:
     def test_shows_a_receipt_that_adds_up(self, bot: Bot) -> None:
         lead = a_lead(title="CTO")

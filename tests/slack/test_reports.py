@@ -39,7 +39,7 @@ class TestTheReport:
     def test_is_posted_where_it_was_ordered_and_found_again(self, bot: Bot) -> None:
         bot.runs("report monthly")
         announcer = build_announcer(bot_token=BOT_TOKEN, api_url=bot.slack.url)
-        report = ReportScores(outcomes=bot.stores.outcomes, in_force=in_force(RULES))
+        report = ReportScores(outcomes=bot.stores.outcomes, in_force=in_force(RULES), overrides=bot.stores.overrides)
         orders = ReportOrders(bot.stores.threads)
         post = PostReports(orders=orders, report=report, announcer=announcer, inbox=bot.stores.inbox)
 

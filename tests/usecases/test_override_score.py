@@ -13,7 +13,7 @@ from bot.domain.scoring import Scoring
 from bot.domain.words import Band, EventKind, Status
 from bot.usecases.override_score import OverrideScore
 from bot.usecases.rescore_leads import ScoreAgain
-from bot.usecases.settle_overrides import ReadJudgedOverrides, Settled, SettleOverrides
+from bot.usecases.settle_overrides import Settled, SettleOverrides
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
 from tests.builders import MARA, T0, a_standing, ago, an_event, in_force
@@ -155,8 +155,12 @@ class TestSettling:
         assert desk.mailbox.heard == [
             (MARA.id, said + ("you were right." if by_rules < 80 else "the rules were right."))
         ]
-        (judged,) = ReadJudgedOverrides(desk.stores.overrides)(ago(days=1))
-        assert (judged.said, judged.score, judged.won) == (80, by_rules, True)
+        (judged,) = desk.stores.overrides.judged(since=ago(days=1))
+        assert (judged.override.score, judged.override.rules_score, judged.rep_was_right) == (
+            80,
+            by_rules,
+            by_rules < 80,
+        )
 
     def test_goes_on_where_the_rep_cannot_be_told(self, desk):
         desk.disagrees()

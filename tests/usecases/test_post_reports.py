@@ -37,7 +37,7 @@ def orders(stores) -> ReportOrders:
 
 @pytest.fixture
 def post(stores, orders, announcer) -> PostReports:
-    report = ReportScores(outcomes=stores.outcomes, in_force=in_force(RULES))
+    report = ReportScores(outcomes=stores.outcomes, in_force=in_force(RULES), overrides=stores.overrides)
     return PostReports(orders=orders, report=report, announcer=announcer, inbox=stores.inbox)
 
 

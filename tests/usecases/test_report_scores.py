@@ -1,15 +1,32 @@
 """The report holds scores to outcomes as they were before, and says no more than it can know."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.change import ChangeKind
 from bot.domain.outcome import Outcome, OutcomeKind
-from bot.usecases.report_scores import JudgedOverride, ReportScores, said_of
-from tests.builders import T0, a_lead, a_standing, ago, in_force
+from bot.domain.score_override import Judged, Override
+from bot.domain.words import Band
+from bot.usecases.report_scores import ReportScores, said_of
+from tests.builders import MARA, T0, a_lead, a_standing, ago, in_force
 from tests.contracts.steps import a_note, put
 from tests.domain.learned_cases import a_model
 from tests.domain.scoring_cases import RULES
 from tests.fakes.memory import MemoryStores
+
+WON, LOST = OutcomeKind.WON, OutcomeKind.LOST
+SAID = Override(
+    lead_id=a_lead().id,
+    score=90,
+    band=Band.HOT,
+    reason="met the CFO",
+    by=MARA.id,
+    made_at=T0,
+    until=T0,
+    rules_score=40,
+    rules_band=Band.WARM,
+)
 
 
 @pytest.fixture
@@ -30,7 +47,10 @@ def ended(stores: MemoryStores, *, score: int, won: int, of: int, days: float = 
 
 def reported(stores: MemoryStores, **more):
     learned = more.pop("learned", None)
-    return ReportScores(outcomes=stores.outcomes, in_force=in_force(RULES, learned), **more)(now=T0)
+    overrides = more.pop("overrides", stores.overrides)
+    return ReportScores(outcomes=stores.outcomes, in_force=in_force(RULES, learned), overrides=overrides)(
+        now=T0, **more
+    )
 
 
 class TestTheReport:
@@ -86,12 +106,11 @@ class TestTheReport:
         )
 
     def test_says_who_was_right_where_reps_set_scores(self, stores):
-        judged = [
-            JudgedOverride(said=90, score=40, won=True),
-            JudgedOverride(said=90, score=40, won=False),
-            JudgedOverride(said=10, score=40, won=False),
-        ]
+        class Judging:
+            def judged(self, *, since):
+                said = ((90, WON), (90, LOST), (10, LOST), (40, LOST))
+                return [Judged(override=replace(SAID, score=score), outcome=outcome) for score, outcome in said]
 
-        said = reported(stores, overrides=lambda since: judged).sentences
+        said = reported(stores, overrides=Judging()).sentences
 
-        assert "Reps set 3 scores themselves: they were nearer in 2, I in 1." in said
+        assert "Reps set 4 scores themselves: they were nearer in 2, I in 1, and in 1 we said the same." in said
