@@ -16,15 +16,19 @@ from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.tables import LEAD
 from bot.storage.types import Moment
 
-UPDATE = """
-UPDATE lead
-SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, scored_at = ?, band_since = ?, rules_version = ?
-WHERE number = ?
-"""
 UPDATE_AXES = """
 UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
 """
 """Where score and band stay, what indexes go by stays as it is, and so do the indexes."""
+UPDATE_SCORE = """
+UPDATE lead SET score = ?, fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
+"""
+"""Where the band stays, so does the index of the times since when leads are in theirs."""
+UPDATE_BAND = """
+UPDATE lead
+SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, band_since = ?, scored_at = ?, rules_version = ?
+WHERE number = ?
+"""
 
 
 class Moving:
@@ -34,8 +38,7 @@ class Moving:
         self._database = database
         self._time = lru_cache(maxsize=None)(database.to_column)  # a batch is scored at once
         self._moves: list[Move] = []
-        self._moved: list[tuple[Any, ...]] = []
-        self._axes: list[tuple[Any, ...]] = []
+        self._rows: dict[str, list[tuple[Any, ...]]] = {UPDATE_AXES: [], UPDATE_SCORE: [], UPDATE_BAND: []}
         self._same: dict[tuple[str, datetime], list[int]] = {}
         self._made: Counter[tuple[str, datetime]] = Counter()
         self._flips = Flips()
@@ -45,15 +48,21 @@ class Moving:
         made = new.rules_version, new.scored_at
         self._made[old.rules_version, old.scored_at] -= 1
         self._made[made] += 1
-        if old.score != new.score or old.band is not new.band or old.band_since != new.band_since:
-            self._moved.append(self._row(number, new))
+        by_band = old.band is not new.band or old.band_since != new.band_since
+        if by_band or old.score != new.score:
             self._flips.add_standing(number, old)
             self._flips.add_standing(number, new)
-        elif old.engagement != new.engagement or old.fit != new.fit or old.readiness != new.readiness:
-            scored_at = self._time(new.scored_at)
-            self._axes.append((new.fit, new.engagement, new.readiness, scored_at, new.rules_version, number))
-        else:
+        elif old.engagement == new.engagement and old.fit == new.fit and old.readiness == new.readiness:
             self._same.setdefault(made, []).append(number)
+            return
+        axes, stamp = (new.fit, new.engagement, new.readiness), (self._time(new.scored_at), new.rules_version, number)
+        if by_band:
+            band = str(new.band), self._time(new.band_since)
+            self._rows[UPDATE_BAND].append((new.score, *axes, *band, *stamp))
+        elif old.score != new.score:
+            self._rows[UPDATE_SCORE].append((new.score, *axes, *stamp))
+        else:
+            self._rows[UPDATE_AXES].append((*axes, *stamp))
 
     def moves(self, move: Move) -> None:
         """Take in besides that its score or band is another one."""
@@ -62,8 +71,8 @@ class Moving:
     def write(self, connection: Connection) -> None:
         """Write them, what is counted of them, and the changes of their scores."""
         sqlite, counts = self._database.is_sqlite, Counts()
-        run_many(connection, UPDATE, self._moved)
-        run_many(connection, UPDATE_AXES, self._axes)
+        for statement, rows in self._rows.items():
+            run_many(connection, statement, rows)
         for (rules_version, scored_at), numbers in self._same.items():
             made = {"made_by": rules_version, "made_at": scored_at}
             connection.execute(_stamp(sqlite=sqlite), wanted(numbers, sqlite=sqlite) | made)
@@ -80,19 +89,6 @@ class Moving:
         for number, owner_id, workable in _owners(connection, self._database, moves):
             for standing, sign in ((moves[number].before, -1), (moves[number].after, 1)):
                 counts.add("tally", tally_key(owner_id, standing, workable=bool(workable)), sign)
-
-    def _row(self, number: int, new: Standing) -> tuple[Any, ...]:
-        return (
-            new.score,
-            new.fit,
-            new.engagement,
-            new.readiness,
-            str(new.band),
-            self._time(new.scored_at),
-            self._time(new.band_since),
-            new.rules_version,
-            number,
-        )
 
 
 def _owners(connection: Connection, database: Database, numbers: Iterable[int]) -> Iterable[Any]:
