@@ -9,6 +9,7 @@ from bot.domain.change import ChangeKind
 from bot.domain.errors import LeadChangedElsewhere
 from bot.domain.lead import Lead, Standing
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.news import Lookout, News
 from bot.domain.outcome import Outcome, OutcomeKind
 from bot.domain.score_change import CauseKind
 from bot.domain.score_override import NoOverride, Override
@@ -68,12 +69,13 @@ class TestARepsScore:
     def test_is_marked_where_leads_go_out(self, stores: Stores, lead: Lead) -> None:
         set_score(stores)
 
-        became = stores.deliveries.became(lowest=[Band.HOT], since=ago(hours=1), until=T0 + timedelta(hours=1), limit=5)
+        hot = Lookout(bands=(Band.HOT,), since=ago(hours=1), until=T0 + timedelta(hours=1), limit=5)
+        news = stores.deliveries.news(hot)
 
-        for scored in (*became.leads, *stores.batches.export()):
+        for scored in (*(one.lead for one in news.leads), *stores.batches.export()):
             assert scored.override is not None
             assert (scored.override.score, scored.standing.score) == (80, 80)
-        assert became.total == 1
+        assert news.counts[News.ENTERED] == 1
 
     def test_stays_through_rescoring_saving_and_importing(self, stores: Stores, lead: Lead) -> None:
         set_score(stores)
