@@ -112,7 +112,8 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
 
 
 def _compared_plans(one: Understood, other: Understood) -> Reading | None:
-    query = _counted(one.plan.query)
+    metric = one.plan.query.metric or other.plan.query.metric  # `compare A and B by average score`
+    query = _counted(one.plan.query.model_copy(update={"metric": metric}))
     query = query.model_copy(update={"where": (*query.where, *_for_both(query.where, other.plan.query.where))})
     if all(isinstance(c, FieldWithin) for c in query.where):
         # `Q4 against this quarter, trade show leads`: what is said last is meant for both.

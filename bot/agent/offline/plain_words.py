@@ -25,7 +25,7 @@ keep restrict narrow refine filter filters switch change instead sorted order gr
 covering looking looks doing sounding using rated split breakdown distribution mix spread stats statistics summary own
 owns owning brings brought gives gave generates generated produces produced produce delivers delivered drives drove
 yields yielded contributes contributed represent represents represented stand stands adds redo condition criteria
-hmm hm um uh erm oh ah rn atm tho tbh fyi lmk pronto imo thx pls ordinary usual uses used runs running
+hmm hm um uh erm oh ah rn atm tho tbh fyi lmk pronto imo thx pls ordinary usual uses used runs running together
 """)
 """Passed over where no rule wanted them."""
 

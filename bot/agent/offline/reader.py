@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.agent.offline import threads
 from bot.agent.offline.about import About, about_somebody
@@ -64,7 +65,7 @@ class OfflineReader:
 
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""
-        text = rephrased(plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS]))
+        text = rephrased(plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS]), now.astimezone(ZoneInfo(zone)).year)
         refused = stopped(question, text, thread=bool(thread.turns), own=self._lexicon.get)
         if refused:
             return refused

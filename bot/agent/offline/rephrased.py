@@ -44,10 +44,17 @@ _DAYS_OF_MONTH = re.compile(
     re.I,
 )
 _BOOKED_OR_HAD = re.compile(r"\b(?:booked|scheduled|planned) (?:or|and/or) (?=(?:had|held|have|has|attended) )", re.I)
+_QUARTER = re.compile(r"\b(?P<part>q[1-4]|h[12])(?:,| of| in)? (?P<which>this|last) year\b", re.I)
+_QUARTER_AFTER = re.compile(r"\b(?P<which>this|last) year(?:,| in|'s|s)? (?P<part>q[1-4]|h[12])\b", re.I)
 
 
-def rephrased(text: str) -> str:
-    """The text in words that the rules read."""
+def rephrased(text: str, year: int) -> str:
+    """The text in words that the rules read; `year` is the one that `this year` means."""
+
+    def numbered(match: re.Match[str]) -> str:
+        return f"{match['part']} {year - (match['which'].lower() == 'last')}"
+
+    text = _QUARTER_AFTER.sub(numbered, _QUARTER.sub(numbered, text))
     for pattern, instead in _INSTEAD:
         text = pattern.sub(instead, text)
     if _ANOTHER_MONTH.search(text) and not _SPAN.search(text):
@@ -81,6 +88,31 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),
     (_BOOKED_OR_HAD, ""),
     (re.compile(r"\blds\b", re.I), "leads"),
+    (
+        re.compile(
+            r"\bwhere (?:do|did|are|have) (?:most of |all )?(?P<whose>our|my|the|these|those)?(?: new)? ?leads"
+            r"(?: mostly| mainly| usually| actually)? (?:come|came|coming) from\b",
+            re.I,
+        ),
+        r"\g<whose> leads by source",
+    ),
+    (
+        re.compile(
+            r"\bhow (?:many days|many weeks|long)(?: ago)?(?: has it been| is it| have passed)?(?: since| was)?"
+            r" (?:the |our |my )?last (?P<what>touch|contact|activity|call|meeting|conversation)"
+            r" (?:with|of|from|by|to|on) ",
+            re.I,
+        ),
+        r"when was the last \g<what> with ",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:have|has|had|did) )?(?:not|never)(?: ever)? (?:did|do|done) (?:anything|something)"
+            r"(?: at all| ever)?\b",
+            re.I,
+        ),
+        "have no activity",
+    ),
     (re.compile(r"\bwarmest\b", re.I), "hottest"),
     (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),
     (re.compile(r"\b(show|give|list)( me| us)? (\d{1,2}) (?=(?:in|from|at|with|of|for) )", re.I), r"\1\2 \3 leads "),

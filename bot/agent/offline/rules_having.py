@@ -78,6 +78,7 @@ def _answered(fields: tuple[tuple[LeadField, str], ...], scene: Scene, *, negate
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields that are there or not; `field` is an expression for the names of all fields."""
     listed = rf"{field}(?:(?: ,| or| and| nor| , or| , and)(?: an?| any| no)? {field}){{0,3}}"
+    there = rf"{field}(?:(?: ,| or| and| , or| , and)(?: an?| any)? {field}){{0,3}}"
     return (
         rule(
             r"(?:without|missing|lacking|lacks?|(?:with|have|has|having|got|there is) no|(?:do|does|did) not "
@@ -88,7 +89,7 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(
             r"(?:with|have|has|having|got|including|who left|who gave us|who shared) "
-            rf"{_ARTICLE}(?P<what>{listed}){_FILED}",
+            rf"{_ARTICLE}(?P<what>{there}){_FILED}",
             _having,
         ),
         rule(

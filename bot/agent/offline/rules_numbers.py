@@ -23,7 +23,7 @@ _ABOVE = (
 _LEAST = (
     r"(?:at least|min|minimum|minimum of|a minimum of|no less than|not less than|>=|from|starting at|not "
     r"under|not below|no fewer than|(?:greater|more|higher|larger) than or equal to|equal to or (?:greater"
-    r"|more|above|higher)(?: than)?|or more than)"
+    r"|more|above|higher)(?: than)?)"
 )
 _BELOW = r"(?:under|below|less than|fewer than|smaller than|lower than|up to but not|<|south of|worse than)"
 _MOST = (

@@ -68,7 +68,7 @@ def test_months_that_are_also_words_are_compared(question: str, sides: tuple[str
 
 @pytest.mark.parametrize("text", ["leads created January to March", "between January and May", "from April to March"])
 def test_a_span_of_months_stays_as_it_is(text: str) -> None:
-    assert rephrased(text) == text
+    assert rephrased(text, 2026) == text
 
 
 @pytest.mark.parametrize("words", ["as a share of the total", "in percent", "as percentages please", "show shares"])
@@ -155,3 +155,40 @@ def test_colleagues_that_were_shown_are_the_ones_meant() -> None:
 
 def test_a_follow_up_that_changes_nothing_is_asked_about() -> None:
     assert last_of(("leads in Spain", "engagement?")).shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads with a phone number and no city", "leads with a phone number without a city"),
+        ("leads that have a phone number and no title", "leads with a phone number without a job title"),
+        ("leads created in Q4 last year", "leads created in Q4 2025"),
+        ("leads created this year in Q1", "leads created in Q1 2026"),
+        ("where do most of our leads come from?", "number of all leads, by source"),
+        (
+            "leads at companies with less than 50 people or more than 1000",
+            "leads (with up to 49 employees or with 1,001 or more employees)",
+        ),
+        (
+            "leads older than 6 months that never did anything",
+            "leads created more than 6 months ago never active",
+        ),
+        ("how many leads do Tom and Rae have together", "number of leads owned by Tom Okafor or Rae Collins"),
+    ],
+)
+def test_what_is_joined_stays_joined(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+def test_a_measure_said_last_is_meant_for_both_sides() -> None:
+    reading = read("compare Germany and Spain by average score")
+
+    assert reading.query
+    assert reading.other
+    sellers = world("hubspot").sellers
+    assert sentence_for(reading.query, sellers) == "average score of leads in Germany"
+    assert sentence_for(reading.other, sellers) == "average score of leads in Spain"
+
+
+def test_how_long_ago_is_on_the_timeline() -> None:
+    assert read("how many days since the last touch with Anna Abara").shape is Shape.TIMELINE
