@@ -10,6 +10,9 @@ from bot.domain.rep import RepId
 from bot.domain.verdict import LeadVerdict
 from bot.domain.words import Criterion, Level
 
+LINES_MAX = 24
+"""Lines that a confirm card shows, and so that are taken at once: what nobody saw is not written."""
+
 
 class Phase(StrEnum):
     """Where the conversation stands."""

@@ -8,7 +8,7 @@ from functools import cache
 from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.lead import LeadId, Standing
-from bot.domain.qualification import Line, Phase
+from bot.domain.qualification import LINES_MAX, Line, Phase
 from bot.domain.rep import RepId
 from bot.domain.words import Criterion
 
@@ -92,7 +92,7 @@ class Qualification:
     def overhear(self, lines: Sequence[Line]) -> "Qualification":
         """Take what a text was found to say, beside all that was said here; to be confirmed."""
         passed = tuple(c for c in self.passed if c not in {line.criterion for line in lines})
-        heard = replace(self, lines=(*self.lines, *lines), passed=passed, messages=self.messages + 1)
+        heard = replace(self, lines=(*self.lines, *lines)[-LINES_MAX:], passed=passed, messages=self.messages + 1)
         return heard.at(Phase.CONFIRMING)
 
     def pass_over(self) -> "Qualification":

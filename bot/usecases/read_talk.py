@@ -8,12 +8,15 @@ from bot.domain.bant import BantReading, Finding, Side, Speaker
 from bot.domain.facts import facts_of, product_names
 from bot.domain.judging_text import judge_reading
 from bot.domain.talk_words import looks_like_talk
+from bot.domain.verdict import LeadVerdict, Met
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import BantReader, InForce, Reps
 from bot.usecases.qualify_transcript import by_facts
 
 EACH_MAX = 3
 """Findings of one criterion that a card shows: those that say most, and of equals the latest."""
+SELLERS = "The seller "
+"""How a reason begins that tells what only the seller said, where price list or policy do not bear it out."""
 WEIGHT = {Level.CONFIRMED: 3, Level.CONTRADICTED: 3, Level.SUPPORTED: 2, Level.CLAIMED: 1}
 
 
@@ -51,7 +54,7 @@ class ReadTalk:
         today = (reading.at or now).date()
         verdict = judge_reading(reading, facts, rules=rules.qualification, today=today)
         found = _most_telling([*reading.findings, *by_facts(reading.findings, verdict)])
-        return Talk(findings=found, said=_told(reading), file=file)
+        return Talk(findings=found, said=_told(reading, verdict), file=file)
 
 
 def _most_telling(found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -63,14 +66,15 @@ def _most_telling(found: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-def _told(reading: BantReading) -> str:
+def _told(reading: BantReading, verdict: LeadVerdict) -> str:
     sides = {
         "For the buyer": _names(reading.speakers, Side.BUYER),
         "For us": _names(reading.speakers, Side.SELLER),
         "For whom I cannot tell": _names(reading.speakers, Side.UNKNOWN),
     }
     parts = [f"{side}: {names}." for side, names in sides.items() if names]
-    return " ".join([*parts, *reading.flags])
+    checked = [judged.reason for judged in verdict.criteria if judged.met is Met.NOT_MET and SELLERS in judged.reason]
+    return " ".join([*parts, *checked, *reading.flags])
 
 
 def _names(speakers: Sequence[Speaker], side: Side) -> str:

@@ -27,6 +27,8 @@ def test_turns_mails_and_subtitles_are_a_conversation(text):
         "Budget: 50k\nTimeline: Q3\nAuthority: CFO\nNeed: SSO",
         'She said: "we need SSO"',
         "three things\n- SSO\n- by May",
+        "CFO: Maria Gonzalez\nChampion: Bob Lee\nSponsor: the board",
+        "Log this lead:\nName: Dana Fox\nTitle: CTO at Acme Inc",
         "",
     ],
 )

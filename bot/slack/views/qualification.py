@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.currency_words import CURRENCY, OFFERED
 from bot.domain.lead import ScoredLead
-from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn, Question
+from bot.domain.qualification import LINES_MAX, Known, Line, Outcome, Phase, QualificationTurn, Question
 from bot.domain.qualification_words import Command, against_said
 from bot.domain.verdict import CriterionVerdict, Met, Ruling
 from bot.domain.words import Level
@@ -17,7 +17,6 @@ from bot.slack.views.wording import LEVEL_SIGN, Reader, count, name_of, role_of,
 
 VALUE_MAX_CHARACTERS = 240
 QUOTE_MAX_CHARACTERS = 400
-LINES_SHOWN_MAX = 12
 MET_SIGN = {Met.MET: "✅", Met.NOT_MET: "❌", Met.UNKNOWN: "○"}
 
 
@@ -102,7 +101,7 @@ def _confirming(shown: QualificationTurn) -> list[Block]:
     return [
         section(f"*This is what I understood.* {NOT_SAVED}"),
         *([context(sentence(shown.said))] if shown.said else []),
-        *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_SHOWN_MAX])),
+        *(_line(line, n) for n, line in enumerate(shown.lines[:LINES_MAX])),
         *_currencies(shown.lines),
         actions(
             save,
