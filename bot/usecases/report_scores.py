@@ -123,7 +123,7 @@ def _with_learning(noted: Noted) -> bool:
 
 def _verdict(auc: Measured) -> str:
     if auc.low <= 0.5:
-        return "Scores have not told won leads from others better than chance."
+        return "Scores have not yet told won leads from others clearly better than chance."
     if auc.value < 0.65:
         return "Scores told won leads from others a little better than chance."
     if auc.value < 0.8:

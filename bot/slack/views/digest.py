@@ -50,7 +50,7 @@ def tried(subscription: Subscription, content: DigestContent, *, by: Rep) -> Mes
 
 
 def _quiet(subscription: Subscription, content: DigestContent) -> Message:
-    text = f"🌙 All quiet. {content.headline} {QUIET}"
+    text = f"🌱 All quiet. {content.headline} {QUIET}"
     return message(text, [section(sentence(text)), actions(_change(subscription))])
 
 

@@ -57,7 +57,7 @@ def words(line: DigestLine, *, under_company: bool = False) -> str:
 
 
 def _answer_by(line: DigestLine) -> str:
-    return f"⏱ answer by {plain(line.answer_by, ROLE_MAX_CHARACTERS)}" if line.answer_by else ""
+    return f"⏳ answer by {plain(line.answer_by, ROLE_MAX_CHARACTERS)}" if line.answer_by else ""
 
 
 def _does(scored: ScoredLead) -> Block:
@@ -114,7 +114,7 @@ def _done(state: LineState, reader: Reader) -> str:
         return f"🏁 {SAID[state.outcome.kind]}{why}"
     if state.snooze:
         by = f" by {plain(state.snoozed_by, ROLE_MAX_CHARACTERS)}" if state.snoozed_by else ""
-        return f"💤 snoozed until {reader.day(state.snooze.until)}{by}"
+        return f"🔕 snoozed until {reader.day(state.snooze.until)}{by}"
     return ""
 
 

@@ -39,7 +39,7 @@ def _drawn(bands: list[ScoreBand]) -> list[Block]:
         "Won, %": [round(100 * band.share.value, 1) for band in bands],
         "Score": [round(band.score, 1) for band in bands],
     }
-    chart = bar_chart("Share won by score before", [band.shown for band in bands], series)
+    chart = bar_chart("Share won, beside the score before", [band.shown for band in bands], series)
     return [chart] if chart else []
 
 

@@ -23,7 +23,7 @@ SPANS = (
 def snoozed(scored: ScoredLead, until: datetime, *, reader: Reader) -> Message:
     """Until when, and the way back."""
     wake = button("Wake it now", Action.WAKE, scored.lead.id)
-    text = f"💤 No digest speaks of {scored.lead.shown} until {reader.day(until)}."
+    text = f"🔕 No digest speaks of {scored.lead.shown} until {reader.day(until)}."
     return notices.note(text, lead_card.opening(scored.lead), wake)
 
 
