@@ -69,7 +69,7 @@ def reminder(parking: Parking, *, who: str, email: str | None, said: str, speake
     """What the rep reads when the time has come; `said` are the buyer's own words, where there are any."""
     made = parking.made_at
     parts = [
-        f"⏰ {who}: time to come back. You put this lead aside on {made.day} {made:%B %Y} ({parking.code}): "
+        f"🔔 {who}: time to come back. You put this lead aside on {made.day} {made:%B %Y} ({parking.code}): "
         f"“{parking.words}”.",
         f"{speaker or 'The buyer'} said: “{said}”" if said and said != parking.words else "",
         f"What you were waiting for: {parking.wake_up.sentence}. To go on: /lead qualify {email or who}",

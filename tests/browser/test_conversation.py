@@ -223,3 +223,22 @@ class TestALinkToAMessage:
 
         expect(slack.thread).to_contain_text("Qualifying Anna")
         expect(slack.main.get_by_role("heading", name="#sales").first).to_be_visible()
+
+
+class TestAFile:
+    def test_is_shared_with_what_was_typed(
+        self, workspace: LocalWorkspace, running: RunningWorkspace, open_page: OpenPage
+    ) -> None:
+        slack = open_page(running)
+        slack.goes_to("sales")
+        slack.main.get_by_role("textbox").fill("the call with Acme")
+        expect(slack.main.get_by_role("button", name="Share a file")).to_be_visible()
+
+        slack.main.locator("input[type=file]").set_input_files(
+            {"name": "call.vtt", "mimeType": "text/vtt", "buffer": b"WEBVTT"}
+        )
+
+        expect(slack.message("call.vtt")).to_contain_text("the call with Acme")
+        expect(slack.message("call.vtt")).to_contain_text("6 bytes")
+        (shared,) = workspace.channel("#sales").messages[-1].files
+        assert shared["url_private_download"].startswith(running.url)
