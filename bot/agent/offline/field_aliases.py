@@ -31,10 +31,9 @@ def called(custom: Mapping[str, Sequence[Named]]) -> Mapping[str, str]:
     dated = {words: name for words, name in dated.items() if words not in own | taken}
     counted = {stem(m[1] or m[2]): name for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
     yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
-    parts = _parts(names | dated, taken)
-    return (
-        _ending(names) | parts | _thing(yes) | dated | _flags(names, yes, taken) | _last(names, taken) | counted | names
-    )
+    ending = _ending(names)
+    shorter = _parts(names | dated | ending, taken) | _initials(custom, taken) | _thing(yes) | dated
+    return ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | names
 
 
 def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:

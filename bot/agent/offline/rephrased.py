@@ -70,6 +70,17 @@ def _carried(match: re.Match[str]) -> str:
     return f"{match['first']}{match['unit']}{join}{match['second']}{match['unit']}"
 
 
+_BETTER = re.compile(
+    rf"^(?:is|was|were|will) (?P<a>(?:in )?(?:{_MONTHS}|q[1-4]|(?:this|last) (?:week|month|quarter|year)))"
+    rf"(?: going to be)? (?:any )?(?:better|worse|stronger|weaker|bigger|higher|lower|busier|slower|up|down)"
+    rf" (?:than|on|from|compared to|against) "
+    rf"(?P<b>(?:in )?(?:{_MONTHS}|q[1-4]|(?:this|last) (?:week|month|quarter|year)))"
+    r",? (?:on|by|for|in|regarding|in terms of) (?P<what>(?:the )?(?:number of )?.+?)(?P<end>[ ?!.]*)$",
+    re.I,
+)
+"""`is April better than March for new leads`: the same as both compared on it."""
+
+
 def _timed(words: str) -> str:
     return words if words.lower().startswith(("in ", "this ", "last ")) else f"in {words}"
 
@@ -83,6 +94,7 @@ def _sides(match: re.Match[str]) -> str:
 _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_CARRIED, _carried),
     (_COMPARED_ON, _sides),
+    (_BETTER, _sides),
     (_UNTOUCHED, "with no touch"),
     (_SILENT, r"with no activity for \g<span>"),
     (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),

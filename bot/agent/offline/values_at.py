@@ -296,6 +296,8 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
         if {words[0], words[-1]} & (_INNER | _NOT_TITLES | _PEOPLE) or any(w in _NOT_TITLES - _INNER for w in words):
             continue
         phrase = " ".join((*words[:-1], stem(words[-1])))
+        if phrase in TITLE_HEADS:
+            continue  # `vice presidents`, whose other spellings count as well
         spelled = tuple(dict.fromkeys(p for p in (phrase, " ".join(words)) if p in scene.lexicon.title_phrases))
         if spelled and _means_a_title(words, phrase, scene):
             option = Option(LeadField.TITLE, (spelled[0],), needs=(spelled,), known=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.agent.offline.field_aliases import called
 from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
@@ -150,3 +151,26 @@ def test_there_is_the_company_of_the_one_that_was_shown() -> None:
 
     assert reading.query
     assert any(isinstance(one, FieldIs) and one.field is LeadField.COMPANY for one in reading.query.where)
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "name"),
+    [
+        (("Site Lease Expiry",), "lease expiry", "Site Lease Expiry"),
+        (("Site Lease Expiry",), "lease expires", "Site Lease Expiry"),
+        (("Student Information System",), "sis", "Student Information System"),
+        (("Contract Renewal Date",), "renew", "Contract Renewal Date"),
+        (("Contract Renewal Date", "Licence Renewal"), "renew", None),
+        (("Site Lease Expiry", "Vehicle Lease Expiry"), "lease expiry", None),
+    ],
+)
+def test_fields_are_called_by_parts_of_their_names_that_no_other_has(
+    names: Sequence[str], words: str, name: str | None
+) -> None:
+    assert called(dict.fromkeys(names, ())).get(words) == name
+
+
+def test_months_are_compared_on_what_is_said_after_them() -> None:
+    reading = read("is march better than february for new leads?")
+
+    assert reading.shape is Shape.COMPARISON
