@@ -182,7 +182,7 @@ class House:
     @cached_property
     def bant_reader(self) -> BantReader:
         """Reads what leads and reps say on BANT."""
-        return LazyBantReader()
+        return LazyBantReader(model=self.settings.model, timeout_seconds=self.settings.model_timeout_seconds)
 
     @cached_property
     def qualify_transcript(self) -> "QualifyTranscript":

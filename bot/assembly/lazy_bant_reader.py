@@ -8,15 +8,25 @@ from bot.domain.bant import BantReading, Finding
 from bot.domain.words import Criterion
 from bot.usecases.ports import BantReader
 
+OFFLINE = "offline"
+
 
 class LazyBantReader:
-    """A `BantReader` that most questions never need."""
+    """A `BantReader` that most questions never need; with a model, it reads as well."""
+
+    def __init__(self, *, model: str = OFFLINE, timeout_seconds: float = 0) -> None:
+        self._model = model
+        self._timeout = timeout_seconds
 
     @cached_property
     def _reader(self) -> BantReader:
         from bot.agent.bant.reader import OfflineBantReader
 
-        return OfflineBantReader()
+        if self._model == OFFLINE:
+            return OfflineBantReader()
+        from bot.agent.bant.model_reader import ModelBantReader
+
+        return ModelBantReader(OfflineBantReader(), self._model, self._timeout)
 
     def read(
         self, text: str, *, products: Sequence[str] = (), sellers: Sequence[str] = (), now: datetime

@@ -80,7 +80,7 @@ def tell(call: Call, judged: "Judged") -> None:
         show_template(call, judged.template)
     if judged.terms.sources:
         call.show(Text(f"Prices and lead times from {', '.join(judged.terms.sources)}.", style="dim"))
-    for flag in judged.reading.flags:
+    for flag in (*judged.reading.flags, *([judged.reading.notice] if judged.reading.notice else [])):
         call.show(Text(flag, style="yellow"))
     for sentence in judged.changed:
         call.show(Text(sentence))

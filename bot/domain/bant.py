@@ -91,6 +91,21 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A criterion on which two readers of one text say different things."""
+
+    criterion: Criterion
+    by_rules: Finding
+    by_model: Finding
+
+    @property
+    def sentence(self) -> str:
+        """`My rules read 40,000.00 EUR (“…”), the model reads no budget (“…”).`"""
+        ours, theirs = (f"{told.value} (“{told.quote}”)" for told in (self.by_rules, self.by_model))
+        return f"My rules read {ours}, the model reads {theirs}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BantReading:
     """All that was read from a text."""
 
@@ -102,6 +117,10 @@ class BantReading:
     """Remarks for people, such as words that try to instruct the reader."""
     at: datetime | None = None
     """When it was said, where the text tells."""
+    disputes: tuple[Dispute, ...] = ()
+    """On what the rules and the model differ; for a person to decide."""
+    notice: str = ""
+    """Why only the rules read it, where a model was to read as well."""
 
 
 class Source:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.domain.bant import BantReading, Finding, Promise, Side
+from bot.domain.bant import BantReading, Dispute, Finding, Promise, Side
 from bot.domain.facts import Facts, money_shown
 from bot.domain.judging import lead_verdict
 from bot.domain.qualification_words import names_somebody
@@ -22,15 +22,20 @@ def judge_reading(reading: BantReading, facts: Facts, *, rules: QualificationRul
     A price or a time that only the seller promised counts for nothing: `facts` decide. `today` is the day it was said.
     """
     by = {c: [f for f in reading.findings if f.criterion is c] for c in Criterion}
-    return lead_verdict(
-        (
-            _need(by[Criterion.NEED]),
-            _timeline(by[Criterion.TIMELINE], facts, reading.promises, today=today),
-            _budget(by[Criterion.BUDGET], facts, reading.promises),
-            _authority(by[Criterion.AUTHORITY]),
-        ),
-        rules,
+    judged = (
+        _need(by[Criterion.NEED]),
+        _timeline(by[Criterion.TIMELINE], facts, reading.promises, today=today),
+        _budget(by[Criterion.BUDGET], facts, reading.promises),
+        _authority(by[Criterion.AUTHORITY]),
     )
+    disputed = {dispute.criterion: dispute for dispute in reading.disputes}
+    return lead_verdict((_open(disputed[v.criterion]) if v.criterion in disputed else v for v in judged), rules)
+
+
+def _open(dispute: Dispute) -> CriterionVerdict:
+    """Two readers, two readings: a person decides."""
+    cited = (_cite(dispute.by_rules), _cite(dispute.by_model))
+    return CriterionVerdict(criterion=dispute.criterion, met=Met.UNKNOWN, reason=dispute.sentence, cited=cited)
 
 
 def _need(found: Sequence[Finding]) -> CriterionVerdict:

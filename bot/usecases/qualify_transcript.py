@@ -148,7 +148,8 @@ def evidence_of(
     now: datetime,
 ) -> tuple[Evidence, ...]:
     """What was found as rows; where only facts speak against a criterion, a row that says so."""
-    found = [*reading.findings, *by_facts(reading.findings, verdict)]
+    disputed = {dispute.criterion for dispute in reading.disputes}  # nothing is kept before a person decides
+    found = [f for f in (*reading.findings, *by_facts(reading.findings, verdict)) if f.criterion not in disputed]
     rows = [_row(f, lead_id=lead_id, by=by, source=source, rules=rules, now=now) for f in found]
     return tuple({row.id: row for row in rows}.values())
 

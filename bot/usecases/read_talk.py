@@ -53,7 +53,8 @@ class ReadTalk:
         facts = facts_of(reading.order, book=rules.price_book, delivery=rules.delivery)
         today = (reading.at or now).date()
         verdict = judge_reading(reading, facts, rules=rules.qualification, today=today)
-        found = _most_telling([*reading.findings, *by_facts(reading.findings, verdict)])
+        theirs = [dispute.by_model for dispute in reading.disputes]
+        found = _most_telling([*reading.findings, *theirs, *by_facts(reading.findings, verdict)])
         return Talk(findings=found, said=_told(reading, verdict), file=file)
 
 
@@ -74,7 +75,8 @@ def _told(reading: BantReading, verdict: LeadVerdict) -> str:
     }
     parts = [f"{side}: {names}." for side, names in sides.items() if names]
     checked = [judged.reason for judged in verdict.criteria if judged.met is Met.NOT_MET and SELLERS in judged.reason]
-    return " ".join([*parts, *checked, *reading.flags])
+    disputes = [f"{dispute.criterion.capitalize()}: {dispute.sentence}" for dispute in reading.disputes]
+    return " ".join([*parts, *checked, *disputes, *reading.flags, *([reading.notice] if reading.notice else [])])
 
 
 def _names(speakers: Sequence[Speaker], side: Side) -> str:

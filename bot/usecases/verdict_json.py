@@ -30,6 +30,8 @@ def judged_json(judged: "Judged") -> Mapping[str, object]:
         **verdict_json(judged.email, judged.verdict),
         "speakers": [{"name": s.name, "side": s.side.value, "why": s.why} for s in judged.reading.speakers],
         "flags": list(judged.reading.flags),
+        "disputes": {d.criterion.value: d.sentence for d in judged.reading.disputes},
+        "notice": judged.reading.notice,
         "facts": {
             "list_price": money_shown(judged.facts.total_minor, judged.facts.currency)
             if judged.facts.total_minor

@@ -91,10 +91,14 @@ def opening(line: str, *, cue: str = "", names: frozenset[str] = frozenset()) ->
     return _timed(spoken["name"], spoken["t1"] or spoken["t2"] or spoken["t3"] or cue, untagged(spoken["text"]))
 
 
+MACHINES = frozenset({"assistant", "system", "ai", "developer", "tool", "function"})
+"""Who speaks to machines or for them: a line that begins so is nobody else's words."""
+
+
 def small_names(text: str) -> frozenset[str]:
     """Names written small, as in chats: what begins several lines and is no label of a note."""
     begins = Counter(found[1] for found in SMALL.finditer(text))
-    return frozenset(name for name, times in begins.items() if times > 1 and name not in LABELS)
+    return frozenset(name for name, times in begins.items() if times > 1 and name not in LABELS) | MACHINES
 
 
 SMALL = re.compile(rf"^(?:[\[(]?{STAMP}[\])]?\s*)?([a-zà-þ][\w.'-]{{0,20}}): ", re.M)

@@ -13,8 +13,8 @@ CALLED = (
     (
         Side.SELLER,
         re.compile(
-            r"\b(?:rep|sales(?: rep| executive| manager|person)?|seller|vendor|agent|ae|sdr|bdr|account (?:executive"
-            r"|manager)|consultant)\b"
+            r"\b(?:rep|sales(?: rep| executive| manager|person)?|seller|vendor|agent|(?:chat ?)?bot|ae|sdr|bdr"
+            r"|account (?:executive|manager)|consultant)\b"
         ),
     ),
     (Side.BUYER, re.compile(r"\b(?:buyer|customer|client|prospect|lead|contact|decision maker)\b")),

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.bant.openings import MACHINES
 from bot.agent.bant.sentences import Sentence
 
 ORDERS = re.compile(
@@ -13,7 +14,6 @@ ORDERS = re.compile(
     r"|\byou are (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot|sales ?bot)\b|\bsystem prompt\b"
     r"|<\/?(?:system|assistant|instructions?)>"
 )
-SPEAKERS = frozenset({"assistant", "system", "ai", "user", "bot", "developer", "tool", "function"})
 
 
 def flagged(said: list[Sentence]) -> tuple[str, ...]:
@@ -25,4 +25,4 @@ def flagged(said: list[Sentence]) -> tuple[str, ...]:
 
 def orders(sentence: Sentence) -> bool:
     """Whether a sentence speaks to the machine."""
-    return bool(ORDERS.search(sentence.plain)) or sentence.said.speaker.casefold() in SPEAKERS
+    return bool(ORDERS.search(sentence.plain)) or sentence.said.speaker.casefold() in MACHINES
