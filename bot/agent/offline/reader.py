@@ -19,6 +19,7 @@ from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
+from bot.agent.offline.how_often_one import often_of_one
 from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved, stepped_back
@@ -104,6 +105,7 @@ class OfflineReader:
             moved(body, thread, scene.calendar)
             or in_parts(body, thread)
             or put_instead(body, thread, scene, self._understand)
+            or often_of_one(body, thread, scene, self._understand)
             or compared(scene, thread, self._understand)
         )
         if quick:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.agent.offline.field_aliases import called
-from bot.domain.lead_query import FieldIs, LeadField
+from bot.domain.lead_query import FieldIs, LeadField, MetricKind
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
@@ -174,3 +174,20 @@ def test_months_are_compared_on_what_is_said_after_them() -> None:
     reading = read("is march better than february for new leads?")
 
     assert reading.shape is Shape.COMPARISON
+
+
+class TestHowOftenOneDidSomething:
+    def test_is_counted_for_the_one_that_was_shown(self) -> None:
+        reading = last_of(("my newest lead", "how often did she open an email this year?"))
+
+        assert reading.shape is Shape.NUMBER
+        assert reading.query
+        assert reading.query.metric
+        assert reading.query.metric.kind is MetricKind.EVENTS
+        assert any(isinstance(one, FieldIs) and one.field is LeadField.ID for one in reading.query.where)
+
+    def test_of_several_of_one_name_is_asked_about(self) -> None:
+        reading = read("how many times did Anna open an email")
+
+        assert reading.shape is Shape.CLARIFY
+        assert len(reading.choices) > 1
