@@ -26,6 +26,9 @@ POLITE_END = re.compile(rf"(?:[\s,.!]+{POLITE})+$")
 SAID = {
     Command.DONT_KNOW: r"(?:i |we )?(?:don'?t|do not|dunno) ?(?:really )?(?:know|have (?:that|it))?(?: yet| that| it)?"
     r"|(?:i |we )?(?:have|got|there are) (?:no|none of) (?:their )?(?:own )?(?:words|quotes?)(?: of theirs)?"
+    r"|(?:nobody|no one) knows(?: yet)?"
+    r"|(?:she|he|they|nobody|no one) (?:won'?t|would(?:n'?t| not)|will not|did(?:n'?t| not)|do(?:es)?(?:n'?t| not))"
+    r" (?:say|tell(?: me| us)?|know|share)(?: it| that| yet)?"
     r"|no (?:words|quotes?)(?: of theirs)?|no (?:idea|clue)|idk|not (?:sure|known|clear)(?: yet)?|unknown|unclear|\?+",
     Command.SKIP: r"skip(?: (?:it|this|that|this one|that one|the question))?|pass|next(?: (?:one|question))?",
     Command.BACK: r"(?:go |step )?back|previous(?: question| one)?|(?:go )?one back|last question(?: again)?",

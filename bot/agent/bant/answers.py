@@ -1,24 +1,22 @@
 """What a rep answers: short, in the third person, several things at once, sometimes with the buyer's own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from bot.agent.bant import authority, budget, budget_words, need, timeline
+from bot.agent.bant.answer_parts import parts
 from bot.agent.bant.answer_words import (
     ALONE,
     APPROVED,
     GIVEN,
     GROUP,
-    LABEL,
     NAMES_SOMEBODY,
     NEEDS,
     NOT_ALONE,
     ONLY_YES,
-    QUOTED,
-    SAID,
     SELF,
 )
 from bot.agent.bant.authority_words import ROLES
@@ -28,6 +26,7 @@ from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.money import Money, sums
 from bot.agent.bant.periods import Period, periods
 from bot.agent.bant.sentences import plain, split
+from bot.agent.bant.short_answers import ROLE_DECIDES, WORDS, bare_period, is_the_contact, listed
 from bot.domain.bant import Finding, Side, Utterance
 from bot.domain.qualification_words import asks_something, without_unknowns
 from bot.domain.words import Criterion, Level
@@ -36,31 +35,20 @@ from bot.domain.words import Criterion, Level
 def read_answer(text: str, *, asked: Criterion | None, now: datetime) -> list[Finding]:
     """Everything a rep's message says on the four, each with the words it rests on."""
     found: list[Finding] = []
-    for part, about, direct in _parts(text, asked):
+    for part, about, direct in parts(text, asked):
         for sentence in split(part):
             if direct:
                 found.extend(_direct(sentence, about, now))
                 continue
             for told in without_unknowns(sentence):
                 found.extend(clause_by_clause(told, partial(_reported, about=about, now=now)))
-    return _one_each(found)
+    return _with_lists(_one_each(found), text, asked)
 
 
-def _parts(text: str, asked: Criterion | None) -> Iterator[tuple[str, Criterion | None, bool]]:
-    """The message cut at labels (`Budget: …`) and at the buyer's quoted words."""
-    marks = list(LABEL.finditer(text))
-    starts = [0, *(mark.start() for mark in marks)]
-    abouts = [asked, *(Criterion[mark.lastgroup] for mark in marks if mark.lastgroup)]
-    for index, (start, about) in enumerate(zip(starts, abouts, strict=True)):
-        end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        body = text[marks[index - 1].end() if index else start : end]
-        quoted = SAID.search(body) or QUOTED.search(body)
-        if quoted is None:
-            yield body, about, False
-            continue
-        yield body[: quoted.start()], None, False
-        yield quoted["words"], about, True
-        yield body[quoted.end() :], None, False
+def _with_lists(found: list[Finding], text: str, asked: Criterion | None) -> list[Finding]:
+    """Where the need is told as a list, all of it is the need."""
+    items = listed(text) if asked is Criterion.NEED and {f.criterion for f in found} == {Criterion.NEED} else []
+    return [replace(f, value=_short("; ".join(items)), quote=text.strip()) for f in found] if items else found
 
 
 def _direct(words: str, about: Criterion | None, now: datetime) -> list[Finding]:
@@ -150,6 +138,8 @@ def _time(sentence: str, own: str, about: Criterion | None, now: datetime) -> Fi
     if found and (asked or _is_deadline(own, found[0])):
         claim = _claim(Criterion.TIMELINE, timeline.shown(found[0]), sentence)
         return timeline.with_period(claim, found[0])
+    if asked and (bare := bare_period(own, today=now.date())):
+        return timeline.with_period(_claim(Criterion.TIMELINE, timeline.shown(bare), sentence), bare)
     if timeline.NO_HURRY.search(own) or (asked and re.match(r"(?:none|no|nope|never|open)\b", own)):
         return _claim(Criterion.TIMELINE, "no date in sight", sentence, level=Level.CONTRADICTED)
     if timeline.SOON.search(own) or (asked and re.search(r"\bsoon\b|\bnow\b", own)):
@@ -174,6 +164,10 @@ def _decider(sentence: str, own: str, about: Criterion | None) -> Finding | None
         return _claim(Criterion.AUTHORITY, name, sentence)
     if level is Level.SUPPORTED or ALONE.search(own):
         return _claim(Criterion.AUTHORITY, "decides on the purchase", sentence)
+    if about is Criterion.AUTHORITY and is_the_contact(plain(sentence)):
+        return _claim(Criterion.AUTHORITY, "decides on the purchase", sentence)
+    if ROLES.found_in(own) and ROLE_DECIDES.search(own):
+        return _claim(Criterion.AUTHORITY, _short(_clause(sentence, DECIDING)), sentence)
     if about is Criterion.AUTHORITY and not ONLY_YES.match(own) and _names(sentence, own):
         return _claim(Criterion.AUTHORITY, _short(sentence), sentence)
     if about is Criterion.AUTHORITY and re.match(r"(?:yes|yep|yeah)\b", own):
@@ -192,7 +186,12 @@ def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others
     stance = need.stance(own)
     if stance is Level.CONTRADICTED or (about is Criterion.NEED and re.match(r"(?:none|no|nope|nothing)\b", own)):
         return _claim(Criterion.NEED, "no clear need yet", sentence, level=Level.CONTRADICTED)
-    if about is Criterion.NEED and not ONLY_YES.match(own) and (not others or NEEDS.search(text) or stance):
+    if (
+        about is Criterion.NEED
+        and not ONLY_YES.match(own)
+        and WORDS.search(own)
+        and (not others or NEEDS.search(text) or stance)
+    ):
         return _claim(Criterion.NEED, _short(_clause(sentence, WANTING) if others else sentence), sentence)
     if about is not Criterion.NEED and budget_words.LOSS.search(own):
         return _claim(Criterion.NEED, _short(_clause(sentence, budget_words.LOSS)), sentence)

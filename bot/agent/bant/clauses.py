@@ -18,7 +18,7 @@ VERB = (
     r"(?:wants?|needs?|has|have|decides?|signs?|approves?|plans?|would|must|can|could|is|are|will|hopes?|aims?|looks?)"
 )
 CUT = re.compile(
-    r"\s*;\s*|,\s+(?:(?:and|but|so|because|since|as)\s+)?|\s+(?:but|because|since)\s+"
+    r"\s*;\s*|,\s+(?:(?:and|but|so|because|since|as)\s+)?|\s+(?:but|because(?! of)|since)\s+"
     rf"|\s+and\s+(?=(?:{SUBJECT}\s+(?:\w+\s+){{0,3}}?)?{VERB}\b)"
     r"|\s+with\s+(?=(?:a budget|about|around|some|roughly|up to|[$€£\d]))"
 )
@@ -46,7 +46,7 @@ def clause_by_clause(sentence: str, read: Read) -> list[Finding]:
     if 1 < len(parts) <= CLAUSES_MAX:
         whole = [_narrowed(found, parts, sentence, read) for found in whole]
         whole += _only_in_parts(parts, sentence, read, known={found.criterion for found in whole})
-    return [_bare_need(found) for found in whole]
+    return [_bare_need(replace(found, quote=found.quote.rstrip(" ,;"))) for found in whole]
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:

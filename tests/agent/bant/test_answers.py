@@ -105,6 +105,31 @@ def test_each_answer_keeps_the_words_that_it_rests_on_and_no_others(text, quotes
     assert {criterion: found[criterion].quote for criterion in quotes} == quotes
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        (TIMELINE, "may", "by 2026-05-31"),
+        (TIMELINE, "2027", "by 2027-12-31"),
+        (AUTHORITY, "she does", "decides on the purchase"),
+        (AUTHORITY, "her", "decides on the purchase"),
+        (NEED, "- stockouts\n- planners overworked", "stockouts; planners overworked"),
+    ],
+)
+def test_the_question_says_what_short_words_mean(asked, text, value):
+    found = read(text, asked)[asked]
+
+    assert (found.value, found.quote) == (value, text)
+
+
+@pytest.mark.parametrize("text", ["👍", "...", "ok"])
+def test_no_words_are_no_need(text):
+    assert read(text, NEED) == {}
+
+
+def test_a_role_that_decides_is_heard_whatever_was_asked():
+    assert values("Stockouts in 3 stores. COO decides.", NEED)[AUTHORITY] == "COO decides"
+
+
 def test_what_somebody_may_sign_is_no_budget():
     assert BUDGET not in read("Kate, she reports to the CFO who signs everything above 50k", AUTHORITY)
 
