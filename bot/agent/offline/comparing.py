@@ -72,7 +72,7 @@ def _terms(body: str) -> Reading | None:
 
 _MORE_IN = re.compile(
     r"(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i "
-    r"have) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
+    r"have|how many) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
 )
 _MORE_OR = re.compile(
     r"(?:(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i have) )?(?:more|fewer|less) "

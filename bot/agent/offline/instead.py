@@ -9,13 +9,19 @@ from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.threads import Before, before
-from bot.domain.lead_query import NUMBERS, Condition, Did, LeadField
+from bot.domain.condition_words import field_words
+from bot.domain.lead_query import NUMBERS, Condition, Did, FieldBetween, LeadField
 from bot.domain.reading import Reading, ThreadMemory
 from bot.domain.words import EventKind
 
 _MEASURED = re.compile(
     r"(?:(?:and|or|what|how|about|same|for|also|their|the|its|now|is|ok|then|show|give|me) )*(?P<field>[^\d?]+?)"
     r"(?: (?:instead|too|please|then|as well))*"
+)
+_BOUND = re.compile(
+    r"(?:(?:and|or|ok|now|what about|how about|make it|only|just|those|the ones|instead) )*"
+    r"(?P<span>(?:over|above|more than|at least|under|below|less than|at most|up to|fewer than|between) \d[\d. ]*"
+    r"(?: (?:and|to) \d[\d.]*)?)(?: (?:instead|then|please))*"
 )
 _INSTEAD_OF = re.compile(
     r"(?:(?:and|now|ok|no|show|give|me|us|the same|same|but|for|do|list|the|make it|use|take|with|by|in|from|of) )*"
@@ -34,7 +40,13 @@ def put_instead(
 ) -> Reading | None:
     """The question before with one thing changed for another; None where the words say something else."""
     last = before(thread)
-    return (_measured(body, last, scene) or _exchanged(body, last, scene, understand)) if last else None
+    if last is None:
+        return None
+    return (
+        _measured(body, last, scene)
+        or _bounded(body, last, scene, understand)
+        or _exchanged(body, last, scene, understand)
+    )
 
 
 def _measured(body: str, last: Before, scene: Scene) -> Reading | None:
@@ -47,6 +59,20 @@ def _measured(body: str, last: Before, scene: Scene) -> Reading | None:
         return None
     changed = metric.model_copy(update={"field": which, "custom": custom or None})
     return replace(last.reading, query=last.query.model_copy(update={"metric": changed}))
+
+
+def _bounded(body: str, last: Before, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    """`over 40` after `a score over 20`: the same number between other ends."""
+    spans = [c for c in last.query.where if isinstance(c, FieldBetween)]
+    match = _BOUND.fullmatch(body)
+    if not match or not spans:
+        return None
+    plan = understand(scene.saying(f"{field_words(spans[-1].field, spans[-1].custom)} {match['span']}")).plan
+    new = plan.query.where
+    if plan.missed or len(new) != 1 or not isinstance(new[0], FieldBetween) or new[0].field is not spans[-1].field:
+        return None
+    where = tuple(new[0] if c is spans[-1] else c for c in last.query.where)
+    return replace(last.reading, query=last.query.model_copy(update={"where": where}))
 
 
 def _exchanged(body: str, last: Before, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:

@@ -18,6 +18,7 @@ from bot.agent.offline.comparing import compared
 from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
+from bot.agent.offline.freeing import Freed, filter_words, freed_fields
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.how_often_one import often_of_one
 from bot.agent.offline.instead import put_instead
@@ -123,7 +124,7 @@ class OfflineReader:
         if last and body == scene.line.text.rstrip(" ?,") and (other := retitled(body, scene, last)):
             return other, []
         named = self._dropped(body, scene) if last else []
-        freed = threads.freed_fields(body, named) if last else []
+        freed = freed_fields(body, named) if last else []
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
@@ -166,7 +167,7 @@ class OfflineReader:
         return Reading(shape=Shape.OWNERS, query=understood.plan.query, notes=tuple(understood.plan.notes))
 
     def _changed(
-        self, last: threads.Before, new: Understood, body: str, freed: Sequence[threads.Freed], *, only_freed: bool
+        self, last: threads.Before, new: Understood, body: str, freed: Sequence[Freed], *, only_freed: bool
     ) -> Reading:
         """The question before with what a follow-up changes, on both sides of a comparison."""
         reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed)
@@ -177,9 +178,9 @@ class OfflineReader:
         second = threads.changed(side, new.plan, new.draft, body, freed, only_freed=only_freed)
         return replace(reading, shape=Shape.COMPARISON, other=second.query)
 
-    def _dropped(self, body: str, scene: Scene) -> list[threads.Freed]:
+    def _dropped(self, body: str, scene: Scene) -> list[Freed]:
         """Fields that `drop the country filter` or `remove the CFO filter` means."""
-        words = threads.filter_words(body)
+        words = filter_words(body)
         if not words:
             return []
         if named := field_named(words, scene):
@@ -196,6 +197,5 @@ def _of_account(query: LeadQuery) -> bool:
 def _says_something(understood: Understood) -> bool:
     """Whether anything in the question narrows, orders, counts or groups, or names leads at all."""
     draft = understood.draft
-    return bool(
-        draft.slots or draft.orders or draft.measures or draft.groups or draft.nouns or draft.top or draft.fresh
-    )
+    named = any(noun.plural or noun.accounts for _, noun in draft.nouns)
+    return bool(draft.slots or draft.orders or draft.measures or draft.groups or named or draft.top or draft.fresh)

@@ -100,6 +100,7 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),
     (_BOOKED_OR_HAD, ""),
     (re.compile(r"\blds\b", re.I), "leads"),
+    (re.compile(r"^(?:and |now )?(?:(?:everyone|everybody)'s|for (?:everyone|everybody)) ?[?.!]*$", re.I), "any owner"),
     (
         re.compile(
             r"\bwhere (?:do|did|are|have) (?:most of |all )?(?P<whose>our|my|the|these|those)?(?: new)? ?leads"

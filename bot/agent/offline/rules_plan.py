@@ -5,6 +5,7 @@ import re
 from bot.agent.offline.counting_events import is_counted
 from bot.agent.offline.dated import lies_ahead
 from bot.agent.offline.fields import field_named, is_dated, is_numeric
+from bot.agent.offline.limits import limited
 from bot.agent.offline.marks import (
     Direction,
     Grouped,
@@ -13,7 +14,6 @@ from bot.agent.offline.marks import (
     Noise,
     Noun,
     Order,
-    Top,
     Whole,
 )
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
@@ -305,9 +305,9 @@ _RULES: tuple[Rule, ...] = (
     rule(
         r"(?:the )?(?:first|limit|limited to|limit to|at most|max|no more than|maximum) (?P<n>\d+)(?= (?:leads"
         r"|contacts|people|prospects|results|rows|of|$)|$)",
-        lambda m, s: Top(int(m["n"]) or 1),
+        limited,
     ),
-    rule(r"(?:(?<=, )at most|(?<=, )top|the first) (?P<n>\d+)$", lambda m, s: Top(int(m["n"]) or 1)),
+    rule(r"(?:(?<=, )at most|(?<=, )top|the first) (?P<n>\d+)$", limited),
     rule(_PEOPLE, lambda m, s: Noun(plural=m.group() not in {"lead", "contact", "prospect", "person", "one"})),
     rule(_FIRMS, lambda m, s: Noun(accounts=True, plural=m.group() not in {"company", "account"})),
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.agent.offline.assembler import Draft
+from bot.agent.offline.freeing import Freed
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.unanswered import contact_since
@@ -12,6 +13,7 @@ from bot.domain.lead_query import (
     AnyOf,
     Condition,
     Did,
+    Evident,
     FieldHas,
     FieldIs,
     FieldWithin,
@@ -71,51 +73,12 @@ _ALREADY = re.compile(
     r"|companies|accounts|mqls|sqls|customers|hot|warm|cold|new)|any|is|are|do|does|did|has|have|top"
     r"|average|total|median)\b"
 )
-_FREED = (
-    (
-        LeadField.OWNER,
-        r"(?:(?:any|all|every)(?! (?:of|industr|sector|vertical|countr|region|location|source|channel|status|stage|band"
-        r"|temperature|score|time|date))|everyone|everybody|everyone s|anyone|anyone s|whole team|all reps|any rep|all "
-        r"owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
-        r"|everybody s|the whole team|across the team|team wide|everyone s leads|all leads)",
-    ),
-    (
-        LeadField.COUNTRY,
-        r"(?:all|any|every) (?:countries|country|region|regions|locations?)|(?:everywhere|anywhere|worldwide"
-        r"|globally|regardless of (?:the )?(?:country|location|region))",
-    ),
-    (
-        LeadField.INDUSTRY,
-        r"(?:all|any|every) (?:industries|industry|sectors?|verticals?)|regardless of (?:the )?industry",
-    ),
-    (LeadField.SOURCE, r"(?:all|any|every) (?:sources?|channels?)|regardless of (?:the )?(?:source|channel)"),
-    (LeadField.STATUS, r"(?:all|any|every) (?:statuses|status)|regardless of (?:the )?status"),
-    (LeadField.STAGE, r"(?:all|any|every) (?:stages|stage)|regardless of (?:the )?stage"),
-    (
-        LeadField.BAND,
-        r"(?:all|any|every) (?:bands|band|temperatures?|scores)|regardless of (?:the )?(?:band|score)|not "
-        r"just (?:the )?hot(?: ones)?",
-    ),
-    (
-        LeadField.CREATED,
-        r"(?:all time|any time|ever|since ever|any date|regardless of (?:the )?(?:date|time)|of all time|in total)",
-    ),
-)
-_FILTER_OFF = re.compile(
-    r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|scrap|ditch|skip|kill|take off|take out|take away"
-    r"|turn off|no)(?: the| that| this| my)? (?P<words>[\w ]+?) "
-    r"(?:filter|condition|restriction|constraint|limit|part|bit|thing|criterion|requirement)s?"
-)
 _FIELD_GROUPS = (
     {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
     {LeadField.TITLE, LeadField.SENIORITY, LeadField.PERSONA},
     {LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMPAIGN},
     {LeadField.STATUS, LeadField.CRM_STATUS},
 )
-
-
-Freed = tuple[LeadField, str | None]
-"""A field whose conditions are taken away, with its name if it is a custom one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,18 +170,6 @@ def _same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> C
     return asked.model_copy(update={"asset": named[-1].asset}) if named else asked
 
 
-def freed_fields(text: str, named: Sequence[Freed]) -> list[Freed]:
-    """Fields whose conditions a follow-up takes away; `named` are those that the words before `filter` mean."""
-    found: list[Freed] = [(field, None) for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
-    return [*found, *named]
-
-
-def filter_words(text: str) -> str:
-    """What stands before `filter` in `drop the country filter`; empty where nothing is dropped."""
-    match = _FILTER_OFF.search(text)
-    return match["words"] if match else ""
-
-
 def _with(
     where: list[Condition], condition: Condition, draft: Draft, narrow: bool, union: bool, dropped: bool
 ) -> list[Condition]:
@@ -289,10 +240,12 @@ def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
         return old == new
     if getattr(new, "negated", False) and not (isinstance(new, FieldIs) and not new.values):
         return False
+    if isinstance(new, Evident) and isinstance(old, Evident):
+        return old.criterion is new.criterion
     fields, others = fields_of([old]), fields_of([new])
     if fields & others:
         return not (isinstance(old, AnyOf) and narrow)
-    if narrow or isinstance(old, AnyOf):
+    if narrow or isinstance(old, AnyOf) or not others:
         return False
     plain = {f for f, _ in fields | others}
     return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
@@ -320,7 +273,7 @@ def _shaped(
         metric, group, shape = None, None, Shape.LEADS
     query = LeadQuery(
         where=where,
-        workable=base.workable or (new.workable and (_ordered_anew(draft) or bool(metric))),
+        workable=base.workable or (new.workable and (_ordered_anew(draft) or bool(metric and not group))),
         sort=() if metric else new.sort if draft.fresh or _ordered_anew(draft) else base.sort,
         limit=new.limit or _first(draft) or (base.limit if not metric else None),
         metric=metric,

@@ -1,0 +1,61 @@
+"""Follow-ups that take conditions away: `any owner`, `drop the country filter`, `forget the industry`."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.lead_query import LeadField
+
+Freed = tuple[LeadField, str | None]
+"""A field whose conditions are taken away, with its name if it is a custom one."""
+
+_FREED = (
+    (
+        LeadField.OWNER,
+        r"(?:(?:any|all|every)(?! (?:of|industr|sector|vertical|countr|region|location|source|channel|status|stage|band"
+        r"|temperature|score|time|date))|everyone|everybody|everyone s|anyone|anyone s|whole team|all reps|any rep|all "
+        r"owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
+        r"|everybody s|the whole team|across the team|team wide|everyone s leads|all leads)",
+    ),
+    (
+        LeadField.COUNTRY,
+        r"(?:all|any|every) (?:countries|country|region|regions|locations?)|(?:everywhere|anywhere|worldwide"
+        r"|globally|regardless of (?:the )?(?:country|location|region))",
+    ),
+    (
+        LeadField.INDUSTRY,
+        r"(?:all|any|every) (?:industries|industry|sectors?|verticals?)|regardless of (?:the )?industry",
+    ),
+    (LeadField.SOURCE, r"(?:all|any|every) (?:sources?|channels?)|regardless of (?:the )?(?:source|channel)"),
+    (LeadField.STATUS, r"(?:all|any|every) (?:statuses|status)|regardless of (?:the )?status"),
+    (LeadField.STAGE, r"(?:all|any|every) (?:stages|stage)|regardless of (?:the )?stage"),
+    (
+        LeadField.BAND,
+        r"(?:all|any|every) (?:bands|band|temperatures?|scores)|regardless of (?:the )?(?:band|score)|not "
+        r"just (?:the )?hot(?: ones)?",
+    ),
+    (
+        LeadField.CREATED,
+        r"(?:all time|any time|ever|since ever|any date|regardless of (?:the )?(?:date|time)|of all time|in total)",
+    ),
+)
+_FILTER_OFF = re.compile(
+    r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|scrap|ditch|skip|kill|take off|take out|take away"
+    r"|turn off|no)(?: the| that| this| my)? (?P<words>[\w ]+?) "
+    r"(?:filter|condition|restriction|constraint|limit|part|bit|thing|criterion|requirement)s?"
+)
+_FIELD_OFF = re.compile(
+    r"(?:now |please |and |ok )*(?:remove|drop|clear|forget|ignore|reset|scrap|ditch|take off)(?: about)? (?:the|that) "
+    r"(?P<words>owner|rep|country|region|industry|source|campaign|status|stage|band|score|title|date|time|state|city)"
+)
+
+
+def freed_fields(text: str, named: Sequence[Freed]) -> list[Freed]:
+    """Fields whose conditions a follow-up takes away; `named` are those that the words before `filter` mean."""
+    found: list[Freed] = [(field, None) for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
+    return [*found, *named]
+
+
+def filter_words(text: str) -> str:
+    """What stands before `filter` in `drop the country filter`; empty where nothing is dropped."""
+    match = _FILTER_OFF.search(text) or _FIELD_OFF.fullmatch(text)
+    return match["words"] if match else ""

@@ -1,0 +1,53 @@
+"""What a follow-up leaves as it was, and what it takes away or bounds anew."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.plan_words import sentence_for
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+from tests.agent.offline.test_following_on import last_of
+from tests.agent.offline.worlds import world
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("leads by source", "just the top 3"), "number of all leads, by source, the first 3"),
+        (("leads from webinars", "any with budget?", "no budget?"), "leads from webinar whose budget is unknown"),
+        (("leads in Germany", "need confirmed"), "leads in Germany whose need is confirmed"),
+        (("my leads in Retail", "everyone's"), "leads in Retail"),
+        (("my leads in Retail", "for everyone"), "leads in Retail"),
+        (("my leads in Retail", "remove the industry"), "leads owned by Ida Brandt"),
+        (("leads in Germany created this month", "forget the country"), "leads created this month"),
+        (("leads in Spain with a score over 20", "under 40"), "leads in Spain with score up to 39"),
+        (("leads in Spain with a score over 20", "between 10 and 30"), "leads in Spain with score 10 to 30"),
+        (("companies over 100 employees in Germany", "at least 500"), "leads with 500 or more employees in Germany"),
+    ],
+)
+def test_the_rest_of_the_question_stays(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("score at least 20 and at most 40", "leads with score 20 or more with score up to 40"),
+        ("employees at least 50, at most 200", "leads with 50 or more employees with up to 200 employees"),
+        ("hot leads, at most 5", "hot leads, by score, top 5"),
+    ],
+)
+def test_the_end_of_a_span_is_no_limit(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+def test_which_one_after_a_list_is_asked_back() -> None:
+    assert last_of(("leads that attended a webinar", "which one")).shape is Shape.CLARIFY
+
+
+def test_how_many_more_is_a_comparison() -> None:
+    assert read("how many more leads did we get in January than in December").shape is Shape.COMPARISON
