@@ -4,7 +4,7 @@ from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.lead import LeadId
 from bot.domain.words import Criterion, Level
-from tests.builders import MARA, a_lead, a_standing, ago
+from tests.builders import MARA, TOM, a_lead, a_standing, ago
 from tests.slack.harness import Bot, button, words
 
 
@@ -33,12 +33,32 @@ class TestHandingOver:
 
         bot.runs("handoff Anna Kowalska")
 
-        said = words(bot.says("respond"))
+        posted = bot.says("chat.postMessage")
+        assert posted["channel"] == "C0SALES"
+        said = words(posted)
         assert "our logins fail every day" in said
         assert "Still to ask" in said
         assert "Nobody knows the budget" in said
         assert "Do not ask again" in said
         assert "Need: SSO (Anna Kowalska, 15 March)" in said
+
+    def test_to_somebody_is_sent_to_them_alone(self, bot: Bot) -> None:
+        known(bot)
+
+        bot.runs(f"handoff Anna Kowalska to <@{TOM.slack_id}>")
+
+        posted = bot.says("chat.postMessage")
+        assert posted["channel"] == TOM.slack_id
+        assert "Hand-off: Anna Kowalska" in words(posted)
+        assert "Tom Okafor has everything on Anna Kowalska" in words(bot.says("respond"))
+
+    def test_where_the_bot_is_not_is_seen_by_who_asked(self, bot: Bot) -> None:
+        known(bot)
+        bot.slack.fails("chat.postMessage", "not_in_channel")
+
+        bot.runs("handoff Anna Kowalska")
+
+        assert "Hand-off: Anna Kowalska" in words(bot.says("respond"))
 
     def test_by_button_stays_in_the_thread(self, bot: Bot) -> None:
         lead_id = known(bot)

@@ -1,14 +1,19 @@
-"""Handing a lead over: posted where it is asked for, for whoever goes on with it."""
+"""Handing a lead over: posted where it is asked for, or sent to whoever goes on with it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from bot.domain.lead import LeadId
 from bot.slack.handlers.leads import NamedLead
 from bot.slack.identifiers import Action
-from bot.slack.incoming import Commanded, clicked
-from bot.slack.views import handoff
+from bot.slack.incoming import MENTION, Commanded, clicked
+from bot.slack.reply import NotInvited, Reply
+from bot.slack.views import handoff, notices
+from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
 from bot.usecases.hand_over import HandOver
+
+TO_WHOM = re.compile(rf"\s+(?:to\s+|for\s+)?{MENTION.pattern}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +24,33 @@ class HandingOver:
     hand_over: HandOver
 
     def by_command(self, command: Commanded, visit: Visit) -> None:
-        """`/lead handoff`."""
-        if found := self.named.of(command, visit, action=Action.HAND_OFF, label="Hand off"):
-            self._post(found.lead.id, visit)
+        """`/lead handoff Dana Fox`, here for everybody, or `… to @Tom` for Tom alone."""
+        to = TO_WHOM.search(command.rest)
+        asked = replace(command, rest=command.rest[: to.start()]) if to else command
+        found = self.named.of(asked, visit, action=Action.HAND_OFF, label="Hand off")
+        if found is None:
+            return
+        drawn = self._drawn(found.lead.id, visit)
+        if to is not None:
+            self._send(drawn, to["id"], visit)
+            colleague = visit.people.meet.known(to["id"])
+            who = colleague.shown if colleague else "Your colleague"
+            visit.reply.whisper(notices.note(f"✅ {who} has everything on {found.lead.shown}."))
+            return
+        place = Reply(client=visit.client, user_id=visit.user_id, channel_id=command.channel_id)
+        try:
+            place.post(drawn)
+        except NotInvited:
+            visit.reply.whisper(drawn)
 
     def by_button(self, visit: Visit) -> None:
         """Hand off, under a lead."""
-        self._post(LeadId(clicked(visit.body).value), visit)
+        visit.reply.say(self._drawn(LeadId(clicked(visit.body).value), visit))
 
-    def _post(self, lead_id: LeadId, visit: Visit) -> None:
+    def _send(self, drawn: Message, user_id: str, visit: Visit) -> None:
+        Reply(client=visit.client, user_id=user_id).post(drawn)
+
+    def _drawn(self, lead_id: LeadId, visit: Visit) -> Message:
         rep = visit.rep()
         shown = self.hand_over(lead_id, now=visit.now)
-        visit.reply.say(handoff.handoff(shown, reader=reader_of(rep, visit.now), who=rep.shown))
+        return handoff.handoff(shown, reader=reader_of(rep, visit.now), who=rep.shown)
