@@ -47,19 +47,20 @@ def build_preview(house: "House") -> "PreviewDigest":
 def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "PostDueDigests":
     """Posting what is due."""
     from bot.schedule.calendars import PublicCalendars
+    from bot.usecases.deliver_digest import DeliverDigest
     from bot.usecases.pause_closed import PauseClosed
     from bot.usecases.post_due_digests import PostDueDigests
 
     stores = house.stores
-    return PostDueDigests(
+    deliver = DeliverDigest(
         subscriptions=stores.subscriptions,
         deliveries=stores.deliveries,
         compose=house.compose_digest,
         announcer=announcer,
-        inbox=stores.inbox,
         calendars=PublicCalendars(),
         pause=PauseClosed(stores.subscriptions, stores.reps, announcer),
     )
+    return PostDueDigests(deliver=deliver, inbox=stores.inbox)
 
 
 def build_show_rest(house: "House") -> "ShowRest":

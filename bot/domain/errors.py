@@ -1,5 +1,7 @@
 """Errors that carry the sentence a person will read. A class docstring is its default sentence."""
 
+from datetime import timedelta
+
 
 class SalesError(Exception):
     """That did not work. Nothing was changed."""
@@ -43,6 +45,14 @@ class SettingsWrong(SalesError):
 
 class AnnouncementFailed(SalesError):
     """Slack did not take the message."""
+
+
+class Throttled(AnnouncementFailed):
+    """Slack did not take the message and asks to wait."""
+
+    def __init__(self, sentence: str | None = None, *, wait: timedelta = timedelta(minutes=1)) -> None:
+        super().__init__(sentence)
+        self.wait = wait
 
 
 class ChannelClosed(AnnouncementFailed):

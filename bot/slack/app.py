@@ -37,14 +37,14 @@ CONNECTIONS_WARNING = 8
 """Slack allows ten Socket Mode connections an app; events sent to a forgotten one are lost."""
 
 
-def web_client(*, bot_token: str | None, api_url: str, retry: bool = True) -> WebClient:
+def web_client(*, bot_token: str | None, api_url: str, retry: bool = True, wait: bool = True) -> WebClient:
     """
     A client for Slack's Web API; Bolt adds the token to those without one.
 
-    What Slack says it did not do is tried again; with `retry` also what it had a fault with, unless it would be seen
-    twice then.
+    With `wait` what Slack says it did not do is tried again when it says so; with `retry` also what it had a fault
+    with, unless it would be seen twice then.
     """
-    handlers: list[RetryHandler] = [RateLimitErrorRetryHandler(max_retry_count=3)]
+    handlers: list[RetryHandler] = [RateLimitErrorRetryHandler(max_retry_count=3)] if wait else []
     if retry:
         handlers += careful_retries()
     return WebClient(token=bot_token, base_url=api_url, timeout=TIMEOUT_SECONDS, retry_handlers=handlers)

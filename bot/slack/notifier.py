@@ -1,17 +1,18 @@
 """Posts digests and reports, and finds out whether one was posted when nobody knows any more."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from http.client import HTTPException
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.domain.digest import DigestContent
-from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
 from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.slack.app import web_client
+from bot.slack.drawn_digests import DrawnDigests
 from bot.slack.identifiers import DIGEST_METADATA
 from bot.slack.newer_blocks import has_newer, without_newer
 from bot.slack.views import digest, notices, reliability
@@ -23,6 +24,11 @@ CLOSED = frozenset(
     {"channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found", "ekm_access_denied"}
 )
 """Refusals that will be the same tomorrow."""
+TOO_MANY = 429
+TOO_FAST = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+"""Refusals that say that nothing was posted, and that it may be later."""
+UNLESS_SAID = timedelta(minutes=1)
+"""How long to wait where Slack does not say."""
 AWAY = (SlackClientError, HTTPException, OSError)
 """Timeouts, broken connections, answers that are none: it may have been posted all the same."""
 PAGE_LIMIT = 200
@@ -34,29 +40,33 @@ class SlackAnnouncer:
     """
     Posts digests by the Web API.
 
-    A digest that may have been posted is never posted again here: the caller looks for it first. So only what Slack
-    says it did not do (429) is tried again.
+    A digest that may have been posted is never posted again here: the caller looks for it first. Where Slack says that
+    it did not post and asks to wait (429), the caller waits, without looking.
     """
 
     client: WebClient
+    """Never waits: a channel that has to must not hold up the others."""
+    patient: WebClient
+    """Waits as long as Slack asks."""
+    drawn: DrawnDigests = field(default_factory=DrawnDigests)
 
     def post_digest(
         self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
     ) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
-        drawn = digest.post(subscription, delivery, content)
-        return self._post(subscription.channel_id, drawn)
+        drawn = digest.post(subscription, delivery, content, self.drawn.body(content))
+        return self._post(self.client, subscription.channel_id, drawn)
 
     def post_report(self, channel_id: str, delivery_id: DeliveryId, report: ScoreReport, *, now: datetime) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
-        return self._post(channel_id, reliability.post(report, delivery_id))
+        return self._post(self.patient, channel_id, reliability.post(report, delivery_id))
 
-    def _post(self, channel_id: str, drawn: Message) -> Posted:
+    def _post(self, client: WebClient, channel_id: str, drawn: Message) -> Posted:
         try:
-            answered = self.client.chat_postMessage(channel=channel_id, unfurl_links=False, unfurl_media=False, **drawn)
+            answered = client.chat_postMessage(channel=channel_id, unfurl_links=False, unfurl_media=False, **drawn)
         except SlackApiError as refusal:
             if refusal.response.get("error") == "invalid_blocks" and has_newer(drawn):
-                return self._post(channel_id, without_newer(drawn))
+                return self._post(client, channel_id, without_newer(drawn))
             raise _refused(refusal) from refusal
         except AWAY as trouble:
             raise AnnouncementFailed(f"Slack did not answer ({trouble}); it may be there all the same.") from trouble
@@ -67,7 +77,7 @@ class SlackAnnouncer:
         if rep.slack_id is None:
             return
         try:
-            self.client.chat_postMessage(channel=rep.slack_id, **notices.note(text))
+            self.patient.chat_postMessage(channel=rep.slack_id, **notices.note(text))
         except SlackApiError as refusal:
             raise _refused(refusal) from refusal
         except AWAY as trouble:
@@ -98,8 +108,11 @@ class SlackAnnouncer:
 
 
 def build_announcer(*, bot_token: str, api_url: str) -> SlackAnnouncer:
-    """An announcer with a client that never posts twice on its own."""
-    return SlackAnnouncer(web_client(bot_token=bot_token, api_url=api_url, retry=False))
+    """An announcer with clients that never post twice on their own."""
+    return SlackAnnouncer(
+        client=web_client(bot_token=bot_token, api_url=api_url, retry=False, wait=False),
+        patient=web_client(bot_token=bot_token, api_url=api_url, retry=False),
+    )
 
 
 def _carries(message: dict[str, object], delivery_id: DeliveryId) -> bool:
@@ -109,8 +122,16 @@ def _carries(message: dict[str, object], delivery_id: DeliveryId) -> bool:
     return bool(metadata.get("event_payload", {}).get("delivery_id") == delivery_id)
 
 
+def _wait(refusal: SlackApiError) -> timedelta:
+    headers = {str(name).casefold(): value for name, value in (refusal.response.headers or {}).items()}
+    said = str(headers.get("retry-after", ""))
+    return timedelta(seconds=int(said)) if said.isdecimal() else UNLESS_SAID
+
+
 def _refused(refusal: SlackApiError) -> AnnouncementFailed:
     error = str(refusal.response.get("error") or f"HTTP {refusal.response.status_code}")
+    if refusal.response.status_code == TOO_MANY or error in TOO_FAST:
+        return Throttled(f"Slack asks to wait ({error}).", wait=_wait(refusal))
     if error in CLOSED:
         return ChannelClosed(f"Slack refuses to post there ({error}). {ChannelClosed().sentence}")
     return AnnouncementFailed(f"Slack did not take the digest ({error}).")

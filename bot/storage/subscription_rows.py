@@ -1,6 +1,6 @@
 """Subscriptions and deliveries as rows and back."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -19,6 +19,7 @@ PLAIN = tuple(f.name for f in fields(Subscription) if f.name not in {"days", "ba
 SUBSCRIPTION_COLUMNS = tuple(
     SUBSCRIPTION.c[name] for name in (*PLAIN, "days", "band", "where", "quiet_begins", "quiet_ends")
 )
+OF_DELIVERY = tuple(f.name for f in fields(Delivery))
 DELIVERY_COLUMNS = tuple(DELIVERY.c[f.name].label(f"delivery_{f.name}") for f in fields(Delivery))
 
 
@@ -49,7 +50,7 @@ def subscription_of(row: RowMapping) -> Subscription:
 
 def delivery_row(delivery: Delivery) -> dict[str, Any]:
     """A row of `delivery`."""
-    return asdict(delivery) | {"state": str(delivery.state)}
+    return {name: getattr(delivery, name) for name in OF_DELIVERY} | {"state": str(delivery.state)}
 
 
 def delivery_of(row: RowMapping) -> Delivery:

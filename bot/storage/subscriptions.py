@@ -68,17 +68,25 @@ class SqlSubscriptions:
 
     def settle(self, delivery: Delivery) -> None:
         """Save what became of a delivery; a posted or empty one moves the subscription's `last_delivered_at`."""
-        row = delivery_row(delivery)
+        values = {"settled": delivery.id, "became": str(delivery.state), "ts": delivery.posted_ts}
         with self._database.writing() as connection:
-            known = connection.execute(update(DELIVERY).where(DELIVERY.c.id == delivery.id).values(**row)).rowcount
+            known = connection.execute(SETTLED, values).rowcount
             if known and delivery.state in {DeliveryState.POSTED, DeliveryState.EMPTY}:
-                last = SUBSCRIPTION.c.last_delivered_at
-                connection.execute(
-                    update(SUBSCRIPTION)
-                    .where(SUBSCRIPTION.c.id == delivery.subscription_id)
-                    .where((last < delivery.claimed_at) | last.is_(None))
-                    .values(last_delivered_at=delivery.claimed_at)
-                )
+                connection.execute(MOVED_ON, {"whose": delivery.subscription_id, "delivered": delivery.claimed_at})
+
+
+SETTLED = (
+    update(DELIVERY)
+    .where(DELIVERY.c.id == bindparam("settled"))
+    .values(state=bindparam("became"), posted_ts=bindparam("ts"))
+)
+MOVED_ON = (
+    update(SUBSCRIPTION)
+    .where(SUBSCRIPTION.c.id == bindparam("whose"))
+    .where((SUBSCRIPTION.c.last_delivered_at < bindparam("delivered")) | SUBSCRIPTION.c.last_delivered_at.is_(None))
+    .values(last_delivered_at=bindparam("delivered"))
+)
+"""Made once: thousands run in a minute."""
 
 
 def _write_down(connection: Connection, subscription_id: SubscriptionId, note: ChangeNote | None) -> None:

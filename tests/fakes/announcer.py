@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Lock
 
 from bot.domain.digest import DigestContent
-from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
 from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
 from bot.usecases.ports import Posted
@@ -30,6 +30,8 @@ class MemoryAnnouncer:
     closed: set[str] = field(default_factory=set)
     failing: set[str] = field(default_factory=set)
     silent: set[str] = field(default_factory=set)
+    throttled: dict[str, timedelta] = field(default_factory=dict)
+    """Channels in which nothing may be posted for so long."""
     on_post: Callable[[Subscription], object] = lambda _: None
     messages: dict[str, list[Message]] = field(default_factory=dict)
     reports: dict[str, dict[DeliveryId, Posted]] = field(default_factory=dict)
@@ -47,6 +49,8 @@ class MemoryAnnouncer:
         self.on_post(subscription)
         if channel in self.closed:
             raise ChannelClosed
+        if channel in self.throttled:
+            raise Throttled(wait=self.throttled[channel])
         if channel in self.failing:
             raise AnnouncementFailed("Slack is away.")
         with self.lock:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.errors import AnnouncementFailed, ChannelClosed
+from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
 from bot.domain.subscription import DeliveryId
 from bot.slack.notifier import SlackAnnouncer, build_announcer
 from bot.usecases.ports import Posted
@@ -48,12 +48,24 @@ class TestPosting:
         with pytest.raises(ChannelClosed, match=error):
             post(announcer)
 
-    def test_waits_a_rate_limit_out(self, bot: Bot, announcer: SlackAnnouncer) -> None:
-        bot.slack.fails("chat.postMessage", "ratelimited", status=429, retry_after=0)
+    @pytest.mark.parametrize(
+        ("how", "seconds"),
+        [
+            ({"error": "ratelimited", "status": 429, "retry_after": 7}, 7),
+            ({"error": "ratelimited", "status": 429}, 60),
+            ({"error": "message_limit_exceeded"}, 60),
+        ],
+    )
+    def test_says_how_long_slack_asks_to_wait(
+        self, bot: Bot, announcer: SlackAnnouncer, how: dict[str, object], seconds: int
+    ) -> None:
+        bot.slack.fails("chat.postMessage", **how)  # type: ignore[arg-type]
 
-        post(announcer)
+        with pytest.raises(Throttled) as caught:
+            post(announcer)
 
-        assert len(bot.slack.history["C0SALES"]) == 1
+        assert caught.value.wait == timedelta(seconds=seconds)
+        assert len(bot.slack.sent("chat.postMessage")) == 1
 
     @pytest.mark.parametrize("how", [{"status": 500}, {"status": 503}, {"error": "fatal_error"}])
     def test_is_not_tried_again_after_an_error_that_may_have_posted(

@@ -8,8 +8,9 @@ from bot.domain.scoring import standing_of
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId, next_due
 from bot.domain.words import Band, EventKind
 from bot.usecases.compose_digest import ComposeDigest
+from bot.usecases.deliver_digest import DeliverDigest
 from bot.usecases.pause_closed import PauseClosed
-from bot.usecases.post_due_digests import DigestsPosted, PostDueDigests
+from bot.usecases.post_due_digests import DigestsPosted, PostDueDigests, Waiting
 from bot.usecases.preview_digest import PreviewDigest
 from tests.builders import MARA, T0, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
@@ -29,6 +30,7 @@ class DigestHouse:
     stores: MemoryStores = field(default_factory=MemoryStores)
     announcer: MemoryAnnouncer = field(default_factory=MemoryAnnouncer)
     calendars: MemoryCalendars = field(default_factory=MemoryCalendars)
+    waiting: Waiting = field(default_factory=Waiting)
 
     @property
     def compose(self) -> ComposeDigest:
@@ -44,16 +46,20 @@ class DigestHouse:
         return PreviewDigest(subscriptions=self.stores.subscriptions, compose=self.compose)
 
     def post(self, now: datetime = AT_NINE) -> DigestsPosted:
-        """One tick."""
-        return PostDueDigests(
+        """One tick of the one replica; others have their own `waiting`."""
+        return self.replica(waiting=self.waiting)(now=now)
+
+    def replica(self, waiting: Waiting | None = None) -> PostDueDigests:
+        """Somebody who posts what is due."""
+        deliver = DeliverDigest(
             subscriptions=self.stores.subscriptions,
             deliveries=self.stores.deliveries,
             compose=self.compose,
             announcer=self.announcer,
-            inbox=self.stores.inbox,
             calendars=self.calendars,
             pause=PauseClosed(self.stores.subscriptions, self.stores.reps, self.announcer),
-        )(now=now)
+        )
+        return PostDueDigests(deliver=deliver, inbox=self.stores.inbox, waiting=waiting or Waiting())
 
     def subscribe(self, channel: str = "C1", **known: object) -> Subscription:
         """A channel that gets its digest each working day at nine, first at T0."""

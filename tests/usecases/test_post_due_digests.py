@@ -194,6 +194,32 @@ class TestAFailingChannel:
         assert list(house.states().values()) == [DeliveryState.POSTED]
 
 
+class TestAThrottledChannel:
+    def test_is_waited_for_without_holding_up_the_others(self, house):
+        house.subscribe()
+        house.subscribe("C2")
+        house.became_hot()
+        house.announcer.throttled = {"C1": timedelta(minutes=2)}
+
+        assert house.post(AT_NINE) == DigestsPosted(posted=1, waiting=1)
+        assert house.post(AT_NINE + timedelta(minutes=1)) == DigestsPosted()
+        house.announcer.throttled = {}
+        assert house.post(AT_NINE + timedelta(minutes=2)) == DigestsPosted(posted=1)
+        assert house.announcer.looked == 0, "Slack said that it posted nothing"
+
+    def test_for_longer_than_others_leave_it_alone_is_left_to_them(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.throttled = {"C1": timedelta(minutes=12)}
+        house.post(AT_NINE)
+        house.announcer.throttled = {}
+
+        house.replica()(now=AT_NINE + timedelta(minutes=11))
+        house.post(AT_NINE + timedelta(minutes=12))
+
+        assert house.posted() == [["Anna Kowalska"]]
+
+
 class TestSilence:
     def test_of_a_week_is_broken_by_one_line(self, house):
         house.subscribe(days=frozenset(range(1, 8)))
@@ -318,15 +344,25 @@ class TestADeliveryWithoutAResult:
         [delivery] = house.deliveries()
         assert delivery.posted_ts == house.announcer.messages["C1"][0].posted.ts
 
-    def test_is_left_alone_while_somebody_may_still_be_at_it(self, house):
+    def test_is_left_alone_by_others_while_somebody_may_still_be_at_it(self, house):
         house.subscribe()
         house.became_hot()
         house.announcer.silent = {"C1"}
         house.post(AT_NINE)
 
-        house.post(AT_NINE + timedelta(minutes=5))
+        house.replica()(now=AT_NINE + timedelta(minutes=5))
 
         assert house.announcer.looked == 0
+
+    def test_is_looked_for_soon_by_whoever_posted_it(self, house):
+        house.subscribe()
+        house.became_hot()
+        house.announcer.silent = {"C1"}
+        house.post(AT_NINE)
+
+        assert house.post(AT_NINE + timedelta(seconds=20)) == DigestsPosted()
+        assert house.post(AT_NINE + timedelta(seconds=40)) == DigestsPosted(posted=1)
+        assert house.posted() == [["Anna Kowalska"]]
 
     def test_because_of_a_crash_after_the_post_is_settled_before_the_next_day(self, house, monkeypatch):
         house.subscribe()

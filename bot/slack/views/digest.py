@@ -30,10 +30,16 @@ LINES_MAX = 20
 QUIET = "I say so once a week; other days with nothing new are left out."
 
 
-def post(subscription: Subscription, delivery: Delivery, content: DigestContent) -> Message:
-    """A digest, carrying its delivery's id so that it can be recognised."""
+def post(
+    subscription: Subscription, delivery: Delivery, content: DigestContent, body: Message | None = None
+) -> Message:
+    """
+    A digest, carrying its delivery's id so that it can be recognised.
+
+    `body` is the content drawn before, for others who get the same.
+    """
     more = button(f"and {_more(content)} more", Action.DIGEST_MORE, delivery.id) if _more(content) else None
-    drawn = _quiet(subscription, content) if content.empty else _drawn(subscription, content, more)
+    drawn = _quiet(subscription, content) if content.empty else _whole(subscription, content, more, body)
     drawn["metadata"] = {"event_type": DIGEST_METADATA, "event_payload": {"delivery_id": delivery.id}}
     return drawn
 
@@ -45,7 +51,7 @@ def tried(subscription: Subscription, content: DigestContent, *, by: Rep) -> Mes
         return message(content.headline, [section(sentence(f"{content.headline} Nothing would be posted.")), mark])
     everything = "who are the hottest leads?" if content.band is Band.HOT else f"who are the {content.band} leads?"
     more = button(f"and {_more(content)} more", f"{Action.ASK}all", everything) if _more(content) else None
-    drawn = _drawn(subscription, content, more)
+    drawn = _whole(subscription, content, more)
     return message(drawn["text"], [mark, *drawn["blocks"]])
 
 
@@ -54,7 +60,19 @@ def _quiet(subscription: Subscription, content: DigestContent) -> Message:
     return message(text, [section(sentence(text)), actions(_change(subscription))])
 
 
-def _drawn(subscription: Subscription, content: DigestContent, more: Element | None) -> Message:
+def _whole(
+    subscription: Subscription, content: DigestContent, more: Element | None, body: Message | None = None
+) -> Message:
+    drawn = body or body_of(content)
+    all_fit = content.shown <= LINES_MAX
+    below = context(
+        f"{_more(content):,} more score below {content.bar}." if content.bar and all_fit else "", content.covers
+    )
+    return {"text": drawn["text"], "blocks": [*drawn["blocks"], actions(more, _change(subscription)), below]}
+
+
+def body_of(content: DigestContent) -> Message:
+    """A digest without what depends on whose it is; there is always room for that below it."""
     shown = _shown(content)
     lines = sum(len(account.lines) for account in shown)
     room = MESSAGE_BLOCKS_MAX - AROUND_LINES - digest_lines.BLOCKS_A_LINE * lines
@@ -63,11 +81,6 @@ def _drawn(subscription: Subscription, content: DigestContent, more: Element | N
         section(sentence(content.headline)),
         *(block for account in shown for block in digest_lines.account(account, with_head=len(shown) <= room)),
         *_week(content.week),
-        actions(more, _change(subscription)),
-        context(
-            f"{_more(content):,} more score below {content.bar}." if content.bar and lines == content.shown else "",
-            content.covers,
-        ),
     ]
     rows = [spoken(line.lead) for account in shown for line in account.lines]
     week = [content.week.sentence] if content.week and not content.week.empty else []

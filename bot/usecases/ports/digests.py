@@ -102,7 +102,8 @@ class Announcer(Protocol):
 
         Raises:
             ChannelClosed: Slack refuses for good: archived, gone, or the bot is not in it.
-            AnnouncementFailed: it may work later, or may even have worked (timeout, 5xx, rate limit).
+            Throttled: Slack did not take it, and says when it may.
+            AnnouncementFailed: it may work later, or may even have worked (timeout, 5xx).
         """
 
     def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:

@@ -1,0 +1,128 @@
+"""Deliver one digest: compose it, post it once, and find out whether it was posted where nobody knows."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.digest import DigestContent
+from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
+from bot.domain.lead_query import Condition
+from bot.domain.subscription import Delivery, DeliveryState, Subscription
+from bot.domain.words import Band
+from bot.usecases.compose_digest import ComposeDigest
+from bot.usecases.pause_closed import PauseClosed
+from bot.usecases.ports import Announcer, Calendars, Deliveries, Subscriptions
+
+log = structlog.get_logger(__name__)
+
+LOOKED_FOR = timedelta(days=3)
+"""So long a delivery without a result is looked for in a channel that does not answer."""
+SILENT_AT_MOST = timedelta(days=7) - timedelta(hours=2)
+"""A week, whatever clocks do meanwhile."""
+SKEW = timedelta(minutes=5)
+"""How far Slack's clock may be from ours."""
+PAUSE = timedelta(seconds=30)
+"""After this time a channel is looked into that did not answer."""
+
+COMPOSED_MAX = 100
+"""So many different digests are kept for others who ask for the same."""
+
+Composed = dict[tuple[Band, int, str, str, tuple[Condition, ...], datetime, datetime], DigestContent]
+"""Digests of one run, by what was asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How a try ended."""
+
+    state: DeliveryState
+    """`claimed`: it is not over."""
+    again: timedelta = PAUSE
+    """When it is not over: after which time it may be tried again."""
+    sure: bool = False
+    """When it is not over: whether Slack said that nothing was posted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverDigest:
+    """Post a delivery, or find it in its channel; what becomes of it is settled at once."""
+
+    subscriptions: Subscriptions
+    deliveries: Deliveries
+    compose: ComposeDigest
+    announcer: Announcer
+    calendars: Calendars
+    pause: PauseClosed
+    composed: Composed = field(default_factory=dict)
+    """Subscriptions that ask for the same share the work."""
+
+    def begin(self, subscription: Subscription, delivery: Delivery, *, now: datetime) -> Ended:
+        """The first try. A public holiday is left out; the next digest covers it."""
+        if self.calendars.holiday(subscription.country, delivery.local_date):
+            return self._settle(delivery, DeliveryState.SKIPPED)
+        return self.post(subscription, delivery, now=now)
+
+    def reconcile(self, subscription: Subscription, delivery: Delivery, *, now: datetime) -> Ended:
+        """Settle what is in the channel; post what is not, unless the next digest covers it by now."""
+        try:
+            found = self.announcer.find_digest(subscription.channel_id, delivery.id, since=delivery.claimed_at - SKEW)
+        except AnnouncementFailed as failed:
+            return self._not_read(delivery, failed, now)
+        if found is not None:
+            return self._settle(delivery, DeliveryState.POSTED, ts=found.ts)
+        if subscription.after(delivery.claimed_at).next_due_at <= now:
+            log.info("digest overtaken by the next one", delivery=delivery.id)
+            return self._settle(delivery, DeliveryState.FAILED)
+        return self.post(subscription, delivery, now=now)
+
+    def _not_read(self, delivery: Delivery, failed: AnnouncementFailed, now: datetime) -> Ended:
+        """The channel cannot be looked into: asked again later, but not for ever."""
+        log.warning("digest not looked for", delivery=delivery.id, reason=failed.sentence)
+        hopeless = isinstance(failed, ChannelClosed) or now - delivery.claimed_at > LOOKED_FOR
+        return self._settle(delivery, DeliveryState.FAILED) if hopeless else _unsettled(failed, posting=False)
+
+    def post(self, subscription: Subscription, delivery: Delivery, *, now: datetime) -> Ended:
+        """For a delivery of which it is known that it is not in the channel."""
+        content = self._content(subscription, delivery)
+        if content.empty and not self._long_silent(delivery):
+            return self._settle(delivery, DeliveryState.EMPTY)
+        try:
+            posted = self.announcer.post_digest(subscription, delivery, content, now=now)
+        except ChannelClosed as refused:
+            log.warning("digest refused", delivery=delivery.id, reason=refused.sentence)
+            ended = self._settle(delivery, DeliveryState.FAILED)
+            self.pause(subscription, reason=refused.sentence, now=now)
+            return ended
+        except AnnouncementFailed as failed:
+            log.warning("digest not confirmed", delivery=delivery.id, reason=failed.sentence)
+            return _unsettled(failed, posting=True)
+        return self._settle(delivery, DeliveryState.POSTED, ts=posted.ts)
+
+    def _long_silent(self, delivery: Delivery) -> bool:
+        """Whether nothing was posted for a week, so that a line is due saying that all is quiet."""
+        since = self.deliveries.silent_since(delivery.subscription_id)
+        return since is not None and delivery.claimed_at - since >= SILENT_AT_MOST
+
+    def _content(self, subscription: Subscription, delivery: Delivery) -> DigestContent:
+        key = (
+            *(subscription.band, subscription.capacity, subscription.zone, subscription.language),
+            *(subscription.where, delivery.covers_since, delivery.claimed_at),
+        )
+        content = self.composed.get(key)
+        if content is None:
+            content = self.compose(subscription, since=delivery.covers_since, until=delivery.claimed_at)
+            if len(self.composed) >= COMPOSED_MAX:
+                self.composed.clear()
+            self.composed[key] = content
+        return content
+
+    def _settle(self, delivery: Delivery, state: DeliveryState, *, ts: str | None = None) -> Ended:
+        self.subscriptions.settle(replace(delivery, state=state, posted_ts=ts))
+        return Ended(state=state)
+
+
+def _unsettled(failed: AnnouncementFailed, *, posting: bool) -> Ended:
+    if isinstance(failed, Throttled):
+        return Ended(state=DeliveryState.CLAIMED, again=failed.wait, sure=posting)
+    return Ended(state=DeliveryState.CLAIMED)
