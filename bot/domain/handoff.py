@@ -85,7 +85,7 @@ def open_question(standing: Current) -> OpenQuestion | None:
 def _why_open(standing: Current) -> str:
     name, other = NAMES[standing.criterion], standing.other
     if standing.doubt is Doubt.EXPIRED and other:
-        return f"{name} was {other.value}, which has expired"
+        return f"{name} was {other.value}; {standing.lapsed}: re-confirm"
     if standing.doubt is Doubt.CHANGED and other:
         return f"{name} was {other.value}, now it is said to be {standing.value}"
     if standing.level is Level.UNKNOWN:

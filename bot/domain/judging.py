@@ -61,7 +61,7 @@ def _met(standing: Current) -> tuple[Met, str]:
         against = against_said(standing.criterion, standing.value) if standing.value else "the buyer says otherwise"
         return Met.NOT_MET, f"{name}: {against}."
     if standing.doubt is Doubt.EXPIRED and standing.other is not None:
-        return Met.UNKNOWN, f"{name} has expired ({standing.other.value}): to be confirmed again."
+        return Met.UNKNOWN, f"{name} is to be re-confirmed ({standing.other.value}): {standing.lapsed}."
     if standing.level is Level.UNKNOWN:
         return Met.UNKNOWN, f"Nothing is known of {name.lower()}."
     if standing.doubt is Doubt.CHANGED and standing.other is not None:

@@ -1,7 +1,7 @@
 """What is known now, per criterion: the ledger of evidence read with its expiries and contradictions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
@@ -41,11 +41,27 @@ class Current:
     doubt: Doubt | None = None
     other: Evidence | None = None
     """The row that is in doubt's way: what expired, or what says otherwise."""
+    ended: Evidence | None = None
+    """The row that ended what was known before it, with the cause as its value; None where time alone did."""
 
     @property
     def value(self) -> str:
         """What was understood, for people; empty while unknown."""
         return self.best.value if self.best else ""
+
+    @property
+    def value_before(self) -> str:
+        """What was understood as long as it stood; empty where nothing has expired."""
+        return (self.other.value or self.other.level) if self.doubt is Doubt.EXPIRED and self.other else ""
+
+    @property
+    def lapsed(self) -> str:
+        """Why it has to be confirmed again: `their title was Buyer and is CFO`, `it stood until 30 June 2026`."""
+        if self.doubt is not Doubt.EXPIRED or self.other is None:
+            return ""
+        if self.ended is not None and self.other.at < self.ended.at:
+            return self.ended.value
+        return f"it stood until {self.other.expires_at:%-d %B %Y}" if self.other.expires_at else ""
 
     @property
     def open(self) -> bool:
@@ -63,13 +79,15 @@ def current(evidence: Iterable[Evidence], *, now: datetime) -> Mapping[Criterion
 
 
 def _standing(criterion: Criterion, newest_first: list[Evidence], now: datetime) -> Current:
-    told = [row for row in newest_first if row.at <= now and row.level is not Level.UNKNOWN]
-    live = tuple(row for row in told if not _over(row, now))
-    expired = tuple(row for row in told if _over(row, now))
+    heard = [row for row in newest_first if row.at <= now]
+    told = [row for row in heard if row.level is not Level.UNKNOWN]
+    ended = next((row for row in heard if row.level is Level.UNKNOWN), None)
+    live = tuple(row for row in told if not _gone(row, ended, now))
+    expired = tuple(row for row in told if _gone(row, ended, now))
     against = next((row for row in live if row.level is Level.CONTRADICTED), None)
     backing = _standing_up(live, against)
     if not backing:
-        return _without_backing(criterion, live, expired, against)
+        return replace(_without_backing(criterion, live, expired, against), ended=ended)
     best = _weightiest([row for row in backing if not _differ(row, backing[0])])
     clash = _clash(backing, best)
     return Current(
@@ -119,6 +137,10 @@ def _without_backing(
         )
     lost = next((row for row in expired if row.level in RANK), None)
     return Current(criterion=criterion, expired=expired, doubt=Doubt.EXPIRED if lost else None, other=lost)
+
+
+def _gone(row: Evidence, ended: Evidence | None, now: datetime) -> bool:
+    return _over(row, now) or (ended is not None and row.at < ended.at)
 
 
 def _over(row: Evidence, now: datetime) -> bool:

@@ -67,7 +67,7 @@ class ReadinessTable:
 def _label(standing: Current) -> str:
     name = standing.criterion.value.capitalize()
     if standing.level is Level.UNKNOWN and standing.doubt is Doubt.EXPIRED and standing.other is not None:
-        return f"{name}: confirm again ({standing.other.value or standing.other.level})"
+        return f"{name}: re-confirm {standing.other.value or standing.other.level}; {standing.lapsed}"
     said = f"{name} {standing.level}"
     value = f": {standing.value}" if standing.value else ""
     again = "; earlier words differ" if standing.doubt is Doubt.CHANGED else ""

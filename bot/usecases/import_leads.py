@@ -13,6 +13,7 @@ from bot.domain.lead import Lead, LeadId, Standing
 from bot.domain.outcome import Outcome, newly_decided
 from bot.domain.rep import RepId
 from bot.usecases.batches import in_batches
+from bot.usecases.end_authority import EndAuthority
 from bot.usecases.import_columns import ColumnPlan, plan_columns, telling_apart, with_wordy_dates_kept
 from bot.usecases.keep_outcomes import KeepOutcomes
 from bot.usecases.know_reps import RepBook
@@ -188,6 +189,9 @@ class ImportLeads:
         if changed and not dry_run:
             scored = [(lead, self._standing(lead, dossiers, note.at)) for lead in changed]
             self.batches.put(scored, outcomes=self._outcomes(changed, dossiers), note=note)
+            known = (dossiers[lead.identity] for lead in changed if lead.identity in dossiers)
+            moved = [dossier.lead for dossier in known if dossier.evidence]
+            EndAuthority(self.batches, self.writes, self.in_force)(moved, note=note)
 
     def _outcomes(self, leads: Sequence[Lead], dossiers: Mapping[str, Dossier]) -> Mapping[LeadId, Outcome]:
         """What became of leads that were known before, where the file is the first to say."""

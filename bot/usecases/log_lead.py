@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.change import Change, ChangeKind, ChangeNote
 from bot.domain.errors import LeadChangedElsewhere, SalesError
+from bot.domain.lapse import lapse
 from bot.domain.lead import Lead, LeadId, ScoredLead
 from bot.domain.lead_text import LeadDraft
 from bot.domain.rep import Rep
@@ -74,19 +75,21 @@ class LogLead:
             raise LeadKnown
         new = replace(drafted, owner_id=by.id, status=Status.NEW)
         note = self._note(ChangeKind.LOGGED, f"Logged {new.shown}", by=by, where=where, now=now)
-        return self._save(Dossier(lead=new), draft, note=note, by=by, new=True)
+        return self._save(Dossier(lead=new), draft, note=note, by=by, before=None)
 
     def _update(self, into: LeadId, drafted: Lead, draft: LeadDraft, *, by: Rep, where: str, now: datetime) -> Logged:
         dossier = self.leads.dossier(into)
         newer = replace(drafted, created_at=None, notes=_notes(dossier.lead.notes, drafted.notes))
         merged = replace(dossier.lead.with_known(newer), email=dossier.lead.email or drafted.email)
         note = self._note(ChangeKind.EDITED, f"Updated {merged.shown}", by=by, where=where, now=now)
-        return self._save(replace(dossier, lead=merged), draft, note=note, by=by, new=False)
+        return self._save(replace(dossier, lead=merged), draft, note=note, by=by, before=dossier.lead)
 
-    def _save(self, dossier: Dossier, draft: LeadDraft, *, note: ChangeNote, by: Rep, new: bool) -> Logged:
-        lead = dossier.lead
+    def _save(self, dossier: Dossier, draft: LeadDraft, *, note: ChangeNote, by: Rep, before: Lead | None) -> Logged:
+        lead, new = dossier.lead, before is None
         rows = evidence_of(draft, lead.id, rules=self.in_force().rules, by=by, where=note.where, now=note.at)
         fresh = tuple(row for row in rows if row.id not in {known.id for known in dossier.evidence})
+        ended = lapse(before, lead, dossier.evidence, by=by.id, where=note.where, now=note.at) if before else None
+        fresh = (ended, *fresh) if ended else fresh
         standing = self.in_force().standing(
             lead,
             events=dossier.events,

@@ -44,7 +44,7 @@ class TestWhatToAsk:
         asked = open_question(need(row(Level.SUPPORTED, expires_at=ago(days=1))))
 
         assert asked is not None
-        assert asked.why == "Need was SSO, which has expired"
+        assert asked.why == "Need was SSO; it stood until 17 March 2026: re-confirm"
 
     def test_is_not_what_the_buyer_said(self):
         assert open_question(need(row(Level.SUPPORTED))) is None

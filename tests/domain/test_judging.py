@@ -68,4 +68,4 @@ class TestWhatHasExpired:
         judged = verdict(told(Criterion.NEED, expires_at=T0)).on(Criterion.NEED)
 
         assert judged.met is Met.UNKNOWN
-        assert judged.reason == "Need has expired (need known): to be confirmed again."
+        assert judged.reason == "Need is to be re-confirmed (need known): it stood until 18 March 2026."

@@ -149,7 +149,7 @@ class TestReadiness:
 
         found = scored(a_lead(), evidence=[row])
 
-        assert line(found, "Budget: confirm again (50,000 EUR)").points == 0
+        assert line(found, "Budget: re-confirm 50,000 EUR; it stood until 8 March 2026").points == 0
         assert "budget" in {item.label for item in found.readiness.unknown}
 
     def test_gives_nothing_for_what_is_contradicted(self):

@@ -1,16 +1,18 @@
 """Leads come in from CRM exports: once each, in our words, and no bad row stops the rest."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.errors import BadInput
+from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.lead import Lead, identity_of
+from bot.domain.ledger import current
 from bot.domain.outcome import OutcomeKind
-from bot.domain.words import Band, Seniority, Source, Stage, Status
+from bot.domain.words import Band, Criterion, Level, Seniority, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.files.tables import FileTables
 from bot.usecases.import_leads import Imported, ImportLeads
@@ -327,3 +329,27 @@ class TestAFileWithoutAddresses:
         done = desk.imports(self.NUMBERED, mapped=["Prospect ID=company"])
 
         assert (done.created, done.hint) == (2, "")
+
+
+class TestSomebodyWhoMoved:
+    def test_is_asked_anew_who_decides(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+        ben = desk.lead("ben@beta.test")
+        decides = Evidence(
+            id=EvidenceId("E-1"),
+            lead_id=ben.id,
+            criterion=Criterion.AUTHORITY,
+            level=Level.SUPPORTED,
+            value="decides on the purchase",
+            quote="I sign.",
+            speaker_role="buyer",
+            at=T0 - timedelta(days=1),
+        )
+        note = ChangeNote(kind=ChangeKind.QUALIFIED, by=MARA.id, at=T0, where="there", summary="Qualified Ben.")
+        desk.stores.writes.save(ben, standing=desk.stores.leads.get(ben.id).standing, evidence=[decides], note=note)
+
+        desk.imports(HUBSPOT.replace("ben@beta.test,CFO", "ben@beta.test,Advisor"))
+
+        known = current(desk.stores.leads.dossier(ben.id).evidence, now=T0)[Criterion.AUTHORITY]
+        assert (known.level, known.lapsed) == (Level.UNKNOWN, "their title was CFO and is Advisor")
+        assert desk.lead("ben@beta.test").title == "Advisor"

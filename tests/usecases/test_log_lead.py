@@ -1,12 +1,14 @@
 """Logging a lead: nobody twice, nothing lost, everybody named."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.errors import LeadChangedElsewhere
 from bot.domain.lead_text import LeadDraft
+from bot.domain.ledger import current
 from bot.domain.words import Criterion, Level, Seniority
 from bot.files.rules_file import load_rules
 from bot.usecases.drafted_lead import NobodyNamed, NotAnAddress, lead_from
@@ -162,3 +164,16 @@ class TestRefusing:
         log = LogLead(Behind(), stores.writes, in_force(load_rules()))  # type: ignore[arg-type]
         with pytest.raises(LeadChangedElsewhere):
             log(LeadDraft(email="dana@acme.test", title="CIO"), by=MARA, where="", now=T0, into=lead_id)
+
+
+class TestAChangeOfRole:
+    def test_ends_what_was_known_of_who_decides(self, log: LogLead, stores: MemoryStores) -> None:
+        said = replace(DANA, authority="decides on the purchase")
+        lead_id = log(said, by=MARA, where="there", now=T0 - timedelta(days=1)).lead.lead.id
+
+        log(replace(DANA, title="Advisor"), by=TOM, where="here", into=lead_id, now=T0)
+
+        known = current(stores.leads.dossier(lead_id).evidence, now=T0)[Criterion.AUTHORITY]
+        assert (known.level, known.lapsed) == (Level.UNKNOWN, "their title was CTO and is Advisor")
+        assert known.ended is not None
+        assert (known.ended.recorder_id, known.ended.source) == (TOM.id, "here")

@@ -135,9 +135,8 @@ def _fields(scored: ScoredLead, *, reader: Reader) -> list[str]:
 def _criterion(known: Current, *, reader: Reader) -> str:
     name = known.criterion.capitalize()
     if known.level is Level.UNKNOWN:
-        lapsed = known.other.expires_at if known.other else None
-        again = f" – was known until {reader.day(lapsed)}" if lapsed else ""
-        return f"{LEVEL_SIGN[known.level]} {name}: unknown{again}"
+        was = f"re-confirm {plain(known.value_before, VALUE_MAX_CHARACTERS)} – {escape(known.lapsed)}"
+        return f"{LEVEL_SIGN[known.level]} {name}: {was if known.lapsed else 'unknown'}"
     doubt = f" – {known.doubt}, ask again" if known.doubt else ""
     return f"{LEVEL_SIGN[known.level]} {name}: {plain(known.value, VALUE_MAX_CHARACTERS)} ({known.level}){doubt}"
 
