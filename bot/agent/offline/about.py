@@ -15,7 +15,7 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
-HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last) \d+")
+HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
 CATCH_ALL = r"(?P<s>.+)"
 
@@ -186,9 +186,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             continue
         group = next((g for g, words in match.groupdict().items() if words), "")
         words = match[group] if group else ""
-        if opener.pattern.pattern == CATCH_ALL and re.fullmatch(
-            r"(?:just |only )?(?:the )?(?:top|first|last) \d+", words
-        ):
+        if opener.pattern.pattern == CATCH_ALL and HOW_MANY.fullmatch(words):
             continue  # how many of the list before are wanted
         if opener.shape is Shape.OWNERS and (whole := all_listed(words, thread)):
             return About(reading=Reading(shape=Shape.OWNERS, query=whole))

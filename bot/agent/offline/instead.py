@@ -10,13 +10,16 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.threads import Before, before
 from bot.domain.condition_words import field_words
-from bot.domain.lead_query import NUMBERS, Condition, Did, FieldBetween, LeadField
-from bot.domain.reading import Reading, ThreadMemory
+from bot.domain.lead_query import NUMBERS, Condition, Did, FieldBetween, LeadField, Sort
+from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.words import EventKind
 
 _MEASURED = re.compile(
     r"(?:(?:and|or|what|how|about|same|for|also|their|the|its|now|is|ok|then|show|give|me) )*(?P<field>[^\d?]+?)"
     r"(?: (?:instead|too|please|then|as well))*"
+)
+_BOTTOM = re.compile(
+    r"(?:(?:and|or|now|ok|the|just|only|show|give|me) )*(?:bottom|worst|lowest) (?P<n>[1-9]\d?)(?: ones)?"
 )
 _BOUND = re.compile(
     r"(?:(?:and|or|ok|now|what about|how about|make it|only|just|those|the ones|instead) )*"
@@ -43,10 +46,21 @@ def put_instead(
     if last is None:
         return None
     return (
-        _measured(body, last, scene)
+        _other_end(body, last)
+        or _measured(body, last, scene)
         or _bounded(body, last, scene, understand)
         or _exchanged(body, last, scene, understand)
     )
+
+
+def _other_end(body: str, last: Before) -> Reading | None:
+    """`bottom 5` after a top 5: the same list from its other end."""
+    match = _BOTTOM.fullmatch(body)
+    if match is None or last.query.metric is not None or last.query.group_by is not None:
+        return None
+    sort = (last.query.sort or (Sort(field=LeadField.SCORE),))[0]
+    turned = {"sort": (sort.model_copy(update={"descending": False}),), "limit": int(match["n"])}
+    return replace(last.reading, shape=Shape.LEADS, query=last.query.model_copy(update=turned))
 
 
 def _measured(body: str, last: Before, scene: Scene) -> Reading | None:

@@ -176,7 +176,8 @@ class OfflineReader:
             return reading
         side = threads.Before(replace(last.reading, query=other, other=None), other, ())
         second = threads.changed(side, new.plan, new.draft, body, freed, only_freed=only_freed)
-        return replace(reading, shape=Shape.COMPARISON, other=second.query)
+        same = reading.query == second.query  # `and Rae's?`: the first side stays, the other is another one
+        return replace(reading, shape=Shape.COMPARISON, query=last.query if same else reading.query, other=second.query)
 
     def _dropped(self, body: str, scene: Scene) -> list[Freed]:
         """Fields that `drop the country filter` or `remove the CFO filter` means."""

@@ -100,6 +100,40 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),
     (_BOOKED_OR_HAD, ""),
     (re.compile(r"\blds\b", re.I), "leads"),
+    (
+        re.compile(
+            r"^how many (?:of our |different )?(?:reps|owners|sellers|salespeople) (?:have|has|own|got)"
+            r" (?P<what>.+?)[ ?!.]*$",
+            re.I,
+        ),
+        r"\g<what> by owner",
+    ),
+    (
+        re.compile(
+            r"\b(?:which|what) (?:content|assets?|pieces?(?: of content)?) (?:was|were|got|gets?|is|are)(?: being)?"
+            r" (?P<done>downloaded|viewed|opened|read) (?:the )?most(?: often)?\b",
+            re.I,
+        ),
+        r"most \g<done> content",
+    ),
+    (
+        re.compile(
+            r"^(?:what is the |what's the |the |show me the )?ratio (?:of|between) (?P<a>[\w ]+?)(?: leads)?"
+            r" (?:to|and|vs|versus|against) (?P<b>[\w ]+?)(?: leads)?(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        r"\g<a> leads vs \g<b> leads\g<end>",
+    ),
+    (
+        re.compile(
+            r"^how many (?:different |distinct |of our )?(?P<what>owners|reps|sellers|countries|industries|sources"
+            r"|stages|statuses|cities|campaigns|titles)"
+            r"(?: (?:do we have|are there|are we in|do we cover|have leads|are (?:our|the) leads (?:in|from)"
+            r"|do (?:our|the) leads come from))? ?[?!.]*$",
+            re.I,
+        ),
+        r"leads by \g<what>",
+    ),
     (re.compile(r"^(?:and |now )?(?:(?:everyone|everybody)'s|for (?:everyone|everybody)) ?[?.!]*$", re.I), "any owner"),
     (
         re.compile(

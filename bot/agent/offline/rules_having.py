@@ -48,6 +48,7 @@ def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
     if scene.line.slice(after := scene.places(match)[1], after + 1) in _DONE_WITH:
         return None  # `no email reply`
     either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
+    either = either or " or no " in match["what"]  # `no owner or no phone`, not `no owner or phone`
     if not fields or _goes_on(match, fields[-1], scene):
         return None
     return _answered(fields, scene, negated=True) or Lacks(fields, negated=True, any_of=either)

@@ -51,3 +51,42 @@ def test_which_one_after_a_list_is_asked_back() -> None:
 
 def test_how_many_more_is_a_comparison() -> None:
     assert read("how many more leads did we get in January than in December").shape is Shape.COMPARISON
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("leads with either no owner or no phone",), "leads (without an owner or without a phone number)"),
+        (("how many countries are our leads in?",), "number of all leads, by country"),
+        (("how many reps have hot leads",), "number of hot leads, by owner"),
+        (
+            ("which content was downloaded most often this quarter",),
+            "number of leads who downloaded content this quarter, by asset",
+        ),
+        (("top 5 by fit", "bottom 5"), "leads that somebody can call, by fit, lowest first, top 5"),
+    ],
+)
+def test_what_is_counted_is_what_was_named(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "sides"),
+    [
+        (("ratio of hot to cold leads",), ("number of hot leads", "number of cold leads")),
+        (
+            ("average score of my leads", "compared to Tom's", "and Rae's"),
+            ("average score of leads owned by Ida Brandt", "average score of leads owned by Rae Collins"),
+        ),
+    ],
+)
+def test_both_sides_are_told_apart(questions: Sequence[str], sides: tuple[str, str]) -> None:
+    reading = last_of(questions)
+
+    assert reading.query
+    assert reading.other
+    sellers = world("hubspot").sellers
+    assert (sentence_for(reading.query, sellers), sentence_for(reading.other, sellers)) == sides
