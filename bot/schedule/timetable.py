@@ -41,7 +41,7 @@ def timetable(
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
         Tick(name="settle overrides", every=timedelta(minutes=1), do=lambda now: settle_overrides(now=now)),
-        Tick(name="wake leads", every=timedelta(minutes=1), do=lambda now: wake_leads(now=now)),
+        Tick(name="wake leads", every=timedelta(minutes=10), do=lambda now: wake_leads(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )
     if learn_weekly is None:

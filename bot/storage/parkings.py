@@ -50,6 +50,14 @@ class SqlParkings:
             ended = update(PARKING).where(ROW.number == number, ROW.ended_at.is_(None)).values(ended_at=at)
             return connection.execute(ended).rowcount == 1
 
+    def reopen(self, number: int) -> None:
+        """See the port."""
+        with self._database.writing() as connection:
+            mine = select(ROW.lead_number).where(ROW.number == number).scalar_subquery()
+            another = select(ROW.number).where(ROW.lead_number == mine, ROW.ended_at.is_(None))
+            if connection.execute(another).first() is None:
+                connection.execute(update(PARKING).where(ROW.number == number).values(ended_at=None))
+
     def _found(self, statement: Select[Any]) -> Sequence[Parking]:
         with self._database.reading() as connection:
             rows = connection.execute(statement.order_by(ROW.number)).mappings().all()

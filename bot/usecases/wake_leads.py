@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.errors import AnnouncementFailed, LeadNotFound
+from bot.domain.errors import AnnouncementFailed, ChannelClosed, LeadNotFound
 from bot.domain.outcome import outcome_of
 from bot.domain.parking import CRITERION_OF, Parking, reminder
 from bot.domain.rep import Rep
@@ -12,7 +12,11 @@ from bot.usecases.ports import Dossier, Leads, Parkings, Reps, TellsReps, local_
 
 @dataclass(frozen=True, slots=True)
 class WakeLeads:
-    """For the clock, which may ask in several replicas at once: each reminder is posted once at most."""
+    """
+    For the clock, which may ask in several replicas at once: each reminder is posted by one of them.
+
+    Where Slack does not take it, the next tick tries again; a rep who cannot be written to any more is given up.
+    """
 
     parkings: Parkings
     leads: Leads
@@ -51,7 +55,10 @@ class WakeLeads:
         said, speaker = buyers_words(parking, dossier)
         try:
             self.teller.tell(rep, reminder(parking, who=who, email=lead.email, said=said, speaker=speaker))
+        except ChannelClosed:
+            return False
         except AnnouncementFailed:
+            self.parkings.reopen(parking.number)
             return False
         return True
 

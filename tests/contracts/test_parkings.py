@@ -59,6 +59,25 @@ class TestALeadPutAside:
         assert [stores.parkings.end(number, at=T0), stores.parkings.end(number, at=T0)] == [True, False]
         assert stores.parkings.of(lead.id) is None
 
+    def test_counts_again_where_nobody_could_be_told(self, stores: Stores, lead: Lead) -> None:
+        park(stores)
+        number = stores.parkings.of(lead.id).number
+        stores.parkings.end(number, at=T0)
+
+        stores.parkings.reopen(number)
+
+        assert stores.parkings.of(lead.id).number == number
+
+    def test_does_not_count_again_beside_a_new_one(self, stores: Stores, lead: Lead) -> None:
+        park(stores)
+        number = stores.parkings.of(lead.id).number
+        stores.parkings.end(number, at=T0)
+        park(stores, WakeUp(on=date(2026, 7, 1)), days=1)
+
+        stores.parkings.reopen(number)
+
+        assert [one.wake_up.on for one in stores.parkings.waiting()] == [date(2026, 7, 1)]
+
     def test_is_taken_back_with_its_change(self, stores: Stores, lead: Lead) -> None:
         park(stores)
         second = park(stores, WakeUp(on=date(2026, 7, 1)), days=1)

@@ -47,3 +47,10 @@ class MemoryParkings:
                 return False
             kept.parking = replace(kept.parking, ended_at=at)
             return True
+
+    def reopen(self, number: int) -> None:
+        """See the port."""
+        with self.store.lock:
+            kept = next((k for k in self.store.parkings if k.parking.number == number), None)
+            if kept is not None and self.of(kept.parking.lead_id) is None:
+                kept.parking = replace(kept.parking, ended_at=None)

@@ -136,7 +136,7 @@ class TestTheTimetable:
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
             "settle overrides": timedelta(minutes=1),
-            "wake leads": timedelta(minutes=1),
+            "wake leads": timedelta(minutes=10),
             "clear old threads": timedelta(hours=6),
             "learn from outcomes": timedelta(minutes=1),
         }

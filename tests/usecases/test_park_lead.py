@@ -7,6 +7,7 @@ import pytest
 
 from bot.agent.bant.wake_up import OfflineWakeUpReader
 from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.lead import Lead
 from bot.domain.parking import ReasonCode
@@ -28,8 +29,11 @@ class Teller:
     """Hears what reps are told."""
 
     told: list[tuple[str, str]] = field(default_factory=list)
+    fails: list[AnnouncementFailed] = field(default_factory=list)
 
     def tell(self, rep: Rep, text: str) -> None:
+        if self.fails:
+            raise self.fails.pop()
         self.told.append((rep.name, text))
 
 
@@ -125,6 +129,18 @@ class TestTheReminder:
         desk.parks()
 
         assert [desk.ticks(APRIL), desk.ticks(APRIL), desk.ticks(APRIL + timedelta(days=1))] == [1, 0, 0]
+
+    def test_is_tried_again_where_slack_did_not_take_it(self, desk):
+        desk.parks()
+        desk.teller.fails.append(AnnouncementFailed())
+
+        assert [desk.ticks(APRIL), desk.ticks(APRIL), desk.ticks(APRIL)] == [0, 1, 0]
+
+    def test_is_given_up_where_nobody_can_be_written_to(self, desk):
+        desk.parks()
+        desk.teller.fails.append(ChannelClosed())
+
+        assert [desk.ticks(APRIL), desk.ticks(APRIL)] == [0, 0]
 
     def test_goes_to_the_owner_with_the_reps_and_the_buyers_words(self, desk):
         desk.parks()

@@ -17,6 +17,7 @@ from bot.slack.views.wording import LEVEL_SIGN, Reader, count, name_of, role_of,
 
 VALUE_MAX_CHARACTERS = 240
 QUOTE_MAX_CHARACTERS = 400
+SPEAKER_MAX_CHARACTERS = 80
 MET_SIGN = {Met.MET: "✅", Met.NOT_MET: "❌", Met.UNKNOWN: "○"}
 
 
@@ -127,9 +128,17 @@ def _line(line: Line, number: int) -> Block:
     shown = f"{LEVEL_SIGN[line.level]} *{line.criterion.capitalize()}*: {understood}"
     if not line.accepted:
         shown = f"~{shown.replace('*', '')}~"
-    said = quote(line.quote, QUOTE_MAX_CHARACTERS) if line.quote else ""
+    said = joined(quote(line.quote, QUOTE_MAX_CHARACTERS), _by(line), by="\n") if line.quote else ""
     toggle = button(label, f"{Action.QUALIFY_LINE}{number}", line.key)
     return section(joined(shown, said, by="\n"), accessory=toggle)
+
+
+def _by(line: Line) -> str:
+    """Whose words they are; where they stand, if in a file."""
+    side = f" ({line.side})" if line.side else ""
+    place = "" if line.source.startswith("https://") else plain(line.source, SPEAKER_MAX_CHARACTERS)
+    who = plain(line.speaker, SPEAKER_MAX_CHARACTERS)
+    return joined(f"– {who}{side}" if who else "", place, by=", ")
 
 
 def _understood(line: Line) -> str:

@@ -28,6 +28,9 @@ class Parkings(Protocol):
     def end(self, number: int, *, at: datetime) -> bool:
         """It counts no more; true for the first caller alone."""
 
+    def reopen(self, number: int) -> None:
+        """It counts after all, because nobody could be told; nothing where the lead is put aside anew."""
+
 
 class WakeUpReader(Protocol):
     """Understands until when a lead is put aside."""
