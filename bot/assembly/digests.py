@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from bot.assembly.house import House
     from bot.slack.notifier import SlackAnnouncer
     from bot.usecases.compose_digest import ComposeDigest
+    from bot.usecases.ports import Opening
     from bot.usecases.post_due_digests import PostDueDigests
     from bot.usecases.preview_digest import PreviewDigest
     from bot.usecases.see_lines import SeeLines
@@ -59,8 +60,21 @@ def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "Post
         announcer=announcer,
         calendars=PublicCalendars(),
         pause=PauseClosed(stores.subscriptions, stores.reps, announcer),
+        opening=build_opening(house),
     )
     return PostDueDigests(deliver=deliver, inbox=stores.inbox)
+
+
+def build_opening(house: "House") -> "Opening":
+    """What a digest begins with: a model's sentence where one is set, else ours."""
+    settings = house.settings
+    if settings.model == "offline":
+        from bot.usecases.deliver_digest import templated
+
+        return templated
+    from bot.agent.opening import ModelOpening
+
+    return ModelOpening(settings.model, settings.model_timeout_seconds)
 
 
 def build_show_rest(house: "House") -> "ShowRest":

@@ -7,7 +7,11 @@ def digest_text(content: DigestContent) -> str:
     """The digest as people read it without Slack."""
     parts = [content.headline, *(_account(account) for account in content.accounts)]
     if content.more:
-        parts.append(f"and {content.more} more")
+        parts.append(f"and {content.more} more that score {content.bar} or less")
+    if content.week and not content.week.empty:
+        parts.append(content.week.sentence)
+    if content.covers:
+        parts.append(content.covers)
     return "\n\n".join(parts)
 
 

@@ -12,7 +12,7 @@ from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.pause_closed import PauseClosed
-from bot.usecases.ports import Announcer, Calendars, Deliveries, Subscriptions
+from bot.usecases.ports import Announcer, Calendars, Deliveries, Opening, Subscriptions
 
 log = structlog.get_logger(__name__)
 
@@ -30,6 +30,11 @@ COMPOSED_MAX = 100
 
 Composed = dict[tuple[Band, int, str, str, tuple[Condition, ...], datetime, datetime], DigestContent]
 """Digests of one run, by what was asked for."""
+
+
+def templated(content: DigestContent) -> str:
+    """The sentence as we write it ourselves."""
+    return content.headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,7 @@ class DeliverDigest:
     announcer: Announcer
     calendars: Calendars
     pause: PauseClosed
+    opening: Opening = templated
     composed: Composed = field(default_factory=dict)
     """Subscriptions that ask for the same share the work."""
 
@@ -112,6 +118,7 @@ class DeliverDigest:
         content = self.composed.get(key)
         if content is None:
             content = self.compose(subscription, since=delivery.covers_since, until=delivery.claimed_at)
+            content = content if content.empty else replace(content, headline=self.opening(content))
             if len(self.composed) >= COMPOSED_MAX:
                 self.composed.clear()
             self.composed[key] = content

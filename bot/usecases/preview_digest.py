@@ -37,9 +37,11 @@ class PreviewDigest:
     subscriptions: Subscriptions
     compose: ComposeDigest
 
-    def __call__(self, channel: str, *, now: datetime) -> DigestPreview:
+    def __call__(self, channel: str, *, now: datetime, showing_something: bool = False) -> DigestPreview:
         """
         Compose the digest of a channel, given by name or id.
+
+        Where nothing is new and something is to be shown, it is about the last week.
 
         Raises:
             BadInput: no channel is named.
@@ -51,6 +53,8 @@ class PreviewDigest:
         subscription = standing or _usual(name, now)
         since = subscription.last_delivered_at or now - FIRST_SPAN
         content = self.compose(subscription, since=min(since, now), until=now)
+        if content.empty and showing_something:
+            content = self.compose(subscription, since=now - FIRST_SPAN, until=now)
         text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content)}"
         return DigestPreview(
             channel=name, subscription=subscription, subscribed=standing is not None, content=content, text=text

@@ -161,3 +161,32 @@ class TestDigest:
 
         calls = demo.workspace.calls("chat.postMessage")
         assert sum(DIGEST_METADATA in str(call.arguments.get("metadata")) for call in calls) == 1
+
+    def test_shows_everybody_who_was_snoozed_and_who_is_no_fit(self, slack: SlackPage, demo: Demo) -> None:
+        slack.goes_to("leads-emea")
+        expect(slack.main).to_contain_text("became hot", timeout=30_000)
+        slack.main.get_by_role("button", name="Snooze").last.click()
+        expect(slack.modal).to_contain_text("How long?")
+        slack.modal.get_by_role("button", name="Snooze").click()
+        expect(slack.main).to_contain_text("snoozed until")
+        slack.main.get_by_role("button", name="Not a fit").last.click()
+        slack.modal.get_by_role("textbox").fill("a student project")
+        slack.modal.get_by_role("button", name="Save").click()
+        expect(slack.main).to_contain_text("not a fit: a student project")
+
+        slack.acts_as("Tom Okafor")
+        slack.goes_to("leads-emea")
+        expect(slack.main).to_contain_text("snoozed until")
+        expect(slack.main).to_contain_text("not a fit: a student project")
+
+    def test_is_ordered_for_some_leads_in_words_and_tried(self, slack: SlackPage, demo: Demo) -> None:
+        slack.goes_to("sales")
+        slack.runs("/lead digest")
+        slack.modal.get_by_role("textbox").last.fill("flurbish gromp")
+        slack.modal.get_by_role("button", name="Subscribe").click()
+        expect(slack.modal).to_contain_text("flurbish")
+        slack.modal.get_by_role("textbox").last.fill("EMEA, more than 200 employees")
+        slack.modal.get_by_role("button", name="Subscribe").click()
+        expect(slack.main).to_contain_text("leads in EMEA with 201 or more employees")
+        slack.main.get_by_role("button", name="Post a test").last.click()
+        expect(slack.main).to_contain_text("Test, asked for by Mara Lindt")

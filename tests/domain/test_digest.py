@@ -126,7 +126,9 @@ class TestADigest:
             "      Started a trial\n"
             "      Next: Claim it.\n"
             "\n"
-            "and 2 more"
+            "and 2 more that score 55 or less\n"
+            "\n"
+            "From 17 March, 10:00 to 18 March, 10:00 (Europe/Berlin)."
         )
 
 

@@ -318,6 +318,24 @@ class TestAFilter:
         assert sorted(house.posted("C2")[0]) == ["Anna Kowalska", "Cy Ek"]
 
 
+class TestAnOpening:
+    def test_takes_the_place_of_the_headline_once_for_all_that_ask_for_the_same(self, house):
+        asked = []
+
+        def opening(content):
+            asked.append(content)
+            return "Call Anna first."
+
+        house.subscribe()
+        house.subscribe("C2")
+        house.became_hot()
+        replica = house.replica()
+        replace(replica, deliver=replace(replica.deliver, opening=opening), at_once=1)(now=AT_NINE)
+
+        assert [house.announcer.messages[c][0].content.headline for c in ("C1", "C2")] == ["Call Anna first."] * 2
+        assert len(asked) == 1
+
+
 class TestALanguage:
     def test_is_that_of_the_days(self, house):
         house.subscribe(language="de")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.errors import BadInput
 from tests.builders import T0
-from tests.usecases.digest_house import DigestHouse
+from tests.usecases.digest_house import DAY, DigestHouse
 
 
 @pytest.fixture
@@ -46,8 +46,17 @@ class TestAPreview:
     def test_says_when_there_is_nothing(self, house):
         house.subscribe()
 
-        assert house.preview("sales-c1", now=T0).text == "#sales-c1\n\nNo lead became hot since Tuesday 17 March."
+        assert house.preview("sales-c1", now=T0).text == (
+            "#sales-c1\n\nNo lead became hot since Tuesday 17 March.\n\nFrom 17 March, 09:00 to 18 March, 09:00 (UTC)."
+        )
 
     def test_needs_a_channel(self, house):
         with pytest.raises(BadInput):
             house.preview(" # ", now=T0)
+
+    def test_that_is_to_show_something_is_about_the_last_week_where_nothing_is_new(self, house):
+        house.subscribe()
+        house.became_hot(at=T0 - 3 * DAY)
+
+        assert house.preview("sales-c1", now=T0).content.empty
+        assert house.preview("sales-c1", now=T0, showing_something=True).content.total == 1

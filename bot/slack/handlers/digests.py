@@ -103,7 +103,7 @@ class Digests:
 
     def _test(self, channel_id: str, visit: Visit) -> None:
         rep = visit.rep()
-        shown = self.preview(channel_id, now=visit.now)
+        shown = self.preview(channel_id, now=visit.now, showing_something=True)
         posted = digest.tried(shown.subscription, shown.content, by=rep)
         Reply(client=visit.client, user_id=visit.user_id, channel_id=channel_id).post(posted)
         visit.reply.whisper(notices.note(digest_order.TESTED))

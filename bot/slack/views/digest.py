@@ -66,7 +66,7 @@ def _whole(
     drawn = body or body_of(content)
     all_fit = content.shown <= LINES_MAX
     below = context(
-        f"{_more(content):,} more score below {content.bar}." if content.bar and all_fit else "", content.covers
+        f"{_more(content):,} more score {content.bar} or less." if content.bar and all_fit else "", content.covers
     )
     return {"text": drawn["text"], "blocks": [*drawn["blocks"], actions(more, _change(subscription)), below]}
 

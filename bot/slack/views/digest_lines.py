@@ -22,6 +22,7 @@ BLOCKS_A_LINE = 2
 UNCLAIMED = "nobody has claimed it"
 NEXT = "→ "
 """Begins the line with the one thing to do."""
+ANSWER_BY = "⏳ answer by "
 DONE = "› "
 """Begins the line that stands in its place once something was done."""
 SAYS, DOES = "digest_says:", "digest_does:"
@@ -57,7 +58,7 @@ def words(line: DigestLine, *, under_company: bool = False) -> str:
 
 
 def _answer_by(line: DigestLine) -> str:
-    return f"⏳ answer by {plain(line.answer_by, ROLE_MAX_CHARACTERS)}" if line.answer_by else ""
+    return f"{ANSWER_BY}{plain(line.answer_by, ROLE_MAX_CHARACTERS)}" if line.answer_by else ""
 
 
 def _does(scored: ScoredLead) -> Block:
@@ -104,6 +105,8 @@ def _said(block: Mapping[str, Any], state: LineState, reader: Reader) -> Block:
     rows = [row for row in said.split("\n") if not row.startswith(DONE)]
     if done or newly_owned:  # the next step was to claim it, or is no step any more
         rows = [row for row in rows if not row.startswith(NEXT)]
+    if done:  # nobody has to answer any more
+        rows = [" · ".join(part for part in row.split(" · ") if not part.startswith(ANSWER_BY)) for row in rows]
     text = "\n".join([*rows, *([f"{DONE}{done}"] if done else [])])
     return {**block, "text": {**block["text"], "text": text}}
 

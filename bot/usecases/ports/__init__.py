@@ -3,7 +3,7 @@
 from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
-from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Posted, Snoozes, Subscriptions
+from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Opening, Posted, Snoozes, Subscriptions
 from bot.usecases.ports.leads import Dossier, Engagement, Leads, LeadWrites, Reps, TellsReps
 from bot.usecases.ports.parking import Parkings, WakeUpReader
 from bot.usecases.ports.questions import BantReader, LeadPage, LeadQuestions, Named, QuestionReader, Vocabulary, Watcher
@@ -28,6 +28,7 @@ __all__ = [
     "LeadWrites",
     "Leads",
     "Named",
+    "Opening",
     "Outcomes",
     "Overrides",
     "Parkings",

@@ -60,6 +60,13 @@ class Deliveries(Protocol):
         """What came of the leads that the conditions hold for in the seven local days up to a moment."""
 
 
+class Opening(Protocol):
+    """Phrases the sentence that a digest opens with; must not raise."""
+
+    def __call__(self, content: DigestContent) -> str:
+        """One sentence that claims nothing that the digest does not say."""
+
+
 class Snoozes(Protocol):
     """Leads that no digest speaks of for a while."""
 
