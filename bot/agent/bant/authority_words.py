@@ -140,6 +140,8 @@ LACKS = Phrases(
     {UP} ~6 (has to|have to|must|needs to|need to|will) (vote|approve|agree|decide|sign|say yes)
     (has to|have to|must|needs to|need to) be {UP} who
     (it is|that is) (them|her|him|{ROLE}) who (has to|have to|must|need to|needs to|will|would)?
+    (once|after|when|until|unless|if) (the|our|my|their) ~3 (has|have)? ~1 (approved|approves|signed off|signs off|
+        agreed|agrees|cleared|okayed)
     not my (signature|decision|call|approval|money|budget) !(alone to)
     (recommendation|proposal|business case|shortlist|summary|paper|case) (for|to) {UP}
     {UP} ~1 (take|takes|will take|takes over) ~1 from (there|here)

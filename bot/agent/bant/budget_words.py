@@ -86,6 +86,7 @@ SUPPOSED = re.compile(
 )
 YOURS = re.compile(
     r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)\b"
+    r"|\byou (?:\w+ ){0,2}(?:have|had|got|mentioned|indicated|specified) (?:\w+ ){0,3}[$€£]?\d"
     r"|\b(?:your|you) (?:\w+ ){0,6}(?:budget|limit|range|spend|allocated|figure)|\bbudget (?:you|of yours)"
     r"|\bwe (?:have|are aiming|are looking)\b.*\bbudget|\bbudget\b"
 )
@@ -110,5 +111,9 @@ NEXT_TO = re.compile(
     r"[\s:,]*(?:[^\W\d]+[\s:,]+){0,4}(?:of|is|at|to)?\s*[~<≤]?\s*|[^\d]{0,60}(?:of|is|at|around|about|to)\s*"
 )
 """What may stand between the word budget and its sum: no other number."""
-TOLD = re.compile(r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$")
+TOLD = re.compile(
+    r"\byou (?:\w+ ){0,2}(?:said|mentioned|told|indicated|specified) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$"
+    r"|\byou (?:\w+ )?(?:have|had|got)(?: (?:about|around|roughly|some|up to))? ?$"
+    r"|\byou (?:\w+ ){0,2}(?:mentioned|indicated|specified)(?: (?:about|around|roughly|a figure of))? ?$"
+)
 """What stands before a sum that the seller heard the buyer say: `you said you have`."""

@@ -23,6 +23,7 @@ NO = re.compile(
     rf"|necessarily"
     rf"|just me)|"
     r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less|i (?:do|am|can|have) not)|never|hardly|neither"
+    r"|not\b(?! (?:a problem|an issue|only|bad|just|to worry))"
     r"|(?:i|we) (?:do|am|are|can|have|would) not(?! (?:mind|have any other|see why))|none\b"
     r"|there (?:is|are) (?:not|no|none)\b)\b"
 )

@@ -16,10 +16,11 @@ PAIN_ASKED = re.compile(
     r"|issue|struggl|motivat|important)\w*\b"
 )
 LOOKED_FOR = re.compile(
-    r"\b(?:is|are) there (?:\w+ ){0,4}(?:need|problem|challenge|pain|project|use case|goal|process|application|trouble"
-    r"|reason)s?\b|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got"
-    r"|need) (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?"
-    r"|applications?|purposes?)\b"
+    r"\b(?:is|are) there (?:(?!you\b|we\b|any ?(?:one|body)\b)\w+ ){0,4}(?:need|problem|challenge|pain|project"
+    r"|use case|goal|process|application|trouble|reason)s?\b"
+    r"|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got|need)"
+    r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?|applications?"
+    r"|purposes?)\b"
 )
 """A question whether there is a need at all."""
 ELSE = re.compile(

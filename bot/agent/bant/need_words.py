@@ -105,6 +105,12 @@ NONE = Phrases(
     (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the
         options|the possibilities)
     worth a look
+    (have|has) not (yet|really|quite|fully|even)** {FOUND} (out)? (what|how|why|where) (i|we|it|this) ~3 (use|need|do|
+        fit|help|want)
+    (have|has|had) not ~1 (asked|requested) for (it|this|a|an|any|anything|1|that)
+    already (have|use|got) ~4 (solution|system|tool|product|vendor|provider|supplier|setup) (that|which) ~1 (is doing|
+        does|works|covers|serves|handles|fits|suits)
+    (keep|keeping) (up with|abreast of) (what|new|the (market|latest|developments))
     (nobody|no one|no 1|none of us) ~3 (feels|thinks|says|sees|believes) ~4 (problem|issue|need)
     (does|do|doing) (what|everything) (it|they|i|we) (should|has to|have to|needs to|need|needs)
     not ~1 (sure|certain|clear) what (it|this|that|they|these) ~1 for

@@ -16,8 +16,8 @@ UNITS = (
 )
 EACH = re.compile(
     rf"\b{MANY} (?:{UNITS} )?(?:of |for )?(?:each|both|every (?:1|product))\b"
-    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b|for\b|in\b|with\b|please\b"
-    r"|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
+    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b"
+    r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
 )
 """Not `one for each branch`: that is no number of products."""
 COUNTED = re.compile(
@@ -78,6 +78,7 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
 def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> None:
     wanted = heard.setdefault(mention.product, Wanted())
     asked_for = sentence.side is not Side.SELLER or WANTS.search(sentence.plain)
+    asked_for = asked_for or (sentence.asks and not OFFERED.search(sentence.plain))
     if wanted.first is None and asked_for:
         wanted.first = sentence
     if sentence.side is not Side.SELLER and UNWANTED.search(sentence.plain[: mention.start]):
@@ -86,6 +87,10 @@ def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> Non
         wanted.dropped = False
 
 
+OFFERED = re.compile(
+    r"\b(?:would you|how about|what about|have you (?:heard|seen|tried)|do you know|can i|may i|also)\b"
+)
+"""A question that brings up a product rather than repeating what was asked for."""
 MANY_ASKED = re.compile(r"\bhow many\b|\bquantit\w+|\bnumber\b|\bunits\b|\blicen[cs]es\b|\bseats\b")
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
 
@@ -120,7 +125,7 @@ def _quantities(
         for product in [m.product for m in mentions] or all_heard:
             yield product, _many(each)
         return
-    if listed := _listed_after(text, mentions):
+    if listed := _listed_after(text, [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]):
         yield from listed
         return
     told: set[str] = set()
@@ -153,11 +158,12 @@ def _quantities(
             yield near[-1], _many(counted)
 
 
-def _listed_after(text: str, mentions: Sequence[Mention]) -> list[tuple[str, int]]:
+def _listed_after(text: str, named: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
     """`A and B, two and three units`: as many numbers after the names as there are names."""
-    listed = LISTED.search(text[mentions[-1].end :]) if len(mentions) >= PAIR else None
+    listed = LISTED.search(text[named[-1][1] :]) if len(named) >= PAIR else None
     numbers = [int(number) for number in re.findall(r"\d+", listed[0])] if listed else []
-    return list(zip((m.product for m in mentions), numbers, strict=True)) if len(numbers) == len(mentions) else []
+    same = len(numbers) == len(named)
+    return list(zip((product for product, _ in named), numbers, strict=True)) if same else []
 
 
 PAIR = 2
@@ -181,7 +187,7 @@ def _is_count(counted: re.Match[str], counts: Counts) -> bool:
     text = counts.sentence.plain
     if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
         return False
-    if BEFORE_ONE.search(text[: counted.start()]):
+    if BEFORE_ONE.search(text[: counted.start()]) or FOR_EACH.match(text[counted.end("low") :]):
         return False
     of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
     return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
@@ -189,6 +195,8 @@ def _is_count(counted: re.Match[str], counts: Counts) -> bool:
 
 BEFORE_ONE = re.compile(r"\b(?:the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$")
 """`the one who signs`, `our three teams`: what is counted is no product."""
+FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
+"""`one for each branch` is no number of products."""
 BARE_ENDS = re.compile(
     r"\s?(?:[.,;:!?)-]|$|(?:of|for|to|in|please|should|would|is|will|at|and|or|then|now|maybe|as|instead|if|but|so"
     r"|because|with|only|right|more|total|altogether|on|by|from|was|were|sounds|works|it)\b)"
