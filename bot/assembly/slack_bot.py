@@ -58,7 +58,7 @@ def build_abilities(house: House) -> "Abilities":
         explain=house.why_score,
         suggest=house.suggest,
         read_lead=house.read_lead,
-        read_talk=ReadTalk(house.bant_reader, stores.reps, house.in_force),
+        read_talk=ReadTalk(house.bant_reader, stores.reps, house.in_force, house.qualify_transcript.terms),
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
         log=LogLead(stores.leads, stores.writes, house.in_force),

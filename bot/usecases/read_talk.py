@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.bant import BantReading, Finding, Side, Speaker
-from bot.domain.facts import facts_of, product_names
+from bot.domain.facts import Terms, facts_of, product_names
 from bot.domain.judging_text import judge_reading
 from bot.domain.talk_words import looks_like_talk
 from bot.domain.verdict import LeadVerdict, Met
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import BantReader, InForce, Reps
-from bot.usecases.qualify_transcript import by_facts
+from bot.usecases.qualify_transcript import KnowTerms, by_facts
 
 EACH_MAX = 3
 """Findings of one criterion that a card shows: those that say most, and of equals the latest."""
@@ -38,6 +38,8 @@ class ReadTalk:
     reader: BantReader
     reps: Reps
     in_force: InForce
+    terms: KnowTerms | None = None
+    """What things cost and how fast they come; None: as the rules have it."""
 
     def is_talk(self, text: str) -> bool:
         """Whether several people speak in it."""
@@ -48,9 +50,11 @@ class ReadTalk:
         if not file and not looks_like_talk(text):
             return Talk(findings=tuple(self.reader.answer(text, asked=None, now=now)))
         rules = self.in_force().rules
+        own = Terms(book=rules.price_book, delivery=rules.delivery)
+        terms = self.terms(now=now) if self.terms else own
         sellers = [rep.shown for rep in self.reps.all()]
-        reading = self.reader.read(text, products=product_names(rules.price_book), sellers=sellers, now=now)
-        facts = facts_of(reading.order, book=rules.price_book, delivery=rules.delivery)
+        reading = self.reader.read(text, products=product_names(terms.book), sellers=sellers, now=now)
+        facts = facts_of(reading.order, book=terms.book, delivery=terms.delivery)
         today = (reading.at or now).date()
         verdict = judge_reading(reading, facts, rules=rules.qualification, today=today)
         theirs = [dispute.by_model for dispute in reading.disputes]

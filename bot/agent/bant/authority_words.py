@@ -142,6 +142,14 @@ LACKS = Phrases(
     (it is|that is) (them|her|him|{ROLE}) who (has to|have to|must|need to|needs to|will|would)?
     (once|after|when|until|unless|if) (the|our|my|their) ~3 (has|have)? ~1 (approved|approves|signed off|signs off|
         agreed|agrees|cleared|okayed)
+    (decided|made|approved|signed) at ~2 (level|headquarters|top|hq)
+    (2|3|several|more) signatures
+    ({SELF}|my role|my part|my job) ~3 (advisory|consultative|purely technical)
+    (escalate|escalated|escalating) to
+    (depends on|comes down to|hinges on) (what|how|whether|if) {UP}
+    (decision|call|question|matter|1) for {UP}
+    not ~1 in charge of ~1 (finances|finance|purchasing|purchases|spending|money|budget|budgets)
+    {UP} and (i|me) ~2 (make|decide|sign|agree|approve)
     not my (signature|decision|call|approval|money|budget) !(alone to)
     (recommendation|proposal|business case|shortlist|summary|paper|case) (for|to) {UP}
     {UP} ~1 (take|takes|will take|takes over) ~1 from (there|here)
@@ -167,7 +175,8 @@ HAS = Phrases(
     {SELF} (do|actually|also|already|personally|alone|fully|certainly|definitely)** (have|hold|own|carry|
         control) (got)? {FINAL}** {SAY}
     (rests|lies|sits) with (me|us)
-    (talking|speaking) to the (decision maker|boss|owner|right person)
+    (talking|speaking) (to|with) the (decision maker|decision-maker|boss|owner|right person)
+    (sole|full|entire|complete) responsibility for
     i (own|control|hold|manage) (the|our|this|my) budget
     i (am|will be|would be) (also|actually|the)** {FINAL}** (decision maker|decision-maker|approver|signatory|
         budget holder|owner|founder)

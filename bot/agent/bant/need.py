@@ -105,6 +105,8 @@ SHRUGS = re.compile(
     r"|\bthought (?:it|i|this|we) (?:might|would|could)\b|\b(?:colleague|friend|some ?(?:one|body)|boss|manager"
     r"|neighbou?r) (?:\w+ )?(?:mentioned|suggested|recommended|told|said|asked)\b|\bjust (?:thought|wanted|looking"
     r"|exploring|curious|browsing|trying)\b|\b(?:they|we|it) (?:are|is|do|does) not really\b"
+    r"|\b(?:general|personal) interest\b|\bout there\b|\b(?:early|idea|exploratory|brainstorming) (?:stage|phase)\b"
+    r"|\b(?:i|we)(?: \w+){0,3} not (?:\w+ ){0,2}(?:know|sure|certain|decided|determined|figured|settled|planned)\b"
 )
 """How somebody answers who has no use for it in mind."""
 

@@ -105,6 +105,18 @@ NONE = Phrases(
     (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the
         options|the possibilities)
     worth a look
+    {UNSURE} ~2 (what|which|how) ~6 (solving|solve|solves|address|addresses|addressing)
+    not ~1 (convinced|sure|certain) ~1 it (addresses|solves|fixes|helps)
+    priorities (have|has) (shifted|changed|moved)
+    in case something (comes|came) up
+    (current|existing|present|own) ~3 (covers|cover|handles|handle|meets|meet|serves) ~2 (everything|all|needs|what we
+        need|most)
+    not ~1 (point to|name|think of|pinpoint|put my finger on) ~4 ({THING}|{TROUBLE})
+    (general|personal|pure|professional) (interest|curiosity)
+    (have|has) not (yet|really|quite|fully|even)** {FOUND} (out)? (whether|if) ~5 ({HELPS}|suits us)
+    (brainstorming|discovery|idea|exploratory|exploration|orientation) (stage|phase)
+    not ~1 (run into|encountered|noticed|come across|experienced) ~2 {TROUBLE}
+    not on (our|my|the) ~1 (list|agenda|radar|roadmap)
     (have|has) not (yet|really|quite|fully|even)** {FOUND} (out)? (what|how|why|where) (i|we|it|this) ~3 (use|need|do|
         fit|help|want)
     (have|has|had) not ~1 (asked|requested) for (it|this|a|an|any|anything|1|that)
@@ -192,6 +204,14 @@ FELT = (
             reach|win|plan|build|sell|avoid|focus|deliver|handle|meet)
         (clients|customers|users|guests|patients|staff|employees|regulator*|auditor*|people) ~1 (are|is|keep|have been)
             (demanding|asking|complaining|waiting|leaving|requesting|frustrated|unhappy|angry|struggling)
+        (spend|spends|spending) ~2 (hours|days|weeks|time|half)
+        not (risk|afford) ~1 (another|any|it|that|this|a|to)
+        (does|do) not (scale|keep up|work any more|work properly)
+        (clients|customers|users|guests|patients|importers|regulator*) ~1 (expect|want|require|demand)
+        (rates|rate|numbers|results|quality|sales|scores|margins) ~2 (are|is) ~1 (poor|low|bad|dropping|falling|down|
+            declining|too low)
+        had (a|an|1|2|several|some) ~1 (incident|incidents|breach|outage|outages|failure|failures|recall|accident)
+        (projects|launch|launches|rollout) ~1 (that|which)? ~1 (depend|depends|need|needs|require|requires|rely|relies)
         (keep|keeps|kept) (losing|missing|forgetting|making|running|having|getting|breaking|falling)
         (take|takes|took) ~2 (long|time|days|hours|weeks|an hour)
         (cost|costs|costing) (us|me|people)

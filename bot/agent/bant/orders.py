@@ -77,8 +77,8 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
 
 def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> None:
     wanted = heard.setdefault(mention.product, Wanted())
-    asked_for = sentence.side is not Side.SELLER or WANTS.search(sentence.plain)
-    asked_for = asked_for or (sentence.asks and not OFFERED.search(sentence.plain))
+    repeated = sentence.asks and not OFFERED.search(sentence.plain)
+    asked_for = sentence.side is not Side.SELLER or WANTS.search(sentence.plain) or repeated
     if wanted.first is None and asked_for:
         wanted.first = sentence
     if sentence.side is not Side.SELLER and UNWANTED.search(sentence.plain[: mention.start]):

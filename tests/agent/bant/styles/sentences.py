@@ -65,6 +65,28 @@ I have to get confirmation from my department head.
 I am not the sole decision-maker on this.
 It needs to go past our investment committee.
 I don't make the financial decisions, my colleague does.
+I'd have to get this past our budget committee.
+I'm just the point of contact; the purchase is decided at the group level.
+I need a green light from above.
+We usually need two signatures for something this size, mine and our CFO's.
+I'll be making a recommendation, but it's the VP who decides.
+Let me take it back to my boss and see what she says.
+My role is more advisory.
+I can't sign anything without our legal team's approval.
+I will have to check whether our CEO is on board.
+I don't hold the budget for this.
+The decision isn't entirely in my hands.
+This would need to be escalated to our regional manager.
+We make these decisions as a team, so I can't commit on my own.
+Someone from our procurement department will have to review and sign it.
+I don't have signing authority.
+I'd have to involve our head of finance.
+It depends on what our board says.
+That's ultimately a decision for senior management.
+I am not in charge of the finances.
+Final approval rests with the owner.
+My partner and I make these decisions together.
+I need to convince the management first.
 """.strip().splitlines()
 """Somebody else has the final say."""
 DECIDING = """
@@ -98,6 +120,18 @@ I can finalize the purchase myself.
 I've already got the approval from finance.
 I have the final decision on purchases like this.
 Yes, I have the authority to make this purchase.
+I make the purchasing decisions in our company.
+The final decision rests with me.
+I don't need to ask anyone.
+I'm the owner, so it's my call.
+I am authorized to approve this purchase.
+I have sole responsibility for the budget.
+We can sign right away, I'm the one in charge.
+I've got final approval on these purchases.
+I do have decision-making authority.
+I can authorize the order today.
+You're speaking with the decision-maker.
+That's something I can decide myself.
 """.strip().splitlines()
 """The speaker decides."""
 NO_WORD_ON_WHO_DECIDES = """
@@ -128,6 +162,14 @@ I need to see the details before I decide.
 I'll talk to you next week.
 We'll review it internally and let you know.
 My team is eager to start.
+I'd like to run a test first.
+Our CFO loves data.
+My manager asked about the training.
+I'll send your brochure to the team.
+We'll decide next week.
+The board meeting is on Friday.
+I want to discuss the color options with my colleagues.
+I have to think about it.
 """.strip().splitlines()
 """Talk of others that says nothing of it."""
 NEEDLESS = """
@@ -195,6 +237,31 @@ I'm not quite certain about our requirements.
 We're just toying with the idea.
 I guess we could use it, but there isn't a pressing reason.
 I'm still evaluating whether there's any need for it.
+We're not really sure how these would benefit us at this point.
+It's still unclear to me what problems we'd be solving.
+I haven't thought through the exact requirements yet.
+Honestly, we're just in the exploratory phase.
+There isn't a specific project lined up right now.
+We're only researching for now, nothing concrete.
+I don't think we have an urgent need for these tools.
+We were considering it, but our priorities have shifted.
+I just want to know what my options are in case something comes up.
+I'm not convinced that it addresses any issue we're having.
+Our present solution covers everything we need.
+We're managing quite well with what we have.
+I can't point to a specific issue that needs fixing.
+I'm looking into it more out of general interest.
+It might be useful in the future, though I can't see an application today.
+I haven't figured out whether it's right for us.
+We're at the brainstorming stage, really.
+There's no immediate use for it on our end.
+I wouldn't say there's a burning need.
+To be candid, I'm not sure we need all these features.
+We don't have any definite requirements so far.
+I'm merely collecting information at this point.
+I'm a bit uncertain about how it would fit into our workflow.
+We haven't run into any problems that would justify this.
+It's not on our list of priorities.
 """.strip().splitlines()
 """No need, or none that the speaker knows of."""
 NEEDING = """
@@ -218,6 +285,21 @@ It's crucial for us to process visual data efficiently.
 We're hoping to enhance collaboration.
 Data breaches have been a growing worry for us.
 We keep losing track of our inventory.
+We've been struggling to keep our data secure.
+Our goal is to double the output by next year.
+We absolutely must improve our testing accuracy.
+I've been looking for a tool like this for months.
+Our staff spends hours on repetitive tasks.
+We're under pressure to cut energy costs.
+It fits perfectly with what we need for our upcoming launch.
+We have multiple projects that depend on accurate simulation.
+We had an incident last month and can't risk another.
+Our biggest bottleneck is design review.
+We want something more reliable than what we've got.
+The system we use today doesn't scale.
+Our clients expect faster delivery.
+We need to stay compliant with the new regulations.
+I'm interested because our training completion rates are poor.
 """.strip().splitlines()
 """A need."""
 DOUBTS_ABOUT_OTHER_THINGS = """
@@ -257,5 +339,15 @@ I'm evaluating whether it fits our budget.
 I was exploring your website and found the product very useful for our projects.
 We have no issue with that.
 No, nothing else comes to mind.
+I don't have a date in mind.
+We don't need help with the installation.
+We haven't talked about the budget.
+I have no further questions.
+That's not a problem.
+I'm not sure who will install it.
+We're not in a hurry.
+I don't know the exact price.
+It's unclear when the budget will be approved.
+We have no concerns about security on your side.
 """.strip().splitlines()
 """Nothing against a need."""
