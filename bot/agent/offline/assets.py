@@ -81,7 +81,7 @@ def _titled(first: int, after: int, scene: Scene) -> AssetWords | None:
     words = [t.key for t in scene.line.tokens[first:after] if t.key != "'s"]
     if not words:
         return None
-    if words[-1] in _ARTICLES or words[-1] in _BOUNDARIES:
+    if words[-1] in _ARTICLES | _BOUNDARIES and not (len(words) > 1 and _is_title(words, scene)):
         return None
     content, kind = _without_type([w for w in words if w not in _ARTICLES])
     titles = scene.lexicon.assets.having(content)
@@ -92,6 +92,14 @@ def _titled(first: int, after: int, scene: Scene) -> AssetWords | None:
         return None
     end, named = (after, kind) if kind else _type_at(after, scene)
     return AssetWords(_spelled(content, named, titles, scene), end, named)
+
+
+def _is_title(words: Sequence[str], scene: Scene) -> bool:
+    """Whether a title is just these words: `Memberships that Last`."""
+    phrase = " ".join(words)
+    return any(
+        phrase == key_of(title) for title in scene.lexicon.assets.having([w for w in words if w not in _ARTICLES])
+    )
 
 
 def _spelled(content: Sequence[str], kind: str, titles: Sequence[str], scene: Scene) -> str:

@@ -129,7 +129,8 @@ def _compared_plans(one: Understood, other: Understood) -> Reading | None:
 
 
 _AGAINST = re.compile(
-    r"(?:and |so |how (?:is|does|was) (?:it|that|this) )*(?:vs|versus|compared? (?:that |it |this |them )?(?:to|with)"
+    r"(?:and |so |how (?:many |much )?(?:is|does|was|are|were) (?:it|that|this|those|they) )*"
+    r"(?:vs|versus|compared? (?:that |it |this |them )?(?:to|with)"
     r"|against) (?P<b>.+)"
 )
 

@@ -86,7 +86,7 @@ _SEND = re.compile(
     r"|her|everyone|everybody|it|this|that|those|these|my|our|out|to|all|some)\b"
     r"|(?:set up|organi[sz]e) (?:an?|the) (?:call|meeting|demo)|reply to|follow up with (?:them|him|her"
     r"|all) for me|reach out to (?:them|him|her|all|everyone))"
-    r"|\b(?:e-?mail|call|message|contact|write to|phone|text) (?:\w+ ){1,3}for me\b",
+    r"|\b(?:e-?mail|call|message|contact|write to|phone|text) (?:\w+ ){1,6}for me\b",
     re.I,
 )
 _OFF_TOPIC = re.compile(

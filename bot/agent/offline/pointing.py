@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.threads import before
-from bot.domain.reading import ThreadMemory
+from bot.domain.reading import Shape, ThreadMemory
 
 _POINTS = re.compile(r"\b(?:the (?:second|third|fourth|last) one|of those|of these|of them)\b")
 _MOVES = re.compile(
@@ -18,3 +18,13 @@ def nothing_to_point_at(text: str, thread: ThreadMemory) -> bool:
     if last_shown(thread):
         return False
     return bool(_POINTS.search(text)) or (before(thread) is None and bool(_MOVES.match(text)))
+
+
+_CHANGES = re.compile(r"(?:and|but|or|only|just|without|except|also|then|now|mine|instead|same|what about|how about)\b")
+
+
+def nothing_to_change(text: str, thread: ThreadMemory) -> bool:
+    """Whether a question goes on with one that was not answered: `and only mine` after words that nobody understood."""
+    last = thread.last
+    asked_back = last is not None and last.reading.shape is Shape.CLARIFY
+    return asked_back and before(thread) is None and bool(_CHANGES.match(text))

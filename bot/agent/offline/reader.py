@@ -27,7 +27,7 @@ from bot.agent.offline.moves import moved, stepped_back
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
-from bot.agent.offline.pointing import nothing_to_point_at
+from bot.agent.offline.pointing import nothing_to_change, nothing_to_point_at
 from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
@@ -44,6 +44,7 @@ from bot.usecases.ports import Reps, Vocabulary
 
 NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
 NOTHING_SAID = "I did not understand what to change about the answer before. Please ask it as a whole question."
+NO_ANSWER = "There is no answer before this in our thread that I could change. Please ask it as a whole question."
 TYPO_ROUNDS = 2
 _FEWEST = re.compile(r"\bfewest\b|(?<!at )\bleast\b")
 """What asks for a breakdown that begins at its other end."""
@@ -131,6 +132,8 @@ class OfflineReader:
                 return self._changed(last, understood, body, freed, only_freed=bool(named)), []
         if nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
+        if nothing_to_change(body, thread) and not draft.nouns:
+            return Reading(shape=Shape.CLARIFY, sentence=NO_ANSWER), []
         if about.owned and not _FEWEST.search(body) and (owners := self._owners(scene.cut(*about.owned))):
             return owners, []
         content = content_question(scene, understood)

@@ -1,5 +1,6 @@
 """Goes through a question word by word and finds what each part is, the longest reading first."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -282,7 +283,16 @@ def _adjective(spot: Spot, scene: Scene) -> bool:
     """`open leads`, `that are still open`: a word that says something of leads where it stands."""
     line = scene.line
     after, before = line.slice(spot.end, spot.end + 1), line.slice(spot.start - 1, spot.start) if spot.start else ""
-    said = before in _VERBS and after not in {"on", "by", "to", "at", "up", "with", "for"}
+    refused = re.search(r"(\w+)(?: (?:not|yet|never|already))+$", line.slice(max(spot.start - 4, 0), spot.start))
+    said = (before in _VERBS or bool(refused and refused[1] in _VERBS | _NOUNS)) and after not in {
+        "on",
+        "by",
+        "to",
+        "at",
+        "up",
+        "with",
+        "for",
+    }
     return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene)
 
 

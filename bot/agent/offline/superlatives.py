@@ -1,5 +1,6 @@
 """Superlatives in the singular: `my oldest untouched lead` is one lead, `the newest lead per rep` one for each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,8 +22,11 @@ _EACH = frozenset({"per", "each", "every"})
 
 def singled(draft: Draft, scene: Scene) -> None:
     """Limit every order that is followed by a noun in the singular to one lead."""
+    of_them = _OF_THEM.search(scene.line.text) is not None
     draft.orders = [
-        (place, replace(order, count=1) if order.count is None and _single(place, draft, scene) else order)
+        (place, replace(order, count=1, vague=order.vague and not of_them))
+        if order.count is None and _single(place, draft, scene)
+        else (place, order)
         for place, order in draft.orders
     ]
 
@@ -52,8 +56,14 @@ def _single(place: int, draft: Draft, scene: Scene) -> bool:
     return not mark.plural and follows not in _NAMES_A_FIELD and _CLAUSES.isdisjoint(keys[place:at])
 
 
+_OF_THEM = re.compile(r"\b(?:is|was|one) (?:the )?\w+(?: \w+)? of (?:them|those|these|all)\b")
+"""`who is the hottest of them`: one is asked for."""
+
+
 def _one_of(place: int, draft: Draft, keys: Sequence[str]) -> bool:
-    """Whether a stage or a job in the singular stands for the lead."""
+    """Whether a stage or a job in the singular stands for the lead, or one of several is asked for."""
+    if _OF_THEM.search(" ".join(keys)):
+        return True
     slot = next((s for s in draft.slots if place < s.start <= place + 2), None)
     if slot is None or slot.field is None or slot.field[0] not in _PERSONS:
         return False

@@ -134,7 +134,8 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
         )
         return not (plain_start and whole and (draft.measures or not text.startswith(("and ", "or "))))
     short = text.startswith("any ") and len(text.split()) <= 3
-    return not whole or short
+    measured = bool(draft.measures) and not (nouns or draft.slots or draft.groups)  # `average score?`
+    return not whole or short or measured
 
 
 def changed(
@@ -257,7 +258,7 @@ def _shaped(
     """The new plan, with the shape that the words ask for, else that of the question before."""
     new = plan.query
     metric, group, shape = base.metric, base.group_by, last.reading.shape
-    if shape in {Shape.COMPARISON, Shape.OWNERS}:
+    if shape in {Shape.COMPARISON, Shape.OWNERS} or (shape is Shape.STAKEHOLDERS and draft.orders):
         shape = Shape.NUMBER if metric else Shape.LEADS
     if draft.measures and not draft.groups and group and re.search(r"\binstead\b", text):
         metric = new.metric  # `average score instead`: the same groups measured by something else

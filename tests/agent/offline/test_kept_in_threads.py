@@ -90,3 +90,52 @@ def test_both_sides_are_told_apart(questions: Sequence[str], sides: tuple[str, s
     assert reading.other
     sellers = world("hubspot").sellers
     assert (sentence_for(reading.query, sellers), sentence_for(reading.other, sellers)) == sides
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        (
+            "how many leads does Tom Okafor own that are not lost?",
+            "number of leads owned by Tom Okafor without status lost",
+        ),
+        ("leads not lost", "leads without status lost"),
+        ("leads that are not yet open", "leads without status open"),
+        ("leads of Tom that aren't won", "leads owned by Tom Okafor without status won"),
+    ],
+)
+def test_what_is_refused_of_a_state(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("leads in Germany", "average score?"), "average score of leads in Germany"),
+        (
+            ("leads in Germany", "who's the hottest of them"),
+            "leads in Germany that somebody can call, by score, top 1",
+        ),
+        (
+            ("who do we know at Quillon Health", "who is the hottest of them?"),
+            "leads at Quillon Health that somebody can call, by score, top 1",
+        ),
+    ],
+)
+def test_what_is_asked_of_a_list_is_asked_of_it(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+def test_words_that_go_on_with_no_answer_are_asked_back() -> None:
+    assert last_of(("frobnicate leads", "and mine only")).shape is Shape.CLARIFY
+
+
+def test_a_number_is_compared_to_another_month() -> None:
+    assert last_of(("leads created this month", "how many is that compared to January?")).shape is Shape.COMPARISON
+
+
+def test_nobody_is_written_to() -> None:
+    assert read("email Anna Abara the guide for me").shape is Shape.REFUSED
