@@ -67,6 +67,11 @@ class Settings(BaseSettings):
         description="Address that `leadbot run --http` and the web endpoints listen on.",
     )
     http_port: int = Field(3000, alias="LEADBOT_HTTP_PORT", description="Port of the same; 0 picks a free one.")
+    public_url: str = Field(
+        "",
+        alias="LEADBOT_PUBLIC_URL",
+        description="https://… by which prospects reach the web endpoints; without it content links are not tracked.",
+    )
     model_timeout_seconds: float = Field(
         20,
         alias="LEADBOT_MODEL_TIMEOUT_SECONDS",

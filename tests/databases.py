@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 from bot.storage.database import Database
 from bot.storage.deliveries import SqlDeliveries
 from bot.storage.engagement import SqlEngagement
+from bot.storage.gates import SqlGates
 from bot.storage.inbox import SqlInbox
 from bot.storage.lead_batches import SqlLeadBatches
 from bot.storage.lead_questions import SqlLeadQuestions
@@ -26,6 +27,7 @@ from bot.storage.overrides import SqlOverrides
 from bot.storage.parkings import SqlParkings
 from bot.storage.reps import SqlReps
 from bot.storage.rules_changes import SqlRulesChanges
+from bot.storage.sendings import SqlSendings
 from bot.storage.snoozes import SqlSnoozes
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.threads import SqlThreadStore
@@ -50,6 +52,8 @@ class SqlStores:
         self.subscriptions = SqlSubscriptions(database)
         self.deliveries = SqlDeliveries(database)
         self.snoozes = SqlSnoozes(database)
+        self.sendings = SqlSendings(database)
+        self.gates = SqlGates(database)
         self.threads = SqlThreadStore(database)
         self.inbox = SqlInbox(database)
         self.library = SqlLibrary(database)

@@ -53,6 +53,13 @@ class House:
 
     settings: Settings
     clock: Clock
+    served_at: str = ""
+    """Where the web endpoints are reached while the bot runs in the demo: on this machine."""
+
+    @property
+    def public_url(self) -> str:
+        """Address of the web endpoints as prospects reach them; empty where they do not."""
+        return self.settings.public_url or self.served_at
 
     @cached_property
     def stores(self) -> Stores:
@@ -177,6 +184,7 @@ class House:
             library=stores.library,
             search=self.library,
             in_force=self.in_force,
+            sendings=stores.sendings,
         )
 
     @cached_property

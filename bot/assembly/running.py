@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.assembly.content import build_content_links
 from bot.assembly.house import House
 from bot.assembly.slack_bot import build_slack_app, build_socket, build_timetable
 from bot.domain.errors import SalesError, SettingsWrong
@@ -57,7 +58,11 @@ def start_bot(house: House, *, http: bool, port: int | None = None) -> RunningBo
         leaving.callback(app.close)
         app.verify()
         socket = None if http else build_socket(house, app)
-        web = create_web(slack=http_handler(app) if http else None, unwell=lambda: unwell(house, socket))
+        web = create_web(
+            slack=http_handler(app) if http else None,
+            unwell=lambda: unwell(house, socket),
+            links=build_content_links(house),
+        )
         server = serve(web, host=house.settings.http_host, port=house.settings.http_port if port is None else port)
         leaving.callback(server.stop)
         ticking = run_ticks(build_timetable(house, app), clock=house.clock)

@@ -27,6 +27,7 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
+    from bot.assembly.content import build_send_content
     from bot.assembly.digests import build_see_lines, build_show_rest, build_snooze, build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
@@ -54,9 +55,10 @@ def build_abilities(house: House) -> "Abilities":
         golden=house.golden,
         meet=MeetRep(stores.reps),
         find=house.find_lead,
-        show=ShowLeadCard(stores.leads, house.in_force),
+        show=ShowLeadCard(stores.leads, house.in_force, stores.sendings),
         explain=house.why_score,
         suggest=house.suggest,
+        send=build_send_content(house),
         read_lead=house.read_lead,
         read_talk=ReadTalk(house.bant_reader, stores.reps, house.in_force, house.qualify_transcript.terms),
         guess=GuessLead(stores.leads, stores.vocabulary),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
     from bot.storage.deliveries import SqlDeliveries
     from bot.storage.engagement import SqlEngagement
+    from bot.storage.gates import SqlGates
     from bot.storage.inbox import SqlInbox
     from bot.storage.lead_batches import SqlLeadBatches
     from bot.storage.lead_questions import SqlLeadQuestions
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.storage.parkings import SqlParkings
     from bot.storage.reps import SqlReps
     from bot.storage.rules_changes import SqlRulesChanges
+    from bot.storage.sendings import SqlSendings
     from bot.storage.snoozes import SqlSnoozes
     from bot.storage.subscriptions import SqlSubscriptions
     from bot.storage.threads import SqlThreadStore
@@ -44,6 +46,8 @@ class Stores:
     subscriptions: "SqlSubscriptions"
     deliveries: "SqlDeliveries"
     snoozes: "SqlSnoozes"
+    sendings: "SqlSendings"
+    gates: "SqlGates"
     threads: "SqlThreadStore"
     inbox: "SqlInbox"
     library: "SqlLibrary"
@@ -60,6 +64,7 @@ class Stores:
         """
         from bot.storage.deliveries import SqlDeliveries
         from bot.storage.engagement import SqlEngagement
+        from bot.storage.gates import SqlGates
         from bot.storage.inbox import SqlInbox
         from bot.storage.lead_batches import SqlLeadBatches
         from bot.storage.lead_questions import SqlLeadQuestions
@@ -72,6 +77,7 @@ class Stores:
         from bot.storage.parkings import SqlParkings
         from bot.storage.reps import SqlReps
         from bot.storage.rules_changes import SqlRulesChanges
+        from bot.storage.sendings import SqlSendings
         from bot.storage.snoozes import SqlSnoozes
         from bot.storage.subscriptions import SqlSubscriptions
         from bot.storage.threads import SqlThreadStore
@@ -94,6 +100,8 @@ class Stores:
             subscriptions=SqlSubscriptions(database),
             deliveries=SqlDeliveries(database),
             snoozes=SqlSnoozes(database),
+            sendings=SqlSendings(database),
+            gates=SqlGates(database),
             threads=SqlThreadStore(database),
             inbox=SqlInbox(database),
             library=SqlLibrary(database),

@@ -68,6 +68,7 @@ def start_demo(settings: Settings, *, clock: Clock, port: int, say: Say = lambda
         leaving.callback(house.close)
         load_sample(house, workspace, now=clock(), say=say)
         bot = start_bot(house, http=True)
+        house.served_at = bot.url
         leaving.callback(bot.stop)
         workspace.connect(f"{bot.url}/slack/events")
         return Demo(served.url, house, workspace, leaving.pop_all())

@@ -7,6 +7,7 @@ import bot.cli.demo
 import bot.cli.digest
 import bot.cli.eval
 import bot.cli.export
+import bot.cli.gate
 import bot.cli.handoff
 import bot.cli.imports
 import bot.cli.learning
@@ -21,4 +22,5 @@ import bot.cli.rules
 import bot.cli.rules_changes
 import bot.cli.run
 import bot.cli.score
+import bot.cli.send
 import bot.cli.upkeep  # noqa: F401

@@ -125,7 +125,7 @@ def suggest(
     lead = call.house.lead_by_email(email)
     lines = call.house.suggest(lead.lead.id, topic=topic, now=call.now())
     if call.json:
-        shape = ("id", "title", "url", "reasons", "quote")
+        shape = ("id", "title", "url", "reasons", "quote", "note")
         call.emit({"email": email, "content": [{name: getattr(line, name) for name in shape} for line in lines]})
         return
     if not lines:
@@ -134,3 +134,4 @@ def suggest(
         call.show(f"{line.title} ({line.type})  {line.url or 'no link'}")
         for reason in line.reasons:
             call.show(f"   {reason}")
+        call.show(f"   To send with it: {line.note}")

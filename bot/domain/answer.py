@@ -44,6 +44,8 @@ class ContentLine:
     location: str = ""
     """Page, slide or heading of the quote."""
     reasons: tuple[str, ...] = ()
+    note: str = ""
+    """Two sentences to send with it."""
     published: str = ""
     internal: bool = False
 

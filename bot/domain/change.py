@@ -29,6 +29,8 @@ class ChangeKind(StrEnum):
     FORGOTTEN = "forgotten"
     SUBSCRIBED = "subscribed"
     SNOOZED = "snoozed"
+    SENT = "sent"
+    """Content went to a lead, or its link was taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.engagement import EngagementEvent
@@ -21,6 +21,12 @@ INDUSTRY_POINTS, WRONG_INDUSTRY_POINTS = 3.0, -3.0
 PAIN_POINTS, PAINS_COUNTED = 2.0, 2
 PRODUCT_POINTS = 1.0
 SIMILARITY_POINTS = 4.0
+WORTH_POINTS = 2.0
+"""Proof of what a piece does decides between those that fit about as well, and never against fit."""
+HARDLY_SENT = 5
+"""Leads; below this nobody knows what a piece does."""
+TRY_FROM = 0.6
+"""A new piece is tried where it fits at least this much as well as the one it takes the place of."""
 TOPIC_POINTS = 90.0
 """What the nearest asset gets where a rep asked for a topic: rules decide only between those about as near."""
 NEAR = 0.6
@@ -68,6 +74,10 @@ class Candidate:
     expires: date | None = None
     similarity: float = 0.0
     """To what is known of the lead, or to the topic asked for: 0 to 1."""
+    sent: int = 0
+    """How many leads have had it so far."""
+    worth: float = 0.0
+    """What it surely does once sent, 0 to 1; see `performance`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +113,23 @@ def recommend(
     rated = [_rated(candidate, reader, topic) for candidate in sendable]
     fitting = [rating for rating in rated if rating.points > 0 and rating.reasons]
     fitting.sort(key=lambda rating: (-rating.points, rating.candidate.title, rating.candidate.id))
-    return tuple(fitting[:AT_MOST])
+    return _with_a_new_one(fitting)
+
+
+def _with_a_new_one(fitting: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
+    """
+    The best few; the last place goes to the best fitting one that hardly anybody was sent.
+
+    Otherwise what was sent before would be sent for ever, and nobody would learn what a new asset does. Where nothing
+    was sent yet, or the best are new themselves, the best stay.
+    """
+    best = tuple(fitting[:AT_MOST])
+    if len(best) < AT_MOST or any(one.candidate.sent < HARDLY_SENT for one in best):
+        return best
+    new = next((one for one in fitting[AT_MOST:] if one.candidate.sent < HARDLY_SENT), None)
+    if new is None or new.points < TRY_FROM * best[-1].points:
+        return best
+    return (*best[:-1], replace(new, reasons=(*new.reasons, "not tried much yet")))
 
 
 def may_be_sent(candidate: Candidate, reader: Reader, *, on: date) -> bool:
@@ -157,13 +183,14 @@ def pains_told(text: str, words: Mapping[str, Sequence[str]]) -> frozenset[str]:
 
 
 def _rated(candidate: Candidate, reader: Reader, topic: str) -> Recommendation:
-    needs = _pains_met(candidate, reader)
+    needs = pains_met(candidate, reader)
     products = [product for product in candidate.products if f" {folded(product)} " in f" {folded(reader.need)} "]
     persona = _persona_points(candidate, reader)
     industry = _industry_points(candidate, reader)
     stage = _stage_points(candidate, reader)
     points = persona + industry + stage + PAIN_POINTS * min(len(needs), PAINS_COUNTED)
     points += PRODUCT_POINTS * bool(products)
+    points += WORTH_POINTS * candidate.worth
     points += (TOPIC_POINTS if topic else SIMILARITY_POINTS) * candidate.similarity
     reasons = [
         f"on your topic: {topic}" if topic else "",
@@ -187,8 +214,7 @@ def _industry_points(candidate: Candidate, reader: Reader) -> float:
         return 0.0
     if not reader.industry:
         return WRONG_INDUSTRY_POINTS / 2
-    fits = any(same_industry(industry, reader.industry) for industry in candidate.industries)
-    return INDUSTRY_POINTS if fits else WRONG_INDUSTRY_POINTS
+    return INDUSTRY_POINTS if in_industry(candidate, reader) else WRONG_INDUSTRY_POINTS
 
 
 def _stage_points(candidate: Candidate, reader: Reader) -> float:
@@ -197,14 +223,19 @@ def _stage_points(candidate: Candidate, reader: Reader) -> float:
     return STAGE_POINTS[min(apart)] if apart else 0.0
 
 
-def _pains_met(candidate: Candidate, reader: Reader) -> list[str]:
+def pains_met(candidate: Candidate, reader: Reader) -> tuple[str, ...]:
     """Pains of the asset that the lead has: by name, or with every word of it in what they said."""
     said = {word[:5] for word in folded(reader.need).split()}
-    return [
+    return tuple(
         pain
         for pain in candidate.pains
         if pain in reader.pains or all(word[:5] in said for word in folded(pain).split() if len(word) > 2)
-    ]
+    )
+
+
+def in_industry(candidate: Candidate, reader: Reader) -> bool:
+    """Whether it is made for their industry."""
+    return bool(reader.industry) and any(same_industry(each, reader.industry) for each in candidate.industries)
 
 
 def _whom(reader: Reader, *, for_persona: bool, for_industry: bool) -> str:

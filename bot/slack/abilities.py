@@ -31,6 +31,7 @@ from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.see_lines import SeeLines
+from bot.usecases.send_content import SendContent
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
@@ -85,6 +86,7 @@ class Abilities:
     show: ShowLeadCard
     explain: ExplainsScore
     suggest: SuggestsContent
+    send: SendContent
     read_lead: ReadsLead
     read_talk: ReadTalk
     guess: GuessLead

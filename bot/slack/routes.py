@@ -32,6 +32,7 @@ from bot.slack.handlers.qualifying import Qualifying
 from bot.slack.handlers.reading_talk import ReadingTalk
 from bot.slack.handlers.reports import Reports
 from bot.slack.handlers.rules import RulesOfScoring
+from bot.slack.handlers.sending import Sending
 from bot.slack.handlers.undoing import Undoing
 from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
@@ -78,6 +79,7 @@ def routes(can: Abilities) -> Routes:
     messages = Messages(asking, can.qualify, ours, talk)
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
+    sending = Sending(named, can.send)
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)
@@ -90,6 +92,7 @@ def routes(can: Abilities) -> Routes:
         Verb.HOT: shorthands.hot,
         Verb.QUALIFY: qualifying.by_command,
         Verb.SUGGEST: leads.suggested_by_command,
+        Verb.SEND: sending.by_command,
         Verb.CLAIM: leads.claimed_by_command,
         Verb.OUTCOME: outcomes.by_command,
         Verb.HANDOFF: handing.by_command,
@@ -113,6 +116,8 @@ def routes(can: Abilities) -> Routes:
             Action.OPEN_LEAD: leads.opened,
             Action.QUALIFY_LEAD: qualifying.begun,
             Action.SUGGEST_CONTENT: leads.suggested,
+            Action.SEND_CONTENT: sending.by_button,
+            Action.REVOKE_LINK: sending.revoked,
             Action.CLAIM_LEAD: leads.claimed,
             Action.SNOOZE: lines.asked,
             Action.WAKE: lines.woken,

@@ -90,5 +90,6 @@ def content_line(line: ContentLine) -> str:
         f"{tidy(line.title)}{f' ({marks})' if marks else ''}{f' {line.url}' if line.url else ''}",
         *(tidy(reason) for reason in line.reasons),
         f"“{quote}”{source}" if quote else "",
+        f"To send with it: {tidy(line.note)}" if line.note else "",
     ]
     return "\n   ".join(row for row in rows if row)

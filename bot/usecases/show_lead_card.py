@@ -7,11 +7,13 @@ from datetime import datetime
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.ledger import Current, current
+from bot.domain.sending import Sending
 from bot.domain.words import Criterion
-from bot.usecases.ports import InForce, Leads
+from bot.usecases.ports import InForce, Leads, Sendings
 
 LATEST_EVENTS = 3
 """What a lead did last, as many as fit on a card."""
+LATEST_SENT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,8 @@ class LeadCard:
     bant: Mapping[Criterion, Current]
     latest: tuple[EngagementEvent, ...] = ()
     """Newest first."""
+    sent: tuple[Sending, ...] = ()
+    """What they were sent, newest first."""
     held_back: str = ""
     """Why it is in no higher band although its score would do; empty where it would not, and where a rep says more."""
 
@@ -32,6 +36,8 @@ class ShowLeadCard:
 
     leads: Leads
     in_force: InForce
+    sendings: Sendings | None = None
+    """Where what was sent is kept; without it a card does not tell of it."""
 
     def __call__(self, lead_id: LeadId, *, now: datetime) -> LeadCard:
         """Raises LeadNotFound."""
@@ -40,5 +46,10 @@ class ShowLeadCard:
             lead=scored,
             bant=current(dossier.evidence, now=now),
             latest=tuple(reversed(dossier.events[-LATEST_EVENTS:])),
+            sent=self._sent(lead_id),
             held_back="" if scored.override else self.in_force().held_back(scored.standing),
         )
+
+    def _sent(self, lead_id: LeadId) -> tuple[Sending, ...]:
+        found = self.sendings.of([lead_id]) if self.sendings else {}
+        return tuple(found.get(lead_id, ()))[:LATEST_SENT]

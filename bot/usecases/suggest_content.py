@@ -1,29 +1,34 @@
 """Suggest what to send to a lead, with a reason for each piece."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.domain.answer import ContentLine
-from bot.domain.engagement import EngagementEvent
+from bot.domain.content_note import note_to_send
+from bot.domain.content_request import ContentRequest, read_request
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.ledger import current
+from bot.domain.performance import Record, records, told
 from bot.domain.recommendation import (
     Candidate,
     Reader,
+    Recommendation,
     buying_stage,
     check_contactable,
+    in_industry,
     language_of,
+    pains_met,
     pains_told,
     recommend,
 )
 from bot.domain.rep import folded
 from bot.domain.titles import read_title
 from bot.domain.words import Criterion
-from bot.usecases.ports import Dossier, Engagement, InForce, LeadQuestions, Leads
-from knowledge.passage import Asset, Audience, ContentSearch, Found, LibraryStore, Wanted
+from bot.usecases.ports import Dossier, Engagement, InForce, LeadQuestions, Leads, Sendings
+from knowledge.passage import Asset, AssetType, Audience, ContentSearch, Found, LibraryStore, Wanted
 
 COLLEAGUES = 50
 """Leads of one account whose reading is looked at."""
@@ -41,27 +46,60 @@ class SuggestContent:
     search: ContentSearch
     library: LibraryStore
     in_force: InForce
+    sendings: Sendings
 
     def __call__(self, lead_id: LeadId, *, now: datetime, topic: str = "") -> tuple[ContentLine, ...]:
         """
-        Best first; empty where nothing fits. `topic` narrows it: "security", "something on rollout".
+        Best first; empty where nothing fits. `topic` is what the rep asked for: "security", "something shorter",
+        "case studies for their CFO"; several wishes are apart by semicolons.
 
-        Never anything expired, internal, or known to anyone at the account.
+        Never anything expired or internal; nothing that anyone at the account knows, unless asked for again.
 
         Raises:
             LeadNotFound: no lead has this id.
             NothingToSend: the lead wants no mail from us.
         """
-        dossier = self.leads.dossier(lead_id)
+        dossier, request = self.leads.dossier(lead_id), read_request(topic)
         check_contactable(dossier.lead)
-        reader = self._reader(dossier, now=now)
-        near = self._near(topic or reader.need, now=now)
-        assets = {asset.id: asset for asset in self.library.assets()}
-        candidates = [_candidate(asset, near.get(asset.id)) for asset in assets.values()]
-        chosen = recommend(candidates, reader, on=now.date(), topic=topic)
-        return tuple(
-            content_line(assets[one.candidate.id], near.get(one.candidate.id), reasons=one.reasons) for one in chosen
+        reader = self._asked(self._reader(dossier, now=now), request)
+        near = self._near(request.topic or reader.need, request, now=now)
+        assets = {asset.id: asset for asset in self.library.assets() if _of_kind(asset, request)}
+        known = records(self.sendings.all(), self.sendings.aftermath())
+        candidates = [_candidate(asset, near.get(asset.id), known.get(asset.id)) for asset in assets.values()]
+        chosen = recommend(candidates, reader, on=now.date(), topic=request.topic)
+        return tuple(self._line(one, assets, near, known, dossier.lead, reader, on=now.date()) for one in chosen)
+
+    def _line(
+        self,
+        one: Recommendation,
+        assets: Mapping[str, Asset],
+        near: Mapping[str, Found],
+        known: Mapping[str, Record],
+        lead: Lead,
+        reader: Reader,
+        *,
+        on: date,
+    ) -> ContentLine:
+        asset, found = assets[one.candidate.id], near.get(one.candidate.id)
+        line = content_line(asset, found, reasons=(*one.reasons, *_proof(known.get(asset.id)), *_age(asset, on)))
+        note = note_to_send(
+            lead,
+            title=asset.title,
+            kind=asset.type,
+            says=asset.summary or line.quote,
+            pains=pains_met(one.candidate, reader),
+            in_their_industry=in_industry(one.candidate, reader),
         )
+        return replace(line, note=note)
+
+    def _asked(self, reader: Reader, request: ContentRequest) -> Reader:
+        """The reader, or whoever it is for instead."""
+        if request.again:
+            reader = replace(reader, seen=frozenset())
+        if not request.role:
+            return reader
+        persona = read_title(request.role, self.in_force().rules.titles).persona
+        return replace(reader, persona=persona) if persona else reader
 
     def _reader(self, dossier: Dossier, *, now: datetime) -> Reader:
         lead = dossier.lead
@@ -76,23 +114,31 @@ class SuggestContent:
             language=language_of(lead.language),
             need=need,
             pains=pains_told(need, pains),
-            seen=frozenset(folded(event.asset) for event in self._reading(dossier) if event.asset),
+            seen=self._seen(dossier),
         )
 
-    def _reading(self, dossier: Dossier) -> Sequence[EngagementEvent]:
-        """What everyone at the account did."""
-        if not dossier.lead.company:
-            return dossier.events
-        at_account = FieldIs(field=LeadField.COMPANY, values=(dossier.lead.company,))
-        page = self.questions.find(LeadQuery(where=(at_account,), limit=COLLEAGUES))
-        colleagues = [scored.lead.id for scored in page.leads if scored.lead.id != dossier.lead.id]
-        return [*dossier.events, *(event for lead_id in colleagues for event in self.engagement.events(lead_id))]
+    def _seen(self, dossier: Dossier) -> frozenset[str]:
+        """Titles and ids, folded, of what anyone at the account was sent or opened."""
+        colleagues = self._colleagues(dossier.lead)
+        events = [*dossier.events, *(event for lead_id in colleagues for event in self.engagement.events(lead_id))]
+        sent = [s for sent in self.sendings.of([dossier.lead.id, *colleagues]).values() for s in sent]
+        opened = {folded(event.asset) for event in events if event.asset}
+        return frozenset(opened | {folded(s.title) for s in sent} | {folded(s.asset_id) for s in sent})
 
-    def _near(self, words: str, *, now: datetime) -> Mapping[str, Found]:
+    def _colleagues(self, lead: Lead) -> Sequence[LeadId]:
+        """Everyone else at the account."""
+        if not lead.company:
+            return ()
+        at_account = FieldIs(field=LeadField.COMPANY, values=(lead.company,))
+        page = self.questions.find(LeadQuery(where=(at_account,), limit=COLLEAGUES))
+        return [scored.lead.id for scored in page.leads if scored.lead.id != lead.id]
+
+    def _near(self, words: str, request: ContentRequest, *, now: datetime) -> Mapping[str, Found]:
         """Assets near to the words, by id; none where there are no words or nothing is near enough."""
         if not words.strip():
             return {}
-        wanted = Wanted(audience=Audience.EXTERNAL, on=now.date())
+        types = frozenset(AssetType(kind) for kind in request.kinds)
+        wanted = Wanted(audience=Audience.EXTERNAL, on=now.date(), types=types)
         return {found.asset.id: found for found in self.search.search(words, wanted=wanted, limit=NEAREST)}
 
 
@@ -101,7 +147,24 @@ def _need(lead: Lead, rows: Sequence[Evidence]) -> str:
     return " ".join([*(f"{row.value} {row.quote}" for row in rows), lead.notes or ""]).strip()
 
 
-def _candidate(asset: Asset, near: Found | None) -> Candidate:
+def _of_kind(asset: Asset, request: ContentRequest) -> bool:
+    return not request.kinds or asset.type in request.kinds
+
+
+def _proof(record: Record | None) -> tuple[str, ...]:
+    """What came of it so far; nothing where nobody opened it."""
+    return (told(record.opened, record.sent, "opened it"),) if record and record.opened else ()
+
+
+def _age(asset: Asset, on: date) -> tuple[str, ...]:
+    """How old it is, where that is known."""
+    if asset.published is None or asset.published > on:
+        return ()
+    months = (on.year - asset.published.year) * 12 + on.month - asset.published.month
+    return (f"{months} months old" if months > 1 else "new",)
+
+
+def _candidate(asset: Asset, near: Found | None, record: Record | None) -> Candidate:
     return Candidate(
         id=asset.id,
         title=asset.title,
@@ -114,6 +177,8 @@ def _candidate(asset: Asset, near: Found | None) -> Candidate:
         language=asset.language,
         expires=asset.expires,
         similarity=near.score if near else 0.0,
+        sent=record.sent if record else 0,
+        worth=record.worth if record else 0.0,
     )
 
 

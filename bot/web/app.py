@@ -1,4 +1,4 @@
-"""What answers over HTTP: Slack's requests, and whether the bot is well."""
+"""What answers over HTTP: Slack's requests, links to content, and whether the bot is well."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
@@ -6,6 +6,8 @@ from typing import Protocol
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
+
+from bot.web.links import ContentLinks, link_routes
 
 SLACK_BODY_MAX_BYTES = 1_000_000
 """Slack's largest payload, a submitted view of 250 KB with its state, is well below."""
@@ -29,8 +31,8 @@ Check = Callable[[], Mapping[str, str]]
 """Names what is not well, and why; empty when all is."""
 
 
-def create_web(*, slack: SlackRequests | None, unwell: Check) -> FastAPI:
-    """The application; without `slack` (Socket Mode) only health is served."""
+def create_web(*, slack: SlackRequests | None, unwell: Check, links: ContentLinks | None = None) -> FastAPI:
+    """The application; without `slack` (Socket Mode) Slack's requests are not served."""
     web = FastAPI(title="Leadbot", docs_url=None, redoc_url=None, openapi_url=None)
 
     @web.get("/health")
@@ -40,6 +42,8 @@ def create_web(*, slack: SlackRequests | None, unwell: Check) -> FastAPI:
 
     if slack is not None:
         _mount_slack(web, slack)
+    if links is not None:
+        web.include_router(link_routes(links))
     return web
 
 

@@ -1,6 +1,8 @@
 """Recommending content."""
 
+from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -141,6 +143,25 @@ class TestHardFilters:
     def test_and_the_order_of_the_library_changes_nothing(self, candidates: list[Candidate], reader: Reader) -> None:
         assert recommend(candidates, reader, on=TODAY) == recommend(candidates[::-1], reader, on=TODAY)
 
+    def test_over_ten_thousand_leads_as_well(self) -> None:
+        dice = Random(6)
+        pieces = [_thrown(dice, number) for number in range(60)]
+        for _ in range(10_000):
+            reader = a_reader(
+                stage=dice.choice(list(BuyingStage)),
+                persona=dice.choice([None, *Persona]),
+                industry=dice.choice(["", "Retail", "Healthcare", "Manufacturing"]),
+                language=dice.choice(["en", "de", "fr"]),
+                need=dice.choice(["", "stock-outs", "single sign-on and audits"]),
+                seen=frozenset(folded(dice.choice([p.id, p.title])) for p in dice.sample(pieces, dice.randrange(9))),
+            )
+            for one in recommend(dice.sample(pieces, 12), reader, on=TODAY):
+                piece = one.candidate
+                assert piece.external
+                assert piece.expires is None or piece.expires >= TODAY
+                assert piece.language in {reader.language, "en"}
+                assert not {folded(piece.id), folded(piece.title)} & reader.seen
+
     def test_an_asset_serves_on_its_last_day(self) -> None:
         assert may_be_sent(Candidate(id="a", title="A", expires=TODAY), a_reader(), on=TODAY)
         assert not may_be_sent(Candidate(id="a", title="A", expires=TODAY - timedelta(days=1)), a_reader(), on=TODAY)
@@ -150,6 +171,53 @@ class TestHardFilters:
         with pytest.raises(NothingToSend, match="Anna Kowalska"):
             check_contactable(a_lead(**{mark: True}))
         check_contactable(a_lead())
+
+
+def _thrown(dice: Random, number: int) -> Candidate:
+    return Candidate(
+        id=f"a{number}",
+        title=f"Piece {number}",
+        personas=tuple(dice.sample(["economic buyer", "technical buyer", "user"], dice.randrange(3))),
+        industries=tuple(dice.sample(["retail", "healthcare"], dice.randrange(2))),
+        stages=tuple(dice.sample(["awareness", "interest", "consideration", "decision"], dice.randrange(4))),
+        pains=tuple(dice.sample(["stock-outs", "single sign-on"], dice.randrange(2))),
+        external=dice.random() < 0.7,
+        language=dice.choice(["en", "en", "de", "fr"]),
+        expires=dice.choice([None, TODAY, TODAY - timedelta(days=1), TODAY + timedelta(days=9)]),
+        similarity=dice.random(),
+        sent=dice.randrange(12),
+        worth=dice.random(),
+    )
+
+
+class TestPerformance:
+    ALIKE = tuple(
+        Candidate(id=f"p{n}", title=f"P{n}", personas=("economic buyer",), stages=("consideration",), sent=20)
+        for n in range(4)
+    )
+
+    def test_decides_between_those_that_fit_alike(self) -> None:
+        proven = replace(self.ALIKE[3], worth=0.5)
+
+        assert ids(a_reader(persona=Persona.ECONOMIC_BUYER), *self.ALIKE[:3], proven)[0] == "p3"
+
+    def test_never_beats_what_fits_better(self) -> None:
+        reader = a_reader(persona=Persona.ECONOMIC_BUYER, industry="Retail")
+
+        assert ids(reader, replace(RETAIL, sent=20), replace(HOSPITAL, worth=1.0, sent=20))[0] == "halden"
+
+    def test_leaves_the_last_place_to_a_new_piece(self) -> None:
+        new = replace(self.ALIKE[3], title="Z", sent=0)
+
+        best = recommend((*self.ALIKE[:3], new), a_reader(persona=Persona.ECONOMIC_BUYER), on=TODAY)
+
+        assert [one.candidate.id for one in best] == ["p0", "p1", "p3"]
+        assert best[-1].reasons[-1] == "not tried much yet"
+
+    def test_tries_nothing_that_hardly_fits(self) -> None:
+        poor = Candidate(id="poor", title="Poor", stages=("interest",))
+
+        assert "poor" not in ids(a_reader(persona=Persona.ECONOMIC_BUYER), *self.ALIKE[:3], poor)
 
 
 class TestBuyingStage:

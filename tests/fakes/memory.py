@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tests.fakes.memory_deliveries import MemoryDeliveries, MemorySnoozes
+from tests.fakes.memory_gates import MemoryGates
 from tests.fakes.memory_leads import (
     MemoryEngagement,
     MemoryLeadBatches,
@@ -22,12 +23,14 @@ from tests.fakes.memory_rest import (
     MemoryThreadStore,
 )
 from tests.fakes.memory_rules import MemoryRulesChanges
+from tests.fakes.memory_sendings import MemorySendings
 from tests.fakes.memory_store import MemoryStore
 from tests.fakes.memory_words import MemoryVocabulary
 
 __all__ = [
     "MemoryDeliveries",
     "MemoryEngagement",
+    "MemoryGates",
     "MemoryInbox",
     "MemoryLeadBatches",
     "MemoryLeadQuestions",
@@ -40,6 +43,7 @@ __all__ = [
     "MemoryParkings",
     "MemoryReps",
     "MemoryRulesChanges",
+    "MemorySendings",
     "MemorySnoozes",
     "MemoryStore",
     "MemoryStores",
@@ -108,6 +112,14 @@ class MemoryStores:
     @property
     def snoozes(self) -> MemorySnoozes:
         return MemorySnoozes(self.store)
+
+    @property
+    def sendings(self) -> MemorySendings:
+        return MemorySendings(self.store)
+
+    @property
+    def gates(self) -> MemoryGates:
+        return MemoryGates(self.store)
 
     @property
     def threads(self) -> MemoryThreadStore:

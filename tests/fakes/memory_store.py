@@ -8,12 +8,14 @@ from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
 from bot.domain.evidence import Evidence
+from bot.domain.gate import Gate
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Noted, Outcome, OutcomeKind
 from bot.domain.parking import Parking
 from bot.domain.rep import Rep, RepId
 from bot.domain.score_change import CauseKind, ScoreCause, ScoreChange, rescored_because
 from bot.domain.score_override import Override
+from bot.domain.sending import Sending
 from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.usecases.ports import Dossier, Unanswered
@@ -66,6 +68,8 @@ class MemoryStore:
     unanswered: dict[Unanswered, tuple[datetime, int]] = field(default_factory=dict)
     """What was taken on, when, and how often it was given out."""
     snoozes: dict[LeadId, Snooze] = field(default_factory=dict)
+    sendings: list[Sending] = field(default_factory=list)
+    gates: dict[str, Gate] = field(default_factory=dict)
     assets: dict[str, tuple[Asset, StoredVectors]] = field(default_factory=dict)
     generation: int = 0
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -191,6 +195,7 @@ class MemoryStore:
     def remove(self, lead_id: LeadId) -> dict[str, int]:
         """Take a lead and all about it away; how many rows of each kind."""
         self.snoozes.pop(lead_id, None)
+        self.sendings = [sending for sending in self.sendings if sending.lead_id != lead_id]
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]
         gone, self.outcomes = len(self.outcomes) - len(kept), kept
         said = [kept for kept in self.overrides if kept.override.lead_id != lead_id]

@@ -52,6 +52,7 @@ from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.see_lines import SeeLines
+from bot.usecases.send_content import SendContent
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
@@ -241,9 +242,10 @@ def abilities_over(
         golden=GoldenShelf(stores.threads),
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
-        show=ShowLeadCard(stores.leads, in_force(rules)),
+        show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings),
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
+        send=SendContent(stores.leads, stores.library, stores.sendings, lambda: "https://go.northbeam.example"),
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
         read_talk=ReadTalk(OfflineBantReader(), stores.reps, in_force(rules)),
         guess=GuessLead(stores.leads, stores.vocabulary),

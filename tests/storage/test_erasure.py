@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Text, cast, select
 
 from bot.domain.change import ChangeKind
+from bot.domain.sending import Sending
 from bot.domain.snooze import Snooze
 from bot.storage.database import Database
 from bot.storage.tables import METADATA
@@ -30,6 +31,8 @@ def stores(database: Database) -> SqlStores:
     stores.snoozes.put(
         Snooze(lead_id=lead.id, until=LATER, by=None, at=T0), note=replace(a_note(ChangeKind.SNOOZED), summary=NAME)
     )
+    sent = Sending(token="t", lead_id=lead.id, asset_id="a", title=f"For {NAME}", by=None, at=T0)
+    stores.sendings.put(sent, note=replace(a_note(ChangeKind.SENT), summary=NAME))
     stores.engagement.add([an_event(lead, asset=f"Offer for {NAME}")])
     for key, said in (("1", EMAIL), ("2", lead.id), ("3", f"where is {NAME.lower()}?"), ("4", "Ben")):
         stores.threads.put("ask", key, {"said": said}, version=0, expires_at=LATER)

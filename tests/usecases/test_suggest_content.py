@@ -7,6 +7,7 @@ from bot.domain.errors import LeadNotFound
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.lead import Lead, LeadId
 from bot.domain.recommendation import NothingToSend
+from bot.domain.sending import Sending
 from bot.domain.words import Criterion, EventKind, Level, Stage
 from bot.files.rules_file import load_rules
 from bot.usecases.search_content import QUOTE_CHARACTERS, SearchContent, best_sentences
@@ -15,6 +16,7 @@ from knowledge.embeddings import MiniLm
 from knowledge.opening import SAMPLE_LIBRARY, Library, open_library
 from knowledge.passage import Audience
 from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
+from tests.contracts.steps import a_note
 from tests.fakes.memory import MemoryStore, MemoryStores
 
 
@@ -42,6 +44,7 @@ class House:
             search=content.search,
             library=content.store,
             in_force=in_force(load_rules()),
+            sendings=self.stores.sendings,
         )
 
     def knows(self, lead: Lead, *, need: str = "") -> Lead:
@@ -76,6 +79,51 @@ class TestSuggestContent:
         assert all(line.reasons and line.url and line.published for line in lines)
         assert lines[0].title.startswith("Halden & Roe")
         assert "for economic buyers in retail" in lines[0].reasons
+
+    def test_never_brings_what_a_colleague_was_sent_unless_asked_again(self, house: House) -> None:
+        lead = house.knows(a_lead(title="CFO", industry="Retail", stage=Stage.SQL), need="fewer stock-outs in stores")
+        colleague = house.knows(a_lead(name="Jo Bell", email="jo@acme.test", company=lead.company))
+        first = house.suggest(lead.id, now=T0)[0]
+        sending = Sending(token="t", lead_id=colleague.id, asset_id=first.id, title=first.title, by=None, at=T0)
+        house.stores.sendings.put(sending, note=a_note())
+
+        assert first.title not in house.titles(lead)
+        assert first.title in house.titles(lead, topic="again")
+
+    @pytest.mark.parametrize("topic", ["case studies", "a customer story on stock-outs"])
+    def test_for_case_studies_brings_case_studies_only(self, house: House, topic: str) -> None:
+        lead = house.knows(a_lead(title="CFO", industry="Retail", stage=Stage.SQL), need="fewer stock-outs in stores")
+
+        lines = house.suggest(lead.id, now=T0, topic=topic)
+
+        assert lines
+        assert {line.type for line in lines} == {"case study"}
+
+    def test_something_shorter_brings_short_pieces(self, house: House) -> None:
+        lead = house.knows(a_lead(title="CFO", industry="Retail", stage=Stage.SQL), need="fewer stock-outs in stores")
+
+        lines = house.suggest(lead.id, now=T0, topic="something shorter")
+
+        assert lines
+        assert {line.type for line in lines} <= {"one-pager", "blog post", "video"}
+
+    def test_for_another_role_chooses_by_that_role(self, house: House) -> None:
+        lead = house.knows(a_lead(title="CFO", industry="Retail", stage=Stage.SQL), need="single sign-on and audits")
+
+        lines = house.suggest(lead.id, now=T0, topic="for their IT director instead")
+
+        reasons = [reason for line in lines for reason in line.reasons]
+
+        assert any("technical buyer" in reason for reason in reasons)
+        assert not any("economic buyer" in reason for reason in reasons)
+
+    def test_comes_with_two_sentences_of_the_lead_and_the_asset(self, house: House) -> None:
+        lead = house.knows(a_lead(title="CFO", industry="Retail", stage=Stage.SQL), need="fewer stock-outs in stores")
+
+        line = house.suggest(lead.id, now=T0)[0]
+
+        assert line.note.startswith("Hi Anna, you mentioned stock-outs, so our case study “Halden & Roe")
+        assert "31 percent" in line.note
 
     def test_gives_the_it_manager_security_and_integration(self, house: House) -> None:
         lead = house.knows(

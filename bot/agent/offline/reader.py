@@ -28,6 +28,7 @@ from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.pointing import nothing_to_change, nothing_to_point_at
+from bot.agent.offline.refining import refined
 from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
@@ -104,7 +105,8 @@ class OfflineReader:
         """A reading, and the words that stand in its way if it is no answer yet."""
         body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
         quick = (
-            moved(body, thread, scene.calendar)
+            refined(body, thread)
+            or moved(body, thread, scene.calendar)
             or in_parts(body, thread)
             or put_instead(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)

@@ -106,7 +106,9 @@ def asset(line: ContentLine) -> Block:
     reasons = "\n".join(f"• {plain(reason, 200)}" for reason in line.reasons)
     said = f"{quote(line.quote, QUOTE_MAX_CHARACTERS)}" if line.quote else ""
     source = f"_{plain(line.location, 100)}_" if line.quote and line.location else ""
-    return section(cut_marked(joined(f"*{title}*", kind, reasons, said, source, by="\n"), SECTION_TEXT_MAX_CHARACTERS))
+    note = f"✉️ {plain(line.note, 600)}" if line.note else ""
+    shown = joined(f"*{title}*", kind, reasons, said, source, note, by="\n")
+    return section(cut_marked(shown, SECTION_TEXT_MAX_CHARACTERS))
 
 
 def _small_print(said: Answer, *, reader: Reader) -> list[str]:

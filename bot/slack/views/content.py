@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.domain.answer import ContentLine
 from bot.domain.lead import ScoredLead
-from bot.slack.identifiers import COMMAND
+from bot.slack.identifiers import COMMAND, Action
 from bot.slack.views import answers
-from bot.slack.views.blocks import Message, context, message, section
+from bot.slack.views.blocks import Block, Message, actions, button, context, message, section
 from bot.slack.views.notices import note
+from bot.slack.views.sending import send_button
 from bot.slack.views.wording import name_of, role_of
 
 SHOWN_MAX = 5
@@ -23,6 +24,19 @@ def suggestions(scored: ScoredLead, lines: Sequence[ContentLine]) -> Message:
         )
     role = role_of(scored.lead)
     head = section(f"*To send to* {name_of(scored.lead)}{f', {role}' if role else ''}")
-    spoken = "\n".join([f"To send to {name}:", *(line.title for line in lines[:SHOWN_MAX])])
+    shown = lines[:SHOWN_MAX]
+    spoken = "\n".join([f"To send to {name}:", *(line.title for line in shown)])
     small = context("Chosen by role, industry, stage and what they did; nothing they have had already.")
-    return message(spoken, [head, *(answers.asset(line) for line in lines[:SHOWN_MAX]), small])
+    pieces = [answers.asset(line) | {"accessory": send_button(scored.lead.id, line)} for line in shown]
+    return message(spoken, [head, *pieces, small, refinements(scored)])
+
+
+def refinements(scored: ScoredLead) -> Block:
+    """Other wishes at a click; each is a question whose thread goes on."""
+    who = scored.lead.email or scored.lead.name
+    wishes = {
+        "Something shorter": f"what should I send {who}? something shorter",
+        "A case study": f"what should I send {who}? a case study",
+        "Anything on security?": f"what should I send {who}? anything on security",
+    }
+    return actions(*(button(label, f"{Action.ASK}{n}", wish) for n, (label, wish) in enumerate(wishes.items())))

@@ -10,6 +10,10 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.HOT: ("", "lists your hottest leads; add words to narrow it, such as `in Germany`"),
     Verb.QUALIFY: ("Dana Fox", "opens a thread that asks for what is missing: need, timeline, budget, authority"),
     Verb.SUGGEST: ("Dana Fox", "finds content to send, with the reason for each piece"),
+    Verb.SEND: (
+        "Dana Fox: Retail ROI",
+        "logs that you send a piece; its link tells when it is opened",
+    ),
     Verb.CLAIM: ("Dana Fox", "makes an unowned lead yours"),
     Verb.OUTCOME: ("Dana Fox", "says how a lead ended – won, lost or not a fit – so that scores can learn from it"),
     Verb.HANDOFF: ("Dana Fox", "tells the next person everything: verdict, quotes, open questions, content they have"),

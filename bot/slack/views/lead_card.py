@@ -3,6 +3,7 @@
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.ledger import Current
+from bot.domain.sending import Sending
 from bot.domain.words import Level
 from bot.slack.identifiers import Action, View
 from bot.slack.mrkdwn import escape, joined, plain, quote
@@ -68,6 +69,8 @@ def facts(shown: LeadCard, *, reader: Reader) -> list[Block]:
     ]
     if shown.latest:
         blocks.append(section("*Lately*\n" + "\n".join(f"• {_event(e, reader=reader)}" for e in shown.latest)))
+    if shown.sent:
+        blocks.append(section("*Sent*\n" + "\n".join(f"• {_sent(s, reader=reader)}" for s in shown.sent)))
     if lead.notes:
         blocks.append(section(f"*Notes*\n{quote(lead.notes, NOTES_MAX_CHARACTERS)}"))
     blocks.extend(_warnings(lead))
@@ -144,6 +147,11 @@ def _criterion(known: Current, *, reader: Reader) -> str:
 def _event(event: EngagementEvent, *, reader: Reader) -> str:
     what = event.asset or event.detail or event.campaign
     return joined(f"{escape(event.kind.capitalize())}, {reader.day(event.at)}", plain(what, VALUE_MAX_CHARACTERS))
+
+
+def _sent(sending: Sending, *, reader: Reader) -> str:
+    taken_back = "link taken back" if sending.revoked_at else ""
+    return joined(plain(sending.title, VALUE_MAX_CHARACTERS), f"{reader.day(sending.at)}", taken_back, by=", ")
 
 
 def _warnings(lead: Lead) -> list[Block]:

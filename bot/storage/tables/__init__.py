@@ -2,9 +2,9 @@
 
 from sqlmodel import SQLModel
 
-from bot.storage.tables import digests, handled, history, known, lead, learning, library, parking, rules, words
+from bot.storage.tables import content, digests, handled, history, known, lead, learning, library, parking, rules, words
 
-SUBJECTS = (lead, known, history, digests, handled, words, library, learning, rules, parking)
+SUBJECTS = (lead, known, content, history, digests, handled, words, library, learning, rules, parking)
 """The modules that the tables are laid out in."""
 
 METADATA = SQLModel.metadata
@@ -40,3 +40,4 @@ RULES_CHANGE = METADATA.tables["rules_change"]
 RULES_MOVER = METADATA.tables["rules_mover"]
 PARKING = METADATA.tables["parking"]
 SENT_CONTENT = METADATA.tables["sent_content"]
+CONTENT_GATE = METADATA.tables["content_gate"]

@@ -90,12 +90,18 @@ class BantSpanRow(SQLModel, table=True):
 
 
 class SentContentRow(SQLModel, table=True):
-    """An asset that was sent to a lead."""
+    """An asset that was sent to a lead, and the link by which it is opened."""
 
     __tablename__ = "sent_content"
+    __table_args__ = (Index("sent_content_by_token", "token"),)
 
     number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
     lead_number: int = of_lead(index=True)
     asset_id: str = Field(sa_type=WORDS)
     by: str | None = words()
     at: datetime = Field(sa_type=Moment)
+    token: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": ""})
+    title: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": ""})
+    way: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": "button"})
+    expires_at: datetime | None = moment()
+    revoked_at: datetime | None = moment()

@@ -37,6 +37,7 @@ from bot.domain.rules_change import ChangeState, RulesChange, act_of
 from bot.domain.score_difference import difference_since
 from bot.domain.score_override import Override
 from bot.domain.scoring import Scoring, score
+from bot.domain.sending import Sending
 from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
 from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
@@ -64,6 +65,7 @@ from bot.slack.views import (
     reliability,
     rules,
     rules_form,
+    sending,
     snooze_form,
     working,
 )
@@ -75,9 +77,11 @@ from bot.usecases.report_scores import ScoreReport
 from bot.usecases.rules_ports import RulesStanding
 from bot.usecases.see_desk import Desk
 from bot.usecases.see_lines import LineState
+from bot.usecases.send_content import Sent
 from bot.usecases.show_lead_card import LeadCard
 from bot.usecases.show_rules import NamedLoad, NamedMover, RulesState, ShownChange
 from bot.usecases.why_score import Why
+from knowledge.passage import Asset
 from tests.builders import MARA, T0, TOM, a_lead, a_scored_lead, a_standing, ago, an_event
 from tests.contracts.test_rules_changes import a_change as rules_change
 
@@ -152,6 +156,12 @@ def a_card(scored: ScoredLead | None = None) -> LeadCard:
         an_event(scored.lead, EventKind.CONTENT_DOWNLOAD, at=ago(days=9), asset="SSO in a week"),
     )
     return LeadCard(lead=scored, bant=current(some_evidence(), now=T0), latest=events)
+
+
+def a_sent() -> Sent:
+    made = Sending(token="t0ken", lead_id=anna().lead.id, asset_id="roi", title="Retail ROI", by=MARA.id, at=T0)
+    asset = Asset(id="roi", path="/roi.md", title="Retail ROI", url="https://x.example/roi")
+    return Sent(sending=made, lead=anna(), asset=asset, link="https://go.example/c/t0ken", tracked=True)
 
 
 def a_content_line(**known: Any) -> ContentLine:
@@ -498,6 +508,9 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "score_breakdown": a_receipt,
     "score_breakdown_disagreed": lambda: a_receipt(AN_OVERRIDE),
     "content_suggestions": lambda: content.suggestions(anna(), [a_content_line()]),
+    "content_sent": lambda: sending.sent(a_sent()),
+    "content_sent_untracked": lambda: sending.sent(replace(a_sent(), link="https://x.example/roi", tracked=False)),
+    "content_revoked": lambda: sending.revoked(a_sent().sending),
     "content_nothing": lambda: content.suggestions(anna(), []),
     "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),
     "log_form_filled": lambda: log_form.log_form(DRAFT, private_metadata="{}"),

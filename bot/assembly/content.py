@@ -1,0 +1,58 @@
+"""Content on its way to leads, put together."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.assembly.house import House
+    from bot.usecases.fill_gate import MakeGate
+    from bot.usecases.send_content import SendContent
+    from bot.web.links import ContentLinks
+
+
+def build_send_content(house: "House") -> "SendContent":
+    """Logging what is sent."""
+    from bot.usecases.send_content import SendContent
+
+    stores = house.stores
+    return SendContent(stores.leads, stores.library, stores.sendings, lambda: house.public_url)
+
+
+def build_make_gate(house: "House") -> "MakeGate":
+    """Putting a form in front of content."""
+    from bot.usecases.fill_gate import MakeGate
+
+    return MakeGate(house.stores.gates, house.stores.library, lambda: house.public_url)
+
+
+def build_content_links(house: "House") -> "ContentLinks":
+    """Following links, and telling reps of it. Raises SettingsWrong where the bot token is not set."""
+    from bot.assembly.slack_bot import bot_token
+    from bot.slack.notifier import build_announcer
+    from bot.usecases.fill_gate import FillGate
+    from bot.usecases.open_link import OpenLink, TellOfOpening
+    from bot.web.links import ContentLinks
+
+    stores = house.stores
+    teller = build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url)
+    return ContentLinks(
+        open_link=OpenLink(
+            sendings=stores.sendings,
+            leads=stores.leads,
+            library=stores.library,
+            engagement=stores.engagement,
+            batches=stores.batches,
+            in_force=house.in_force,
+        ),
+        fill_gate=FillGate(
+            gates=stores.gates,
+            library=stores.library,
+            leads=stores.leads,
+            writes=stores.writes,
+            engagement=stores.engagement,
+            sendings=stores.sendings,
+            inbox=stores.inbox,
+            in_force=house.in_force,
+        ),
+        tell=TellOfOpening(stores.leads, stores.questions, stores.engagement, stores.reps, teller),
+        clock=house.clock,
+    )

@@ -1,0 +1,88 @@
+"""What a rep wants to send: the topic, the kind of piece, how long, for whom – read off a few words."""
+
+import re
+from dataclasses import dataclass
+
+TYPES: tuple[tuple[str, str], ...] = (
+    (r"case[- ]stud(?:y|ies)|(?:customer|success) stor(?:y|ies)", "case study"),
+    (r"white[- ]?papers?", "whitepaper"),
+    (r"e[- ]?books?", "ebook"),
+    (r"one[- ]?pagers?|data ?sheets?", "one-pager"),
+    (r"webinars?", "webinar"),
+    (r"videos?", "video"),
+    (r"blog posts?|blogs?", "blog post"),
+    (r"battle[- ]?cards?", "battlecard"),
+)
+"""How each kind is called; what is asked for by one brings that kind only."""
+SHORT_TYPES = frozenset({"one-pager", "blog post", "video"})
+"""What is read or watched between two meetings."""
+
+SHORTER = re.compile(
+    r"\b(?:(?:something|anything|sth|one|a) )?(?:(?:a bit|much|a little|rather) )?"
+    r"(?:shorter|briefer|quicker|less long|short|brief|quick(?: read)?)"
+    r"(?: (?:one|piece|version|to read|please|instead))*(?=\s*(?:$|[;,.?!]|for (?:their|the|an?|his|her)\b))",
+    re.IGNORECASE,
+)
+"""Not `short shelf life`, which is a topic."""
+AGAIN = re.compile(
+    r"\b(?:again|anyway|once more|(?:even )?(?:if|what|though) (?:they|she|he|somebody|someone|anyone)(?: there)?"
+    r"(?:'ve|'s| ha(?:s|ve))?(?: already)? (?:seen|had|got|opened|read)(?: it)?(?: already)?)\b",
+    re.IGNORECASE,
+)
+FOR_ROLE = re.compile(
+    r"\bfor (?:their|the|an?|his|her|its) (?P<role>[^;,?.]+?)(?: (?:instead|rather|now|please|there|too))*(?=[;,?.]|$)",
+    re.IGNORECASE,
+)
+AROUND = re.compile(
+    r"^(?:(?:and|ok|now|please|do|we|you|i|have|got|is|there|need|want|show|me|find|give|any|some|a|an|the|with"
+    r"|something|anything|stuff|content|material|to|send|share|instead|else) )*"
+    r"(?:(?:on|about|regarding|around|covering|for|from|in) )?",
+    re.IGNORECASE,
+)
+"""Words that lead up to a topic and say nothing about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentRequest:
+    """A rep's wish, as far as it was said."""
+
+    topic: str = ""
+    types: frozenset[str] = frozenset()
+    shorter: bool = False
+    role: str = ""
+    """Whom it is for, in the place of the lead: `CFO`."""
+    again: bool = False
+    """Whether what somebody at the account has had may come up."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Types of content that fit; empty: any."""
+        return self.types or (SHORT_TYPES if self.shorter else frozenset())
+
+
+def read_request(words: str) -> ContentRequest:
+    """What was asked, refinements of a thread after one another, apart by semicolons: later ones add to earlier."""
+    topics, types, role = [], frozenset[str](), ""
+    shorter = again = False
+    for part in words.split(";"):
+        said, asked_types = part, types_in(part)
+        types = asked_types or types
+        if found := FOR_ROLE.search(said):
+            role, said = found["role"].strip(), FOR_ROLE.sub(" ", said)
+        shorter, said = (True, SHORTER.sub(" ", said)) if SHORTER.search(said) else (shorter, said)
+        again, said = (True, AGAIN.sub(" ", said)) if AGAIN.search(said) else (again, said)
+        if topic := _topic(said):
+            topics.append(topic)
+    return ContentRequest(topic=" ".join(topics), types=types, shorter=shorter, role=role, again=again)
+
+
+def types_in(words: str) -> frozenset[str]:
+    """Types of content that the words name."""
+    return frozenset(kind for pattern, kind in TYPES if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE))
+
+
+def _topic(said: str) -> str:
+    for pattern, _ in TYPES:
+        said = re.sub(rf"\b(?:{pattern})\b", " ", said, flags=re.IGNORECASE)
+    said = AROUND.sub("", " ".join(said.split()).strip(" ?.,!") + " ").strip()
+    return re.sub(r"\b(?:instead|please|then)$", "", said).strip(" ,?.")

@@ -1,0 +1,132 @@
+"""Content that was sent to leads."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, insert, select, update
+
+from bot.domain.change import ChangeNote
+from bot.domain.errors import LeadNotFound
+from bot.domain.lead import LeadId
+from bot.domain.performance import Aftermath, further_on
+from bot.domain.rep import RepId
+from bot.domain.sending import Sending, SentBy
+from bot.domain.words import Band, EventKind
+from bot.storage.changes import record
+from bot.storage.database import Database
+from bot.storage.lead_store import by_id
+from bot.storage.storable import UNSTORABLE, storable
+from bot.storage.tables import CHANGE, EVENT, LEAD, SCORE_CHANGE, SENT_CONTENT
+
+ROW = SENT_CONTENT.c
+LEADS_AT_ONCE = 500
+"""As many names as a statement of any database takes."""
+
+
+class SqlSendings:
+    """Sendings of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, sending: Sending, *, note: ChangeNote) -> None:
+        """See the port."""
+        try:
+            self._put(sending, note)
+        except UNSTORABLE:
+            self._put(storable(sending), storable(note))
+
+    def of(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Sequence[Sending]]:
+        """See the port."""
+        found: dict[LeadId, list[Sending]] = defaultdict(list)
+        for start in range(0, len(lead_ids), LEADS_AT_ONCE):
+            wanted = LEAD.c.id.in_(lead_ids[start : start + LEADS_AT_ONCE])
+            for sending in self._found(_joined().where(wanted).order_by(ROW.at.desc(), ROW.number.desc())):
+                found[sending.lead_id].append(sending)
+        return dict(found)
+
+    def by_token(self, token: str) -> Sending | None:
+        """See the port."""
+        return next(iter(self._found(_joined().where(ROW.token == token))), None) if token else None
+
+    def revoke(self, token: str, *, at: datetime) -> bool:
+        """See the port."""
+        with self._database.writing() as connection:
+            revoked = update(SENT_CONTENT).where(ROW.token == token, ROW.revoked_at.is_(None)).values(revoked_at=at)
+            return connection.execute(revoked).rowcount == 1
+
+    def aftermath(self) -> Aftermath:
+        """See the port."""
+        about = select(ROW.lead_number).distinct()
+        opened = (
+            select(LEAD.c.id, EVENT.c.asset, EVENT.c.at)
+            .join(LEAD, LEAD.c.number == EVENT.c.lead_number)
+            .where(EVENT.c.kind == str(EventKind.CONTENT_OPEN), EVENT.c.lead_number.in_(about))
+        )
+        heated = (
+            select(LEAD.c.id, SCORE_CHANGE.c.at)
+            .join(LEAD, LEAD.c.number == SCORE_CHANGE.c.lead_number)
+            .where(
+                SCORE_CHANGE.c.band_after == str(Band.HOT),
+                SCORE_CHANGE.c.band_before != str(Band.HOT),
+                SCORE_CHANGE.c.lead_number.in_(about),
+            )
+        )
+        changed = (
+            select(LEAD.c.id, CHANGE.c.at, CHANGE.c.before, CHANGE.c.after)
+            .join(LEAD, LEAD.c.id == CHANGE.c.lead_id)
+            .where(LEAD.c.number.in_(about), CHANGE.c.before.is_not(None), CHANGE.c.undone_at.is_(None))
+        )
+        with self._database.reading() as connection:
+            opens = [(LeadId(row.id), row.asset, row.at) for row in connection.execute(opened)]
+            hot = [(LeadId(row.id), row.at) for row in connection.execute(heated)]
+            moved = connection.execute(changed).fetchall()
+        further = [(LeadId(row.id), row.at) for row in moved if further_on(row.before, row.after)]
+        return Aftermath(opens=opens, moves=[*hot, *further])
+
+    def all(self) -> Sequence[Sending]:
+        """See the port."""
+        return self._found(_joined().order_by(ROW.number))
+
+    def _put(self, sending: Sending, note: ChangeNote) -> None:
+        with self._database.writing() as connection:
+            stored = by_id(connection, self._database, sending.lead_id)
+            if stored is None:
+                raise LeadNotFound
+            values = {
+                "token": sending.token,
+                "asset_id": sending.asset_id,
+                "title": sending.title,
+                "by": sending.by,
+                "at": sending.at,
+                "way": str(sending.way),
+                "expires_at": sending.expires_at,
+                "revoked_at": sending.revoked_at,
+            }
+            connection.execute(insert(SENT_CONTENT).values(lead_number=stored.number, **values))
+            record(connection, note=note, about=sending.lead_id, told={"asset": sending.title, "token": sending.token})
+
+    def _found(self, statement: Select[Any]) -> Sequence[Sending]:
+        with self._database.reading() as connection:
+            return [_sending(row) for row in connection.execute(statement).mappings()]
+
+
+def _joined() -> Select[Any]:
+    joined = SENT_CONTENT.join(LEAD, LEAD.c.number == ROW.lead_number)
+    return select(*SENT_CONTENT.c, LEAD.c.id.label("lead_id")).select_from(joined)
+
+
+def _sending(row: RowMapping) -> Sending:
+    return Sending(
+        token=row["token"],
+        lead_id=LeadId(row["lead_id"]),
+        asset_id=row["asset_id"],
+        title=row["title"],
+        by=RepId(row["by"]) if row["by"] else None,
+        at=row["at"],
+        way=SentBy(row["way"]),
+        expires_at=row["expires_at"],
+        revoked_at=row["revoked_at"],
+    )

@@ -1,0 +1,46 @@
+"""Content on its way to leads."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.change import ChangeNote
+from bot.domain.gate import Gate
+from bot.domain.lead import LeadId
+from bot.domain.performance import Aftermath
+from bot.domain.sending import Sending
+
+
+class Sendings(Protocol):
+    """What was sent to whom."""
+
+    def put(self, sending: Sending, *, note: ChangeNote) -> None:
+        """Keep it, and the record of who did it. Raises LeadNotFound."""
+
+    def of(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Sequence[Sending]]:
+        """What these leads were sent, newest first; leads that were sent nothing are left out."""
+
+    def by_token(self, token: str) -> Sending | None:
+        """The one that a link stands for."""
+
+    def revoke(self, token: str, *, at: datetime) -> bool:
+        """Let the link lead nowhere; true for the first caller alone."""
+
+    def aftermath(self) -> Aftermath:
+        """What those who were sent something opened, and when they moved on."""
+
+    def all(self) -> Sequence[Sending]:
+        """Everything that was sent to leads that are still known, oldest first."""
+
+
+class Gates(Protocol):
+    """Forms in front of content."""
+
+    def put(self, gate: Gate) -> None:
+        """Keep it."""
+
+    def by_token(self, token: str) -> Gate | None:
+        """The one that a link stands for."""
+
+    def revoke(self, token: str, *, at: datetime) -> bool:
+        """Let the link lead nowhere; true for the first caller alone."""

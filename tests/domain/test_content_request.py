@@ -1,0 +1,62 @@
+"""What a rep wants to send, read off a few words."""
+
+import pytest
+
+from bot.domain.content_note import note_to_send
+from bot.domain.content_request import SHORT_TYPES, ContentRequest, read_request
+from bot.domain.grounding import Sources, ungrounded
+from tests.builders import a_lead
+
+
+class TestReadRequest:
+    @pytest.mark.parametrize(
+        ("words", "request_"),
+        [
+            ("security", ContentRequest(topic="security")),
+            ("anything on security?", ContentRequest(topic="security")),
+            ("something shorter", ContentRequest(shorter=True)),
+            ("something short please", ContentRequest(shorter=True)),
+            ("short shelf life", ContentRequest(topic="short shelf life")),
+            ("shorter lead times", ContentRequest(topic="shorter lead times")),
+            ("for their CFO instead", ContentRequest(role="CFO")),
+            ("case studies on stock-outs", ContentRequest(topic="stock-outs", types=frozenset({"case study"}))),
+            ("any customer stories?", ContentRequest(types=frozenset({"case study"}))),
+            ("again", ContentRequest(again=True)),
+            ("security; something shorter", ContentRequest(topic="security", shorter=True)),
+            ("a webinar; a case study", ContentRequest(types=frozenset({"case study"}))),
+            ("security even if they have seen it", ContentRequest(topic="security", again=True)),
+        ],
+    )
+    def test_tells_topic_kind_length_and_reader(self, words: str, request_: ContentRequest) -> None:
+        assert read_request(words) == request_
+
+    def test_short_means_short_kinds_unless_a_kind_is_named(self) -> None:
+        assert read_request("something shorter").kinds == SHORT_TYPES
+        assert read_request("a case study; something shorter").kinds == {"case study"}
+        assert read_request("security").kinds == frozenset()
+
+
+class TestNoteToSend:
+    SAYS = "A hospital group cut expired goods by 42 percent and moved operations from 41 to 6 a year. More."
+
+    @pytest.mark.parametrize("pains", [(), ("write-offs",), ("write-offs", "stock-outs")])
+    @pytest.mark.parametrize("in_their_industry", [True, False])
+    def test_is_two_sentences_grounded_in_lead_and_asset(self, pains: tuple[str, ...], in_their_industry: bool) -> None:
+        lead = a_lead(name="Anna Kowalska", company="Acme", industry="Healthcare")
+        title = "Sankt Elin Hospitals"
+
+        note = note_to_send(
+            lead, title=title, kind="case study", says=self.SAYS, pains=pains, in_their_industry=in_their_industry
+        )
+
+        assert note.startswith("Hi Anna, ")
+        assert note.endswith("moved operations from 41 to 6 a year.")
+        assert note.count(". ") == 1
+        assert not ungrounded(note, Sources.of([lead.name, "Acme", "Healthcare", title, self.SAYS, *pains]))
+
+    def test_cuts_an_endless_sentence_at_a_word(self) -> None:
+        note = note_to_send(a_lead(name=""), title="T", kind="", says="word " * 200)
+
+        assert note.startswith("Hello, ")
+        assert note.endswith("word…")
+        assert len(note) < 400
