@@ -1,12 +1,14 @@
 """Leads that are put aside with a reason, until a day comes or they do something."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.lead import LeadId
+from bot.domain.ledger import Current
 from bot.domain.rep import RepId
-from bot.domain.words import Criterion, EventKind
+from bot.domain.words import Criterion, EventKind, Level
 
 WORDS_MAX_CHARACTERS = 300
 
@@ -31,6 +33,15 @@ CRITERION_OF = {
     ReasonCode.TIMING: Criterion.TIMELINE,
 }
 """On which criterion the buyer's own words tell the reason."""
+
+
+def said_against(known: Mapping[Criterion, Current]) -> tuple[ReasonCode | None, str]:
+    """The reason that stands on record in the buyer's own words, and those words; none where nothing speaks against."""
+    for code, criterion in CRITERION_OF.items():
+        best = known[criterion].best
+        if known[criterion].level is Level.CONTRADICTED and best is not None and best.quote:
+            return code, best.quote
+    return None, ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

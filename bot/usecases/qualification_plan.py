@@ -34,7 +34,14 @@ def open_stakes(state: Qualification, dossier: Dossier, scoring: Scoring, *, now
     unknown = [c for c in Criterion if standing[c].open and c not in state.answered]
     heard = [*dossier.evidence, *evidence_from(state, "", scoring.rules, now=now)]
     by_now = current(heard, now=now)
-    claimed = [c for c in Criterion if by_now[c].level is Level.CLAIMED and c not in (*unknown, *state.unquoted)]
+    told = {line.criterion for line in state.accepted if line.level is Level.CLAIMED}
+    claimed = [
+        c
+        for c in Criterion
+        if c not in (*unknown, *state.unquoted)
+        # A rep's word lifts no buyer's no, but the buyer's own words do.
+        and (by_now[c].level is Level.CLAIMED or (c in told and by_now[c].level is Level.CONTRADICTED))
+    ]
 
     def decide(supposed: Supposed) -> Decision:
         rows = [*heard, *_supposed(dossier.lead.id, supposed, now=now)]

@@ -122,7 +122,8 @@ def evidence_saved(slack: SlackPage, demo: Demo, lead_id: LeadId) -> set[str]:
 
 class TestQualifying:
     def test_answers_in_a_thread_become_evidence_when_confirmed(self, slack: SlackPage, demo: Demo) -> None:
-        lead = next(iter(demo.house.exported()))
+        leads = demo.house.stores.leads
+        lead = next(one for one in demo.house.exported() if not leads.dossier(one.lead.id).evidence)
         slack.goes_to("sales")
         slack.runs(f"/lead qualify {lead.lead.email}")
         slack.opens_thread("is qualifying")
@@ -133,6 +134,7 @@ class TestQualifying:
         )
         expect(slack.thread).to_contain_text("Who decides")
         slack.replies("Helen Marsh, their CFO, has the final say")
+        expect(slack.thread).to_contain_text("This is what I understood")
         slack.thread.get_by_role("button", name=re.compile("^(Confirm|Save)")).last.click()
 
         saved = evidence_saved(slack, demo, lead.lead.id)

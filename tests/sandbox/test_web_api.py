@@ -7,6 +7,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.sandbox import LocalWorkspace, RunningWorkspace
+from bot.sandbox.people import DEFAULT_PEOPLE
 from tests.sandbox import example_blocks as examples
 from tests.sandbox.manifest import MANIFEST
 
@@ -167,7 +168,7 @@ class TestPeople:
     def test_are_listed_with_the_app_among_them(self, client: WebClient) -> None:
         members = client.users_list()["members"]
 
-        assert [member["is_bot"] for member in members] == [False, False, False, True]
+        assert [member["is_bot"] for member in members] == [*(False for _ in DEFAULT_PEOPLE), True]
 
 
 class TestReactions:

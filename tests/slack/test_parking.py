@@ -1,9 +1,11 @@
 """Recycling and rejecting leads in Slack."""
 
+from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.parking import ReasonCode
-from bot.domain.words import Status
+from bot.domain.words import Criterion, Level, Status
 from bot.slack.identifiers import Field
-from tests.builders import a_lead
+from tests.builders import a_lead, a_standing, ago
 from tests.slack import payloads
 from tests.slack.harness import Bot, button, keep, words
 
@@ -31,6 +33,28 @@ class TestRecycling:
             "no budget until their new fiscal year in April",
         )
         assert bot.stores.leads.get(lead_id).lead.status is Status.NURTURING
+
+    def test_by_the_form_begins_with_what_the_buyer_said(self, bot: Bot) -> None:
+        lead = a_lead()
+        quote = "there is no budget until our new fiscal year in April"
+        row = Evidence(
+            id=EvidenceId("E-1"),
+            lead_id=lead.id,
+            criterion=Criterion.BUDGET,
+            level=Level.CONTRADICTED,
+            value="no budget",
+            quote=quote,
+            speaker_role="buyer",
+            at=ago(days=1),
+        )
+        note = ChangeNote(kind=ChangeKind.QUALIFIED, by=None, at=ago(days=1))
+        bot.stores.writes.save(lead, standing=a_standing(), evidence=[row], note=note)
+
+        bot.runs("recycle Anna Kowalska")
+
+        inputs = {b["block_id"]: b["element"] for b in bot.says("views.open")["view"]["blocks"] if "element" in b}
+        assert inputs[Field.PARK_WORDS]["initial_value"] == quote
+        assert inputs[Field.PARK_CODE]["initial_option"]["value"] == "no budget"
 
     def test_can_be_undone(self, bot: Bot) -> None:
         lead_id = keep(bot, a_lead())

@@ -217,6 +217,18 @@ class TestTheBuyersOwnWords:
         assert turn.phase is Phase.CONFIRMING
         assert "stays a rep's word" in turn.said
 
+    def test_are_asked_for_where_a_rep_says_otherwise_than_the_buyer(self, desk):
+        desk.start()
+        desk.says('Budget: she said: "we have no budget for this"')
+        desk.says("that's all")
+        desk.confirms()
+        desk.now += timedelta(days=1)
+
+        assert asked(desk.start()) is Criterion.BUDGET
+        turn = desk.says(ALL)
+
+        assert (asked(turn), turn.question.in_words) == (Criterion.BUDGET, True)
+
     def test_are_no_more_than_two_where_two_are_enough(self, desk):
         desk.start()
         desk.says(ALL)

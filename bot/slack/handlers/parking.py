@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.lead import LeadId, ScoredLead
+from bot.domain.lead import LeadId
 from bot.domain.outcome import OutcomeKind
 from bot.slack import parking_forms
 from bot.slack.forms import Place, place_of
@@ -42,19 +42,20 @@ class Parking:
             response_url=command.response_url,
             where=visit.permalink(command.channel_id),
         )
-        self._open(found, place, visit, trigger_id=command.trigger_id)
+        self._open(found.lead.id, place, visit, trigger_id=command.trigger_id)
 
     def by_button(self, visit: Visit) -> None:
         """Recycle or reject, under a lead."""
         click = clicked(visit.body)
-        scored = self.show(LeadId(click.value), now=visit.now).lead
         place = Place(
             response_url=click.response_url or "", channel_id=click.channel_id or "", where=_where(click, visit)
         )
-        self._open(scored, place, visit, trigger_id=click.trigger_id, in_form=click.in_form)
+        self._open(LeadId(click.value), place, visit, trigger_id=click.trigger_id, in_form=click.in_form)
 
-    def _open(self, scored: ScoredLead, place: Place, visit: Visit, *, trigger_id: str, in_form: bool = False) -> None:
-        drawn = parking.parking_form(scored, private_metadata=replace(place, lead_id=scored.lead.id).packed())
+    def _open(self, lead_id: LeadId, place: Place, visit: Visit, *, trigger_id: str, in_form: bool = False) -> None:
+        drawn = parking.parking_form(
+            self.show(lead_id, now=visit.now), private_metadata=replace(place, lead_id=lead_id).packed()
+        )
         open_view = visit.client.views_push if in_form else visit.client.views_open
         open_view(trigger_id=trigger_id, view=drawn)
 

@@ -1,13 +1,13 @@
 """Putting a lead aside: the form, and what was understood, to be confirmed."""
 
-from bot.domain.lead import ScoredLead
-from bot.domain.parking import WORDS_MAX_CHARACTERS, ReasonCode
+from bot.domain.parking import WORDS_MAX_CHARACTERS, ReasonCode, said_against
 from bot.slack.identifiers import Action, Field, View
 from bot.slack.mrkdwn import joined, plain, quote
 from bot.slack.views.blocks import Block, Message, actions, button, context, message, section
-from bot.slack.views.inputs import field, form, option, text_input
+from bot.slack.views.inputs import field, form, option, select, text_input
 from bot.slack.views.wording import name_of, role_of
 from bot.usecases.park_lead import ParkingPlan
+from bot.usecases.show_lead_card import LeadCard
 
 ASIDE, REJECT = "aside", "reject"
 WAYS = (option("Come back to them later", ASIDE), option("Reject: not a fit", REJECT))
@@ -17,16 +17,17 @@ HINT = (
 )
 
 
-def parking_form(scored: ScoredLead, *, private_metadata: str) -> Block:
-    """Whether to come back, why, and when."""
+def parking_form(card: LeadCard, *, private_metadata: str) -> Block:
+    """Whether to come back, why, and when; filled with what the buyer said against it, where that is on record."""
+    scored, (code, said) = card.lead, said_against(card.bant)
     blocks = [
         section(joined(name_of(scored.lead), role_of(scored.lead))),
         field(Field.PARK_WAY, "What is to happen?", {"type": "radio_buttons", "options": list(WAYS)}),
-        field(Field.PARK_CODE, "Why?", {"type": "static_select", "options": list(CODES)}),
+        field(Field.PARK_CODE, "Why?", select(CODES, code)),
         field(
             Field.PARK_WORDS,
             "In words",
-            text_input(limit=WORDS_MAX_CHARACTERS, placeholder="no budget until April"),
+            text_input(said, limit=WORDS_MAX_CHARACTERS, placeholder="no budget until April"),
             optional=True,
             hint=HINT,
         ),

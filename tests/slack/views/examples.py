@@ -545,7 +545,7 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "read_whose_of_several": lambda: reading.whose("we need SSO", private_metadata="k", choices=(anna(), bo())),
     "snoozed": lambda: snooze_form.snoozed(anna(), T0 + timedelta(days=7), reader=READER),
     "snooze_form": lambda: snooze_form.snooze_form(anna(), private_metadata="{}"),
-    "parking_form": lambda: parking.parking_form(anna(), private_metadata="{}"),
+    "parking_form": lambda: parking.parking_form(a_card(), private_metadata="{}"),
     "parking_confirm": lambda: parking.to_confirm(PARKING_PLAN, "{}"),
     "handoff": lambda: handoff.handoff(a_handoff(), reader=READER, who="Mara Lindt"),
     "qualification_opening": lambda: qualification.opening(anna(), who="Mara Lindt"),
