@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from bot.domain.digest import DigestContent
 from bot.domain.digest_text import digest_text
 from bot.domain.errors import BadInput
+from bot.domain.occurrence import occurrences
 from bot.domain.subscription import Subscription, SubscriptionId
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
@@ -51,14 +52,22 @@ class PreviewDigest:
             raise BadInput("Say which channel: --channel NAME.")
         standing = next((s for s in self.subscriptions.all() if name in (s.channel_name, s.channel_id)), None)
         subscription = standing or _usual(name, now)
-        since = subscription.last_delivered_at or now - FIRST_SPAN
-        content = self.compose(subscription, since=min(since, now), until=now)
+        content = self.compose(subscription, since=_since(subscription, now), until=now)
         if content.empty and showing_something:
             content = self.compose(subscription, since=now - FIRST_SPAN, until=now)
         text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content)}"
         return DigestPreview(
             channel=name, subscription=subscription, subscribed=standing is not None, content=content, text=text
         )
+
+
+def _since(subscription: Subscription, now: datetime) -> datetime:
+    """When the digest before was delivered, or due where that was later than `now`; at a time that is past."""
+    last = subscription.last_delivered_at
+    if last is None or last < now:
+        return last or now - FIRST_SPAN
+    before = occurrences(subscription, after=now - FIRST_SPAN, until=now - timedelta(seconds=1))
+    return before[-1] if before else now - FIRST_SPAN
 
 
 def _usual(name: str, now: datetime) -> Subscription:

@@ -139,6 +139,13 @@ class TestAPersonsOwn:
         assert ordered.understood == "leads owned by Mara Lindt"
         assert "Digest for you alone" in words(bot.says("respond"))
 
+    def test_is_ordered_in_the_direct_messages_without_asking_for_whom(self, bot: Bot) -> None:
+        bot.runs("digest", channel="D0MARA", name="directmessage")
+
+        form = bot.says("views.open")["view"]
+        assert "our direct messages" in words(form)
+        assert "For whom?" not in words(form)
+
 
 class TestATest:
     def test_is_posted_at_once_and_says_that_it_is_one(self, bot: Bot) -> None:

@@ -60,3 +60,9 @@ class TestAPreview:
 
         assert house.preview("sales-c1", now=T0).content.empty
         assert house.preview("sales-c1", now=T0, showing_something=True).content.total == 1
+
+    def test_of_a_time_that_is_past_begins_with_the_digest_before_that(self, house):
+        house.subscribe(last_delivered_at=T0 + 5 * DAY)
+        house.became_hot()
+
+        assert house.preview("sales-c1", now=T0).content.covers_since == T0 - DAY

@@ -61,6 +61,7 @@ class Digests:
         drawn = digest_form.digest_form(
             filled or standing,
             standing=standing is not None,
+            personal=place.channel_id.startswith("D"),
             channel_name=place.channel_name,
             zone=visit.rep().zone or "UTC",
             private_metadata=place.packed(),

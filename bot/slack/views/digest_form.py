@@ -43,6 +43,7 @@ def digest_form(
     filled: DigestOrder | Subscription | None,
     *,
     standing: bool = False,
+    personal: bool = False,
     channel_name: str,
     zone: str,
     private_metadata: str,
@@ -51,11 +52,11 @@ def digest_form(
 ) -> Block:
     """Filled with an order, or with what most teams take; `zone` is the asker's, `changes` who changed it before."""
     order = filled or USUAL
-    place = f"#{channel_name}" if channel_name else "this conversation"
+    place = f"#{channel_name}" if channel_name else "our direct messages" if personal else "this conversation"
     blocks = [
         *([section(f"⚠️ {sentence(trouble)}")] if trouble else []),
         section(f"I will post leads worth acting on in *{plain(place, 100)}*."),
-        *([] if standing else [_for_whom(place)]),
+        *([] if standing or personal else [_for_whom(place)]),
         *_when(order, order.zone if filled else zone),
         *_which(order),
         *([context(plain(changes, 600))] if changes else []),
