@@ -40,7 +40,22 @@ def test_a_replica_killed_at_each_mark_costs_nothing(mark: str) -> None:
     with shared_postgres().fresh() as url, FlakySlack(dice) as slack:
         run = CrashRun(url, slack, dice)
         run.prepare()
-        run._round([mark, None])
+        run.round([mark, None])
+        run.day()
+
+    assert sorted(slack.posted()) == [f"S-C{n}:{T0.date().isoformat()}" for n in range(CHANNELS)]
+
+
+@pytest.mark.postgres
+def test_replicas_that_all_die_before_they_claim_are_late_but_post_once() -> None:
+    dice = random.Random(7)
+    with shared_postgres().fresh() as url, FlakySlack(dice) as slack:
+        run = CrashRun(url, slack, dice)
+        run.prepare()
+        run.round(["before claim", "before claim"], nth=1)
+        run.passes()
+        run.round(["after post", "before confirm"], nth=1)
+        run.passes()
         run.day()
 
     assert sorted(slack.posted()) == [f"S-C{n}:{T0.date().isoformat()}" for n in range(CHANNELS)]
