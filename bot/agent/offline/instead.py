@@ -22,7 +22,7 @@ _BOTTOM = re.compile(
     r"(?:(?:and|or|now|ok|the|just|only|show|give|me) )*(?:bottom|worst|lowest) (?P<n>[1-9]\d?)(?: ones)?"
 )
 _BOUND = re.compile(
-    r"(?:(?:and|or|ok|now|what about|how about|make it|only|just|those|the ones|instead) )*"
+    r"(?:(?:and|or|but|ok|now|what about|how about|make it|only|just|those|the ones|instead) )*"
     r"(?P<span>(?:over|above|more than|at least|under|below|less than|at most|up to|fewer than|between) \d[\d. ]*"
     r"(?: (?:and|to) \d[\d.]*)?)(?: (?:instead|then|please))*"
 )
@@ -85,8 +85,17 @@ def _bounded(body: str, last: Before, scene: Scene, understand: Callable[[Scene]
     new = plan.query.where
     if plan.missed or len(new) != 1 or not isinstance(new[0], FieldBetween) or new[0].field is not spans[-1].field:
         return None
-    where = tuple(new[0] if c is spans[-1] else c for c in last.query.where)
+    meant = _met(spans[-1], new[0]) if body.startswith(("and ", "but ")) else new[0]
+    where = tuple(meant if c is spans[-1] else c for c in last.query.where)
     return replace(last.reading, query=last.query.model_copy(update={"where": where}))
+
+
+def _met(old: FieldBetween, new: FieldBetween) -> FieldBetween:
+    """`and less than 1000` after `more than 100`: between the two, where there is anything between them."""
+    low, high = (new.low, old.high) if new.high is None else (old.low, new.high)
+    both = (old.low is None) != (old.high is None) and (new.low is None) == (old.high is None)
+    fits = low is not None and high is not None and low <= high
+    return new.model_copy(update={"low": low, "high": high}) if both and fits else new
 
 
 def _exchanged(body: str, last: Before, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.deictic import last_list
+from bot.agent.offline.going_back import BACK, before_last
 from bot.agent.offline.others_of import owners_of_rest, put_together
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads import Before, before
@@ -23,17 +24,8 @@ from bot.domain.lead_query import (
     Sort,
     Window,
 )
-from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
+from bot.domain.reading import Reading, Shape, ThreadMemory
 
-_BACK = re.compile(
-    r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
-    r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
-    r"that back|go back (?:to )?(?:the )?(?:(?:full|whole|complete|entire|longer|bigger|earlier) )?"
-    r"(?:previous|last|list|one|first|results|before|a step|one step).*"
-    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:(?:full|whole|complete|entire) )?"
-    r"(?:list|previous|results|all|first"
-    r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
-)
 _TO_LIST = re.compile(r"\b(?:list|results|all)\b")
 _MORE = re.compile(
     r"(?:please |can you |ok |and |now )*(?:show|give|list|see|get|load)?(?: me| us)?(?: some| a few| "
@@ -65,32 +57,17 @@ _REVERSED = re.compile(
     r"|flip(?: it| the order| them)?|in reverse(?: order)?|ascending|descending)"
 )
 
-NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
 NEW_QUESTION = "All right. Ask me something new, for example: who are my hottest leads?"
-
-_BACK_AND = re.compile(
-    r"(?:please )?(?:go |step )?back(?: one| a step| to the list)? (?:and|then|,)(?: then)? (?P<then>.+)", re.I
-)
-
-
-def stepped_back(body: str, thread: ThreadMemory) -> tuple[str, ThreadMemory]:
-    """`go back and show the ones in Spain`: what is asked then, and the thread as it was before."""
-    match = _BACK_AND.fullmatch(body.rstrip(" ?.!"))
-    if match is None or not thread.turns:
-        return body, thread
-    reading = _back(thread)
-    place = next((at for at, turn in enumerate(thread.turns) if turn.reading == reading), None)
-    return (body, thread) if place is None else (match["then"], ThreadMemory(turns=thread.turns[: place + 1]))
 
 
 def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None:
     """Going back, on, or over the list as a whole: nothing new is asked."""
     if not thread.turns:
         return None
-    if _BACK.fullmatch(text):
+    if BACK.fullmatch(text):
         listed = last_list(thread) if _TO_LIST.search(text) else None
         listed = None if listed is thread.last else listed
-        return listed.reading if listed else _back(thread)
+        return listed.reading if listed else before_last(thread)
     if _AFRESH.fullmatch(text):
         return Reading(shape=Shape.HELP, sentence=NEW_QUESTION)
     last = before(thread)
@@ -220,16 +197,6 @@ def _other_metric(text: str, query: LeadQuery) -> Metric | None:
     return Metric(
         kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field, custom=query.metric.custom
     )
-
-
-def _back(thread: ThreadMemory) -> Reading:
-    """The reading before the last one that differs from it."""
-    usable = [t for t in thread.turns if t.reading.shape not in {Shape.CLARIFY, Shape.HELP, Shape.REFUSED}]
-    current = usable[-1].reading if usable else None
-    earlier: list[Turn] = [t for t in usable[:-1] if t.reading != current]
-    if not earlier:
-        return Reading(shape=Shape.CLARIFY, sentence=NOTHING_BEFORE)
-    return earlier[-1].reading
 
 
 def _more(last: Before, count: int | None) -> Reading:

@@ -3,8 +3,9 @@
 import re
 
 from bot.agent.offline.deictic import last_shown
-from bot.agent.offline.threads import before
-from bot.domain.reading import Shape, ThreadMemory
+from bot.agent.offline.threads import Before, before
+from bot.domain.lead_query import FieldIs, LeadField
+from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _POINTS = re.compile(r"\b(?:the (?:second|third|fourth|last) one|of those|of these|of them)\b")
 _MOVES = re.compile(
@@ -28,3 +29,13 @@ def nothing_to_change(text: str, thread: ThreadMemory) -> bool:
     last = thread.last
     asked_back = last is not None and last.reading.shape is Shape.CLARIFY
     return asked_back and before(thread) is None and bool(_CHANGES.match(text))
+
+
+_SOMEBODY = re.compile(r"\b(?:does|did|has|is) (?:she|he)\b|\b(?:she|he) (?:has|have|owns?|got)\b")
+
+
+def nobody_meant(text: str, last: Before, changed: Reading) -> bool:
+    """Whether `how many does she have` follows a breakdown and no owner: which of the reps she is was not said."""
+    if last.reading.shape is not Shape.BREAKDOWN or not _SOMEBODY.search(text) or changed.query is None:
+        return False
+    return not any(isinstance(c, FieldIs) and c.field is LeadField.OWNER and c.values for c in changed.query.where)

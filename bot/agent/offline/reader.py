@@ -20,14 +20,15 @@ from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.freeing import Freed, filter_words, freed_fields
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
+from bot.agent.offline.going_back import stepped_back
 from bot.agent.offline.how_often_one import often_of_one
 from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lexicon_cache import LexiconCache
-from bot.agent.offline.moves import moved, stepped_back
+from bot.agent.offline.moves import moved
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
-from bot.agent.offline.pointing import nothing_to_change, nothing_to_point_at
+from bot.agent.offline.pointing import nobody_meant, nothing_to_change, nothing_to_point_at
 from bot.agent.offline.refining import refined
 from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
@@ -46,6 +47,7 @@ from bot.usecases.ports import Reps, Vocabulary
 NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
 NOTHING_SAID = "I did not understand what to change about the answer before. Please ask it as a whole question."
 NO_ANSWER = "There is no answer before this in our thread that I could change. Please ask it as a whole question."
+WHO = "I do not know whom you mean. Please say the name."
 TYPO_ROUNDS = 2
 _FEWEST = re.compile(r"\bfewest\b|(?<!at )\bleast\b")
 """What asks for a breakdown that begins at its other end."""
@@ -131,7 +133,10 @@ class OfflineReader:
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
-                return self._changed(last, understood, body, freed, only_freed=bool(named)), []
+                changed = self._changed(last, understood, body, freed, only_freed=bool(named))
+                return (
+                    Reading(shape=Shape.CLARIFY, sentence=WHO) if nobody_meant(body, last, changed) else changed
+                ), []
         if nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
         if nothing_to_change(body, thread) and not draft.nouns:
@@ -177,7 +182,7 @@ class OfflineReader:
         """The question before with what a follow-up changes, on both sides of a comparison."""
         reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed)
         other = last.reading.other
-        if other is None or new.draft.measures or new.draft.groups:
+        if other is None or new.draft.groups:
             return reading
         side = threads.Before(replace(last.reading, query=other, other=None), other, ())
         second = threads.changed(side, new.plan, new.draft, body, freed, only_freed=only_freed)

@@ -66,6 +66,7 @@ _LISTS_ONES = re.compile(
     r"(?:.+ )?(?:ones?|leads?|people|contacts|names|folks)\b"
 )
 """`show me the ones in Spain` after a breakdown: its leads, not its lines."""
+_SORTED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:re)?(?:sort|order|rank)")
 _DROPPED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:drop|remove|clear|forget|without|lose)\b")
 _ALREADY = re.compile(
     r"^(?:who|whose|whom|show|list|find|give|get|tell|what|whats|which (?:leads?|contacts?|people"
@@ -268,8 +269,9 @@ def _shaped(
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
     elif metric and group and (_LISTS_ONES.match(text) or (_OWNERS_ONLY.fullmatch(text) and _LISTS.match(text))):
         metric, group, shape = None, None, Shape.LEADS
-    elif group and draft.orders and not _ordered_anew(draft):
-        shape = Shape.BREAKDOWN  # `top 3`: its first lines
+    elif group and draft.orders and (_SORTED.match(text) or not _ordered_anew(draft)):
+        least = bool(_SORTED.match(text)) and not any(order.descending for _, order in draft.orders)
+        group, shape = group.model_copy(update={"least_first": least}), Shape.BREAKDOWN  # `top 3`: its first lines
     elif (metric and not group and _LISTS.match(text)) or (draft.orders and metric):
         metric, group, shape = None, None, Shape.LEADS
     query = LeadQuery(

@@ -139,3 +139,35 @@ def test_a_number_is_compared_to_another_month() -> None:
 
 def test_nobody_is_written_to() -> None:
     assert read("email Anna Abara the guide for me").shape is Shape.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (
+            ("leads in Germany", "with more than 100 employees", "and less than 1000"),
+            "leads in Germany with 101 to 999 employees",
+        ),
+        (("leads with score over 20", "and under 50", "over 60"), "leads with score 61 or more"),
+        (("average score by source", "sort by score descending"), "average score of all leads, by source"),
+        (("leads in Germany", "only hot ones", "owned by Tom", "go back", "go back"), "leads in Germany"),
+        (("Tom's leads", "how many does he have in Germany"), "number of leads owned by Tom Okafor in Germany"),
+    ],
+)
+def test_bounds_orders_and_steps(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+def test_a_measure_is_meant_for_both_sides_of_a_comparison() -> None:
+    reading = last_of(("compare Germany and France", "average score"))
+
+    assert reading.shape is Shape.COMPARISON
+    assert reading.other
+    assert sentence_for(reading.other, world("hubspot").sellers) == "average score of leads in France"
+
+
+def test_somebody_who_was_not_named_is_asked_about() -> None:
+    assert last_of(("who owns the most leads?", "how many does she have in Germany")).shape is Shape.CLARIFY

@@ -1,0 +1,45 @@
+"""Going back in a thread, one answer at a time: `go back`, `undo that`, `go back and show the ones in Spain`."""
+
+import re
+
+from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
+
+NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
+
+BACK = re.compile(
+    r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
+    r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
+    r"that back|go back (?:to )?(?:the )?(?:(?:full|whole|complete|entire|longer|bigger|earlier) )?"
+    r"(?:previous|last|list|one|first|results|before|a step|one step).*"
+    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:(?:full|whole|complete|entire) )?"
+    r"(?:list|previous|results|all|first"
+    r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
+)
+_BACK_AND = re.compile(
+    r"(?:please )?(?:go |step )?back(?: one| a step| to the list)? (?:and|then|,)(?: then)? (?P<then>.+)", re.I
+)
+
+
+def stepped_back(body: str, thread: ThreadMemory) -> tuple[str, ThreadMemory]:
+    """`go back and show the ones in Spain`: what is asked then, and the thread as it was before."""
+    match = _BACK_AND.fullmatch(body.rstrip(" ?.!"))
+    if match is None or not thread.turns:
+        return body, thread
+    reading = before_last(thread)
+    place = next((at for at, turn in enumerate(thread.turns) if turn.reading == reading), None)
+    return (body, thread) if place is None else (match["then"], ThreadMemory(turns=thread.turns[: place + 1]))
+
+
+def before_last(thread: ThreadMemory) -> Reading:
+    """The reading before the last one that differs from it; each going back goes one further."""
+    path: list[Turn] = []
+    for turn in thread.turns:
+        if turn.reading.shape in {Shape.CLARIFY, Shape.HELP, Shape.REFUSED}:
+            continue
+        if len(path) > 1 and turn.reading == path[-2].reading and BACK.fullmatch(turn.question.lower().strip(" ?.!")):
+            path.pop()
+        elif not path or turn.reading != path[-1].reading:
+            path.append(turn)
+    if len(path) < 2:
+        return Reading(shape=Shape.CLARIFY, sentence=NOTHING_BEFORE)
+    return path[-2].reading
