@@ -64,6 +64,11 @@ def who_asked(starter: str, at: datetime, others: Sequence[str]) -> str:
     return f"{starter} started this on {at.day} {at:%B %Y}{rest}."
 
 
+def not_there(name: str) -> str:
+    """Said where a conversation is read for somebody who does not speak in it."""
+    return f"{name} does not speak in it: is this the right lead?"
+
+
 def saved(count: int) -> str:
     """Said when confirmed."""
     if not count:

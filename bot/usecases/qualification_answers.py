@@ -13,7 +13,7 @@ from bot.domain.qualification import Line, Phase
 from bot.domain.qualification_questions import Click, clicks_for
 from bot.domain.qualification_state import Qualification
 from bot.domain.qualification_words import Command, asks_something, knows_not
-from bot.domain.rep import Rep
+from bot.domain.rep import Rep, folded
 from bot.domain.words import Criterion, Level
 from bot.usecases.ports import BantReader
 from bot.usecases.qualification_plan import evidence_id
@@ -173,7 +173,15 @@ def overheard(talk: Talk, state: Qualification, *, lead: Lead, who: Who) -> Step
         return Step(state, f"{replies.NOTHING_READ} {talk.said}".strip())
     lines = tuple(_read_line(f, talk, state, n, lead=lead, who=who) for n, f in enumerate(talk.findings, start=1))
     new = [line for line in lines if line.row_id not in {known.row_id for known in state.lines}]
-    return Step(state.overhear(new), f"{talk.said} {replies.CHECK}".strip(), hold=True)
+    said = (talk.said, _somebody_else(talk, lead), replies.CHECK)
+    return Step(state.overhear(new), " ".join(part for part in said if part), hold=True)
+
+
+def _somebody_else(talk: Talk, lead: Lead) -> str:
+    """A warning where the lead does not speak in what is about to be saved of it."""
+    names = {folded(name) for name in talk.buyers}
+    known = {folded(lead.shown), *folded(lead.shown).split()[:1]}
+    return replies.not_there(lead.shown) if names and not names & known else ""
 
 
 def _read_line(found: Finding, talk: Talk, state: Qualification, index: int, *, lead: Lead, who: Who) -> Line:

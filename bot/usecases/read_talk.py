@@ -27,6 +27,8 @@ class Talk:
     findings: tuple[Finding, ...] = ()
     said: str = ""
     """What a person should know of the reading: who was taken for whom, and what was left out."""
+    buyers: tuple[str, ...] = ()
+    """Who speaks for the buyer."""
     file: str = ""
     """Its name, where it was one."""
 
@@ -59,13 +61,17 @@ class ReadTalk:
         verdict = judge_reading(reading, facts, rules=rules.qualification, today=today)
         theirs = [dispute.by_model for dispute in reading.disputes]
         found = _most_telling([*reading.findings, *theirs, *by_facts(reading.findings, verdict)])
-        return Talk(findings=found, said=_told(reading, verdict), file=file)
+        buyers = tuple(speaker.name for speaker in reading.speakers if speaker.side is Side.BUYER)
+        return Talk(findings=found, said=_told(reading, verdict), buyers=buyers, file=file)
 
 
 def _most_telling(found: Sequence[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     for criterion in Criterion:
         mine = [finding for finding in found if finding.criterion is criterion]
+        if criterion is Criterion.NEED:
+            elsewhere = {finding.quote for finding in found if finding.criterion is not criterion}
+            mine = [finding for finding in mine if finding.quote not in elsewhere] or mine
         mine.sort(key=lambda finding: (WEIGHT.get(finding.level, 0), finding.line), reverse=True)
         kept += sorted(mine[:EACH_MAX], key=lambda finding: finding.line)
     return tuple(kept)

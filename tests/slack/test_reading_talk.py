@@ -73,6 +73,15 @@ class TestTheShortcutOnAMessage:
 
         assert "Which one?" in words(bot.says("views.open"))
 
+    def test_says_when_the_lead_does_not_speak_in_it(self, bot: Bot) -> None:
+        keep(bot, a_lead(name="Bo Lin", email="bo@globex.test"))
+        bot.runs("qualify Bo Lin")
+        thread = bot.slack.history["C0SALES"][0]["ts"]
+
+        bot.receives(payloads.message(THREAD, thread_ts=thread))
+
+        assert "Bo Lin does not speak in it: is this the right lead?" in words(bot.says("chat.postMessage"))
+
     def test_says_when_there_is_nothing_in_it(self, bot: Bot) -> None:
         keep(bot, a_lead())
 

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { ClipSign } from "./ClipSign";
 
 /** The paper clip: a file is sent as soon as it is chosen, with what was typed before. */
 export function AttachFile({ onFile }: { onFile: (file: File) => void }) {
@@ -6,7 +7,7 @@ export function AttachFile({ onFile }: { onFile: (file: File) => void }) {
   return (
     <>
       <button type="button" className="composer-plus" aria-label="Share a file" onClick={() => field.current?.click()}>
-        📎
+        <ClipSign />
       </button>
       <input
         ref={field}

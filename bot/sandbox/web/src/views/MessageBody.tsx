@@ -1,6 +1,7 @@
 import { Blocks } from "../blocks/Blocks";
 import { HolderProvider } from "../blocks/HolderProvider";
 import type { Json, Message } from "../state/types";
+import { ClipSign } from "./ClipSign";
 
 /** The blocks of a message, or its text where it has none. */
 export function MessageBody({ message }: { message: Message }) {
@@ -11,7 +12,7 @@ export function MessageBody({ message }: { message: Message }) {
         <Blocks blocks={drawn(message)} />
         {message.files?.map((file) => (
           <p className="shared-file" key={file.id}>
-            📎 {file.name} <small>{sizeOf(file.size)}</small>
+            <ClipSign /> {file.name} <small>{sizeOf(file.size)}</small>
           </p>
         ))}
         {message.streaming && <span className="streaming" role="status" aria-label="still writing" />}
