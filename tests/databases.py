@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 from bot.storage.database import Database
 from bot.storage.deliveries import SqlDeliveries
 from bot.storage.engagement import SqlEngagement
+from bot.storage.gaps import SqlGaps
 from bot.storage.gates import SqlGates
 from bot.storage.inbox import SqlInbox
 from bot.storage.lead_batches import SqlLeadBatches
@@ -54,6 +55,7 @@ class SqlStores:
         self.snoozes = SqlSnoozes(database)
         self.sendings = SqlSendings(database)
         self.gates = SqlGates(database)
+        self.gaps = SqlGaps(database)
         self.threads = SqlThreadStore(database)
         self.inbox = SqlInbox(database)
         self.library = SqlLibrary(database)

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly.house import House
+    from bot.slack.notifier import SlackAnnouncer
+    from bot.usecases.fill_gaps import FillGaps
     from bot.usecases.fill_gate import MakeGate
+    from bot.usecases.note_gap import NoteGap
+    from bot.usecases.post_reports import PostReports, ReportOrders
+    from bot.usecases.see_content import SeeContent
+    from bot.usecases.see_gaps import GapLedger, SeeGaps
     from bot.usecases.send_content import SendContent
     from bot.web.links import ContentLinks
 
@@ -55,4 +61,55 @@ def build_content_links(house: "House") -> "ContentLinks":
         ),
         tell=TellOfOpening(stores.leads, stores.questions, stores.engagement, stores.reps, teller),
         clock=house.clock,
+    )
+
+
+def build_note_gap(house: "House") -> "NoteGap":
+    """Noting what the library lacks."""
+    from bot.usecases.note_gap import NoteGap
+
+    return NoteGap(house.stores.gaps, house.suggest, house.library)
+
+
+def build_see_gaps(house: "House") -> "SeeGaps":
+    """Reading what the library lacks."""
+    from bot.usecases.see_gaps import SeeGaps
+
+    return SeeGaps(house.stores.gaps, house.stores.leads, house.stores.library)
+
+
+def build_see_content(house: "House") -> "SeeContent":
+    """Reading what came of what was sent."""
+    from bot.usecases.see_content import SeeContent
+
+    return SeeContent(house.stores.sendings, house.stores.library)
+
+
+def build_gap_orders(house: "House") -> "ReportOrders":
+    """Channels that want the ledger every week."""
+    from bot.usecases.post_reports import WEEKLY_GAPS, ReportOrders
+
+    return ReportOrders(house.stores.threads, WEEKLY_GAPS)
+
+
+def build_post_gaps(house: "House", announcer: "SlackAnnouncer") -> "PostReports[GapLedger]":
+    """Posting the ledger every week."""
+    from bot.slack.notifier import GapAnnouncer
+    from bot.usecases.post_reports import PostReports
+
+    return PostReports(
+        orders=build_gap_orders(house),
+        report=build_see_gaps(house),
+        announcer=GapAnnouncer(announcer),
+        inbox=house.stores.inbox,
+    )
+
+
+def build_fill_gaps(house: "House", announcer: "SlackAnnouncer") -> "FillGaps":
+    """Telling reps who wait that something is there now."""
+    from bot.usecases.fill_gaps import FillGaps
+
+    stores = house.stores
+    return FillGaps(
+        stores.gaps, stores.library, house.suggest, house.find_content, stores.leads, stores.reps, announcer
     )

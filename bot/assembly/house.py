@@ -227,6 +227,7 @@ class House:
         """Understands questions, by the model that the settings name or by rules."""
         from bot.agent.build import build_agent
         from bot.agent.proposals import Proposals
+        from bot.assembly.content import build_note_gap
         from bot.usecases.answer_reading import answers_from
 
         stores = self.stores
@@ -237,6 +238,7 @@ class House:
             in_force=self.in_force,
             find_content=self.find_content,
             choose_content=self.suggest,
+            note_gap=build_note_gap(self),
         )
         return build_agent(
             model=self.settings.model,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.slack.app import SlackApp, SocketMode
     from bot.usecases.post_due_digests import PostDueDigests
     from bot.usecases.post_reports import PostReports
+    from bot.usecases.report_scores import ScoreReport
 
 HOW_TO_CONNECT = "README, “Connect your Slack workspace”, says where to find it; `leadbot demo` needs none."
 
@@ -27,7 +28,13 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
-    from bot.assembly.content import build_send_content
+    from bot.assembly.content import (
+        build_gap_orders,
+        build_note_gap,
+        build_see_content,
+        build_see_gaps,
+        build_send_content,
+    )
     from bot.assembly.digests import build_see_lines, build_show_rest, build_snooze, build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
@@ -59,6 +66,10 @@ def build_abilities(house: House) -> "Abilities":
         explain=house.why_score,
         suggest=house.suggest,
         send=build_send_content(house),
+        note_gap=build_note_gap(house),
+        see_gaps=build_see_gaps(house),
+        see_content=build_see_content(house),
+        gap_orders=build_gap_orders(house),
         read_lead=house.read_lead,
         read_talk=ReadTalk(house.bant_reader, stores.reps, house.in_force, house.qualify_transcript.terms),
         guess=GuessLead(stores.leads, stores.vocabulary),
@@ -120,7 +131,7 @@ def build_post_due_digests(house: House) -> "PostDueDigests":
     return digests.build_post_due_digests(house, announcer)
 
 
-def build_post_reports(house: House) -> "PostReports":
+def build_post_reports(house: House) -> "PostReports[ScoreReport]":
     """Posting the monthly report, into the workspace of the settings."""
     from bot.assembly.learning import build_report_scores
     from bot.slack.notifier import build_announcer
@@ -136,6 +147,7 @@ def build_post_reports(house: House) -> "PostReports":
 
 def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
+    from bot.assembly.content import build_fill_gaps, build_post_gaps
     from bot.assembly.learning import build_learn_weekly, can_learn
     from bot.assembly.overrides import build_settle_overrides
     from bot.assembly.parking import build_wake_leads
@@ -150,6 +162,8 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
         learn_weekly=build_learn_weekly(house, teller) if can_learn() else None,
         wake_leads=build_wake_leads(house, teller),
+        post_gaps=build_post_gaps(house, teller),
+        fill_gaps=build_fill_gaps(house, teller),
         settle_overrides=build_settle_overrides(house, teller),
         threads=house.stores.threads,
         take_up_leftovers=app.take_up_leftovers,

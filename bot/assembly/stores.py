@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
     from bot.storage.deliveries import SqlDeliveries
     from bot.storage.engagement import SqlEngagement
+    from bot.storage.gaps import SqlGaps
     from bot.storage.gates import SqlGates
     from bot.storage.inbox import SqlInbox
     from bot.storage.lead_batches import SqlLeadBatches
@@ -48,6 +49,7 @@ class Stores:
     snoozes: "SqlSnoozes"
     sendings: "SqlSendings"
     gates: "SqlGates"
+    gaps: "SqlGaps"
     threads: "SqlThreadStore"
     inbox: "SqlInbox"
     library: "SqlLibrary"
@@ -64,6 +66,7 @@ class Stores:
         """
         from bot.storage.deliveries import SqlDeliveries
         from bot.storage.engagement import SqlEngagement
+        from bot.storage.gaps import SqlGaps
         from bot.storage.gates import SqlGates
         from bot.storage.inbox import SqlInbox
         from bot.storage.lead_batches import SqlLeadBatches
@@ -102,6 +105,7 @@ class Stores:
             snoozes=SqlSnoozes(database),
             sendings=SqlSendings(database),
             gates=SqlGates(database),
+            gaps=SqlGaps(database),
             threads=SqlThreadStore(database),
             inbox=SqlInbox(database),
             library=SqlLibrary(database),

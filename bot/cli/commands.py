@@ -7,6 +7,7 @@ import bot.cli.demo
 import bot.cli.digest
 import bot.cli.eval
 import bot.cli.export
+import bot.cli.gaps
 import bot.cli.gate
 import bot.cli.handoff
 import bot.cli.imports

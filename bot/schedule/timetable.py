@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.usecases.fill_gaps import FillGaps
 from bot.usecases.ports import ThreadStore
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.post_reports import PostReports
+from bot.usecases.report_scores import ScoreReport
 from bot.usecases.rescore_leads import KeepScoresFresh
+from bot.usecases.see_gaps import GapLedger
 from bot.usecases.settle_overrides import SettleOverrides
 from bot.usecases.teach_scores import LearnWeekly
 from bot.usecases.wake_leads import WakeLeads
@@ -26,7 +29,9 @@ class Tick:
 def timetable(
     *,
     post_due_digests: PostDueDigests,
-    post_reports: PostReports,
+    post_reports: PostReports[ScoreReport],
+    post_gaps: PostReports[GapLedger],
+    fill_gaps: FillGaps,
     keep_scores_fresh: KeepScoresFresh,
     learn_weekly: LearnWeekly | None,
     settle_overrides: SettleOverrides,
@@ -38,6 +43,8 @@ def timetable(
     ticks = (
         Tick(name="post due digests", every=timedelta(seconds=20), do=lambda now: post_due_digests(now=now)),
         Tick(name="post reports", every=timedelta(minutes=10), do=lambda now: post_reports(now=now)),
+        Tick(name="post what the library lacks", every=timedelta(minutes=10), do=lambda now: post_gaps(now=now)),
+        Tick(name="look whether gaps are filled", every=timedelta(seconds=30), do=lambda now: fill_gaps(now=now)),
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
         Tick(name="settle overrides", every=timedelta(minutes=1), do=lambda now: settle_overrides(now=now)),

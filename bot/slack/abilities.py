@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.answer import ContentLine
 from bot.domain.lead import LeadId
 from bot.domain.lead_text import LeadDraft
+from bot.usecases.answer_content import NotesGaps
 from bot.usecases.ask import AskQuestion
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
@@ -29,7 +30,9 @@ from bot.usecases.read_talk import ReadTalk
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
+from bot.usecases.see_content import SeeContent
 from bot.usecases.see_desk import SeeDesk
+from bot.usecases.see_gaps import SeeGaps
 from bot.usecases.see_lines import SeeLines
 from bot.usecases.send_content import SendContent
 from bot.usecases.show_lead_card import ShowLeadCard
@@ -87,6 +90,10 @@ class Abilities:
     explain: ExplainsScore
     suggest: SuggestsContent
     send: SendContent
+    note_gap: NotesGaps
+    see_gaps: SeeGaps
+    see_content: SeeContent
+    gap_orders: ReportOrders
     read_lead: ReadsLead
     read_talk: ReadTalk
     guess: GuessLead

@@ -15,10 +15,11 @@ from bot.slack.app import web_client
 from bot.slack.drawn_digests import DrawnDigests
 from bot.slack.identifiers import DIGEST_METADATA
 from bot.slack.newer_blocks import has_newer, without_newer
-from bot.slack.views import digest, notices, reliability
+from bot.slack.views import digest, library, notices, reliability
 from bot.slack.views.blocks import Message
 from bot.usecases.ports import Posted
 from bot.usecases.report_scores import ScoreReport
+from bot.usecases.see_gaps import GapLedger
 
 CLOSED = frozenset(
     {"channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found", "ekm_access_denied"}
@@ -60,6 +61,10 @@ class SlackAnnouncer:
     def post_report(self, channel_id: str, delivery_id: DeliveryId, report: ScoreReport, *, now: datetime) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
         return self._post(self.patient, channel_id, reliability.post(report, delivery_id))
+
+    def post_gaps(self, channel_id: str, delivery_id: DeliveryId, ledger: GapLedger) -> Posted:
+        """Raises ChannelClosed, AnnouncementFailed."""
+        return self._post(self.patient, channel_id, library.gaps_post(ledger, delivery_id))
 
     def _post(self, client: WebClient, channel_id: str, drawn: Message) -> Posted:
         try:
@@ -105,6 +110,21 @@ class SlackAnnouncer:
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return None
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnnouncer:
+    """Posts what the library lacks."""
+
+    announcer: SlackAnnouncer
+
+    def post_report(self, channel_id: str, delivery_id: DeliveryId, report: GapLedger, *, now: datetime) -> Posted:
+        """Raises ChannelClosed, AnnouncementFailed; see the port."""
+        return self.announcer.post_gaps(channel_id, delivery_id, report)
+
+    def find_digest(self, channel_id: str, delivery_id: DeliveryId, *, since: datetime) -> Posted | None:
+        """Raises ChannelClosed, AnnouncementFailed."""
+        return self.announcer.find_digest(channel_id, delivery_id, since=since)
 
 
 def build_announcer(*, bot_token: str, api_url: str) -> SlackAnnouncer:

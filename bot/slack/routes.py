@@ -23,6 +23,7 @@ from bot.slack.handlers.disagreeing import Disagreeing
 from bot.slack.handlers.handing_over import HandingOver
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
+from bot.slack.handlers.library import LibraryForMarketing
 from bot.slack.handlers.line_by_line import LineByLine, PostedLines
 from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages
@@ -70,7 +71,7 @@ def routes(can: Abilities) -> Routes:
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
     posted = PostedLines(can.see_lines)
-    leads = Leads(named, can.show, can.explain, can.suggest, can.claim, home, posted)
+    leads = Leads(named, can.show, can.explain, can.suggest, can.note_gap, can.claim, home, posted)
     lines = LineByLine(can.show, can.snooze, can.show_rest, posted)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
     talk = ReadingTalk(
@@ -79,6 +80,7 @@ def routes(can: Abilities) -> Routes:
     messages = Messages(asking, can.qualify, ours, talk)
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
+    marketing = LibraryForMarketing(can.see_gaps, can.see_content, can.gap_orders)
     sending = Sending(named, can.send)
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
@@ -100,6 +102,8 @@ def routes(can: Abilities) -> Routes:
         Verb.DIGEST: digests.by_command,
         Verb.RULES: rules.by_command,
         Verb.REPORT: reports.by_command,
+        Verb.GAPS: marketing.gaps_by_command,
+        Verb.CONTENT: marketing.content_by_command,
         Verb.UNDO: undoing.by_command,
         Verb.HELP: shorthands.help,
     }
@@ -143,6 +147,8 @@ def routes(can: Abilities) -> Routes:
             Action.STOP_DIGEST: digests.stopped,
             Action.REPORT_MONTHLY: reports.ordered,
             Action.REPORT_STOP: reports.stopped,
+            Action.GAPS_WEEKLY: marketing.ordered,
+            Action.GAPS_STOP: marketing.stopped,
             Action.RULES_LOOK: rules.looked_at,
             Action.RULES_TUNE: rules.tuning,
             Action.RULES_APPROVE: rules.approved,

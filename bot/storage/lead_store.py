@@ -18,6 +18,7 @@ from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.tables import (
+    CONTENT_GAP,
     EVENT,
     EVIDENCE,
     LEAD,
@@ -30,7 +31,7 @@ from bot.storage.tables import (
     SNOOZE,
 )
 
-TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT, OUTCOME, PARKING, SNOOZE)
+TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT, CONTENT_GAP, OUTCOME, PARKING, SNOOZE)
 """Tables whose rows are each about one lead, by its number."""
 
 

@@ -14,6 +14,8 @@ from bot.storage.facets import Flips, bits_in, facet
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
 from bot.storage.tables import (
     CHANGE,
+    CONTENT_GAP,
+    CONTENT_GATE,
     EVIDENCE,
     LEAD,
     LEAD_BITS,
@@ -33,6 +35,8 @@ WHERE_REPS_ARE_NAMED = (
     SUBSCRIPTION.c.created_by,
     SNOOZE.c.by,
     SENT_CONTENT.c.by,
+    CONTENT_GATE.c.by,
+    CONTENT_GAP.c.by,
     SCORE_OVERRIDE.c.by,
     PARKING.c.by,
     REP.c.manager_id,

@@ -9,6 +9,7 @@ from bot.domain.answer import Answer, AnswerKind, ContentLine
 from bot.domain.answer_words import count_of, numbered, tidy, who
 from bot.domain.lead import LeadId
 from bot.domain.recommendation import NothingToSend
+from bot.domain.rep import RepId
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.ports import Leads
 
@@ -29,6 +30,13 @@ class ChoosesContent(Protocol):
         """Best first. Raises LeadNotFound, and NothingToSend where the lead wants no mail."""
 
 
+class NotesGaps(Protocol):
+    """Notes that nothing in the library was good enough."""
+
+    def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> None:
+        """Raises LeadNotFound."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerContent:
     """Look into the library."""
@@ -37,12 +45,15 @@ class AnswerContent:
     find: FindsContent
     choose: ChoosesContent
     receipts: Receipts
+    note_gap: NotesGaps | None = None
+    """Where what is lacking is kept."""
 
     def about(self, topic: str, asked: Asked, *, to_send: bool = False) -> Answer:
         """What the library says on a topic."""
         lines = tuple(self.find(topic, now=asked.now, to_send=to_send))
         shown = tidy(topic)[:80]
         if not lines:
+            self._missing(None, topic, asked)
             said = Page(f"The library has nothing on “{shown}” that is good enough to show.")
             return self._none(said, f"content about “{shown}”", asked)
         return self._answer(
@@ -58,8 +69,13 @@ class AnswerContent:
         except NothingToSend as unwanted:
             return self._none(Page(f"{who(scored.lead)}: {unwanted.sentence}"), plan, asked)
         if not lines:
+            self._missing(lead_id, topic, asked)
             return self._none(Page(f"Nothing in the library fits {who(scored.lead)} and is new to them."), plan, asked)
         return self._answer(Page(f"For {who(scored.lead)}:"), lines, plan, asked)
+
+    def _missing(self, lead_id: LeadId | None, topic: str, asked: Asked) -> None:
+        if self.note_gap:
+            self.note_gap(lead_id, topic=topic, by=asked.asker.id if asked.asker else None, now=asked.now)
 
     def _answer(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
         said.rows = numbered([content_line(line) for line in lines])

@@ -11,7 +11,7 @@ from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.proposal import LeadProposal, Proposal
 from bot.domain.reading import Reading, Shape
-from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent
+from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent, NotesGaps
 from bot.usecases.answer_leads import AnswerLeads
 from bot.usecases.answer_numbers import AnswerNumbers
 from bot.usecases.answer_receipt import Asked, Page, Receipts
@@ -174,6 +174,7 @@ def answers_from(
     in_force: InForce,
     find_content: FindsContent,
     choose_content: ChoosesContent,
+    note_gap: NotesGaps | None = None,
 ) -> AnswerReading:
     """The answering use cases, put together from their ports."""
     receipts = Receipts(reps, in_force)
@@ -186,7 +187,7 @@ def answers_from(
         compared=ComparePlans(numbers, receipts),
         explained=ExplainScore(leads, receipts),
         defined=DefineWord(receipts),
-        content=AnswerContent(leads, find_content, choose_content, receipts),
+        content=AnswerContent(leads, find_content, choose_content, receipts, note_gap),
         offered=OfferQualification(leads, receipts),
         proposed=ProposeChange(leads, receipts),
         leads=leads,

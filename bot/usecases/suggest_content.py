@@ -69,6 +69,10 @@ class SuggestContent:
         chosen = recommend(candidates, reader, on=now.date(), topic=request.topic)
         return tuple(self._line(one, assets, near, known, dossier.lead, reader, on=now.date()) for one in chosen)
 
+    def reader_of(self, lead_id: LeadId, *, now: datetime) -> Reader:
+        """Whom content for this lead would be for. Raises LeadNotFound."""
+        return self._reader(self.leads.dossier(lead_id), now=now)
+
     def _line(
         self,
         one: Recommendation,

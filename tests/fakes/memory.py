@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tests.fakes.memory_deliveries import MemoryDeliveries, MemorySnoozes
+from tests.fakes.memory_gaps import MemoryGaps
 from tests.fakes.memory_gates import MemoryGates
 from tests.fakes.memory_leads import (
     MemoryEngagement,
@@ -30,6 +31,7 @@ from tests.fakes.memory_words import MemoryVocabulary
 __all__ = [
     "MemoryDeliveries",
     "MemoryEngagement",
+    "MemoryGaps",
     "MemoryGates",
     "MemoryInbox",
     "MemoryLeadBatches",
@@ -116,6 +118,10 @@ class MemoryStores:
     @property
     def sendings(self) -> MemorySendings:
         return MemorySendings(self.store)
+
+    @property
+    def gaps(self) -> MemoryGaps:
+        return MemoryGaps(self.store)
 
     @property
     def gates(self) -> MemoryGates:

@@ -8,6 +8,7 @@ from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
 from bot.domain.evidence import Evidence
+from bot.domain.gap import Gap
 from bot.domain.gate import Gate
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Noted, Outcome, OutcomeKind
@@ -70,6 +71,7 @@ class MemoryStore:
     snoozes: dict[LeadId, Snooze] = field(default_factory=dict)
     sendings: list[Sending] = field(default_factory=list)
     gates: dict[str, Gate] = field(default_factory=dict)
+    gaps: list[Gap] = field(default_factory=list)
     assets: dict[str, tuple[Asset, StoredVectors]] = field(default_factory=dict)
     generation: int = 0
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -195,6 +197,7 @@ class MemoryStore:
     def remove(self, lead_id: LeadId) -> dict[str, int]:
         """Take a lead and all about it away; how many rows of each kind."""
         self.snoozes.pop(lead_id, None)
+        self.gaps = [gap for gap in self.gaps if gap.lead_id != lead_id]
         self.sendings = [sending for sending in self.sendings if sending.lead_id != lead_id]
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]
         gone, self.outcomes = len(self.outcomes) - len(kept), kept

@@ -118,6 +118,8 @@ class TestTheTimetable:
         ticks = timetable(
             post_due_digests=lambda *, now: asked.append(("digests", now)),
             post_reports=lambda *, now: asked.append(("reports", now)),
+            post_gaps=lambda *, now: asked.append(("gaps", now)),
+            fill_gaps=lambda *, now: asked.append(("filling", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
             learn_weekly=lambda *, now: asked.append(("learning", now)),
             settle_overrides=lambda *, now: asked.append(("overrides", now)),
@@ -133,6 +135,8 @@ class TestTheTimetable:
         assert {one.name: one.every for one in ticks} == {
             "post due digests": timedelta(seconds=20),
             "post reports": timedelta(minutes=10),
+            "post what the library lacks": timedelta(minutes=10),
+            "look whether gaps are filled": timedelta(seconds=30),
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
             "settle overrides": timedelta(minutes=1),
@@ -141,5 +145,5 @@ class TestTheTimetable:
             "learn from outcomes": timedelta(minutes=1),
         }
         assert stores.store.documents == {}
-        done = ["digests", "reports", "leftovers", "scores", "overrides", "waking", "learning"]
+        done = ["digests", "reports", "gaps", "filling", "leftovers", "scores", "overrides", "waking", "learning"]
         assert asked == [(name, T0) for name in done]

@@ -14,6 +14,7 @@ from bot.agent.bant.wake_up import OfflineWakeUpReader
 from bot.agent.offline.reader import OfflineReader
 from bot.domain.answer import Answer, AnswerKind, ContentLine, Working
 from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.gap import Gap
 from bot.domain.lead import Lead, LeadId, Standing
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.lead_text import LeadDraft
@@ -39,7 +40,7 @@ from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
 from bot.usecases.park_lead import ParkLead
 from bot.usecases.ports import Watcher
-from bot.usecases.post_reports import ReportOrders
+from bot.usecases.post_reports import WEEKLY_GAPS, ReportOrders
 from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.preview_rules import PreviewRules
 from bot.usecases.propose_rules import ProposeRules
@@ -50,7 +51,9 @@ from bot.usecases.read_talk import ReadTalk
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
+from bot.usecases.see_content import SeeContent
 from bot.usecases.see_desk import SeeDesk
+from bot.usecases.see_gaps import SeeGaps
 from bot.usecases.see_lines import SeeLines
 from bot.usecases.send_content import SendContent
 from bot.usecases.show_lead_card import ShowLeadCard
@@ -246,6 +249,10 @@ def abilities_over(
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         send=SendContent(stores.leads, stores.library, stores.sendings, lambda: "https://go.northbeam.example"),
+        note_gap=lambda lead_id, *, topic, by, now: stores.gaps.put(Gap(lead_id=lead_id, topic=topic, by=by, at=now)),
+        see_gaps=SeeGaps(stores.gaps, stores.leads, stores.library),
+        see_content=SeeContent(stores.sendings, stores.library),
+        gap_orders=ReportOrders(stores.threads, WEEKLY_GAPS),
         read_lead=lambda text, *, now: drafts[text] if text in drafts else read_lead(text, now=now),
         read_talk=ReadTalk(OfflineBantReader(), stores.reps, in_force(rules)),
         guess=GuessLead(stores.leads, stores.vocabulary),

@@ -17,6 +17,7 @@ from bot.slack.views import content, digest_lines, lead_card, notices, score
 from bot.slack.views.blocks import Block
 from bot.slack.views.help import how_to_type
 from bot.slack.visit import Visit, reader_of
+from bot.usecases.answer_content import NotesGaps
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.find_lead import FindLead
 from bot.usecases.show_lead_card import ShowLeadCard
@@ -50,6 +51,7 @@ class Leads:
     show: ShowLeadCard
     explain: ExplainsScore
     suggest: SuggestsContent
+    note_gap: NotesGaps
     claim: ClaimLead
     home: Home
     posted: PostedLines
@@ -93,6 +95,8 @@ class Leads:
         with visit.reply.patience():
             scored = self.show(lead_id, now=visit.now).lead
             lines = self.suggest(lead_id, now=visit.now)
+            if not lines:
+                self.note_gap(lead_id, topic="", by=visit.rep().id, now=visit.now)
         visit.reply.say(content.suggestions(scored, lines))
 
     def claimed_by_command(self, command: Commanded, visit: Visit) -> None:

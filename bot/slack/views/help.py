@@ -21,6 +21,8 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.DIGEST: ("", "posts new leads worth acting on in this channel, on the days you choose"),
     Verb.RULES: ("", "shows the scoring rules in force and what is proposed; managers decide on it"),
     Verb.REPORT: ("", "shows how good the scores are; `monthly` posts it here on the first of each month"),
+    Verb.GAPS: ("", "shows what the library lacks, and for whom; `weekly` posts it here every Monday"),
+    Verb.CONTENT: ("", "shows what came of content that was sent, and for whom there is too little"),
     Verb.UNDO: ("", "takes back your latest change"),
     Verb.HELP: ("", "shows this"),
 }

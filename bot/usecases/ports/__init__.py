@@ -2,7 +2,7 @@
 
 from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
-from bot.usecases.ports.content import Gates, Sendings
+from bot.usecases.ports.content import Gaps, Gates, Sendings
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
 from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Opening, Posted, Snoozes, Subscriptions
 from bot.usecases.ports.leads import Dossier, Engagement, Leads, LeadWrites, Reps, TellsReps
@@ -21,6 +21,7 @@ __all__ = [
     "Deliveries",
     "Dossier",
     "Engagement",
+    "Gaps",
     "Gates",
     "InForce",
     "Inbox",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.change import ChangeNote
+from bot.domain.gap import Gap
 from bot.domain.gate import Gate
 from bot.domain.lead import LeadId
 from bot.domain.performance import Aftermath
@@ -44,3 +45,16 @@ class Gates(Protocol):
 
     def revoke(self, token: str, *, at: datetime) -> bool:
         """Let the link lead nowhere; true for the first caller alone."""
+
+
+class Gaps(Protocol):
+    """What the library lacks."""
+
+    def put(self, gap: Gap) -> None:
+        """Keep a request. Raises LeadNotFound."""
+
+    def open(self) -> Sequence[Gap]:
+        """Those that nothing has filled yet, oldest first."""
+
+    def fill(self, number: int, *, at: datetime) -> bool:
+        """It is filled; true for the first caller alone."""

@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
 from bot.domain.bant import Side
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
+from bot.domain.coverage import Meant, matrix
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.handoff import Handoff, content_of, open_question, quoted, settled
@@ -29,6 +30,7 @@ from bot.domain.ledger import current
 from bot.domain.outcome import Outcome as LeadOutcome
 from bot.domain.outcome import OutcomeKind
 from bot.domain.parking import Parking, ReasonCode, WakeUp
+from bot.domain.performance import Record
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
@@ -56,6 +58,7 @@ from bot.slack.views import (
     help,
     home,
     lead_card,
+    library,
     log_form,
     notices,
     outcome_form,
@@ -75,7 +78,9 @@ from bot.usecases.park_lead import ParkingPlan
 from bot.usecases.ports import LeadPage
 from bot.usecases.report_scores import ScoreReport
 from bot.usecases.rules_ports import RulesStanding
+from bot.usecases.see_content import ContentReport, Piece
 from bot.usecases.see_desk import Desk
+from bot.usecases.see_gaps import GapLedger
 from bot.usecases.see_lines import LineState
 from bot.usecases.send_content import Sent
 from bot.usecases.show_lead_card import LeadCard
@@ -156,6 +161,24 @@ def a_card(scored: ScoredLead | None = None) -> LeadCard:
         an_event(scored.lead, EventKind.CONTENT_DOWNLOAD, at=ago(days=9), asset="SSO in a week"),
     )
     return LeadCard(lead=scored, bant=current(some_evidence(), now=T0), latest=events)
+
+
+A_LEDGER = GapLedger(
+    lines=(
+        "Healthcare, economic buyer, consideration: asked 11 times, 6 leads (2 hot) for “HIPAA”; "
+        "nearest asset “Wards” expired 2023",
+    ),
+    total=11,
+)
+
+
+def a_content_report() -> ContentReport:
+    meant = Meant(stages=("awareness",), personas=("economic buyer",))
+    pieces = (
+        Piece(title="Retail ROI", record=Record(sent=4, opened=3, reopened=1, moved=1)),
+        Piece(title="Security", record=Record(sent=50, opened=31)),
+    )
+    return ContentReport(pieces=pieces, cells=matrix([meant, meant, meant, Meant(stages=("decision",))]))
 
 
 def a_sent() -> Sent:
@@ -510,6 +533,10 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "content_suggestions": lambda: content.suggestions(anna(), [a_content_line()]),
     "content_sent": lambda: sending.sent(a_sent()),
     "content_sent_untracked": lambda: sending.sent(replace(a_sent(), link="https://x.example/roi", tracked=False)),
+    "library_gaps": lambda: library.gaps(A_LEDGER, channel_id="C0SALES", weekly=False),
+    "library_gaps_none": lambda: library.gaps(GapLedger(lines=(), total=0), channel_id="C0SALES", weekly=True),
+    "library_gaps_post": lambda: library.gaps_post(A_LEDGER, DeliveryId("gaps:C0SALES:2026-W12")),
+    "library_performance": lambda: library.performance(a_content_report()),
     "content_revoked": lambda: sending.revoked(a_sent().sending),
     "content_nothing": lambda: content.suggestions(anna(), []),
     "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),

@@ -1,0 +1,55 @@
+"""Note that nothing in the library was good enough, so that somebody can write it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.content_request import read_request
+from bot.domain.gap import Gap
+from bot.domain.lead import LeadId
+from bot.domain.recommendation import Reader
+from bot.domain.rep import RepId
+from bot.usecases.ports import Gaps
+from knowledge.passage import ContentSearch, Wanted
+
+TOPIC_MAX_CHARACTERS = 200
+
+
+class KnowsReaders(Protocol):
+    """Knows whom content would be for."""
+
+    def reader_of(self, lead_id: LeadId, *, now: datetime) -> Reader:
+        """Raises LeadNotFound."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGap:
+    """Keep a request that came to nothing."""
+
+    gaps: Gaps
+    readers: KnowsReaders
+    search: ContentSearch
+
+    def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> None:
+        """Raises LeadNotFound."""
+        asked = " ".join(read_request(topic).topic.split())
+        if lead_id is None:
+            gap = Gap(topic=asked[:TOPIC_MAX_CHARACTERS], nearest=self._nearest(asked), by=by, at=now)
+        else:
+            reader = self.readers.reader_of(lead_id, now=now)
+            gap = Gap(
+                lead_id=lead_id,
+                stage=reader.stage,
+                persona=reader.persona,
+                industry=reader.industry,
+                topic=(asked or ", ".join(sorted(reader.pains)))[:TOPIC_MAX_CHARACTERS],
+                nearest=self._nearest(asked or reader.need),
+                by=by,
+                at=now,
+            )
+        self.gaps.put(gap)
+
+    def _nearest(self, words: str) -> str:
+        """What would have come nearest, expired and internal pieces among it."""
+        found = self.search.search(words, wanted=Wanted(), limit=1) if words.strip() else ()
+        return found[0].asset.id if found else ""
