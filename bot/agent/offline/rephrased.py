@@ -101,6 +101,10 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_BOOKED_OR_HAD, ""),
     (re.compile(r"\blds\b", re.I), "leads"),
     (
+        re.compile(r"^(?:and |ok |so )?(?:what|how) about (?=(?:the last )?\d+ (?:days|weeks|months)\b)", re.I),
+        "",
+    ),
+    (
         re.compile(
             r"^how many (?:of our |different )?(?:reps|owners|sellers|salespeople) (?:have|has|own|got)"
             r" (?P<what>.+?)[ ?!.]*$",

@@ -148,6 +148,10 @@ def test_nobody_is_written_to() -> None:
             ("leads in Germany", "with more than 100 employees", "and less than 1000"),
             "leads in Germany with 101 to 999 employees",
         ),
+        (
+            ("leads in Germany with no touch for 30 days", "what about 60 days instead"),
+            "leads in Germany with no activity in the last 60 days",
+        ),
         (("leads with score over 20", "and under 50", "over 60"), "leads with score 61 or more"),
         (("average score by source", "sort by score descending"), "average score of all leads, by source"),
         (("leads in Germany", "only hot ones", "owned by Tom", "go back", "go back"), "leads in Germany"),
