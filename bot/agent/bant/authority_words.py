@@ -150,6 +150,8 @@ LACKS = Phrases(
     (decision|call|question|matter|1) for {UP}
     not ~1 in charge of ~1 (finances|finance|purchasing|purchases|spending|money|budget|budgets)
     {UP} and (i|me) ~2 (make|decide|sign|agree|approve)
+    (internal|formal|official|multi-step|long) approval (process|procedure|workflow|chain)
+    (last|final|next) step is {UP}
     not my (signature|decision|call|approval|money|budget) !(alone to)
     (recommendation|proposal|business case|shortlist|summary|paper|case) (for|to) {UP}
     {UP} ~1 (take|takes|will take|takes over) ~1 from (there|here)

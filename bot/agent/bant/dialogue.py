@@ -16,14 +16,15 @@ YES = re.compile(
     rf"{OPENING}(?:yes|yeah|yep|yup|correct|exactly|right|sure|absolutely|definitely|indeed|of course|precisely"
     rf"|certainly"
     r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|i am|we are|it is|affirmative|perfect"
-    r"|agreed)\b"
+    r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
+    r"|spot on|you did|you got it|all correct|right on)\b"
 )
 NO = re.compile(
     rf"{OPENING}(?:no\b(?! (?:problem|worries|doubt|hidden))|nope|nah|not (?:really|yet|exactly|quite|at all"
     rf"|necessarily"
     rf"|just me)|"
     r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less|i (?:do|am|can|have) not)|never|hardly|neither"
-    r"|not\b(?! (?:a problem|an issue|only|bad|just|to worry))"
+    r"|not\b(?! (?:a problem|an issue|only|bad|just|to worry|(?:a|1) (?:day|week|minute|cent|penny|dollar)))"
     r"|(?:i|we) (?:do|am|are|can|have|would) not(?! (?:mind|have any other|see why))|none\b"
     r"|there (?:is|are) (?:not|no|none)\b)\b"
 )

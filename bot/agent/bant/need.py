@@ -101,6 +101,7 @@ WHY_ASKED = re.compile(
 """A question what it is wanted for."""
 SHRUGS = re.compile(
     r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno idea\b|\bhypothetical\w*"
+    r"|\b(?:have|take|had) a look\b"
     r"|\b(?:came|come) across\b|\b(?:read|heard|saw|stumbled)\b.{0,20}\b(?:about|it|upon|your|article|ad)\b"
     r"|\bthought (?:it|i|this|we) (?:might|would|could)\b|\b(?:colleague|friend|some ?(?:one|body)|boss|manager"
     r"|neighbou?r) (?:\w+ )?(?:mentioned|suggested|recommended|told|said|asked)\b|\bjust (?:thought|wanted|looking"

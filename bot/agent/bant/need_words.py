@@ -21,7 +21,7 @@ WORDS = word_lists(
     IF: if, whether, how, what, why, where, that, about, it is, we, this, these, i
     HELPS: fit, fits, use, use for, help, helps, need, needs, benefit, benefits, useful, apply, applies, for us,
         worth, necessary, relevant, looking for, required, add value, right for us,
-        make sense, makes sense, an issue, a problem
+        make sense, makes sense, place for, room for, an issue, a problem
     UNSURE: not ~1 (sure|clear|certain|convinced|decided), not know, not know yet, not see, unsure, unclear,
         uncertain, undecided, figuring out, figure out, trying to (understand|see|find out|determine|work
         out), wondering, doubt, doubtful, debating,
@@ -52,9 +52,10 @@ NONE = Phrases(
     {WE} ~ not ~2 {FOUND} ({A}|{VERY}|{REAL})** !(other|else|further|more|additional) {TROUBLE} !(with that|
         with it|with this|with your|with the (price|cost|budget|timeline|date)|with paying|with waiting)
     {WE} ~ not ~2 {FOUND} (out)? (what|how|why|where) (i|we|it|this) ~3 (use|need|do|fit|help)
-    {WE} ~2 (have|has|see|had|got|is|are|feel) no {REAL}** !(other|further|more) {THING} !(with|to worry)
+    {WE} ~2 (have|has|see|had|got|is|are|feel) no {REAL}** !(other|further|more) {THING} !(with|to)
     {WE} ~2 (have|has|see|had|is|are|feel) no {REAL} {REAL}** {TROUBLE}
-    no {REAL} {REAL}** ({THING}|{TROUBLE})
+    no {REAL} {REAL}** ({THING}|{TROUBLE}) !(to)
+    no need to (change|replace|switch|buy|improve|upgrade|automate|move|act)
     (lack|lacks|lacking|without) ({A})** {REAL}** {THING}
     (is|are|was) not ~2 ({A}|{REAL})** (need|necessity|requirement|priority|must|urgency)
     not ~1 (something|anything|what) (that)? (i|we) ~1 (need|want|require|are looking for|were looking for)
@@ -105,6 +106,7 @@ NONE = Phrases(
     (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the
         options|the possibilities)
     worth a look
+    (not|nothing) ~4 (anything|something|is|be) ~1 (broken|wrong|missing|lacking)
     {UNSURE} ~2 (what|which|how) ~6 (solving|solve|solves|address|addresses|addressing)
     not ~1 (convinced|sure|certain) ~1 it (addresses|solves|fixes|helps)
     priorities (have|has) (shifted|changed|moved)

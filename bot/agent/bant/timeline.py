@@ -83,7 +83,7 @@ NOT_A_DATE = re.compile(
     r"|year-long|annual|for a year|first year|couple of days now)\b"
 )
 WANTED = re.compile(
-    r"\byou(?:r)?\b.{0,50}\b(?:timeline|looking|want\w*|need\w*|mentioned|request\w*|hop\w+|aim\w*|plan\w*|said"
+    r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+|aim\w*|plan\w*|said"
     r"|prefer\w*|requir\w+|like|expect\w*|deadline|goal|schedule|time ?frame)\b"
     r"|\brequested\b|\bas (?:you )?(?:requested|per your)|\bper your request\b"
     r"|\bas (?:you )?(?:asked|wanted|said|mentioned|wished|discussed|agreed|planned|needed)\b"
@@ -182,10 +182,17 @@ LOST = re.compile(r"\b(?:sav|los|spen|wast|cost)\w*(?: \w+){0,3} $")
 """`we lose two days`: time that something takes, not time until something."""
 
 
+OFFERED = re.compile(
+    r"\b(?:we|our|i|us) (?:\w+ )?(?:can|could|will|would)\b|\b(?:would|could|how about|what about|shall)\b"
+)
+"""A question by which a seller offers a time rather than repeating the buyer's."""
+
+
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """What the seller says the buyer wants: the buyer's once they say yes or go along."""
     period = _deadline(sentence, talk)
-    if period is None or not WANTED.search(sentence.plain):
+    repeated = sentence.asks and FIRMLY.search(sentence.plain) and not OFFERED.search(sentence.plain)
+    if period is None or not (WANTED.search(sentence.plain) or repeated):
         return
     reply, answer = talk.reply(sentence)
     if reply in (Reply.YES, Reply.GOES_ALONG) and answer is not None:
