@@ -13,6 +13,8 @@ VAGUE = (
     (re.compile(r"\ba few (?=thousand|hundred|million)"), "3 "),
     (re.compile(r"\b(single|sole) (?=unit|licen[cs]e|seat|copy|piece)"), "1 "),
 )
+HINTS_AT_VAGUE = re.compile(r"dozen|couple|pair|half|few|single|sole|hundred|thousand|million|billion")
+"""Most sentences hold none of these, and one look is cheaper than nine."""
 AND_A_HALF = re.compile(r"(?<![\d.,])(\d+) and a half (1000|1000000|1000000000)\b")
 SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) (100|1000|1000000|1000000000)\b")
 NUMBER_WORD = re.compile(
@@ -24,8 +26,9 @@ NUMBER_WORD = re.compile(
 
 def with_digits(text: str) -> str:
     """`two point five million` -> `2500000`, `a couple of units` -> `2 units`; the text is in lower case."""
-    for pattern, digits in VAGUE:
-        text = pattern.sub(digits, text)
+    if HINTS_AT_VAGUE.search(text):
+        for pattern, digits in VAGUE:
+            text = pattern.sub(digits, text)
     if not NUMBER_WORD.search(text):
         return text
     converted: str = alpha2digit(text, "en", 0.0)

@@ -72,8 +72,9 @@ def split(text: str) -> list[str]:
 def plain(text: str) -> str:
     """Text made ready for patterns: lower case, straight quotes, no contractions, digits for numbers in words."""
     straight = " ".join(text.translate(STRAIGHT).casefold().split())
-    straight = STUTTER.sub(r"\1", STUTTER.sub(r"\1", FILLER.sub("", straight)))
-    for pattern, written_out in CONTRACTED:
+    straight, stuttered = STUTTER.subn(r"\1", FILLER.sub("", straight))
+    straight = STUTTER.sub(r"\1", straight) if stuttered else straight
+    for pattern, written_out in CONTRACTED if "'" in straight else SLOPPY:
         straight = pattern.sub(written_out, straight)
     return with_digits(HYPHEN_UNIT.sub(" ", straight))
 
@@ -82,15 +83,22 @@ FILLER = re.compile(r"(?:,\s)?\b(?:u+h+m*|u+m+|e+r+m?|m+h+m+|hm+|ähm?)\b,?\s?|,
 """Sounds that machines write down."""
 STUTTER = re.compile(r"\b((?!that\b|had\b|\d)[a-z']+(?: [a-z']+){0,2})(?:,? \1)+\b")
 """`to to`, `i do not, i do not`: said twice, meant once."""
-CONTRACTED = tuple(
+SLOPPY = tuple(
     (re.compile(pattern), written_out)
     for pattern, written_out in (
         (r"\bcan't\b|\bcannot\b|\bcant\b", "can not"),
         (r"\bim\b", "i am"),
         (r"\b(that|what)s\b", r"\1 is"),
         (r"\bive\b", "i have"),
+        (r"\b(do|does)nt\b", r"\1 not"),
+    )
+)
+"""What people write without its apostrophe."""
+CONTRACTED = SLOPPY + tuple(
+    (re.compile(pattern), written_out)
+    for pattern, written_out in (
         (r"\bwon't\b", "will not"),
-        (r"(?<=[a-z])n't\b|\b(?<=do)nt\b|\b(?<=does)nt\b", " not"),
+        (r"(?<=[a-z])n't\b", " not"),
         (r"(?<=[a-z])'re\b", " are"),
         (r"(?<=[a-z])'ve\b", " have"),
         (r"(?<=[a-z])'ll\b", " will"),

@@ -58,6 +58,8 @@ BUYS = (
 )
 CLEAR_GAP = 3
 """So many points apart, two speakers are on different sides even if neither sells openly."""
+HEARD_MAX = 60
+"""Utterances of a speaker by which the side is told: who sells is plain long before the end of a long call."""
 SELLING = tuple((weight, re.compile(pattern)) for weight, pattern in SELLS)
 BUYING = tuple((weight, re.compile(pattern)) for weight, pattern in BUYS)
 
@@ -74,7 +76,8 @@ def with_sides(
 def _judged(utterances: Sequence[Utterance], *, sellers: Sequence[str]) -> Mapping[str, Speaker]:
     said: dict[str, list[str]] = defaultdict(list)
     for utterance in utterances:
-        said[utterance.speaker].append(plain(utterance.text))
+        if len(said[utterance.speaker]) < HEARD_MAX:
+            said[utterance.speaker].append(plain(utterance.text))
     judged = {name: _known(name, sellers) for name in said}
     points = {name: _points(texts) + _introduced(name, texts) + _asking(texts) for name, texts in said.items()}
     unknown = [name for name, speaker in judged.items() if speaker.side is Side.UNKNOWN]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
-from bot.agent.bant.periods import Period, periods
+from bot.agent.bant.periods import NAMES_TIME, Period, periods
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding, Promise, Side
 from bot.domain.words import Criterion, Level
@@ -144,6 +144,8 @@ NOT_THEN = re.compile(r"\bnot (?:before |until |in |for )?(?:this|next) (?:year|
 def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
     """The time in a sentence that says when something shall be done, rather than when people talk next."""
     text = sentence.plain
+    if not NAMES_TIME.search(text):
+        return None
     near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
     doing = DOING.search(text) or (FIRMLY.search(near) and len(text.split()) <= SHORT_ANSWER_WORDS)
     doing = doing or BY.search(text) or any(s.asks and WHEN.search(s.plain) for s in talk.before(sentence))
