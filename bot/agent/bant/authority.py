@@ -87,11 +87,15 @@ def _speaks(name: str, sentence: Sentence) -> bool:
 
 def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """A yes or no to the seller's question about who decides."""
-    others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
-    reply, answer = talk.reply(sentence)
-    if not sentence.asks or answer is None or stance(answer.plain) is not None:
+    if not sentence.asks:
         return
-    if (own or others or WHO_ASKED.search(sentence.plain)) and (told := _names_who(answer)) is not None:
+    others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
+    if not (own or others or WHO_ASKED.search(sentence.plain)):
+        return
+    reply, answer = talk.reply(sentence)
+    if answer is None or stance(answer.plain) is not None:
+        return
+    if (told := _names_who(answer)) is not None:
         yield finding(Criterion.AUTHORITY, told, value_of(answer, told), answer)
         return
     if EITHER_OR.search(sentence.plain) or not (others or own) or reply not in (Reply.YES, Reply.NO):

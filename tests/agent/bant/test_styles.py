@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from itertools import accumulate, cycle, takewhile
 
 import pytest
 
@@ -73,11 +74,14 @@ def test_nearly_every_sentence_is_understood(told, stance, meant):
 
 def test_a_call_of_ninety_minutes_is_read_in_less_than_a_second():
     turns = [line for call in (*CALLS, *MORE_CALLS, *NOISY) for line in call.text.splitlines() if ": " in line]
-    words = sum(len(turn.split()) for turn in turns)
-    text = "\n".join(turns * (LONG_CALL_WORDS // words + 1))
-    read(text)
+    words = accumulate(len(turn.split()) for turn in cycle(turns))
+    text = "\n".join(
+        turn for turn, _ in takewhile(lambda told: told[1] <= LONG_CALL_WORDS, zip(cycle(turns), words, strict=False))
+    )
 
-    begun = time.process_time()  # of this process alone, so that a busy machine fails nobody
-    read(text)
+    def seconds() -> float:
+        begun = time.process_time()  # of this process alone, and the best of a few: a busy machine fails nobody
+        read(text)
+        return time.process_time() - begun
 
-    assert time.process_time() - begun < 1
+    assert min(seconds() for _ in range(4)) < 1
