@@ -61,6 +61,8 @@ WORDS: dict[CauseKind | ChangeKind, str] = {
     ChangeKind.DECIDED: "It was decided how the lead ended",
     ChangeKind.OVERRIDDEN: "A rep set the score",
     ChangeKind.PARKED: "Put aside",
+    ChangeKind.SNOOZED: "Left out of digests for a while",
+    ChangeKind.SENT: "Content was sent",
     ChangeKind.UNDONE: "A change was taken back",
     ChangeKind.FORGOTTEN: "The person was erased",
     ChangeKind.SUBSCRIBED: "A digest was ordered",
