@@ -90,7 +90,9 @@ def _priced(named: Finding, facts: Facts, promises: Sequence[Promise], cited: Se
     sum_said = money_shown(budget, named.currency or facts.currency)
     if total > budget:
         said = [p for p in promises if p.criterion is Criterion.BUDGET and p.amount_minor and p.amount_minor <= budget]
-        seller = f" The seller said {said[-1].value}, which is not on the price list." if said else ""
+        near = max(said, key=lambda promise: promise.amount_minor or 0, default=None)
+        listed = money_shown(total, facts.currency)
+        seller = f" The seller said {near.value}; the price list says {listed}." if near else ""
         reason = f"The order is {price}; the budget is only {sum_said}.{seller}"
         return _judged(Criterion.BUDGET, Met.NOT_MET, reason, cited, level=Level.CONTRADICTED)
     if facts.monthly and total * MONTHS_A_YEAR > budget:

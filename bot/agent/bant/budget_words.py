@@ -91,8 +91,8 @@ YOURS = re.compile(
     r"|\bwe (?:have|are aiming|are looking)\b.*\bbudget|\bbudget\b"
 )
 PRICE = re.compile(
-    r"\b(?:price[ds]?|pricing|costs?|per unit|each|total|comes? to|discount|quote|offer|charge|rate|would be"
-    r"|bringing)\b"
+    r"\b(?:at|for|down to) (?=[$€£]?\d)|\b(?:price[ds]?|pricing|costs?|per unit|each|total|comes? to"
+    r"|discount|quote|offer|charge|rate|would be|bringing)\b"
 )
 FITS = re.compile(
     r"\b(?:fit|fits|within|work|works|match|matches|align|aligns|meet)\b.*\bbudget\b|\bbudget\b.*\b(?:fit|fits|work"

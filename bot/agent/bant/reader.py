@@ -10,6 +10,7 @@ from bot.agent.bant.budget import find_budget, find_prices
 from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.need import find_need, strength
 from bot.agent.bant.notes import are_notes, read_notes
+from bot.agent.bant.openings import MACHINES
 from bot.agent.bant.orders import find_order
 from bot.agent.bant.sentences import plain
 from bot.agent.bant.speakers import with_sides
@@ -45,7 +46,7 @@ class OfflineBantReader:
         source = Source(text, spoken)
         return BantReading(
             findings=tuple(f for f in _once(found) if source.holds(f.quote)),
-            speakers=tuple(s for s in speakers if s.name),
+            speakers=tuple(s for s in speakers if s.name and s.name.casefold() not in MACHINES),
             order=find_order(talk, products),
             promises=(*find_prices(talk), *find_promised_times(talk)),
             flags=flagged(list(whole.said)),

@@ -65,7 +65,7 @@ class TestTheReasons:
 
         assert verdict.on(Criterion.BUDGET).reason == (
             "The order is 2,300.00 EUR at list price; the budget is only 2,100.00 EUR. "
-            "The seller said 2,000.00 EUR, which is not on the price list."
+            "The seller said 2,000.00 EUR; the price list says 2,300.00 EUR."
         )
 
     def test_quote_what_the_buyer_said_yes_to(self) -> None:

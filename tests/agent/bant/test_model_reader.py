@@ -174,3 +174,9 @@ def test_a_provider_is_asked_for_quotes_and_gives_them(monkeypatch):
 
     assert reading.notice == ""
     assert [level for level, *_ in on(reading, Criterion.AUTHORITY)] == [Level.CONTRADICTED]
+
+
+def test_who_gives_orders_to_the_reader_is_nobody_in_the_conversation():
+    told = by_rules(f"{CALL}{ORDERS[0]}\n")
+
+    assert [speaker.name for speaker in told.speakers] == ["Mara Lindt", "Omar Haddad"]
