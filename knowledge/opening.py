@@ -1,8 +1,10 @@
 """Opens the library: the one place that puts its parts together. Nothing heavy is loaded before it is needed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from knowledge.archives import unpacked
 from knowledge.embeddings import Embedder
 from knowledge.index import ChromaIndex
 from knowledge.ingest import TakeIn
@@ -11,6 +13,8 @@ from knowledge.search import SCAN_UP_TO, HybridSearch
 from knowledge.snapshot import Shelf
 
 INDEX_FOLDER = "content-index"
+UNPACKED_FOLDER = "library"
+"""Beside the index: archives as they were unpacked, and files that were sent."""
 SAMPLE_LIBRARY = Path(__file__).parent / "library"
 """Content of a made-up vendor, for the demo and for tests."""
 
@@ -25,6 +29,7 @@ class Library:
         self._index = ChromaIndex(folder=folder, url=chroma_url)
         self._embedder = embedder
         self._take_in = TakeIn(store, embedder, self._shelf)
+        self._unpacked = folder.parent / UNPACKED_FOLDER
         self.store = store
         self.search: ContentSearch = HybridSearch(self._shelf, embedder, index=self._index, scan_up_to=scan_up_to)
 
@@ -35,7 +40,9 @@ class Library:
         Raises:
             KnowledgeError: the embedder's setting is wrong.
         """
-        taken = self._take_in(paths, progress=progress)
+        opened, refused = unpacked(paths, into=self._unpacked)
+        taken = self._take_in(opened, progress=progress)
+        taken = replace(taken, refused=(*refused, *taken.refused))
         self._index.bring_in_step(self._shelf.current(), progress=progress)
         return taken
 

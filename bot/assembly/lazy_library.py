@@ -1,5 +1,6 @@
 """The content library, opened when somebody first needs it: most questions never do."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from bot.domain.errors import SettingsWrong
 from bot.settings import Settings
 from knowledge.passage import Found, KnowledgeError, LibraryStore, Taken, Wanted, Watching, nobody_watches
+
+SENT_FOLDER = "sent"
 
 if TYPE_CHECKING:
     from knowledge.opening import Library
@@ -33,6 +36,16 @@ class LazyLibrary:
         """Take files and folders in. Raises SettingsWrong."""
         with told_as_ours():
             return self._library().take_in(paths, progress=progress)
+
+    def take_in_file(self, name: str, data: bytes) -> Taken:
+        """Keep a file that somebody sent, beside the database, and take it in. Raises SettingsWrong."""
+        from knowledge.opening import UNPACKED_FOLDER
+
+        folder = self.settings.data_dir / UNPACKED_FOLDER / SENT_FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / (re.sub(r"[^\w .()-]+", "_", Path(name).name).strip(". ") or "file")
+        path.write_bytes(data)
+        return self.take_in([path])
 
     def warm(self) -> None:
         """Load what the first search would wait for. Raises SettingsWrong."""

@@ -74,6 +74,7 @@ def build_abilities(house: House) -> "Abilities":
         read_talk=ReadTalk(house.bant_reader, stores.reps, house.in_force, house.qualify_transcript.terms),
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
+        take_in=house.library.take_in_file,
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),

@@ -1,7 +1,6 @@
 """`leadbot library`: content in, and found again."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,8 +19,10 @@ app.add_typer(library, name="library")
 
 
 @library.command("add")
-def add(context: typer.Context, paths: Annotated[list[Path], typer.Argument(help="Files or folders.")]) -> None:
-    """Take content in: Markdown, PDF, DOCX, PPTX, HTML and text."""
+def add(
+    context: typer.Context, paths: Annotated[list[Path], typer.Argument(help="Files, folders or zip archives.")]
+) -> None:
+    """Take content in: Markdown, PDF, DOCX, PPTX, HTML and text, or a zip archive of them."""
     call = call_of(context)
     if missing := [path for path in paths if not path.exists()]:
         raise BadInput(f"There is no {missing[0]}. Check the path and try again.")
@@ -89,10 +90,19 @@ def asset_as_json(asset: "Asset") -> dict[str, object]:
 
 
 @library.command("check")
-def check(context: typer.Context) -> None:
-    """Name what is expired, untagged, without a link or there twice."""
+def check(
+    context: typer.Context,
+    links: Annotated[bool, typer.Option("--links", help="Ask each link whether it leads anywhere.")] = False,
+) -> None:
+    """Name what is expired, not reviewed for long, untagged, there twice, or has no link or a dead one."""
+    from bot.cli.library_check import dead_links, troubles
+
     call = call_of(context)
-    findings = troubles(call.house.stores.library.assets(), call.now().date())
+    assets = call.house.stores.library.assets()
+    findings = troubles(assets, call.now().date())
+    if links:
+        with call.progress("Asking links") as progress:
+            findings += dead_links(assets, progress=progress)
     for title, trouble in findings:
         if call.json:
             call.emit({"title": title, "trouble": trouble})
@@ -100,23 +110,6 @@ def check(context: typer.Context) -> None:
             call.show(f"{title}: {trouble}")
     if not findings and not call.json:
         call.show("Nothing to mend.")
-
-
-def troubles(assets: Sequence["Asset"], on: date) -> list[tuple[str, str]]:
-    """What should be mended, asset by asset."""
-    found: list[tuple[str, str]] = []
-    titles: dict[str, str] = {}
-    for asset in assets:
-        if not asset.usable(on):
-            found.append((asset.title, f"expired on {asset.expires}; it is no longer suggested"))
-        if asset.audience == "external" and not asset.url:
-            found.append((asset.title, "has no link, so nobody can be sent to it"))
-        if not (asset.personas or asset.industries or asset.stages or asset.pains):
-            found.append((asset.title, "has no persona, industry, stage or pain, so rules cannot match it"))
-        if other := titles.get(asset.title.casefold()):
-            found.append((asset.title, f"stands in two files: {other} and {asset.path}"))
-        titles.setdefault(asset.title.casefold(), asset.path)
-    return found
 
 
 @library.command("search")

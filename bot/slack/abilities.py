@@ -43,6 +43,7 @@ from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import Why
+from knowledge.passage import Taken
 
 
 class ExplainsScore(Protocol):
@@ -58,6 +59,11 @@ class SuggestsContent(Protocol):
 class OpensFile(Protocol):
     def __call__(self, data: bytes, *, name: str) -> str:
         """What a file of this name says. Raises FileUnreadable."""
+
+
+class TakesIn(Protocol):
+    def __call__(self, name: str, data: bytes) -> Taken:
+        """Take a file of this name into the content library."""
 
 
 class ReadsLead(Protocol):
@@ -98,6 +104,7 @@ class Abilities:
     read_talk: ReadTalk
     guess: GuessLead
     open_file: OpensFile
+    take_in: TakesIn
     log: LogLead
     claim: ClaimLead
     record_outcome: RecordOutcome

@@ -34,6 +34,7 @@ from bot.slack.handlers.reading_talk import ReadingTalk
 from bot.slack.handlers.reports import Reports
 from bot.slack.handlers.rules import RulesOfScoring
 from bot.slack.handlers.sending import Sending
+from bot.slack.handlers.shelving import Shelving
 from bot.slack.handlers.undoing import Undoing
 from bot.slack.handlers.workings import Workings
 from bot.slack.identifiers import COMMAND, Action, Event, Shortcut, Verb, View
@@ -77,7 +78,7 @@ def routes(can: Abilities) -> Routes:
     talk = ReadingTalk(
         qualifying, can.qualify, can.read_talk, can.guess, can.find, can.open_file, KeptTexts(can.threads)
     )
-    messages = Messages(asking, can.qualify, ours, talk)
+    messages = Messages(asking, can.qualify, ours, talk, Shelving(can.take_in))
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
     marketing = LibraryForMarketing(can.see_gaps, can.see_content, can.gap_orders)

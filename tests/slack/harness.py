@@ -64,6 +64,7 @@ from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
+from knowledge.passage import Taken
 from tests.builders import MARA, T0, TOM, a_standing, in_force
 from tests.fakes.calendars import MemoryCalendars
 from tests.fakes.memory import MemoryStores
@@ -257,6 +258,7 @@ def abilities_over(
         read_talk=ReadTalk(OfflineBantReader(), stores.reps, in_force(rules)),
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
+        take_in=lambda name, data: Taken(added=(name,), passages=len(data.split())),
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),

@@ -31,4 +31,7 @@ def refined(body: str, thread: ThreadMemory) -> Reading | None:
     kind = _KIND.fullmatch(body) and types_in(body)
     if not (alone or topic or role or kind):
         return None
-    return replace(last.reading, topic="; ".join(wish for wish in (last.reading.topic, body) if wish), notes=())
+    earlier = [wish.strip() for wish in last.reading.topic.split(";") if wish.strip()]
+    if topic:
+        earlier = [wish for wish in earlier if FOR_ROLE.search(wish)]  # another topic begins anew, for the same reader
+    return replace(last.reading, topic="; ".join([*earlier, body]), notes=())

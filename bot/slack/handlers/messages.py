@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.reading_talk import ReadingTalk
+from bot.slack.handlers.shelving import Shelving
 from bot.slack.incoming import Heard, heard
 from bot.slack.our_threads import OurThreads
 from bot.slack.reply import Reply
@@ -22,6 +23,7 @@ class Messages:
     qualify: QualifyLead
     ours: OurThreads
     talk: ReadingTalk
+    shelving: Shelving
 
     def arrived(self, visit: Visit) -> None:
         """A message event or a mention; a mention in a channel arrives as both, in any order."""
@@ -76,8 +78,8 @@ class Messages:
         return [qualification.turn(turn, reader=reader_of(visit.rep(), visit.now))] if turn else []
 
     def _heard(self, message: Heard, visit: Visit) -> list[Message]:
-        """What a conversation that was sent brings, or else a message in a qualification's thread."""
-        return self.talk.sent(message, visit) or self._qualifying(message, visit)
+        """What files for the library, or a conversation, bring; or else a message in a qualification's thread."""
+        return self.shelving.sent(message, visit) or self.talk.sent(message, visit) or self._qualifying(message, visit)
 
     def _qualifying(self, message: Heard, visit: Visit) -> list[Message]:
         """What a message in a qualification's thread brings; nothing where none is going on."""

@@ -36,6 +36,14 @@ class TestRefined:
         assert again is not None
         assert again.topic == "security; something shorter"
 
+    def test_begins_anew_with_another_topic_for_the_same_reader(self) -> None:
+        before = Reading(shape=Shape.SUGGEST, topic="something shorter; for their cfo instead; roi")
+
+        again = refined("anything on security", after(before))
+
+        assert again is not None
+        assert again.topic == "for their cfo instead; anything on security"
+
     @pytest.mark.parametrize("said", ["who are my hottest leads", "for their cfo we need leads in germany 3"])
     def test_leaves_other_questions_alone(self, said: str) -> None:
         assert refined(said, after(SUGGESTED)) is None

@@ -1,0 +1,78 @@
+"""What is wrong with the library: asset by asset, in words for whoever mends it."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+
+import httpx
+
+from bot.usecases.ports import Progress
+from knowledge.passage import Asset
+
+REVIEWED_WITHIN = timedelta(days=365)
+"""A piece that nobody looked at for a year may say what is no longer so."""
+ASKED_AT_ONCE = 8
+ANSWERS_WITHIN_SECONDS = 10.0
+DEAD = frozenset({404, 410})
+UNKNOWN_METHOD = frozenset({403, 405, 501})
+"""What servers say that answer to nothing but a whole page being asked for."""
+
+Finding = tuple[str, str]
+"""Title and trouble."""
+
+
+def troubles(assets: Sequence[Asset], on: date) -> list[Finding]:
+    """What should be mended, asset by asset."""
+    found: list[Finding] = []
+    titles: dict[str, str] = {}
+    for asset in assets:
+        if not asset.usable(on):
+            found.append((asset.title, f"expired on {asset.expires}; it is no longer suggested"))
+        if asset.audience == "external" and not asset.url:
+            found.append((asset.title, "has no link, so nobody can be sent to it"))
+        if not (asset.personas or asset.industries or asset.stages or asset.pains):
+            found.append((asset.title, "has no persona, industry, stage or pain, so rules cannot match it"))
+        if unreviewed := _unreviewed(asset, on):
+            found.append((asset.title, unreviewed))
+        if asset.proposed:
+            fields = ", ".join(asset.proposed)
+            found.append((asset.title, f"has only proposed: {fields}; write them in its front matter to confirm"))
+        if other := titles.get(asset.title.casefold()):
+            found.append((asset.title, f"stands in two files: {other} and {asset.path}"))
+        titles.setdefault(asset.title.casefold(), asset.path)
+    return found
+
+
+def _unreviewed(asset: Asset, on: date) -> str:
+    looked_at = max((day for day in (asset.reviewed, asset.published) if day), default=None)
+    if not asset.usable(on) or (looked_at is not None and on - looked_at <= REVIEWED_WITHIN):
+        return ""
+    return f"was last reviewed on {looked_at}" if looked_at else "was never reviewed, and has no date"
+
+
+def dead_links(
+    assets: Sequence[Asset], *, progress: Progress, ask: Callable[[str], str] | None = None
+) -> list[Finding]:
+    """Assets whose links lead nowhere; `ask` says what is wrong with an address, and nothing where it answers."""
+    linked = [asset for asset in assets if asset.url]
+    with httpx.Client(follow_redirects=True, timeout=ANSWERS_WITHIN_SECONDS) as client:
+        asking = ask or (lambda url: _asked(client, url))
+        found: list[Finding] = []
+        with ThreadPoolExecutor(ASKED_AT_ONCE) as pool:
+            answers = pool.map(asking, [str(asset.url) for asset in linked])
+            for done, (asset, trouble) in enumerate(zip(linked, answers, strict=True), start=1):
+                progress(done, len(linked), asset.title)
+                if trouble:
+                    found.append((asset.title, f"has a dead link: {asset.url} {trouble}"))
+    return found
+
+
+def _asked(client: httpx.Client, url: str) -> str:
+    try:
+        status = client.head(url).status_code
+        if status in UNKNOWN_METHOD:
+            with client.stream("GET", url) as answer:
+                status = answer.status_code
+    except (httpx.HTTPError, httpx.InvalidURL) as trouble:
+        return f"does not answer ({type(trouble).__name__})"
+    return f"answers {status}" if status in DEAD or status >= httpx.codes.INTERNAL_SERVER_ERROR else ""

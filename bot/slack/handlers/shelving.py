@@ -1,0 +1,43 @@
+"""Files that managers drop for the library: `add this to the library`."""
+
+import re
+from dataclasses import dataclass
+
+from bot.slack.abilities import TakesIn
+from bot.slack.incoming import Heard
+from bot.slack.uploads import fetch
+from bot.slack.views import notices
+from bot.slack.views.blocks import Message
+from bot.slack.visit import Visit
+from bot.usecases.decide_rules import DECIDERS
+
+FOR_THE_LIBRARY = re.compile(
+    r"\b(?:to|in|into|for) (?:the|our) (?:content )?library\b|^(?:the )?library\b", re.IGNORECASE
+)
+MANAGERS_ONLY = "Managers and admins add to the library. Ask one of them to send it to me with the same words."
+
+
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """Takes files into the content library."""
+
+    take_in: TakesIn
+
+    def sent(self, message: Heard, visit: Visit) -> list[Message]:
+        """What became of the files of a message; nothing where it is not for the library."""
+        if not message.files or not FOR_THE_LIBRARY.search(message.text):
+            return []
+        if visit.rep().role not in DECIDERS:
+            return [notices.trouble(MANAGERS_ONLY)]
+        return [self._taken(fetch(visit.client, file), file.name) for file in message.files]
+
+    def _taken(self, data: bytes, name: str) -> Message:
+        taken = self.take_in(name, data)
+        refused = [f"{name} was not taken in. {one.reason}" for one in taken.refused]
+        if refused:
+            return notices.trouble(refused[0])
+        if taken.unchanged and not (taken.added or taken.changed):
+            return notices.note(f"{name} is in the library already, as it is.")
+        pieces = len(taken.added) + len(taken.changed)
+        what = f"{pieces} pieces of {name} are" if pieces > 1 else f"{name} is"
+        return notices.note(f"📚 {what} in the library now ({taken.passages} passages to find it by).")

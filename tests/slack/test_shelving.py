@@ -1,0 +1,34 @@
+"""Files for the library, dropped in Slack."""
+
+from bot.domain.rep import Rep, RepId, Role
+from tests.journeys.conftest import Office, office
+
+__all__ = ["office"]
+
+PAGE = b"# Returns\n\nHow retailers plan for what comes back."
+
+
+def boss(office: Office) -> None:
+    person = office.person("priya")
+    office.stores.reps.put(
+        Rep(id=RepId("R-priya"), name="Priya Raman", slack_id=person.who.id, role=Role.MANAGER, email=None)
+    )
+
+
+class TestAFileForTheLibrary:
+    def test_of_a_manager_is_taken_in(self, office: Office) -> None:
+        boss(office)
+        priya = office.person("priya")
+        place = priya.opens_messages()
+
+        priya.shares(place, "returns.md", PAGE, "please add this to the library")
+
+        assert "returns.md is in the library now" in priya.waits_for("in the library now", channel=place).words()
+
+    def test_of_a_rep_is_left_to_managers(self, office: Office) -> None:
+        mara = office.person("mara")
+        place = mara.opens_messages()
+
+        mara.shares(place, "returns.md", PAGE, "add this to the library")
+
+        mara.waits_for("Managers and admins add to the library", channel=place)
