@@ -25,7 +25,7 @@ def handoff(
 
     call = call_of(context)
     house = call.house
-    shown = HandOver(house.stores.leads, house.in_force, house.stores.parkings)(
+    shown = HandOver(house.stores.leads, house.in_force, house.stores.parkings, house.stores.sendings)(
         house.lead_by_email(email).lead.id, now=call.now()
     )
     if call.json:
@@ -70,5 +70,5 @@ def handoff_json(shown: "Handoff") -> Mapping[str, object]:
             {"criterion": s.criterion.value, "value": s.value, "by": s.by, "at": s.at.isoformat()}
             for s in shown.settled
         ],
-        "sent": [{"title": p.title, "kind": p.kind.value, "at": p.at.isoformat()} for p in shown.sent],
+        "sent": [{"title": p.title, "kind": str(p.kind), "at": p.at.isoformat()} for p in shown.sent],
     }

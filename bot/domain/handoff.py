@@ -11,6 +11,7 @@ from bot.domain.lead import ScoredLead
 from bot.domain.ledger import RANK, Current, Doubt
 from bot.domain.parking import Parking
 from bot.domain.qualification_questions import HINTS
+from bot.domain.sending import Sending
 from bot.domain.verdict import LeadVerdict
 from bot.domain.words import Criterion, EventKind, Level
 
@@ -49,7 +50,8 @@ class Sent:
     """A piece of content that the lead has, and what they did with it last."""
 
     title: str
-    kind: EventKind
+    kind: str
+    """`sent`, or what they did with it: `content download`."""
     at: datetime
 
 
@@ -107,12 +109,13 @@ def settled(standing: Current) -> Settled | None:
     )
 
 
-def content_of(events: Iterable[EngagementEvent]) -> tuple[Sent, ...]:
-    """What the lead has of ours, newest first, each piece once."""
-    newest = sorted((e for e in events if e.kind in HANDED_OUT and _title(e)), key=lambda e: e.at, reverse=True)
-    pieces = {_title(event).casefold(): event for event in reversed(newest)}
-    latest = sorted(pieces.values(), key=lambda e: e.at, reverse=True)[:CONTENT_MAX]
-    return tuple(Sent(title=_title(event), kind=event.kind, at=event.at) for event in latest)
+def content_of(events: Iterable[EngagementEvent], sendings: Iterable[Sending] = ()) -> tuple[Sent, ...]:
+    """What the lead was sent or has of ours, newest first, each piece once with what happened to it last."""
+    had = [Sent(title=_title(e), kind=e.kind, at=e.at) for e in events if e.kind in HANDED_OUT and _title(e)]
+    sent = [Sent(title=sending.title, kind="sent", at=sending.at) for sending in sendings]
+    oldest_first = sorted((*had, *sent), key=lambda piece: piece.at)
+    pieces = {piece.title.casefold(): piece for piece in oldest_first}
+    return tuple(sorted(pieces.values(), key=lambda piece: piece.at, reverse=True)[:CONTENT_MAX])
 
 
 def _title(event: EngagementEvent) -> str:

@@ -8,7 +8,7 @@ from bot.domain.judging import judge_ledger
 from bot.domain.lead import LeadId
 from bot.domain.ledger import current
 from bot.domain.words import Criterion
-from bot.usecases.ports import InForce, Leads, Parkings
+from bot.usecases.ports import InForce, Leads, Parkings, Sendings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class HandOver:
     leads: Leads
     in_force: InForce
     parkings: Parkings
+    sendings: Sendings
 
     def __call__(self, lead_id: LeadId, *, now: datetime) -> Handoff:
         """Raises LeadNotFound."""
@@ -30,6 +31,6 @@ class HandOver:
             evidence={one.criterion: rows for one in each if (rows := quoted(one))},
             questions=tuple(question for one in each if (question := open_question(one))),
             settled=tuple(answer for one in each if (answer := settled(one))),
-            sent=content_of(dossier.events),
+            sent=content_of(dossier.events, self.sendings.of([lead_id]).get(lead_id, ())),
             parking=self.parkings.of(lead_id),
         )

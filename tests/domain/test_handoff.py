@@ -3,6 +3,7 @@
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.handoff import content_of, open_question, settled
 from bot.domain.ledger import current
+from bot.domain.sending import Sending
 from bot.domain.words import Criterion, EventKind, Level
 from tests.builders import T0, a_lead, ago, an_event
 
@@ -74,7 +75,13 @@ class TestWhatTheyHave:
             an_event(a_lead(), EventKind.PAGE_VIEW, at=ago(days=1), detail="/pricing"),
         ]
 
-        assert [(piece.title, piece.kind) for piece in content_of(events)] == [
+        sendings = [
+            Sending(token="t", lead_id=a_lead().id, asset_id="A-1", title=title, by=None, at=ago(days=days))
+            for title, days in (("SSO guide", 6), ("Rollout plan", 1))
+        ]
+
+        assert [(piece.title, piece.kind) for piece in content_of(events, sendings)] == [
+            ("Rollout plan", "sent"),
             ("sso guide", EventKind.CONTENT_OPEN),
             ("Forecasting", EventKind.WEBINAR_ATTENDED),
         ]
