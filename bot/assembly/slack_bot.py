@@ -62,7 +62,7 @@ def build_abilities(house: House) -> "Abilities":
         golden=house.golden,
         meet=MeetRep(stores.reps),
         find=house.find_lead,
-        show=ShowLeadCard(stores.leads, house.in_force, stores.sendings),
+        show=ShowLeadCard(stores.leads, house.in_force, stores.sendings, stores.writes),
         explain=house.why_score,
         suggest=house.suggest,
         send=build_send_content(house),

@@ -1,12 +1,10 @@
 """Why a lead is in a digest today, and the one thing to do about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.domain.definitions import CONTACT
-from bot.domain.engagement import EngagementEvent
-from bot.domain.lead import Lead, ScoredLead
-from bot.domain.news import MATERIAL_POINTS, UNTOUCHED, News, Newsworthy
+from bot.domain.lead import ScoredLead
+from bot.domain.news import MATERIAL_POINTS, News, Newsworthy
 from bot.domain.receipt import Cause, Line, Receipt
 from bot.domain.spoken_days import SaysDays, in_english, local_day
 from bot.domain.words import Criterion, EventKind
@@ -41,13 +39,6 @@ def why_in_digest(found: Newsworthy, after: Receipt, before: Receipt | None, *, 
     if found.news is News.MOVED and lost >= MATERIAL_POINTS:
         return f"Fell by {lost} points: {after.band_reason.rstrip('.')}"
     return reason
-
-
-def unanswered(lead: Lead, events: Sequence[EngagementEvent], *, since: datetime) -> bool:
-    """Whether nobody of ours has been in touch since the clock began, as far as anybody noted."""
-    if lead.status is not None and lead.status not in UNTOUCHED:
-        return False
-    return not any(event.kind in CONTACT and event.at >= since for event in events)
 
 
 def next_step(lead: ScoredLead, receipt: Receipt, *, now: datetime) -> str:

@@ -8,11 +8,12 @@ from bot.domain.bands import bands_from
 from bot.domain.business_time import BusinessTime
 from bot.domain.digest import DigestContent, DigestLine, digest_of
 from bot.domain.digest_headline import Covers
-from bot.domain.digest_reasons import next_step, unanswered, why_in_digest
+from bot.domain.digest_reasons import next_step, why_in_digest
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.news import Lookout, Newsworthy
 from bot.domain.occurrence import occurrences
 from bot.domain.receipt import Receipt
+from bot.domain.response_clock import response_clock
 from bot.domain.subscription import Subscription
 from bot.usecases.ports import Calendars, Deliveries, Dossier, InForce, Leads, local_date
 
@@ -91,11 +92,8 @@ class ComposeDigest:
     def _answer_by(
         self, found: Newsworthy, dossier: Dossier, *, covers: Covers, time: BusinessTime, until: datetime
     ) -> str:
-        minutes = self.in_force().rules.response.first_touch_minutes.get(found.lead.standing.band)
-        if minutes is None or not unanswered(dossier.lead, dossier.events, since=found.started):
-            return ""
-        due = time.after(found.started, minutes)
-        return covers.clock(due) if due > until else ""
+        clock = response_clock(found.lead, dossier.events, started=found.started, time=time)
+        return covers.clock(clock.due) if clock and clock.running(until) else ""
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
         return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)

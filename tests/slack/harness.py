@@ -246,7 +246,7 @@ def abilities_over(
         golden=GoldenShelf(stores.threads),
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
-        show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings),
+        show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings, stores.writes),
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         send=SendContent(stores.leads, stores.library, stores.sendings, lambda: "https://go.northbeam.example"),

@@ -1,8 +1,12 @@
 """Looking at leads, claiming them, and asking why."""
 
+from datetime import timedelta
+
 from bot.domain.answer import ContentLine
-from bot.domain.words import Band
+from bot.domain.change import ChangeKind
+from bot.domain.words import Band, EventKind
 from tests.builders import MARA, T0, TOM, a_lead, ago, an_event
+from tests.contracts.steps import a_note
 from tests.slack.harness import Bot, button, keep, words
 
 
@@ -64,6 +68,33 @@ class TestTheCard:
         bot.runs("show Anna Kowalska")
 
         assert "93 would do for hot, which also asks for fit 40 (now 22)." in words(bot.says("respond"))
+
+
+def claimed(bot: Bot) -> None:
+    """Somebody claims Anna, whose band stays what it is."""
+    scored = bot.stores.leads.get(a_lead().id)
+    bot.stores.writes.save(scored.lead, standing=scored.standing, note=a_note(ChangeKind.CLAIMED))
+
+
+class TestTheTimeToAnswer:
+    def test_stands_on_the_card_and_begins_anew_with_a_claim(self, bot: Bot) -> None:
+        keep(bot, a_lead(), score=87, band=Band.HOT)
+        bot.runs("show Anna Kowalska")
+        assert "an answer was due 13 March" in words(bot.says("respond"))
+
+        claimed(bot)
+        bot.runs("show Anna Kowalska")
+        assert "answer by 18 March, 11:00 (Europe/Berlin)" in words(bot.says("respond"))
+
+    def test_is_over_with_a_call(self, bot: Bot) -> None:
+        keep(bot, a_lead(), score=87, band=Band.HOT)
+        claimed(bot)
+        bot.stores.engagement.add([an_event(a_lead(), EventKind.CALL, at=T0 + timedelta(minutes=20))])
+        bot.passes(hours=1)
+
+        bot.runs("show Anna Kowalska")
+
+        assert "answered after 0 h 20 min of business time, in time" in words(bot.says("respond"))
 
 
 class TestWhyThisScore:

@@ -3,6 +3,7 @@
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.ledger import Current
+from bot.domain.response_clock import ResponseClock
 from bot.domain.sending import Sending
 from bot.domain.words import Level
 from bot.slack.identifiers import Action, View
@@ -109,7 +110,21 @@ def _standing(shown: LeadCard, *, reader: Reader) -> list[str]:
     """How hot it is, and why no hotter where the number alone would say so."""
     scored = shown.lead
     held = f"_{plain(shown.held_back, VALUE_MAX_CHARACTERS)}_" if shown.held_back else ""
-    return [standing_of(scored), axes_of(scored), held, override_of(scored, reader=reader)]
+    clock = _clock(shown.clock, reader=reader)
+    return [standing_of(scored), axes_of(scored), held, override_of(scored, reader=reader), clock]
+
+
+def _clock(clock: ResponseClock | None, *, reader: Reader) -> str:
+    """By when somebody has to answer, or how long it took."""
+    if clock is None:
+        return ""
+    if clock.took is not None:
+        minutes = int(clock.took.total_seconds() // 60)
+        within = "in time" if clock.answered is not None and clock.answered <= clock.due else "late"
+        return f"✅ answered after {minutes // 60} h {minutes % 60:02} min of business time, {within}"
+    if clock.running(reader.now):
+        return f"⏳ answer by {reader.time(clock.due)}"
+    return f"⌛ an answer was due {reader.time(clock.due)}"
 
 
 def _place(lead: Lead) -> str:
