@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.usecases.see_content import SeeContent
     from bot.usecases.see_gaps import GapLedger, SeeGaps
     from bot.usecases.send_content import SendContent
+    from bot.usecases.suggest_for_account import SuggestForAccount
     from bot.web.links import ContentLinks
 
 
@@ -21,6 +22,13 @@ def build_send_content(house: "House") -> "SendContent":
 
     stores = house.stores
     return SendContent(stores.leads, stores.library, stores.sendings, lambda: house.public_url)
+
+
+def build_suggest_for_account(house: "House") -> "SuggestForAccount":
+    """Choosing for everybody at an account."""
+    from bot.usecases.suggest_for_account import SuggestForAccount
+
+    return SuggestForAccount(house.find_lead, house.suggest, house.stores.engagement, house.stores.sendings)
 
 
 def build_make_gate(house: "House") -> "MakeGate":

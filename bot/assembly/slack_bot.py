@@ -34,6 +34,7 @@ def build_abilities(house: House) -> "Abilities":
         build_see_content,
         build_see_gaps,
         build_send_content,
+        build_suggest_for_account,
     )
     from bot.assembly.digests import build_see_lines, build_show_rest, build_snooze, build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
@@ -65,6 +66,7 @@ def build_abilities(house: House) -> "Abilities":
         show=ShowLeadCard(stores.leads, house.in_force, stores.sendings, stores.writes),
         explain=house.why_score,
         suggest=house.suggest,
+        suggest_for_account=build_suggest_for_account(house),
         send=build_send_content(house),
         note_gap=build_note_gap(house),
         see_gaps=build_see_gaps(house),

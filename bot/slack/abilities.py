@@ -40,6 +40,7 @@ from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
 from bot.usecases.snooze_lead import SnoozeLead
 from bot.usecases.subscribe_channel import SubscribeChannel
+from bot.usecases.suggest_for_account import SuggestForAccount
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import Why
@@ -95,6 +96,7 @@ class Abilities:
     show: ShowLeadCard
     explain: ExplainsScore
     suggest: SuggestsContent
+    suggest_for_account: SuggestForAccount
     send: SendContent
     note_gap: NotesGaps
     see_gaps: SeeGaps

@@ -72,7 +72,9 @@ def routes(can: Abilities) -> Routes:
     ours, named = OurThreads(can.threads), NamedLead(can.find)
     home = Home(can.desk)
     posted = PostedLines(can.see_lines)
-    leads = Leads(named, can.show, can.explain, can.suggest, can.note_gap, can.claim, home, posted)
+    leads = Leads(
+        named, can.show, can.explain, can.suggest, can.suggest_for_account, can.note_gap, can.claim, home, posted
+    )
     lines = LineByLine(can.show, can.snooze, can.show_rest, posted)
     qualifying = Qualifying(named, can.show, can.qualify, ours)
     talk = ReadingTalk(

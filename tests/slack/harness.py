@@ -61,6 +61,7 @@ from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
 from bot.usecases.snooze_lead import SnoozeLead
 from bot.usecases.subscribe_channel import SubscribeChannel
+from bot.usecases.suggest_for_account import SuggestForAccount
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
@@ -249,6 +250,12 @@ def abilities_over(
         show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings, stores.writes),
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
+        suggest_for_account=SuggestForAccount(
+            FindLead(stores.leads, stores.vocabulary, stores.questions),
+            lambda lead_id, *, topic="", now: list(content),
+            stores.engagement,
+            stores.sendings,
+        ),
         send=SendContent(stores.leads, stores.library, stores.sendings, lambda: "https://go.northbeam.example"),
         note_gap=lambda lead_id, *, topic, by, now: stores.gaps.put(Gap(lead_id=lead_id, topic=topic, by=by, at=now)),
         see_gaps=SeeGaps(stores.gaps, stores.leads, stores.library),

@@ -202,6 +202,18 @@ class TestSuggesting:
         assert "<https://vendor.example/sso|SSO in a week>" in said
         assert "for CTOs" in said
 
+    def test_for_a_company_goes_person_by_person(self, bot: Bot) -> None:
+        keep(bot, a_lead(title="CTO"))
+        keep(bot, a_lead(name="Jo Bell", email="jo@acme.test", title="CFO"))
+        bot.content.extend([ContentLine(id="a", title="SSO in a week"), ContentLine(id="b", title="Retail ROI")])
+
+        bot.runs("suggest Acme")
+
+        said = words(bot.says("respond"))
+        assert "What to send to whom at Acme" in said
+        assert "SSO in a week" in said
+        assert "Retail ROI" in said
+
     def test_says_so_where_nothing_fits(self, bot: Bot) -> None:
         keep(bot, a_lead())
 

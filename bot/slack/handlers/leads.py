@@ -13,7 +13,7 @@ from bot.slack.handlers.home import Home
 from bot.slack.handlers.line_by_line import PostedLines
 from bot.slack.identifiers import Action, Verb
 from bot.slack.incoming import Clicked, Commanded, clicked
-from bot.slack.views import content, digest_lines, lead_card, notices, score
+from bot.slack.views import account, content, digest_lines, lead_card, notices, score
 from bot.slack.views.blocks import Block
 from bot.slack.views.help import how_to_type
 from bot.slack.visit import Visit, reader_of
@@ -21,6 +21,7 @@ from bot.usecases.answer_content import NotesGaps
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.find_lead import FindLead
 from bot.usecases.show_lead_card import ShowLeadCard
+from bot.usecases.suggest_for_account import SuggestForAccount
 
 log = structlog.get_logger(__name__)
 
@@ -51,6 +52,7 @@ class Leads:
     show: ShowLeadCard
     explain: ExplainsScore
     suggest: SuggestsContent
+    for_account: SuggestForAccount
     note_gap: NotesGaps
     claim: ClaimLead
     home: Home
@@ -83,7 +85,10 @@ class Leads:
         visit.reply.say(score.breakdown(scored, why, reader=reader_of(visit.rep(), visit.now)))
 
     def suggested_by_command(self, command: Commanded, visit: Visit) -> None:
-        """`/lead suggest`."""
+        """`/lead suggest`: of a company, for everybody there."""
+        if command.rest and (plan := self.for_account(command.rest, now=visit.now)):
+            visit.reply.say(account.stakeholders(plan, reader=reader_of(visit.rep(), visit.now)))
+            return
         if found := self.named.of(command, visit, action=Action.SUGGEST_CONTENT, label="Suggest content"):
             self._suggest(found.lead.id, visit)
 

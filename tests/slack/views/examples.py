@@ -47,6 +47,7 @@ from bot.domain.week import Week
 from bot.domain.words import Band, Criterion, EventKind, Level, Source, Stage, Status
 from bot.files.rules_file import load_rules
 from bot.slack.views import (
+    account,
     answers,
     content,
     digest,
@@ -85,6 +86,7 @@ from bot.usecases.see_lines import LineState
 from bot.usecases.send_content import Sent
 from bot.usecases.show_lead_card import LeadCard
 from bot.usecases.show_rules import NamedLoad, NamedMover, RulesState, ShownChange
+from bot.usecases.suggest_for_account import AccountPlan, Stakeholder
 from bot.usecases.why_score import Why
 from knowledge.passage import Asset
 from tests.builders import MARA, T0, TOM, a_lead, a_scored_lead, a_standing, ago, an_event
@@ -537,6 +539,16 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "library_gaps_none": lambda: library.gaps(GapLedger(lines=(), total=0), channel_id="C0SALES", weekly=True),
     "library_gaps_post": lambda: library.gaps_post(A_LEDGER, DeliveryId("gaps:C0SALES:2026-W12")),
     "library_performance": lambda: library.performance(a_content_report()),
+    "account_stakeholders": lambda: account.stakeholders(
+        AccountPlan(
+            company="Acme",
+            people=(
+                Stakeholder(lead=anna(), piece=a_content_line(), sent=(a_sent().sending,)),
+                Stakeholder(lead=bo(), refusal="Bo is marked do not contact, so I suggest nothing to send."),
+            ),
+        ),
+        reader=READER,
+    ),
     "content_revoked": lambda: sending.revoked(a_sent().sending),
     "content_nothing": lambda: content.suggestions(anna(), []),
     "log_form_empty": lambda: log_form.log_form(LeadDraft(), private_metadata="{}"),

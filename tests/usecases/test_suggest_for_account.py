@@ -1,0 +1,72 @@
+"""What to send to whom at an account."""
+
+import pytest
+
+from bot.domain.lead import Lead
+from bot.domain.sending import Sending
+from bot.domain.words import EventKind, Persona
+from bot.usecases.find_lead import FindLead
+from bot.usecases.suggest_for_account import SuggestForAccount
+from knowledge.opening import Library
+from tests.builders import T0, a_lead, ago, an_event
+from tests.contracts.steps import a_note
+from tests.usecases.test_suggest_content import House, content
+
+__all__ = ["content"]
+
+
+@pytest.fixture
+def house(content: Library) -> House:
+    return House(content)
+
+
+def someone(name: str, title: str, persona: Persona, **more: object) -> Lead:
+    mail = f"{name.split()[0].casefold()}@acme.test"
+    known = {"company": "Acme", "industry": "Retail", "title": title, "persona": persona}
+    return a_lead(name=name, email=mail, **known | more)
+
+
+def account(house: House) -> SuggestForAccount:
+    stores = house.stores
+    find = FindLead(stores.leads, stores.vocabulary, stores.questions)
+    return SuggestForAccount(find, house.suggest, stores.engagement, stores.sendings)
+
+
+class TestAnAccount:
+    def test_gives_each_a_piece_of_their_own(self, house: House) -> None:
+        house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER), need="single sign-on")
+        house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER), need="stock-outs in stores")
+        house.knows(someone("Carl Fin", "VP Finance", Persona.ECONOMIC_BUYER), need="stock-outs in stores")
+
+        plan = account(house)("acme", now=T0)
+
+        assert plan is not None
+        assert plan.company == "Acme"
+        assert {one.lead.lead.name for one in plan.people[:2]} == {"Cleo Fin", "Carl Fin"}
+        titles = [one.piece.title for one in plan.people if one.piece]
+        assert len(set(titles)) == 3
+        assert any(word in titles[2] for word in ("ecurity", "sign-on"))
+
+    def test_says_what_each_has_and_who_wants_nothing(self, house: House) -> None:
+        reader = house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER))
+        house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER, do_not_contact=True))
+        opened = an_event(reader, EventKind.CONTENT_OPEN, asset="Price list 2026", at=ago(days=3))
+        house.stores.engagement.add([opened])
+        sending = Sending(token="t", lead_id=reader.id, asset_id="x", title="X", by=None, at=T0)
+        house.stores.sendings.put(sending, note=a_note())
+
+        plan = account(house)("Acme", now=T0)
+
+        assert plan is not None
+        cleo, ira = plan.people
+        assert [piece.title for piece in cleo.had] == ["Price list 2026"]
+        assert cleo.sent == (sending,)
+        assert "do not contact" in ira.refusal
+        assert ira.piece is None
+
+    @pytest.mark.parametrize("words", ["Cleo Fin", "cleo@acme.test"])
+    def test_is_nothing_for_a_person(self, house: House, words: str) -> None:
+        house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER))
+        house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER))
+
+        assert account(house)(words, now=T0) is None
