@@ -1,4 +1,4 @@
-"""Says of an asset what it is and whom it is for: from its front matter or sidecar, else proposed by rules."""
+"""Says what an asset is and whom it is for: from front matter, a catalogue or a sidecar, else proposed by rules."""
 
 import hashlib
 import re
@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from knowledge.chunking import plain
+from knowledge.csv_catalogue import row_of
 from knowledge.document import Document, Unreadable
 from knowledge.passage import Asset, AssetType, Audience
 from knowledge.proposals import proposed
@@ -95,7 +96,11 @@ class FrontMatter(BaseModel):
 
 
 def fingerprint(path: Path) -> str:
-    """Hash of the file and its sidecar: equal means that nothing has to be done. Raises OSError."""
+    """
+    Hash of the file, its sidecar and its row in the catalogue: equal means that nothing has to be done.
+
+    Raises OSError; Unreadable where the catalogue is no text.
+    """
     hashed = hashlib.blake2b(FINGERPRINT_VERSION, digest_size=16)
     for file in (path, sidecar_of(path)):
         if file == path or file.is_file():
@@ -103,6 +108,8 @@ def fingerprint(path: Path) -> str:
                 while block := stream.read(1 << 20):
                     hashed.update(block)
         hashed.update(b"\0")
+    if row := row_of(path):
+        hashed.update(repr(sorted(row.items())).encode())
     return hashed.hexdigest()
 
 
@@ -120,7 +127,9 @@ def describe(path: Path, document: Document, *, asset_id: str, content_hash: str
         Unreadable: its front matter or sidecar says something that cannot be meant.
     """
     written = {
-        name: value for name, value in {**document.metadata, **_sidecar(path)}.items() if value not in (None, "")
+        name: value
+        for name, value in {**document.metadata, **row_of(path), **_sidecar(path)}.items()
+        if value not in (None, "")
     }
     said = _validated({name: value for name, value in written.items() if isinstance(name, str)})
     title = said.title or _heading(document) or path.stem.replace("-", " ").replace("_", " ").capitalize()

@@ -18,7 +18,7 @@ from knowledge.snapshot import Shelf, Snapshot, searchable
 
 PASSAGES_AT_ONCE = 512
 """Passages that are embedded together: enough to keep every core busy, few enough to save often."""
-NO_ASSETS = re.compile(r"^(?:readme\b.*|thumbs\.db|desktop\.ini)$", re.I)
+NO_ASSETS = re.compile(r"^(?:readme\b.*|thumbs\.db|desktop\.ini|catalogue\.csv)$", re.I)
 """Files that lie in folders and are meant for nobody; hidden files and sidecars are left out too."""
 
 _Read = tuple[Asset, tuple[Passage, ...]]

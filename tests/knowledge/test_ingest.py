@@ -111,7 +111,7 @@ class TestRefusing:
         assert {Path(refused.path).name: refused.reason for refused in taken.refused} == {
             "empty.md": "It is empty.",
             "lies.pdf": "Its name says that it is a PDF, but it is not.",
-            "tool.exe": "I cannot read .exe; I read .md, .markdown, .txt, .html, .htm, .pdf, .docx, .pptx.",
+            "tool.exe": "I cannot read .exe; I read .md, .markdown, .txt, .csv, .html, .htm, .pdf, .docx, .pptx.",
         }
 
     def test_a_file_that_has_become_bad_stays_as_it_was(self, shelf: Shelf) -> None:
