@@ -84,7 +84,7 @@ class TestACall:
         known = current(desk.stores.leads.dossier(judged.lead_id).evidence, now=T0)
 
         assert known[Criterion.BUDGET].level is Level.CONTRADICTED
-        assert known[Criterion.NEED].level is Level.SUPPORTED
+        assert known[Criterion.NEED].level is Level.CONFIRMED
 
     def test_read_twice_is_written_once(self, desk):
         first, second = desk.reads(), desk.reads()
@@ -95,7 +95,7 @@ class TestACall:
     def test_moves_the_score(self, desk):
         judged = desk.reads()
 
-        assert any(line.startswith("Need: unknown → supported") for line in judged.changed)
+        assert any(line.startswith("Need: unknown → confirmed") for line in judged.changed)
         assert desk.stores.leads.get(judged.lead_id).standing.readiness > 0
 
     def test_for_no_address_is_refused(self, desk):

@@ -16,6 +16,7 @@ from bot.agent.bant.warnings import orders
 from bot.agent.patience import UNFORESEEN, why
 from bot.agent.turn import ModelFailed
 from bot.domain.bant import BantReading, Finding, Side, Utterance
+from bot.domain.confirmed import confirmed
 from bot.domain.errors import SettingsWrong
 from bot.domain.two_readings import put_together
 from bot.domain.words import Criterion
@@ -54,7 +55,7 @@ class ModelBantReader:
         except Exception as problem:  # noqa: BLE001 - a provider's client may raise anything; our rules have read it
             failure, reason = problem, why(problem)
         else:
-            return put_together(by_rules, found)
+            return confirmed(put_together(by_rules, found))
         traced = failure if reason == UNFORESEEN else None
         log.warning("model read no call", model=self.model, reason=reason, exc_info=traced)
         return replace(by_rules, notice=f"I read it by my own rules alone, because {reason}.")

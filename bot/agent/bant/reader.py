@@ -18,6 +18,7 @@ from bot.agent.bant.timeline import find_promised_times, find_timeline
 from bot.agent.bant.transcript import utterances
 from bot.agent.bant.warnings import flagged, orders
 from bot.domain.bant import BantReading, Finding, Source
+from bot.domain.confirmed import confirmed
 from bot.domain.words import Criterion, Level
 
 NEEDS_KEPT = 3
@@ -44,7 +45,7 @@ class OfflineBantReader:
         if are_notes(spoken):
             found = list(read_notes(text, spoken, now=said_at or now))
         source = Source(text, spoken)
-        return BantReading(
+        reading = BantReading(
             findings=tuple(f for f in _once(found) if source.holds(f.quote)),
             speakers=tuple(s for s in speakers if s.name and s.name.casefold() not in MACHINES),
             order=find_order(talk, products),
@@ -52,6 +53,7 @@ class OfflineBantReader:
             flags=flagged(list(whole.said)),
             at=said_at,
         )
+        return confirmed(reading)
 
     def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> Sequence[Finding]:
         """What a rep answers when asked about `asked`; other criteria in the same message are read as well."""
