@@ -2,8 +2,9 @@
 
 import re
 
+from bot.agent.offline.assembler import Draft
 from bot.agent.offline.deictic import last_shown
-from bot.agent.offline.threads import Before, before
+from bot.agent.offline.threads import Before, before, owners_only
 from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
@@ -21,14 +22,22 @@ def nothing_to_point_at(text: str, thread: ThreadMemory) -> bool:
     return bool(_POINTS.search(text)) or (before(thread) is None and bool(_MOVES.match(text)))
 
 
-_CHANGES = re.compile(r"(?:and|but|or|only|just|without|except|also|then|now|mine|instead|same|what about|how about)\b")
+_CHANGES = re.compile(
+    r"(?:and|but|or|only|just|without|except|excluding|exclude|also|then|now|mine|my own|my ones|instead|same|the same"
+    r"|what about|how about|not|no|in|from|at|with|for|by|per|sort|order|rank|group|split|narrow|filter|remove|drop"
+    r"|add|include|plus|keep|newest first|oldest first|hottest first|biggest first|which (?:ones?|have|has|are|do|did)"
+    r"|who (?:has|have|did|was|were|is|are) (?:not|never))\b"
+)
 
 
-def nothing_to_change(text: str, thread: ThreadMemory) -> bool:
+def nothing_to_change(text: str, thread: ThreadMemory, draft: Draft) -> bool:
     """Whether a question goes on with one that was not answered: `and only mine` after words that nobody understood."""
     last = thread.last
     asked_back = last is not None and last.reading.shape is Shape.CLARIFY
-    return asked_back and before(thread) is None and bool(_CHANGES.match(text))
+    if not asked_back or before(thread) is not None or draft.nouns:
+        return False
+    bare = bool(draft.measures) and not (draft.slots or draft.groups)  # `average score?`
+    return bare or bool(_CHANGES.match(text)) or owners_only(text, draft)
 
 
 _SOMEBODY = re.compile(r"\b(?:does|did|has|is) (?:she|he)\b|\b(?:she|he) (?:has|have|owns?|got)\b")

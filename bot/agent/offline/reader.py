@@ -23,6 +23,7 @@ from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.going_back import stepped_back
 from bot.agent.offline.how_often_one import often_of_one
 from bot.agent.offline.instead import put_instead
+from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
 from bot.agent.offline.of_whole import in_parts
@@ -133,13 +134,13 @@ class OfflineReader:
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
-                changed = self._changed(last, understood, body, freed, only_freed=bool(named))
+                changed = told(self._changed(last, understood, body, freed, only_freed=bool(named)), body, draft)
                 return (
                     Reading(shape=Shape.CLARIFY, sentence=WHO) if nobody_meant(body, last, changed) else changed
                 ), []
         if nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
-        if nothing_to_change(body, thread) and not draft.nouns:
+        if nothing_to_change(body, thread, draft):
             return Reading(shape=Shape.CLARIFY, sentence=NO_ANSWER), []
         if about.owned and not _FEWEST.search(body) and (owners := self._owners(scene.cut(*about.owned))):
             return owners, []

@@ -6,23 +6,13 @@ from dataclasses import dataclass
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.freeing import Freed
+from bot.agent.offline.lacking import lacks
+from bot.agent.offline.merging import merged, same_occasion
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.unanswered import contact_since
-from bot.domain.lead_query import (
-    AnyOf,
-    Condition,
-    Did,
-    Evident,
-    FieldHas,
-    FieldIs,
-    FieldWithin,
-    LeadField,
-    LeadQuery,
-    Window,
-)
+from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
-from bot.domain.words import EventKind
 
 PLANNED = {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN, Shape.STAKEHOLDERS, Shape.OWNERS, Shape.COMPARISON}
 
@@ -74,12 +64,6 @@ _ALREADY = re.compile(
     r"|companies|accounts|mqls|sqls|customers|hot|warm|cold|new)|any|is|are|do|does|did|has|have|top"
     r"|average|total|median)\b"
 )
-_FIELD_GROUPS = (
-    {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
-    {LeadField.TITLE, LeadField.SENIORITY, LeadField.PERSONA},
-    {LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMPAIGN},
-    {LeadField.STATUS, LeadField.CRM_STATUS},
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +96,26 @@ def _of_owner(slot: Slot) -> bool:
     return slot.field is not None and slot.field[0] is LeadField.OWNER
 
 
+def owners_only(text: str, draft: Draft) -> bool:
+    """Whether a question says whose leads and nothing else."""
+    said = bool(draft.slots) and all(_of_owner(slot) for slot in draft.slots)
+    return bool(_OWNERS_ONLY.fullmatch(text)) and not draft.nouns and said
+
+
 def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     """Whether a question changes the one before."""
     if before(thread) is None:
         return False
     last = before(thread)
+    if lacks(text, draft):
+        return True
     if _ONLY.search(text) or _INSTEAD.search(text) or (_EXTREME.match(text) and last and last.query.metric is None):
         return True
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
     if _DEFINITE.match(text) and not draft.nouns:
         return True
-    if _OWNERS_ONLY.fullmatch(text) and not draft.nouns and draft.slots and all(_of_owner(s) for s in draft.slots):
+    if owners_only(text, draft):
         return True
     nouns = [noun for _, noun in draft.nouns]
     whole = bool(nouns) or bool(_ALREADY.match(text))
@@ -153,104 +145,9 @@ def changed(
     if _SAME.search(text):
         where = [c for c in where if not (isinstance(c, FieldIs) and c.field is LeadField.ID and c.negated)]
     for asked in () if only_freed else plan.query.where:
-        condition = _same_occasion(where, contact_since(where, asked), text)
-        where = _with(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
+        condition = same_occasion(where, contact_since(where, asked), text)
+        where = merged(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
     return _shaped(last, base, plan, tuple(where), draft, text)
-
-
-_CAME = re.compile(
-    r"\b(?:attend(?:ed)?|join(?:ed)?|showed up|show up|came|come|turned up)"
-    r"(?: (?:it|that|this|too|also|as well|yet|then|afterwards))*$"
-)
-
-
-def _same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> Condition:
-    """`and attended` after those who registered for something: they came to the same."""
-    if not isinstance(asked, Did) or asked.asset or not _CAME.search(text):
-        return asked
-    named = [c for c in where if isinstance(c, Did) and c.asset and EventKind.WEBINAR_REGISTERED in c.events]
-    return asked.model_copy(update={"asset": named[-1].asset}) if named else asked
-
-
-def _with(
-    where: list[Condition], condition: Condition, draft: Draft, narrow: bool, union: bool, dropped: bool
-) -> list[Condition]:
-    if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
-        return moved
-    if union and isinstance(condition, FieldIs) and not condition.negated and condition.values:
-        for place, one in enumerate(where):
-            if (
-                isinstance(one, FieldIs)
-                and (one.field, one.custom) == (condition.field, condition.custom)
-                and not one.negated
-            ):
-                values = tuple(dict.fromkeys((*one.values, *condition.values)))
-                return [*where[:place], one.model_copy(update={"values": values}), *where[place + 1 :]]
-    if isinstance(condition, FieldIs) and condition.negated and condition.values:
-        return _less(where, condition, dropped=dropped)
-    kept = [c for c in where if not _replaced(c, condition, narrow=narrow)]
-    return [*kept, condition] if condition not in kept else kept
-
-
-def _less(where: list[Condition], condition: FieldIs, *, dropped: bool) -> list[Condition]:
-    """Conditions without some values: taken out of a list that has them, else refused."""
-    for place, one in enumerate(where):
-        if (
-            not isinstance(one, FieldIs)
-            or one.negated
-            or (one.field, one.custom) != (condition.field, condition.custom)
-        ):
-            continue
-        left = tuple(v for v in one.values if v not in condition.values)
-        if left and left != one.values:
-            return [*where[:place], one.model_copy(update={"values": left}), *where[place + 1 :]]
-        if not left:
-            rest = [*where[:place], *where[place + 1 :]]
-            return rest if dropped else [*rest, condition]
-    return where if condition in where else [*where, condition]
-
-
-def _untold(draft: Draft) -> bool:
-    """Whether a time was said without what happened then."""
-    return any(slot.untold for slot in draft.slots)
-
-
-def _retimed(where: list[Condition], condition: FieldWithin) -> list[Condition] | None:
-    """The same conditions at another time; None where none has a time."""
-    timed: Sequence[Condition] = [
-        c for c in where if isinstance(c, FieldWithin) or (isinstance(c, Did) and (c.window.start or c.window.end))
-    ]
-    if not timed:
-        timed = [c for c in where if isinstance(c, Did) and not c.negated][-1:]  # `last month` after `who did we call`
-    if not timed:
-        return None
-    return [c.model_copy(update={"window": _open(c, condition.window)}) if c in timed else c for c in where]
-
-
-def _open(condition: Condition, window: Window) -> Window:
-    """A silence lasts to the present."""
-    silent = isinstance(condition, FieldWithin) and condition.field is LeadField.LAST_ACTIVITY and condition.negated
-    return window.model_copy(update={"end": None}) if silent and window.said.startswith("the last") else window
-
-
-def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
-    """Whether a new condition takes the place of an old one."""
-    if isinstance(new, Did) and isinstance(old, Did):
-        opposite = new.negated != old.negated and (new.events, new.asset) == (old.events, old.asset)
-        return old == new or opposite  # `what about uncalled ones` after those who were called
-    if isinstance(new, Did) or isinstance(old, Did):
-        return old == new
-    if getattr(new, "negated", False) and not (isinstance(new, FieldIs) and not new.values):
-        return False
-    if isinstance(new, Evident) and isinstance(old, Evident):
-        return old.criterion is new.criterion
-    fields, others = fields_of([old]), fields_of([new])
-    if fields & others:
-        return not (isinstance(old, AnyOf) and narrow)
-    if narrow or isinstance(old, AnyOf) or not others:
-        return False
-    plain = {f for f, _ in fields | others}
-    return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
 
 
 def _shaped(

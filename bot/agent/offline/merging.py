@@ -1,0 +1,127 @@
+"""What becomes of the conditions of a question when a follow-up adds one: joined, replaced, moved in time, refused."""
+
+import re
+from collections.abc import Sequence
+
+from bot.agent.offline.assembler import Draft
+from bot.agent.offline.slots import fields_of
+from bot.domain.lead_query import (
+    AnyOf,
+    Condition,
+    Did,
+    Evident,
+    FieldHas,
+    FieldIs,
+    FieldWithin,
+    LeadField,
+    Window,
+)
+from bot.domain.words import EventKind
+
+_FIELD_GROUPS = (
+    {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
+    {LeadField.TITLE, LeadField.SENIORITY, LeadField.PERSONA},
+    {LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMPAIGN},
+    {LeadField.STATUS, LeadField.CRM_STATUS},
+)
+_CAME = re.compile(
+    r"\b(?:attend(?:ed)?|join(?:ed)?|showed up|show up|came|come|turned up)"
+    r"(?: (?:it|that|this|too|also|as well|yet|then|afterwards))*$"
+)
+
+
+def same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> Condition:
+    """`and attended` after those who registered for something: they came to the same."""
+    if not isinstance(asked, Did) or asked.asset or not _CAME.search(text):
+        return asked
+    named = [c for c in where if isinstance(c, Did) and c.asset and EventKind.WEBINAR_REGISTERED in c.events]
+    return asked.model_copy(update={"asset": named[-1].asset}) if named else asked
+
+
+def merged(
+    where: list[Condition], condition: Condition, draft: Draft, narrow: bool, union: bool, dropped: bool
+) -> list[Condition]:
+    """
+    The conditions with one more.
+
+    Args:
+        narrow: The words speak of what was found, so that nothing of another kind is replaced.
+        union: The words add a value, so that it joins those there are.
+        dropped: The words take a value away.
+    """
+    if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
+        return moved
+    if union and isinstance(condition, FieldIs) and not condition.negated and condition.values:
+        for place, one in enumerate(where):
+            if (
+                isinstance(one, FieldIs)
+                and (one.field, one.custom) == (condition.field, condition.custom)
+                and not one.negated
+            ):
+                values = tuple(dict.fromkeys((*one.values, *condition.values)))
+                return [*where[:place], one.model_copy(update={"values": values}), *where[place + 1 :]]
+    if isinstance(condition, FieldIs) and condition.negated and condition.values:
+        return _less(where, condition, dropped=dropped)
+    kept = [c for c in where if not _replaced(c, condition, narrow=narrow)]
+    return [*kept, condition] if condition not in kept else kept
+
+
+def _less(where: list[Condition], condition: FieldIs, *, dropped: bool) -> list[Condition]:
+    """Conditions without some values: taken out of a list that has them, else refused."""
+    for place, one in enumerate(where):
+        if (
+            not isinstance(one, FieldIs)
+            or one.negated
+            or (one.field, one.custom) != (condition.field, condition.custom)
+        ):
+            continue
+        left = tuple(v for v in one.values if v not in condition.values)
+        if left and left != one.values:
+            return [*where[:place], one.model_copy(update={"values": left}), *where[place + 1 :]]
+        if not left:
+            rest = [*where[:place], *where[place + 1 :]]
+            return rest if dropped else [*rest, condition]
+    return where if condition in where else [*where, condition]
+
+
+def _untold(draft: Draft) -> bool:
+    """Whether a time was said without what happened then."""
+    return any(slot.untold for slot in draft.slots)
+
+
+def _retimed(where: list[Condition], condition: FieldWithin) -> list[Condition] | None:
+    """The same conditions at another time; None where none has a time."""
+    timed: Sequence[Condition] = [
+        c for c in where if isinstance(c, FieldWithin) or (isinstance(c, Did) and (c.window.start or c.window.end))
+    ]
+    if not timed:
+        timed = [c for c in where if isinstance(c, Did) and not c.negated][-1:]  # `last month` after `who did we call`
+    if not timed:
+        return None
+    return [c.model_copy(update={"window": _open(c, condition.window)}) if c in timed else c for c in where]
+
+
+def _open(condition: Condition, window: Window) -> Window:
+    """A silence lasts to the present."""
+    silent = isinstance(condition, FieldWithin) and condition.field is LeadField.LAST_ACTIVITY and condition.negated
+    return window.model_copy(update={"end": None}) if silent and window.said.startswith("the last") else window
+
+
+def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
+    """Whether a new condition takes the place of an old one."""
+    if isinstance(new, Did) and isinstance(old, Did):
+        opposite = new.negated != old.negated and (new.events, new.asset) == (old.events, old.asset)
+        return old == new or opposite  # `what about uncalled ones` after those who were called
+    if isinstance(new, Did) or isinstance(old, Did):
+        return old == new
+    if getattr(new, "negated", False) and not (isinstance(new, FieldIs) and not new.values):
+        return False
+    if isinstance(new, Evident) and isinstance(old, Evident):
+        return old.criterion is new.criterion
+    fields, others = fields_of([old]), fields_of([new])
+    if fields & others:
+        return not (isinstance(old, AnyOf) and narrow)
+    if narrow or isinstance(old, AnyOf) or not others:
+        return False
+    plain = {f for f, _ in fields | others}
+    return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
