@@ -77,7 +77,8 @@ def in_order(
     groups: Sequence[Group], group_by: GroupBy, limit: int | None, metric: Metric | None = None
 ) -> list[Group]:
     """
-    The groups as they are shown: times and ranges by their order, others largest value first; what is blank last.
+    The groups as they are shown: times and ranges by their order, others and ranked ones largest value first; what is
+    blank last.
 
     Groups of two keys stay together by the first, in the order of its leads, or of its events where those are
     counted; the limit counts first keys.
@@ -118,9 +119,9 @@ def group_for(condition: Condition) -> GroupBy | None:
 
 
 def _place(by: GroupBy, key: str, value: float) -> tuple[bool, float, str]:
-    if by.period:
+    if by.period and not by.ranked:
         return key == BLANK, 0, key
-    if by.field and by.field in RANGES:
+    if by.field and by.field in RANGES and not by.ranked:
         words = [range_words(by.field, place) for place in range(len(RANGES[by.field]))]
         return key == BLANK, words.index(key) if key in words else 0, key
     return key == BLANK, value if by.least_first else -value, key

@@ -318,6 +318,8 @@ class GroupBy(Frozen):
     """What each group is divided by once more."""
     least_first: bool = False
     """Whether the group with the least comes first: `which rep has the fewest leads`."""
+    ranked: bool = False
+    """Whether times and ranges go by their number instead of their own order: `which month had the most`."""
 
     @model_validator(mode="after")
     def _complete(self) -> "GroupBy":

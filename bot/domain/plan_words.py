@@ -92,8 +92,8 @@ def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
 
 
 def _grouped(group: GroupBy) -> str:
-    least = ", fewest first" if group.least_first else ""
-    return f", by {' and '.join(group_words(level) for level in group.levels)}{least}"
+    order = ", fewest first" if group.least_first else ", most first" if group.ranked else ""
+    return f", by {' and '.join(group_words(level) for level in group.levels)}{order}"
 
 
 def group_words(group: GroupBy) -> str:

@@ -393,6 +393,14 @@ class TestBreakdowns:
         assert self.groups(stores, GroupBy(field=F.INDUSTRY, least_first=True)) == fewest
         assert self.groups(stores, GroupBy(field=F.INDUSTRY), limit=1) == [("Retail", 3, 3)]
 
+    def test_put_ranges_by_their_number_where_they_are_ranked(self, stores: Stores) -> None:
+        put(stores, *(named(f"P{n}", employees=employees) for n, employees in enumerate((5, 300, 300, 300, 20, 20))))
+
+        ranked = [count for _, _, count in self.groups(stores, GroupBy(field=F.EMPLOYEES, ranked=True))]
+        fewest = GroupBy(field=F.EMPLOYEES, ranked=True, least_first=True)
+        assert ranked == [3, 2, 1]
+        assert [count for _, _, count in self.groups(stores, fewest)] == [1, 2, 3]
+
     def test_put_states_together_by_name_and_code(self, stores: Stores) -> None:
         states = ("TX", "Texas", "texas", "Bayern", "ON", None)
         put(stores, *(named(f"P{n}", state=state, title=f"T{n % 2}") for n, state in enumerate(states)))

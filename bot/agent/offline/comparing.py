@@ -8,8 +8,9 @@ from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.sides import of_seller, period_before
+from bot.agent.offline.sides import of_seller, period_before, sellers_and_rest
 from bot.agent.offline.slots import fields_of
+from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.values_at import sellers_by_name
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.definitions import definition_of
@@ -45,7 +46,7 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
 
 def _sellers(words: tuple[str, str], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
     """`how is Tom doing compared to me`: how many leads each has; `hot leads of Tom compared to Mara`."""
-    one, other = (of_seller(each, scene) for each in words)
+    one, other = sellers_and_rest(words, scene) or [of_seller(each, scene) for each in words]
     if not other:
         return None
     first = understand(scene.saying(one or words[0]))
@@ -119,7 +120,7 @@ def _compared_plans(one: Understood, other: Understood) -> Reading | None:
         # `Q4 against this quarter, trade show leads`: what is said last is meant for both.
         shared = tuple(c for c in other.plan.query.where if not isinstance(c, FieldWithin))
         query = query.model_copy(update={"where": (*query.where, *shared)})
-    last = threads.Before(Reading(shape=Shape.NUMBER, query=query), query, ())
+    last = Before(Reading(shape=Shape.NUMBER, query=query), query, ())
     second = threads.changed(last, other.plan, other.draft, "what about", ()).query
     if second is None:
         return None
@@ -139,7 +140,7 @@ def _against_before(
     body: str, scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], Understood]
 ) -> Reading | None:
     """`vs the month before` after a question: the same again, for another period or group."""
-    match, last = _AGAINST.fullmatch(body), threads.before(thread)
+    match, last = _AGAINST.fullmatch(body), before(thread)
     if not match or last is None or last.reading.other:
         return None
     query = _counted(last.query)
@@ -148,9 +149,7 @@ def _against_before(
     if other.plan.missed or not other.draft.slots:
         changed = query.model_copy(update={"where": where}) if where is not None else None
     else:
-        changed = threads.changed(
-            threads.Before(last.reading, query, ()), other.plan, other.draft, "what about", ()
-        ).query
+        changed = threads.changed(Before(last.reading, query, ()), other.plan, other.draft, "what about", ()).query
     if changed is None or changed.where == query.where:
         return None
     return Reading(shape=Shape.COMPARISON, query=query, other=_counted(changed))
@@ -211,10 +210,10 @@ def _plans(
         return None
     if one.plan.missed or not one.draft.slots:
         return None
-    before = period_before(words[1], one.plan.query.where, scene)
-    if before is not None and (other.plan.missed or other.plan.query.where == one.plan.query.where):
+    moved = period_before(words[1], one.plan.query.where, scene)
+    if moved is not None and (other.plan.missed or other.plan.query.where == one.plan.query.where):
         query = _counted(one.plan.query)
-        return Reading(shape=Shape.COMPARISON, query=query, other=query.model_copy(update={"where": before}))
+        return Reading(shape=Shape.COMPARISON, query=query, other=query.model_copy(update={"where": moved}))
     if other.plan.missed or not other.draft.slots:
         return None
     return _compared_plans(one, other)

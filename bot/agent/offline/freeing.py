@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.lead_query import LeadField
+from bot.agent.offline.slots import fields_of
+from bot.domain.condition_words import field_words
+from bot.domain.lead_query import Condition, LeadField
 
 Freed = tuple[LeadField, str | None]
 """A field whose conditions are taken away, with its name if it is a custom one."""
@@ -59,3 +61,17 @@ def filter_words(text: str) -> str:
     """What stands before `filter` in `drop the country filter`; empty where nothing is dropped."""
     match = _FILTER_OFF.search(text) or _FIELD_OFF.fullmatch(text)
     return match["words"] if match else ""
+
+
+_OFF = re.compile(
+    r"(?:(?:now|please|and|ok) )*(?:remove|drop|clear|forget|ignore|reset|scrap|ditch|take off)(?: about)? "
+    r"(?:the|that) (?P<words>[\w ]+)"
+)
+
+
+def fields_forgotten(text: str, where: Sequence[Condition]) -> list[Freed]:
+    """`forget the size` after `a fleet size over 100`: the one field with conditions whose name has the words."""
+    match = _OFF.fullmatch(text)
+    said = set(match["words"].split()) if match else set[str]()
+    fields = [field for field in fields_of(where) if said and said <= set(field_words(*field).casefold().split())]
+    return fields if len(fields) == 1 else []

@@ -8,7 +8,7 @@ from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
-from bot.agent.offline.threads import Before, before
+from bot.agent.offline.threads_before import Before, before
 from bot.domain.condition_words import field_words
 from bot.domain.lead_query import NUMBERS, Condition, Did, FieldBetween, LeadField, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory

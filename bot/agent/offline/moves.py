@@ -9,7 +9,7 @@ from bot.agent.offline.deictic import last_list
 from bot.agent.offline.going_back import BACK, before_last
 from bot.agent.offline.others_of import owners_of_rest, put_together
 from bot.agent.offline.slots import negated
-from bot.agent.offline.threads import Before, before
+from bot.agent.offline.threads_before import Before, before
 from bot.domain.calendar import Calendar, add_months
 from bot.domain.lead_query import (
     Condition,

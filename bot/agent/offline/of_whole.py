@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.agent.offline.threads import before
+from bot.agent.offline.threads_before import before
 from bot.domain.lead_query import LeadQuery, Metric, MetricKind
 from bot.domain.reading import Reading, Shape, ThreadMemory
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.agent.offline.slots import negated
-from bot.agent.offline.threads import PLANNED, Before
+from bot.agent.offline.threads_before import PLANNED, Before
 from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 

@@ -1,12 +1,12 @@
 """Makes a plan out of a draft: conditions, share, order, limit, grouping."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.counting_events import by_event, count_events
+from bot.agent.offline.group_order import arranged
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.shares import whole_and_part
 from bot.agent.offline.slots import Slot
@@ -142,16 +142,7 @@ _ENDED = frozenset({"won", "lost", "customer"})
 def _grouping(group: m.Grouped, others: Sequence[m.Grouped], scene: Scene) -> GroupBy:
     """By the first thing, and by the first other one that differs from it."""
     then = next((other.plan() for other in others if other.plan() != group.plan()), None)
-    least = not group.period and _LEAST.search(scene.line.text) is not None
-    return group.plan(then).model_copy(update={"least_first": least})
-
-
-_LEAST = re.compile(
-    r"(?<!at )\b(?:fewest|least(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|people|mqls?|sqls?|customers|deals|calls"
-    r"|meetings|demos?|opportunit\w+)\b)|(?:lowest|smallest) (?:number|count|share|conversion|average|avg|median|total)"
-    r"|(?:converts?|converting|performs?|performing|performed|does|did) (?:the )?worst|worst (?:convert|perform)\w+)\b"
-)
-"""`which rep has the fewest leads`, `worst converting source`: the group with the least is asked about."""
+    return arranged(group.plan(then), scene.line.text)
 
 
 def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:

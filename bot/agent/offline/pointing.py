@@ -4,7 +4,8 @@ import re
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.deictic import last_shown
-from bot.agent.offline.threads import Before, before, owners_only
+from bot.agent.offline.threads import owners_only
+from bot.agent.offline.threads_before import Before, before
 from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.reading import Reading, Shape, ThreadMemory
 

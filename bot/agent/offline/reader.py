@@ -12,21 +12,24 @@ from bot.agent.offline.about import About, about_somebody
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apposed import named_first
 from bot.agent.offline.assembler import Assembler, Missed
+from bot.agent.offline.beyond import beyond
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.cleaning import plain as plain_text
 from bot.agent.offline.comparing import compared
 from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.fields import field_named
-from bot.agent.offline.freeing import Freed, filter_words, freed_fields
+from bot.agent.offline.freeing import Freed, fields_forgotten, filter_words, freed_fields
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.going_back import stepped_back
+from bot.agent.offline.group_order import other_end
 from bot.agent.offline.how_often_one import often_of_one
 from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
 from bot.agent.offline.of_whole import in_parts
+from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.pointing import nobody_meant, nothing_to_change, nothing_to_point_at
@@ -37,7 +40,9 @@ from bot.agent.offline.retitled import retitled
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.spotter import spot
+from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
+from bot.agent.offline.two_steps import two_steps
 from bot.agent.offline.values_at import sellers_by_name
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
@@ -79,6 +84,9 @@ class OfflineReader:
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
         text, thread = stepped_back(text, thread)
+        if steps := two_steps(text, thread):
+            first, _ = self._once(self._scene(steps.first, asker, now, zone), thread)
+            text, thread = steps.after(first, text, thread)
         company_of = self._vocabulary.company_of
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
         notes: tuple[str, ...] = ()
@@ -111,6 +119,9 @@ class OfflineReader:
             refined(body, thread)
             or moved(body, thread, scene.calendar)
             or in_parts(body, thread)
+            or other_end(body, thread)
+            or one_side(body, thread, scene, self._understand)
+            or beyond(body, thread, scene, self._understand)
             or put_instead(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)
             or compared(scene, thread, self._understand)
@@ -126,10 +137,10 @@ class OfflineReader:
         """A question over leads, whole or as a follow-up."""
         understood = self._understand(scene)
         plan, draft = understood.plan, understood.draft
-        last = threads.before(thread)
+        last = before(thread)
         if last and body == scene.line.text.rstrip(" ?,") and (other := retitled(body, scene, last)):
             return other, []
-        named = self._dropped(body, scene) if last else []
+        named = (self._dropped(body, scene) or fields_forgotten(body, last.query.where)) if last else []
         freed = freed_fields(body, named) if last else []
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
@@ -178,14 +189,14 @@ class OfflineReader:
         return Reading(shape=Shape.OWNERS, query=understood.plan.query, notes=tuple(understood.plan.notes))
 
     def _changed(
-        self, last: threads.Before, new: Understood, body: str, freed: Sequence[Freed], *, only_freed: bool
+        self, last: Before, new: Understood, body: str, freed: Sequence[Freed], *, only_freed: bool
     ) -> Reading:
         """The question before with what a follow-up changes, on both sides of a comparison."""
         reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed)
         other = last.reading.other
         if other is None or new.draft.groups:
             return reading
-        side = threads.Before(replace(last.reading, query=other, other=None), other, ())
+        side = Before(replace(last.reading, query=other, other=None), other, ())
         second = threads.changed(side, new.plan, new.draft, body, freed, only_freed=only_freed)
         same = reading.query == second.query  # `and Rae's?`: the first side stays, the other is another one
         return replace(reading, shape=Shape.COMPARISON, query=last.query if same else reading.query, other=second.query)

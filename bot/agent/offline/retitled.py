@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.threads import Before
+from bot.agent.offline.threads_before import Before
 from bot.domain.lead_query import Did
 from bot.domain.reading import Reading
 

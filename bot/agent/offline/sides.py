@@ -46,3 +46,16 @@ def of_seller(words: str, scene: Scene) -> str:
     who = match["who"] if match else ""
     named = sellers_by_name(scene.reps).get(who, ())
     return f"leads owned by {named[0].email or who}" if len(named) == 1 else ""
+
+
+def sellers_and_rest(words: tuple[str, str], scene: Scene) -> tuple[str, str] | None:
+    """`Tom vs Rae hot leads`: two reps, and what is asked of both after the second; None where it is another one."""
+    names = sellers_by_name(scene.reps)
+    one, said = words[0].removesuffix(" 's").strip(), words[1].split()
+    if len(names.get(one, ())) != 1:
+        return None
+    for length in (2, 1):
+        other, rest = " ".join(said[:length]), " ".join(said[length:]).removeprefix("'s ")
+        if len(names.get(other, ())) == 1 and rest not in {"", "'s", "leads"}:
+            return f"{rest} owned by {one}", f"{rest} owned by {other}"
+    return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.freeing import Freed
@@ -10,11 +9,10 @@ from bot.agent.offline.lacking import lacks
 from bot.agent.offline.merging import merged, same_occasion
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import Slot, fields_of
+from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.unanswered import contact_since
 from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
-
-PLANNED = {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN, Shape.STAKEHOLDERS, Shape.OWNERS, Shape.COMPARISON}
 
 _STRONG = re.compile(
     r"^(?:(?:and|or|but|ok|okay|so|then|now) )*(?:only|just|what about|what if|how about|what of|same|the "
@@ -64,26 +62,6 @@ _ALREADY = re.compile(
     r"|companies|accounts|mqls|sqls|customers|hot|warm|cold|new)|any|is|are|do|does|did|has|have|top"
     r"|average|total|median)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The question that a follow-up changes."""
-
-    reading: Reading
-    query: LeadQuery
-    shown: tuple[str, ...]
-
-
-def before(thread: ThreadMemory) -> Before | None:
-    """The last turn of a thread that had a plan."""
-    for turn in reversed(thread.turns):
-        if turn.reading.query is not None and turn.reading.shape in PLANNED:
-            return Before(turn.reading, turn.reading.query, turn.shown)
-        if turn.reading.shape is Shape.STAKEHOLDERS and turn.shown:
-            query = LeadQuery(where=(FieldIs(field=LeadField.ID, values=turn.shown),))  # `who else is there?`
-            return Before(turn.reading, query, turn.shown)
-    return None
 
 
 _OWNERS_ONLY = re.compile(

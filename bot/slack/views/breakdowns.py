@@ -75,7 +75,7 @@ def _crossed(said: Answer) -> list[Block]:
 def _charted(said: Answer, bars: Sequence[Bar]) -> tuple[Sequence[Bar], str]:
     """The bars there is room for, and which of them those are: of times the latest."""
     group_by = said.plan.group_by if said.plan else None
-    if group_by and group_by.period:
+    if group_by and group_by.period and not group_by.ranked:
         return bars[-TIMES_MAX:], f", the last {TIMES_MAX}" if len(bars) > TIMES_MAX else ""
     return bars[:BARS_MAX], f", the first {BARS_MAX}" if len(bars) > BARS_MAX else ""
 

@@ -53,3 +53,66 @@ def test_nothing_is_changed_where_nothing_was_answered(then: str) -> None:
 @pytest.mark.parametrize("then", ["hot leads", "how many leads are in Germany", "top 5 leads", "my leads in France"])
 def test_a_whole_question_after_words_not_understood_is_answered(then: str) -> None:
     assert last_of(("whatsit blorp the frobnicators", then)).shape is not Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (
+            ("which month had the most new leads",),
+            "number of all leads, by month of creation, most first",
+        ),
+        (
+            ("which month had the most new leads", "and the fewest?"),
+            "number of all leads, by month of creation, fewest first",
+        ),
+        (("leads by month", "which month had the most"), "number of all leads, by month of creation, most first"),
+        (("leads by month",), "number of all leads, by month of creation"),
+        (("leads by source", "and the fewest?"), "number of all leads, by source, fewest first"),
+    ],
+)
+def test_the_time_asked_about_comes_first(questions: Sequence[str], plan: str) -> None:
+    assert plan_after(*questions) == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("compare hot leads in Germany and in France", "show me the French ones"), "hot leads in France"),
+        (("Tom vs Rae hot leads", "list Rae's"), "hot leads owned by Rae Collins"),
+        (("Germany vs France MQLs", "show me the ones in Germany"), "leads in Germany at stage mql"),
+    ],
+)
+def test_a_side_of_a_comparison_is_listed(questions: Sequence[str], plan: str) -> None:
+    assert plan_after(*questions) == plan
+    assert last_of(questions).other is None
+
+
+def test_what_follows_the_second_rep_is_asked_of_both() -> None:
+    reading = last_of(("Tom vs Rae hot leads",))
+
+    assert reading.shape is Shape.COMPARISON
+    assert plan_after("Tom vs Rae hot leads") == "number of hot leads owned by Tom Okafor"
+    assert reading.other
+    assert sentence_for(reading.other, world("hubspot").sellers) == "number of hot leads owned by Rae Collins"
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (
+            ("average employees of leads in France", "which have more than 500?"),
+            "leads in France with 501 or more employees",
+        ),
+        (
+            ("average score of leads in France", "how many are over 40"),
+            "number of leads in France with score 41 or more",
+        ),
+        (
+            ("leads in France with more than 500 employees", "forget the employees, show the hot ones"),
+            "hot leads in France",
+        ),
+    ],
+)
+def test_a_number_spoken_of_is_bounded_or_forgotten(questions: Sequence[str], plan: str) -> None:
+    assert plan_after(*questions) == plan
