@@ -25,9 +25,9 @@ _SLOWEST = re.compile(
 """`which month had the most`, `our best quarters`: one of the times is asked about, not how they went on."""
 _OTHER_END = re.compile(
     r"(?:(?:and|ok|now|so|but|what about|how about|which (?:one|month|week|quarter|rep|source|country|of them)"
-    r"|who) )*(?:(?:has|had|have|got|is|was) )?(?:the )?"
+    r"|who) )*(?:(?:has|had|have|got|is|was|are|were) )?(?:(?:the|our) )?"
     r"(?:(?P<least>fewest|least|lowest|smallest|worst|slowest)|(?P<most>most|highest|biggest|best|busiest))"
-    r"(?: (?:one|ones|leads?|first))?"
+    r"(?: (?:one|ones|leads?|first|days?|weeks?|months?|quarters?|years?))?"
 )
 
 

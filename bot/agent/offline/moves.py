@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.agent.offline.deictic import last_list
 from bot.agent.offline.going_back import BACK, before_last
-from bot.agent.offline.others_of import owners_of_rest, put_together
+from bot.agent.offline.others_of import owners_of_rest, put_together, their_owners
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import Before, before
 from bot.domain.calendar import Calendar, add_months
@@ -73,7 +73,7 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
     last = before(thread)
     if last is None:
         return None
-    if others := put_together(text, last, thread) or owners_of_rest(text, last):
+    if others := put_together(text, last, thread) or owners_of_rest(text, last) or their_owners(text, last):
         return others
     if more := _MORE.fullmatch(text):
         return _more(last, int(more["n"]) if more["n"] else None)

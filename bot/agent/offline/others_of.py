@@ -18,6 +18,22 @@ _OWNS_REST = re.compile(
 )
 
 
+_THEIR_OWNERS = re.compile(
+    r"(?:(?:and|so|ok|now|show|list|give|me|us|what about|who are) )*(?:their|the) owners?"
+    r"(?: of (?:them|those|these))?(?: please)?"
+)
+
+
+def their_owners(text: str, last: Before) -> Reading | None:
+    """`their owners` after a list: who owns those that it shows, or all of them where it has no end."""
+    if not _THEIR_OWNERS.fullmatch(text) or not last.shown or last.query.metric is not None:
+        return None
+    shown = FieldIs(field=LeadField.ID, values=last.shown)
+    where = (shown,) if last.query.limit else last.query.where
+    plain = {"where": where, "each": None, "limit": None}
+    return Reading(shape=Shape.OWNERS, query=last.query.model_copy(update=plain))
+
+
 def put_together(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
     """`both`: the last two questions as one, where they differ in the values of one field only."""
     if not _BOTH.fullmatch(text) or last.reading.shape not in {Shape.LEADS, Shape.NUMBER, Shape.BREAKDOWN}:

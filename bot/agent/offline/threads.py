@@ -11,7 +11,7 @@ from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.unanswered import contact_since
-from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
+from bot.domain.lead_query import Condition, FieldIs, GroupBy, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _STRONG = re.compile(
@@ -142,7 +142,7 @@ def _shaped(
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
-    elif metric and group and (_LISTS_ONES.match(text) or (_OWNERS_ONLY.fullmatch(text) and _LISTS.match(text))):
+    elif metric and group and (_wants_leads(text, draft) or _into_group(group, plan, text)):
         metric, group, shape = None, None, Shape.LEADS
     elif group and draft.orders and (_SORTED.match(text) or not _ordered_anew(draft)):
         least = bool(_SORTED.match(text)) and not any(order.descending for _, order in draft.orders)
@@ -161,6 +161,21 @@ def _shaped(
         as_of=new.as_of,
     )
     return Reading(shape=shape, query=query, notes=tuple(plan.notes))
+
+
+def _wants_leads(text: str, draft: Draft) -> bool:
+    """Whether leads are asked for after a breakdown of them."""
+    owned = bool(_OWNERS_ONLY.fullmatch(text)) and bool(_LISTS.match(text))
+    return owned or bool(_LISTS_ONES.match(text)) or lacks(text, draft)
+
+
+_ONES = re.compile(r"(?:(?:and|ok|now|then|just|only) )*(?:the )?(?:.+ )?ones?(?: .+)?")
+
+
+def _into_group(group: GroupBy, plan: Plan, text: str) -> bool:
+    """`the warm ones` after a breakdown by band: the leads of that group."""
+    asked = {field for field, _ in fields_of(plan.query.where)}
+    return bool(_ONES.fullmatch(text)) and group.field is not None and asked == {group.field}
 
 
 def _first(draft: Draft) -> int | None:

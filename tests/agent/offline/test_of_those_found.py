@@ -116,3 +116,24 @@ def test_what_follows_the_second_rep_is_asked_of_both() -> None:
 )
 def test_a_number_spoken_of_is_bounded_or_forgotten(questions: Sequence[str], plan: str) -> None:
     assert plan_after(*questions) == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("MQLs by band", "the warm ones"), "warm leads at stage mql"),
+        (("MQLs by country", "only the hot ones"), "number of hot leads at stage mql, by country"),
+        (("MQLs by country", "who has not been called"), "leads at stage mql who did not have a call"),
+        (("leads by quarter", "our best quarters"), "number of all leads, by quarter of creation, most first"),
+    ],
+)
+def test_a_breakdown_is_left_for_one_of_its_groups(questions: Sequence[str], plan: str) -> None:
+    assert plan_after(*questions) == plan
+
+
+@pytest.mark.parametrize("then", ["their owners", "show me the owners", "and who are their owners?"])
+def test_the_owners_of_a_list_are_those_of_its_leads(then: str) -> None:
+    reading = last_of(("MQLs in France", then))
+
+    assert reading.shape is Shape.OWNERS
+    assert plan_after("MQLs in France", then) == "leads at stage mql in France"
