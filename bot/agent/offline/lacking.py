@@ -14,6 +14,13 @@ _LACKS = re.compile(
 )
 
 
+HERS = re.compile(
+    r"(?:(?:and|so|ok|now|please|just|only) )*(?:(?:show|list|give|get|see)(?: me| us)? )?"
+    r"(?:her|his) (?:hottest|best|top|newest|oldest|biggest|hot|warm|cool|cold)\b(?! lead$)(?: .+)?"
+)
+"""`list her hottest` after somebody's leads: a rep's, so that whose they are stays."""
+
+
 def lacks(text: str, draft: Draft) -> bool:
     """Whether a question names nobody and says what some of the answer before did not do."""
     return bool(_LACKS.match(text)) and not draft.nouns and bool(draft.slots)

@@ -4,6 +4,7 @@ import re
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.lacking import HERS
 from bot.agent.offline.threads import owners_only
 from bot.agent.offline.threads_before import Before, before
 from bot.domain.lead_query import FieldIs, LeadField
@@ -45,7 +46,8 @@ _SOMEBODY = re.compile(r"\b(?:does|did|has|is) (?:she|he)\b|\b(?:she|he) (?:has|
 
 
 def nobody_meant(text: str, last: Before, changed: Reading) -> bool:
-    """Whether `how many does she have` follows a breakdown and no owner: which of the reps she is was not said."""
-    if last.reading.shape is not Shape.BREAKDOWN or not _SOMEBODY.search(text) or changed.query is None:
+    """Whether `how many does she have`, `list her hottest` follow no owner: which of the reps she is was not said."""
+    somebody = last.reading.shape is Shape.BREAKDOWN and _SOMEBODY.search(text)
+    if not (somebody or HERS.fullmatch(text)) or changed.query is None:
         return False
     return not any(isinstance(c, FieldIs) and c.field is LeadField.OWNER and c.values for c in changed.query.where)

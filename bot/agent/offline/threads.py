@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.agent.offline.assembler import Draft
 from bot.agent.offline.freeing import Freed
-from bot.agent.offline.lacking import lacks
+from bot.agent.offline.lacking import HERS, lacks
 from bot.agent.offline.merging import merged, same_occasion
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import Slot, fields_of
@@ -85,7 +85,7 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     if before(thread) is None:
         return False
     last = before(thread)
-    if lacks(text, draft):
+    if lacks(text, draft) or HERS.fullmatch(text):
         return True
     if _ONLY.search(text) or _INSTEAD.search(text) or (_EXTREME.match(text) and last and last.query.metric is None):
         return True

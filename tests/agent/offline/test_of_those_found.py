@@ -137,3 +137,10 @@ def test_the_owners_of_a_list_are_those_of_its_leads(then: str) -> None:
 
     assert reading.shape is Shape.OWNERS
     assert plan_after("MQLs in France", then) == "leads at stage mql in France"
+
+
+def test_her_hottest_are_those_of_the_rep_spoken_of() -> None:
+    assert plan_after("MQLs owned by Rae", "list her hottest") == (
+        "leads at stage mql owned by Rae Collins that somebody can call, by score"
+    )
+    assert last_of(("MQLs in France", "list her hottest")).shape is Shape.CLARIFY
