@@ -8,7 +8,6 @@ import typer
 from bot.cli.call import call_of
 from bot.cli.score import scores
 from bot.domain.errors import BadInput, RepUnknown
-from bot.domain.score_override import OverrideWrong, end_of
 from bot.domain.words import Band
 
 
@@ -54,6 +53,8 @@ def override(
 
 
 def _last_moment(until: str, zone: str) -> datetime:
+    from bot.domain.score_override import OverrideWrong, end_of
+
     if not until:
         raise OverrideWrong("Say until when, for example --until 2026-05-01")
     try:

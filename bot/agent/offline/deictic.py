@@ -97,6 +97,12 @@ def pointed_at(words: str, thread: ThreadMemory) -> Pointed | None:
     return None
 
 
+def numbered(words: str) -> bool:
+    """Whether the words are the number of a row and nothing else: `number 2`, `#2`; those never say how many."""
+    one = _ONE.fullmatch(words)
+    return one is not None and bool(one["digit"] or one["hash"])
+
+
 def all_listed(words: str, thread: ThreadMemory) -> LeadQuery | None:
     """The plan of the list that `those` are, where it was shown up to a page's end: those include the rest of it."""
     last = thread.last

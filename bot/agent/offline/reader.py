@@ -18,6 +18,7 @@ from bot.agent.offline.cleaning import plain as plain_text
 from bot.agent.offline.comparing import compared
 from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
+from bot.agent.offline.deictic import numbered
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.freeing import Freed, fields_forgotten, filter_words, freed_fields
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
@@ -129,8 +130,9 @@ class OfflineReader:
         if quick:
             return quick, []
         about = about_somebody(scene, thread)
-        if about.reading:
-            return about.reading, []
+        sure = about.reading or (about.late if numbered(body) else None)
+        if sure:
+            return sure, []
         return self._planned(scene, thread, about, body)
 
     def _planned(self, scene: Scene, thread: ThreadMemory, about: About, body: str) -> tuple[Reading, list[Missed]]:

@@ -55,7 +55,7 @@ def rephrased(text: str, year: int) -> str:
         return f"{match['part']} {year - (match['which'].lower() == 'last')}"
 
     text = _QUARTER_AFTER.sub(numbered, _QUARTER.sub(numbered, text))
-    for pattern, instead in _INSTEAD:
+    for pattern, instead in (*_FIXED, *_INSTEAD):
         text = pattern.sub(instead, text)
     if _ANOTHER_MONTH.search(text) and not _SPAN.search(text):
         text = _BARE_MONTH.sub(r"\g<before>in \g<month>", text)
@@ -90,6 +90,39 @@ def _sides(match: re.Match[str]) -> str:
     one, other = (_timed(match[side]) for side in ("a", "b"))
     return f"{match['what']} {one} vs {match['what']} {other}{match['end']}"
 
+
+_EACH_OF_US = (
+    r"(?:each(?: 1| one)? of (?:us|them|the team|(?:my|our|the) reps)|(?:we|they) each|everyone|everybody"
+    r"|each (?:rep|seller))"
+)
+_TITLES_CUT = r"chefs?|assistants?|producers?|directors?|vps?|vice presidents?|editors?|secretar(?:y|ies)|coach(?:es)?"
+_FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^no\. ?(?=\d+[ ?!.]*$)", re.I), "number "),
+    (
+        re.compile(
+            rf"^(?P<what>how many .+?) (?:do(?:es)?|did|have|has) {_EACH_OF_US}(?: currently| now)?"
+            r"(?: own| have| got| hold| work)?(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        r"\g<what> by owner\g<end>",
+    ),
+    (
+        re.compile(r"\b(?P<what>score|rating|band) (?:that )?(?:he|she|they|it) (?:has|have|got|gets)\b", re.I),
+        r"\g<what>",
+    ),
+    (
+        re.compile(r"\brevs?\b(?= ?(?:under|over|above|below|between|of|more|less|at least|up to|[<>=]))", re.I),
+        "revenue",
+    ),
+    (re.compile(rf"\bexec\.? (?={_TITLES_CUT}\b)", re.I), "executive "),
+    (
+        re.compile(
+            rf"(?<=\w )(?<!\bin )(?P<month>march|may) (?=(?:vs\.?|versus|against) (?:in )?(?:{_MONTHS})\b)", re.I
+        ),
+        r"in \g<month> ",
+    ),
+)
+"""Words that reps leave out, and cut short."""
 
 _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_CARRIED, _carried),

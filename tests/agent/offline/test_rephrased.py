@@ -37,6 +37,9 @@ from tests.agent.offline.worlds import world
         ("share of leads by source", "share of all leads, by source"),
         ("what percentage of leads comes from each source?", "share of all leads, by source"),
         ("share of hot leads by owner", "share of hot leads among all leads, by owner"),
+        ("how many leads does each of us own?", plan_of("how many leads by owner")),
+        ("how many hot leads do we each have", plan_of("how many hot leads by owner")),
+        ("rev over 10 million", plan_of("revenue over 10 million")),
     ],
 )
 def test_what_is_said_is_what_is_asked(question: str, plan: str) -> None:
@@ -49,6 +52,10 @@ def test_what_is_said_is_what_is_asked(question: str, plan: str) -> None:
         (
             "compare April and March on new leads",
             ("number of leads created in April 2025", "number of leads created in March 2026"),
+        ),
+        (
+            "new leads march vs feb",
+            ("number of leads created in March 2026", "number of leads created in February 2026"),
         ),
         (
             "leads in February vs March",
@@ -192,3 +199,13 @@ def test_a_measure_said_last_is_meant_for_both_sides() -> None:
 
 def test_how_long_ago_is_on_the_timeline() -> None:
     assert read("how many days since the last touch with Anna Abara").shape is Shape.TIMELINE
+
+
+def test_a_title_is_written_out_and_a_level_is_not() -> None:
+    assert rephrased("exec chefs in Graz", 2026) == "executive chefs in Graz"
+    assert rephrased("execs in Graz", 2026) == "execs in Graz"
+
+
+@pytest.mark.parametrize("words", ["number 2", "#2", "no. 2", "nr 2", "the second one"])
+def test_the_number_of_a_row_is_no_limit(words: str) -> None:
+    assert last_of(["top 4 by engagement", words]).shape is Shape.LEAD
