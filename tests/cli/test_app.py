@@ -1,6 +1,6 @@
 """The command line's own manners."""
 
-import time
+import resource
 
 import pytest
 
@@ -27,13 +27,19 @@ class TestGlobalOptions:
         assert globals_first(["ask", "--", "--json"]) == ["ask", "--", "--json"]
 
 
+def _processor_seconds() -> float:
+    """What commands that have ended took of the processor, however busy it is with others."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 class TestManners:
     def test_help_comes_at_once(self, shell: Shell) -> None:
         shell.runs("--help")
-        started = time.perf_counter()
+        before = _processor_seconds()
         shown = shell.runs("--help").out
 
-        assert time.perf_counter() - started < 1.2  # the bar is 0.4 s on a quiet machine; `make bench` measures it
+        assert _processor_seconds() - before < 1.2  # the bar is 0.4 s on a quiet machine; `make bench` measures it
         assert "import" in shown
 
     def test_wrong_usage_ends_with_two(self, shell: Shell) -> None:
