@@ -77,8 +77,35 @@ def fitting(kinds: tuple[Kind, ...], type_: str, *, wide: bool) -> tuple[Kind, .
     return kinds
 
 
+_NO_NAMES = frozenset(
+    [
+        "email",
+        "emails",
+        "mail",
+        "mails",
+        "last",
+        "past",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "least",
+        "pricing",
+        "price",
+        "prices",
+        "page",
+        "pages",
+    ]
+)
+"""Words that stand in no name of a mail or page: they say what kind of thing it is, or when."""
+
+
 def happened(kinds: Sequence[Kind], words: str, scene: Scene) -> bool:
-    """Whether anybody ever did this with something called so."""
+    """Whether anybody ever did this with something called so: it goes through all events."""
+    if _NO_NAMES & set(words.split()):
+        return False
     return scene.vocabulary.last_happened(kinds, words, before=scene.calendar.now) is not None
 
 
