@@ -112,7 +112,7 @@ def happened(kinds: Sequence[Kind], words: str, scene: Scene) -> bool:
 def as_written(words: str, kinds: Sequence[Kind], scene: Scene) -> str:
     """Words as the data writes them, in singular or plural; as they were said where it has neither."""
     said = words.split()[:MOST_WORDS]
-    if happened(kinds, words, scene):
+    if _NO_NAMES & set(said) or happened(kinds, words, scene):
         return words
     forms = product(*((word, stem(word), f"{word}s") for word in said))
     spelled = (" ".join(form) for form in dict.fromkeys(forms))
