@@ -23,7 +23,7 @@ from bot.slack.handlers.disagreeing import Disagreeing
 from bot.slack.handlers.handing_over import HandingOver
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.leads import ByCommand, Leads, NamedLead
-from bot.slack.handlers.library import LibraryForMarketing
+from bot.slack.handlers.library import WEEKLY, LibraryForMarketing
 from bot.slack.handlers.line_by_line import LineByLine, PostedLines
 from bot.slack.handlers.logging_leads import LoggingLeads
 from bot.slack.handlers.messages import Messages
@@ -31,7 +31,8 @@ from bot.slack.handlers.outcomes import OutcomesOfLeads
 from bot.slack.handlers.parking import Parking
 from bot.slack.handlers.qualifying import Qualifying
 from bot.slack.handlers.reading_talk import ReadingTalk
-from bot.slack.handlers.reports import Reports
+from bot.slack.handlers.report_ordering import ReportOrdering
+from bot.slack.handlers.reports import MONTHLY, Reports
 from bot.slack.handlers.rules import RulesOfScoring
 from bot.slack.handlers.sending import Sending
 from bot.slack.handlers.shelving import Shelving
@@ -83,12 +84,13 @@ def routes(can: Abilities) -> Routes:
     messages = Messages(asking, can.qualify, ours, talk, Shelving(can.take_in))
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
-    marketing = LibraryForMarketing(can.see_gaps, can.see_content, can.gap_orders)
+    gap_orders, report_orders = ReportOrdering(can.gap_orders, WEEKLY), ReportOrdering(can.report_orders, MONTHLY)
+    marketing = LibraryForMarketing(can.see_gaps, can.see_content, gap_orders)
     sending = Sending(named, can.send)
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)
-    reports = Reports(can.report, can.report_orders)
+    reports = Reports(can.report, report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
     digests, undoing, shorthands = Digests(can.subscribe, can.preview_digest), Undoing(can.undo), Shorthands(asking)
     verbs: Mapping[Verb, ByCommand] = {
@@ -148,10 +150,10 @@ def routes(can: Abilities) -> Routes:
             Action.PAUSE_DIGEST: digests.paused,
             Action.RESUME_DIGEST: digests.resumed,
             Action.STOP_DIGEST: digests.stopped,
-            Action.REPORT_MONTHLY: reports.ordered,
-            Action.REPORT_STOP: reports.stopped,
-            Action.GAPS_WEEKLY: marketing.ordered,
-            Action.GAPS_STOP: marketing.stopped,
+            Action.REPORT_MONTHLY: report_orders.ordered,
+            Action.REPORT_STOP: report_orders.stopped,
+            Action.GAPS_WEEKLY: gap_orders.ordered,
+            Action.GAPS_STOP: gap_orders.stopped,
             Action.RULES_LOOK: rules.looked_at,
             Action.RULES_TUNE: rules.tuning,
             Action.RULES_APPROVE: rules.approved,
