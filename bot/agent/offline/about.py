@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.agent.offline.deictic import Pointed, all_listed, last_shown, pointed_at
+from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
@@ -18,6 +20,7 @@ NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a 
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
 CATCH_ALL = r"(?P<s>.+)"
+_OPENERS = ByFirstWord((*ON_BANT, *OPENERS), pattern=attrgetter("pattern"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,20 +183,20 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
     named = (0, 0)
     if thread.turns:
         body = _HERS.sub(r"\g<who> 's ", body)
-    for opener in (*ON_BANT, *OPENERS):
+    for opener in _OPENERS.of(body.partition(" ")[0]):
         match = opener.pattern.fullmatch(body)
         if not match:
             continue
         group = next((g for g, words in match.groupdict().items() if words), "")
         words = match[group] if group else ""
-        if opener.pattern.pattern == CATCH_ALL and HOW_MANY.fullmatch(words):
+        if opener.pattern.text == CATCH_ALL and HOW_MANY.fullmatch(words):
             continue  # how many of the list before are wanted
         if opener.shape is Shape.OWNERS and (whole := all_listed(words, thread)):
             return About(reading=Reading(shape=Shape.OWNERS, query=whole))
         found = _subject(words, skipped + match.start(group) if group else 0, scene, thread)
         if isinstance(found, Reading):
             return About(reading=found)
-        bare = opener.pattern.pattern == CATCH_ALL
+        bare = opener.pattern.text == CATCH_ALL
         if found.found or found.choices:
             reading = _reading(opener, found, _typed(skipped + match.start(group), words, scene))
             if bare and found.query:

@@ -23,7 +23,7 @@ SHORTEST = 4
 def own_words(custom: tuple[str, ...]) -> frozenset[str]:
     """Every word that a rule or a table of ours knows; `custom` are the keys of the custom fields."""
     found = set(FILLERS) | field_words()
-    patterns = [rule.pattern.pattern for rule in rules_for(custom)] + [opener.pattern.pattern for opener in OPENERS]
+    patterns = [rule.pattern.text for rule in rules_for(custom)] + [opener.pattern.text for opener in OPENERS]
     for pattern in patterns:
         for word, optional in re.findall(r"([a-z]{3,})(\??)", re.sub(r"\(\?P<\w+>", "(", pattern)):
             found.add(word)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.agent.offline.first_words import Pattern
 from bot.domain.reading import Shape
 
 _SAID_FIRST = (
@@ -60,13 +61,13 @@ class Opener:
     """A way to begin a question; the group `s` is whom or what it is about."""
 
     shape: Shape
-    pattern: re.Pattern[str]
+    pattern: Pattern
     sure: bool = False
     """Whether it can only be about a person or an account, so that an unknown name is said to be unknown."""
 
 
 def _ask(shape: Shape, *patterns: str, sure: bool = False) -> list[Opener]:
-    return [Opener(shape, re.compile(pattern), sure) for pattern in patterns]
+    return [Opener(shape, Pattern(pattern), sure) for pattern in patterns]
 
 
 DEFINITIONS = [

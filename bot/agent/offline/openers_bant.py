@@ -1,7 +1,6 @@
 """Questions about what is known of somebody's budget, authority, need or timeline: the card tells it."""
 
-import re
-
+from bot.agent.offline.first_words import Pattern
 from bot.agent.offline.openers import Opener
 from bot.domain.reading import Shape
 
@@ -12,7 +11,7 @@ _KNOWN = (
 )
 
 ON_BANT = tuple(
-    Opener(Shape.LEAD, re.compile(pattern))
+    Opener(Shape.LEAD, Pattern(pattern))
     for pattern in (
         rf"(?:does|did|has|do|have|is there at) (?P<s>.+?) (?:have|has|got|mention|need|hold) {_ANY}{_CRITERION}"
         r"(?: (?:yet|already|for (?:it|this|us)))*",

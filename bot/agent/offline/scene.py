@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.agent.offline.first_words import Pattern
 from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.marks import Mark, Spot
 from bot.agent.offline.tokens import Line, Token, tokenise
@@ -87,7 +88,7 @@ Make = Callable[[re.Match[str], Scene], Mark | Spot | None]
 class Rule:
     """Words in a row, and the mark that they make; None where they turn out to be something else."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     make: Make
 
 
@@ -97,11 +98,11 @@ def rule(pattern: str, make: Make | Mark) -> Rule:
 
     A group may be named twice, in alternatives; `group` reads whichever matched.
     """
-    compiled = re.compile(rf"(?:{_numbered(pattern)})(?= |$)")
+    whole = Pattern(rf"(?:{_numbered(pattern)})(?= |$)")
     if callable(make):
-        return Rule(compiled, make)
+        return Rule(whole, make)
     mark = make
-    return Rule(compiled, lambda match, scene: mark)
+    return Rule(whole, lambda match, scene: mark)
 
 
 def group(match: re.Match[str], name: str) -> str:

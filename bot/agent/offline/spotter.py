@@ -1,8 +1,9 @@
 """Goes through a question word by word and finds what each part is, the longest reading first."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from bot.agent.offline import (
     rules_attendance,
@@ -29,6 +30,7 @@ from bot.agent.offline import (
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.choosing import own_field
 from bot.agent.offline.fields import field_pattern
+from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.marks import (
     Cue,
     Grouped,
@@ -85,9 +87,14 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     )
 
 
+@lru_cache(maxsize=8)
+def _by_first_word(custom: tuple[str, ...]) -> ByFirstWord[Rule]:
+    return ByFirstWord(rules_for(custom), pattern=attrgetter("pattern"))
+
+
 def spot(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> list[Spot]:
     """Marks for all words of the question, in their order."""
-    rules = rules_for(tuple(sorted(scene.lexicon.custom_names)))
+    rules = _by_first_word(tuple(sorted(scene.lexicon.custom_names)))
     spots: list[Spot] = []
     place = 0
     while place < len(scene.line.tokens):
@@ -122,10 +129,10 @@ _TITLES = Cue((LeadField.TITLE,))
 
 
 def _best(
-    place: int, scene: Scene, rules: Sequence[Rule], sellers: Mapping[str, Sequence[Rep]], cue: Cue | None
+    place: int, scene: Scene, rules: ByFirstWord[Rule], sellers: Mapping[str, Sequence[Rep]], cue: Cue | None
 ) -> Spot:
     """The longest reading of the words from here; values of the data win a draw where they are expected."""
-    ruled = _ruled(place, scene, rules)
+    ruled = _ruled(place, scene, rules.of(scene.line.tokens[place].key))
     if ruled and isinstance(ruled.mark, When) and _campaign_beyond(ruled, scene):
         ruled = _ruled(place, scene, rules_small.RULES)
     values = _valued(place, scene, sellers, cue)
@@ -151,7 +158,7 @@ def _campaign_beyond(found: Spot, scene: Scene) -> bool:
     return False
 
 
-def _ruled(place: int, scene: Scene, rules: Sequence[Rule]) -> Spot | None:
+def _ruled(place: int, scene: Scene, rules: Iterable[Rule]) -> Spot | None:
     best: Spot | None = None
     start = scene.line.starts[place]
     for each in rules:
