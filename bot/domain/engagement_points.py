@@ -64,6 +64,10 @@ class EngagementTable:
         self._job_seeker = rules.negatives.job_seeker
         self._unsubscribed = rules.negatives.unsubscribed
 
+    def half_life_seconds(self, kind: EventKind) -> float:
+        """How long an event of this kind takes to be worth half of its points."""
+        return self._worth[kind][1]
+
     def count(self, events: Sequence[SomeEvent], *, now: datetime) -> Counted:
         """Add up the events by kind as they are worth at `now`; later ones are not there yet."""
         if not events:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.bands import BandTable, Measure
-from bot.domain.brief import SomeEvent, SomeLead
+from bot.domain.brief import Brief, SomeEvent, SomeLead
 from bot.domain.disqualifiers import Outs
 from bot.domain.engagement import EngagementEvent
 from bot.domain.engagement_points import Counted, EngagementTable
@@ -18,6 +18,7 @@ from bot.domain.learned_table import LearnedTable
 from bot.domain.readiness import Known, ReadinessTable
 from bot.domain.receipt import Line, Unknown
 from bot.domain.rules import Rules
+from bot.domain.settled import settled_until
 from bot.domain.sums import clamped
 from bot.domain.words import Band, Criterion
 
@@ -80,6 +81,23 @@ class Scorer:
         previous: Standing | None,
     ) -> Standing:
         """The standing of whoever is looked at, without gathering what a receipt shows: for many leads at once."""
+        return self._glance(lead, events, evidence, now, previous)[0]
+
+    def settled_standing_of(self, brief: Brief, *, now: datetime) -> tuple[Standing, datetime]:
+        """The same, and until when it cannot become another one by time alone."""
+        _, lead, events, evidence, previous = brief
+        standing, counted = self._glance(lead, events, evidence, now, previous)
+        until = settled_until(self.engagement, counted.tallies, events=events, evidence=evidence, now=now)
+        return standing, until
+
+    def _glance(
+        self,
+        lead: SomeLead,
+        events: Sequence[SomeEvent],
+        evidence: Sequence[Evidence],
+        now: datetime,
+        previous: Standing | None,
+    ) -> tuple[Standing, Counted]:
         known = self.readiness.known(evidence, now=now) if evidence else NOTHING_KNOWN
         counted = self.engagement.count(events, now=now)
         measure = self.measure(
@@ -89,7 +107,7 @@ class Scorer:
         )
         if self.learned is not None:
             measure = self._with_learned(measure, lead, counted)
-        return self._standing(measure, out=bool(self._outs.of(lead)), now=now, previous=previous)
+        return self._standing(measure, out=bool(self._outs.of(lead)), now=now, previous=previous), counted
 
     def measure(self, *, fit: int, engagement: int, readiness: int) -> Measure:
         """The four numbers that these sums come to within the scale, by the rules alone."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, type_coerce
 
 from bot.domain.brief import Brief, Deed, LeadFacts
 from bot.storage.database import Database, among, plain_rows, wanted
@@ -18,6 +18,7 @@ FIELDS = LeadFacts._fields
 CLOSED, CUSTOM_AT, ID_AT = FIELDS.index("id"), FIELDS.index("custom"), FIELDS.index("id")
 NUMBER_AT, STANDING_AT = len(FIELDS), len(FIELDS) + 2
 READ = slice(NUMBER_AT, STANDING_AT + len(STANDING_COLUMNS))
+STANDING = slice(2, 2 + len(STANDING_COLUMNS))
 READ_COLUMNS: tuple[ColumnElement[Any], ...] = (LEAD.c.number, LEAD.c.version, *STANDING_COLUMNS)
 """By which a lead is found again, and told to be still as it was: nobody saved it, nobody scored it."""
 FLAGS = {0: False, 1: True}
@@ -59,16 +60,22 @@ def _briefs(connection: Connection, database: Database, rows: Sequence[Any]) -> 
     deeds = _deeds_of(connection, database, [row[NUMBER_AT] for row in rows if row[-1]])
     evidence = evidence_of(connection, database, ids) if ids else {}
     time = lru_cache(maxsize=None)(database.from_column)  # a batch was mostly scored at once
+    heard = last_event(connection)
     return [
         Brief(
-            read := row[READ],
+            (*(read := row[READ]), heard),
             _facts(row),
             tuple(deeds[number]) if (number := read[0]) in deeds else (),
             evidence.get(number, ()),
-            standing_of(read[2:], time),
+            standing_of(read[STANDING], time),
         )
         for row in rows
     ]
+
+
+def last_event(connection: Connection) -> int:
+    """The number of the last event that was taken in; later ones have higher ones."""
+    return connection.execute(select(func.max(EVENT.c.number))).scalar() or 0
 
 
 def _facts(row: Sequence[Any]) -> LeadFacts:

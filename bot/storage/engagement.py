@@ -19,8 +19,12 @@ from bot.storage.facets import Flips, day_of, digits_of
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.tables import EVENT, LEAD
 
-ACTIVE = "UPDATE lead SET last_event_at = ?, last_activity_at = ? WHERE number = ?"
-LATER_EVENT = "UPDATE lead SET last_event_at = ? WHERE number = ? AND (last_event_at IS NULL OR last_event_at < ?)"
+ACTIVE = "UPDATE lead SET last_event_at = ?, last_activity_at = ?, settled_until = NULL WHERE number = ?"
+NOT_AS_LATE = """
+UPDATE lead
+SET last_event_at = CASE WHEN last_event_at > ? THEN last_event_at ELSE ? END, settled_until = NULL
+WHERE number = ?
+"""
 
 
 class SqlEngagement:
@@ -89,13 +93,13 @@ class SqlEngagement:
         for number, moment in sorted(latest.items()):
             before, at = last[number], time(moment)
             if before is not None and before >= moment:
-                others.append((at, number, at))
+                others.append((at, at, number))
                 continue
             moved.append((at, at, number))
             for each in (before, moment):
                 flips.add(number, digits_of(LeadField.LAST_ACTIVITY, day_of(each)))
         run_many(connection, ACTIVE, moved)
-        run_many(connection, LATER_EVENT, others)
+        run_many(connection, NOT_AS_LATE, others)
         flips.write(connection)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import count as numbers_from
 
 from sqlalchemy import Connection, select
@@ -13,6 +14,7 @@ from bot.domain.outcome import Outcome
 from bot.domain.score_change import ScoreCause
 from bot.storage import changes
 from bot.storage.briefs import best_briefs, briefs_after
+from bot.storage.carrying import carry_over
 from bot.storage.collector import collector_at_rest
 from bot.storage.database import Database
 from bot.storage.dossiers import dossiers_of
@@ -25,7 +27,7 @@ from bot.storage.standings import is_stale, put_standings, stale_count
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
 from bot.storage.tables import LEAD
-from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, Scorable, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, Dossier, Scorable, UpToDate
 
 EXPORTED_AT_A_TIME = 1_000
 
@@ -73,14 +75,24 @@ class SqlLeadBatches:
             yield dossiers
             after = dossiers[-1].lead.id
 
-    def put_standings(self, standings: Sequence[tuple[Scorable, Standing]]) -> Sequence[LeadId]:
+    def put_standings(
+        self,
+        standings: Sequence[tuple[Scorable, Standing]],
+        *,
+        settled: Mapping[LeadId, datetime] = NOT_SETTLED,
+    ) -> Sequence[LeadId]:
         """
         Save the new standings of leads as they were read; a change of band is kept with its time.
 
         Who was changed or scored by somebody else since is left as it is, and returned; who is gone is passed over.
+        Of whom something was taken in since is not settled.
         """
         with collector_at_rest(), self._database.writing(leads=True) as connection:
-            return put_standings(connection, self._database, standings)
+            return put_standings(connection, self._database, standings, settled)
+
+    def carry_over(self, but: UpToDate, *, now: datetime) -> Iterator[int]:
+        """Let settled standings be of `now`, without reading the leads; yields how many at a time."""
+        return carry_over(self._database, but, now)
 
     def stale(self, but: UpToDate) -> int:
         """How many leads have another standing than these, without reading the leads."""

@@ -106,6 +106,7 @@ def narrow_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
         time(stored.first_scored_at),
         time(stored.last_event_at),
         stored.version,
+        None,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, select, update
+from sqlalchemy import Connection, Select, select
 
 from bot.domain.lead import Standing
 from bot.storage.counts import Counts, scored_key, tally_key
@@ -14,21 +14,28 @@ from bot.storage.database import Database, among, plain_rows, run_many, wanted
 from bot.storage.facets import Flips
 from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.tables import LEAD
-from bot.storage.types import Moment
 
+UPDATE_TIME = """
+UPDATE lead SET scored_at = ?, rules_version = ?, settled_until = ? WHERE number = ?
+"""
 UPDATE_AXES = """
-UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
+UPDATE lead SET fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ?, settled_until = ?
+WHERE number = ?
 """
 """Where score and band stay, what indexes go by stays as it is, and so do the indexes."""
 UPDATE_SCORE = """
-UPDATE lead SET score = ?, fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ? WHERE number = ?
+UPDATE lead
+SET score = ?, fit = ?, engagement = ?, readiness = ?, scored_at = ?, rules_version = ?, settled_until = ?
+WHERE number = ?
 """
 """Where the band stays, so does the index of the times since when leads are in theirs."""
 UPDATE_BAND = """
 UPDATE lead
-SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, band_since = ?, scored_at = ?, rules_version = ?
+SET score = ?, fit = ?, engagement = ?, readiness = ?, band = ?, band_since = ?, scored_at = ?, rules_version = ?,
+    settled_until = ?
 WHERE number = ?
 """
+UPDATES = (UPDATE_TIME, UPDATE_AXES, UPDATE_SCORE, UPDATE_BAND)
 
 
 class Moving:
@@ -38,31 +45,31 @@ class Moving:
         self._database = database
         self._time = lru_cache(maxsize=None)(database.to_column)  # a batch is scored at once
         self._moves: list[Move] = []
-        self._rows: dict[str, list[tuple[Any, ...]]] = {UPDATE_AXES: [], UPDATE_SCORE: [], UPDATE_BAND: []}
-        self._same: dict[tuple[str, datetime], list[int]] = {}
+        self._rows: dict[str, list[tuple[Any, ...]]] = {statement: [] for statement in UPDATES}
         self._made: Counter[tuple[str, datetime]] = Counter()
         self._flips = Flips()
 
-    def stands(self, number: int, old: Standing, new: Standing) -> None:
-        """Take in a lead that has another standing, be it only of another day."""
-        made = new.rules_version, new.scored_at
+    def stands(self, number: int, old: Standing, new: Standing, settled: datetime | None) -> None:
+        """Take in a lead that has another standing, be it only of another day, and until when that one is settled."""
         self._made[old.rules_version, old.scored_at] -= 1
-        self._made[made] += 1
-        by_band = old.band is not new.band or old.band_since != new.band_since
-        if by_band or old.score != new.score:
-            self._flips.add_standing(number, old)
-            self._flips.add_standing(number, new)
-        elif old.engagement == new.engagement and old.fit == new.fit and old.readiness == new.readiness:
-            self._same.setdefault(made, []).append(number)
-            return
-        axes, stamp = (new.fit, new.engagement, new.readiness), (self._time(new.scored_at), new.rules_version, number)
-        if by_band:
+        self._made[new.rules_version, new.scored_at] += 1
+        stamp = self._time(new.scored_at), new.rules_version, self._database.to_column(settled), number
+        axes = new.fit, new.engagement, new.readiness
+        if old.band is not new.band or old.band_since != new.band_since:
+            self._flip(number, old, new)
             band = str(new.band), self._time(new.band_since)
             self._rows[UPDATE_BAND].append((new.score, *axes, *band, *stamp))
         elif old.score != new.score:
+            self._flip(number, old, new)
             self._rows[UPDATE_SCORE].append((new.score, *axes, *stamp))
-        else:
+        elif axes != (old.fit, old.engagement, old.readiness):
             self._rows[UPDATE_AXES].append((*axes, *stamp))
+        else:
+            self._rows[UPDATE_TIME].append(stamp)
+
+    def _flip(self, number: int, old: Standing, new: Standing) -> None:
+        self._flips.add_standing(number, old)
+        self._flips.add_standing(number, new)
 
     def moves(self, move: Move) -> None:
         """Take in besides that its score or band is another one."""
@@ -70,12 +77,9 @@ class Moving:
 
     def write(self, connection: Connection) -> None:
         """Write them, what is counted of them, and the changes of their scores."""
-        sqlite, counts = self._database.is_sqlite, Counts()
+        counts = Counts()
         for statement, rows in self._rows.items():
             run_many(connection, statement, rows)
-        for (rules_version, scored_at), numbers in self._same.items():
-            made = {"made_by": rules_version, "made_at": scored_at}
-            connection.execute(_stamp(sqlite=sqlite), wanted(numbers, sqlite=sqlite) | made)
         for made_by, times in self._made.items():
             counts.add("word", scored_key(*made_by), times)
         self._count_bands(connection, counts)
@@ -99,10 +103,3 @@ def _owners(connection: Connection, database: Database, numbers: Iterable[int]) 
 @cache
 def _owned(*, sqlite: bool) -> Select[Any]:
     return select(LEAD.c.number, LEAD.c.owner_id, LEAD.c.workable).where(among(LEAD.c.number, sqlite=sqlite))
-
-
-@cache
-def _stamp(*, sqlite: bool) -> Update:
-    """A new time for those of whom nothing else is another one."""
-    made = {"rules_version": bindparam("made_by"), "scored_at": bindparam("made_at", type_=Moment())}
-    return update(LEAD).where(among(LEAD.c.number, sqlite=sqlite)).values(made)

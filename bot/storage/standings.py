@@ -1,6 +1,7 @@
 """Writes new standings without touching anything else of the leads, and finds those that are due for one."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.storage.lead_values import row_of_standing
 from bot.storage.moving import Moving
 from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move
-from bot.storage.tables import LEAD, WORD
+from bot.storage.tables import EVENT, LEAD, WORD
 from bot.usecases.ports import Dossier, Scorable, UpToDate
 
 RAN_OUT = ScoreCause(kind=CauseKind.OVERRIDE_ENDED)
@@ -24,16 +25,20 @@ Row = tuple[Any, ...]
 
 
 def put_standings(
-    connection: Connection, database: Database, standings: Sequence[tuple[Scorable, Standing]]
+    connection: Connection,
+    database: Database,
+    standings: Sequence[tuple[Scorable, Standing]],
+    settled: Mapping[LeadId, datetime],
 ) -> list[LeadId]:
     """
-    Save these standings, their changes of score and band, and the counts that go by the band.
+    Save these standings, until when they are settled, their changes of score and band, and the counts by the band.
 
     Returns who was changed or scored by somebody else since it was read, and so keeps what is stored.
     """
     as_read = list(_as_read(connection, database, standings))
     stored = _stored(connection, database, [row[0] for row, _, _ in as_read])
     said = open_overrides(connection)
+    unsettled = {*said, *_active_since(connection, standings)} if settled else {}
     moving, passed_over = Moving(database), []
     for row, scorable, by_rules in as_read:
         number, old, new = row[0], scorable.standing, by_rules
@@ -45,7 +50,7 @@ def put_standings(
         if said and number in said:
             new = overlaid(said[number], by_rules, old)
         if old.scored_at != new.scored_at or old != new:  # mostly the time says it already
-            moving.stands(number, old, new)
+            moving.stands(number, old, new, None if number in unsettled else settled.get(scorable.lead.id))
             if old.score != new.score or old.band is not new.band:
                 ended = number in said and new is by_rules
                 cause = RAN_OUT if ended else rescored_because(old, new, scorable.events)
@@ -77,10 +82,17 @@ def _as_read(
     numbers = _numbers(connection, database, [dossier.lead.id for dossier in dossiers]) if dossiers else {}
     for one, new in standings:
         if isinstance(one, Brief):
-            yield one.read, one, new
+            yield one.read[:-1], one, new
         elif one.lead.id in numbers:
             stood = row_of_standing(one.standing, database.to_column) if one.standing else ()
             yield (numbers[one.lead.id], one.lead.version, *stood), one, new
+
+
+def _active_since(connection: Connection, standings: Sequence[tuple[Scorable, Standing]]) -> Iterator[int]:
+    """Leads of whom something was taken in since these briefs were read, although nobody scored them yet."""
+    heard = min(one.read[-1] for one, _ in standings if isinstance(one, Brief))
+    later = select(EVENT.c.lead_number).where(EVENT.c.number > heard)
+    return (number for (number,) in plain_rows(connection, later))
 
 
 def _numbers(connection: Connection, database: Database, ids: Sequence[LeadId]) -> Mapping[LeadId, int]:

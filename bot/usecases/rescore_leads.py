@@ -1,6 +1,6 @@
 """Rescore everybody: events fade, evidence expires, rules change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
@@ -39,6 +39,7 @@ class RescoreLeads:
     Give every lead that was last scored on another day (UTC), or by other rules, a new standing.
 
     One batch at a time, so that readers and writers get through; whom somebody saves meanwhile keeps what they saved.
+    Whose standing cannot have become another one by time alone is not read: it is said to be of now.
     What was rescored needs it no more: a run that was interrupted is completed by the next one.
     """
 
@@ -51,9 +52,8 @@ class RescoreLeads:
         today = up_to_date(scoring, now)
         total = self.batches.stale(today)
         if total:
-            for seen, briefs in enumerate(self.batches.stale_briefs(today, batch=BATCH), start=1):
-                self._put(briefs, scoring, tally, now)
-                progress(min(seen * BATCH, total), total, f"{tally.leads:,} rescored")
+            for seen in self._stale_ones(today, scoring, tally, now):
+                progress(min(seen, total), total, f"{tally.leads:,} rescored")
         return Rescored(leads=tally.leads, moved=tally.moved)
 
     def in_a_hurry(self, *, now: datetime, at_most: int = SCORED_IN_A_HURRY) -> Rescored:
@@ -70,13 +70,26 @@ class RescoreLeads:
         """How many leads are due for a new standing."""
         return self.batches.stale(up_to_date(self.in_force(), now))
 
+    def _stale_ones(self, today: UpToDate, scoring: Scoring, tally: _Tally, now: datetime) -> Iterator[int]:
+        for carried in self.batches.carry_over(today, now=now):
+            tally.leads += carried
+            yield tally.leads
+        seen = tally.leads
+        for briefs in self.batches.stale_briefs(today, batch=BATCH):
+            self._put(briefs, scoring, tally, now)
+            seen += len(briefs)
+            yield seen
+
     def _put(self, briefs: Sequence[Brief], scoring: Scoring, tally: _Tally, now: datetime) -> None:
-        fresh = scored_again(briefs, scoring, now)
-        passed_over = set(self.batches.put_standings(fresh))
+        scorer, fresh, settled = scorer_for(scoring.rules, scoring.learned), [], {}
+        for brief in briefs:
+            standing, settled[brief.lead.id] = scorer.settled_standing_of(brief, now=now)
+            fresh.append((brief, standing))
+        passed_over = set(self.batches.put_standings(fresh, settled=settled))
         for brief, standing in fresh:
             if brief.lead.id not in passed_over:
                 tally.leads += 1
-                tally.moved += brief.standing is not None and brief.standing.band is not standing.band
+                tally.moved += brief.standing.band is not standing.band
 
 
 @dataclass(frozen=True, slots=True)

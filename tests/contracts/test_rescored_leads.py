@@ -74,7 +74,7 @@ def crowd(stores: Stores) -> Stores:
 @pytest.mark.parametrize("learned", [None, TAUGHT], ids=["rules alone", "with learning"])
 def test_has_the_standing_of_its_dossier(crowd: Stores, learned: LearnedModel | None) -> None:
     scoring = Scoring(RULES, learned)
-    for days in (0, 2, 40):
+    for days in (0, 1, 2, 9, 40, 0):
         now = T0 + timedelta(days=days)
         expected = {}
         for scored in crowd.batches.export():

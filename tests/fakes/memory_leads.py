@@ -16,7 +16,7 @@ from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import RepId, folded
 from bot.domain.score_change import ScoreCause, ScoreChange
 from bot.storage.lead_document import lead_document, lead_of
-from bot.usecases.ports import NO_OUTCOMES, TO_BE_SCORED, Dossier, Scorable, UpToDate
+from bot.usecases.ports import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, Dossier, Scorable, UpToDate
 from tests.fakes.briefs import brief_of
 from tests.fakes.memory_store import MemoryStore
 
@@ -234,7 +234,12 @@ class MemoryLeadBatches:
         for start in range(0, len(ids), batch):
             yield [self.store.dossier(i) for i in ids[start : start + batch] if i in self.store.leads]
 
-    def put_standings(self, standings: Sequence[tuple[Scorable, Standing]]) -> Sequence[LeadId]:
+    def put_standings(
+        self,
+        standings: Sequence[tuple[Scorable, Standing]],
+        *,
+        settled: Mapping[LeadId, datetime] = NOT_SETTLED,
+    ) -> Sequence[LeadId]:
         """See the port."""
         passed_over = []
         with self.store.lock:
@@ -248,7 +253,22 @@ class MemoryLeadBatches:
                     passed_over.append(lead_id)
                 else:
                     self.store.stand(lead_id, standing)
+                    as_read = len(dossier.events) == len(self.store.events.get(lead_id, ()))
+                    if lead_id in settled and as_read and self.store.open_override(lead_id) is None:
+                        self.store.settled[lead_id] = settled[lead_id]
         return passed_over
+
+    def carry_over(self, but: UpToDate, *, now: datetime) -> Iterator[int]:
+        """See the port."""
+        carried = 0
+        with self.store.lock:
+            for lead_id, until in self.store.settled.items():
+                standing = self.store.standings[lead_id]
+                if standing.rules_version == but.rules_version and standing.scored_at < but.since and now < until:
+                    self.store.standings[lead_id] = replace(standing, scored_at=now)
+                    carried += 1
+        if carried:
+            yield carried
 
     def stale(self, but: UpToDate) -> int:
         """See the port."""
@@ -302,6 +322,7 @@ class MemoryEngagement:
             raise LeadNotFound
         new = 0
         for event in events:
+            self.store.settled.pop(event.lead_id, None)
             mine = self.store.events.setdefault(event.lead_id, [])
             if _print(event) not in {_print(known) for known in mine}:
                 mine.append(event)

@@ -51,6 +51,7 @@ class MemoryStore:
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     standings: dict[LeadId, Standing] = field(default_factory=dict)
     first_scored: dict[LeadId, datetime] = field(default_factory=dict)
+    settled: dict[LeadId, datetime] = field(default_factory=dict)
     moves: dict[LeadId, list[ScoreChange]] = field(default_factory=dict)
     overrides: list[KeptOverride] = field(default_factory=list)
     parkings: list[KeptParking] = field(default_factory=list)
@@ -145,6 +146,7 @@ class MemoryStore:
             )
             self.moves.setdefault(lead_id, []).append(change)
         self.standings[lead_id] = standing
+        self.settled.pop(lead_id, None)
 
     def open_override(self, lead_id: LeadId) -> KeptOverride | None:
         """What a rep says of a lead, where nobody ended it."""
@@ -197,6 +199,7 @@ class MemoryStore:
     def remove(self, lead_id: LeadId) -> dict[str, int]:
         """Take a lead and all about it away; how many rows of each kind."""
         self.snoozes.pop(lead_id, None)
+        self.settled.pop(lead_id, None)
         self.gaps = [gap for gap in self.gaps if gap.lead_id != lead_id]
         self.sendings = [sending for sending in self.sendings if sending.lead_id != lead_id]
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]

@@ -78,11 +78,11 @@ class TestRescoring:
         saved = []
         really = MemoryLeadBatches.put_standings
 
-        def dies_after_two(self, rows):
+        def dies_after_two(self, rows, **known):
             if len(saved) == 2:
                 raise KeyboardInterrupt
             saved.append(len(rows))
-            return really(self, rows)
+            return really(self, rows, **known)
 
         with monkeypatch.context() as broken:
             broken.setattr(MemoryLeadBatches, "put_standings", dies_after_two)
@@ -105,9 +105,9 @@ class TestRescoring:
         saved = a_standing(score=99, scored_at=T0, rules_version=RULES.version)
         really = MemoryLeadBatches.put_standings
 
-        def somebody_saves_first(self, rows):
+        def somebody_saves_first(self, rows, **known):
             stores.store.put(replace(stores.store.leads[first], version=7), saved)
-            return really(self, rows)
+            return really(self, rows, **known)
 
         monkeypatch.setattr(MemoryLeadBatches, "put_standings", somebody_saves_first)
 

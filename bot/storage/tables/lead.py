@@ -81,6 +81,8 @@ class LeadRow(SQLModel, table=True):
     first_scored_at: datetime = Field(sa_type=Moment)
     last_event_at: datetime | None = moment()
     version: int = Field(sa_type=WHOLE)
+    settled_until: datetime | None = moment()
+    """The standing cannot become another one by time alone before then; blank as soon as anything becomes known."""
 
 
 class LeadTextRow(SQLModel, table=True):

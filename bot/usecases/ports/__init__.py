@@ -1,6 +1,6 @@
 """What the use cases need from the world, in the language of leads; adapters and the tests' fakes implement it."""
 
-from bot.usecases.ports.batches import NO_OUTCOMES, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
+from bot.usecases.ports.batches import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
 from bot.usecases.ports.content import Gaps, Gates, Sendings
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
@@ -12,6 +12,7 @@ from bot.usecases.ports.scores import InForce, Outcomes, Overrides
 from bot.usecases.ports.tables import RejectFile, Row, TableFile, Tables
 
 __all__ = [
+    "NOT_SETTLED",
     "NO_OUTCOMES",
     "TO_BE_SCORED",
     "Announcer",

@@ -16,6 +16,7 @@ Scorable = Dossier | Brief
 """Whom a score can be worked out of."""
 
 NO_OUTCOMES: Mapping[LeadId, Outcome] = MappingProxyType({})
+NOT_SETTLED: Mapping[LeadId, datetime] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +64,25 @@ class LeadBatches(Protocol):
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
 
-    def put_standings(self, standings: Sequence[tuple[Scorable, Standing]]) -> Sequence[LeadId]:
+    def put_standings(
+        self,
+        standings: Sequence[tuple[Scorable, Standing]],
+        *,
+        settled: Mapping[LeadId, datetime] = NOT_SETTLED,
+    ) -> Sequence[LeadId]:
         """
         Save the new standings of leads as they were read; a change of band is kept with its time.
 
         Who was changed or scored by somebody else since is left as it is, and returned; who is gone is passed over.
+        `settled` says of briefs until when their standings cannot become others by time alone; that holds until
+        anything else becomes known.
+        """
+
+    def carry_over(self, but: UpToDate, *, now: datetime) -> Iterator[int]:
+        """
+        Let stale standings that are settled beyond `now` be of `now`, without reading the leads.
+
+        A part of them at a time, not holding up writers between; yields how many these were.
         """
 
     def stale(self, but: UpToDate) -> int:
