@@ -21,6 +21,7 @@ from bot.usecases.ports import Named
 
 VALUES_MAX = 5_000
 CUSTOM_VALUES_MAX = 500
+NAMES_MAX = 200
 LATEST = select(select(func.max(CHANGE.c.number)).scalar_subquery(), select(func.max(EVENT.c.number)).scalar_subquery())
 NAME_WORDS = (
     select(TOKEN.c.token)
@@ -100,6 +101,14 @@ class SqlVocabulary:
         fitting = fitting_events(condition, sqlite=self._database.is_sqlite)
         with self._database.reading() as connection:
             return connection.execute(select(func.max(EVENT.c.at)).where(*fitting)).scalar()
+
+    def event_names(self, events: Sequence[EventKind], parts: Sequence[str]) -> Sequence[str]:
+        """See the port; folded, in order of letters. It goes through all events of the kinds."""
+        kinds = EVENT.c.kind.in_([str(kind) for kind in events])
+        having = (EVENT.c.said_key.contains(key_of(part), autoescape=True) for part in parts)
+        statement = select(EVENT.c.said_key).where(kinds, *having).distinct().limit(NAMES_MAX)
+        with self._database.reading() as connection:
+            return sorted(connection.execute(statement).scalars())
 
     def _counted(self, kind: str, limit: int) -> list[Named]:
         leads, shown = func.sum(WORD.c.leads), func.min(WORD.c.value)

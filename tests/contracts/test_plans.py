@@ -231,6 +231,15 @@ class TestDeeds:
         assert stores.vocabulary.last_happened([], "retail roi", before=T0) == ago(days=2)
         assert stores.vocabulary.last_happened(pricing, "roi", before=T0) is None
 
+    def test_tell_what_they_are_called(self, stores: Stores) -> None:
+        downloads = [EventKind.CONTENT_DOWNLOAD, EventKind.PRICING_PAGE]
+
+        assert [name.split() for name in stores.vocabulary.event_names(downloads, ["report", "ret"])] == [
+            ["retail", "roi", "report", "spring"]
+        ]
+        assert stores.vocabulary.event_names([EventKind.WEBINAR_ATTENDED], ["report"]) == []
+        assert stores.vocabulary.event_names(downloads, ["re_ail"]) == []
+
 
 class TestEvidence:
     def test_counts_by_its_level_at_the_moment_of_asking(self, stores: Stores) -> None:

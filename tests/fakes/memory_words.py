@@ -97,6 +97,12 @@ class MemoryVocabulary:
         everything = (event for mine in self.store.events.values() for event in mine)
         return max((event.at for event in everything if fits(event, condition)), default=None)
 
+    def event_names(self, events: Sequence[EventKind], parts: Sequence[str]) -> Sequence[str]:
+        """See the port."""
+        everything = (event for mine in self.store.events.values() for event in mine if event.kind in events)
+        said = {folded(f"{event.asset} {event.detail} {event.campaign}") for event in everything}
+        return sorted(name for name in said if all(folded(part) in name for part in parts))[:200]
+
 
 def _named(pairs: Iterable[tuple[str, str]]) -> list[Named]:
     """Spellings of one value counted together, under the first in order of letters."""

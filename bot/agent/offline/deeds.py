@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import product
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.further_titles import listed
@@ -77,46 +76,30 @@ def fitting(kinds: tuple[Kind, ...], type_: str, *, wide: bool) -> tuple[Kind, .
     return kinds
 
 
-_NO_NAMES = frozenset(
-    [
-        "email",
-        "emails",
-        "mail",
-        "mails",
-        "last",
-        "past",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "least",
-        "pricing",
-        "price",
-        "prices",
-        "page",
-        "pages",
-    ]
+_KINDS_AND_TIMES = frozenset(
+    (
+        *("email", "emails", "mail", "mails", "pricing", "price", "prices", "page", "pages"),
+        *("last", "past", "day", "days", "week", "weeks", "month", "months", "least"),
+    )
 )
 """Words that stand in no name of a mail or page: they say what kind of thing it is, or when."""
 
 
 def happened(kinds: Sequence[Kind], words: str, scene: Scene) -> bool:
-    """Whether anybody ever did this with something called so: it goes through all events."""
-    if _NO_NAMES & set(words.split()):
+    """Whether anybody ever did this with something called so: it goes through all events of the kinds."""
+    if _KINDS_AND_TIMES & set(words.split()):
         return False
     return scene.vocabulary.last_happened(kinds, words, before=scene.calendar.now) is not None
 
 
 def as_written(words: str, kinds: Sequence[Kind], scene: Scene) -> str:
     """Words as the data writes them, in singular or plural; as they were said where it has neither."""
-    said = words.split()[:MOST_WORDS]
-    if _NO_NAMES & set(said) or happened(kinds, words, scene):
+    said = words.split()
+    if _KINDS_AND_TIMES & set(said):
         return words
-    forms = product(*((word, stem(word), f"{word}s") for word in said))
-    spelled = (" ".join(form) for form in dict.fromkeys(forms))
-    return next((form for form in spelled if form != words and happened(kinds, form, scene)), words)
-
-
-MOST_WORDS = 3
+    named = scene.vocabulary.event_names(kinds, [stem(word) for word in said])
+    for name in (set(each.split()) for each in named):
+        spelled = [next((form for form in (word, stem(word), f"{word}s") if form in name), "") for word in said]
+        if all(spelled):
+            return " ".join(spelled)
+    return words

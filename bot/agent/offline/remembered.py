@@ -17,6 +17,8 @@ class RememberedVocabulary:
     vocabulary: Vocabulary
     _people: dict[tuple[str, int], Sequence[ScoredLead]] = field(default_factory=dict)
     _companies: dict[tuple[str, int], Sequence[Named]] = field(default_factory=dict)
+    _happened: dict[tuple[tuple[EventKind, ...], str | None, datetime], datetime | None] = field(default_factory=dict)
+    _event_names: dict[tuple[tuple[EventKind, ...], tuple[str, ...]], Sequence[str]] = field(default_factory=dict)
 
     def version(self) -> Hashable:
         """See the port."""
@@ -60,4 +62,14 @@ class RememberedVocabulary:
 
     def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
         """See the port."""
-        return self.vocabulary.last_happened(events, asset, before=before)
+        asked = (tuple(events), asset, before)
+        if asked not in self._happened:
+            self._happened[asked] = self.vocabulary.last_happened(events, asset, before=before)
+        return self._happened[asked]
+
+    def event_names(self, events: Sequence[EventKind], parts: Sequence[str]) -> Sequence[str]:
+        """See the port."""
+        asked = (tuple(events), tuple(parts))
+        if asked not in self._event_names:
+            self._event_names[asked] = self.vocabulary.event_names(events, parts)
+        return self._event_names[asked]

@@ -84,6 +84,9 @@ class Vocabulary(Protocol):
     def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
         """When anybody last did one of these before a moment, with the asset (as `Did` has it); None: never."""
 
+    def event_names(self, events: Sequence[EventKind], parts: Sequence[str]) -> Sequence[str]:
+        """What such events say that they are about (asset, detail, campaign), with all these letters; at most 200."""
+
 
 class QuestionReader(Protocol):
     """Understands questions by rules, without a model."""
