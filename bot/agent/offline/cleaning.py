@@ -60,7 +60,7 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(we|you|they|who|what)'re\b", re.I), r"\1 are"),
     (re.compile(r"\b(?:can'?t|cannot)\b", re.I), "can not"),
     (re.compile(r"\bwon'?t\b", re.I), "will not"),
-    (re.compile(r"\b(have|has|had|did|do|does|is|are|was|were|would|could|should)n'?t\b", re.I), r"\1 not"),
+    (re.compile(r"\b(have|has|had|did|do|does|is|are|was|were|would|could|should|must)n'?t\b", re.I), r"\1 not"),
     (re.compile(r"\b(whos|whose)(?= (?:gone|going|been|hot|my|the|new|our|in|at|left|active)\b)", re.I), "who is"),
     (re.compile(r"\b(have|has|had|did|do|does) not (i|we|you|anybody|anyone)\b", re.I), r"\2 \1 not"),
     (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),

@@ -190,6 +190,11 @@ RULES: tuple[Rule, ...] = (
         _call_list,
     ),
     rule(
+        r"(?:that |who |which )?(?:should|shall|must|needs? to|ought to|ha(?:s|ve) to|to) (?:best )?be "
+        rf"(?:contacted|called|phoned|chased|prioriti[sz]ed|followed up(?: with)?){_LATER}",
+        Order(LeadField.SCORE, ranks=True),
+    ),
+    rule(
         r"(?:that|who) (?:somebody|someone|anybody|anyone|i|we) (?:can|could|may) (?:actually |still |really "
         r")?(?:call|contact)",
         _order(LeadField.SCORE, ranks=True, vague=True),

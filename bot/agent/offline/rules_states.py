@@ -1,4 +1,4 @@
-"""Conditions that have names of their own: mine, unassigned, unsubscribed, do-not-contact, what is known on BANT."""
+"""Conditions that have names of their own: mine, unassigned, won, lost, what is known on BANT."""
 
 import re
 
@@ -94,15 +94,6 @@ _HOW = (
 _LIST = rf"(?:{_CRITERION}(?: (?:and|or|,|and no|or no) {_CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"
 _UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
-_UNSUBSCRIBED = Ready((FieldIs(field=LeadField.UNSUBSCRIBED),))
-_DO_NOT_CONTACT = Ready((FieldIs(field=LeadField.DO_NOT_CONTACT),))
-_REACHABLE = Ready(
-    (
-        FieldIs(field=LeadField.UNSUBSCRIBED, negated=True),
-        FieldIs(field=LeadField.DO_NOT_CONTACT, negated=True),
-    )
-)
-
 _WON = AnyOf(
     conditions=(FieldIs(field=LeadField.STAGE, values=("customer",)), FieldIs(field=LeadField.STATUS, values=("won",)))
 )
@@ -114,10 +105,6 @@ def _won(match: re.Match[str], scene: Scene) -> Mark:
 
 
 _LOST = Ready((FieldIs(field=LeadField.STATUS, values=("lost",)),))
-_FLAGS = {
-    r"(?:do not (?:contact|call|email)|dnc)(?: flag| mark)?": LeadField.DO_NOT_CONTACT,
-    r"(?:unsubscribed|opted out|opt out)(?: flag)?": LeadField.UNSUBSCRIBED,
-}
 _CLOSED = Ready(
     (FieldIs(field=LeadField.STATUS, values=("won", "lost")), FieldIs(field=LeadField.STAGE, values=("customer",))),
     any_of=True,
@@ -139,14 +126,6 @@ _NOT_CLOSED = Ready(
             )
         ),
     )
-)
-_FLAG_RULES = tuple(
-    rule(
-        rf"(?:where |whose |with )?{words}(?: is| are| =|:)? (?:{answer})",
-        Ready((FieldIs(field=field, negated=negated),)),
-    )
-    for words, field in _FLAGS.items()
-    for answer, negated in (("true|yes|set|on|1|checked", False), ("false|no|not set|off|0|unchecked|not true", True))
 )
 RULES: tuple[Rule, ...] = (
     rule(r"(?:already )?closed(?: out)?", _closed),
@@ -195,24 +174,6 @@ RULES: tuple[Rule, ...] = (
         _others,
     ),
     rule(
-        r"(?:marked |flagged |tagged |set )?(?:as )?(?:do not (?:contact|call|disturb|email)|dnc|do not "
-        r"contacts|not to be contacted)(?: flag| mark)?",
-        _DO_NOT_CONTACT,
-    ),
-    rule(
-        r"(?:unsubscribed|opted out|opt outs?|unsubscribers|unsubscribes|email opt outs?|(?:who |that "
-        r")?(?:have |has )?(?:opted|opt) out)(?: (?:of|from) (?:all |our )?(?:emails?|mails?|e mails?|mailings"
-        r"|marketing))?",
-        _UNSUBSCRIBED,
-    ),
-    rule(
-        r"(?:contactable|reachable|emailable|mailable|still subscribed|subscribed|opted in|allowed to "
-        r"(?:contact|email)|(?:that |who |who can |whom can )?(?:we|i) (?:can|may|are allowed to) (?:still "
-        r")?(?:contact|email"
-        r"|mail|reach out to))",
-        _REACHABLE,
-    ),
-    rule(
         r"(?:(?:with )?no|without(?: an?| any| the| known| a known| confirmed| a confirmed)?|missing|lacking"
         r"|(?:have|has|having|got) no|lacks?|(?:do|does) not have(?: an?| any| the)?|unknown) "
         rf"(?P<what>{_LIST})(?: (?:yet|info|information|known|confirmed|at all|so far|evidence|supported"
@@ -248,7 +209,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:an? |the |their |about )?(?P<what>{_CRITERION}(?: and {_CRITERION}){{0,3}})",
         _evident,
     ),
-    *_FLAG_RULES,
     rule(
         r"(?:did |have |do |has )?(?:we|i|you|the team)(?: have| ve| just)? "
         r"(?:win|won|close|closed|sign|signed|land|landed)(?: up)?|(?:have |has |were |was |got |been )+(?:won|signed)",

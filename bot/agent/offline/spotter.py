@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from bot.agent.offline import (
     rules_attendance,
+    rules_consent,
     rules_contact,
     rules_counts,
     rules_engagement,
@@ -65,6 +66,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_standing.RULES,
+        *rules_consent.RULES,
         *rules_states.RULES,
         *rules_scales.RULES,
         *rules_groups.RULES,
@@ -300,7 +302,15 @@ def _adjective(spot: Spot, scene: Scene) -> bool:
         "with",
         "for",
     }
-    return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene)
+    return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene) or _apart(spot, scene)
+
+
+def _apart(spot: Spot, scene: Scene) -> bool:
+    """`over 50 employees, working`: what stands between commas says where leads stand."""
+    line = scene.line
+    around = line.slice(spot.start - 1, spot.start) if spot.start else "", line.slice(spot.end, spot.end + 1)
+    said = any(o.field in _STANDINGS for o in scene.lexicon.options(line.slice(spot.start, spot.end)))
+    return said and "," in around and all(word in {"", ",", "?", "and", "but", "or"} for word in around)
 
 
 def _beside_another(spot: Spot, scene: Scene) -> bool:
@@ -319,8 +329,10 @@ _STANDINGS = {LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE}
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:
     if values.end != ruled.end:
         return values.end > ruled.end
-    if not isinstance(values.mark, Values) or isinstance(ruled.mark, Joint):
+    if not isinstance(values.mark, Values):
         return False
+    if isinstance(ruled.mark, Joint):
+        return all(o.field is LeadField.STATE for o in values.mark.options)  # `in OR`
     if cue and (cue.named or any(o.field in cue.fields for o in values.mark.options)):
         return True
     return any(o.field not in _CRM_WORDS for o in values.mark.options)
