@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.agent.offline import static_words
 from bot.agent.offline.assembler import Missed
+from bot.agent.offline.chiefs import CHIEFS
 from bot.agent.offline.fields import field_words
 from bot.agent.offline.nearest_value import industry_of
 from bot.agent.offline.openers import OPENERS
@@ -34,7 +35,7 @@ def own_words(custom: tuple[str, ...]) -> frozenset[str]:
             found |= set(folded(spelled).split())
     for spelled in (*static_words.SENIORITIES.values(), *static_words.DEPARTMENTS.values()):
         found |= set(folded(spelled).split())
-    for words in (static_words.CHIEFS, static_words.TITLE_HEADS, static_words.DEMONYMS, static_words.CONTENT_TYPES):
+    for words in (CHIEFS, static_words.TITLE_HEADS, static_words.DEMONYMS, static_words.CONTENT_TYPES):
         found |= {w for phrase in words for w in phrase.split()}
     found |= {w for phrase in (*country_names(), *region_names()) for w in phrase.split()}
     return frozenset(w for w in found if len(w) >= SHORTEST)

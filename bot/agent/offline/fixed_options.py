@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.agent.offline import static_words as words
+from bot.agent.offline.chiefs import CHIEFS
 from bot.agent.offline.city_names import WELL_KNOWN
 from bot.agent.offline.marks import Option
 from bot.agent.offline.spelling import key_of
@@ -137,7 +138,7 @@ def _industries(known: Known) -> Options:
 
 
 def _people() -> Options:
-    for phrase, spelled in words.CHIEFS.items():
+    for phrase, spelled in CHIEFS.items():
         for said in {phrase, f"{phrase}s", *spelled}:
             yield said, Option(LeadField.TITLE, (phrase,), needs=(spelled,), known=True)
     for phrase, spelled in words.TITLE_HEADS.items():

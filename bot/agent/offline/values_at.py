@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.agent.offline.assets import campaign_at
+from bot.agent.offline.chiefs import CHIEF_TITLES
 from bot.agent.offline.fields import field_words
+from bot.agent.offline.letter_case import fits_case, word_before
 from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
 from bot.agent.offline.plain_words import FILLERS, everyday
@@ -103,7 +105,7 @@ def _country_code(place: int, scene: Scene) -> Iterator[Spot]:
     """`in DE`: two capital letters after a preposition."""
     token = scene.line.tokens[place]
     country = country_codes().get(token.key) if token.shouted and len(token.key) == 2 else None
-    if country and _before(place, scene) in {"in", "from", "or", "and", "not", "outside"}:
+    if country and word_before(place, scene) in {"in", "from", "or", "and", "not", "outside"}:
         known = scene.lexicon.has(LeadField.COUNTRY, country)
         yield Spot(place, place + 1, Values((Option(LeadField.COUNTRY, (country,), bare=False, known=known),)))
 
@@ -158,10 +160,10 @@ def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> I
                 follow in {"'s", "has", "have", "own", "owns", "is"}
                 or length > 1
                 or (words not in sellers and not everyday(words))
-                or _before(place, scene) in {"does", "do", "did", "has", "is"}
+                or word_before(place, scene) in {"does", "do", "did", "has", "is"}
             )
             bare = bare or tokens[place].capital
-            bare = bare or (_before(place, scene) == "," and follow in {"", ",", "?"})
+            bare = bare or (word_before(place, scene) == "," and follow in {"", ",", "?"})
             bare = bare or _apostrophe(tokens[after - 1], scene) or follow in _OWNED_NOUNS
             options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
             yield Spot(place, after + (follow == "'s"), Values(options))
@@ -183,16 +185,12 @@ def _apostrophe(token: Token, scene: Scene) -> bool:
     return token.key.endswith("s") and scene.plain[token.end : token.end + 1] == "'"
 
 
-def _before(place: int, scene: Scene) -> str:
-    return scene.line.slice(place - 1, place) if place else ""
-
-
 def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
     """Everything the lexicon knows, the longest phrase first; possessives are taken along."""
     tokens = scene.line.tokens
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
         phrase = scene.line.slice(place, place + length)
-        options = [o for o in scene.lexicon.options(phrase) if _fits_case(phrase, o, place, scene)]
+        options = [o for o in scene.lexicon.options(phrase) if fits_case(phrase, o, place, scene)]
         if options:
             after = place + length
             named, end = _followed_by_field(options, after, scene)
@@ -232,40 +230,6 @@ _WHOSE = frozenset({"lead", "contact", "account", "company", "customer", "deal",
 """First words of fields' names that say of whom or how, not what: Lead Rating."""
 
 
-def _fits_case(phrase: str, option: Option, place: int, scene: Scene) -> bool:
-    """`US` and `IT` are a country and a department in capitals, or after words that expect one."""
-    if phrase == "us":
-        return (
-            scene.line.tokens[place].shouted
-            or _describes(place, scene)
-            or _before(place, scene)
-            in {
-                "the",
-                "in",
-                "non",
-                "outside",
-                "from",
-                "or",
-                "and",
-                "not",
-            }
-        )
-    if phrase == "it" and option.field is LeadField.DEPARTMENT:
-        return scene.line.tokens[place].shouted
-    return True
-
-
-def _describes(place: int, scene: Scene) -> bool:
-    """Whether a word stands between what says something of leads: `biotech us warm`, `hot us leads`, `us leads`."""
-    before, after = _before(place, scene), scene.line.slice(place + 1, place + 2)
-    said = place == 0 or any(o.bare for o in scene.lexicon.options(before))
-    goes_on = not after or after in _LEADS or any(o.bare for o in scene.lexicon.options(after))
-    return said and goes_on and not (place == 0 and not after)
-
-
-_LEADS = frozenset({"leads", "lead", "contacts", "prospects", "accounts", "companies", "people", "only", "ones"})
-
-
 def _some_words(place: int, scene: Scene) -> Iterator[Spot]:
     found = campaign_at(place, scene)
     if found:
@@ -296,7 +260,7 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
         if {words[0], words[-1]} & (_INNER | _NOT_TITLES | _PEOPLE) or any(w in _NOT_TITLES - _INNER for w in words):
             continue
         phrase = " ".join((*words[:-1], stem(words[-1])))
-        if phrase in TITLE_HEADS:
+        if phrase in TITLE_HEADS or phrase in CHIEF_TITLES:
             continue  # `vice presidents`, whose other spellings count as well
         spelled = tuple(dict.fromkeys(p for p in (phrase, " ".join(words)) if p in scene.lexicon.title_phrases))
         if spelled and _means_a_title(words, phrase, scene):
@@ -318,7 +282,7 @@ def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
 
 def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
     """Words a title has to have, in groups of which one word is enough; None where the words are no title."""
-    if " ".join(map(stem, words)) in TITLE_HEADS:
+    if (phrase := " ".join(map(stem, words))) in TITLE_HEADS or phrase in CHIEF_TITLES:
         return None  # `vice presidents` are a head by themselves
     head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])
     if head and words[1] == "of":
