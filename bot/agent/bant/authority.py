@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
 from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
@@ -57,9 +58,16 @@ def stance(text: str) -> Level | None:
     """Supported where the speaker decides, contradicted where somebody else does; None where nothing is said of it."""
     if FREE.found_in(text):
         return Level.SUPPORTED
-    if LACKS.found_in(HEADS.without(text)):
+    others = OWN_ROLE.without(HEADS.without(text))
+    if (LACKS.found_in(others) or PASSED_ON.found_in(others)) and _still_asked(others):
         return Level.CONTRADICTED
     return Level.SUPPORTED if HAS.found_in(text) or HEADS.found_in(text) else None
+
+
+def _still_asked(text: str) -> bool:
+    """Whether somebody else has to agree beside those who have done so."""
+    rest = CLEARED.without(text)
+    return rest == text or LACKS.found_in(rest) or PASSED_ON.found_in(rest)
 
 
 def value_of(sentence: Sentence, level: Level) -> str:

@@ -127,7 +127,7 @@ LACKS = Phrases(
     decision* (will|would|has to|have to|must) ~2 be (made|taken) by {UP}
     (secure|obtain|get|await|wait for|seek|still need) ~1 {YES} (internally|first|from|before)
     {ROLE} (would|will|has to|have to|needs to|need to|must|want to|wants to) ~2 (see|review|sign|approve|agree|check|
-        decide|be)
+        decide|be (convinced|asked|informed|consulted|involved|on board|part of|in the loop|present|the 1))
     (more|several|other|a few|many) ~1 people who (need|have|must|will|would|should) ~1 (sign|approve|agree|decide|look)
     (someone|somebody|some one|some 1) else ~4 (makes|decides|approves|signs|handles|holds|controls)
     (forward|send|pass|give|hand) ~4 (to|on to) the (person|people) (in charge|responsible|who decide*|who sign*)
@@ -157,7 +157,9 @@ LACKS = Phrases(
     {UP} ~1 (take|takes|will take|takes over) ~1 from (there|here)
     (anything|everything|amounts|sums|purchases) (above|over|beyond|more than) (that|this|it) ~3 (to|by|with|needs|from)
         {UP}
-    (like|want|prefer|need) ~1 {UP} to (have|take|be|see|look|agree|approve|sign|weigh) !(trained|using|work*)
+    (like|want|prefer|need) ~1 {UP} to (have a (look|say)|take a look|be (there|present|involved|on board|part of)|
+        see (it|
+        this|that|these)|see the (offer|proposal|quote|contract)|look|agree|approve|sign|weigh)
     (not|never) ~1 (up to|down to) (me|us) (alone|only)
     (only|just) (collecting|gathering|getting) (offers|quotes|information|prices) for {UP}
     (i|we) (report|answer) to {UP} (on|for|about) (this|purchas*|spending|budget*)
@@ -195,6 +197,9 @@ HAS = Phrases(
         myself|alone|here)
     i call the shots
     (final|last) (say|word|call|decision) ~1 (is|lies|rests|sits|stays) (with)? (me|mine)
+    i ~1 (have|hold) (full|complete|total|sole) (control|authority|responsibility) (over|of|for)
+    i ~1 oversee ~3 (purchas*|budget*|procurement|spending|buying)
+    (person|1) who (makes|takes) ~2 (decision|decisions|call|calls)
     (person|1) ~2 (responsible|in charge|accountable) (for|of) ~2 (approv*|sign*|decid*|purchas*|buy*|budget*|this)
     (given|have|got|received) ~2 (authority|approval|green light|go-ahead|sign-off|mandate) (to|from|for|already)
     i (can|could|will) ~1 (finalize|finalise|authorize|authorise|confirm|place|close) ~3 (myself|alone|on my own|today|
@@ -223,7 +228,7 @@ HEADS = Phrases(
 """The speaker is at the top: that they name their role is no word on somebody above them."""
 ANOTHER = Phrases(
     """
-    {UP} (department|team|office)? (does|do|will|has to|is|decides|decide)
+    {UP} (department|team|office)? (does|do|will|would|has to|is|decides|decide)
     (it is|that is|that would be) {UP}
     """,
     WORDS,

@@ -15,6 +15,7 @@ OPENING = r"^(?:(?:oh|well|and|so|hm+|um+|uh|ah|hi|ok|okay|alright|thanks)[,.]? 
 YES = re.compile(
     rf"{OPENING}(?:yes|yeah|yep|yup|correct|exactly|right|sure|absolutely|definitely|indeed|of course|precisely"
     rf"|certainly"
+    r"|that is (?:the|our|my) (?:plan|idea|goal|intention|hope|wish|amount|figure|number|budget|limit)"
     r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|i am|we are|it is|affirmative|perfect"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
     r"|spot on|you did|you got it|all correct|right on)\b"

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from bot.agent.bant import authority
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
-from bot.agent.bant.need_words import FELT, NONE
+from bot.agent.bant.need_asides import ASIDES
+from bot.agent.bant.need_doubts import DOUBTED
+from bot.agent.bant.need_signs import FELT
+from bot.agent.bant.need_words import NONE
 from bot.agent.bant.sentences import Sentence
 from bot.agent.bant.timeline import only_timing
 from bot.domain.bant import Finding, Side
@@ -54,9 +57,17 @@ def _only_permission(sentence: Sentence) -> bool:
 
 def stance(text: str) -> Level | None:
     """Supported where a need shows, contradicted where the speaker sees none; None where it says neither."""
-    if NONE.found_in(text) or ("-" in text and NONE.found_in(JOINED.sub(" ", text))):
+    if _denied(text) or ("-" in text and _denied(JOINED.sub(" ", text))):
         return Level.CONTRADICTED
     return Level.SUPPORTED if strength(text) else None
+
+
+def _denied(text: str) -> bool:
+    return _in_doubt(text) and _in_doubt(ASIDES.without(text))
+
+
+def _in_doubt(text: str) -> bool:
+    return NONE.found_in(text) or DOUBTED.found_in(text)
 
 
 JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])")

@@ -5,8 +5,8 @@ Phrases written as people would say them, compiled to patterns over plain text (
 
 A space is one space, with or without a comma. `(a|b)` is one of them, `(a|b)?` one or none, `(a|b)**` any number of
 them. `~` stands for up to three words, `~1`, `~6` for up to that many. `approv*` is every word that begins so.
-`!(a|b)` says that none of these follows. `{NAME}` is a word list, itself made of phrases;
-it may name lists before it.
+`...` at the end is the rest of the clause. `!(a|b)` says that none of these follows. `{NAME}` is a word list, itself
+made of phrases; it may name lists before it.
 """
 
 import re
@@ -17,6 +17,7 @@ SPACE = r"(?:'s?)?,? "
 """Between two words; the first may be a possessive."""
 WORD = r"[\w'/-]+"
 DEFAULT_GAP = 3
+REST_OF_CLAUSE = r"[^,;:.!?]*"
 TOKEN = re.compile(r"!?\((?:[^()]|\([^()]*\))*\)(?:\?|\*\*)?|\{\w+\}(?:\?|\*\*)?|\S+")
 
 
@@ -88,6 +89,8 @@ def _unless(pattern: str, choice: str) -> str:
 
 
 def _token(token: str, lists: Mapping[str, str]) -> str:
+    if token.startswith("..."):
+        return REST_OF_CLAUSE
     if token.startswith("~"):
         return rf"(?:{WORD}{SPACE}){{0,{token[1:] or DEFAULT_GAP}}}?"
     if token.endswith("**"):

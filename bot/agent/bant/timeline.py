@@ -105,11 +105,15 @@ DECIDING = re.compile(r"\b(?:decide|decision|purchase|buy|order|sign\w*|renew\w*
 
 def find_timeline(talk: Dialogue) -> Iterator[Finding]:
     """Times by which the buyer wants it, their yes to one the seller repeats, and statements of no hurry."""
+    told_in: int | None = None
     for sentence in talk.said:
         if sentence.side is Side.SELLER:
             yield from _attributed(sentence, talk)
-        else:
-            yield from _own(sentence, talk)
+            continue
+        for found in _own(sentence, talk):
+            explains = told_in == sentence.index and found.within_days is None and not ITS_DATE.search(sentence.plain)
+            yield replace(found, delivery=False) if explains else found
+            told_in = sentence.index if found.within_days is not None else told_in
 
 
 def find_promised_times(talk: Dialogue) -> Iterator[Promise]:
@@ -215,7 +219,12 @@ def for_delivery(found: Finding, sentence: Sentence, talk: Dialogue) -> Finding:
     asked = " ".join(s.plain for s in talk.before(sentence) if s.asks)
     words = DECIDING if found.within_days is not None else BUYING
     deciding = words.search(f"{asked} {sentence.plain}") and not FIRMLY.search(asked)
-    return replace(found, delivery=bool(FIRMLY.search(sentence.plain) or not deciding))
+    its_own = found.within_days is not None or ITS_DATE.search(sentence.plain) or WHEN.search(asked)
+    return replace(found, delivery=bool(FIRMLY.search(sentence.plain) or (its_own and not deciding)))
+
+
+ITS_DATE = re.compile(rf"{FIRMLY.pattern}|\b(?:it|them|these|those|everything|all|both|by then|ready|done)\b")
+"""What makes a date one by which the thing itself is wanted, and not the date of something else."""
 
 
 def shown(period: Period) -> str:

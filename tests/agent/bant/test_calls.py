@@ -11,6 +11,7 @@ from bot.domain.verdict import CriterionVerdict, LeadVerdict, Met
 from bot.domain.words import Criterion, Level
 from tests.agent.bant.calls import BOOK, CALLS, DELIVERY, Call
 from tests.agent.bant.more_calls import MORE_CALLS
+from tests.agent.bant.turned_calls import TURNED_CALLS
 from tests.builders import T0
 
 RULES = QualificationRules(must=(Criterion.NEED,), at_least=2, valid_days={}, resume_days=14)
@@ -26,7 +27,7 @@ def judge(text: str) -> LeadVerdict:
     return judge_reading(reading, facts, rules=RULES, today=(reading.at or T0).date())
 
 
-@pytest.mark.parametrize("call", [*CALLS, *MORE_CALLS], ids=lambda call: call.name)
+@pytest.mark.parametrize("call", [*CALLS, *MORE_CALLS, *TURNED_CALLS], ids=lambda call: call.name)
 class TestACall:
     def test_fails_on_exactly_what_the_buyer_and_the_facts_speak_against(self, call: Call) -> None:
         assert {criterion.value.capitalize() for criterion in judge(call.text).unmet} == call.unmet

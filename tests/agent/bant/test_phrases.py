@@ -25,6 +25,13 @@ def test_a_phrase_is_found(phrase, text):
     assert Phrases(phrase).found_in(text)
 
 
+def test_the_rest_of_a_clause_goes_with_its_phrase():
+    assert (
+        Phrases("not sure how many ...").without("we need it, not sure how many units, though")
+        == "we need it,  , though"
+    )
+
+
 @pytest.mark.parametrize(
     ("phrase", "text"),
     [

@@ -11,7 +11,7 @@ from bot.agent.bant.sentences import plain
 from bot.domain.words import Level
 from tests.agent.bant.calls import CALLS, Call
 from tests.agent.bant.more_calls import MORE_CALLS
-from tests.agent.bant.styles import sentences
+from tests.agent.bant.styles import more_sentences, sentences
 from tests.agent.bant.styles.chats import CHATS
 from tests.agent.bant.styles.held_out import HELD_OUT
 from tests.agent.bant.styles.mails import MAILS
@@ -63,8 +63,18 @@ def test_texts_that_the_reader_was_not_made_for_are_read_too():
         (sentences.NEEDLESS, need.stance, {Level.CONTRADICTED}),
         (sentences.NEEDING, need.stance, {Level.SUPPORTED}),
         (sentences.DOUBTS_ABOUT_OTHER_THINGS, need.stance, {None, Level.SUPPORTED}),
+        (more_sentences.LACKING, authority.stance, {Level.CONTRADICTED}),
+        (more_sentences.DECIDING, authority.stance, {Level.SUPPORTED}),
+        (more_sentences.NOBODY_ABOVE_THEM, authority.stance, {None, Level.SUPPORTED}),
+        (more_sentences.NEEDLESS, need.stance, {Level.CONTRADICTED}),
+        (more_sentences.NEEDING, need.stance, {Level.SUPPORTED}),
+        (more_sentences.DOUBTS_ABOUT_OTHER_THINGS, need.stance, {None, Level.SUPPORTED}),
     ],
-    ids=["lacking", "deciding", "no word on who decides", "needless", "needing", "doubts about other things"],
+    ids=[
+        f"{more}{told}"
+        for more in ("", "more ")
+        for told in ("lacking", "deciding", "no word above them", "needless", "needing", "doubts about other things")
+    ],
 )
 def test_nearly_every_sentence_is_understood(told, stance, meant):
     understood = sum(stance(plain(sentence)) in meant for sentence in told)

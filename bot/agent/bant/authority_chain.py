@@ -1,0 +1,61 @@
+"""How buyers say that a purchase goes past others: it is passed on, cleared with them, or agreed by several."""
+
+from bot.agent.bant.authority_words import WORDS as ROLES
+from bot.agent.bant.phrases import Phrases, word_lists
+
+MORE = word_lists(
+    """
+    THEM: him, her, them, someone, somebody, someone else, somebody else, others, several people, more people
+    PASSING: presenting, taking, bringing, running, passing, forwarding, submitting, pitching, handing, sending,
+        showing, proposing, checking, clearing, consulting, escalating
+    ON_BOARD: be on board, be convinced, be consulted, be involved, agree, buy in, sign off, be asked, come along,
+        have a say, weigh in, look at it, give their okay, say yes
+    SEVERAL: several, multiple, many, more than 1, a few, different, various, two, three, 2, 3
+    """
+)
+WORDS = {**ROLES, **MORE}
+PASSED_ON = Phrases(
+    """
+    (has to|have to|must|needs to|need to|should|is to|are to|be|get|gets) ~1 (be)? (cleared|approved|signed off|agreed|
+        coordinated|discussed|aligned) (with|by|through) {THEM}
+    (to|before|for) ((our|the|my) ~1 (decision-makers|decision makers|approvers)|(our|my) ~1 (decision maker|
+        decision-maker|
+        approver))
+    (pass|passed|hand|forward) ~2 (along|on|up) to {UP}
+    {PASSING} ~4 (to|with|by|past) {UP} ~2 (for|so|to|first|and)
+    not ~1 (me|us|i) who {DECIDES}
+    {SELF} ~2 not ~1 the (1|person) (with|who|that|holding|making|to)
+    {SELF} ~2 not ~1 (authori*ed|allowed|permitted|empowered|entitled) to ~3 ({DECIDE}|{BUY})
+    other (stakeholders|people|departments|parties|managers|colleagues) ~4 {ON_BOARD}
+    (decision|purchase|approval|it|this) ~1 involves {SEVERAL} ~1 (people|departments|stakeholders|parties|managers|
+        teams|levels)
+    (comes|come|goes|lies|rests|sits) (from|to|with|through) (someone|somebody|some 1|people|1) ~1 (above|else|higher|
+        senior|in)
+    (only|just|purely) ~1 (responsible for|in charge of|handling|looking after|covering) the ~1 (technical|operational|
+        evaluation|research|practical|selection|day-to-day)
+    to (convince|persuade|win over) {UP}
+    (an|our|the|some) ~1 approval (process|procedure|workflow|chain) ~1 (that)? ((we|i|it|this) (have to|has to|need
+        to|needs to|must|follow|go)|
+        to (go|follow)|for (this|it|such|purchases|purchasing)|first)
+    it is {UP} (team|department|office)? (that|who|in the end|ultimately)
+    {UP} ~1 (decides|approves|signs) (on)? (all|every|any|each|everything|anything|such|these|those)
+    {OTHERS} ~1 (is|are|would be|will be) the (1|1s|person|people) (who|making|to|with) ~2 ({DECIDES}|decision|
+        decisions|
+        final|approval|say)
+    """,
+    WORDS,
+)
+"""Somebody else has to agree first."""
+CLEARED = Phrases(
+    """
+    (have|has|had|got|received|been given) ~2 (approval|go-ahead|green light|sign-off|clearance|blessing|okay) (from|
+        of|by)
+        ...
+    (been|already|was) ~2 (cleared|approved|signed off|okayed|agreed) (with|by) ...
+    {UP} (has|have|had)? already ~2 (approved|agreed|signed|okayed|cleared|said yes|given) ...
+    """,
+    WORDS,
+)
+"""Whoever else had to agree has done so."""
+OWN_ROLE = Phrases("i am (also|actually|just|only|the|a|an|our)** {ROLE}", WORDS)
+"""The speaker names what they are: that is nobody else."""

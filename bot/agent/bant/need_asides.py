@@ -1,0 +1,49 @@
+"""Doubts that are none about the need: they are about money, dates, training, support or who else takes part."""
+
+from bot.agent.bant.phrases import Phrases, word_lists
+
+WORDS = word_lists(
+    """
+    MATTER: budget, budgets, price, prices, pricing, cost, costs, costing, timeline, schedule, date, dates, deadline,
+        installation, installing, install, setup, delivery, training, support, maintenance, warranty, contract, terms,
+        payment, financing, approval, paperwork, license, licence, licensing, invoice, quote, proposal, demo,
+        integration, trial, discount, vendor, supplier, rollout, hosting
+    NOT_SURE: not ~1 (sure|certain|clear|know|decided|determined|figured out|worked out), unsure, wondering, unclear,
+        trying to (figure out|find out|see|determine|understand), debating, considering, checking, working out,
+        figuring out
+    PEOPLE: customers, clients, staff, people, users, employees, colleagues, students, patients, guests, members,
+        workers, drivers, nurses, teachers, technicians, operators, trainees, new hires
+    TROUBLE: problem, problems, issue, issues, challenge, challenges, trouble, concern, concerns, difficulties,
+        requirement, requirements, question, questions, preference, preferences, idea, ideas, reason, plan, plans,
+        objection, objections, hurry, rush
+    """
+)
+ASIDES = Phrases(
+    """
+    {NOT_SURE} ~2 (how (long|many|soon|quickly|fast|often)|when|who|which) ...
+    {NOT_SURE} ~2 how much (training|time|money|space|storage|support|notice|memory|it costs|it would cost) ...
+    {NOT_SURE} ~2 (if|whether|that|about|what) (our|the|my|your|a) ~2 {MATTER} ...
+    {NOT_SURE} ~2 (if|whether|that|about) {MATTER} ...
+    {NOT_SURE} ~2 (if|whether) (our|the|my|your) ~2 (team|department|people|technicians|engineers|staff|office) ~1
+        (can|could|
+        will|would) ~3 help ...
+    {NOT_SURE} ~2 (if|whether|that) ~2 need ~1 (separate|additional|extra|own|special|different|2|3|4|5|6) ...
+    (wondering|trying to see|checking) (if|whether|how) ~4 (fit|fits|work|works) (into|in|with|within|on) ...
+    (our|the|my|their|some|many|most|new) ~1 {PEOPLE} ~1 (do|does|did|can|could|are|is|have|has) not ...
+    not ~5 {TROUBLE} ~1 (with|about|for|on|of|regarding|around) ~3 {MATTER}
+    no ~2 {TROUBLE} ~1 (with|about|for|on|of|regarding|around) ~3 {MATTER}
+    not (need|require|want) ~2 {MATTER}
+    not (just|only|merely|simply) ...
+    (no|not) need to (involve|ask|consult|get|wait|worry|discuss|check|explain|go|negotiate|bring|talk|convince)
+    ({MATTER}|2 days|3 days|4 days|1 day|that|this) ~1 (works|work|is|are|sounds|sound) ~1 (fine|well|good|great|okay|
+        ok) for
+        (us|me)
+    not ~1 (found|find|seen|have|come across) ~1 (tool|solution|system|product|software|vendor|supplier|way|anything|
+        1) ~1
+        (that|which|to)
+    not looking for ~1 (cheap|quick|temporary|makeshift|basic|perfect|half)
+    not ~1 (managing|coping|doing|getting by|getting along|satisfied|happy) ~2 (well|with|without|fine)
+    """,
+    WORDS,
+)
+"""To be left out before a sentence is asked whether it denies a need."""
