@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from bot.storage.clocks import SqlResponseClocks
 from bot.storage.database import Database
 from bot.storage.deliveries import SqlDeliveries
 from bot.storage.engagement import SqlEngagement
@@ -53,6 +54,7 @@ class SqlStores:
         self.subscriptions = SqlSubscriptions(database)
         self.deliveries = SqlDeliveries(database)
         self.snoozes = SqlSnoozes(database)
+        self.clocks = SqlResponseClocks(database)
         self.sendings = SqlSendings(database)
         self.gates = SqlGates(database)
         self.gaps = SqlGaps(database)

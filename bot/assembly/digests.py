@@ -27,6 +27,7 @@ def build_subscribe(house: "House") -> "SubscribeChannel":
 
 def build_compose(house: "House") -> "ComposeDigest":
     """What a digest says."""
+    from bot.assembly.clocks import build_read_clocks
     from bot.schedule.calendars import PublicCalendars
     from bot.usecases.compose_digest import ComposeDigest
 
@@ -35,6 +36,7 @@ def build_compose(house: "House") -> "ComposeDigest":
         leads=house.stores.leads,
         in_force=house.in_force,
         calendars=PublicCalendars(),
+        clocks=build_read_clocks(house),
     )
 
 

@@ -68,6 +68,20 @@ def _rules(house: House, _: datetime) -> Finding:
     return Finding("rules", "fine", f"{state.why} It stands over {file}, until that file changes.")
 
 
+def _response(house: House, _: datetime) -> Finding:
+    from bot.schedule.calendars import PublicCalendars
+
+    rules = house.in_force().rules.response
+    countries = {rules.holidays, *(team.holidays for team in rules.teams.values() if team.holidays)} - {""}
+    unknown = ", ".join(sorted(country for country in countries if not PublicCalendars().knows(country)))
+    if unknown:
+        fix = "Correct response: holidays in your rules; countries are two letters, such as DE."
+        return Finding("response times", "wrong", f"no public holidays are known of {unknown}", fix)
+    kept = f"public holidays of {', '.join(sorted(countries))}" if countries else "no public holidays"
+    teams = f", {len(rules.teams)} teams of their own" if rules.teams else ""
+    return Finding("response times", "fine", f"{rules.opens:%H:%M} to {rules.closes:%H:%M}, {kept}{teams}")
+
+
 def _library(house: House, now: datetime) -> Finding:
     assets = house.stores.library.assets()
     if not assets:
@@ -118,6 +132,7 @@ def _slack(house: House, _: datetime) -> Finding:
 EXAMINATIONS: dict[str, Callable[[House, datetime], Finding]] = {
     "data folder": _data_dir,
     "rules": _rules,
+    "response times": _response,
     "database": _database,
     "content library": _library,
     "embeddings": _embeddings,

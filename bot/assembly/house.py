@@ -227,13 +227,14 @@ class House:
         """Understands questions, by the model that the settings name or by rules."""
         from bot.agent.build import build_agent
         from bot.agent.proposals import Proposals
+        from bot.assembly.clocks import build_questions
         from bot.assembly.content import build_note_gap
         from bot.usecases.answer_reading import answers_from
 
         stores = self.stores
         answers = answers_from(
             leads=stores.leads,
-            questions=stores.questions,
+            questions=build_questions(self),
             reps=stores.reps,
             in_force=self.in_force,
             find_content=self.find_content,

@@ -28,6 +28,7 @@ def bot_token(house: House) -> str:
 
 def build_abilities(house: House) -> "Abilities":
     """Every use case that the surface calls."""
+    from bot.assembly.clocks import build_read_clocks
     from bot.assembly.content import (
         build_gap_orders,
         build_note_gap,
@@ -63,7 +64,7 @@ def build_abilities(house: House) -> "Abilities":
         golden=house.golden,
         meet=MeetRep(stores.reps),
         find=house.find_lead,
-        show=ShowLeadCard(stores.leads, house.in_force, stores.sendings, stores.writes),
+        show=ShowLeadCard(stores.leads, house.in_force, stores.sendings, build_read_clocks(house)),
         explain=house.why_score,
         suggest=house.suggest,
         suggest_for_account=build_suggest_for_account(house),
@@ -150,6 +151,7 @@ def build_post_reports(house: House) -> "PostReports[ScoreReport]":
 
 def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
+    from bot.assembly.clocks import build_keep_clocks
     from bot.assembly.content import build_fill_gaps, build_post_gaps
     from bot.assembly.learning import build_learn_weekly, can_learn
     from bot.assembly.overrides import build_settle_overrides
@@ -163,6 +165,7 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
         post_due_digests=build_post_due_digests(house),
         post_reports=build_post_reports(house),
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
+        keep_clocks=build_keep_clocks(house),
         learn_weekly=build_learn_weekly(house, teller) if can_learn() else None,
         wake_leads=build_wake_leads(house, teller),
         post_gaps=build_post_gaps(house, teller),

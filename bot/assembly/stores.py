@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from bot.storage.clocks import SqlResponseClocks
     from bot.storage.database import Database
     from bot.storage.deliveries import SqlDeliveries
     from bot.storage.engagement import SqlEngagement
@@ -47,6 +48,7 @@ class Stores:
     subscriptions: "SqlSubscriptions"
     deliveries: "SqlDeliveries"
     snoozes: "SqlSnoozes"
+    clocks: "SqlResponseClocks"
     sendings: "SqlSendings"
     gates: "SqlGates"
     gaps: "SqlGaps"
@@ -64,6 +66,7 @@ class Stores:
 
         Raises SettingsWrong where a database needs `leadbot db upgrade` first.
         """
+        from bot.storage.clocks import SqlResponseClocks
         from bot.storage.deliveries import SqlDeliveries
         from bot.storage.engagement import SqlEngagement
         from bot.storage.gaps import SqlGaps
@@ -103,6 +106,7 @@ class Stores:
             subscriptions=SqlSubscriptions(database),
             deliveries=SqlDeliveries(database),
             snoozes=SqlSnoozes(database),
+            clocks=SqlResponseClocks(database),
             sendings=SqlSendings(database),
             gates=SqlGates(database),
             gaps=SqlGaps(database),

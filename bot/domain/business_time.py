@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.selling_rules import ResponseRules
+from bot.domain.response_rules import ResponseRules
 
 LONGEST_DAYS = 400
 """Nobody is closed for longer; without it rules without a business day would be looked through for ever."""

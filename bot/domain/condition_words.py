@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.domain.countries import regions
 from bot.domain.lead_query import (
     FLAGS,
+    RESPONSE,
     AnyOf,
     Condition,
     Did,
@@ -37,6 +38,9 @@ _NAMES: Mapping[LeadField, str] = {
     LeadField.BAND_SINCE: "change of band",
     LeadField.CREATED: "creation date",
     LeadField.LAST_ACTIVITY: "last activity",
+    LeadField.RESPONSE_TIME: "response time",
+    LeadField.RESPONSE_STARTED: "start of the response clock",
+    LeadField.RESPONSE_DUE: "time to answer",
 }
 
 _IS: Mapping[LeadField, tuple[str, str]] = {
@@ -87,6 +91,15 @@ _DONE: Mapping[EventKind, tuple[str, str]] = {
 
 ANY_PAGE = frozenset({EventKind.PAGE_VIEW, EventKind.PRICING_PAGE, EventKind.CAREERS_PAGE})
 """Together they are said in a word."""
+
+
+ANSWERED = ("that somebody answered", "that nobody has answered yet")
+
+
+def minutes_words(minutes: float) -> str:
+    """Business time: `45 min`, `2 h 5 min`."""
+    hours, rest = divmod(round(minutes), 60)
+    return f"{hours:,} h {rest} min" if hours and rest else f"{hours:,} h" if hours else f"{rest} min"
 
 
 def field_words(field: LeadField, custom: str | None = None) -> str:
@@ -162,6 +175,9 @@ def _known(condition: FieldIs) -> str:
         return f"{'not ' if negated else ''}{word}"
     if field is LeadField.LAST_ACTIVITY:
         return "never active" if negated else "that were ever active"
+    if field in RESPONSE:
+        due, was = ("that have to be answered", "that need no answer"), ANSWERED
+        return (was if field is LeadField.RESPONSE_TIME else due)[negated]
     name = field_words(field, condition.custom)
     if field in {LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.NOTES}:
         return f"{'without' if negated else 'with'} known {name}"
@@ -170,6 +186,8 @@ def _known(condition: FieldIs) -> str:
 
 
 def _between(condition: FieldBetween) -> str:
+    if condition.field is LeadField.RESPONSE_TIME and not condition.negated:
+        return _answered(condition)
     name = field_words(condition.field, condition.custom)
     low, high = condition.low, condition.high
     if low is not None and high is not None:
@@ -182,6 +200,12 @@ def _between(condition: FieldBetween) -> str:
     return f"{verb} {span} employees" if condition.field is LeadField.EMPLOYEES else f"{verb} {name} {span}"
 
 
+def _answered(condition: FieldBetween) -> str:
+    low = f" after {minutes_words(condition.low)} or more" if condition.low else ""
+    high = f" within {minutes_words(condition.high)}" if condition.high is not None else ""
+    return f"{ANSWERED[0]}{' and'.join(part for part in (low, high) if part)}"
+
+
 def _within(condition: FieldWithin) -> str:
     when = when_words(condition.window)
     if condition.custom:
@@ -190,6 +214,8 @@ def _within(condition: FieldWithin) -> str:
         LeadField.CREATED: ("created", "not created"),
         LeadField.LAST_ACTIVITY: ("last active", "with no activity"),
         LeadField.BAND_SINCE: ("that changed band", "that did not change band"),
+        LeadField.RESPONSE_STARTED: ("whose response clock began", "whose response clock did not begin"),
+        LeadField.RESPONSE_DUE: ("whose answer is due", "whose answer is not due"),
     }
     yes, no = verbs[condition.field]
     return f"{no if condition.negated else yes} {when}".strip()

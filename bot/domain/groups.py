@@ -51,6 +51,7 @@ RANGES: Mapping[LeadField, tuple[int, ...]] = {
     LeadField.FIT: SCORES,
     LeadField.ENGAGEMENT: SCORES,
     LeadField.READINESS: SCORES,
+    LeadField.RESPONSE_TIME: (0, 15, 60, 240, 480, 1440),
 }
 """Where each range begins; the last has no end. What is below the first belongs to it."""
 

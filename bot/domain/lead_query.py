@@ -50,9 +50,15 @@ class LeadField(StrEnum):
     BAND_SINCE = "band_since"
     CREATED = "created"
     LAST_ACTIVITY = "last_activity"
+    RESPONSE_TIME = "response_time"
+    """Minutes of business time until somebody of ours answered."""
+    RESPONSE_STARTED = "response_started"
+    RESPONSE_DUE = "response_due"
     CUSTOM = "custom"
 
 
+RESPONSE = frozenset({LeadField.RESPONSE_TIME, LeadField.RESPONSE_STARTED, LeadField.RESPONSE_DUE})
+"""Read off a lead's clock; all blank where it has none."""
 NUMBERS = frozenset(
     {
         LeadField.EMPLOYEES,
@@ -61,9 +67,15 @@ NUMBERS = frozenset(
         LeadField.FIT,
         LeadField.ENGAGEMENT,
         LeadField.READINESS,
+        LeadField.RESPONSE_TIME,
     }
 )
-TIMES = frozenset({LeadField.CREATED, LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE})
+TIMES = frozenset(
+    {
+        *(LeadField.CREATED, LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE),
+        *(LeadField.RESPONSE_STARTED, LeadField.RESPONSE_DUE),
+    }
+)
 FLAGS = frozenset({LeadField.UNSUBSCRIBED, LeadField.DO_NOT_CONTACT})
 CHOICES = frozenset(
     {

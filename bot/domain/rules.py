@@ -6,6 +6,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from bot.domain.response_rules import ResponseRules
 from bot.domain.scoring_rules import (
     Bands,
     Disqualifiers,
@@ -17,7 +18,7 @@ from bot.domain.scoring_rules import (
     Thresholds,
     Weights,
 )
-from bot.domain.selling_rules import Capacity, DeliveryPolicy, PriceBook, QualificationRules, ResponseRules
+from bot.domain.selling_rules import Capacity, DeliveryPolicy, PriceBook, QualificationRules
 from bot.domain.titles import TitleMapping
 
 VERSION_CHARACTERS = 10

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bot.domain.rep import folded
+from bot.domain.response_rules import ResponseRules
 from bot.domain.rules import Rules
-from bot.domain.rules_mistake import Mistake
+from bot.domain.rules_mistake import Mistake, Place
 from bot.domain.selling_rules import QualificationRules
 
 
@@ -25,16 +26,27 @@ def selling_mistakes(rules: Rules) -> Iterator[Mistake]:
             fix=f"Set it to {len(rules.qualification.must)} or more.",
         )
     yield from _templates(rules.qualification)
-    response = rules.response
+    yield from _response(rules.response, ("response",))
+    for manager, team in rules.response.teams.items():
+        given = team.model_dump(exclude_none=True)
+        place = ("response", "teams", manager)
+        yield from (
+            wrong
+            for wrong in _response(rules.response.of_team(manager), place)
+            if wrong.place[-1] in given or "opens" in given
+        )
+
+
+def _response(response: ResponseRules, place: Place) -> Iterator[Mistake]:
     if response.closes <= response.opens:
         yield Mistake(
-            place=("response", "closes"),
+            place=(*place, "closes"),
             sentence="Business time ends before it begins.",
             fix="Let closes be later than opens.",
         )
     if not response.business_days or not set(response.business_days) <= set(range(1, 8)):
         yield Mistake(
-            place=("response", "business_days"),
+            place=(*place, "business_days"),
             sentence="Business days are numbers from 1, Monday, to 7, Sunday.",
             fix="Write for example [1, 2, 3, 4, 5].",
         )

@@ -1,15 +1,14 @@
-"""The selling half of the rules: when a lead is qualified, what things cost, how fast they come, how fast we answer."""
+"""The selling half of the rules: when a lead is qualified, what things cost, how fast they come, who takes what."""
 
 from collections.abc import Mapping
-from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from bot.domain.scoring_rules import Strict
-from bot.domain.words import Band, Criterion, Level
+from bot.domain.words import Criterion, Level
 
 Count = Annotated[int, Field(strict=True, ge=1)]
 """Days, minutes and the like."""
@@ -111,26 +110,6 @@ class DeliveryPolicy(Strict):
             if line.from_ <= units and (line.to is None or units <= line.to):
                 return line.days
         return None
-
-
-def _quoted(value: object) -> object:
-    if isinstance(value, int):  # YAML reads an unquoted 9:30 as 570
-        raise ValueError("a time of day is written in quotes")
-    return value
-
-
-TimeOfDay = Annotated[time, BeforeValidator(_quoted)]
-
-
-class ResponseRules(Strict):
-    """How soon somebody answers a lead, in minutes of business time."""
-
-    first_touch_minutes: Mapping[Band, Count]
-    business_days: tuple[Count, ...]
-    """ISO weekdays, 1 Monday to 7 Sunday."""
-    opens: TimeOfDay
-    closes: TimeOfDay
-    """Local time of the team."""
 
 
 class Capacity(Strict):

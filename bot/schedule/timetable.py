@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.usecases.fill_gaps import FillGaps
+from bot.usecases.keep_clocks import KeepClocks
 from bot.usecases.ports import ThreadStore
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.post_reports import PostReports
@@ -33,6 +34,7 @@ def timetable(
     post_gaps: PostReports[GapLedger],
     fill_gaps: FillGaps,
     keep_scores_fresh: KeepScoresFresh,
+    keep_clocks: KeepClocks,
     learn_weekly: LearnWeekly | None,
     settle_overrides: SettleOverrides,
     wake_leads: WakeLeads,
@@ -47,6 +49,7 @@ def timetable(
         Tick(name="look whether gaps are filled", every=timedelta(seconds=30), do=lambda now: fill_gaps(now=now)),
         Tick(name="take up what was left", every=timedelta(seconds=30), do=take_up_leftovers),
         Tick(name="keep scores fresh", every=timedelta(minutes=1), do=lambda now: keep_scores_fresh(now=now)),
+        Tick(name="keep response clocks", every=timedelta(minutes=1), do=lambda now: keep_clocks(now=now)),
         Tick(name="settle overrides", every=timedelta(minutes=1), do=lambda now: settle_overrides(now=now)),
         Tick(name="wake leads", every=timedelta(minutes=10), do=lambda now: wake_leads(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),

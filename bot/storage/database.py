@@ -188,6 +188,16 @@ def put_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> 
     connection.execute(row.on_conflict_do_update(index_elements=key, set_=rest))
 
 
+def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """The same for many rows that have the same columns."""
+    if not rows:
+        return
+    inserting = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    key, row = [column.name for column in table.primary_key], inserting(table)
+    rest = {name: row.excluded[name] for name in rows[0] if name not in key}
+    connection.execute(row.on_conflict_do_update(index_elements=key, set_=rest), list(rows))
+
+
 def run_many(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> int:
     """
     Run a statement, with `?` for each value, once for every row: the way to move many.

@@ -10,9 +10,10 @@ from bot.domain.lead_query import Condition
 from bot.domain.news import Lookout, NewsPage, Newsworthy
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
 from bot.domain.week import Week
+from bot.storage.clock_facts import STARTED
 from bot.storage.database import Database
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, WITH_TEXT, scored_of_row
-from bot.storage.news import ORDER, STARTED, belongs, found_news
+from bot.storage.news import ORDER, belongs, found_news
 from bot.storage.overrides import with_overrides
 from bot.storage.plan_columns import PlanColumns
 from bot.storage.plan_conditions import PlanConditions

@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, exists, func, literal, or_, select, true, union_all
+from sqlalchemy import Select, Subquery, and_, exists, func, literal, or_, select, true, union_all
 
 from bot.domain.change import ChangeKind
-from bot.domain.definitions import CONTACT
-from bot.domain.news import MATERIAL_POINTS, UNTOUCHED, Lookout, News
+from bot.domain.news import MATERIAL_POINTS, Lookout, News
+from bot.storage.clock_facts import ANSWERED, STARTED, UNTOLD
 from bot.storage.plan_conditions import PlanConditions
 from bot.storage.plan_events import Truth
-from bot.storage.tables import CHANGE, EVENT, LEAD, PARKING, SCORE_CHANGE, SNOOZE
+from bot.storage.tables import CHANGE, LEAD, PARKING, SCORE_CHANGE, SNOOZE
 
 ORDER = tuple(News)
-CLAIMED = (
-    select(func.max(CHANGE.c.at))
-    .where(CHANGE.c.lead_id == LEAD.c.id, CHANGE.c.kind == str(ChangeKind.CLAIMED), CHANGE.c.undone_at.is_(None))
-    .correlate(LEAD)
-    .scalar_subquery()
-)
-STARTED = case((LEAD.c.band_since < CLAIMED, CLAIMED), else_=LEAD.c.band_since)
-"""When the clock for answering a lead began."""
 
 
 def found_news(lookout: Lookout) -> Subquery:
@@ -95,14 +87,11 @@ def _to_answer(band: str, span: tuple[Any, Any]) -> Select[Any]:
     claims = select(CHANGE.c.lead_id).where(
         CHANGE.c.kind == str(ChangeKind.CLAIMED), CHANGE.c.at > begin, CHANGE.c.at <= end
     )
-    answered = exists().where(
-        EVENT.c.lead_number == LEAD.c.number, EVENT.c.kind.in_([str(kind) for kind in CONTACT]), EVENT.c.at >= STARTED
-    )
     return _ranked(News.RESPONSE, LEAD.c.number).where(
         LEAD.c.band == band,
-        or_(and_(LEAD.c.band_since > begin, LEAD.c.band_since <= end), LEAD.c.id.in_(claims)),
+        or_(LEAD.c.band_since > begin, LEAD.c.id.in_(claims)),  # it is never later that a lead rose
         begin < STARTED,
         end >= STARTED,
-        or_(LEAD.c.status.is_(None), LEAD.c.status.in_([str(status) for status in UNTOUCHED])),
-        ~answered.correlate(LEAD),
+        UNTOLD,
+        ANSWERED.is_(None),
     )

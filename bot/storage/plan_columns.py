@@ -9,11 +9,13 @@ from sqlalchemy import ColumnElement, Float, FromClause, Integer, String, case, 
 from sqlalchemy.sql.util import find_tables
 
 from bot.domain.errors import BadInput
-from bot.domain.lead_query import CHOICES, FLAGS, NUMBERS, TIMES, LeadField
+from bot.domain.lead_query import CHOICES, FLAGS, NUMBERS, RESPONSE, TIMES, LeadField
 from bot.domain.states import state_names
 from bot.domain.words import Band, Seniority, Stage, Status
 from bot.storage.keys import key_of
+from bot.storage.plan_clocks import of_clock
 from bot.storage.tables import LEAD, LEAD_TEXT, REP, TALLY
+from bot.storage.tables import RESPONSE as RESPONSES
 
 Column = ColumnElement[Any]
 
@@ -65,12 +67,17 @@ SHOWN: Mapping[LeadField, Column] = {
 }
 """The spelling people read, of fields that are compared in another form."""
 
-NUMBER_COLUMNS: Mapping[LeadField, Column] = {field: LEAD.c[field.value] for field in NUMBERS}
+NUMBER_COLUMNS: Mapping[LeadField, Column] = {
+    **{field: LEAD.c[field.value] for field in NUMBERS - RESPONSE},
+    LeadField.RESPONSE_TIME: of_clock(RESPONSES.c.minutes),
+}
 FLAG_COLUMNS: Mapping[LeadField, Column] = {field: LEAD.c[field.value] for field in FLAGS}
 TIME_COLUMNS: Mapping[LeadField, Column] = {
     LeadField.CREATED: LEAD.c.created_at,
     LeadField.LAST_ACTIVITY: LEAD.c.last_activity_at,
     LeadField.BAND_SINCE: LEAD.c.band_since,
+    LeadField.RESPONSE_STARTED: of_clock(RESPONSES.c.started_at, RESPONSES.c.due_at.is_not(None)),
+    LeadField.RESPONSE_DUE: of_clock(RESPONSES.c.due_at),
 }
 
 RANKS: Mapping[LeadField, tuple[StrEnum, ...]] = {

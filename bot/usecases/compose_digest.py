@@ -13,9 +13,10 @@ from bot.domain.lead import Lead, ScoredLead
 from bot.domain.news import Lookout, Newsworthy
 from bot.domain.occurrence import occurrences
 from bot.domain.receipt import Receipt
-from bot.domain.response_clock import response_clock
+from bot.domain.response_clock import ResponseClock
 from bot.domain.subscription import Subscription
 from bot.usecases.ports import Calendars, Deliveries, Dossier, InForce, Leads, local_date
+from bot.usecases.read_clocks import ReadClocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +27,22 @@ class ComposeDigest:
     leads: Leads
     in_force: InForce
     calendars: Calendars
+    clocks: ReadClocks
 
     def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> DigestContent:
         """The digest over the half-open span."""
         time = self._time_of(subscription)
         page = self.deliveries.news(self._lookout(subscription, time, since=since, until=until))
+        clocks = self.clocks([found.lead.lead.id for found in page.leads])
         says = partial(self.calendars.day, language=subscription.language)
         covers = Covers(
             since=since, zone=subscription.zone, says=says, digests=self._missed(subscription, since=since, until=until)
         )
         return digest_of(
-            [self._line(found, covers=covers, time=time, until=until) for found in page.leads],
+            [
+                self._line(found, covers=covers, clock=clocks.get(found.lead.lead.id), until=until)
+                for found in page.leads
+            ],
             counts=page.counts,
             capacity=subscription.capacity,
             band=subscription.band,
@@ -75,7 +81,7 @@ class ComposeDigest:
         days = (local_date(moment, subscription.zone) for moment in due)
         return sum(self.calendars.holiday(subscription.country, day) is None for day in days)
 
-    def _line(self, found: Newsworthy, *, covers: Covers, time: BusinessTime, until: datetime) -> DigestLine:
+    def _line(self, found: Newsworthy, *, covers: Covers, clock: ResponseClock | None, until: datetime) -> DigestLine:
         lead = found.lead
         dossier = self.leads.dossier(lead.lead.id)
         after = self._receipt(dossier, until)
@@ -86,14 +92,8 @@ class ComposeDigest:
             change=lead.standing.score - before.score if before else None,
             next_step=next_step(lead, after, now=until),
             news=found.news,
-            answer_by=self._answer_by(found, dossier, covers=covers, time=time, until=until),
+            answer_by=covers.clock(clock.due) if clock and clock.running(until) else "",
         )
-
-    def _answer_by(
-        self, found: Newsworthy, dossier: Dossier, *, covers: Covers, time: BusinessTime, until: datetime
-    ) -> str:
-        clock = response_clock(found.lead, dossier.events, started=found.started, time=time)
-        return covers.clock(clock.due) if clock and clock.running(until) else ""
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
         return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)

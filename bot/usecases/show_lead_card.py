@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.business_time import BusinessTime
-from bot.domain.change import ChangeKind
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.ledger import Current, current
-from bot.domain.response_clock import ResponseClock, response_clock
+from bot.domain.response_clock import ResponseClock
 from bot.domain.sending import Sending
 from bot.domain.words import Criterion
-from bot.usecases.ports import Dossier, InForce, Leads, LeadWrites, Sendings
+from bot.usecases.ports import InForce, Leads, Sendings
+from bot.usecases.read_clocks import ReadClocks
 
 LATEST_EVENTS = 3
 """What a lead did last, as many as fit on a card."""
@@ -43,8 +42,8 @@ class ShowLeadCard:
     in_force: InForce
     sendings: Sendings | None = None
     """Where what was sent is kept; without it a card does not tell of it."""
-    writes: LeadWrites | None = None
-    """Where claims are kept; without it a card does not tell how soon somebody has to answer."""
+    clocks: ReadClocks | None = None
+    """Without it a card does not tell how soon somebody has to answer."""
 
     def __call__(self, lead_id: LeadId, *, now: datetime) -> LeadCard:
         """Raises LeadNotFound."""
@@ -54,20 +53,9 @@ class ShowLeadCard:
             bant=current(dossier.evidence, now=now),
             latest=tuple(reversed(dossier.events[-LATEST_EVENTS:])),
             sent=self._sent(lead_id),
-            clock=self._clock(scored, dossier),
+            clock=self.clocks([lead_id]).get(lead_id) if self.clocks else None,
             held_back="" if scored.override else self.in_force().held_back(scored.standing),
         )
-
-    def _clock(self, scored: ScoredLead, dossier: Dossier) -> ResponseClock | None:
-        """In business time where the owner is; public holidays are those of digests, which know their country."""
-        if self.writes is None:
-            return None
-        changes = self.writes.changes(lead_id=scored.lead.id)
-        claims = (c.note.at for c in changes if c.note.kind is ChangeKind.CLAIMED and c.undone_at is None)
-        started = max([scored.standing.band_since, *claims])
-        zone = scored.owner.zone if scored.owner and scored.owner.zone else "UTC"
-        time = BusinessTime(self.in_force().rules.response, zone)
-        return response_clock(scored, dossier.events, started=started, time=time)
 
     def _sent(self, lead_id: LeadId) -> tuple[Sending, ...]:
         found = self.sendings.of([lead_id]) if self.sendings else {}

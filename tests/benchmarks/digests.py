@@ -27,6 +27,8 @@ from bot.usecases.deliver_digest import DeliverDigest
 from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.ports import Announcer, Posted, TellsReps
 from bot.usecases.post_due_digests import PostDueDigests
+from bot.usecases.read_clocks import ReadClocks
+from bot.usecases.team_time import TeamTime
 from tests.builders import T0, a_lead, a_standing, in_force
 from tests.contracts.steps import put
 from tests.databases import SqlStores, shared_postgres
@@ -102,7 +104,11 @@ class House:
             subscriptions=stores.subscriptions,
             deliveries=stores.deliveries,
             compose=ComposeDigest(
-                deliveries=stores.deliveries, leads=stores.leads, in_force=in_force(RULES), calendars=calendars
+                deliveries=stores.deliveries,
+                leads=stores.leads,
+                in_force=in_force(RULES),
+                calendars=calendars,
+                clocks=ReadClocks(stores.clocks, TeamTime(in_force(RULES), calendars, stores.reps)),
             ),
             announcer=announcer,
             calendars=calendars,

@@ -46,8 +46,12 @@ from bot.domain.words import (
     Stage,
     Status,
 )
-from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
+from bot.usecases.keep_clocks import KeepClocks
+from bot.usecases.team_time import TeamTime
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event, in_force
 from tests.contracts.steps import Stores, a_note, an_evidence, put
+from tests.domain.scoring_cases import RULES
+from tests.fakes.calendars import MemoryCalendars
 
 F = LeadField
 CROWD = 80
@@ -143,6 +147,12 @@ def fill(stores: Stores, seed: int) -> None:
         known = stores.leads.get(lead.id)
         note = a_note(ChangeKind.QUALIFIED)
         stores.writes.save(known.lead, standing=known.standing, evidence=[row], note=note)
+    keep_clocks(stores)
+
+
+def keep_clocks(stores: Stores) -> None:
+    """Every clock up to date, as it is wherever somebody asks about one."""
+    KeepClocks(stores.clocks, TeamTime(in_force(RULES), MemoryCalendars(), stores.reps))(now=T0)
 
 
 def _rescore(stores: Stores, leads: list[Lead], chance: random.Random) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tests.fakes.memory_clocks import MemoryResponseClocks
 from tests.fakes.memory_deliveries import MemoryDeliveries, MemorySnoozes
 from tests.fakes.memory_gaps import MemoryGaps
 from tests.fakes.memory_gates import MemoryGates
@@ -44,6 +45,7 @@ __all__ = [
     "MemoryOverrides",
     "MemoryParkings",
     "MemoryReps",
+    "MemoryResponseClocks",
     "MemoryRulesChanges",
     "MemorySendings",
     "MemorySnoozes",
@@ -114,6 +116,10 @@ class MemoryStores:
     @property
     def snoozes(self) -> MemorySnoozes:
         return MemorySnoozes(self.store)
+
+    @property
+    def clocks(self) -> MemoryResponseClocks:
+        return MemoryResponseClocks(self.store)
 
     @property
     def sendings(self) -> MemorySendings:

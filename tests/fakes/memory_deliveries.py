@@ -15,6 +15,7 @@ from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.domain.week import Week, borders
 from bot.domain.words import Band
+from tests.fakes.memory_clocks import answered, started
 from tests.fakes.memory_parkings import MemoryParkings
 from tests.fakes.memory_query import MemoryLeadQuestions
 from tests.fakes.memory_store import MemoryStore
@@ -77,12 +78,10 @@ class MemoryDeliveries:
         if scored.standing.band not in lookout.started or scored.lead.status not in {None, *UNTOUCHED}:
             return False
         begin, end = lookout.started[scored.standing.band]
-        started = self._started(scored)
-        spoke = (e for e in self.store.events.get(scored.lead.id, ()) if e.kind in CONTACT and e.at >= started)
-        return begin < started <= end and next(iter(spoke), None) is None
+        return begin < self._started(scored) <= end and answered(self.store, scored.lead.id) is None
 
     def _started(self, scored: ScoredLead) -> datetime:
-        return max([scored.standing.band_since, *self._times(scored.lead.id, ChangeKind.CLAIMED)])
+        return started(self.store, scored.lead.id)
 
     def _times(self, lead_id: LeadId, kind: ChangeKind) -> list[datetime]:
         mine = (change for change in self.store.changes if change.lead_id == lead_id)

@@ -19,7 +19,7 @@ from bot.domain.score_override import Override
 from bot.domain.sending import Sending
 from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
-from bot.usecases.ports import Dossier, Unanswered
+from bot.usecases.ports import Dossier, KeptClock, Unanswered
 from knowledge.passage import Asset, StoredVectors
 
 
@@ -42,6 +42,18 @@ class KeptParking:
     parking: Parking
     change: ChangeId
     ended_change: ChangeId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Clocked(ScoredLead):
+    """A lead whose clock is kept, for questions about it; besides the same as any."""
+
+    kept: KeptClock
+
+    def __eq__(self, other: object) -> bool:
+        return all(getattr(self, f.name) == getattr(other, f.name, None) for f in fields(ScoredLead))
+
+    __hash__ = ScoredLead.__hash__
 
 
 @dataclass(slots=True, repr=False)
@@ -70,6 +82,8 @@ class MemoryStore:
     unanswered: dict[Unanswered, tuple[datetime, int]] = field(default_factory=dict)
     """What was taken on, when, and how often it was given out."""
     snoozes: dict[LeadId, Snooze] = field(default_factory=dict)
+    clocks: dict[LeadId, tuple[KeptClock, str]] = field(default_factory=dict)
+    """Each with the basis it was read by."""
     sendings: list[Sending] = field(default_factory=list)
     gates: dict[str, Gate] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
@@ -89,13 +103,17 @@ class MemoryStore:
         if lead_id not in self.leads:
             raise LeadNotFound
         lead, kept = self.leads[lead_id], self.open_override(lead_id)
-        return ScoredLead(
+        scored = ScoredLead(
             lead=lead,
             standing=self.standings[lead_id],
             owner=self.reps.get(lead.owner_id) if lead.owner_id else None,
             last_activity_at=self.last_activity(lead),
             override=self.named(kept.override) if kept else None,
         )
+        if lead_id not in self.clocks:
+            return scored
+        known = {f.name: getattr(scored, f.name) for f in fields(ScoredLead)}
+        return Clocked(**known, kept=self.clocks[lead_id][0])
 
     def everyone(self) -> list[ScoredLead]:
         """All leads, best score first, then by id."""
@@ -200,6 +218,7 @@ class MemoryStore:
         """Take a lead and all about it away; how many rows of each kind."""
         self.snoozes.pop(lead_id, None)
         self.settled.pop(lead_id, None)
+        self.clocks.pop(lead_id, None)
         self.gaps = [gap for gap in self.gaps if gap.lead_id != lead_id]
         self.sendings = [sending for sending in self.sendings if sending.lead_id != lead_id]
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]

@@ -5,10 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.lead import ScoredLead, company_key, normal_email
-from bot.domain.lead_query import CHOICES, FLAGS, NUMBERS, TIMES, LeadField
+from bot.domain.lead_query import CHOICES, FLAGS, NUMBERS, RESPONSE, TIMES, LeadField
 from bot.domain.rep import folded
 from bot.domain.words import Band, Seniority, Stage, Status
 from bot.storage.keys import custom_index
+from tests.fakes.memory_store import Clocked
 
 STANDING = frozenset({LeadField.SCORE, LeadField.FIT, LeadField.ENGAGEMENT, LeadField.READINESS})
 
@@ -26,6 +27,8 @@ def raw(scored: ScoredLead, field: LeadField, custom: str | None = None) -> obje
     lead, standing = scored.lead, scored.standing
     if field in STANDING or field in {LeadField.BAND, LeadField.BAND_SINCE}:
         return getattr(standing, field.value)
+    if field in RESPONSE:
+        return _of_clock(scored, field)
     if field is LeadField.CUSTOM:
         key = folded(custom or "")
         values = [value for name, value in lead.custom.items() if value and folded(name) == key]
@@ -40,6 +43,15 @@ def raw(scored: ScoredLead, field: LeadField, custom: str | None = None) -> obje
         return lead.company or lead.account
     value = getattr(lead, field.value)
     return None if value in (None, "") else value
+
+
+def _of_clock(scored: ScoredLead, field: LeadField) -> object:
+    clock = scored.kept.clock if isinstance(scored, Clocked) else None
+    if clock is None:
+        return None
+    if field is LeadField.RESPONSE_TIME:
+        return None if clock.took is None else int(clock.took.total_seconds() // 60)
+    return clock.started if field is LeadField.RESPONSE_STARTED else clock.due
 
 
 def number(scored: ScoredLead, field: LeadField, custom: str | None = None) -> float | None:

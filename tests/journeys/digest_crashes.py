@@ -24,6 +24,8 @@ from bot.usecases.deliver_digest import DeliverDigest
 from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.ports import Posted
 from bot.usecases.post_due_digests import SETTLES_WITHIN, PostDueDigests
+from bot.usecases.read_clocks import ReadClocks
+from bot.usecases.team_time import TeamTime
 from tests.builders import T0, a_lead, a_standing, in_force
 from tests.contracts.steps import put
 from tests.databases import SqlStores
@@ -237,7 +239,11 @@ def _replica(url: str, slack_url: str, killer: Killer, now: datetime) -> None:
     announcer = KilledAnnouncer(build_announcer(bot_token="xoxb-not-a-token", api_url=slack_url), killer)
     subscriptions = KilledSubscriptions(stores.subscriptions, killer)
     compose = ComposeDigest(
-        deliveries=stores.deliveries, leads=stores.leads, in_force=in_force(RULES), calendars=MemoryCalendars()
+        deliveries=stores.deliveries,
+        leads=stores.leads,
+        in_force=in_force(RULES),
+        calendars=MemoryCalendars(),
+        clocks=ReadClocks(stores.clocks, TeamTime(in_force(RULES), MemoryCalendars(), stores.reps)),
     )
     post = PostDueDigests(
         deliver=DeliverDigest(

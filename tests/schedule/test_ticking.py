@@ -121,6 +121,7 @@ class TestTheTimetable:
             post_gaps=lambda *, now: asked.append(("gaps", now)),
             fill_gaps=lambda *, now: asked.append(("filling", now)),
             keep_scores_fresh=lambda *, now: asked.append(("scores", now)),
+            keep_clocks=lambda *, now: asked.append(("clocks", now)),
             learn_weekly=lambda *, now: asked.append(("learning", now)),
             settle_overrides=lambda *, now: asked.append(("overrides", now)),
             wake_leads=lambda *, now: asked.append(("waking", now)),
@@ -139,11 +140,13 @@ class TestTheTimetable:
             "look whether gaps are filled": timedelta(seconds=30),
             "take up what was left": timedelta(seconds=30),
             "keep scores fresh": timedelta(minutes=1),
+            "keep response clocks": timedelta(minutes=1),
             "settle overrides": timedelta(minutes=1),
             "wake leads": timedelta(minutes=10),
             "clear old threads": timedelta(hours=6),
             "learn from outcomes": timedelta(minutes=1),
         }
         assert stores.store.documents == {}
-        done = ["digests", "reports", "gaps", "filling", "leftovers", "scores", "overrides", "waking", "learning"]
+        done = ["digests", "reports", "gaps", "filling", "leftovers", "scores", "clocks"]
+        done += ["overrides", "waking", "learning"]
         assert asked == [(name, T0) for name in done]

@@ -45,6 +45,7 @@ from bot.usecases.preview_digest import PreviewDigest
 from bot.usecases.preview_rules import PreviewRules
 from bot.usecases.propose_rules import ProposeRules
 from bot.usecases.qualify_lead import QualifyLead
+from bot.usecases.read_clocks import ReadClocks
 from bot.usecases.read_filter import ReadFilter
 from bot.usecases.read_lead_text import ReadLeadText
 from bot.usecases.read_talk import ReadTalk
@@ -62,6 +63,7 @@ from bot.usecases.show_rules import ShowRules
 from bot.usecases.snooze_lead import SnoozeLead
 from bot.usecases.subscribe_channel import SubscribeChannel
 from bot.usecases.suggest_for_account import SuggestForAccount
+from bot.usecases.team_time import TeamTime
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
@@ -237,8 +239,13 @@ def abilities_over(
 ) -> Abilities:
     """Every use case over stores in memory, with the shipped rules."""
     rules, reader = load_rules(), OfflineBantReader()
+    clocks = ReadClocks(stores.clocks, TeamTime(in_force(rules), MemoryCalendars(), stores.reps))
     compose = ComposeDigest(
-        deliveries=stores.deliveries, leads=stores.leads, in_force=in_force(rules), calendars=MemoryCalendars()
+        deliveries=stores.deliveries,
+        leads=stores.leads,
+        in_force=in_force(rules),
+        calendars=MemoryCalendars(),
+        clocks=clocks,
     )
     read_lead = ReadLeadText(reader, lambda: rules.titles)
     return Abilities(
@@ -247,7 +254,7 @@ def abilities_over(
         golden=GoldenShelf(stores.threads),
         meet=MeetRep(stores.reps),
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
-        show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings, stores.writes),
+        show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings, clocks),
         explain=WhyScore(stores.leads, in_force(rules)),
         suggest=lambda lead_id, *, topic="", now: list(content),
         suggest_for_account=SuggestForAccount(

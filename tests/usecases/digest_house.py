@@ -12,6 +12,8 @@ from bot.usecases.deliver_digest import DeliverDigest
 from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.post_due_digests import DigestsPosted, PostDueDigests, Waiting
 from bot.usecases.preview_digest import PreviewDigest
+from bot.usecases.read_clocks import ReadClocks
+from bot.usecases.team_time import TeamTime
 from tests.builders import MARA, T0, an_event, in_force
 from tests.domain.scoring_cases import RULES, a_fitting_lead
 from tests.fakes.announcer import MemoryAnnouncer
@@ -39,6 +41,7 @@ class DigestHouse:
             leads=self.stores.leads,
             in_force=in_force(RULES),
             calendars=self.calendars,
+            clocks=ReadClocks(self.stores.clocks, TeamTime(in_force(RULES), self.calendars, self.stores.reps)),
         )
 
     @property

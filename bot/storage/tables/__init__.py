@@ -2,9 +2,22 @@
 
 from sqlmodel import SQLModel
 
-from bot.storage.tables import content, digests, handled, history, known, lead, learning, library, parking, rules, words
+from bot.storage.tables import (
+    clock,
+    content,
+    digests,
+    handled,
+    history,
+    known,
+    lead,
+    learning,
+    library,
+    parking,
+    rules,
+    words,
+)
 
-SUBJECTS = (lead, known, content, history, digests, handled, words, library, learning, rules, parking)
+SUBJECTS = (lead, known, clock, content, history, digests, handled, words, library, learning, rules, parking)
 """The modules that the tables are laid out in."""
 
 METADATA = SQLModel.metadata
@@ -42,3 +55,4 @@ PARKING = METADATA.tables["parking"]
 SENT_CONTENT = METADATA.tables["sent_content"]
 CONTENT_GATE = METADATA.tables["content_gate"]
 CONTENT_GAP = METADATA.tables["content_gap"]
+RESPONSE = METADATA.tables["response"]

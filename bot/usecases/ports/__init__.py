@@ -2,6 +2,7 @@
 
 from bot.usecases.ports.batches import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
+from bot.usecases.ports.clocks import KeptClock, ResponseClocks
 from bot.usecases.ports.content import Gaps, Gates, Sendings
 from bot.usecases.ports.conversations import Inbox, ThreadStore, Unanswered
 from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Opening, Posted, Snoozes, Subscriptions
@@ -26,6 +27,7 @@ __all__ = [
     "Gates",
     "InForce",
     "Inbox",
+    "KeptClock",
     "LeadBatches",
     "LeadPage",
     "LeadQuestions",
@@ -41,6 +43,7 @@ __all__ = [
     "QuestionReader",
     "RejectFile",
     "Reps",
+    "ResponseClocks",
     "Row",
     "Scorable",
     "Sendings",
