@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import in_words
-from bot.domain.condition_words import field_words
+from bot.domain.condition_words import field_words, minutes_words
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.lead_query import Group, LeadField, Metric, MetricKind
 
@@ -81,6 +81,8 @@ def count_of(number: int, one: str = "lead", many: str = "") -> str:
 
 def figure(value: float, metric: Metric | None = None) -> str:
     """A number as people write it: `1,234`, `54.2`, with `%` for a share (which is in percent by then)."""
+    if metric and metric.field is LeadField.RESPONSE_TIME:
+        return minutes_words(value)
     plain = f"{value:,.0f}" if abs(value - round(value)) < 0.05 else f"{value:,.1f}"
     return f"{plain} %" if metric and metric.kind is MetricKind.SHARE else plain
 

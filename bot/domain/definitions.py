@@ -35,6 +35,9 @@ HIGH = 70
 LOW = 30
 """From where on, and up to where, an axis of the score is called high or low; both ends included."""
 
+BREACH_HOURS = 2
+"""So many hours before the time to answer ends a lead is about to breach it."""
+
 SMALL_COMPANY = (1, 199)
 MID_MARKET = (200, 999)
 ENTERPRISE = (1000, None)
@@ -87,6 +90,11 @@ _TERMS: Mapping[str, str] = {
     f"from its start to its end; {RECENT_DAYS} days where you name none. A lead that was first scored within "
     "that time is measured from its first score. Cooled down is the same downwards; became hot means that "
     "the band did.",
+    "response time": "The response time, speed to lead, is business time from when a lead rose into its band, or was "
+    "claimed after that, to the first call, meeting, chat, reply or content sent. Business time is that of the "
+    "lead's owner: hours, days and public holidays are in the scoring rules, by team where a team has its own.",
+    "late": "A lead is answered late where nobody was in touch with it within the response time that the scoring "
+    f"rules allow its band; it is about to breach in the last {BREACH_HOURS} hours before.",
     "new": "New, came in, added and signed up go by the creation date.",
     "mine": "My leads are those that you own.",
     "my team": "My team is the reps who report to you.",
@@ -156,6 +164,15 @@ _ALSO: Mapping[str, str] = {
     "movers": "heated up",
     "mover": "heated up",
     "biggest movers": "heated up",
+    "response times": "response time",
+    "first response": "response time",
+    "first response time": "response time",
+    "speed to lead": "response time",
+    "response clock": "response time",
+    "sla": "late",
+    "overdue": "late",
+    "breach": "late",
+    "about to breach": "late",
     "event": "events",
     "number of events": "events",
     "engagement event": "events",

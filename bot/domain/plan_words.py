@@ -32,10 +32,18 @@ _ORDERS: Mapping[tuple[LeadField, bool], str] = {
     (LeadField.EMPLOYEES, False): "smallest company first",
     (LeadField.REVENUE, True): "highest revenue first",
     (LeadField.REVENUE, False): "lowest revenue first",
+    (LeadField.RESPONSE_DUE, True): "latest answer due first",
+    (LeadField.RESPONSE_DUE, False): "earliest answer due first",
     (LeadField.BAND_SINCE, True): "latest change of band first",
     (LeadField.BAND_SINCE, False): "longest in their band first",
 }
 
+_MOMENTS: Mapping[LeadField, str] = {
+    LeadField.CREATED: "creation",
+    LeadField.LAST_ACTIVITY: "last activity",
+    LeadField.RESPONSE_STARTED: "start of the response clock",
+    LeadField.RESPONSE_DUE: "time to answer",
+}
 
 MOST_FIRST = "biggest change of score first"
 LEAST_FIRST = "smallest change of score first"
@@ -54,7 +62,7 @@ def sentence_for(query: LeadQuery, reps: Iterable[Rep]) -> str:
             leads = f"number of {events_words(query)} by {_leads(whose(query), owner, workable=query.workable)}"
         else:
             leads = _measured(query.metric, leads, owner)
-        leads += _grouped(query.group_by) if query.group_by else ""
+        leads += _grouped(query.group_by, query.metric) if query.group_by else ""
     return ", ".join(part for part in (leads, order_words(query.sort, event_noun(query)), _limit(query)) if part)
 
 
@@ -91,8 +99,9 @@ def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
     return f"{word} {field_words(metric.field, metric.custom)} of {leads}" if metric.field else leads
 
 
-def _grouped(group: GroupBy) -> str:
-    order = ", fewest first" if group.least_first else ", most first" if group.ranked else ""
+def _grouped(group: GroupBy, metric: Metric) -> str:
+    fewest = "fastest" if metric.field is LeadField.RESPONSE_TIME else "fewest"
+    order = f", {fewest} first" if group.least_first else ", most first" if group.ranked else ""
     return f", by {' and '.join(group_words(level) for level in group.levels)}{order}"
 
 
@@ -106,8 +115,7 @@ def group_words(group: GroupBy) -> str:
         return {EventPart.KIND: "kind of activity", EventPart.ASSET: "asset"}[group.part]
     field = group.field or LeadField.ID
     if group.period:
-        verb = {LeadField.CREATED: "creation", LeadField.LAST_ACTIVITY: "last activity"}.get(field, "band change")
-        return f"{group.period} of {verb}"
+        return f"{group.period} of {_MOMENTS.get(field, 'band change')}"
     if field in NUMBERS:
         return "company size" if field is LeadField.EMPLOYEES else f"{field_words(field)} range"
     return field_words(field, group.custom)

@@ -31,6 +31,11 @@ NEAR = ("today", "yesterday", "tomorrow", "this ", "last ", "next ", "the last "
 """How times begin whose days are not in their words."""
 ACTIVITY = "the CRM's own date or the latest thing that the lead did"
 
+RESPONSE_MEANT = (
+    "business time from when a lead rose into its band, or was claimed after that, to the first touch; "
+    "leads nobody has answered are not in it"
+)
+
 
 def words_used(query: LeadQuery, *, rules: Rules, asker_id: RepId | None) -> Mapping[str, str]:
     """Each word with its meaning, those that narrow the question first; not more than are read at a glance."""
@@ -42,6 +47,8 @@ def words_used(query: LeadQuery, *, rules: Rules, asker_id: RepId | None) -> Map
     if query.workable or (query.metric and query.metric.field is LeadField.SCORE):
         weights = rules.weights
         found["score"] = f"fit {weights.fit} %, engagement {weights.engagement} %, readiness {weights.readiness} %"
+    if query.metric and query.metric.field is LeadField.RESPONSE_TIME:
+        found["response time"] = RESPONSE_MEANT
     if query.metric and query.metric.kind is MetricKind.ACCOUNTS:
         found["companies"] = "counted once however they are written"
     if query.by_deeds or (query.metric and query.metric.kind is MetricKind.EVENTS):
@@ -72,6 +79,8 @@ def _of(condition: Condition, rules: Rules, asker_id: RepId | None, zone: str) -
         case FieldWithin(field=LeadField.LAST_ACTIVITY, negated=negated, window=window):
             yield "activity", ACTIVITY + (", or none at all" if negated else "")
             yield from _window(window, zone)
+        case FieldWithin(field=LeadField.RESPONSE_DUE, window=Window(start=None)):
+            yield "late", "the response time of the rules is over, in business time, and nobody was in touch"
         case Moved(way=way, at_least=points, window=window) if way is not Way.EITHER and points == HEATED_POINTS:
             word, went = ("heated up", "rose") if way is Way.UP else ("cooled down", "fell")
             yield word, f"score {went} by {HEATED_POINTS} or more, from the start of that time to its end"

@@ -16,7 +16,7 @@ LISTED = 15
 """Groups in a breakdown's text; the rest is counted."""
 
 EACH_GROUP = "A lead counts once in each group that it is in, however often it did the thing."
-SPARSE = NUMBERS & {LeadField.EMPLOYEES, LeadField.REVENUE}
+SPARSE = NUMBERS & {LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.RESPONSE_TIME}
 """Number fields that may be blank; scores never are."""
 
 
@@ -114,7 +114,8 @@ class AnswerNumbers:
             part = round(value * total / 100)
             part_words = self.receipts.matches(query.model_copy(update={"where": query.where + metric.of}), part)
             return f"{figure(value, metric)}: {part_words}, out of {matches}."
-        return f"{capital(measured_words(metric))}: {figure(value)}, over {matches}{self._unknown_too(query, total)}."
+        told = f"{capital(measured_words(metric))}: {figure(value, metric)}"
+        return f"{told}, over {matches}{self._unknown_too(query, total)}."
 
     def _unknown_too(self, query: LeadQuery, total: int) -> str:
         """How many of the leads have no value to count in: an average over a few must not pass for one over all."""

@@ -11,7 +11,8 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 _LEAST = re.compile(
     r"(?<!at )\b(?:fewest|least(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|people|mqls?|sqls?|customers|deals|calls"
     r"|meetings|demos?|opportunit\w+)\b)|(?:lowest|smallest) (?:number|count|share|conversion|average|avg|median|total)"
-    r"|(?:converts?|converting|performs?|performing|performed|does|did) (?:the )?worst|worst (?:convert|perform)\w+)\b"
+    r"|(?:converts?|converting|performs?|performing|performed|does|did) (?:the )?worst|worst (?:convert|perform)\w+"
+    r"|(?:answers?|respon(?:ds?|ding)|is|are) (?:the )?(?:fastest|quickest))\b"
 )
 """`which rep has the fewest leads`, `worst converting source`: the group with the least is asked about."""
 _UNIT = r"(?:day|week|month|quarter|year|(?:company |employee |fleet )?size|size range|revenue range)s?"

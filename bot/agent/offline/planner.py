@@ -7,6 +7,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.group_order import arranged
+from bot.agent.offline.responses import of_response
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.shares import whole_and_part
 from bot.agent.offline.slots import Slot
@@ -63,6 +64,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     without_contact(draft, scene.calendar)
     nothing_since(draft, scene)
     singled(draft, scene)
+    of_response(draft)
     counted = count_events(draft, scene)
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None

@@ -291,6 +291,11 @@ FIELDS: Mapping[LeadField, str] = {
     LeadField.FIT: "fit, fit score, icp fit, fits",
     LeadField.ENGAGEMENT: "engagement, engagement score",
     LeadField.READINESS: "readiness, readiness score, sales readiness, bant score",
+    LeadField.RESPONSE_TIME: "response time, response times, first response, first responses, first response time, "
+    "first response times, time to first response, time to first touch, speed to lead, time to respond, answer time, "
+    "reaction time, first touch time, median response, response speed, responses, response",
+    LeadField.RESPONSE_STARTED: "start of the response clock",
+    LeadField.RESPONSE_DUE: "time to answer, response deadline, response due date",
     LeadField.BAND: "band, temperature, bands, score band",
     LeadField.CREATED: "creation date, create date, created date, date created, date added, creation, created",
     LeadField.LAST_ACTIVITY: "last activity, last activity date, last touch, last contact, activity date, "

@@ -1,0 +1,73 @@
+"""How fast leads are answered, in whatever words."""
+
+import pytest
+
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+
+LATE = "whose answer is due before now and that nobody has answered yet, earliest answer due first"
+SOON = "whose answer is due in the next 2 hours and that nobody has answered yet, earliest answer due first"
+
+
+class TestResponseTimes:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            (
+                "median first response last month by rep",
+                "median response time of leads whose response clock began last month and that somebody answered, "
+                "by owner",
+            ),
+            (
+                "average response time this quarter",
+                "average response time of leads whose response clock began this quarter",
+            ),
+            (
+                "average speed to lead by month",
+                "average response time of leads that somebody answered, by month of start of the response clock",
+            ),
+            (
+                "median response time of hot leads in Germany",
+                "median response time of hot leads in Germany",
+            ),
+            (
+                "which rep responds fastest?",
+                "median response time of leads that somebody answered, by owner, fastest first",
+            ),
+            ("leads answered within 30 minutes", "leads that somebody answered within 30 min"),
+            ("response time over 4 hours", "leads that somebody answered after 4 h 1 min or more"),
+        ],
+    )
+    def test_are_worked_out_and_filtered_by(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+
+    def test_have_a_definition(self) -> None:
+        assert read("what does speed to lead mean?").shape is Shape.DEFINITION
+
+
+class TestWaitingLeads:
+    @pytest.mark.parametrize(
+        ("question", "plan"),
+        [
+            ("who is late?", f"leads {LATE}"),
+            ("who is late to respond", f"leads {LATE}"),
+            ("which of my leads are overdue for a response", f"leads owned by Ida Brandt {LATE}"),
+            ("hot leads past their response time", f"hot leads {LATE}"),
+            ("leads about to breach", f"leads {SOON}"),
+            ("which hot leads are about to breach our SLA?", f"hot leads {SOON}"),
+            (
+                "how many leads are late by owner",
+                "number of leads whose answer is due before now and that nobody has answered yet, by owner",
+            ),
+            (
+                "unanswered hot leads",
+                "hot leads that have to be answered and that nobody has answered yet, earliest answer due first",
+            ),
+        ],
+    )
+    def test_are_found_the_most_pressing_first(self, question: str, plan: str) -> None:
+        assert plan_of(question) == plan
+
+    @pytest.mark.parametrize("question", ["late", "leads created late last month", "breach"])
+    def test_do_not_break_what_is_said_otherwise(self, question: str) -> None:
+        read(question)
