@@ -45,7 +45,7 @@ class ChromaFolder:
         """The directory to open: the noted one where it can be trusted, else a fresh one."""
         noted = self._noted()
         directory = self._folder / str(noted.get("directory", ""))
-        if noted.get("writing") is False and directory.is_dir() and _sound(directory, noted.get("sizes")):
+        if noted.get("writing") is False and directory.is_dir() and _sound(directory, noted.get("files")):
             return directory
         if noted:
             log.warning("the vector index was left unfinished or damaged; it is made anew")
@@ -57,18 +57,18 @@ class ChromaFolder:
             shutil.rmtree(old, ignore_errors=True)
         directory = self._folder / f"chroma-{uuid.uuid4().hex[:8]}"
         directory.mkdir(parents=True)
-        self._write({"directory": directory.name, "writing": False, "sizes": {}})
+        self._write({"directory": directory.name, "writing": False, "files": {}})
         return directory
 
     def note(self, *, writing: bool) -> None:
-        """Note on disk that writing starts, or that it has ended and how large the files are now."""
+        """Note on disk that writing starts, or that it has ended and what the files are now."""
         noted = self._noted()
         directory = self._folder / str(noted.get("directory", ""))
         if noted and directory.is_dir():
-            self._write(noted | {"writing": writing} | ({} if writing else {"sizes": _sizes(directory)}))
+            self._write(noted | {"writing": writing} | ({} if writing else {"files": _files(directory)}))
 
-    def note_sizes(self) -> None:
-        """Note how large the files are now, unless writing was broken off."""
+    def note_files(self) -> None:
+        """Note what the files are now, unless writing was broken off."""
         if self._noted().get("writing") is False:
             self.note(writing=False)
 
@@ -89,19 +89,24 @@ class ChromaFolder:
         beside.replace(self._folder / NOTE)
 
 
-def _sizes(directory: Path) -> dict[str, int]:
-    """Sizes of the graph's files. The database is left out: it tells by itself when it is damaged."""
+def _files(directory: Path) -> dict[str, list[int]]:
+    """Size and time of the graph's files. The database is left out: it tells by itself when it is damaged."""
     files = (path for path in directory.rglob("*") if path.is_file() and not path.name.startswith(DATABASE))
-    return {path.relative_to(directory).as_posix(): path.stat().st_size for path in files}
+    return {path.relative_to(directory).as_posix(): _state(path) for path in files}
 
 
-def _sound(directory: Path, sizes: object) -> bool:
-    """Whether no file was cut since it was noted, and the database holds together."""
-    if _sizes(directory) != sizes:
+def _state(path: Path) -> list[int]:
+    state = path.stat()
+    return [state.st_size, state.st_mtime_ns]
+
+
+def _sound(directory: Path, files: object) -> bool:
+    """Whether no file was written or cut since it was noted, and the database holds together."""
+    if _files(directory) != files:
         return False
     database = directory / DATABASE
     if not database.exists():
-        return not sizes  # a fresh one
+        return not files  # a fresh one
     try:
         with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))

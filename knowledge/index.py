@@ -3,7 +3,8 @@ The vector index in Chroma: made from the stored vectors, thrown away and made a
 
 Embedded, one process owns the directory, by a file lock: a second one would read wrong results without an error.
 Chroma does not survive being killed while it writes its graph, so a note is left on disk for as long as something is
-written; who finds such a note, or files of another size than noted, starts afresh. By URL, a server keeps it.
+written; who finds such a note, or other files than were noted, starts afresh, and so does who finds it worn. By URL,
+a server keeps it.
 """
 
 import logging
@@ -31,12 +32,20 @@ HNSW = {"space": "cosine", "ef_search": 400, "sync_threshold": 2_000}
 Asks wider than by default, for recall. The graph is written out often: what is not is built anew at each opening,
 12,000 vectors in 10 s instead of 0.1; and a kill while it is written is noticed and mended.
 """
+PROBES = 50
+"""Stored vectors that are asked for before the index is trusted."""
+WORN = 1.5
+"""Chroma keeps the room of what was deleted: so many times as many vectors as there are may ever have been put in."""
 NEAR_ENOUGH = 0.99
 """A stored vector asked for must find itself, give or take the rounding to 16 bits."""
 
 
 class IndexBroken(Exception):
     """What the index holds is not what was put in."""
+
+
+class IndexWorn(IndexBroken):
+    """Too much of what it holds was deleted."""
 
 
 class ChromaIndex:
@@ -68,7 +77,8 @@ class ChromaIndex:
                 try:
                     _guarded(lambda: self._fill(snapshot, progress))
                 except IndexBroken as cause:
-                    log.warning("the vector index cannot be used %s: %s", attempt, cause)
+                    level = logging.INFO if isinstance(cause, IndexWorn) else logging.WARNING
+                    log.log(level, "the vector index cannot be used %s: %s", attempt, cause)
                     self._drop(snapshot)
                 else:
                     self._stands_for = snapshot.key
@@ -103,18 +113,23 @@ class ChromaIndex:
 
     def _fill(self, snapshot: Snapshot, progress: Watching) -> None:
         collection = self._open(snapshot.embedder)
-        if (collection.metadata or {}).get("library") != snapshot.key:
+        noted = collection.metadata or {}
+        if noted.get("library") != snapshot.key:
             there = set(collection.get(include=[])["ids"])
             gone = sorted(there - snapshot.row_of.keys())
             new = [row for row, passage in enumerate(snapshot.passages) if passage.id not in there]
+            ever = noted.get("ever", 0) + len(new)
+            if ever > WORN * len(snapshot.passages):
+                raise IndexWorn(f"it has grown: {ever} passages were put in for {len(snapshot.passages)}")
             self._writing(True)
+            collection.modify(metadata={"library": "", "ever": ever})
             for start in range(0, len(gone), BATCH):
                 collection.delete(ids=gone[start : start + BATCH])
             for start in range(0, len(new), BATCH):
                 self._put(snapshot, new[start : start + BATCH])
                 progress(min(start + BATCH, len(new)), len(new), "indexing")
             self._check(snapshot)
-            collection.modify(metadata={"library": snapshot.key})
+            collection.modify(metadata={"library": snapshot.key, "ever": ever})
         else:
             self._check(snapshot)
         self._writing(False)
@@ -128,10 +143,10 @@ class ChromaIndex:
         )
 
     def _check(self, snapshot: Snapshot) -> None:
-        """Count, and ask for a few stored vectors, which must find themselves."""
+        """Count, and ask for some of the stored vectors, which must find themselves."""
         if (count := self._collection.count()) != len(snapshot.passages):
             raise IndexBroken(f"it holds {count} passages of {len(snapshot.passages)}")
-        for row in {0, len(snapshot.passages) // 2, len(snapshot.passages) - 1} if snapshot.passages else ():
+        for row in set(np.linspace(0, count - 1, PROBES, dtype=int).tolist()) if count else ():
             _, cosines = self._ask(snapshot, snapshot.vectors[row], 1)
             if not len(cosines) or cosines[0] < NEAR_ENOUGH:
                 raise IndexBroken("a vector that was put in is not found")
@@ -195,7 +210,7 @@ class ChromaIndex:
         except IndexBroken as cause:
             log.warning("Chroma did not close: %s", cause)
         if self._folder is not None:
-            self._folder.note_sizes()
+            self._folder.note_files()
 
 
 def _collection_name(embedder: str) -> str:

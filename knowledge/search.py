@@ -120,13 +120,13 @@ def _from_index(
     """
     Cosines by way of the index: right for the nearest and for what words propose, the lowest for all others.
 
-    The lowest, which normalising needs, is that of the passage nearest to the opposite vector.
+    The lowest, which normalising needs, is that of a sample. Asked for the farthest, an index tells one or another,
+    by how it came about, and the same library would be answered for in another order after a rebuild.
     """
-    near, far = index.nearest(snapshot, vector, count=CANDIDATES), index.nearest(snapshot, -vector, count=1)
-    if near is None or far is None or allowed[near[0]].mean() < FEW_ALLOWED:
+    near = index.nearest(snapshot, vector, count=CANDIDATES)
+    if near is None or allowed[near[0]].mean() < FEW_ALLOWED:
         return None
-    lowest = float(snapshot.vectors[far[0][0]] @ vector)
-    cosines = np.full(len(snapshot.passages), lowest, np.float32)
+    cosines = np.full(len(snapshot.passages), (snapshot.sample @ vector).min(), np.float32)
     proposed = np.concatenate([near[0], _highest(words, CANDIDATES)])
     cosines[proposed] = snapshot.vectors[proposed] @ vector
     return cosines

@@ -18,6 +18,8 @@ from knowledge.words import WordIndex
 log = logging.getLogger(__name__)
 
 NO_EMBEDDER = ""
+SAMPLE = 4_096
+"""Vectors at most that stand for all where how far the farthest is need only be about right."""
 READ_AT_ONCE = 5_000
 """Passages of a library that is read anew while a question waits: half a second."""
 
@@ -74,6 +76,11 @@ class Snapshot:
         for passage in self.passages:
             hashed.update(f"\0{passage.id}".encode())
         return hashed.hexdigest()
+
+    @cached_property
+    def sample(self) -> Vectors:
+        """Vectors of evenly spaced passages; of a small library, all."""
+        return np.ascontiguousarray(self.vectors[:: 1 + len(self.passages) // SAMPLE])
 
     @cached_property
     def row_of(self) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """A library over a folder of files, with an embedder that needs no model."""
 
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 from knowledge.opening import Library, open_library
 from knowledge.passage import Taken
 from tests.fakes.memory import MemoryLibrary, MemoryStore
-from tests.knowledge.embedders import WordEmbedder
+from tests.knowledge.chroma_server import ChromaServer
+from tests.knowledge.embedders import DIMENSION, WordEmbedder
 
 FILES = {
     "retail.md": "---\ntitle: Halden retail\ntype: case study\nindustries: [retail]\n---\n"
@@ -32,6 +34,7 @@ class Shelf:
         self.data = folder / "data"
         self.store = MemoryLibrary(MemoryStore())
         self.embedder = WordEmbedder()
+        self.chroma_url: str | None = None
         self.opened: list[Library] = []
         self.write(FILES)
 
@@ -41,9 +44,9 @@ class Shelf:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
 
-    def open(self, *, scan_up_to: int | None = None, chroma_url: str | None = None) -> Library:
+    def open(self, *, scan_up_to: int | None = None) -> Library:
         library = open_library(
-            self.store, data_dir=self.data, embedder=self.embedder, scan_up_to=scan_up_to, chroma_url=chroma_url
+            self.store, data_dir=self.data, embedder=self.embedder, scan_up_to=scan_up_to, chroma_url=self.chroma_url
         )
         self.opened.append(library)
         return library
@@ -58,3 +61,31 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     yield shelf
     for library in shelf.opened:
         library.close()
+
+
+@pytest.fixture
+def chroma(tmp_path: Path) -> Iterator[ChromaServer]:
+    """A Chroma server that holds nothing yet, and may be killed."""
+    yield from _running(tmp_path / "server")
+
+
+@pytest.fixture(scope="session")
+def shared_chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
+    """A Chroma server for whoever gives an embedder another name: each has a collection of its own."""
+    yield from _running(tmp_path_factory.mktemp("server"))
+
+
+@pytest.fixture(params=["embedded", "server"])
+def either(request: pytest.FixtureRequest, shelf: Shelf) -> Shelf:
+    """The library with its vector index in the data directory, and with one on a server."""
+    if request.param == "server":
+        shelf.chroma_url = request.getfixturevalue("shared_chroma").url
+        shelf.embedder = WordEmbedder(f"words-{uuid.uuid4().hex}:{DIMENSION}")
+    return shelf
+
+
+def _running(folder: Path) -> Iterator[ChromaServer]:
+    server = ChromaServer(folder)
+    server.start()
+    yield server
+    server.kill()

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -33,6 +34,7 @@ class WordEmbedder:
         return vector
 
 
+@cache
 def _direction(word: str) -> Vectors:
     vector: Vectors = np.random.default_rng(zlib.crc32(word.encode())).standard_normal(DIMENSION).astype(np.float32)
     return vector

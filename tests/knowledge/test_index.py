@@ -1,36 +1,34 @@
 """The vector index: the right answers whatever happens to it."""
 
 import os
-import shutil
-import signal
-import socket
 import subprocess
 import sys
 import textwrap
 import threading
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from knowledge import index as index_settings
 from knowledge.index import ChromaIndex
-from knowledge.opening import INDEX_FOLDER, Library
+from knowledge.opening import INDEX_FOLDER, Library, open_library
 from knowledge.passage import Asset, AssetType, Passage, StoredVectors, Wanted
 from knowledge.snapshot import Shelf as SnapshotShelf
 from knowledge.snapshot import Snapshot
+from tests.knowledge.chroma_server import ChromaServer
 from tests.knowledge.conftest import Shelf
 
 QUESTIONS = ("topic3 detail5 planning", "topic0", "detail11 topic7 stock", "planning stock", "topic9 detail2")
 ROOT = Path(__file__).parents[2]
 
 
-def fill(shelf: Shelf, count: int) -> None:
+def fill(shelf: Shelf, count: int, *, revision: int = 0) -> None:
     """Assets of three passages each, straight into the store."""
     for number in range(count):
         texts = [f"planning stock topic{number % 10} detail{(number * 3 + part) % 13} n{number}" for part in range(3)]
         passages = tuple(
-            Passage(id=f"a{number}:{part}:v", asset_id=f"a{number}", text=text, order=part)
+            Passage(id=f"a{number}:{part}:{revision}", asset_id=f"a{number}", text=text, order=part)
             for part, text in enumerate(texts)
         )
         vectors = shelf.embedder.passages(texts).astype(np.float16).tobytes()
@@ -47,7 +45,8 @@ def answers(library: Library) -> list[list[tuple[str, float]]]:
 
 def exact(shelf: Shelf) -> list[list[tuple[str, float]]]:
     """By comparing all vectors, with no index involved."""
-    return answers(shelf.open(scan_up_to=10**9))
+    library = open_library(shelf.store, data_dir=shelf.data, embedder=shelf.embedder, scan_up_to=10**9)
+    return answers(library)
 
 
 def snapshot_of(shelf: Shelf) -> Snapshot:
@@ -55,7 +54,7 @@ def snapshot_of(shelf: Shelf) -> Snapshot:
 
 
 def index_of(shelf: Shelf) -> ChromaIndex:
-    return ChromaIndex(folder=shelf.data / INDEX_FOLDER)
+    return ChromaIndex(folder=shelf.data / INDEX_FOLDER, url=shelf.chroma_url)
 
 
 def noted_folder(shelf: Shelf) -> Path:
@@ -64,38 +63,38 @@ def noted_folder(shelf: Shelf) -> Path:
 
 
 class TestIndex:
-    def test_answers_as_comparing_all_vectors_does(self, shelf: Shelf) -> None:
-        fill(shelf, 200)
-        library = shelf.open(scan_up_to=0)
+    def test_answers_as_comparing_all_vectors_does(self, either: Shelf) -> None:
+        fill(either, 200)
+        library = either.open(scan_up_to=0)
         library.warm()
-        assert answers(library) == exact(shelf)
+        assert answers(library) == exact(either)
 
-    def test_finds_the_nearest_with_their_cosines(self, shelf: Shelf) -> None:
-        fill(shelf, 100)
-        snapshot, index = snapshot_of(shelf), index_of(shelf)
+    def test_finds_the_nearest_with_their_cosines(self, either: Shelf) -> None:
+        fill(either, 100)
+        snapshot, index = snapshot_of(either), index_of(either)
         assert index.bring_in_step(snapshot)
-        vector = shelf.embedder.query("topic3 detail5")
+        vector = either.embedder.query("topic3 detail5")
         rows, cosines = index.nearest(snapshot, vector, count=10) or ([], [])
         truth = snapshot.vectors @ vector
         assert np.allclose(sorted(cosines, reverse=True), np.sort(truth)[::-1][:10], atol=1e-3)
         assert np.allclose(truth[rows], cosines, atol=1e-3)
         index.close()
 
-    def test_answers_only_for_the_library_as_it_was_brought_in_step_with(self, shelf: Shelf) -> None:
-        fill(shelf, 10)
-        before, index = snapshot_of(shelf), index_of(shelf)
+    def test_answers_only_for_the_library_as_it_was_brought_in_step_with(self, either: Shelf) -> None:
+        fill(either, 10)
+        before, index = snapshot_of(either), index_of(either)
         index.bring_in_step(before)
-        fill(shelf, 11)
-        after = snapshot_of(shelf)
+        fill(either, 11)
+        after = snapshot_of(either)
         assert index.nearest(after, after.vectors[0], count=1) is None
         assert index.bring_in_step(after)
         assert index.nearest(before, before.vectors[0], count=1) is None
         assert index.nearest(after, after.vectors[30], count=1) is not None
         index.close()
 
-    def test_keeps_nobody_waiting_while_it_is_filled(self, shelf: Shelf) -> None:
-        fill(shelf, 50)
-        library = shelf.open(scan_up_to=0)
+    def test_keeps_nobody_waiting_while_it_is_filled(self, either: Shelf) -> None:
+        fill(either, 50)
+        library = either.open(scan_up_to=0)
         library.warm()
         filling, answered = threading.Event(), threading.Event()
 
@@ -107,34 +106,48 @@ class TestIndex:
         thread = threading.Thread(target=fill_for_long)
         thread.start()
         filling.wait(30)
-        assert answers(library) == exact(shelf)
+        assert answers(library) == exact(either)
         answered.set()
         thread.join()
 
-    def test_takes_away_what_has_gone(self, shelf: Shelf) -> None:
-        fill(shelf, 20)
-        library = shelf.open(scan_up_to=0)
+    def test_takes_away_what_has_gone(self, either: Shelf) -> None:
+        fill(either, 20)
+        library = either.open(scan_up_to=0)
         library.warm()
-        shelf.store.remove([f"a{number}" for number in range(0, 20, 2)])
+        either.store.remove([f"a{number}" for number in range(0, 20, 2)])
         library.warm()
-        assert answers(library) == exact(shelf)
+        assert answers(library) == exact(either)
 
-    def test_opens_again_without_being_filled_again(self, shelf: Shelf) -> None:
-        fill(shelf, 50)
-        first = index_of(shelf)
-        first.bring_in_step(snapshot_of(shelf))
+    def test_opens_again_without_being_filled_again(self, either: Shelf) -> None:
+        fill(either, 50)
+        first = index_of(either)
+        first.bring_in_step(snapshot_of(either))
         first.close()
-        folder, told = noted_folder(shelf), []
-        second = index_of(shelf)
-        assert second.bring_in_step(snapshot_of(shelf), progress=lambda *how: told.append(how))
+        told = []
+        second = index_of(either)
+        assert second.bring_in_step(snapshot_of(either), progress=lambda *how: told.append(how))
         second.close()
         assert told == []
-        assert noted_folder(shelf) == folder
 
-    def test_holds_an_empty_library(self, shelf: Shelf) -> None:
-        library = shelf.open(scan_up_to=0)
+    def test_holds_an_empty_library(self, either: Shelf) -> None:
+        library = either.open(scan_up_to=0)
         library.warm()
         assert answers(library) == [[]] * len(QUESTIONS)
+
+
+class TestWorn:
+    def test_is_made_anew_before_it_has_grown_to_twice_its_size(self, shelf: Shelf, monkeypatch) -> None:
+        """Chroma never gives back the room of what was deleted."""
+        monkeypatch.setitem(index_settings.HNSW, "sync_threshold", 50)
+        fill(shelf, 150)
+        index, sizes = index_of(shelf), []
+        for revision in range(9):
+            fill(shelf, 50, revision=revision)
+            assert index.bring_in_step(snapshot_of(shelf))
+            sizes.append(sum(path.stat().st_size for path in noted_folder(shelf).rglob("*") if path.is_file()))
+        index.close()
+        assert max(sizes) <= 2 * sizes[0]
+        assert index_of(shelf).bring_in_step(snapshot_of(shelf))
 
 
 def damage(folder: Path, how: str) -> None:
@@ -181,7 +194,7 @@ class TestBroken:
         assert answers(again) == exact(shelf)
         assert len(list((shelf.data / INDEX_FOLDER).glob("chroma-*"))) == 1
 
-    @pytest.mark.parametrize("note", ["", "{", "[]", '{"directory": "../elsewhere", "writing": false, "sizes": {}}'])
+    @pytest.mark.parametrize("note", ["", "{", "[]", '{"directory": "../elsewhere", "writing": false, "files": {}}'])
     def test_note_is_as_good_as_none(self, shelf: Shelf, note: str) -> None:
         fill(shelf, 30)
         library = shelf.open(scan_up_to=0)
@@ -209,42 +222,6 @@ class TestBroken:
         monkeypatch.undo()
         library.warm()
         assert answers(library) == exact(shelf)
-
-
-class TestKilled:
-    def test_while_adding_it_is_made_anew(self, shelf: Shelf, tmp_path: Path) -> None:
-        """A process is killed again and again in the midst of filling the index; the next one answers right."""
-        fill(shelf, 400)
-        program = textwrap.dedent(
-            f"""
-            import sys
-            sys.path.insert(0, {str(ROOT)!r})
-            from pathlib import Path
-            from knowledge import index
-            from tests.knowledge.conftest import Shelf
-            from tests.knowledge.test_index import fill, index_of, snapshot_of
-            index.BATCH = 20
-            index.HNSW["sync_threshold"] = 50
-            shelf = Shelf(Path({str(tmp_path)!r}))
-            fill(shelf, 400)
-            print("ready", flush=True)
-            index_of(shelf).bring_in_step(snapshot_of(shelf), progress=lambda *how: print("on", flush=True))
-            print("done", flush=True)
-            """
-        )
-        for lines in (3, 25):
-            shutil.rmtree(shelf.data, ignore_errors=True)
-            process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
-            with process, process.stdout as told:
-                for _ in range(lines):
-                    assert told.readline() in ("ready\n", "on\n")
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-            library = shelf.open(scan_up_to=0)
-            library.warm()
-            assert answers(library) == exact(shelf)
-            assert library._index._stands_for is not None
-            library.close()
 
 
 class TestSecondProcess:
@@ -291,41 +268,21 @@ class TestSecondProcess:
 
 
 class TestServer:
-    @pytest.fixture
-    def server(self, tmp_path: Path):
-        """A real Chroma server on loopback."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        chroma = Path(sys.executable).with_name("chroma")
-        command = [str(chroma), "run", "--path", str(tmp_path / "server"), "--host", "127.0.0.1", "--port", str(port)]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            for _ in range(200):
-                with socket.socket() as client:
-                    if client.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port}", process
-        finally:
-            process.kill()
-            process.wait()
-
-    def test_answers_as_comparing_all_vectors_does(self, shelf: Shelf, server) -> None:
-        url, process = server
+    def test_serves_several_and_is_done_without_when_it_dies(self, shelf: Shelf, chroma: ChromaServer) -> None:
+        shelf.chroma_url = chroma.url
         fill(shelf, 60)
-        library, other = shelf.open(chroma_url=url), shelf.open(chroma_url=url)
+        library, other = shelf.open(), shelf.open()
         library.warm()
         other.warm()
         assert library._index._stands_for is not None
         assert answers(library) == exact(shelf)
         assert answers(other) == exact(shelf)
-        process.kill()
-        process.wait()
+        chroma.kill()
         assert answers(library) == exact(shelf)
 
     def test_that_is_away_is_done_without(self, shelf: Shelf) -> None:
         fill(shelf, 10)
-        library = shelf.open(chroma_url="http://127.0.0.1:9")
+        shelf.chroma_url = "http://127.0.0.1:9"
+        library = shelf.open()
         library.warm()
         assert answers(library) == exact(shelf)
