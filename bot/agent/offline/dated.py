@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.agent.offline.marks import When
-from bot.agent.offline.points_in_time import MONTH, YEAR
+from bot.agent.offline.months import MONTH, YEAR
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import Window

@@ -7,15 +7,11 @@ from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
 
+from bot.agent.offline.months import MONTH, PART_OF_MONTH, YEAR, part_of_month
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import Period, Window
 
-MONTH = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
-)
 WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-YEAR = r"(?:19[89]\d|20\d\d)"
 DAY_OF = (
     rf"(?:(?:the )?\d{{1,2}}(?: (?:st|nd|rd|th))?(?: of)? {MONTH}(?:(?: ,)? {YEAR})?|{MONTH} (?:the "
     rf")?\d{{1,2}}(?: (?:st|nd|rd|th))?(?:(?: ,)? {YEAR})?)"
@@ -30,7 +26,7 @@ QUARTER = (
 HALF = rf"(?:h[12]|(?:the )?(?:first|second) half)(?: of)?(?: (?:the year|this year|last year|{YEAR}))?"
 FISCAL = rf"(?:fy ?\d\d(?:\d\d)?|fiscal (?:year )?{YEAR})"
 POINT = (
-    rf"(?:(?:the )?week (?:of|starting|beginning) (?:the )?{DAY_OF}|§d\d+|{DAY_OF}|(?:early |mid |late "
+    rf"(?:(?:the )?week (?:of|starting|beginning) (?:the )?{DAY_OF}|{PART_OF_MONTH}|§d\d+|{DAY_OF}|(?:early |mid |late "
     r"|the end of |end of |the start of |start of |the beginning of "
     rf"|beginning of |last |this |past )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
     rf"|{HALF}|{FISCAL}|{YEAR}"
@@ -62,6 +58,8 @@ def count_named(words: str) -> int:
 
 def span_named(words: str, calendar: Calendar, day_of: Callable[[str], date | None]) -> Window | None:
     """The window that a point or span in words means; `day_of` knows the dates that stand behind `§d3`."""
+    if part := part_of_month(words, calendar):
+        return part
     for pattern, make in _SPANS:
         match = pattern.fullmatch(words)
         if match:

@@ -5,17 +5,16 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.marks import Mark, Spot, Unread, When
+from bot.agent.offline.months import MONTH, PART_OF_MONTH, YEAR, edge_of_month
 from bot.agent.offline.points_in_time import (
     COUNT,
     DAY_OF,
     FISCAL,
     HALF,
-    MONTH,
     POINT,
     QUARTER,
     UNIT,
     WEEKDAY,
-    YEAR,
     count_named,
     span_named,
     unit_named,
@@ -45,6 +44,11 @@ def _span(words: str, scene: Scene) -> Window | None:
         return scene.line.tokens[int(key[2:])].day
 
     return span_named(words, scene.calendar, day_of)
+
+
+def _edge(words: str, scene: Scene) -> Window | None:
+    """The span of a point where something begins or ends."""
+    return edge_of_month(words, scene.calendar) or _span(words, scene)
 
 
 def _rolling(match: re.Match[str], scene: Scene) -> Mark:
@@ -112,7 +116,7 @@ def _listed(match: re.Match[str], scene: Scene) -> bool:
 
 
 def _since(match: re.Match[str], scene: Scene) -> Mark | None:
-    span = _span(match["point"], scene)
+    span = _edge(match["point"], scene)
     if span is None or span.start is None:
         return None
     if match["word"] in {"after", "later than"}:
@@ -123,13 +127,11 @@ def _since(match: re.Match[str], scene: Scene) -> Mark | None:
 
 
 def _until(match: re.Match[str], scene: Scene) -> Mark | None:
-    span = _span(match["point"], scene)
+    span = _edge(match["point"], scene)
     if span is None or span.start is None:
         return None
     if match["word"] in {"until", "till", "up to", "through", "by"}:
         return When(Window(end=span.end, said=f"until {span.said}"), before=True)
-    if span.end and re.match(rf"(?:the )?end of {MONTH}", match["point"]):
-        return When(scene.calendar.until(_local(span.end, scene)), before=True)
     return When(scene.calendar.until(_local(span.start, scene)), before=True)
 
 
@@ -138,7 +140,7 @@ def _local(moment: object, scene: Scene) -> date:
 
 
 def _between(match: re.Match[str], scene: Scene) -> Mark | None:
-    first, last = _span(match["first"], scene), _span(match["last"], scene)
+    first, last = _edge(match["first"], scene), _edge(match["last"], scene)
     if not first or not last or first.start is None or last.end is None or last.start is None:
         return None
     begin = first.start
@@ -179,7 +181,7 @@ _PLAIN = (
     rf"(?:§d\d+|{DAY_OF}|{QUARTER}|{HALF}|{FISCAL}|{MONTH} (?:of )?(?:{YEAR}|last year|this year)"
     rf"|{_THIS} (?:week|month|quarter|year|fiscal quarter|fiscal year)|(?:last|this past|this) (?:{WEEKDAY}|weekend)"
     rf"|(?:last|early|mid|late) {MONTH}|today|yesterday|the day before yesterday|(?:the )?weekend"
-    r"|this (?:morning|afternoon|evening)|tonight)"
+    rf"|this (?:morning|afternoon|evening)|tonight|{PART_OF_MONTH})"
 )
 """Spans that need no preposition."""
 _MUCH = "(?:about |around |over |more than |at least |roughly |almost |nearly )?"
@@ -217,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:week|month|quarter|year) to date|wtd|mtd|qtd|ytd", _to_date),
     rule(rf"(?:{_IN})?(?P<point>{_PLAIN})(?: so far)?", _at),
     rule(rf"{_IN}(?P<point>{POINT})", _at),
+    rule(rf"(?:at )?(?P<point>(?:the )?(?:end|start|beginning) of {MONTH}(?: {YEAR})?)", _at),
     rule(rf"(?P<point>{MONTH}|{COUNT} {UNIT} ago)", _bare),
     rule(
         rf"(?P<word>since|starting|from|after|later than|as of|>=?) (?:the )?(?P<point>{POINT})"
