@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from operator import attrgetter
 
-from bot.agent.offline.deictic import Pointed, all_listed, last_shown, pointed_at
+from bot.agent.offline.alone import ABOUT_ONE, about_shown
+from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
 from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
@@ -46,7 +47,7 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]
-    alone = _alone(body, thread) or _next_person(body, scene, thread)
+    alone = about_shown(body, thread) or _next_person(body, scene, thread)
     if alone:
         return About(reading=alone)
     if told := _company_number(body, skipped, scene) or _defined(body, scene):
@@ -54,70 +55,9 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     return _opened(body, skipped, scene, thread)
 
 
-_ABOUT_ONE = re.compile(r"(?:and |ok |now |so )*(?:what about|how about|and|now) (?P<s>.+)")
-_ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
-    (
-        Shape.STAKEHOLDERS,
-        re.compile(
-            r"(?:and |so |ok )?(?:(?:who|anyone|anybody|someone) else (?:(?:is|do we know|do we have|works?|sits)"
-            r"(?: in)? )?(?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|who else (?:do we"
-            r" (?:know|have)|is) (?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|(?:the |any )?"
-            r"(?:other )?(?:colleagues|contacts|people|leads|stakeholders) there|(?:her|his|their) colleagues)"
-        ),
-    ),
-    (
-        Shape.EXPLAIN,
-        re.compile(
-            r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
-            r"|explain(?: that| it| this)?|explain the score"
-        ),
-    ),
-    (
-        Shape.SUGGEST,
-        re.compile(
-            r"(?:and |so |ok )?(?:what (?:should|can|could|do) (?:i|we) (?:send|share|show|use)(?: them| her| "
-            r"him)?(?: next| now)?"
-            r"|what to send(?: next)?|(?:suggest|recommend)(?: some| any)? (?:content|something|anything)|any "
-            r"content(?: ideas)?"
-            r"|content ideas|what content)"
-        ),
-    ),
-    (
-        Shape.TIMELINE,
-        re.compile(
-            r"(?:and |so |ok )?(?:(?:the )?(?:timeline|history|activity|activities|last (?:touch|contact|activity))"
-            r"|when did (?:we|i) last (?:talk|speak|touch base|meet|call|be in touch)|any (?:recent )?activity)"
-        ),
-    ),
-    (
-        Shape.QUALIFY,
-        re.compile(
-            r"(?:and |so |ok |please )?(?:let us |lets )?(?:qualify|start qualification"
-            r"|run bant|bant)"
-        ),
-    ),
-    (Shape.OWNERS, re.compile(r"(?:and |so )?(?:who owns|owner|who is the owner|the owner|who is on)")),
-)
-
-
-def _alone(body: str, thread: ThreadMemory) -> Reading | None:
-    """`why?`, `what should I send?`: about the one that was shown, `why` about the first of several."""
-    if not thread.turns:
-        return None
-    one = _ABOUT_ONE.fullmatch(body)
-    pointed = pointed_at(one["s"], thread) if one else None
-    if pointed and len(pointed.lead_ids) == 1:
-        return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
-    shape = next((shape for shape, pattern in _ALONE if pattern.fullmatch(body)), None)
-    shown = last_shown(thread)
-    if shape is None or not shown or (shape is not Shape.EXPLAIN and len(shown) > 1):
-        return None
-    return Reading(shape=shape, lead_ids=shown[:1])
-
-
 def _next_person(body: str, scene: Scene, thread: ThreadMemory) -> Reading | None:
     """`and how about Hamish Brodie`, after other people: somebody by all of a name, not a filter."""
-    one = _ABOUT_ONE.fullmatch(body)
+    one = ABOUT_ONE.fullmatch(body)
     words = one["s"].split() if one and thread.turns else []
     if len(words) < 2 or not all(word in scene.lexicon.name_words for word in words):
         return None

@@ -234,6 +234,9 @@ class Assembler:
         between = [s.mark for s in self.spots if last.end <= s.start < self.spots[self._at].start]
         if not all(isinstance(mark, m.Joint | m.Noise | m.Cue) for mark in between):
             return False
+        spot, line = self.spots[self._at], self.scene.line
+        if last.negated and "only" in {line.slice(spot.start - 1, spot.start), line.slice(spot.end, spot.end + 1)}:
+            return False  # `no insurers, retail only`
         return self._not is None and self._link is not m.Link.BUT
 
     def on_ready(self, spot: m.Spot, mark: m.Ready) -> None:

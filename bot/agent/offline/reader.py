@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.agent.offline import threads
 from bot.agent.offline.about import About, about_somebody
+from bot.agent.offline.alone import WHO
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apposed import named_first
 from bot.agent.offline.assembler import Assembler, Missed
@@ -32,6 +33,7 @@ from bot.agent.offline.moves import moved
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
+from bot.agent.offline.opposite import turned_around
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.pointing import nobody_meant, nothing_to_change, nothing_to_point_at
 from bot.agent.offline.refining import refined
@@ -54,7 +56,6 @@ from bot.usecases.ports import Reps, Vocabulary
 NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
 NOTHING_SAID = "I did not understand what to change about the answer before. Please ask it as a whole question."
 NO_ANSWER = "There is no answer before this in our thread that I could change. Please ask it as a whole question."
-WHO = "I do not know whom you mean. Please say the name."
 TYPO_ROUNDS = 2
 _FEWEST = re.compile(r"\bfewest\b|(?<!at )\bleast\b")
 """What asks for a breakdown that begins at its other end."""
@@ -123,6 +124,7 @@ class OfflineReader:
             or other_end(body, thread)
             or one_side(body, thread, scene, self._understand)
             or beyond(body, thread, scene, self._understand)
+            or turned_around(body, thread)
             or put_instead(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)
             or compared(scene, thread, self._understand)

@@ -115,6 +115,17 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         "revenue",
     ),
     (re.compile(rf"\bexec\.? (?={_TITLES_CUT}\b)", re.I), "executive "),
+    (re.compile(r"(?<=\w )zero(?= *(?:$|[?.!,]|(?:and|or|but)\b))", re.I), "0"),
+    (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),
+    (
+        re.compile(
+            r"^(?:and |so )?who (?:decides|makes (?:the |these )?(?:buying )?(?:decisions?|calls?)|signs? off|calls the"
+            r" shots|has the (?:final say|last word)|holds the (?:purse(?: strings)?|budget)|controls the budget)"
+            r"(?: on \w+)? (?:at|in|for|of) ",
+            re.I,
+        ),
+        "decision makers at ",
+    ),
     (
         re.compile(
             rf"(?<=\w )(?<!\bin )(?P<month>march|may) (?=(?:vs\.?|versus|against) (?:in )?(?:{_MONTHS})\b)", re.I
@@ -130,6 +141,12 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_BETTER, _sides),
     (_UNTOUCHED, "with no touch"),
     (_SILENT, r"with no activity for \g<span>"),
+    (
+        re.compile(
+            rf"\b(?:from |between )?(?P<a>(?:{_MONTHS})|q[1-4])(?: \d{{4}})? ?- ?(?P<b>(?:{_MONTHS})|q[1-4])\b", re.I
+        ),
+        r"from \g<a> to \g<b>",
+    ),
     (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),
     (_BOOKED_OR_HAD, ""),
     (re.compile(r"\blds\b", re.I), "leads"),

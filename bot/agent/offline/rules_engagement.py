@@ -156,7 +156,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{TAKE} {THE}{MANY}(?:intro |discovery |sales )?(?:meetings?|appointments?)|met (?:with )?us|met "
-        rf"with (?:me|you)|meetings? (?:booked|held|scheduled)|{MANY}meetings?",
+        rf"with (?:me|you)|{MANY}meetings?(?: (?:booked|held|scheduled|attended|had))?",
         did(Kind.MEETING),
     ),
     rule(

@@ -132,6 +132,8 @@ def _until(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     if match["word"] in {"until", "till", "up to", "through", "by"}:
         return When(Window(end=span.end, said=f"until {span.said}"), before=True)
+    if span.end and re.match(rf"(?:the )?end of {MONTH}", match["point"]):
+        return When(scene.calendar.until(_local(span.end, scene)), before=True)
     return When(scene.calendar.until(_local(span.start, scene)), before=True)
 
 

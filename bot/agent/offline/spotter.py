@@ -54,7 +54,7 @@ from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
 from bot.agent.offline.spelling import stem
-from bot.agent.offline.values_at import values_at
+from bot.agent.offline.values_at import industry_at, values_at
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep
 
@@ -145,6 +145,8 @@ def _best(
     if ruled:
         return ruled
     token = scene.line.tokens[place]
+    if token.key not in FILLERS and (industry := industry_at(place, scene)):
+        return industry
     mark: Mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
     if token.kind == "mention" and place == 0:
         mark = Noise()  # the bot itself

@@ -105,7 +105,8 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
         )
         return not (plain_start and whole and (draft.measures or not text.startswith(("and ", "or "))))
     short = text.startswith("any ") and len(text.split()) <= 3
-    measured = bool(draft.measures) and not (nouns or draft.slots or draft.groups)  # `average score?`
+    listed = last is not None and last.reading.shape is Shape.LEADS
+    measured = bool(draft.measures) and not (nouns or draft.slots or (draft.groups and not listed))  # `average score?`
     return not whole or short or measured
 
 

@@ -333,6 +333,14 @@ def _people_of(place: int, scene: Scene) -> Iterator[Spot]:
             return
 
 
+def industry_at(place: int, scene: Scene) -> Spot | None:
+    """`zoos in Spain`, `no zoos`: a word that only the name of an industry has, where nothing else reads it."""
+    found = [
+        o for o in scene.lexicon.options(scene.line.tokens[place].key) if o.field is LeadField.INDUSTRY and o.known
+    ]
+    return Spot(place, place + 1, Values(tuple(found))) if found else None
+
+
 def _company(place: int, scene: Scene) -> Iterator[Spot]:
     """A company by its name without its legal form, or by its first words where they fit."""
     tokens, lexicon = scene.line.tokens, scene.lexicon

@@ -20,7 +20,7 @@ from tests.agent.offline.asking import plan_of
         ("before mid-march", "before 15 March 2026"),
         ("after the end of January", "after 31 January 2026"),
         ("until the end of february", "until 28 February 2026"),
-        ("before the end of March", "before 31 March 2026"),
+        ("before the end of March", "before 1 April 2026"),
         ("from mid January to mid February", "from 15 January 2026 to 15 February 2026"),
         ("in the second half of 2025", "in H2 2025"),
     ],

@@ -1,0 +1,86 @@
+"""Questions that name nobody, about the one that an answer showed: `why?`, `when was the last call?`."""
+
+import re
+
+from bot.agent.offline.deictic import last_shown, pointed_at
+from bot.domain.reading import Reading, Shape, ThreadMemory
+
+WHO = "I do not know whom you mean. Please say the name."
+_DEED = (
+    r"(?:touch|contact|activity|calls?|meetings?|conversations?|interactions?|replies|reply|visits?|downloads?|demos?"
+    r"|touchpoints?|chats?)"
+)
+LAST_TIME = re.compile(
+    rf"(?:(?:and|so|ok|but) )*(?:when|what) (?:was|is) (?:the|our|my|his|her|their) (?:last|latest|most recent) {_DEED}"
+    r"(?: (?:with|from|of|by) (?:him|her|them))?"
+)
+"""`when was the last call`: with whom is not said."""
+ABOUT_ONE = re.compile(r"(?:and |ok |now |so )*(?:what about|how about|and|now) (?P<s>.+)")
+_ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
+    (
+        Shape.STAKEHOLDERS,
+        re.compile(
+            r"(?:and |so |ok )?(?:(?:who|anyone|anybody|someone) else (?:(?:is|do we know|do we have|works?|sits)"
+            r"(?: in)? )?(?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|who else (?:do we"
+            r" (?:know|have)|is) (?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|(?:the |any )?"
+            r"(?:other )?(?:colleagues|contacts|people|leads|stakeholders) there|(?:her|his|their) colleagues)"
+        ),
+    ),
+    (
+        Shape.EXPLAIN,
+        re.compile(
+            r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
+            r"|explain(?: that| it| this)?|explain the score"
+        ),
+    ),
+    (
+        Shape.SUGGEST,
+        re.compile(
+            r"(?:and |so |ok )?(?:what (?:should|can|could|do) (?:i|we) (?:send|share|show|use)(?: them| her| "
+            r"him)?(?: next| now)?"
+            r"|what to send(?: next)?|(?:suggest|recommend)(?: some| any)? (?:content|something|anything)|any "
+            r"content(?: ideas)?"
+            r"|content ideas|what content)"
+        ),
+    ),
+    (
+        Shape.TIMELINE,
+        re.compile(
+            r"(?:and |so |ok )?(?:(?:the )?(?:timeline|history|activity|activities|last (?:touch|contact|activity))"
+            r"|when did (?:we|i) last (?:talk|speak|touch base|meet|call|be in touch)|any (?:recent )?activity)"
+        ),
+    ),
+    (Shape.TIMELINE, LAST_TIME),
+    (
+        Shape.TIMELINE,
+        re.compile(
+            rf"(?:(?:and|so|ok|but) )*(?:(?:the|our|his|her|their) )?(?:last|latest|any)(?: recent| other)? {_DEED}"
+            r"(?: (?:lately|recently|yet|so far|at all|with (?:him|her|them)|from (?:him|her|them)))*"
+        ),
+    ),
+    (
+        Shape.QUALIFY,
+        re.compile(
+            r"(?:and |so |ok |please )?(?:let us |lets )?(?:qualify|start qualification"
+            r"|run bant|bant)"
+        ),
+    ),
+    (Shape.OWNERS, re.compile(r"(?:and |so )?(?:who owns|owner|who is the owner|the owner|who is on)")),
+)
+
+
+def about_shown(body: str, thread: ThreadMemory) -> Reading | None:
+    """`why?`, `what should I send?`: about the one that was shown, `why` about the first of several."""
+    shown = last_shown(thread) if thread.turns else ()
+    if LAST_TIME.fullmatch(body) and len(shown) != 1:
+        return Reading(shape=Shape.CLARIFY, sentence=WHO)
+    if not thread.turns:
+        return None
+    one = ABOUT_ONE.fullmatch(body)
+    pointed = pointed_at(one["s"], thread) if one else None
+    if pointed and len(pointed.lead_ids) == 1:
+        return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
+    shape = next((shape for shape, pattern in _ALONE if pattern.fullmatch(body)), None)
+    if shape is None or not shown or (shape is not Shape.EXPLAIN and len(shown) > 1):
+        return None
+    return Reading(shape=shape, lead_ids=shown[:1])
