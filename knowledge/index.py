@@ -9,6 +9,7 @@ a server keeps it.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,6 +37,8 @@ PROBES = 50
 """Stored vectors that are asked for before the index is trusted."""
 WORN = 1.5
 """Chroma keeps the room of what was deleted: so many times as many vectors as there are may ever have been put in."""
+TRY_AGAIN_AFTER_SECONDS = 60
+"""How long an index that could not be made, because its server is away, is left alone."""
 NEAR_ENOUGH = 0.99
 """A stored vector asked for must find itself, give or take the rounding to 16 bits."""
 
@@ -60,6 +63,10 @@ class ChromaIndex:
         self._stands_for: str | None = None
         """Key of the snapshot that it can answer for."""
         self._using = threading.RLock()
+        self._leaving = threading.Event()
+        """Set while somebody waits to close it: whoever fills it stops then."""
+        self._not_before = 0.0
+        """Monotonic time before which making it is not tried again."""
 
     def bring_in_step(self, snapshot: Snapshot, *, progress: Watching = nobody_watches) -> bool:
         """
@@ -71,9 +78,13 @@ class ChromaIndex:
             if self._stands_for == snapshot.key:
                 return True
             self._stands_for = None
-            if not snapshot.embedder or (self._folder is not None and not self._folder.own()):
+            if not snapshot.embedder or time.monotonic() < self._not_before:
+                return False
+            if self._folder is not None and not self._folder.own():
                 return False
             for attempt in ("as it is", "anew"):
+                if self._leaving.is_set():
+                    return False
                 try:
                     _guarded(lambda: self._fill(snapshot, progress))
                 except IndexBroken as cause:
@@ -83,6 +94,7 @@ class ChromaIndex:
                 else:
                     self._stands_for = snapshot.key
                     return True
+            self._not_before = time.monotonic() + TRY_AGAIN_AFTER_SECONDS
             return False
 
     def nearest(
@@ -104,8 +116,10 @@ class ChromaIndex:
             self._using.release()
 
     def close(self) -> None:
-        """Let go of the directory; another process may own it then."""
+        """Let go of the directory; another process may own it then. Filling it is broken off."""
+        self._leaving.set()
         with self._using:
+            self._leaving.clear()
             self._stands_for = None
             self._close_client()
             if self._folder is not None:
@@ -126,6 +140,8 @@ class ChromaIndex:
             for start in range(0, len(gone), BATCH):
                 collection.delete(ids=gone[start : start + BATCH])
             for start in range(0, len(new), BATCH):
+                if self._leaving.is_set():
+                    raise IndexBroken("it is left unfinished, for the process ends")
                 self._put(snapshot, new[start : start + BATCH])
                 progress(min(start + BATCH, len(new)), len(new), "indexing")
             self._check(snapshot)

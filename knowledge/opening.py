@@ -29,6 +29,8 @@ class Library:
         self._index = ChromaIndex(folder=folder, url=chroma_url)
         self._embedder = embedder
         self._take_in = TakeIn(store, embedder, self._shelf)
+        self._generation: int | None = None
+        """Of the library when somebody last looked for changes."""
         self._unpacked = folder.parent / UNPACKED_FOLDER
         self.store = store
         self.search: ContentSearch = HybridSearch(self._shelf, embedder, index=self._index, scan_up_to=scan_up_to)
@@ -50,13 +52,26 @@ class Library:
         """
         Load everything and own the index, so that the first question is answered as fast as the next.
 
-        For processes that stay, in a thread of its own; calling it again is cheap, and takes in what others added.
+        For processes that stay, in a thread of its own.
         """
         snapshot = self._shelf.current()
         if snapshot.passages:
             self._embedder.query("warm")
             snapshot.words.scores("warm")
         self._index.bring_in_step(snapshot)
+
+    def follow(self) -> None:
+        """
+        Take up what other processes have changed; cheap where nothing has.
+
+        For processes that stay, every few seconds. While somebody goes on adding, it waits until the next call.
+        """
+        before, self._generation = self._generation, self.store.generation()
+        if before == self._generation:
+            snapshot = self._shelf.current()
+            if snapshot.passages:
+                _ = snapshot.words
+            self._index.bring_in_step(snapshot)
 
     def close(self) -> None:
         """Let go of the index, so that another process may own it."""

@@ -52,6 +52,13 @@ class LazyLibrary:
         with told_as_ours():
             self._library().warm()
 
+    def follow(self) -> None:
+        """Take up what other processes have changed, where it is open. Raises SettingsWrong."""
+        opened = self._opened
+        if opened is not None:
+            with told_as_ours():
+                opened.follow()
+
     def close(self) -> None:
         """Let go of the index; waits for whoever is opening it."""
         with self._opening:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import structlog
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+FOLLOW_EVERY_SECONDS = 2.0
+"""`leadbot library add` beside a bot that runs is taken up after at most twice as long."""
 WARM_WITHIN_SECONDS = 30
 """So long stopping waits for what is still being loaded."""
 
@@ -68,13 +70,28 @@ def start_bot(house: House, *, http: bool, port: int | None = None) -> RunningBo
         ticking = run_ticks(build_timetable(house, app), clock=house.clock)
         leaving.callback(ticking.stop)
         # Nobody's first question should wait for LangChain, the embedder and the index to load.
-        warming = Thread(target=warm, args=(house,), name="warm", daemon=True)
+        stopped = Event()
+        warming = Thread(target=keep_warm, args=(house, stopped), name="warm", daemon=True)
         warming.start()
         leaving.callback(warming.join, WARM_WITHIN_SECONDS)
+        leaving.callback(house.library.close)
+        leaving.callback(stopped.set)
         if socket is not None:
             leaving.callback(socket.stop)
             socket.connect()
         return RunningBot(server.url, wait_for_signal, leaving.pop_all())
+
+
+def keep_warm(house: House, stopped: Event) -> None:
+    """Load what answers need, then take up what others put into the library, until the bot stops."""
+    warm(house)
+    while not stopped.wait(FOLLOW_EVERY_SECONDS):
+        try:
+            house.library.follow()
+        except SalesError as trouble:
+            log.warning("library not followed", reason=trouble.sentence)
+        except Exception:  # the library may be there again the next time; the log says what
+            log.exception("library not followed")
 
 
 def warm(house: House) -> None:
@@ -91,7 +108,6 @@ def warm(house: House) -> None:
 def wait_for_signal() -> None:
     """Until Ctrl-C or SIGTERM."""
     import signal
-    from threading import Event
 
     stopped = Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -16,7 +16,7 @@ class SlowlyOpened:
     """A library that takes its time to open, and counts."""
 
     def __init__(self) -> None:
-        self.opened = self.closed = 0
+        self.opened = self.closed = self.followed = 0
 
     def __call__(self, *_: object, **__: object) -> "SlowlyOpened":
         time.sleep(0.02)
@@ -25,6 +25,9 @@ class SlowlyOpened:
 
     def warm(self) -> None:
         """Nothing to load."""
+
+    def follow(self) -> None:
+        self.followed += 1
 
     def take_in(self, *_: object, **__: object) -> None:
         raise EmbedderAway("The provider of the embeddings does not answer.")
@@ -57,6 +60,14 @@ class TestALazyLibrary:
         library.close()
 
         assert (opening.opened, opening.closed) == (0, 0)
+
+    def test_is_followed_only_once_it_is_open(self, library: LazyLibrary, opening: SlowlyOpened) -> None:
+        library.follow()
+        assert (opening.opened, opening.followed) == (0, 0)
+
+        library.warm()
+        library.follow()
+        assert (opening.opened, opening.followed) == (1, 1)
 
     def test_tells_what_a_person_has_to_see_to_as_a_refusal_of_ours(self, library: LazyLibrary) -> None:
         with pytest.raises(SettingsWrong, match="provider of the embeddings does not answer"):

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -109,6 +110,27 @@ class TestIndex:
         assert answers(library) == exact(either)
         answered.set()
         thread.join()
+
+    def test_is_broken_off_by_closing_and_goes_on_at_the_next_start(self, either: Shelf, monkeypatch) -> None:
+        monkeypatch.setattr(index_settings, "BATCH", 10)
+        fill(either, 40)
+        index, filling, told = index_of(either), threading.Event(), []
+
+        def watched(*how: object) -> None:
+            told.append(how)
+            filling.set()
+            time.sleep(0.05)
+
+        thread = threading.Thread(target=index.bring_in_step, args=(snapshot_of(either),), kwargs={"progress": watched})
+        thread.start()
+        filling.wait(30)
+        index.close()
+        thread.join()
+        assert len(told) < 12
+        library = either.open(scan_up_to=0)
+        library.warm()
+        assert library._index._stands_for is not None
+        assert answers(library) == exact(either)
 
     def test_takes_away_what_has_gone(self, either: Shelf) -> None:
         fill(either, 20)
@@ -259,6 +281,18 @@ class TestSecondProcess:
         assert reader._index._stands_for is not None
         assert answers(reader) == exact(shelf)
 
+    def test_is_followed_once_it_has_stopped_adding(self, shelf: Shelf) -> None:
+        fill(shelf, 20)
+        owner, told = shelf.open(scan_up_to=0), []
+        owner.warm()
+        owner.follow()
+        fill(shelf, 30)  # by another process
+        for _ in range(2):
+            owner.follow()
+            told.append(owner._index._stands_for == snapshot_of(shelf).key)
+        assert told == [False, True]
+        assert answers(owner) == exact(shelf)
+
     def test_takes_files_in_while_another_owns_the_index(self, shelf: Shelf) -> None:
         owner, other = shelf.open(scan_up_to=0), shelf.open(scan_up_to=0)
         owner.take_in([shelf.folder])
@@ -280,9 +314,17 @@ class TestServer:
         chroma.kill()
         assert answers(library) == exact(shelf)
 
-    def test_that_is_away_is_done_without(self, shelf: Shelf) -> None:
+    def test_that_is_away_is_done_without_and_asked_again_later(
+        self, shelf: Shelf, shared_chroma: ChromaServer
+    ) -> None:
         fill(shelf, 10)
         shelf.chroma_url = "http://127.0.0.1:9"
         library = shelf.open()
         library.warm()
         assert answers(library) == exact(shelf)
+        library._index._url = shared_chroma.url
+        library.warm()
+        assert library._index._stands_for is None
+        library._index._not_before = 0.0
+        library.warm()
+        assert library._index._stands_for is not None
