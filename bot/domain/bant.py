@@ -100,7 +100,7 @@ class Dispute:
 
     @property
     def sentence(self) -> str:
-        """`My rules read 40,000.00 EUR (“…”), the model reads no budget (“…”).`"""
+        """`My rules read 40,000 EUR (“…”), the model reads no budget (“…”).`"""
         ours, theirs = (f"{told.value} (“{told.quote}”)" for told in (self.by_rules, self.by_model))
         return f"My rules read {ours}, the model reads {theirs}."
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.domain.bant import OrderLine
 from bot.domain.selling_rules import DeliveryPolicy, PriceBook, Product
@@ -72,5 +73,10 @@ def _quantity(line: OrderLine) -> int:
 
 
 def money_shown(minor: int, currency: str | None) -> str:
-    """`2,799.95 USD`."""
-    return f"{minor / 100:,.2f} {currency or ''}".strip()
+    """`2,799.95 USD`, `80,000 EUR`."""
+    return f"{amount_shown(Decimal(minor) / 100)} {currency or ''}".strip()
+
+
+def amount_shown(amount: Decimal) -> str:
+    """`2,799.95`, `80,000`: cents where there are any."""
+    return f"{amount:,.{0 if amount == amount.to_integral_value() else 2}f}"

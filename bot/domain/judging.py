@@ -59,7 +59,7 @@ def _met(standing: Current) -> tuple[Met, str]:
     name = NAMES[standing.criterion]
     if standing.level is Level.CONTRADICTED:
         against = against_said(standing.criterion, standing.value) if standing.value else "the buyer says otherwise"
-        return Met.NOT_MET, f"{name}: {against}."
+        return Met.NOT_MET, f"{against[:1].upper()}{against[1:]}."
     if standing.doubt is Doubt.EXPIRED and standing.other is not None:
         return Met.UNKNOWN, f"{name} is to be re-confirmed ({standing.other.value}): {standing.lapsed}."
     if standing.level is Level.UNKNOWN:

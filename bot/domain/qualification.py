@@ -56,7 +56,7 @@ class Line:
     criterion: Criterion
     level: Level
     understood: str
-    """For people: `50,000.00 EUR`, `Maria Gonzalez, CFO, decides`."""
+    """For people: `50,000 EUR`, `Maria Gonzalez, CFO, decides`."""
     quote: str = ""
     """Verbatim words of the message; empty where a button was clicked."""
     accepted: bool = True
@@ -99,7 +99,7 @@ class Outcome:
     before: Standing
     verdict: LeadVerdict
     changed: tuple[str, ...] = ()
-    """Sentences: `Budget: unknown -> claimed (50,000.00 EUR)`, `Score 62 -> 74`, `Warm -> hot`."""
+    """Sentences: `Budget: unknown -> claimed (50,000 EUR)`, `Score 62 -> 74`, `Warm -> hot`."""
     written: int = 0
     """Rows of evidence that were saved."""
 

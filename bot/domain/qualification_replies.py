@@ -22,7 +22,7 @@ GOES_ON = "Good, let's go on."
 
 
 def noted(lines: Sequence[Line], *, before: Sequence[Line] = ()) -> str:
-    """`Noted: budget 50,000.00 EUR (instead of 80,000.00 EUR); timeline by 2026-03-31.`; `before` gives way to it."""
+    """`Noted: budget 50,000 EUR (instead of 80,000 EUR); timeline by 2026-03-31.`; `before` gives way to it."""
     return f"Noted: {'; '.join(_noted(line, before) for line in lines)}."
 
 

@@ -43,7 +43,7 @@ class CriterionVerdict:
     criterion: Criterion
     met: Met
     reason: str
-    """One sentence for people: `The list price is 2,799.95 USD; the budget is 2,544.00 USD.`"""
+    """One sentence for people: `The list price is 2,799.95 USD; the budget is 2,544 USD.`"""
     level: Level = Level.UNKNOWN
     value: str = ""
     cited: tuple[Cited, ...] = ()

@@ -120,7 +120,7 @@ def _known(standing: Current, row: Evidence) -> Known:
 
 
 def _told(standing: Current) -> str:
-    """`claimed (50,000.00 EUR)`, `not this lead: the COO decides`."""
+    """`claimed (50,000 EUR)`, `not this lead: the COO decides`."""
     if standing.level is Level.CONTRADICTED and standing.value:
         return against_said(standing.criterion, standing.value)
     return f"{standing.level} ({standing.value})" if standing.value else f"{standing.level}"
@@ -129,7 +129,7 @@ def _told(standing: Current) -> str:
 def changes_said(
     before: Mapping[Criterion, Current], after: Mapping[Criterion, Current], *, was: Standing, now_is: Standing
 ) -> tuple[str, ...]:
-    """What confirming changed, a sentence each: `Budget: unknown → claimed (50,000.00 EUR)`, `Score 62 → 74`."""
+    """What confirming changed, a sentence each: `Budget: unknown → claimed (50,000 EUR)`, `Score 62 → 74`."""
     lines = [
         f"{c.capitalize()}: {before[c].level} → {_told(after[c])}"
         for c in Criterion

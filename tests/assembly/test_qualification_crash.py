@@ -56,7 +56,7 @@ class TestAKilledBot:
         qualify = build_qualify(house)
         turn = qualify.answer("by the end of May", thread_key=THREAD, rep=TOM, source="link", now=NOW)
         assert turn is not None
-        assert [line.understood for line in turn.lines] == ["SSO", "50,000.00 EUR", "by 2026-05-31"]
+        assert [line.understood for line in turn.lines] == ["SSO", "50,000 EUR", "by 2026-05-31"]
         saved = qualify.confirm(thread_key=THREAD, rep=TOM, source="link", now=NOW)
 
         assert saved.phase is Phase.DONE

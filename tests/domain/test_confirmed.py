@@ -7,7 +7,7 @@ from bot.domain.confirmed import confirmed
 from bot.domain.words import Criterion, Level
 
 SPENDS = Finding(
-    criterion=Criterion.BUDGET, level=Level.SUPPORTED, value="40,000.00 EUR", quote="40,000", speaker="Mia",
+    criterion=Criterion.BUDGET, level=Level.SUPPORTED, value="40,000 EUR", quote="40,000", speaker="Mia",
     side=Side.BUYER,
 )  # fmt: skip
 DECIDES = Finding(

@@ -48,7 +48,7 @@ class TestATranscript:
 
         mara.shares("@Leadbot", "call.txt", b"Mara Lindt: budget?\nAnna Kowalska: We have a budget of 50,000 EUR.\n")
 
-        mara.waits_for("50,000.00 EUR", channel="@Leadbot")
+        mara.waits_for("50,000 EUR", channel="@Leadbot")
 
     def test_of_the_wrong_kind_is_told_in_a_sentence(self, office: Office) -> None:
         mara = office.person("mara")

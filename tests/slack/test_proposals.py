@@ -58,7 +58,7 @@ class TestAnAnswer:
 
         card = bot.says("chat.postMessage")
         assert card["thread_ts"] == thread
-        assert "50,000.00 EUR" in words(card)
+        assert "50,000 EUR" in words(card)
         assert not bot.stores.leads.dossier(lead_id).evidence
 
         bot.clicks(button(card, "Save 1 answer"), thread_ts=thread)

@@ -29,7 +29,7 @@ class TestTheShortcutOnAMessage:
         assert card["thread_ts"] == "1773820000.000009"
         assert "Qualifying" in words(card)
         assert "For the buyer: Anna Kowalska. For us: Tom Okafor." in words(card)
-        assert "50,000.00 EUR (supported)" in words(card)
+        assert "50,000 EUR (supported)" in words(card)
         assert bot.stores.leads.dossier(lead_id).evidence == ()
 
     def test_saves_with_quote_speaker_and_link_once_confirmed(self, bot: Bot) -> None:
@@ -62,7 +62,7 @@ class TestTheShortcutOnAMessage:
         form = bot.says("views.open")["view"]
         bot.receives(payloads.submitted(form, {Field.READ_NAME: "Anna Kowalska"}))
 
-        assert "50,000.00 EUR (claimed)" in words(bot.says("chat.postMessage"))
+        assert "50,000 EUR (claimed)" in words(bot.says("chat.postMessage"))
 
     def test_asks_which_one_where_several_fit(self, bot: Bot) -> None:
         keep(bot, a_lead(email="a@acme.test", company="Acme"))
@@ -106,7 +106,7 @@ class TestAPastedConversation:
 
         bot.receives(payloads.direct(THREAD))
 
-        assert "50,000.00 EUR (supported)" in words(bot.says("chat.postMessage"))
+        assert "50,000 EUR (supported)" in words(bot.says("chat.postMessage"))
 
     def test_of_nobody_known_asks_whose_it_is(self, bot: Bot) -> None:
         bot.receives(payloads.direct(THREAD))

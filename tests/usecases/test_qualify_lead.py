@@ -144,7 +144,7 @@ class TestAnswering:
         assert understood(turn) == {
             Criterion.NEED: "SSO because logins fail",
             Criterion.TIMELINE: "by 2026-05-31",
-            Criterion.BUDGET: "50,000.00 EUR",
+            Criterion.BUDGET: "50,000 EUR",
             Criterion.AUTHORITY: "decides on the purchase",
         }
 
@@ -309,7 +309,7 @@ class TestConfirming:
         assert (turn.phase, turn.said) == (Phase.DONE, "Saved 1 line of evidence.")
         assert (row.level, row.value, row.quote, row.source) == (
             Level.CLAIMED,
-            "50,000.00 EUR",
+            "50,000 EUR",
             "Budget 50k EUR",
             LINK,
         )
@@ -333,7 +333,7 @@ class TestConfirming:
 
         assert outcome is not None
         assert outcome.lead.standing.readiness > outcome.before.readiness
-        assert "Budget: unknown → claimed (50,000.00 EUR)" in outcome.changed
+        assert "Budget: unknown → claimed (50,000 EUR)" in outcome.changed
         assert outcome.verdict.reason == "Need has to be supported first."
 
     def test_qualifies_on_the_buyers_own_words(self, desk):
@@ -418,7 +418,7 @@ class TestTwoAtOnce:
         desk.threads = Slow(desk, lambda: desk.says("they hate their CRM", TOM))
         turn = desk.says("50k", MARA)
 
-        assert understood(turn) == {Criterion.NEED: "they hate their CRM", Criterion.BUDGET: "50,000.00"}
+        assert understood(turn) == {Criterion.NEED: "they hate their CRM", Criterion.BUDGET: "50,000"}
 
     def test_lose_no_line_that_comes_in_while_saving(self, desk):
         desk.start()
@@ -459,7 +459,7 @@ class TestWhatIsSaidBack:
         desk.start()
         desk.says("they hate their CRM, budget is 50k EUR")
 
-        assert "budget 80,000.00 EUR (instead of 50,000.00 EUR)" in desk.says("no, their budget is 80k EUR").said
+        assert "budget 80,000 EUR (instead of 50,000 EUR)" in desk.says("no, their budget is 80k EUR").said
 
     def test_says_that_it_is_not_this_lead_who_decides(self, desk):
         desk.start()

@@ -63,8 +63,8 @@ class TestACall:
 
         assert judged.met is Met.NOT_MET
         assert judged.reason == (
-            "The order is 16,800.00 EUR at list price; the budget is only 15,000.00 EUR. "
-            "The seller said 14,900.00 EUR; the price list says 16,800.00 EUR."
+            "The order is 16,800 EUR at list price; the budget is only 15,000 EUR. "
+            "The seller said 14,900 EUR; the price list says 16,800 EUR."
         )
 
     def test_leaves_evidence_with_file_and_line(self, desk):

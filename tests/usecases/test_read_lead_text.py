@@ -70,7 +70,7 @@ def test_small_letters_are_understood_as_well():
             "Dana Fox, budget 50k EUR, decides herself",
             {
                 "name": "Dana Fox",
-                "budget": "50,000.00 EUR",
+                "budget": "50,000 EUR",
                 "budget_minor": 5_000_000,
                 "currency": "EUR",
                 "authority": "decides herself",

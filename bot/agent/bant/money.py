@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from price_parser import Price
 
+from bot.domain.facts import amount_shown
+
 CODES = {
     **dict.fromkeys(("$", "us$", "usd", "dollar", "dollars", "buck", "bucks"), "USD"),
     **dict.fromkeys(("€", "eur", "euro", "euros"), "EUR"),
@@ -65,9 +67,10 @@ class Money:
         return int(self.high * (1 if self.currency in WITHOUT_CENTS else 100))
 
     def shown(self, currency: str | None = None) -> str:
-        """`2,544.00 USD`, `40,000.00-50,000.00 EUR per user`."""
+        """`2,544 USD`, `40,000-50,000 EUR per user`."""
         code = self.currency or currency or ""
-        span = f"{self.high:,.2f}" if self.low == self.high else f"{self.low:,.2f}-{self.high:,.2f}"
+        high = amount_shown(self.high)
+        span = high if self.low == self.high else f"{amount_shown(self.low)}-{high}"
         return f"{span} {code}".strip() + (f" per {self.per}" if self.per else "")
 
 

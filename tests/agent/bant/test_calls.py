@@ -48,7 +48,7 @@ class TestTheReasons:
         verdict = judge(next(c.text for c in CALLS if c.name == "a budget that the list price breaks"))
 
         assert verdict.on(Criterion.BUDGET).reason == (
-            "The order is 16,800.00 EUR at list price; the budget is only 15,000.00 EUR."
+            "The order is 16,800 EUR at list price; the budget is only 15,000 EUR."
         )
 
     def test_name_the_policys_days_and_the_date_wanted(self) -> None:
@@ -65,8 +65,8 @@ class TestTheReasons:
         )
 
         assert verdict.on(Criterion.BUDGET).reason == (
-            "The order is 2,300.00 EUR at list price; the budget is only 2,100.00 EUR. "
-            "The seller said 2,000.00 EUR; the price list says 2,300.00 EUR."
+            "The order is 2,300 EUR at list price; the budget is only 2,100 EUR. "
+            "The seller said 2,000 EUR; the price list says 2,300 EUR."
         )
 
     def test_quote_what_the_buyer_said_yes_to(self) -> None:
@@ -107,7 +107,7 @@ class TestAMonthlyPrice:
 
     def test_in_between_is_asked_about(self) -> None:
         assert self.budget("9,000").reason == (
-            "The order is 1,800.00 EUR a month at list price; 9,000.00 EUR would last 5 months. "
+            "The order is 1,800 EUR a month at list price; 9,000 EUR would last 5 months. "
             "Ask for which time it is meant."
         )
 

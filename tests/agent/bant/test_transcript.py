@@ -84,7 +84,7 @@ class TestSubtitles:
     def test_are_quoted_across_the_cut(self, text):
         found = OfflineBantReader().read(text, now=T0).findings
 
-        assert [(f.value, f.clock) for f in found if f.criterion is Criterion.BUDGET] == [("40,000.00 EUR", "00:12:31")]
+        assert [(f.value, f.clock) for f in found if f.criterion is Criterion.BUDGET] == [("40,000 EUR", "00:12:31")]
 
 
 class TestAMailThread:

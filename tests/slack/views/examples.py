@@ -606,7 +606,7 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
         a_turn(
             Phase.CONFIRMING,
             lines=(
-                a_line("1", Criterion.BUDGET, "50,000.00 EUR"),
+                a_line("1", Criterion.BUDGET, "50,000 EUR"),
                 a_line("2", Criterion.AUTHORITY, "Maria Gonzalez, CFO, decides", accepted=False, side=Side.BUYER),
             ),
         ),
