@@ -11,6 +11,7 @@ from bot.domain.words import EventKind
 
 LONGEST = timedelta(days=30)
 """Once a month everybody is looked at anyway."""
+HALF = FINE // 2
 LONGEST_SECONDS = LONGEST.total_seconds()
 
 
@@ -48,10 +49,11 @@ def _seconds(table: EngagementTable, tallies: Mapping[EventKind, Tally]) -> floa
     """
     seconds = LONGEST_SECONDS
     for kind, tally in tallies.items():
-        points = tally.points
+        fine = tally.fine_points
+        points = (fine + HALF) // FINE
         if points:
-            least = points * FINE - FINE // 2 + tally.count + 1
-            if tally.fine_points <= least:
+            least = points * FINE - HALF + tally.count + 1
+            if fine <= least:
                 return 0.0
-            seconds = min(seconds, table.half_life_seconds(kind) * log2(tally.fine_points / least))
+            seconds = min(seconds, table.half_life_seconds(kind) * log2(fine / least))
     return seconds

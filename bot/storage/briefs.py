@@ -24,6 +24,8 @@ READ_COLUMNS: tuple[ColumnElement[Any], ...] = (LEAD.c.number, LEAD.c.version, *
 FLAGS = {0: False, 1: True}
 WORDS: Sequence[Mapping[Any, Any]] = [BY_WORD.get(name, FLAGS) for name in FIELDS[:CLOSED]]
 NO_CUSTOM: Mapping[str, str] = {}
+make = tuple.__new__
+"""Named tuples of values that are known to be as many as they have names, without counting them each time."""
 
 
 def briefs_after(
@@ -62,12 +64,15 @@ def _briefs(connection: Connection, database: Database, rows: Sequence[Any]) -> 
     time = lru_cache(maxsize=None)(database.from_column)  # a batch was mostly scored at once
     heard = last_event(connection)
     return [
-        Brief(
-            (*(read := row[READ]), heard),
-            _facts(row),
-            tuple(deeds[number]) if (number := read[0]) in deeds else (),
-            evidence.get(number, ()),
-            standing_of(read[STANDING], time),
+        make(
+            Brief,
+            (
+                (*(read := row[READ]), heard),
+                _facts(row),
+                tuple(deeds[number]) if (number := read[0]) in deeds else (),
+                evidence.get(number, ()),
+                standing_of(read[STANDING], time),
+            ),
         )
         for row in rows
     ]
@@ -81,7 +86,7 @@ def last_event(connection: Connection) -> int:
 def _facts(row: Sequence[Any]) -> LeadFacts:
     custom = row[CUSTOM_AT]
     known = document_of(custom) if custom else NO_CUSTOM
-    return LeadFacts._make((*_closed(row[:CLOSED]), *row[CLOSED:CUSTOM_AT], known))
+    return make(LeadFacts, (*_closed(row[:CLOSED]), *row[CLOSED:CUSTOM_AT], known))
 
 
 @lru_cache(maxsize=65_536)
@@ -93,9 +98,9 @@ def _closed(row: tuple[Any, ...]) -> tuple[Any, ...]:
 def _deeds_of(connection: Connection, database: Database, numbers: Sequence[int]) -> Mapping[int, list[Deed]]:
     """What leads did, oldest first, by their numbers."""
     found: defaultdict[int, list[Deed]] = defaultdict(list)
-    time, make = database.from_column, Deed._make
+    time, kinds = database.from_column, KINDS
     for at, _, number, kind, detail, asset, campaign, agent in sorted(_said(connection, database, numbers)):
-        found[number].append(make((KINDS[kind], time(at), detail, asset, campaign, agent)))
+        found[number].append(make(Deed, (kinds[kind], time(at), detail, asset, campaign, agent)))
     return found
 
 
