@@ -1,6 +1,7 @@
 """What is counted beside the leads always says what counting the leads would say."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,17 @@ from sqlalchemy import func, select
 from bot.domain.change import ChangeKind
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.lead import Lead, Standing
+from bot.domain.scoring import standing_of
 from bot.domain.words import Band, EventKind, Status
 from bot.storage.counts import Counts
 from bot.storage.database import Database
 from bot.storage.lead_store import page_after
 from bot.storage.tables import COMPANY_PART, TALLY, TOKEN, WORD
-from tests.builders import MARA, TOM, a_lead, a_standing, ago, an_event
+from bot.usecases.rescore_leads import RescoreLeads
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event, in_force
 from tests.contracts.steps import a_note, put
 from tests.databases import SqlStores, sqlite_url
+from tests.domain.scoring_cases import RULES
 from tests.storage.bits import bits_anew, bits_kept
 
 
@@ -75,6 +79,7 @@ class Crowd(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
+        self.now = T0
         self.database = Database(sqlite_url(self.folder))
         self.stores = SqlStores(self.database)
 
@@ -97,6 +102,21 @@ class Crowd(RuleBasedStateMachine):
     def rescored(self, lead: Lead, standing: Standing) -> None:
         known = list(self.stores.batches.dossiers([lead.identity]).values())
         self.stores.batches.put_standings([(dossier, standing) for dossier in known])
+
+    @rule(days=st.integers(1, 9))
+    def nights_passed(self, days: int) -> None:
+        self.now += timedelta(days=days)
+        RescoreLeads(self.stores.batches, in_force(RULES))(now=self.now)
+        for scored in self.stores.batches.export():
+            known = self.stores.leads.dossier(scored.lead.id)
+            assert known.standing == standing_of(
+                known.lead,
+                events=known.events,
+                evidence=known.evidence,
+                rules=RULES,
+                now=self.now,
+                previous=known.standing,
+            )
 
     @rule(at=st.integers(0, 3))
     def taken_back(self, at: int) -> None:
