@@ -306,6 +306,8 @@ class EventPart(StrEnum):
 
     KIND = "kind"
     ASSET = "asset"
+    CAMPAIGN = "campaign"
+    """The campaign that the event belongs to, whatever the lead came by."""
     TIME = "time"
     """The calendar unit that the event lies in."""
 
@@ -316,7 +318,7 @@ class GroupBy(Frozen):
 
     Number fields go by ranges (groups.py). By what they did, a lead counts once in each group that one of its events
     is in; where the plan's conditions ask for events, only events that fulfil one of them count. Where events are
-    what is counted, each is in one group, blank where it has no asset.
+    what is counted, each is in one group, blank where it has no asset or campaign.
     """
 
     field: LeadField | None = None

@@ -112,7 +112,7 @@ def group_words(group: GroupBy) -> str:
     if group.part is EventPart.TIME:
         return f"{group.period} of the activity"
     if group.part:
-        return {EventPart.KIND: "kind of activity", EventPart.ASSET: "asset"}[group.part]
+        return {EventPart.KIND: "kind of activity"}.get(group.part, str(group.part))
     field = group.field or LeadField.ID
     if group.period:
         return f"{group.period} of {_MOMENTS.get(field, 'band change')}"

@@ -117,7 +117,7 @@ def _levels(query: LeadQuery, by: GroupBy) -> Subquery:
 
 
 def _deeds(query: LeadQuery, by: GroupBy, sqlite: bool) -> Subquery:
-    """Each kind, asset or time once for each lead that has an event with it; what has no asset is in no group."""
+    """Each kind, asset, campaign or time once for each lead that has an event with it; what has none is in no group."""
     asked = [and_(true(), *fitting_events(condition, sqlite=sqlite)) for condition in deeds_asked(query.where)]
     column = _part(query, by, EVENT, sqlite=sqlite)
     chosen = select(EVENT.c.lead_number.label("lead"), column.label("key")).distinct()
@@ -128,6 +128,8 @@ def _part(query: LeadQuery, by: GroupBy, event: FromClause, *, sqlite: bool) -> 
     """What of an event tells the groups apart."""
     if by.part is EventPart.TIME and by.period:
         return period_of(event.c.at, by.period, query.zone, sqlite=sqlite)
+    if by.part is EventPart.CAMPAIGN:
+        return func.nullif(event.c.campaign, "")
     return event.c.kind if by.part is EventPart.KIND else func.nullif(_title(event), "")
 
 

@@ -7,7 +7,18 @@ from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import blanks_sentence, bulleted, capital, count_of, figure, group_lines, measured_words
 from bot.domain.condition_words import field_words
 from bot.domain.counted_words import events_words, whose
-from bot.domain.lead_query import NUMBERS, FieldBetween, FieldIs, Group, LeadField, LeadQuery, Metric, MetricKind
+from bot.domain.groups import BLANK
+from bot.domain.lead_query import (
+    NUMBERS,
+    EventPart,
+    FieldBetween,
+    FieldIs,
+    Group,
+    LeadField,
+    LeadQuery,
+    Metric,
+    MetricKind,
+)
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.ports import LeadPage, LeadQuestions
@@ -63,7 +74,12 @@ class AnswerNumbers:
             f"{capital(self.receipts.sentence(query)).replace('of all leads', 'of leads', 1)}:",
             bulleted(lines[:LISTED]),
         )
-        said.remark(more_of(len(lines), LISTED), _counted_often(query), *left_out(query, page.blanks))
+        said.remark(
+            more_of(len(lines), LISTED),
+            _counted_often(query),
+            _none_on_record(query, groups),
+            *left_out(query, page.blanks),
+        )
         return Answer(
             kind=AnswerKind.BREAKDOWN,
             text=said.text,
@@ -149,3 +165,15 @@ def _counted_often(query: LeadQuery) -> str:
 
 def _in_percent(value: float, metric: Metric) -> float:
     return value * 100 if metric.kind is MetricKind.SHARE else value
+
+
+def _none_on_record(query: LeadQuery, groups: Sequence[Group]) -> str:
+    """That what was asked for is not recorded of any of the events, and what is; empty where it is of some."""
+    part = query.group_by.part if query.group_by else None
+    if part not in _RECORDED_FOR_SOME or {(group.keys or (group.key,))[0] for group in groups} != {BLANK}:
+        return ""
+    other = "campaign" if part is EventPart.ASSET else "asset"
+    return f"No {part} is on record for any of them. Ask for the same by {other}, by owner or by month."
+
+
+_RECORDED_FOR_SOME = frozenset({EventPart.ASSET, EventPart.CAMPAIGN})

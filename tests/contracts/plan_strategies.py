@@ -244,7 +244,7 @@ def fields_grouped(draw: st.DrawFn) -> GroupBy:
 grouped_once: st.SearchStrategy[GroupBy] = st.one_of(
     fields_grouped(),
     st.builds(GroupBy, criterion=st.sampled_from(tuple(Criterion))),
-    st.builds(GroupBy, part=st.sampled_from((EventPart.KIND, EventPart.ASSET))),
+    st.builds(GroupBy, part=st.sampled_from((EventPart.KIND, EventPart.ASSET, EventPart.CAMPAIGN))),
     st.builds(GroupBy, part=st.just(EventPart.TIME), period=st.sampled_from(tuple(Period))),
 )
 

@@ -90,6 +90,20 @@ class TestCountedEvents:
         assert groups(stores, month, CALLS) == [("2026-02", 1, 1), ("2026-03", 3, 2)]
         assert groups(stores, month, CALLS, zone="Europe/Berlin") == [("2026-03", 4, 2)]
 
+    def test_are_grouped_by_their_own_campaign(self, stores: Stores) -> None:
+        ana, _, _ = crowd(stores)
+        opened = EventKind.EMAIL_OPEN
+        stores.engagement.add(
+            [
+                an_event(ana, opened, at=ago(days=1), asset="", campaign="Spring"),
+                an_event(ana, opened, at=ago(days=2), asset="", campaign="Spring"),
+                an_event(ana, opened, at=ago(days=3), asset="", campaign=""),
+            ]
+        )
+
+        by = groups(stores, GroupBy(part=EventPart.CAMPAIGN), Did(events=(opened,)))
+        assert by == [("Spring", 2, 1), ("(blank)", 1, 1)]
+
     def test_are_grouped_by_two_things(self, stores: Stores) -> None:
         crowd(stores)
 

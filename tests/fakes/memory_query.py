@@ -241,6 +241,8 @@ def _part(event: EngagementEvent, by: GroupBy, zone: str) -> str:
         return period_key(event.at.astimezone(ZoneInfo(zone)), by.period)
     if by.part is EventPart.KIND:
         return str(event.kind)
+    if by.part is EventPart.CAMPAIGN:
+        return event.campaign
     return event.asset or (event.detail if event.kind in OCCASIONS else "")
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.lead_query import FieldIs, GroupBy, LeadField, LeadQuery, Metric, MetricKind
+from bot.domain.lead_query import Did, EventPart, FieldIs, GroupBy, LeadField, LeadQuery, Metric, MetricKind
 from bot.domain.reading import Reading, Shape
+from bot.domain.words import EventKind
 from tests.builders import MARA
 from tests.usecases.ask_house import House, a_house, asked
 
@@ -145,3 +146,18 @@ class TestTwoPlansSideBySide:
         answer = self.compare(self.plan("webinar", **by_band), self.plan("direct", **by_band))
 
         assert [group.key for group in answer.breakdown] == ["hot, webinar", "hot, direct"]
+
+
+@pytest.mark.parametrize(("part", "other"), [(EventPart.ASSET, "campaign"), (EventPart.CAMPAIGN, "asset")])
+def test_events_that_have_none_of_what_was_asked_for_say_so(part: EventPart, other: str) -> None:
+    house = a_house()
+    house.did(house.has(name="Ana Costa", email="ana@acme.test"), EventKind.EMAIL_OPEN, days=1)
+    query = LeadQuery(
+        where=(Did(events=(EventKind.EMAIL_OPEN,)),),
+        metric=Metric(kind=MetricKind.EVENTS),
+        group_by=GroupBy(part=part),
+    )
+
+    answer = house.answers(Reading(shape=Shape.BREAKDOWN, query=query), asked())
+
+    assert f"No {part} is on record for any of them. Ask for the same by {other}" in answer.text

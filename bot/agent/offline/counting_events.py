@@ -42,7 +42,9 @@ def count_events(draft: Draft, scene: Scene) -> Measure | None:
 
 
 def by_event(group: Grouped, draft: Draft) -> Grouped:
-    """`calls by month`: by when they were, not by when their leads were created, unless that is said."""
+    """`calls by month`: by when they were, by when they were; `by campaign`: by their own, not their leads' first."""
+    if group.field is LeadField.CAMPAIGN:
+        return replace(group, field=None, part=EventPart.CAMPAIGN)
     created = group.field is LeadField.CREATED and group.period and not group.said
     return replace(group, field=None, part=EventPart.TIME) if created else group
 
