@@ -5,6 +5,8 @@ import re
 from bot.agent.offline.deictic import last_shown, pointed_at
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
+WHICH_COMPANY = "At which company? Several people were shown. Name it, or say for example: who is at Acme?"
+_ELSE_THERE = re.compile(r"(?:and |so |ok )?(?:who|anyone|anybody|someone) else\b")
 WHO = "I do not know whom you mean. Please say the name."
 _DEED = (
     r"(?:touch|contact|activity|calls?|meetings?|conversations?|interactions?|replies|reply|visits?|downloads?|demos?"
@@ -80,6 +82,8 @@ def about_shown(body: str, thread: ThreadMemory) -> Reading | None:
     pointed = pointed_at(one["s"], thread) if one else None
     if pointed and len(pointed.lead_ids) == 1:
         return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
+    if len(shown) > 1 and _ELSE_THERE.match(body) and _ALONE[0][1].fullmatch(body):
+        return Reading(shape=Shape.CLARIFY, sentence=WHICH_COMPANY)
     shape = next((shape for shape, pattern in _ALONE if pattern.fullmatch(body)), None)
     if shape is None or not shown or (shape is not Shape.EXPLAIN and len(shown) > 1):
         return None

@@ -15,6 +15,13 @@ _ASKED = re.compile(
     r"[^,?]+?) (?P<did>(?:open|click|visit|view|look|download|attend|join|repl|call|book|request|submit|fill|register"
     r"|watch|come|came|meet|met|ask)\w*\b.*)"
 )
+_COUNTED = re.compile(
+    r"how many (?!times\b|leads?\b|people\b)(?P<what>[a-z ]+?) (?P<aux>did|has|have) (?P<rest>[^,?]+?) "
+    r"(?P<verb>open|opened|click|clicked|visit|visited|view|viewed|download|downloaded|attend|attended|join|joined"
+    r"|watch|watched|book|booked|request|requested|fill in|filled in|submit|submitted|register for|registered for)"
+    r"(?P<when>(?: .+)?)"
+)
+"""`how many e-mails did Anna open`: how often she opened one."""
 LONGEST_NAME_WORDS = 5
 
 
@@ -22,6 +29,9 @@ def often_of_one(
     body: str, thread: ThreadMemory, scene: Scene, understand: Callable[[Scene], Understood]
 ) -> Reading | None:
     """The number of times that one lead did something; None where nobody is named or what was done is not read."""
+    if counted := _COUNTED.fullmatch(body):
+        did = f"{counted['verb']} {counted['what']}{counted['when']}"
+        body = f"how many times {counted['aux']} {counted['rest']} {did}"
     match = _ASKED.fullmatch(body)
     if match is None or len(match["who"].split()) > LONGEST_NAME_WORDS:
         return None

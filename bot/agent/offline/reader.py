@@ -45,7 +45,7 @@ from bot.agent.offline.slots import fields_of
 from bot.agent.offline.spotter import spot
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
-from bot.agent.offline.two_steps import two_steps
+from bot.agent.offline.two_steps import said_again, two_steps
 from bot.agent.offline.values_at import sellers_by_name
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
@@ -86,6 +86,7 @@ class OfflineReader:
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
         text, thread = stepped_back(text, thread)
+        text = said_again(text)
         if steps := two_steps(text, thread):
             first, _ = self._once(self._scene(steps.first, asker, now, zone), thread)
             text, thread = steps.after(first, text, thread)

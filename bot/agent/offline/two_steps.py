@@ -1,4 +1,4 @@
-"""Two changes in one message: `forget the size, show the hot ones`."""
+"""Two steps in one message: `forget the size, show the hot ones`, `leads in Germany, no wait, France`."""
 
 import re
 from dataclasses import dataclass
@@ -14,6 +14,23 @@ _STEPS = re.compile(
 )
 
 
+_SORRY = (
+    r"(?:(?:no|oh|ah|oops|hm+|hang on|hold on|wait|sorry|actually)[ ,.]+)*"
+    r"(?:no wait|wait no|no sorry|sorry no|oops|scratch that|correction|make (?:that|it)|i (?:actually )?mean(?:t)?)"
+)
+_BETTER = re.compile(
+    rf"(?P<first>\S.+?)(?:[ ,.;-]+{_SORRY}[ ,:.-]+"
+    r"|[,.;-]+ ?(?:(?:sorry|wait|actually|or rather|rather)[ ,:.-]+|no[,:.-] ?))"
+    r"(?:i (?:actually )?mean(?:t)? )?(?P<then>(?!(?:the |how many )*(?:leads|people|contacts)$)\S.+)",
+    re.I,
+)
+"""What somebody said and took back in one breath."""
+LONGEST_CORRECTION_WORDS = 4
+_AGAIN = re.compile(
+    r"(?:(?:no|oh|ah|oops|wait|sorry|hang on|hold on|scratch that)[ ,.]+)*(?:no,? wait|wait,? no)[ ,:.-]+", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """What is taken away, and what is asked then."""
@@ -25,11 +42,22 @@ class Steps:
         """What is asked then, in the thread after the first step; the whole words where that step says nothing."""
         if reading.query is None or reading.shape not in PLANNED:
             return whole, thread
-        turn = Turn(question=self.first, asker_id=thread.turns[-1].asker_id, reading=reading, shown=())
+        asker = thread.turns[-1].asker_id if thread.turns else None
+        turn = Turn(question=self.first, asker_id=asker, reading=reading, shown=())
         return self.then, ThreadMemory(turns=(*thread.turns, turn))
+
+
+def said_again(text: str) -> str:
+    """`no wait, France` as a message of its own: what is meant, without the regret."""
+    return text[match.end() :] if (match := _AGAIN.match(text)) and match.end() < len(text) else text
 
 
 def two_steps(text: str, thread: ThreadMemory) -> Steps | None:
     """The two changes of a message; None where it is one, or where nothing came before."""
-    match = _STEPS.fullmatch(text.rstrip(" ?.!"))
-    return Steps(match["first"], match["then"]) if match and before(thread) else None
+    said = text.rstrip(" ?.!")
+    if (match := _STEPS.fullmatch(said)) and before(thread):
+        return Steps(match["first"], match["then"])
+    better = _BETTER.fullmatch(said)
+    if better is None or len(better["then"].split()) > LONGEST_CORRECTION_WORDS or len(better["first"]) < len("hot"):
+        return None
+    return Steps(better["first"], better["then"])
