@@ -28,7 +28,11 @@ LABELS = frozenset(
         *("decision", "decider", "notes", "note", "next", "summary", "subject", "cc", "to", "date", "company", "title"),
     )
 )
-MAIL = re.compile(r"^\s*(?:>\s*)*(?:From|Von|De|Sent|On .{6,120} wrote):?|^-{3,}\s*(?:Original|Forwarded)", re.M)
+MAIL = re.compile(
+    r"^\s*(?:>\s*)*(?:(?:From|Von|De|Sent)[ \t]*:|On .{6,120} wrote\b|Am .{6,120} schrieb\b)"
+    r"|^-{3,}\s*(?:Original|Forwarded)",
+    re.M,
+)
 SUBTITLES = re.compile(r"^WEBVTT|^\s*\d\d:\d\d(?::\d\d)?[.,]?\d* --> ", re.M)
 TURNS_MIN = 2
 WORDS_MIN = 3
