@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.agent.bant import authority, budget, budget_words, need, timeline
+from bot.agent.bant import authority, budget, budget_words, need_stances, timeline
 from bot.agent.bant.answer_parts import parts
 from bot.agent.bant.answer_words import (
     ALONE,
@@ -24,6 +24,7 @@ from bot.agent.bant.clauses import clause_by_clause
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.money import Money, sums
+from bot.agent.bant.need import find_need
 from bot.agent.bant.periods import Period, periods
 from bot.agent.bant.sentences import plain, split
 from bot.agent.bant.short_answers import ROLE_DECIDES, WORDS, bare_period, is_the_contact, listed
@@ -55,7 +56,7 @@ def _direct(words: str, about: Criterion | None, now: datetime) -> list[Finding]
     """The buyer's own words, as quoted by the rep."""
     talk = dialogue([Utterance(text=words, side=Side.BUYER)], now=now)
     found = [
-        *need.find_need(talk),
+        *find_need(talk),
         *timeline.find_timeline(talk),
         *budget.find_budget(talk),
         *authority.find_authority(talk),
@@ -183,7 +184,7 @@ def _names(sentence: str, own: str) -> bool:
 
 
 def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others: bool) -> Finding | None:
-    stance = need.stance(own)
+    stance = need_stances.stance(own)
     if stance is Level.CONTRADICTED or (about is Criterion.NEED and re.match(r"(?:none|no|nope|nothing)\b", own)):
         return _claim(Criterion.NEED, "no clear need yet", sentence, level=Level.CONTRADICTED)
     if (
@@ -221,8 +222,7 @@ DECIDING = re.compile(r"\b(?:decid|sign|approv|authority|decision|boss|board|c[e
 
 
 def _short(sentence: str) -> str:
-    text = " ".join(sentence.split()).strip(' .!,;:"“”')
-    return text if len(text) <= need.VALUE_CHARACTERS else f"{text[: need.VALUE_CHARACTERS].rpartition(' ')[0]}…"
+    return need_stances.shortened(" ".join(sentence.split()).strip(' .!,;:"“”'))
 
 
 WANTING = re.compile(f"{NEEDS.pattern}|{budget_words.LOSS.pattern}")

@@ -24,6 +24,9 @@ PASSED_ON = Phrases(
     (pass|passed|hand|forward) ~2 (along|on|up) to {UP}
     {PASSING} ~4 (to|with|by|past) {UP} ~2 (for|so|to|first|and)
     not ~1 (me|us|i) who {DECIDES}
+    ({POWER}|{YES}) ~3 (come|comes|coming) from !(me|us|my side|our side)
+    {SELF} ~1 (be|am|are) (only|just)? (recommending|proposing|suggesting) (it|this|that|them)
+    {POWER} ~1 (rests|lies|sits|stays) with !(me|us)
     {SELF} ~2 not ~1 the (1|person) (with|who|that|holding|making|to)
     {SELF} ~2 not ~1 (authori*ed|allowed|permitted|empowered|entitled) to ~3 ({DECIDE}|{BUY})
     other (stakeholders|people|departments|parties|managers|colleagues) ~4 {ON_BOARD}

@@ -108,7 +108,7 @@ MAY_SIGN = re.compile(
     r"|\b(?:can|could|may|do) you (?:\w+ )?(?:approve|sign|decide)\b"
 )
 NEXT_TO = re.compile(
-    r"[\s:,]*(?:[^\W\d]+[\s:,]+){0,4}(?:of|is|at|to)?\s*[~<≤]?\s*|[^\d]{0,60}(?:of|is|at|around|about|to)\s*"
+    r"[\s:,]*(?:[^\W\d]+[\s:,]+){0,4}(?:of|is|at|to)?\s*[~<≤]?\s*|[^\d]{0,60}(?:of|is|at|around|about|to|with)\s*"
 )
 """What may stand between the word budget and its sum: no other number."""
 TOLD = re.compile(

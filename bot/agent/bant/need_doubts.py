@@ -46,6 +46,12 @@ DOUBTED = Phrases(
     not (like|as if|as though) {WE} ~2 (have|having|had|need|face|facing)
     not ~1 (having|facing|in) ({REAL}|{VERY})** {TROUBLE}
     {WE} ~ not ~2 (under|feel*) {VERY}** {REAL}** {DRIVER}
+    {WE} ~ not ~2 have {VERY}** (gap|gaps)
+    {WE} (have|has)? (been|are|am) {VERY}** (satisfied|happy|content|pleased) (so far|until now|up to now)
+    (so far|until now|up to now) {WE} (have|has)? (been|are|am) {VERY}** (satisfied|happy|content|pleased)
+    no {VERY}** {REAL} ~1 (expectation|expectations|plan|plans|idea|ideas|interest)
+    (have|has|need) to think about (where|how|whether|if) {WE} ~ (use|fit|need|do)
+    (have|has|need) to think about (where|how|whether|if) (it|this|that|these|they) ~3 (fit|use|help|benefit)
     not (in)? (a|any) ~1 (rush|hurry) to (change|replace|switch|buy|act|move|improve)
     no (pressure|rush|hurry|reason|urge) to (change|replace|switch|buy|act|move|improve)
     (doing|getting by|getting along|managing|coping|manage|cope|are|am) ~1 ({WELL}|quite {WELL}) (without|as (we|

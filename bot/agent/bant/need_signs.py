@@ -88,3 +88,13 @@ FELT = (
     ),
 )
 """Kinds of signs that a need is felt: the more of them in a sentence, the more openly it is told."""
+SPARED = Phrases(
+    """
+    not ~2 (have|had|having|seen|faced|facing|experienced|run into) ~2 (problem|problems|issue|issues|trouble|incident|
+        incidents|breach|breaches|outage|outages|complaints|downtime) ...
+    no ~1 (problems|issues|trouble|incidents|breaches|outages|complaints|downtime) ...
+    i wish i (could|knew)
+    not (defined|decided|thought|planned|figured) ...
+    """
+)
+"""Troubles that a sentence says they are spared: no sign of a need."""

@@ -15,7 +15,7 @@ WORDS = word_lists(
     TROUBLE: problem, problems, issue, issues, challenge, challenges, pain points, difficulties
     FOUND: have, see, feel, identif*, found, find, got, nailed down, nail down, figured out, defin*, pinned down,
         pin down, determin*, establish*, decided on, mapped out, settled on, worked out, come up with, thought of,
-        formulat*, clarif*, say we have, say i have
+        formulat*, clarif*, say ~1 have, say ~1 have got
     A: a, an, any, the, our, much of a, such a, one, 1, many, that many, much
     VERY: really, actually, just, currently, honestly, exactly, entirely, fully, quite, very, all that
     IF: if, whether, how, what, why, where, that, about, it is, we, this, these, i

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Mapping
 
 SPACE = r"(?:'s?)?,? "
 """Between two words; the first may be a possessive."""
-WORD = r"[\w'/-]+"
+WORD = r"(?!not\b)[\w'/-]+"
 DEFAULT_GAP = 3
-REST_OF_CLAUSE = r"[^,;:.!?]*"
+REST_OF_CLAUSE = r"(?:(?! (?:but|though|although|because|however|so|yet)\b)[^,;:.!?])*"
 TOKEN = re.compile(r"!?\((?:[^()]|\([^()]*\))*\)(?:\?|\*\*)?|\{\w+\}(?:\?|\*\*)?|\S+")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from bot.agent.bant import authority, need
+from bot.agent.bant import authority, need_stances
 from bot.agent.bant.budget import with_money
 from bot.agent.bant.dialogue import finding
 from bot.agent.bant.money import sums
@@ -81,4 +81,4 @@ def _finding(point: Pointed, sentence: Sentence, now: datetime) -> Finding:
         return with_period(finding(point.criterion, level, shown(period), sentence), period)
     if point.criterion is Criterion.AUTHORITY:
         return finding(point.criterion, level, authority.value_of(sentence, level), sentence)
-    return finding(point.criterion, level, need.value_of(sentence), sentence)
+    return finding(point.criterion, level, need_stances.value_of(sentence), sentence)

@@ -8,7 +8,8 @@ from bot.agent.bant.answers import read_answer
 from bot.agent.bant.authority import find_authority
 from bot.agent.bant.budget import find_budget, find_prices
 from bot.agent.bant.dialogue import dialogue
-from bot.agent.bant.need import find_need, strength
+from bot.agent.bant.need import find_need
+from bot.agent.bant.need_stances import strength
 from bot.agent.bant.notes import are_notes, read_notes
 from bot.agent.bant.openings import MACHINES
 from bot.agent.bant.orders import find_order

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.agent.bant import authority, need
+from bot.agent.bant import authority, need_stances
 from bot.agent.bant.sentences import plain
 from bot.domain.words import Level
 
@@ -205,7 +205,7 @@ def test_talk_of_others_says_nothing_of_authority(sentence):
     ],
 )
 def test_a_buyer_without_a_problem_has_no_need(sentence):
-    assert need.stance(plain(sentence)) is Level.CONTRADICTED
+    assert need_stances.stance(plain(sentence)) is Level.CONTRADICTED
 
 
 @pytest.mark.parametrize(
@@ -227,14 +227,14 @@ def test_a_buyer_without_a_problem_has_no_need(sentence):
     ],
 )
 def test_a_buyer_with_a_problem_has_a_need(sentence):
-    assert need.stance(plain(sentence)) is Level.SUPPORTED
+    assert need_stances.stance(plain(sentence)) is Level.SUPPORTED
 
 
 @pytest.mark.parametrize(
     "sentence", ["Good morning.", "No problem, go ahead.", "That's no issue at all.", "Thanks, bye."]
 )
 def test_small_talk_says_nothing_of_need(sentence):
-    assert need.stance(plain(sentence)) is None
+    assert need_stances.stance(plain(sentence)) is None
 
 
 @pytest.mark.parametrize(
@@ -263,4 +263,4 @@ def test_small_talk_says_nothing_of_need(sentence):
     ],
 )
 def test_doubts_about_other_things_do_not_deny_a_need(sentence):
-    assert need.stance(plain(sentence)) is not Level.CONTRADICTED
+    assert need_stances.stance(plain(sentence)) is not Level.CONTRADICTED

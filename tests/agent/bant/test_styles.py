@@ -6,7 +6,7 @@ from itertools import accumulate, cycle, takewhile
 
 import pytest
 
-from bot.agent.bant import authority, need
+from bot.agent.bant import authority, need_stances
 from bot.agent.bant.sentences import plain
 from bot.domain.words import Level
 from tests.agent.bant.calls import CALLS, Call
@@ -60,15 +60,15 @@ def test_texts_that_the_reader_was_not_made_for_are_read_too():
         (sentences.LACKING, authority.stance, {Level.CONTRADICTED}),
         (sentences.DECIDING, authority.stance, {Level.SUPPORTED}),
         (sentences.NO_WORD_ON_WHO_DECIDES, authority.stance, {None}),
-        (sentences.NEEDLESS, need.stance, {Level.CONTRADICTED}),
-        (sentences.NEEDING, need.stance, {Level.SUPPORTED}),
-        (sentences.DOUBTS_ABOUT_OTHER_THINGS, need.stance, {None, Level.SUPPORTED}),
+        (sentences.NEEDLESS, need_stances.stance, {Level.CONTRADICTED}),
+        (sentences.NEEDING, need_stances.stance, {Level.SUPPORTED}),
+        (sentences.DOUBTS_ABOUT_OTHER_THINGS, need_stances.stance, {None, Level.SUPPORTED}),
         (more_sentences.LACKING, authority.stance, {Level.CONTRADICTED}),
         (more_sentences.DECIDING, authority.stance, {Level.SUPPORTED}),
         (more_sentences.NOBODY_ABOVE_THEM, authority.stance, {None, Level.SUPPORTED}),
-        (more_sentences.NEEDLESS, need.stance, {Level.CONTRADICTED}),
-        (more_sentences.NEEDING, need.stance, {Level.SUPPORTED}),
-        (more_sentences.DOUBTS_ABOUT_OTHER_THINGS, need.stance, {None, Level.SUPPORTED}),
+        (more_sentences.NEEDLESS, need_stances.stance, {Level.CONTRADICTED}),
+        (more_sentences.NEEDING, need_stances.stance, {Level.SUPPORTED}),
+        (more_sentences.DOUBTS_ABOUT_OTHER_THINGS, need_stances.stance, {None, Level.SUPPORTED}),
     ],
     ids=[
         f"{more}{told}"

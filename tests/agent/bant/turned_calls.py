@@ -71,4 +71,62 @@ Rep: What would ShiftBoard do for you?
 Customer: I couldn't tell you. We're doing alright with our whiteboard.
 """,
     ),
+    fails(
+        "somebody who has not got that far",
+        "N",
+        """
+Rep: How do you envision using ShiftBoard?
+Customer: I haven't got that far yet. Everybody talks about rotas these days.
+Rep: Who decides?
+Customer: I do.
+""",
+    ),
+    fails(
+        "hearsay and no wish",
+        "N",
+        """
+Rep: What would you like the Brewline to do for your office?
+Customer: A neighbour spoke highly of it, so I thought I'd ask.
+""",
+    ),
+    fails(
+        "hearsay and a wish",
+        "",
+        """
+Rep: What would you like the Brewline to do for your office?
+Customer: A neighbour spoke highly of it, and our own machine leaks all over the kitchen.
+""",
+    ),
+    fails(
+        "a trouble that they have been spared",
+        "N",
+        """
+Rep: What problem should ShiftBoard solve for you?
+Customer: We haven't had complaints so far, so it's hard for me to judge.
+""",
+    ),
+    fails(
+        "something that they do not know because they lack the tool",
+        "",
+        """
+Rep: What are you hoping to achieve with ShiftBoard?
+Customer: We don't know who works when, and twice a week nobody opens the shop.
+""",
+    ),
+    fails(
+        "a thing that is no priority",
+        "N",
+        """
+Rep: Are double shifts something that bothers you?
+Customer: Not particularly.
+""",
+    ),
+    fails(
+        "a yes that comes from a team",
+        "A",
+        """
+Rep: And the order?
+Customer: I'd be recommending it, but the final approval will come from our kitchen crew. They need better coffee.
+""",
+    ),
 )

@@ -1,0 +1,93 @@
+"""What it is needed for, as told in answer to a question: yes, no, or words around the thing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.agent.bant.dialogue import Dialogue, Reply, finding
+from bot.agent.bant.need_shrugs import SHRUGS, UNANSWERED
+from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
+from bot.agent.bant.sentences import Sentence
+from bot.domain.bant import Finding, Side
+from bot.domain.words import Criterion, Level
+
+PAIN_ASKED = re.compile(
+    r"\b(?:need|problem|challenge|pain|goal|project|use case|prompted|hoping to|looking to|objective|achieve|address"
+    r"|issue|struggl|motivat|important)\w*\b"
+)
+LOOKED_FOR = re.compile(
+    r"\b(?:is|are) there (?:(?!you\b|we\b|any ?(?:one|body)\b)\w+ ){0,4}(?:need|problem|challenge|pain|project"
+    r"|use case|goal|process|application|trouble|reason)s?\b"
+    r"|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got|need)"
+    r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?|applications?"
+    r"|purposes?)\b"
+    r"|\b(?:is|are) (?:[\w/-]+ ){1,5}(?:an? (?:\w+ )?(?:priority|concern|problem|issue|challenge|focus|bottleneck)\b"
+    r"|something (?:that |which |you ))"
+)
+"""A question whether there is a need at all."""
+ELSE = re.compile(
+    r"\b(?:else|other|more|further|additional|questions?|concerns?(?! (?:to|for) you)|before we|right now"
+    r"|at this (?:stage|point))\b"
+)
+WHY_ASKED = re.compile(
+    r"\bwhat (?:[\w']+ ){0,3}(?:led|brought|brings|prompted|prompting|caught|made|makes|drives|driving|drove|kind of"
+    r"|sparked"
+    r"|attracted|is behind|is driving)\b|\b(?:in mind|hoping|hope to|looking to|trying to|like to (?:achieve"
+    r"|accomplish|improve"
+    r"|solve|change|automate)|aiming|accomplish|main driver|background|use (?:it|them|this|these) for|need (?:it"
+    r"|them|this|these)"
+    r" for|struggling|challenges?|difficulties|goals?|needs?|requirements|problems?|issues|pain points?|objectives?"
+    r"|bottlenecks?|purpose|use case|particular application|envision|intend to use|plan to use|reason (?:for|behind"
+    r"|you)"
+    r"|security concerns|interested in|interest in|get out of)\b"
+    r"|\bhow (?:do|would|will|are) you (?:\w+ ){0,3}(?:use|using|benefit|see)\b|\bwhat (?:would|do|will"
+    r"|should) .{2,60}\b(?:do for"
+    r"|change for|help you|bring)\b|\bwhy are you\b"
+)
+"""A question what it is wanted for."""
+OF_ELSE = re.compile(
+    r"\b(?:budget|price|pric\w+|costs?|spend|timeline|time ?frame|schedule|deadline|install\w*|when|how (?:soon|many"
+    r"|much|fast"
+    r"|quickly)|date|support|training|approv\w*|decision|decid\w*|sign\w*|questions?|anything else|demo|proposal"
+    r"|contract"
+    r"|features?|quantit\w+|correct|is that right|right\?)\b"
+)
+"""A question about something else, whatever it says of needs."""
+
+
+def find_answers(talk: Dialogue) -> Iterator[Finding]:
+    """Yes to "you need it for …, right?"; no to "do you have a problem with …?", unless they name one after all."""
+    for question in talk.by(Side.SELLER):
+        if not question.asks:
+            continue
+        if WHY_ASKED.search(question.plain) and not OF_ELSE.search(question.plain):
+            yield from _named_nothing(question, talk)
+        if (PAIN_ASKED.search(question.plain) and re.search(r"\byou\b", question.plain)) or LOOKED_FOR.search(
+            question.plain
+        ):
+            yield from _answered(question, talk)
+
+
+def _answered(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    reply, answer = talk.reply(question)
+    if answer is None or any(stance(said.plain) is not None for said in talk.turn(answer)):
+        return
+    if reply is Reply.NO and LOOKED_FOR.search(question.plain) and not ELSE.search(question.plain):
+        yield finding(Criterion.NEED, Level.CONTRADICTED, NO_NEED, answer)
+    if reply is Reply.YES and re.match(r"(?:is|are|do|does|would|so|and|you)\b", question.plain):
+        yield finding(Criterion.NEED, Level.SUPPORTED, value_of(question), answer)
+
+
+def _named_nothing(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """An answer to what it is for that names nothing: `I came across it at a fair`, `I haven't got that far yet`."""
+    _, answer = talk.reply(question)
+    told = talk.turn(answer) if answer is not None else ()
+    if any(stance(said.plain) is Level.CONTRADICTED for said in told) or _names_need(told):
+        return
+    evasive = (s for s in told if not s.asks and (UNANSWERED.found_in(s.plain) or SHRUGS.search(s.plain)))
+    if said := next(evasive, None):
+        yield finding(Criterion.NEED, Level.CONTRADICTED, NO_NEED, said)
+
+
+def _names_need(told: Sequence[Sentence]) -> bool:
+    """Whether a need shows beside the words around it."""
+    return any(strength(UNANSWERED.without(said.plain)) for said in told)

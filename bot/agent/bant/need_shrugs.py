@@ -1,0 +1,56 @@
+"""How somebody answers who is asked what it is for and has nothing in mind."""
+
+import re
+
+from bot.agent.bant.phrases import Phrases, word_lists
+
+SHRUGS = re.compile(
+    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno idea\b|\bhypothetical\w*"
+    r"|\b(?:have|take|had) a look\b|\b(?:have|get) (?:a|some) comparison\b"
+    r"|\b(?:came|come) across\b|\b(?:read|heard|saw|stumbled)\b.{0,20}\b(?:about|it|upon|your|article|ad"
+    r"|presentation)\b"
+    r"|\b(?:thought|figured) (?:it|i|this|we)(?: (?:might|would|could)|'?d)\b|\b(?:colleague|friend|some ?(?:one"
+    r"|body)|boss"
+    r"|manager|neighbou?r|acquaintance|vendor|supplier) (?:[\w']+ ){0,6}?(?:mentioned|suggested|recommended|told"
+    r"|said|asked|spoke"
+    r"|showed|had)\b|\bjust (?:thought|wanted|looking|exploring|curious|browsing|trying|comparing)\b"
+    r"|\b(?:they|we|it) (?:are|is|do|does) not really\b"
+    r"|\b(?:general|personal) interest\b|\bout there\b|\b(?:early|idea|exploratory|brainstorming) (?:stage|phase)\b"
+    r"|\b(?:i|we)(?: \w+){0,3} not (?:\w+ ){0,2}(?:know(?! (?:where|which|who|when|how))|sure|certain|decided|determined"
+    r"|figured|settled|planned)\b"
+    r"|\bon the market\b|\bhot topic\b|\blooked (?:neat|nice|interesting|cool|good)\b"
+)
+"""Words about how they came to it, or about not knowing."""
+WORDS = word_lists(
+    """
+    I: i, we
+    WHICH: where, which, who, whose, when, how much, how many
+    VERY: really, particularly, exactly, especially, specifically, honestly, actually, even, any, a, an, the, such,
+        much of,
+        particular, specific, concrete, clear, definite, big, major
+    NONE_OF: gap, gaps, concern, concerns, expectation, expectations, plan, plans, idea, ideas, problem, problems,
+        issue,
+        issues, challenge, challenges, need, needs, requirement, requirements, goal, goals, use, use case, purpose,
+            project,
+        answer, thoughts, preference, intention, intentions
+    """
+)
+UNANSWERED = Phrases(
+    """
+    {I} ~1 (do|did|have|had|would|could|can|am|are)? not ~2 (know|say|call|tell|think of|name|judge|point to|pinpoint|
+        put) !({WHICH}) ...
+    {I} ~1 (have|had) not ~2 (thought|planned|defined|considered|figured|worked|decided|settled|got|gotten|made up|
+        looked
+        into|determined|found|had) !({WHICH}|{VERY}** time) ...
+    {I} ~1 (do|did|have|had|would)? not ~1 have {VERY}** {NONE_OF} ...
+    {I} ~1 (have|see|had) no {VERY}** {NONE_OF} ...
+    i wish i (could|knew) ...
+    not (really|particularly|especially|specifically|necessarily|that i|as such|yet) ...
+    (no|nothing) ({VERY}** {NONE_OF}|{VERY}|in particular) ...
+    hard (for me|for us)? to (say|tell|judge|answer) !({WHICH}) ...
+    (very|still|too|quite) early ...
+    {I} ~1 (is|are|am)? not ~1 (aware|convinced|certain|sure) ...
+    """,
+    WORDS,
+)
+"""An answer that denies one; what follows in its clause tells no need."""

@@ -1,0 +1,48 @@
+"""What one sentence says of a need: that there is one, that there is none, or neither."""
+
+import re
+
+from bot.agent.bant.need_asides import ASIDES
+from bot.agent.bant.need_doubts import DOUBTED
+from bot.agent.bant.need_signs import FELT, SPARED
+from bot.agent.bant.need_words import NONE
+from bot.agent.bant.sentences import Sentence
+from bot.domain.words import Level
+
+VALUE_CHARACTERS = 120
+NO_NEED = "no clear need yet"
+
+
+def stance(text: str) -> Level | None:
+    """Supported where a need shows, contradicted where the speaker sees none; None where it says neither."""
+    if _denied(text) or ("-" in text and _denied(JOINED.sub(" ", text))):
+        return Level.CONTRADICTED
+    return Level.SUPPORTED if strength(text) else None
+
+
+def _denied(text: str) -> bool:
+    return _in_doubt(text) and _in_doubt(ASIDES.without(text))
+
+
+def _in_doubt(text: str) -> bool:
+    return NONE.found_in(text) or DOUBTED.found_in(text)
+
+
+JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])")
+"""`nice-to-have` is told like `nice to have`."""
+
+
+def strength(text: str) -> int:
+    """How openly a sentence (made plain) tells a need: the more kinds of signs the better."""
+    spared = SPARED.without(text)
+    return sum(signs.found_in(spared) for signs in FELT)
+
+
+def value_of(sentence: Sentence) -> str:
+    """The need in the buyer's own words, cut at a word."""
+    return shortened(" ".join(sentence.text.split()).rstrip(".!"))
+
+
+def shortened(text: str) -> str:
+    """The text, or its beginning up to a word."""
+    return text if len(text) <= VALUE_CHARACTERS else f"{text[:VALUE_CHARACTERS].rpartition(' ')[0]}…"
