@@ -97,6 +97,7 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """A yes or no to the seller's question about who decides."""
     if not sentence.asks:
         return
+    yield from _told_to(sentence, talk)
     others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
     if not (own or others or WHO_ASKED.search(sentence.plain)):
         return
@@ -111,6 +112,16 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     decides = (reply is Reply.YES) is (others is None and not LACKING.search(sentence.plain))
     level = Level.SUPPORTED if decides else Level.CONTRADICTED
     yield finding(Criterion.AUTHORITY, level, "decides on the purchase" if decides else "others decide too", answer)
+
+
+def _told_to(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """A yes to `So your board would have to approve it?`."""
+    asked = question.plain
+    if EITHER_OR.search(asked) or not (LACKS.found_in(asked) or PASSED_ON.found_in(asked)):
+        return
+    reply, answer = talk.reply(question)
+    if reply is Reply.YES and answer is not None and stance(answer.plain) is None:
+        yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, "others decide too", answer)
 
 
 def _names_who(answer: Sentence) -> Level | None:

@@ -40,6 +40,12 @@ PASSED_ON = Phrases(
     (an|our|the|some) ~1 approval (process|procedure|workflow|chain) ~1 (that)? ((we|i|it|this) (have to|has to|need
         to|needs to|must|follow|go)|
         to (go|follow)|for (this|it|such|purchases|purchasing)|first)
+    it is (her|his|their) ~1 (budget|call|decision|choice|money|purchase|responsibility)
+    {OTHERS} (people|team|department|staff)? ~1 (determine|determines|would have to (do|place|order|buy) it|has to
+        (do|place|order|
+        buy) it)
+    (order|orders|purchase|purchases|contract|contracts|it) ~1 (is|are|will be|gets|get) ~1 (placed|made|signed|handled|
+        done|bought|ordered) by {UP}
     it is {UP} (team|department|office)? (that|who|in the end|ultimately)
     {UP} ~1 (decides|approves|signs) (on)? (all|every|any|each|everything|anything|such|these|those)
     {OTHERS} ~1 (is|are|would be|will be) the (1|1s|person|people) (who|making|to|with) ~2 ({DECIDES}|decision|

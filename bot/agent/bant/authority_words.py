@@ -33,7 +33,8 @@ WORDS = word_lists(
         finalize, finalise, (make|making|take|taking) {FINAL}** (decision|decisions|call|calls|choice),
         (handle|handling) {FINAL}** (purchase|purchases|purchasing|decisions|procurement|buying|budget|budgets),
         green-light, greenlight, okay
-    DECIDES: decides, decide, deciding, signs, sign, signs off, sign off, signing, signing off, approves, approve,
+    DECIDES: decides, decide, deciding, determines, determine, signs, sign, signs off, sign off, signing, signing
+        off, approves, approve,
         approving, authorizes, authorises, (makes|make|making|takes|take|taking) ~ (decision|decisions|call|calls),
         (handles|handle) ~ (purchase|purchases|purchasing|decisions|budget|buying), votes, vote, agrees, agree,
         (has|have|holds|hold) ~ (say|word|budget|authority|purse strings), (gives|give|giving) ~ (okay|ok|green

@@ -18,6 +18,7 @@ from bot.agent.bant.budget_words import (
     NO_BUDGET,
     NOT_APPROVED,
     OTHER_MONEY,
+    OWN_LIMIT,
     PRICE,
     STRONG,
     SUPPOSED,
@@ -99,6 +100,8 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
         return None
     if THAT_IS_IT.search(sentence.plain) and not list(sums(sentence.plain)):
         return _last_said(talk.before(sentence))
+    if OWN_LIMIT.search(sentence.plain) and "budget" not in sentence.plain:
+        return None
     if any(MAY_SIGN.search(s.plain) for s in talk.before(sentence)) and not STRONG.search(sentence.plain):
         return None  # up to so much they may sign; what there is to spend is another matter
     near = [s.plain for s in (*talk.before(sentence), *talk.turn(sentence))]

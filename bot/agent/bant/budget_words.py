@@ -26,7 +26,8 @@ LIMITED = re.compile(
 )
 """Words beside which a bare number is a sum somebody can spend."""
 BARE_ENDS = re.compile(
-    r"\s?(?:[.,;:!?)-]|$|(?:is|for|in|to|on|and|at|but|so|total|max|dollars|this|as|or|we|was|left|only|if|because|since|here"
+    r"\s?(?:[.,;:!?)-]|$|(?:is|for|in|to|on|and|at|but|so|total|max|dollars|this|as|or|we|was|left|only|if|because"
+    r"|since|here"
     r"|with|it|available|then|by|the|tops?|a cent|not)\b)"
 )
 """What follows a number that counts nothing: no noun."""
@@ -117,3 +118,11 @@ TOLD = re.compile(
     r"|\byou (?:\w+ ){0,2}(?:mentioned|indicated|specified)(?: (?:about|around|roughly|a figure of))? ?$"
 )
 """What stands before a sum that the seller heard the buyer say: `you said you have`."""
+OWN_LIMIT = re.compile(
+    r"\b(?:i|we) (?:am |are )?(?:\w+ )?(?:may|can|could|allowed|authori[sz]ed|able|empowered)\b.{0,40}\b(?:on my own"
+    r"|by myself|myself"
+    r"|alone|on our own|without (?:asking|approval|a signature|sign-?off|my))\b"
+    r"|\b(?:authority|signing power|signature|spending limit)\b.{0,20}\bup to\b|\banything (?:over|above|beyond"
+    r"|more than)\b"
+)
+"""Up to so much the speaker may decide: that says nothing of what there is to spend."""

@@ -47,6 +47,13 @@ DOUBTED = Phrases(
     not ~1 (having|facing|in) ({REAL}|{VERY})** {TROUBLE}
     {WE} ~ not ~2 (under|feel*) {VERY}** {REAL}** {DRIVER}
     {WE} ~ not ~2 have {VERY}** (gap|gaps)
+    {WONDER} ~1 what {WE} would
+    not that {WE} ~2 need !(more|to)
+    (serve|serves|served|serving) us {WELL}
+    (used|using|had) the same ~1 {TOOL} for (years|ages|a long time) ~2 (fine|well|still|works|work|happy)
+    (everything|things|business|it all) (is|are) (running|going|working) ~1 {WELL}
+    already ~1 (efficient|secure|fast|productive|optimized|optimised|well organized|well organised) ~1 enough
+    (spontaneous|random|vague|fleeting) (idea|thought)
     {WE} (have|has)? (been|are|am) {VERY}** (satisfied|happy|content|pleased) (so far|until now|up to now)
     (so far|until now|up to now) {WE} (have|has)? (been|are|am) {VERY}** (satisfied|happy|content|pleased)
     no {VERY}** {REAL} ~1 (expectation|expectations|plan|plans|idea|ideas|interest)

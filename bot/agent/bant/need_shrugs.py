@@ -16,7 +16,8 @@ SHRUGS = re.compile(
     r"|showed|had)\b|\bjust (?:thought|wanted|looking|exploring|curious|browsing|trying|comparing)\b"
     r"|\b(?:they|we|it) (?:are|is|do|does) not really\b"
     r"|\b(?:general|personal) interest\b|\bout there\b|\b(?:early|idea|exploratory|brainstorming) (?:stage|phase)\b"
-    r"|\b(?:i|we)(?: \w+){0,3} not (?:\w+ ){0,2}(?:know(?! (?:where|which|who|when|how))|sure|certain|decided|determined"
+    r"|\b(?:i|we)(?: \w+){0,3} not (?:\w+ ){0,2}(?:know(?! (?:where|which|who|when|how))|sure|certain|decided"
+    r"|determined"
     r"|figured|settled|planned)\b"
     r"|\bon the market\b|\bhot topic\b|\blooked (?:neat|nice|interesting|cool|good)\b"
 )

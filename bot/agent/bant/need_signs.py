@@ -48,6 +48,23 @@ FELT = (
         (rates|rate|numbers|results|quality|sales|scores|margins) ~2 (are|is) ~1 (poor|low|bad|dropping|falling|down|
             declining|too low)
         (have|has) been missing
+        {US} (are|am|is) ~2 (building|opening|setting up|creating|developing|launching|moving|redesigning|working on|
+            bringing|taking on|handling|testing|hiring|making|designing|focusing on|committed to|starting|entering)
+        (signed up for|committed to|obliged to|required to|expected to|under contract)
+        not ~3 (good|fast|productive|efficient|accurate|reliable|safe|secure|quick*|big|strong) enough
+        (not|never) ~2 built for
+        can not ~2 (find|produce|deliver|keep|make|get|detect|rely|trust|compete|offer)
+        (longer|slower|worse|more expensive) than
+        (always|constantly|often|regularly|frequently) ~1 (late|waiting|down|behind|wrong|broken|full|busy|overbooked|
+            sick)
+        (better|faster|safer|cheaper|easier|smoother|greener|quicker|stronger|fewer|tighter) !(idea|picture|sense|feel|
+            understanding|overview|to (wait|say|ask)|than|deal|price|offer|time)
+        (nobody|no one|no 1) ~1 (knows|notices|has|sees|answers|opens|finds)
+        (bring|brings|get|gets|drive|keep) ~3 down
+        to (prevent|avoid|detect|catch|save|fix|meet|comply|keep pace|stop|get rid of) !(time for a (call|meeting|demo))
+        (make|making) sure that (nobody|no one|no 1|nothing|every*|all)
+        (would|will|could|both) ~1 contribute to
+        (lot|thousands|hundreds|many|dozens) ~1 (of)? ~1 (people|visitors|guests|orders|patients|staff|students) ~2 to
         (depend|depends|hinge|hinges|rely|relies) on (it|this|fast|good|accurate|reliable|precise|safe|secure|having|
             how|our)
         under (pressure|time pressure) to

@@ -13,7 +13,8 @@ from bot.domain.bant import Finding, Side, Utterance
 BULLET = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
 FIRST_PERSON = re.compile(r"\b(?:i|we|our|my|us|me)\b")
 THIRD_PERSON = re.compile(
-    r"\b(?:s?he|they|her|his|their)\b|^(?:has|have|had|wants?|needs?|loses?|owner|decides?|no|spoke|call(?:ed)?|met|recap)\b"
+    r"\b(?:s?he|they|her|his|their)\b|^(?:has|have|had|wants?|needs?|loses?|owner|decides?|no|spoke|call(?:ed)?|met"
+    r"|recap)\b"
 )
 
 

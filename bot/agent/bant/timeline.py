@@ -83,7 +83,8 @@ NOT_A_DATE = re.compile(
     r"|year-long|annual|for a year|first year|couple of days now)\b"
 )
 WANTED = re.compile(
-    r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+|aim\w*|plan\w*|said"
+    r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"
+    r"|aim\w*|plan\w*|said"
     r"|prefer\w*|requir\w+|like|expect\w*|deadline|goal|schedule|time ?frame)\b"
     r"|\brequested\b|\bas (?:you )?(?:requested|per your)|\bper your request\b"
     r"|\bas (?:you )?(?:asked|wanted|said|mentioned|wished|discussed|agreed|planned|needed)\b"

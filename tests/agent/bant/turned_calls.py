@@ -129,4 +129,50 @@ Rep: And the order?
 Customer: I'd be recommending it, but the final approval will come from our kitchen crew. They need better coffee.
 """,
     ),
+    fails(
+        "what they may spend by themselves",
+        "A",
+        """
+Rep: And what can you spend on the four seats?
+Customer: I'm allowed to spend up to fifty euros on my own, so for this I'd need my manager's signature.
+Rep: What's wrong with your rota?
+Customer: It's always late.
+""",
+    ),
+    fails(
+        "a board that would have to agree",
+        "A",
+        """
+Rep: So your board would have to approve the machines?
+Customer: Yes, they would.
+Rep: And the reason?
+Customer: Our guests can't get a coffee after six.
+""",
+    ),
+    fails(
+        "somebody else's money",
+        "AN",
+        """
+Rep: Could you place the order if she likes it?
+Customer: No, she'd have to do it, as it's her budget.
+Rep: And is there anything about your rota that you'd change?
+Customer: Nothing I could put my finger on. We've used the same system for years, and it still serves us well.
+""",
+    ),
+    fails(
+        "plans that need it",
+        "",
+        """
+Rep: What are your plans for the Brewline?
+Customer: We're opening a second shop, which means a hundred more guests to serve.
+""",
+    ),
+    fails(
+        "a way to use money that is left",
+        "N",
+        """
+Rep: Why would you like a Brewline?
+Customer: It's not that we urgently need it. I've got some money left and it was a spontaneous idea.
+""",
+    ),
 )
