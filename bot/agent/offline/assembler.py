@@ -11,6 +11,7 @@ from bot.agent.offline.choosing import Chosen, beside_states, choose
 from bot.agent.offline.dated import coming
 from bot.agent.offline.deeds import SAME
 from bot.agent.offline.fields import is_dated
+from bot.agent.offline.how_often import so_often
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
@@ -415,10 +416,7 @@ class Assembler:
 
     def on_often(self, spot: m.Spot, mark: m.Times) -> None:
         """How often it was done."""
-        done = next((s for s in reversed(self.draft.slots) if s.done), None)
-        if done:
-            done.at_least = mark.at_least
-        else:
+        if not so_often(self.draft.slots, mark):
             self._times = mark.at_least
 
     def on_number(self, spot: m.Spot, mark: m.Number) -> None:

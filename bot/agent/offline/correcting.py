@@ -73,7 +73,10 @@ def _better(word: str, scene: Scene) -> str | None:
     if {word, stem(word)} & own_words(custom):
         return None
     names = {w for rep in scene.reps for w in folded(rep.name).split()}
-    ours, theirs = near(word, _own_list(custom)), near(word, (*scene.lexicon.words, *names))
+    known = (*scene.lexicon.words, *names)
+    ours, theirs = _near(word, _own_list(custom)), _near(word, known)
+    if not (ours or theirs) and stem(word) != word:
+        ours, theirs = _near(stem(word), _own_list(custom)), _near(stem(word), known)  # `quarys`
     best = min([d for _, d in (*ours, *theirs)], default=None)
     for found in (ours, theirs):
         nearest = [w for w, distance in found if distance == best]
@@ -82,6 +85,12 @@ def _better(word: str, scene: Scene) -> str | None:
         if nearest:
             return _likeliest(word, nearest)
     return None
+
+
+def _near(word: str, known: Sequence[str]) -> list[tuple[str, int]]:
+    """What a word may stand for; a short one with its first letters swapped for no word that says nothing: Acme."""
+    found = near(word, known)
+    return [(w, d) for w, d in found if not (w in FILLERS and len(word) <= SHORTEST and w[0] != word[0])]
 
 
 def _likeliest(word: str, nearest: Sequence[str]) -> str | None:

@@ -170,6 +170,8 @@ class Times:
     """How often: `twice`, `at least 3 times`."""
 
     at_least: int
+    beyond: int = 0
+    """So often it was not: one more than `at most`; 0 where there is no most."""
 
 
 @dataclass(frozen=True, slots=True)

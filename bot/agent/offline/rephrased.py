@@ -115,6 +115,21 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         "revenue",
     ),
     (re.compile(rf"\bexec\.? (?={_TITLES_CUT}\b)", re.I), "executive "),
+    (
+        re.compile(r"\b(?:more than|over) (?:one|a single)\b(?! (?:million|thousand|hundred|percent))", re.I),
+        "at least 2",
+    ),
+    (
+        re.compile(r"\b(?P<n>one|a single|\d+) (?P<what>calls?|meetings?|demos?|downloads?) only\b", re.I),
+        r"only \g<n> \g<what>",
+    ),
+    (
+        re.compile(
+            r"\bowned by (?:someone|somebody|anyone|anybody|a rep|reps|people) (?:other than|but|except) ", re.I
+        ),
+        "not owned by ",
+    ),
+    (re.compile(r"(?<=\d),? inclusive(?:ly)?\b", re.I), ""),
     (re.compile(r"(?<=\w )zero(?= *(?:$|[?.!,]|(?:and|or|but)\b))", re.I), "0"),
     (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),
     (

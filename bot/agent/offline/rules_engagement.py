@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{TAKE} {THE}{MANY}(?:intro |discovery |phone |sales )?calls?|{MANY}(?:logged |phone )?calls? "
         r"(?:logged|held|made)|(?:phone|discovery|sales) calls?"
-        r"|(?:(?P<least>at least |more than |over |min |minimum ))?(?P<n>\d+)(?P<plus> \+| or more)? (?:phone )?calls",
+        r"|(?:(?P<least>at least |more than |over |min |minimum ))?(?P<n>\d+)(?P<plus> \+| or more)? (?:phone )?calls?",
         did(Kind.CALL),
     ),
     rule(

@@ -52,6 +52,20 @@ def _times(match: re.Match[str], scene: Scene) -> Mark:
     return Times({"once": 1, "at least once": 1, "thrice": 3, "three times": 3}.get(words, 2))
 
 
+def _exactly(match: re.Match[str], scene: Scene) -> Mark:
+    """`only once`, `at most twice`: how often, and not once more."""
+    number = int(group(match, "n") or _WORDED[group(match, "w").split()[0]])
+    if group(match, "how") in _FEWER:
+        return Times(0, beyond=max(number, 1))
+    exact = group(match, "how") in _EXACT or match.group().endswith("only")
+    return Times(number if exact else 0, beyond=number + 1)
+
+
+_WORDED = {"once": 1, "one": 1, "twice": 2, "thrice": 3}
+_EXACT = {"exactly", "only", "just", "precisely"}
+_FEWER = {"fewer than", "less than", "under", "below"}
+
+
 def _so_many(match: re.Match[str], scene: Scene) -> Mark | None:
     kinds = _kinds(match["verb"], match["noun"])
     return Done(kinds, at_least=count_of(match)) if kinds else None
@@ -79,9 +93,9 @@ def _number(said: str) -> int:
 
 def _between(kinds: Sequence[Kind], how: str, number: int) -> Mark:
     """The span of counts that a word before a number means, as one or two conditions."""
-    beyond = number if how in {"fewer than", "less than", "under", "below"} else number + 1
+    beyond = number if how in _FEWER else number + 1
     refused = (Not(), Done(tuple(kinds), at_least=max(beyond, 1)))
-    if how not in {"exactly", "only", "just", "precisely"} or not number:
+    if how not in _EXACT or not number:
         return Several(refused)
     return Several((Done(tuple(kinds), at_least=number), *refused))
 
@@ -116,6 +130,10 @@ RULES: tuple[Rule, ...] = (
         r"|multiple times|several times|repeatedly|many times|a few times|again and again|(?:a )?couple of "
         r"times|a couple times|a bunch of times)",
         _times,
+    ),
+    rule(
+        rf"{_HOW} (?:(?P<n>\d+) times|(?P<w>once|twice|thrice|one time))|(?:(?P<n>\d+) times|(?P<w>once|twice)) only",
+        _exactly,
     ),
     rule(
         rf"(?:with |had |have |has |having |got |made )?{_HOW} (?P<n>\d+|a|an|one)(?: single)? (?P<noun>{_THING})",

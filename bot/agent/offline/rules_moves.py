@@ -2,12 +2,17 @@
 
 import re
 
-from bot.agent.offline.marks import Doing, Mark, Not, Order, Several, Verb
+from bot.agent.offline.marks import Doing, Mark, Not, Order, Several, Unread, Verb
+from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.domain.definitions import HEATED_POINTS
 from bot.domain.lead_query import LeadField
 from bot.domain.words import Band
 
+NOT_THEN = (
+    "I know which band leads are in now and since when, not where they stood at another time. "
+    "Ask for example: who became {band} last month?"
+)
 _HAS = r"(?:(?:who|that|which) )?(?:have |has |had |are |is |were |was |did |do |does |been )*(?P<no>not |never )?"
 _OF_SCORE = r"(?:(?:whose|where the|where their|with an?|their|the|its) )?(?:lead )?scores? (?:(?:that|which) )?"
 _UP = (
@@ -62,6 +67,12 @@ def _came(match: re.Match[str], scene: Scene) -> Mark:
     return _told(match, Verb(Doing.BECAME, bands=bands))
 
 
+def _stood_then(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`was hot last month`: how leads stood at another time is not kept."""
+    then = match["once"] or time_follows(match, scene)
+    return Unread(NOT_THEN.format(band=match["band"])) if then else None
+
+
 def _told(match: re.Match[str], verb: Verb) -> Mark:
     return Several((Not(), verb)) if group(match, "no") else verb
 
@@ -101,5 +112,6 @@ RULES: tuple[Rule, ...] = (
     rule(r"biggest change of score first", Order(LeadField.SCORE, moved=True)),
     rule(r"smallest change of score first", Order(LeadField.SCORE, descending=False, moved=True)),
     rule(rf"{_HAS}{_CAME} (?P<band>hot|warm|cool|cold)", _came),
+    rule(r"(?:(?P<once>used to be)|was|were) (?P<band>hot|warm|cool|cold)", _stood_then),
     rule(r"hot now", Verb(Doing.BECAME, bands=(Band.HOT,))),
 )
