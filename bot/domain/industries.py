@@ -59,8 +59,8 @@ E-commerce: Ecommerce, Online Retail, Online Shops, Internet Retail
 Telecommunications: Telecom, Telecoms, Telco, Telcos, Telecommunication
 Energy: Oil & Energy, Oil and Gas, Oil & Gas, Energy & Utilities
 Utilities: Utility
-Education: Education Management, Primary/Secondary Education, Education Services
-Higher Education: Universities, University, Colleges, Higher Ed
+Education: Schools, School, Education Management, Primary/Secondary Education, Education Services
+Higher Education: Universities, University, Colleges, College, Higher Ed
 E-Learning: Edtech, Education Technology, Elearning, Ed Tech
 Government: Government Administration, Public Sector, Public Administration
 Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Nonprofits, Charity, Charities, NGO, Non-profit Organizations, Nonprofit Organization Management

@@ -145,6 +145,11 @@ def _shaped(
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
     elif metric and group and (_wants_leads(text, draft) or _into_group(group, plan, text)):
         metric, group, shape = None, None, Shape.LEADS
+    elif metric and group and _one_group(group, plan):
+        if metric.of_whole:
+            where, metric = base.where, metric.model_copy(update={"of": new.where})
+        group = group.then  # `mine` after a breakdown by owner: one number
+        shape = Shape.BREAKDOWN if group else Shape.NUMBER
     elif group and draft.orders and (_SORTED.match(text) or not _ordered_anew(draft)):
         least = bool(_SORTED.match(text)) and not any(order.descending for _, order in draft.orders)
         group, shape = group.model_copy(update={"least_first": least}), Shape.BREAKDOWN  # `top 3`: its first lines
@@ -177,6 +182,15 @@ def _into_group(group: GroupBy, plan: Plan, text: str) -> bool:
     """`the warm ones` after a breakdown by band: the leads of that group."""
     asked = {field for field, _ in fields_of(plan.query.where)}
     return bool(_ONES.fullmatch(text)) and group.field is not None and asked == {group.field}
+
+
+def _one_group(group: GroupBy, plan: Plan) -> bool:
+    """Whether all that is asked for is one value of the field that a breakdown goes by."""
+    asked = plan.query.where
+    if group.field is None or group.period or len(asked) != 1 or not isinstance(asked[0], FieldIs):
+        return False
+    one = asked[0]
+    return (one.field, one.custom) == (group.field, group.custom) and len(one.values) == 1 and not one.negated
 
 
 def _first(draft: Draft) -> int | None:

@@ -333,11 +333,16 @@ def _people_of(place: int, scene: Scene) -> Iterator[Spot]:
             return
 
 
+_REFUSING = frozenset({"excluding", "exclude", "except", "without", "not", "no", "minus", "besides", "than", "drop"})
+_PLACES = {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY}
+
+
 def industry_at(place: int, scene: Scene) -> Spot | None:
-    """`zoos in Spain`, `no zoos`: a word that only the name of an industry has, where nothing else reads it."""
-    found = [
-        o for o in scene.lexicon.options(scene.line.tokens[place].key) if o.field is LeadField.INDUSTRY and o.known
-    ]
+    """`zoos in Spain`, `excluding Paris`: a word of an industry, or a place left out, where nothing else reads it."""
+    options = scene.lexicon.options(scene.line.tokens[place].key)
+    found = [o for o in options if o.field is LeadField.INDUSTRY and o.known]
+    if not found and word_before(place, scene) in _REFUSING:
+        found = [o for o in options if o.field in _PLACES]
     return Spot(place, place + 1, Values(tuple(found))) if found else None
 
 

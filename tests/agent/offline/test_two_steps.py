@@ -37,10 +37,14 @@ def test_what_was_taken_back_is_left_out(question: str, plan: str) -> None:
     ("questions", "plan"),
     [
         (("leads in Germany", "no wait, France"), "leads in France"),
+        (("leads by owner", "mine"), "number of leads owned by Ida Brandt"),
+        (("average score by owner", "and Tom's?"), "average score of leads owned by Tom Okafor"),
+        (("share of leads by owner", "mine"), "share of leads owned by Ida Brandt among all leads"),
+        (("leads by owner", "only in Germany"), "number of leads in Germany, by owner"),
         (("hot leads in Germany", "no wait, only mine"), "hot leads in Germany owned by Ida Brandt, by score"),
     ],
 )
-def test_a_follow_up_may_begin_with_regret(questions: Sequence[str], plan: str) -> None:
+def test_a_follow_up_may_begin_with_regret_or_pick_one_group(questions: Sequence[str], plan: str) -> None:
     query = last_of(questions).query
 
     assert query
