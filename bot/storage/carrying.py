@@ -21,8 +21,8 @@ def carry_over(database: Database, but: UpToDate, now: datetime) -> Iterator[int
     with database.reading() as connection:
         if not connection.execute(select(earlier)).scalar():
             return
-        first, last = connection.execute(select(func.min(LEAD.c.number), func.max(LEAD.c.number))).one()
-    for start in range(first or 0, (last or 0) + 1, CARRIED_AT_A_TIME):
+        last = connection.execute(select(func.max(LEAD.c.number))).scalar() or 0
+    for start in range(1, last + 1, CARRIED_AT_A_TIME):
         part = LEAD.c.number.between(start, start + CARRIED_AT_A_TIME - 1)
         if carried := _carry(database, and_(part, _settled(but, now)), but.rules_version, now):
             yield carried

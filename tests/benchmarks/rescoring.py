@@ -71,7 +71,7 @@ def cpu_seconds() -> float:
 
 def active_leads(stores: SqlStores) -> int:
     """How many leads ever did anything."""
-    with stores.database.reading() as connection:
+    with stores.database.reading(all_leads=True) as connection:
         return int(connection.execute(select(func.count(LEAD.c.last_event_at))).scalar() or 0)
 
 
@@ -103,7 +103,7 @@ def measured(stores: SqlStores, name: str, *, days: int, beside: bool) -> float:
             times.sort()
             print(
                 f"{'':>12}{len(times)} {what} meanwhile: half within {times[len(times) // 2] * 1000:.0f} ms, "
-                f"95 of 100 within {times[len(times) * 95 // 100] * 1000:.0f} ms"
+                f"95 of 100 within {times[len(times) * 95 // 100] * 1000:.0f} ms, all within {times[-1] * 1000:.0f} ms"
             )
     return active / used
 
