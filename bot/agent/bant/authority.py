@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
-from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, THEIR_ROLE
+from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
@@ -128,16 +128,21 @@ def _names_who(answer: Sentence) -> Level | None:
     """What an answer such as `me`, `that is me` or `no, my boss does` says to who decides."""
     if MYSELF.search(answer.plain):
         return Level.SUPPORTED
-    return Level.CONTRADICTED if ANOTHER.found_in(answer.plain[:SHORT_CHARACTERS]) else None
+    bare = len(answer.plain.split()) <= BARE_WORDS and ROLES.found_in(answer.plain)
+    return Level.CONTRADICTED if bare or ANOTHER.found_in(answer.plain[:SHORT_CHARACTERS]) else None
 
 
 WHO_ASKED = re.compile(
     r"\bwho\b.{0,60}\b(?:decid\w*|sign\w*|approv\w*|green light|go-ahead|final say|last word|decision|authority"
-    r"|in charge|responsible|budget)\b"
+    r"|in charge|responsible|budget)\b|\bwho (?:do|will|would|did) you (?:\w+ )?(?:have|need|got|want) to (?:ask"
+    r"|convince"
+    r"|consult|talk to|speak to|involve|persuade)\b|\bwhom? (?:do|will|would) you (?:ask|consult|report to)\b"
 )
 MYSELF = re.compile(
     r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*(?:me|myself|i do|i am|i will|i can)\b"
 )
 SHORT_CHARACTERS = 60
 """An answer to "who decides?" names them at its start."""
+BARE_WORDS = 4
+"""`Our head of sales.`: an answer that only names a role."""
 LACKING = re.compile(r"\byou (?:\w+ )?(?:not|lack)\b")

@@ -86,6 +86,7 @@ SUPPOSED = re.compile(
     r"\b(?:if|whether|make sure|ensure|as long as|provided|explor\w+|hoping|need it to|has to|should)\b"
 )
 YOURS = re.compile(
+    r"\byou (?:\w+ ){0,2}(?:working|going|planning|playing) with (?:\w+ ){0,2}[$€£]?\d|"
     r"\byou (?:\w+ ){0,2}(?:said|mentioned|told) (?:\w+ ){0,3}(?:have|had|got)\b"
     r"|\byou (?:\w+ ){0,2}(?:have|had|got|mentioned|indicated|specified) (?:\w+ ){0,3}[$€£]?\d"
     r"|\b(?:your|you) (?:\w+ ){0,6}(?:budget|limit|range|spend|allocated|figure)|\bbudget (?:you|of yours)"
@@ -103,6 +104,7 @@ CLAUSE_END = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so|while|though)\b")
 THAT_IS_IT = re.compile(
     r"\b(?:that|it) is (?:exactly |just |precisely |about |roughly )?(?:what|all|the (?:amount|sum|figure)) (?:that )?"
     r"(?:i|we) (?:have|had|got|was|were|planned|budgeted|set|can|could)\b(?! (?:in mind|to do|for|asked))"
+    r"|\b(?:that|it) is (?:our|my|the) (?:absolute |upper |whole )?(?:limit|maximum|max|cap|ceiling|budget)\b"
 )
 MAY_SIGN = re.compile(
     r"\byou\b.*\b(?:authori[sz]\w+|authority|decision[- ]maker)\b"
@@ -116,6 +118,7 @@ TOLD = re.compile(
     r"\byou (?:\w+ ){0,2}(?:said|mentioned|told|indicated|specified) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$"
     r"|\byou (?:\w+ )?(?:have|had|got)(?: (?:about|around|roughly|some|up to))? ?$"
     r"|\byou (?:\w+ ){0,2}(?:mentioned|indicated|specified)(?: (?:about|around|roughly|a figure of))? ?$"
+    r"|\byou (?:\w+ ){0,2}(?:working|going|planning|playing) with(?: (?:about|around|roughly))? ?$"
 )
 """What stands before a sum that the seller heard the buyer say: `you said you have`."""
 OWN_LIMIT = re.compile(

@@ -20,7 +20,8 @@ LOOKED_FOR = re.compile(
     r"|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got|need)"
     r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?|applications?"
     r"|purposes?)\b"
-    r"|\b(?:is|are) (?:[\w/-]+ ){1,5}(?:an? (?:\w+ )?(?:priority|concern|problem|issue|challenge|focus|bottleneck)\b"
+    r"|\b(?:is|are) (?:[\w/-]+ ){1,5}(?:an? (?:\w+ )?(?:priority|concern|problem|issue|challenge|focus|bottleneck"
+    r"|topic)\b"
     r"|something (?:that |which |you ))"
     r"|\bis there (?:something|anything|an? (?:\w+ )?(?:area|aspect|part|way|place))\b"
     r"|\bdo you see (?:an?|any) (?:\w+ )?(?:area|aspect|part|way|place|use|value|benefit)s?\b"
@@ -62,7 +63,8 @@ def find_answers(talk: Dialogue) -> Iterator[Finding]:
     for question in talk.by(Side.SELLER):
         if not question.asks:
             continue
-        if WHY_ASKED.search(question.plain) and not OF_ELSE.search(question.plain):
+        about_need = WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain)
+        if about_need and not OF_ELSE.search(question.plain):
             yield from _named_nothing(question, talk)
         if (PAIN_ASKED.search(question.plain) and re.search(r"\byou\b", question.plain)) or LOOKED_FOR.search(
             question.plain

@@ -48,6 +48,9 @@ DOUBTED = Phrases(
     {WE} ~ not ~2 (under|feel*) {VERY}** {REAL}** {DRIVER}
     {WE} ~ not ~2 have {VERY}** (gap|gaps)
     {WONDER} ~1 what {WE} would
+    up in the air
+    (nobody|no one|no 1) ~2 (pushing|pressing|asking|calling|waiting) for (it|this|that|them|anything|a change)
+    (see|know|hear|find out|check) what is (new|available|possible|out there)
     not that {WE} ~2 need !(more|to)
     (serve|serves|served|serving) us {WELL}
     (used|using|had) the same ~1 {TOOL} for (years|ages|a long time) ~2 (fine|well|still|works|work|happy)

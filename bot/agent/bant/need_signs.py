@@ -111,7 +111,9 @@ SPARED = Phrases(
         incidents|breach|breaches|outage|outages|complaints|downtime) ...
     no ~1 (problems|issues|trouble|incidents|breaches|outages|complaints|downtime) ...
     i wish i (could|knew)
+    that is what {US} would ~1 (want|like|prefer|need)
     not (defined|decided|thought|planned|figured) ...
-    """
+    """,
+    WORDS,
 )
 """Troubles that a sentence says they are spared: no sign of a need."""

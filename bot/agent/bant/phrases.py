@@ -17,7 +17,7 @@ SPACE = r"(?:'s?)?,? "
 """Between two words; the first may be a possessive."""
 WORD = r"(?!not\b)[\w'/-]+"
 DEFAULT_GAP = 3
-REST_OF_CLAUSE = r"(?:(?! (?:but|though|although|because|however|so|yet)\b)[^,;:.!?])*"
+REST_OF_CLAUSE = r"(?!\w)(?:(?! (?:but|though|although|because|however|so|yet)\b)[^,;:.!?])*"
 TOKEN = re.compile(r"!?\((?:[^()]|\([^()]*\))*\)(?:\?|\*\*)?|\{\w+\}(?:\?|\*\*)?|\S+")
 
 
@@ -74,7 +74,9 @@ def _phrase(phrase: str, lists: Mapping[str, str]) -> str:
     """The pattern of one phrase, without a space at its end."""
     pattern = ""
     for token in TOKEN.findall(phrase):
-        if token.startswith("!"):
+        if token.startswith("..."):
+            pattern = pattern.removesuffix(SPACE) + REST_OF_CLAUSE
+        elif token.startswith("!"):
             pattern = _unless(pattern, _choice(token[1:], lists))
         else:
             pattern += _token(token, lists)
@@ -89,8 +91,6 @@ def _unless(pattern: str, choice: str) -> str:
 
 
 def _token(token: str, lists: Mapping[str, str]) -> str:
-    if token.startswith("..."):
-        return REST_OF_CLAUSE
     if token.startswith("~"):
         return rf"(?:{WORD}{SPACE}){{0,{token[1:] or DEFAULT_GAP}}}?"
     if token.endswith("**"):

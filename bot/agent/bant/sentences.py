@@ -104,7 +104,7 @@ CONTRACTED = SLOPPY + tuple(
         (r"(?<=[a-z])'ll\b", " will"),
         (r"(?<=\bi)'m\b", " am"),
         (r"(?<=[a-z])'d\b", " would"),
-        (r"\b(that|it|what|he|she|who|there|here|how|where|everything|nothing)'s\b", r"\1 is"),
+        (r"\b(that|it|what|he|she|who|there|here|how|where|everything|nothing|budget|date|goal|nobody)'s\b", r"\1 is"),
     )
 )
 HYPHEN_UNIT = re.compile(r"(?<=[a-z])-(?=(?:hour|day|week|month|quarter|year)s?\b)")

@@ -25,7 +25,7 @@ MEETING = re.compile(
     r"|follow[- ]?up|chat|talk|touch base|hear from you|catch up|get back|convene|convening|present)\b"
 )
 WHEN = re.compile(
-    r"\b(?:when|how (?:soon|quickly|fast)|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline)\b"
+    r"\b(?:when|how (?:soon|quickly|fast)|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|the date)\b"
 )
 """A question about time. That people meet at a time is told by the words of MEETING."""
 BY = re.compile(r"\b(?:by|before|until|within|no later than|at the latest)\b")

@@ -175,4 +175,42 @@ Rep: Why would you like a Brewline?
 Customer: It's not that we urgently need it. I've got some money left and it was a spontaneous idea.
 """,
     ),
+    fails(
+        "somebody who only answers a letter",
+        "AN",
+        """
+Rep: Double shifts cost money. Are they an issue for you?
+Customer: I couldn't say. I got a letter from you and was told to reply.
+Rep: And who decides?
+Customer: Headquarters.
+""",
+    ),
+    fails(
+        "nothing definite",
+        "N",
+        """
+Rep: Is there an event that you'd like the Brewline for?
+Customer: We've been thinking about a few, but none of them is definite. It's all a bit up in the air.
+""",
+    ),
+    fails(
+        "a limit told in reply",
+        "BA",
+        """
+Rep: And you're working with 6,000 euros for the two Brewline 200?
+Customer: Yes, that's our limit. Our old machine is too slow at noon.
+Rep: Who do you have to ask?
+Customer: My partner.
+""",
+    ),
+    fails(
+        "an apostrophe before the sum and a date asked for",
+        "BT",
+        """
+Rep: Two Brewline 200. Your budget's 6,000 euros, isn't it?
+Customer: Yes, it is. The guests complain about the queue.
+Rep: And the date?
+Customer: Two days from now.
+""",
+    ),
 )
