@@ -11,12 +11,14 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from bot.storage.alerts import SqlAlerts
 from bot.storage.clocks import SqlResponseClocks
 from bot.storage.database import Database
 from bot.storage.deliveries import SqlDeliveries
 from bot.storage.engagement import SqlEngagement
 from bot.storage.gaps import SqlGaps
 from bot.storage.gates import SqlGates
+from bot.storage.happenings import SqlHappenings
 from bot.storage.inbox import SqlInbox
 from bot.storage.lead_batches import SqlLeadBatches
 from bot.storage.lead_questions import SqlLeadQuestions
@@ -55,6 +57,8 @@ class SqlStores:
         self.deliveries = SqlDeliveries(database)
         self.snoozes = SqlSnoozes(database)
         self.clocks = SqlResponseClocks(database)
+        self.alerts = SqlAlerts(database)
+        self.happenings = SqlHappenings(database)
         self.sendings = SqlSendings(database)
         self.gates = SqlGates(database)
         self.gaps = SqlGaps(database)

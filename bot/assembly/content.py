@@ -40,14 +40,13 @@ def build_make_gate(house: "House") -> "MakeGate":
 
 def build_content_links(house: "House") -> "ContentLinks":
     """Following links, and telling reps of it. Raises SettingsWrong where the bot token is not set."""
-    from bot.assembly.slack_bot import bot_token
-    from bot.slack.notifier import build_announcer
+    from bot.assembly.alerts import build_post_alerts
     from bot.usecases.fill_gate import FillGate
     from bot.usecases.open_link import OpenLink, TellOfOpening
+    from bot.usecases.raise_alert import RaiseAlerts
     from bot.web.links import ContentLinks
 
     stores = house.stores
-    teller = build_announcer(bot_token=bot_token(house), api_url=house.settings.slack_api_url)
     return ContentLinks(
         open_link=OpenLink(
             sendings=stores.sendings,
@@ -67,7 +66,14 @@ def build_content_links(house: "House") -> "ContentLinks":
             inbox=stores.inbox,
             in_force=house.in_force,
         ),
-        tell=TellOfOpening(stores.leads, stores.questions, stores.engagement, stores.reps, teller),
+        tell=TellOfOpening(
+            leads=stores.leads,
+            questions=stores.questions,
+            engagement=stores.engagement,
+            reps=stores.reps,
+            raise_alerts=RaiseAlerts(stores.alerts),
+            post_alerts=build_post_alerts(house),
+        ),
         clock=house.clock,
     )
 

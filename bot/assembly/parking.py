@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from bot.assembly.house import House
     from bot.domain.parking import WakeUp
     from bot.usecases.park_lead import ParkLead
-    from bot.usecases.ports import TellsReps
     from bot.usecases.wake_leads import WakeLeads
 
 
@@ -34,8 +33,9 @@ def build_park_lead(house: "House") -> "ParkLead":
     return ParkLead(house.stores.leads, house.stores.parkings, LazyWakeUpReader(), house.in_force)
 
 
-def build_wake_leads(house: "House", teller: "TellsReps") -> "WakeLeads":
+def build_wake_leads(house: "House") -> "WakeLeads":
     """Reminding reps of them."""
+    from bot.usecases.raise_alert import RaiseAlerts
     from bot.usecases.wake_leads import WakeLeads
 
-    return WakeLeads(house.stores.parkings, house.stores.leads, house.stores.reps, teller)
+    return WakeLeads(house.stores.parkings, house.stores.leads, house.stores.reps, RaiseAlerts(house.stores.alerts))

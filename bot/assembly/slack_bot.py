@@ -45,6 +45,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.assembly.rules import build_rules_desk
     from bot.files.transcripts import transcript_text
     from bot.slack.abilities import Abilities
+    from bot.usecases.choose_alerts import ChooseAlerts
     from bot.usecases.claim_lead import ClaimLead
     from bot.usecases.guess_lead import GuessLead
     from bot.usecases.hand_over import HandOver
@@ -93,6 +94,7 @@ def build_abilities(house: House) -> "Abilities":
         show_rest=build_show_rest(house),
         see_lines=build_see_lines(house),
         snooze=build_snooze(house),
+        choose_alerts=ChooseAlerts(stores.alerts),
         qualify=build_qualify(house),
         desk=SeeDesk(stores.questions),
         threads=stores.threads,
@@ -151,6 +153,7 @@ def build_post_reports(house: House) -> "PostReports[ScoreReport]":
 
 def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
     """What the clock does while the bot runs."""
+    from bot.assembly.alerts import build_notice_alerts, build_post_alerts
     from bot.assembly.clocks import build_keep_clocks
     from bot.assembly.content import build_fill_gaps, build_post_gaps
     from bot.assembly.learning import build_learn_weekly, can_learn
@@ -167,7 +170,9 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
         keep_scores_fresh=KeepScoresFresh(house.rescore, house.stores.inbox),
         keep_clocks=build_keep_clocks(house),
         learn_weekly=build_learn_weekly(house, teller) if can_learn() else None,
-        wake_leads=build_wake_leads(house, teller),
+        wake_leads=build_wake_leads(house),
+        notice_alerts=build_notice_alerts(house),
+        post_alerts=build_post_alerts(house),
         post_gaps=build_post_gaps(house, teller),
         fill_gaps=build_fill_gaps(house, teller),
         settle_overrides=build_settle_overrides(house, teller),

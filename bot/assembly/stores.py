@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from bot.storage.alerts import SqlAlerts
     from bot.storage.clocks import SqlResponseClocks
     from bot.storage.database import Database
     from bot.storage.deliveries import SqlDeliveries
     from bot.storage.engagement import SqlEngagement
     from bot.storage.gaps import SqlGaps
     from bot.storage.gates import SqlGates
+    from bot.storage.happenings import SqlHappenings
     from bot.storage.inbox import SqlInbox
     from bot.storage.lead_batches import SqlLeadBatches
     from bot.storage.lead_questions import SqlLeadQuestions
@@ -49,6 +51,8 @@ class Stores:
     deliveries: "SqlDeliveries"
     snoozes: "SqlSnoozes"
     clocks: "SqlResponseClocks"
+    alerts: "SqlAlerts"
+    happenings: "SqlHappenings"
     sendings: "SqlSendings"
     gates: "SqlGates"
     gaps: "SqlGaps"
@@ -66,11 +70,13 @@ class Stores:
 
         Raises SettingsWrong where a database needs `leadbot db upgrade` first.
         """
+        from bot.storage.alerts import SqlAlerts
         from bot.storage.clocks import SqlResponseClocks
         from bot.storage.deliveries import SqlDeliveries
         from bot.storage.engagement import SqlEngagement
         from bot.storage.gaps import SqlGaps
         from bot.storage.gates import SqlGates
+        from bot.storage.happenings import SqlHappenings
         from bot.storage.inbox import SqlInbox
         from bot.storage.lead_batches import SqlLeadBatches
         from bot.storage.lead_questions import SqlLeadQuestions
@@ -107,6 +113,8 @@ class Stores:
             deliveries=SqlDeliveries(database),
             snoozes=SqlSnoozes(database),
             clocks=SqlResponseClocks(database),
+            alerts=SqlAlerts(database),
+            happenings=SqlHappenings(database),
             sendings=SqlSendings(database),
             gates=SqlGates(database),
             gaps=SqlGaps(database),

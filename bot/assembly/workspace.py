@@ -22,6 +22,7 @@ from bot.sandbox.sample.make_sample import make_sample
 from bot.sandbox.workspace import LocalWorkspace
 from bot.settings import Settings
 from bot.usecases.ports import Clock, Progress, nobody_watches
+from bot.usecases.watched_until import WatchedUntil
 
 DEMO_FOLDER = "demo"
 DIGEST_CHANNEL = "#leads-emea"
@@ -112,6 +113,7 @@ def load_sample(
     hear_calls(house, now=yesterday)
     house.rescore(now=now)
     subscribe(house, workspace, now=now, since=yesterday + timedelta(minutes=1))
+    WatchedUntil(house.stores.threads).until(yesterday)
 
 
 def hear_calls(house: House, *, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Every command: importing this module registers them all."""
 
+import bot.cli.alerts
 import bot.cli.ask
 import bot.cli.audit
 import bot.cli.data

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from bot.usecases.fill_gaps import FillGaps
 from bot.usecases.keep_clocks import KeepClocks
+from bot.usecases.notice_alerts import NoticeAlerts
 from bot.usecases.ports import ThreadStore
+from bot.usecases.post_alerts import PostAlerts
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.post_reports import PostReports
 from bot.usecases.report_scores import ScoreReport
@@ -38,6 +40,8 @@ def timetable(
     learn_weekly: LearnWeekly | None,
     settle_overrides: SettleOverrides,
     wake_leads: WakeLeads,
+    notice_alerts: NoticeAlerts,
+    post_alerts: PostAlerts,
     threads: ThreadStore,
     take_up_leftovers: Callable[[datetime], int],
 ) -> tuple[Tick, ...]:
@@ -52,6 +56,8 @@ def timetable(
         Tick(name="keep response clocks", every=timedelta(minutes=1), do=lambda now: keep_clocks(now=now)),
         Tick(name="settle overrides", every=timedelta(minutes=1), do=lambda now: settle_overrides(now=now)),
         Tick(name="wake leads", every=timedelta(minutes=10), do=lambda now: wake_leads(now=now)),
+        Tick(name="notice alerts", every=timedelta(seconds=20), do=lambda now: notice_alerts(now=now)),
+        Tick(name="post alerts", every=timedelta(seconds=20), do=lambda now: post_alerts(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
     )
     if learn_weekly is None:

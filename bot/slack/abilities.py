@@ -10,6 +10,7 @@ from bot.domain.lead import LeadId
 from bot.domain.lead_text import LeadDraft
 from bot.usecases.answer_content import NotesGaps
 from bot.usecases.ask import AskQuestion
+from bot.usecases.choose_alerts import ChooseAlerts
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.decide_rules import DecideRules
@@ -121,6 +122,7 @@ class Abilities:
     show_rest: ShowRest
     see_lines: SeeLines
     snooze: SnoozeLead
+    choose_alerts: ChooseAlerts
     rules: RulesDesk
     qualify: QualifyLead
     desk: SeeDesk

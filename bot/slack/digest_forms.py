@@ -30,7 +30,7 @@ def digest_ordered(view: Payload) -> DigestOrder:
         band=Band(chosen_in(view, Field.BAND) or Band.HOT),
         capacity=int(chosen_in(view, Field.CAPACITY) or 10),
         wanted=written_in(view, Field.WANTED),
-        quiet=_quiet(view),
+        quiet=quiet_in(view),
         country="" if country == NONE else country,
         language=chosen_in(view, Field.DATES_IN) or "en",
     )
@@ -61,7 +61,8 @@ def _time(view: Payload, field: Field) -> time | None:
     return time.fromisoformat(chosen) if chosen else None
 
 
-def _quiet(view: Payload) -> QuietHours | None:
+def quiet_in(view: Payload) -> QuietHours | None:
+    """Hours in which nothing is posted. Raises BadInput where they have one end only."""
     begins, ends = _time(view, Field.QUIET_BEGINS), _time(view, Field.QUIET_ENDS)
     if begins is None and ends is None:
         return None

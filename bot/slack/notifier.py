@@ -77,6 +77,19 @@ class SlackAnnouncer:
             raise AnnouncementFailed(f"Slack did not answer ({trouble}); it may be there all the same.") from trouble
         return Posted(channel_id=answered["channel"], ts=answered["ts"])
 
+    def post(self, channel_id: str, drawn: Message) -> Posted:
+        """A message that carries a delivery's id. Raises ChannelClosed, Throttled, AnnouncementFailed."""
+        return self._post(self.client, channel_id, drawn)
+
+    def direct_messages(self, slack_id: str) -> str:
+        """The channel of somebody's direct messages. Raises as `post`."""
+        try:
+            return str(self.client.conversations_open(users=slack_id)["channel"]["id"])
+        except SlackApiError as refusal:
+            raise _refused(refusal) from refusal
+        except AWAY as trouble:
+            raise AnnouncementFailed(f"Slack did not answer ({trouble}).") from trouble
+
     def tell(self, rep: Rep, text: str) -> None:
         """Raises AnnouncementFailed; what Slack did not answer to may be there all the same."""
         if rep.slack_id is None:

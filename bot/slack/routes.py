@@ -8,6 +8,7 @@ from slack_bolt import App
 
 from bot.slack.abilities import Abilities
 from bot.slack.acknowledge import Acknowledge, FormCheck
+from bot.slack.alert_forms import alerts_form_check
 from bot.slack.digest_forms import digest_form_check
 from bot.slack.form_checks import (
     disagree_form_check,
@@ -16,6 +17,7 @@ from bot.slack.form_checks import (
     rules_form_check,
 )
 from bot.slack.handlers import strays
+from bot.slack.handlers.alerts import AlertsOfMine
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
 from bot.slack.handlers.digests import Digests
@@ -90,6 +92,7 @@ def routes(can: Abilities) -> Routes:
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)
+    alerts = AlertsOfMine(can.choose_alerts)
     reports = Reports(can.report, report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
     digests, undoing, shorthands = Digests(can.subscribe, can.preview_digest), Undoing(can.undo), Shorthands(asking)
@@ -105,6 +108,7 @@ def routes(can: Abilities) -> Routes:
         Verb.HANDOFF: handing.by_command,
         Verb.RECYCLE: parking.by_command,
         Verb.DIGEST: digests.by_command,
+        Verb.ALERTS: alerts.by_command,
         Verb.RULES: rules.by_command,
         Verb.REPORT: reports.by_command,
         Verb.GAPS: marketing.gaps_by_command,
@@ -150,6 +154,7 @@ def routes(can: Abilities) -> Routes:
             Action.PAUSE_DIGEST: digests.paused,
             Action.RESUME_DIGEST: digests.resumed,
             Action.STOP_DIGEST: digests.stopped,
+            Action.ALERTS: alerts.by_button,
             Action.REPORT_MONTHLY: report_orders.ordered,
             Action.REPORT_STOP: report_orders.stopped,
             Action.GAPS_WEEKLY: gap_orders.ordered,
@@ -169,6 +174,7 @@ def routes(can: Abilities) -> Routes:
             View.LOG_FORM: logging.submitted,
             View.LOG_DUPLICATES: logging.decided,
             View.DIGEST_FORM: digests.submitted,
+            View.ALERTS_FORM: alerts.submitted,
             View.SNOOZE_FORM: lines.submitted,
             View.OUTCOME_FORM: outcomes.submitted,
             View.READ_FORM: talk.submitted,
@@ -180,6 +186,7 @@ def routes(can: Abilities) -> Routes:
         checks={
             View.LOG_FORM: log_form_check,
             View.DIGEST_FORM: digest_form_check,
+            View.ALERTS_FORM: alerts_form_check,
             View.OUTCOME_FORM: outcome_form_check,
             View.PARKING_FORM: parking_form_check,
             View.DISAGREE_FORM: disagree_form_check,

@@ -13,6 +13,9 @@ from bot.storage.database import Database, plain_rows, put_row
 from bot.storage.facets import Flips, bits_in, facet
 from bot.storage.lead_values import REP_COLUMNS, rep_of_row
 from bot.storage.tables import (
+    ALERT,
+    ALERT_CHOICE,
+    ALERT_MESSAGE,
     CHANGE,
     CONTENT_GAP,
     CONTENT_GATE,
@@ -21,6 +24,7 @@ from bot.storage.tables import (
     LEAD_BITS,
     PARKING,
     REP,
+    RESPONSE,
     RULES_CHANGE,
     SCORE_OVERRIDE,
     SENT_CONTENT,
@@ -39,6 +43,9 @@ WHERE_REPS_ARE_NAMED = (
     CONTENT_GAP.c.by,
     SCORE_OVERRIDE.c.by,
     PARKING.c.by,
+    ALERT.c.rep_id,
+    ALERT_MESSAGE.c.rep_id,
+    RESPONSE.c.owner_id,
     REP.c.manager_id,
     RULES_CHANGE.c.proposed_by,
     RULES_CHANGE.c.decided_by,
@@ -71,6 +78,8 @@ class SqlReps:
             for column in WHERE_REPS_ARE_NAMED:
                 connection.execute(update(column.table).where(column == gone).values({column.name: kept.id}))
             _rewrite_changes(connection, kept.id, gone)
+            choice = ALERT_CHOICE.c.rep_id
+            connection.execute(delete(ALERT_CHOICE).where(choice == gone, choice != kept.id))
             connection.execute(delete(REP).where(REP.c.id == gone, REP.c.id != kept.id))
 
 

@@ -6,24 +6,19 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.digest import DigestContent
-from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
+from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.lead_query import Condition
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.ports import Announcer, Calendars, Deliveries, Opening, Subscriptions
+from bot.usecases.post_once import LOOKED_FOR, SKEW, Ended, unsettled
 
 log = structlog.get_logger(__name__)
 
-LOOKED_FOR = timedelta(days=3)
-"""So long a delivery without a result is looked for in a channel that does not answer."""
 SILENT_AT_MOST = timedelta(days=7) - timedelta(hours=2)
 """A week, whatever clocks do meanwhile."""
-SKEW = timedelta(minutes=5)
-"""How far Slack's clock may be from ours."""
-PAUSE = timedelta(seconds=30)
-"""After this time a channel is looked into that did not answer."""
 
 COMPOSED_MAX = 100
 """So many different digests are kept for others who ask for the same."""
@@ -35,18 +30,6 @@ Composed = dict[tuple[Band, int, str, str, tuple[Condition, ...], datetime, date
 def templated(content: DigestContent) -> str:
     """The sentence as we write it ourselves."""
     return content.headline
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
-    """How a try ended."""
-
-    state: DeliveryState
-    """`claimed`: it is not over."""
-    again: timedelta = PAUSE
-    """When it is not over: after which time it may be tried again."""
-    sure: bool = False
-    """When it is not over: whether Slack said that nothing was posted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +69,7 @@ class DeliverDigest:
         """The channel cannot be looked into: asked again later, but not for ever."""
         log.warning("digest not looked for", delivery=delivery.id, reason=failed.sentence)
         hopeless = isinstance(failed, ChannelClosed) or now - delivery.claimed_at > LOOKED_FOR
-        return self._settle(delivery, DeliveryState.FAILED) if hopeless else _unsettled(failed, posting=False)
+        return self._settle(delivery, DeliveryState.FAILED) if hopeless else unsettled(failed, posting=False)
 
     def post(self, subscription: Subscription, delivery: Delivery, *, now: datetime) -> Ended:
         """For a delivery of which it is known that it is not in the channel."""
@@ -102,7 +85,7 @@ class DeliverDigest:
             return ended
         except AnnouncementFailed as failed:
             log.warning("digest not confirmed", delivery=delivery.id, reason=failed.sentence)
-            return _unsettled(failed, posting=True)
+            return unsettled(failed, posting=True)
         return self._settle(delivery, DeliveryState.POSTED, ts=posted.ts)
 
     def _long_silent(self, delivery: Delivery) -> bool:
@@ -127,9 +110,3 @@ class DeliverDigest:
     def _settle(self, delivery: Delivery, state: DeliveryState, *, ts: str | None = None) -> Ended:
         self.subscriptions.settle(replace(delivery, state=state, posted_ts=ts))
         return Ended(state=state)
-
-
-def _unsettled(failed: AnnouncementFailed, *, posting: bool) -> Ended:
-    if isinstance(failed, Throttled):
-        return Ended(state=DeliveryState.CLAIMED, again=failed.wait, sure=posting)
-    return Ended(state=DeliveryState.CLAIMED)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
+from bot.domain.alert import AlertKind
 from bot.domain.engagement import EngagementEvent
-from bot.domain.errors import AnnouncementFailed, SalesError
+from bot.domain.errors import SalesError
 from bot.domain.lead import Lead, LeadId, ScoredLead
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.rep import Rep, folded
@@ -13,7 +15,9 @@ from bot.domain.scanners import scanner_clicks
 from bot.domain.scoring_rules import ScannerRules
 from bot.domain.sending import Sending
 from bot.domain.words import EventKind
-from bot.usecases.ports import Engagement, InForce, LeadBatches, LeadQuestions, Leads, Reps, Sendings, TellsReps
+from bot.usecases.ports import Engagement, InForce, LeadBatches, LeadQuestions, Leads, Reps, Sendings
+from bot.usecases.post_alerts import PostAlerts
+from bot.usecases.raise_alert import RaiseAlerts, Raised
 from bot.usecases.rescore_leads import ScoreAgain
 from knowledge.passage import Asset, LibraryStore
 
@@ -106,21 +110,28 @@ class TellOfOpening:
     questions: LeadQuestions
     engagement: Engagement
     reps: Reps
-    teller: TellsReps
+    raise_alerts: RaiseAlerts
+    post_alerts: PostAlerts
+    """At once: who opened something may be called while they read it."""
 
     def __call__(self, opened: Opened, *, now: datetime) -> bool:
-        """Whether a rep was told; machines' openings are not told."""
+        """Whether a rep is told; machines' openings are not told."""
         if not opened.noted:
             return False
         scored = self.leads.get(opened.sending.lead_id)
         rep = scored.owner or self._sender(opened.sending)
         if rep is None:
             return False
-        try:
-            self.teller.tell(rep, self.sentence(scored, opened.sending, now=now))
-        except AnnouncementFailed:
-            return False
-        return True
+        raised = Raised(
+            kind=AlertKind.OPENED,
+            lead_id=scored.lead.id,
+            rep_id=rep.id,
+            once=f"{opened.sending.token[:8]} {now.isoformat()}",
+            words=partial(self.sentence, scored, opened.sending, now=now),
+        )
+        told = bool(self.raise_alerts([raised], now=now))
+        self.post_alerts(now=now)
+        return told
 
     def sentence(self, scored: ScoredLead, sending: Sending, *, now: datetime) -> str:
         """`Dana Fox, CTO at Acme, opened “Retail ROI”, third time this week; opened there before by Jo Bell, CFO.`"""

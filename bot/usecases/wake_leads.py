@@ -2,29 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from bot.domain.errors import AnnouncementFailed, ChannelClosed, LeadNotFound
+from bot.domain.alert import AlertKind
+from bot.domain.errors import LeadNotFound
 from bot.domain.outcome import outcome_of
 from bot.domain.parking import CRITERION_OF, Parking, reminder
 from bot.domain.rep import Rep
-from bot.usecases.ports import Dossier, Leads, Parkings, Reps, TellsReps, local_date
+from bot.usecases.ports import Dossier, Leads, Parkings, Reps, local_date
+from bot.usecases.raise_alert import RaiseAlerts, Raised
 
 
 @dataclass(frozen=True, slots=True)
 class WakeLeads:
     """
-    For the clock, which may ask in several replicas at once: each reminder is posted by one of them.
-
-    Where Slack does not take it, the next tick tries again; a rep who cannot be written to any more is given up.
+    For the clock, which may ask in several replicas at once: each reminder is raised once, and posted as alerts are.
     """
 
     parkings: Parkings
     leads: Leads
     reps: Reps
-    teller: TellsReps
+    raise_alerts: RaiseAlerts
 
     def __call__(self, *, now: datetime) -> int:
-        """Post what is due; how many reps were told."""
+        """Raise what is due; how many reminders."""
         waiting = self.parkings.waiting()
         reps = {rep.id: rep for rep in self.reps.all()} if waiting else {}
         return sum(self._woken(parking, reps.get(parking.by), now) for parking in waiting)
@@ -39,28 +40,31 @@ class WakeLeads:
             return False  # erased a moment ago, and the parking with it
         if day is None and not _happened(parking, dossier):
             return False
-        if not self.parkings.end(parking.number, at=now) or outcome_of(dossier.lead) is not None:
-            return False
-        rep = self._whom(dossier, by)
-        return rep is not None and self._tell(rep, parking, dossier)
+        rep = None if outcome_of(dossier.lead) is not None else self._whom(dossier, by)
+        told = rep is not None and self._raise(rep, parking, dossier, now)
+        return self.parkings.end(parking.number, at=now) and told
 
     def _whom(self, dossier: Dossier, by: Rep | None) -> Rep | None:
         """The owner; where there is none, whoever put it aside."""
         owner = dossier.lead.owner_id
         return next((rep for rep in self.reps.all() if owner is not None and rep.id == owner), by)
 
-    def _tell(self, rep: Rep, parking: Parking, dossier: Dossier) -> bool:
-        lead = dossier.lead
-        who = f"{lead.shown} at {lead.company}" if lead.company else lead.shown
-        said, speaker = buyers_words(parking, dossier)
-        try:
-            self.teller.tell(rep, reminder(parking, who=who, email=lead.email, said=said, speaker=speaker))
-        except ChannelClosed:
-            return False
-        except AnnouncementFailed:
-            self.parkings.reopen(parking.number)
-            return False
-        return True
+    def _raise(self, rep: Rep, parking: Parking, dossier: Dossier, now: datetime) -> bool:
+        raised = Raised(
+            kind=AlertKind.WOKE,
+            lead_id=parking.lead_id,
+            rep_id=rep.id,
+            once=f"parking {parking.number}",
+            words=partial(_reminder, parking, dossier),
+        )
+        return bool(self.raise_alerts([raised], now=now))
+
+
+def _reminder(parking: Parking, dossier: Dossier) -> str:
+    lead = dossier.lead
+    who = f"{lead.shown} at {lead.company}" if lead.company else lead.shown
+    said, speaker = buyers_words(parking, dossier)
+    return reminder(parking, who=who, email=lead.email, said=said, speaker=speaker)
 
 
 def _happened(parking: Parking, dossier: Dossier) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tests.fakes.memory_alerts import MemoryAlerts, MemoryHappenings
 from tests.fakes.memory_clocks import MemoryResponseClocks
 from tests.fakes.memory_deliveries import MemoryDeliveries, MemorySnoozes
 from tests.fakes.memory_gaps import MemoryGaps
@@ -30,10 +31,12 @@ from tests.fakes.memory_store import MemoryStore
 from tests.fakes.memory_words import MemoryVocabulary
 
 __all__ = [
+    "MemoryAlerts",
     "MemoryDeliveries",
     "MemoryEngagement",
     "MemoryGaps",
     "MemoryGates",
+    "MemoryHappenings",
     "MemoryInbox",
     "MemoryLeadBatches",
     "MemoryLeadQuestions",
@@ -116,6 +119,14 @@ class MemoryStores:
     @property
     def snoozes(self) -> MemorySnoozes:
         return MemorySnoozes(self.store)
+
+    @property
+    def alerts(self) -> MemoryAlerts:
+        return MemoryAlerts(self.store)
+
+    @property
+    def happenings(self) -> MemoryHappenings:
+        return MemoryHappenings(self.store)
 
     @property
     def clocks(self) -> MemoryResponseClocks:

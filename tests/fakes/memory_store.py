@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
+from bot.domain.alert import Alert, AlertChoice, AlertMessage
 from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadNotFound
@@ -82,6 +83,10 @@ class MemoryStore:
     unanswered: dict[Unanswered, tuple[datetime, int]] = field(default_factory=dict)
     """What was taken on, when, and how often it was given out."""
     snoozes: dict[LeadId, Snooze] = field(default_factory=dict)
+    alerts: dict[str, tuple[Alert, str | None]] = field(default_factory=dict)
+    """By key, each with the message that took it."""
+    alert_messages: dict[str, AlertMessage] = field(default_factory=dict)
+    alert_choices: dict[RepId, AlertChoice] = field(default_factory=dict)
     clocks: dict[LeadId, tuple[KeptClock, str]] = field(default_factory=dict)
     """Each with the basis it was read by."""
     sendings: list[Sending] = field(default_factory=list)
@@ -219,6 +224,7 @@ class MemoryStore:
         self.snoozes.pop(lead_id, None)
         self.settled.pop(lead_id, None)
         self.clocks.pop(lead_id, None)
+        self.alerts = {key: kept for key, kept in self.alerts.items() if kept[0].lead_id != lead_id}
         self.gaps = [gap for gap in self.gaps if gap.lead_id != lead_id]
         self.sendings = [sending for sending in self.sendings if sending.lead_id != lead_id]
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]

@@ -125,6 +125,8 @@ class TestTheTimetable:
             learn_weekly=lambda *, now: asked.append(("learning", now)),
             settle_overrides=lambda *, now: asked.append(("overrides", now)),
             wake_leads=lambda *, now: asked.append(("waking", now)),
+            notice_alerts=lambda *, now: asked.append(("noticing", now)),
+            post_alerts=lambda *, now: asked.append(("alerts", now)),
             threads=stores.threads,
             take_up_leftovers=lambda now: asked.append(("leftovers", now)),
         )
@@ -143,10 +145,12 @@ class TestTheTimetable:
             "keep response clocks": timedelta(minutes=1),
             "settle overrides": timedelta(minutes=1),
             "wake leads": timedelta(minutes=10),
+            "notice alerts": timedelta(seconds=20),
+            "post alerts": timedelta(seconds=20),
             "clear old threads": timedelta(hours=6),
             "learn from outcomes": timedelta(minutes=1),
         }
         assert stores.store.documents == {}
         done = ["digests", "reports", "gaps", "filling", "leftovers", "scores", "clocks"]
-        done += ["overrides", "waking", "learning"]
+        done += ["overrides", "waking", "noticing", "alerts", "learning"]
         assert asked == [(name, T0) for name in done]

@@ -26,6 +26,7 @@ from bot.files.transcripts import transcript_text
 from bot.slack.abilities import Abilities, RulesDesk
 from bot.slack.app import SlackApp, build_app
 from bot.usecases.ask import AskQuestion
+from bot.usecases.choose_alerts import ChooseAlerts
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.compose_digest import ComposeDigest
@@ -282,6 +283,7 @@ def abilities_over(
         report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules), overrides=stores.overrides),
         report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
+        choose_alerts=ChooseAlerts(stores.alerts),
         rules=rules_desk_over(stores),
         subscribe=SubscribeChannel(
             stores.subscriptions,

@@ -25,6 +25,7 @@ SCOPE_OF_METHOD = {
     "chat_stopStream": "chat:write",
     "chat_update": "chat:write",
     "conversations_history": {"channels:history", "groups:history", "im:history"},
+    "conversations_open": "im:write",
     "conversations_replies": {"channels:history", "groups:history", "im:history"},
     "users_info": {"users:read", "users:read.email"},
     "views_open": None,

@@ -7,13 +7,12 @@ import pytest
 
 from bot.agent.bant.wake_up import OfflineWakeUpReader
 from bot.domain.change import ChangeKind, ChangeNote
-from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.lead import Lead
 from bot.domain.parking import ReasonCode
-from bot.domain.rep import Rep
 from bot.domain.words import Criterion, EventKind, Level, Status
 from bot.usecases.park_lead import NoWakeUp, Parked, ParkLead, code_in
+from bot.usecases.raise_alert import RaiseAlerts
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.wake_leads import WakeLeads
 from tests.builders import MARA, T0, TOM, a_lead, a_standing, an_event, in_force
@@ -25,22 +24,8 @@ APRIL = datetime.fromisoformat("2026-04-01T08:00:00+00:00")
 
 
 @dataclass
-class Teller:
-    """Hears what reps are told."""
-
-    told: list[tuple[str, str]] = field(default_factory=list)
-    fails: list[AnnouncementFailed] = field(default_factory=list)
-
-    def tell(self, rep: Rep, text: str) -> None:
-        if self.fails:
-            raise self.fails.pop()
-        self.told.append((rep.name, text))
-
-
-@dataclass
 class Desk:
     stores: MemoryStores = field(default_factory=MemoryStores)
-    teller: Teller = field(default_factory=Teller)
     lead: Lead = field(default_factory=lambda: a_lead(owner_id=TOM.id))
 
     def __post_init__(self) -> None:
@@ -72,7 +57,9 @@ class Desk:
 
     def ticks(self, now: datetime) -> int:
         """As after a restart: everything is made afresh."""
-        return WakeLeads(self.stores.parkings, self.stores.leads, self.stores.reps, self.teller)(now=now)
+        return WakeLeads(self.stores.parkings, self.stores.leads, self.stores.reps, RaiseAlerts(self.stores.alerts))(
+            now=now
+        )
 
 
 @pytest.fixture
@@ -130,24 +117,13 @@ class TestTheReminder:
 
         assert [desk.ticks(APRIL), desk.ticks(APRIL), desk.ticks(APRIL + timedelta(days=1))] == [1, 0, 0]
 
-    def test_is_tried_again_where_slack_did_not_take_it(self, desk):
-        desk.parks()
-        desk.teller.fails.append(AnnouncementFailed())
-
-        assert [desk.ticks(APRIL), desk.ticks(APRIL), desk.ticks(APRIL)] == [0, 1, 0]
-
-    def test_is_given_up_where_nobody_can_be_written_to(self, desk):
-        desk.parks()
-        desk.teller.fails.append(ChannelClosed())
-
-        assert [desk.ticks(APRIL), desk.ticks(APRIL)] == [0, 0]
-
     def test_goes_to_the_owner_with_the_reps_and_the_buyers_words(self, desk):
         desk.parks()
         desk.ticks(APRIL)
 
-        ((name, said),) = desk.teller.told
-        assert name == "Tom Okafor"
+        (alert,) = desk.stores.alerts.waiting()
+        said = alert.text
+        assert alert.rep_id == TOM.id
         assert f"“{WORDS}”" in said
         assert "Anna Kowalska said: “there is nothing left this year”" in said
 

@@ -1,6 +1,5 @@
 """Links to content, as prospects and machines follow them."""
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,12 +7,13 @@ from fastapi.testclient import TestClient
 
 from bot.domain.gate import CONSENT, Gate
 from bot.domain.lead import Lead
-from bot.domain.rep import Rep
 from bot.domain.sending import Sending, SentBy
 from bot.domain.words import EventKind, Source
 from bot.files.rules_file import load_rules
 from bot.usecases.fill_gate import FillGate
 from bot.usecases.open_link import LINK_CHANNEL, OpenLink, TellOfOpening
+from bot.usecases.post_alerts import PostAlerts
+from bot.usecases.raise_alert import RaiseAlerts
 from bot.web.app import create_web
 from bot.web.limiter import Limiter
 from bot.web.links import FORMS_PER_MINUTE, OPENINGS_PER_MINUTE, ContentLinks
@@ -21,27 +21,18 @@ from knowledge.passage import Asset, StoredVectors
 from tests.builders import MARA, T0, a_lead, a_standing, in_force
 from tests.contracts.steps import a_note
 from tests.fakes.memory import MemoryStores
+from tests.fakes.memory_alerts import MemoryAlertAnnouncer
 
 ROI = Asset(id="roi", path="/roi.md", title="Retail ROI", url="https://www.northbeam.example/roi")
 BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
 FORM = {"name": "Jo Bell", "email": "jo@acme.test", "company": "Acme", "consent": "yes"}
 
 
-@dataclass
-class Mouth:
-    """Keeps what reps are told."""
-
-    told: list[tuple[str, str]] = field(default_factory=list)
-
-    def tell(self, rep: Rep, text: str) -> None:
-        self.told.append((rep.id, text))
-
-
 class Site:
     """The web endpoints over stores in memory."""
 
     def __init__(self) -> None:
-        self.stores, self.mouth, self.now = MemoryStores(), Mouth(), [T0]
+        self.stores, self.mouth, self.now = MemoryStores(), MemoryAlertAnnouncer(), [T0]
         stores, rules = self.stores, in_force(load_rules())
         stores.reps.put(MARA)
         stores.library.put(ROI, StoredVectors(embedder="none:1", passages=(), vectors=b""))
@@ -63,7 +54,14 @@ class Site:
             inbox=stores.inbox,
             in_force=rules,
         )
-        tell = TellOfOpening(stores.leads, stores.questions, stores.engagement, stores.reps, self.mouth)
+        tell = TellOfOpening(
+            leads=stores.leads,
+            questions=stores.questions,
+            engagement=stores.engagement,
+            reps=stores.reps,
+            raise_alerts=RaiseAlerts(stores.alerts),
+            post_alerts=PostAlerts(alerts=stores.alerts, reps=stores.reps, announcer=self.mouth, inbox=stores.inbox),
+        )
         links = ContentLinks(open_link=open_link, fill_gate=fill_gate, tell=tell, clock=lambda: self.now[0])
         web = create_web(slack=None, unwell=dict, links=links)
         self.client = TestClient(web, follow_redirects=False, headers=BROWSER)
@@ -120,9 +118,10 @@ class TestATrackedLink:
         for minutes in range(3):
             site.now[0] = T0 + timedelta(minutes=minutes)
             site.client.get("/c/t0ken")
+        site.now[0] = T0 + timedelta(minutes=12)
         site.client.get("/c/for-jo")
 
-        told = [text for _, text in site.mouth.told]
+        told = [text for (text,) in site.mouth.told(MARA)]
         assert told[0] == "👀 Anna Kowalska, CTO at Acme, opened “Retail ROI”."
         assert told[2].endswith("opened “Retail ROI”, third time this week.")
         assert told[3] == (
@@ -145,7 +144,7 @@ class TestATrackedLink:
         assert site.client.get("/c/t0ken", headers={"Sec-Purpose": "prefetch"}).status_code == 303
 
         assert site.events(lead) == []
-        assert site.mouth.told == []
+        assert site.mouth.messages == {}
 
     def test_among_many_opened_at_once_is_a_machines(self, site: Site) -> None:
         lead = site.knows(a_lead(owner_id=MARA.id))

@@ -19,6 +19,7 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.HANDOFF: ("Dana Fox", "tells the next person everything: verdict, quotes, open questions, content they have"),
     Verb.RECYCLE: ("Dana Fox: no budget until April", "puts a lead aside and reminds you then; or rejects it"),
     Verb.DIGEST: ("", "posts new leads worth acting on in this channel, on the days you choose"),
+    Verb.ALERTS: ("", "chooses what I tell you alone – hot, opened, replied, back, time running out – and quiet hours"),
     Verb.RULES: ("", "shows the scoring rules in force and what is proposed; managers decide on it"),
     Verb.REPORT: ("", "shows how good the scores are; `monthly` posts it here on the first of each month"),
     Verb.GAPS: ("", "shows what the library lacks, and for whom; `weekly` posts it here every Monday"),

@@ -18,6 +18,7 @@ def home(desk: Desk, *, reader: Reader) -> Block:
         actions(
             button("Log a lead", Action.LOG, style="primary"),
             button("My hottest leads", f"{Action.ASK}hot", help_view.PROMPTS[0]),
+            button("Alerts", Action.ALERTS),
             button("Went quiet", f"{Action.ASK}quiet", help_view.PROMPTS[2]),
         ),
         *_list("Your hottest leads", desk.hottest, NO_LEADS, reader=reader),

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from bot.storage.tables import (
+    alerts,
     clock,
     content,
     digests,
@@ -17,7 +18,7 @@ from bot.storage.tables import (
     words,
 )
 
-SUBJECTS = (lead, known, clock, content, history, digests, handled, words, library, learning, rules, parking)
+SUBJECTS = (alerts, lead, known, clock, content, history, digests, handled, words, library, learning, rules, parking)
 """The modules that the tables are laid out in."""
 
 METADATA = SQLModel.metadata
@@ -56,3 +57,6 @@ SENT_CONTENT = METADATA.tables["sent_content"]
 CONTENT_GATE = METADATA.tables["content_gate"]
 CONTENT_GAP = METADATA.tables["content_gap"]
 RESPONSE = METADATA.tables["response"]
+ALERT = METADATA.tables["alert"]
+ALERT_MESSAGE = METADATA.tables["alert_message"]
+ALERT_CHOICE = METADATA.tables["alert_choice"]

@@ -1,5 +1,6 @@
 """What the use cases need from the world, in the language of leads; adapters and the tests' fakes implement it."""
 
+from bot.usecases.ports.alerts import AlertAnnouncer, Alerts, Happening, Happenings
 from bot.usecases.ports.batches import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, LeadBatches, Scorable, UpToDate
 from bot.usecases.ports.clock import Clock, Progress, local_date, nobody_watches
 from bot.usecases.ports.clocks import KeptClock, ResponseClocks
@@ -16,6 +17,8 @@ __all__ = [
     "NOT_SETTLED",
     "NO_OUTCOMES",
     "TO_BE_SCORED",
+    "AlertAnnouncer",
+    "Alerts",
     "Announcer",
     "BantReader",
     "Calendars",
@@ -25,6 +28,8 @@ __all__ = [
     "Engagement",
     "Gaps",
     "Gates",
+    "Happening",
+    "Happenings",
     "InForce",
     "Inbox",
     "KeptClock",

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
+from bot.domain import alert_words
+from bot.domain.alert import Alert, AlertChoice, AlertKind, AlertMessage
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
 from bot.domain.bant import Side
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
@@ -34,6 +36,7 @@ from bot.domain.performance import Record
 from bot.domain.proposal import EvidenceProposal, LeadProposal
 from bot.domain.qualification import Known, Line, Outcome, Phase, QualificationTurn
 from bot.domain.qualification_questions import question
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.reliability import Judged, reliability_of
 from bot.domain.rules_change import ChangeState, RulesChange, act_of
 from bot.domain.score_difference import difference_since
@@ -48,6 +51,7 @@ from bot.domain.words import Band, Criterion, EventKind, Level, Source, Stage, S
 from bot.files.rules_file import load_rules
 from bot.slack.views import (
     account,
+    alerts,
     answers,
     content,
     digest,
@@ -424,6 +428,27 @@ def a_report(judged: list[Judged] | None = None) -> ScoreReport:
     )
 
 
+AN_ALERT_MESSAGE = AlertMessage(
+    id=DeliveryId("alerts:1"), rep_id=MARA.id, channel_id="D0MARA", state=DeliveryState.CLAIMED, claimed_at=T0
+)
+
+
+def some_alerts(count: int) -> list[Alert]:
+    """Of each kind one after the other."""
+    lead, kinds = anna().lead, [AlertKind.UNCLAIMED, *AlertKind]
+    texts = {
+        AlertKind.HOT: alert_words.became_hot(lead, "Demo request on 18 March"),
+        AlertKind.REPLIED: alert_words.replied(lead, "<!channel> *Pricing*"),
+        AlertKind.WOKE: alert_words.woke(lead),
+        AlertKind.DUE: alert_words.due(lead, T0, "Europe/Berlin"),
+        AlertKind.UNCLAIMED: alert_words.unclaimed(lead, T0, "Europe/Berlin"),
+    }
+    return [
+        Alert(key=str(n), kind=kind, rep_id=MARA.id, lead_id=lead.id, at=T0, text=texts.get(kind, "👀 Opened."))
+        for n, kind in enumerate(kinds[:count])
+    ]
+
+
 EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "answer_leads": lambda: answers.answer(MARAS_ANSWER, reader=READER),
     "answer_leads_moved": lambda: answers.answer(replace(MARAS_ANSWER, moves={anna().lead.id: 19}), reader=READER),
@@ -563,6 +588,13 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
         LeadCard(lead=replace(anna(), override=AN_OVERRIDE), bant=current(some_evidence(), now=T0)), reader=READER
     ),
     "outcome_form": lambda: outcome_form.outcome_form(anna(), private_metadata="{}"),
+    "alert": lambda: alerts.post(AN_ALERT_MESSAGE, some_alerts(1)),
+    "alerts": lambda: alerts.post(AN_ALERT_MESSAGE, some_alerts(4)),
+    "alerts_form": lambda: alerts.alerts_form(
+        AlertChoice(rep_id=MARA.id, off=frozenset({AlertKind.OPENED}), quiet=QuietHours(time(20), time(7, 30))),
+        zone="Europe/Berlin",
+        private_metadata="{}",
+    ),
     "digest_form": lambda: _without_zones(
         digest_form.digest_form(None, channel_name="sales", zone="Europe/Berlin", private_metadata="{}")
     ),

@@ -1,0 +1,64 @@
+"""What happened to leads that reps want to hear."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, func, literal, null, select
+
+from bot.domain.alert import AlertKind
+from bot.domain.lead import LeadId
+from bot.domain.words import Band, EventKind
+from bot.storage.database import Database
+from bot.storage.tables import EVENT, LEAD, RESPONSE, SCORE_CHANGE, SNOOZE
+from bot.usecases.ports import Happening
+
+HOT = str(Band.HOT)
+
+
+class SqlHappenings:
+    """What happened, by a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def since(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
+        """See the port."""
+        change, event, snooze = SCORE_CHANGE.c, EVENT.c, SNOOZE.c
+        nobody, nothing = null(), literal("")
+        hot = (
+            select(literal(str(AlertKind.HOT)).label("kind"), LEAD.c.id, nobody.label("by"), change.at, nothing)
+            .join(LEAD, LEAD.c.number == change.lead_number)
+            .where(change.at >= moment, change.at < until, change.band_after == HOT, change.band_before != HOT)
+        )
+        born_hot = select(literal(str(AlertKind.HOT)), LEAD.c.id, nobody, LEAD.c.first_scored_at, nothing).where(
+            LEAD.c.band == HOT,
+            LEAD.c.band_since >= moment,
+            LEAD.c.band_since < until,
+            LEAD.c.band_since == LEAD.c.first_scored_at,
+        )
+        about = func.coalesce(func.nullif(event.detail, ""), event.asset)
+        replied = (
+            select(literal(str(AlertKind.REPLIED)), LEAD.c.id, nobody, event.at, about)
+            .join(LEAD, LEAD.c.number == event.lead_number)
+            .where(event.kind == str(EventKind.EMAIL_REPLY), event.at >= moment, event.at < until)
+        )
+        woke = (
+            select(literal(str(AlertKind.WOKE)), LEAD.c.id, snooze.by, snooze.until, nothing)
+            .join(LEAD, LEAD.c.number == snooze.lead_number)
+            .where(snooze.until >= moment, snooze.until < until)
+        )
+        found = []
+        with self._database.reading() as connection:
+            for statement in (hot, born_hot, replied, woke):
+                for kind, lead_id, by, at, detail in connection.execute(statement):
+                    one = Happening(kind=AlertKind(kind), lead_id=lead_id, rep_id=by, at=at, detail=detail)
+                    found.append(one)
+        return sorted(found, key=lambda one: (one.at, one.lead_id, one.kind))
+
+    def waiting(self, *, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
+        """See the port."""
+        clock = RESPONSE.c
+        running = and_(clock.minutes.is_(None), clock.due_at >= due_from, clock.due_at < due_before)
+        statement = select(LEAD.c.id).join(RESPONSE, clock.lead_number == LEAD.c.number).where(running)
+        with self._database.reading() as connection:
+            return list(connection.execute(statement.order_by(clock.due_at, LEAD.c.id)).scalars())

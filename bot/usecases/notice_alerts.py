@@ -1,0 +1,101 @@
+"""Notice what happened to leads that their reps want to hear."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.domain import alert_words
+from bot.domain.alert import AlertKind
+from bot.domain.digest_reasons import why_now
+from bot.domain.lead import LeadId, ScoredLead
+from bot.domain.rep import Rep, RepId, Role
+from bot.domain.words import Band
+from bot.usecases.ports import Happening, Happenings, InForce, Leads, Reps
+from bot.usecases.raise_alert import RaiseAlerts, Raised
+from bot.usecases.read_clocks import ReadClocks
+from bot.usecases.watched_until import WatchedUntil
+
+WARNED_MINUTES = 20
+"""Of business time, before the time to answer ends."""
+AHEAD = timedelta(days=5)
+"""So far a Friday's warning of a Monday's end may be, and longer weekends."""
+LATE = timedelta(days=1)
+"""What nobody claimed in time is told of so long: a bot that was down does not bring up all that ever was late."""
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeAlerts:
+    """For the clock, in any number of replicas: what is noticed twice is told once."""
+
+    happenings: Happenings
+    leads: Leads
+    reps: Reps
+    in_force: InForce
+    clocks: ReadClocks
+    watched: WatchedUntil
+    raise_alerts: RaiseAlerts
+
+    def __call__(self, *, now: datetime) -> int:
+        """How many alerts are new."""
+        since = self.watched.since(now=now)
+        raised = self.raise_alerts(self.noticed(since=since, now=now), now=now)
+        self.watched.until(now)
+        return raised
+
+    def noticed(self, *, since: datetime, now: datetime) -> list[Raised]:
+        """All there is to tell, told already or not; writes nothing."""
+        reps = {rep.id: rep for rep in self.reps.all()}
+        return [*self._happened(reps, since, now), *self._running_out(reps, now)]
+
+    def _happened(self, reps: Mapping[RepId, Rep], since: datetime, now: datetime) -> Iterator[Raised]:
+        happened = self.happenings.since(since, until=now)
+        leads = self._leads([one.lead_id for one in happened])
+        for one in happened:
+            scored = leads.get(one.lead_id)
+            rep = reps.get((scored.lead.owner_id if scored else None) or one.rep_id or RepId(""))
+            if scored and rep and not (one.kind is AlertKind.HOT and scored.standing.band is not Band.HOT):
+                words = partial(self._words, one, scored, rep, now)
+                yield _raised(one.kind, scored, rep, once=one.at.isoformat(), words=words)
+
+    def _words(self, one: Happening, scored: ScoredLead, rep: Rep, now: datetime) -> str:
+        if one.kind is AlertKind.REPLIED:
+            return alert_words.replied(scored.lead, one.detail)
+        if one.kind is AlertKind.WOKE:
+            return alert_words.woke(scored.lead)
+        dossier, scoring = self.leads.dossier(one.lead_id), self.in_force()
+        after, before = (
+            scoring.receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)
+            for moment in (now, one.at - A_DAY)
+        )
+        return alert_words.became_hot(scored.lead, why_now(after, before, zone=rep.zone or "UTC"))
+
+    def _running_out(self, reps: Mapping[RepId, Rep], now: datetime) -> Iterator[Raised]:
+        """Whose time is about to end, for the owner; whose time is over and whom nobody claimed, for managers."""
+        found = self.happenings.waiting(due_from=now - LATE, due_before=now + AHEAD)
+        leads, clocks, times = self._leads(found), self.clocks(found), self.clocks.team_time.times()
+        for lead_id, clock in clocks.items():
+            scored, lead = leads[lead_id], leads[lead_id].lead
+            owner, once = reps.get(lead.owner_id or RepId("")), clock.started.isoformat()
+            if clock.answered is not None:
+                continue
+            if owner and now < clock.due and times(owner.id).before(clock.due, WARNED_MINUTES) <= now:
+                words = partial(alert_words.due, lead, clock.due, owner.zone or "UTC")
+                yield _raised(AlertKind.DUE, scored, owner, once=once, words=words)
+            if lead.owner_id is None and clock.due <= now and scored.standing.band is Band.HOT:
+                for boss in _managers(reps.values()):
+                    words = partial(alert_words.unclaimed, lead, clock.due, boss.zone or "UTC")
+                    yield _raised(AlertKind.UNCLAIMED, scored, boss, once=once, words=words)
+
+    def _leads(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, ScoredLead]:
+        return {scored.lead.id: scored for scored in self.leads.get_many(list(dict.fromkeys(lead_ids)))}
+
+
+def _managers(reps: Collection[Rep]) -> list[Rep]:
+    """Whoever manages; where nobody does, whoever administers."""
+    return [r for r in reps if r.role is Role.MANAGER] or [r for r in reps if r.role is Role.ADMIN]
+
+
+def _raised(kind: AlertKind, scored: ScoredLead, rep: Rep, *, once: str, words: Callable[[], str]) -> Raised:
+    return Raised(kind=kind, lead_id=scored.lead.id, rep_id=rep.id, once=once, words=words)

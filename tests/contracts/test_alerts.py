@@ -1,0 +1,117 @@
+"""Contract: what reps are told alone, and what happened."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from bot.domain.alert import Alert, AlertChoice, AlertKind, AlertMessage
+from bot.domain.change import ChangeKind
+from bot.domain.lead import Lead
+from bot.domain.quiet_hours import QuietHours
+from bot.domain.snooze import Snooze
+from bot.domain.subscription import DeliveryId, DeliveryState
+from bot.domain.words import Band, EventKind
+from tests.builders import MARA, T0, TOM, a_lead, a_standing, ago, an_event
+from tests.contracts.steps import Stores, a_note, put
+from tests.contracts.test_clocks import a_hot_lead, kept
+
+
+def an_alert(lead: Lead, once: str = "1", *, at: datetime = T0) -> Alert:
+    kind = AlertKind.HOT
+    return Alert(key=f"{kind}:{lead.id}:{once}", kind=kind, rep_id=MARA.id, lead_id=lead.id, at=at, text="became hot")
+
+
+def a_message(number: int = 1, *, at: datetime = T0) -> AlertMessage:
+    return AlertMessage(
+        id=DeliveryId(f"alerts:{number}"),
+        rep_id=MARA.id,
+        channel_id="D0MARA",
+        state=DeliveryState.CLAIMED,
+        claimed_at=at,
+    )
+
+
+class TestAlerts:
+    def test_are_saved_once(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+        gone = a_lead(name="Gone", email="gone@acme.test")
+
+        assert stores.alerts.add([an_alert(lead), an_alert(lead), an_alert(gone)]) == 1
+        assert stores.alerts.add([an_alert(lead)]) == 0
+
+        assert list(stores.alerts.waiting()) == [an_alert(lead)]
+        assert stores.alerts.known([an_alert(lead).key, "x"]) == {an_alert(lead).key}
+
+    def test_are_taken_by_one_message_only(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+        first, second = an_alert(lead), an_alert(lead, "2")
+        stores.alerts.add([first, second])
+
+        assert stores.alerts.claim([first], a_message())
+        assert not stores.alerts.claim([first, second], a_message(2))
+
+        assert list(stores.alerts.waiting()) == [second]
+        assert list(stores.alerts.unsettled(claimed_before=ago(hours=-1))) == [(a_message(), [first])]
+        assert stores.alerts.sent(since=ago(hours=1)) == {MARA.id: [T0]}
+        assert stores.alerts.sent(since=T0) == {}
+
+    def test_are_settled(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+        stores.alerts.add([an_alert(lead)])
+        stores.alerts.claim([an_alert(lead)], a_message())
+
+        stores.alerts.settle(replace(a_message(), state=DeliveryState.POSTED, posted_ts="1.1"))
+
+        assert list(stores.alerts.unsettled(claimed_before=ago(hours=-1))) == []
+
+    def test_go_with_the_lead(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+        stores.alerts.add([an_alert(lead), an_alert(lead, "2")])
+        stores.alerts.claim([an_alert(lead)], a_message())
+
+        stores.writes.forget(lead.id, note=a_note(ChangeKind.FORGOTTEN))
+
+        assert list(stores.alerts.waiting()) == []
+        assert list(stores.alerts.unsettled(claimed_before=ago(hours=-1))) == [(a_message(), [])]
+
+    def test_take_what_no_database_holds(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+
+        assert stores.alerts.add([replace(an_alert(lead), text="nul \0 and half \ud800")]) == 1
+
+
+class TestChoices:
+    def test_are_kept_by_rep(self, stores: Stores) -> None:
+        choice = AlertChoice(rep_id=MARA.id, off=frozenset({AlertKind.HOT}), quiet=QuietHours(time(20), time(0)))
+        stores.alerts.choose(AlertChoice(rep_id=MARA.id))
+
+        stores.alerts.choose(choice)
+
+        assert stores.alerts.choices() == {MARA.id: choice}
+
+
+class TestHappenings:
+    def test_are_new_hot_leads_replies_and_ended_snoozes(self, stores: Stores) -> None:
+        ana = a_hot_lead(stores, since=ago(hours=3))
+        put(stores, bo := a_lead(name="Bo", email="bo@acme.test"), standing=a_standing(band=Band.HOT, band_since=T0))
+        stores.engagement.add([an_event(ana, EventKind.EMAIL_REPLY, at=ago(hours=2), detail="Pricing")])
+        stores.engagement.add([an_event(ana, EventKind.CALL, at=ago(hours=2))])
+        snooze = Snooze(lead_id=ana.id, until=ago(hours=1), by=TOM.id, at=ago(days=3))
+        stores.snoozes.put(snooze, note=a_note(ChangeKind.SNOOZED))
+
+        found = stores.happenings.since(ago(hours=4), until=ago(hours=-1))
+
+        assert [(one.kind, one.lead_id, one.at, one.rep_id, one.detail) for one in found] == [
+            (AlertKind.HOT, ana.id, ago(hours=3), None, ""),
+            (AlertKind.REPLIED, ana.id, ago(hours=2), None, "Pricing"),
+            (AlertKind.WOKE, ana.id, ago(hours=1), TOM.id, ""),
+            (AlertKind.HOT, bo.id, T0, None, ""),
+        ]
+        assert [one.kind for one in stores.happenings.since(ago(hours=2), until=ago(hours=1))] == [AlertKind.REPLIED]
+
+    def test_know_who_waits_for_an_answer(self, stores: Stores) -> None:
+        ana, bo = a_hot_lead(stores, since=ago(hours=20)), a_hot_lead(stores, "Bo", since=ago(hours=20))
+        stores.engagement.add([an_event(bo, EventKind.CALL, at=ago(hours=19))])
+        kept(stores)
+
+        assert list(stores.happenings.waiting(due_from=ago(hours=24), due_before=T0)) == [ana.id]
+        assert list(stores.happenings.waiting(due_from=ago(hours=1), due_before=T0)) == []
