@@ -134,7 +134,7 @@ class SqlLeadBatches:
                 del latest[identity]
             stored = by_identity(connection, self._database, latest)
             writes = _writes(connection, latest, stored)
-            write(connection, self._database, writes, cause=ScoreCause(kind=note.kind))
+            write(connection, self._database, writes, cause=ScoreCause(kind=note.kind), at=note.at)
             keep_outcomes(connection, _decisions(writes, outcomes), note=note)
             changes.record(connection, note=note, told={"leads": len(latest)})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.storage.lead_rows import Keys, Stored, activity, columns, narrow_row, w
 from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move, keep_score_changes
+from bot.storage.stage_moves import keep_stage_moves
 from bot.storage.tables import (
     CONTENT_GAP,
     EVENT,
@@ -29,9 +31,11 @@ from bot.storage.tables import (
     SCORE_OVERRIDE,
     SENT_CONTENT,
     SNOOZE,
+    STAGE_MOVE,
 )
 
-TABLES_ABOUT = (EVENT, EVIDENCE, SCORE_CHANGE, SCORE_OVERRIDE, SENT_CONTENT, CONTENT_GAP, OUTCOME, PARKING, SNOOZE)
+ON_SCORES = (SCORE_CHANGE, SCORE_OVERRIDE, STAGE_MOVE)
+TABLES_ABOUT = (EVENT, EVIDENCE, *ON_SCORES, SENT_CONTENT, CONTENT_GAP, OUTCOME, PARKING, SNOOZE)
 """Tables whose rows are each about one lead, by its number."""
 
 
@@ -116,8 +120,19 @@ def following(old: Stored, lead: Lead, standing: Standing) -> Stored:
     )
 
 
-def write(connection: Connection, database: Database, writes: Sequence[Write], *, cause: ScoreCause) -> None:
-    """Write leads, what is counted of them, and the changes of their scores; what reps say stays laid over them."""
+def write(
+    connection: Connection,
+    database: Database,
+    writes: Sequence[Write],
+    *,
+    cause: ScoreCause,
+    at: datetime | None = None,
+) -> None:
+    """
+    Write leads, what is counted of them, and the changes of their scores; what reps say stays laid over them.
+
+    `at` is when they changed; without it a change of stage is no step of the lead's.
+    """
     writes = _overlaid(connection, writes)
     new = [one.new for one in writes if one.old is None]
     changed = [one.new for one in writes if one.old is not None]
@@ -135,6 +150,8 @@ def write(connection: Connection, database: Database, writes: Sequence[Write], *
     flips.add_leads(one.new for one in writes)
     flips.write(connection)
     keep_score_changes(connection, database, (_move(one.old, one.new, cause) for one in writes if one.old))
+    if at is not None:
+        keep_stage_moves(connection, database, ((one.old, one.new) for one in writes if one.old), at=at)
 
 
 def _overlaid(connection: Connection, writes: Sequence[Write]) -> Sequence[Write]:

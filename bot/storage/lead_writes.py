@@ -23,6 +23,7 @@ from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_n
 from bot.storage.open_overrides import take_back_overrides
 from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.parkings import take_back_parkings
+from bot.storage.stage_moves import take_back_stage_moves
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
 from bot.storage.tables import CHANGE, THREAD_DOCUMENT
@@ -86,6 +87,7 @@ class SqlLeadWrites:
             connection.execute(update(CHANGE).where(CHANGE.c.number == change["number"]).values(undone_at=note.at))
             take_back_overrides(connection, change["number"], at=note.at)
             take_back_parkings(connection, change["number"], at=note.at)
+            take_back_stage_moves(connection, now.number, made_at=change["at"])
             after = self._restored(connection, change, now, note)
             return rows.record(connection, note=note, before=now, after=after)
 
@@ -124,7 +126,8 @@ class SqlLeadWrites:
                 raise LeadChangedElsewhere
             new = following(old, lead, standing) if old else fresh(next_number(connection), lead, standing)
             told = ", ".join(f"{row.criterion} {row.level}" for row in evidence)
-            write(connection, self._database, [Write(new, old)], cause=ScoreCause(kind=note.kind, ref=told))
+            cause = ScoreCause(kind=note.kind, ref=told)
+            write(connection, self._database, [Write(new, old)], cause=cause, at=note.at)
             add_evidence(connection, self._database, new.number, lead.id, evidence)
             ids = tuple(row.id for row in evidence)
             change = rows.record(connection, note=note, before=old, after=new, evidence_ids=ids)

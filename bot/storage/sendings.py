@@ -10,15 +10,15 @@ from sqlalchemy import RowMapping, Select, insert, select, update
 from bot.domain.change import ChangeNote
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
-from bot.domain.performance import Aftermath, further_on
+from bot.domain.performance import Record
 from bot.domain.rep import RepId
 from bot.domain.sending import Sending, SentBy
-from bot.domain.words import Band, EventKind
 from bot.storage.changes import record
 from bot.storage.database import Database
 from bot.storage.lead_store import by_id
+from bot.storage.sent_records import CountedRecords
 from bot.storage.storable import UNSTORABLE, storable
-from bot.storage.tables import CHANGE, EVENT, LEAD, SCORE_CHANGE, SENT_CONTENT
+from bot.storage.tables import LEAD, SENT_CONTENT
 
 ROW = SENT_CONTENT.c
 LEADS_AT_ONCE = 500
@@ -30,6 +30,7 @@ class SqlSendings:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._records = CountedRecords(database)
 
     def put(self, sending: Sending, *, note: ChangeNote) -> None:
         """See the port."""
@@ -57,38 +58,9 @@ class SqlSendings:
             revoked = update(SENT_CONTENT).where(ROW.token == token, ROW.revoked_at.is_(None)).values(revoked_at=at)
             return connection.execute(revoked).rowcount == 1
 
-    def aftermath(self) -> Aftermath:
+    def records(self) -> Mapping[str, Record]:
         """See the port."""
-        about = select(ROW.lead_number).distinct()
-        opened = (
-            select(LEAD.c.id, EVENT.c.asset, EVENT.c.at)
-            .join(LEAD, LEAD.c.number == EVENT.c.lead_number)
-            .where(EVENT.c.kind == str(EventKind.CONTENT_OPEN), EVENT.c.lead_number.in_(about))
-        )
-        heated = (
-            select(LEAD.c.id, SCORE_CHANGE.c.at)
-            .join(LEAD, LEAD.c.number == SCORE_CHANGE.c.lead_number)
-            .where(
-                SCORE_CHANGE.c.band_after == str(Band.HOT),
-                SCORE_CHANGE.c.band_before != str(Band.HOT),
-                SCORE_CHANGE.c.lead_number.in_(about),
-            )
-        )
-        changed = (
-            select(LEAD.c.id, CHANGE.c.at, CHANGE.c.before, CHANGE.c.after)
-            .join(LEAD, LEAD.c.id == CHANGE.c.lead_id)
-            .where(LEAD.c.number.in_(about), CHANGE.c.before.is_not(None), CHANGE.c.undone_at.is_(None))
-        )
-        with self._database.reading() as connection:
-            opens = [(LeadId(row.id), row.asset, row.at) for row in connection.execute(opened)]
-            hot = [(LeadId(row.id), row.at) for row in connection.execute(heated)]
-            moved = connection.execute(changed).fetchall()
-        further = [(LeadId(row.id), row.at) for row in moved if further_on(row.before, row.after)]
-        return Aftermath(opens=opens, moves=[*hot, *further])
-
-    def all(self) -> Sequence[Sending]:
-        """See the port."""
-        return self._found(_joined().order_by(ROW.number))
+        return self._records()
 
     def _put(self, sending: Sending, note: ChangeNote) -> None:
         with self._database.writing() as connection:

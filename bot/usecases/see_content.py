@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.coverage import Cell, Meant, matrix
-from bot.domain.performance import Record, records, told
+from bot.domain.performance import Record, told
 from bot.usecases.ports import Sendings
 from knowledge.passage import Audience, LibraryStore
 
@@ -47,11 +47,7 @@ class SeeContent:
 
     def __call__(self, *, now: datetime) -> ContentReport:
         """What came of what, as of now."""
-        sent = self.sendings.all()
-        titles = {sending.asset_id: sending.title for sending in sent}
-        pieces = [
-            Piece(title=titles[i], record=record) for i, record in records(sent, self.sendings.aftermath()).items()
-        ]
+        pieces = [Piece(title=record.title, record=record) for record in self.sendings.records().values()]
         usable = [a for a in self.library.assets() if a.audience is Audience.EXTERNAL and a.usable(now.date())]
         return ContentReport(
             pieces=tuple(sorted(pieces, key=lambda piece: (-piece.record.sent, -piece.record.opened, piece.title))),

@@ -11,7 +11,7 @@ from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.ledger import current
-from bot.domain.performance import Record, records, told
+from bot.domain.performance import Record, told
 from bot.domain.recommendation import (
     Candidate,
     Reader,
@@ -64,7 +64,7 @@ class SuggestContent:
         reader = self._asked(self._reader(dossier, now=now), request)
         near = self._near(request.topic or reader.need, request, now=now)
         assets = {asset.id: asset for asset in self.library.assets() if _of_kind(asset, request)}
-        known = records(self.sendings.all(), self.sendings.aftermath())
+        known = self.sendings.records()
         candidates = [_candidate(asset, near.get(asset.id), known.get(asset.id)) for asset in assets.values()]
         chosen = recommend(candidates, reader, on=now.date(), topic=request.topic)
         return tuple(self._line(one, assets, near, known, dossier.lead, reader, on=now.date()) for one in chosen)

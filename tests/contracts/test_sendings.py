@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.change import ChangeKind
+from bot.domain.change import ChangeId, ChangeKind
 from bot.domain.errors import LeadNotFound
 from bot.domain.gate import Gate
 from bot.domain.lead import Lead
+from bot.domain.performance import Record
 from bot.domain.sending import Sending, SentBy
 from bot.domain.words import Band, EventKind, Stage
 from tests.builders import MARA, T0, a_lead, a_standing, an_event
@@ -47,7 +48,6 @@ class TestASending:
 
         assert stores.sendings.of([lead.id]) == {lead.id: [second, first]}
         assert stores.sendings.by_token("t0ken") == first
-        assert stores.sendings.all() == [first, second]
 
     def test_is_recorded_as_a_change_of_the_lead(self, stores: Stores, lead: Lead) -> None:
         stores.sendings.put(a_sending(lead), note=NOTE)
@@ -78,29 +78,79 @@ class TestASending:
         stores.writes.forget(lead.id, note=a_note(ChangeKind.FORGOTTEN))
 
         assert stores.sendings.by_token("t0ken") is None
-        assert stores.sendings.all() == []
+        assert stores.sendings.records() == {}
+
+
+def opened(stores: Stores, lead: Lead, *days: int, asset: str = "Retail ROI") -> None:
+    events = [an_event(lead, EventKind.CONTENT_OPEN, asset=asset, at=T0 + day * DAY) for day in days]
+    stores.engagement.add(events)
+
+
+def came_to(stores: Stores, stage: Stage, *, days: int, band: Band = Band.WARM) -> ChangeId:
+    known = stores.leads.get(a_lead().id).lead
+    at = T0 + days * DAY
+    standing = a_standing(band=band, score=90 if band is Band.HOT else 50, band_since=at)
+    return stores.writes.save(replace(known, stage=stage), standing=standing, note=a_note(ChangeKind.EDITED, at=at)).id
 
 
 class TestWhatCameOfIt:
-    def test_is_what_was_opened_and_who_moved_on(self, stores: Stores, lead: Lead) -> None:
-        stores.sendings.put(a_sending(lead), note=NOTE)
-        stores.engagement.add([an_event(lead, EventKind.CONTENT_OPEN, asset="Retail ROI", at=T0 + DAY)])
+    @pytest.fixture
+    def lead(self, stores: Stores) -> Lead:
+        stores.reps.put(MARA)
+        put(stores, a_lead(stage=Stage.LEAD), standing=a_standing(band=Band.WARM))
+        stores.sendings.put(a_sending(a_lead(), "roi"), note=NOTE)
+        return a_lead()
+
+    def record(self, stores: Stores) -> Record:
+        return stores.sendings.records()["A-roi"]
+
+    def test_counts_each_lead_once_from_the_first_time(self, stores: Stores, lead: Lead) -> None:
+        colleague = a_lead(email="jo@acme.test", stage=Stage.LEAD)
+        put(stores, colleague)
+        stores.sendings.put(replace(a_sending(lead, "again", days=5), asset_id="A-roi", title="New ROI"), note=NOTE)
+        stores.sendings.put(replace(a_sending(colleague, "other"), asset_id="A-roi"), note=NOTE)
+        opened(stores, lead, 1, 2)
+
+        assert self.record(stores) == Record(title="Retail ROI", sent=2, opened=1, reopened=1)
+
+    def test_is_counted_apart_for_each_piece(self, stores: Stores, lead: Lead) -> None:
+        stores.sendings.put(replace(a_sending(lead, "card"), title="Security"), note=NOTE)
+        opened(stores, lead, 1, asset="security")
+
+        assert stores.sendings.records() == {
+            "A-roi": Record(title="Retail ROI", sent=1),
+            "A-card": Record(title="Security", sent=1, opened=1),
+        }
+
+    def test_leaves_out_what_was_before(self, stores: Stores, lead: Lead) -> None:
+        opened(stores, lead, -1)
+
+        assert self.record(stores) == Record(title="Retail ROI", sent=1)
+
+    @pytest.mark.parametrize(("days", "moved"), [(-1, 0), (1, 1), (30, 1), (31, 0)])
+    def test_counts_a_stage_further_within_thirty_days(self, stores: Stores, lead: Lead, days: int, moved: int) -> None:
+        came_to(stores, Stage.MQL, days=days)
+
+        assert self.record(stores).moved == moved
+
+    def test_counts_who_became_hot(self, stores: Stores, lead: Lead) -> None:
+        came_to(stores, Stage.LEAD, days=1, band=Band.HOT)
+
+        assert self.record(stores).moved == 1
+
+    def test_counts_no_step_back_and_none_that_was_taken_back(self, stores: Stores, lead: Lead) -> None:
+        step = came_to(stores, Stage.SQL, days=1)
+        stores.writes.take_back(step, note=a_note(ChangeKind.UNDONE, at=T0 + 2 * DAY))
+        came_to(stores, Stage.SUBSCRIBER, days=3)
+
+        assert self.record(stores).moved == 0
+
+    def test_counts_steps_that_an_import_tells_of(self, stores: Stores, lead: Lead) -> None:
         known = stores.leads.get(lead.id).lead
-        later = a_note(ChangeKind.EDITED, at=T0 + DAY)
-        warm, hot = a_standing(band=Band.WARM), a_standing(band=Band.HOT, score=90, band_since=T0 + DAY)
-        stores.writes.save(replace(known, stage=Stage.LEAD), standing=warm, note=later)
-        known = stores.leads.get(lead.id).lead
-        stores.writes.save(replace(known, stage=Stage.SQL), standing=hot, note=later)
+        note = a_note(ChangeKind.IMPORTED, at=T0 + DAY)
+        stores.batches.put([(replace(known, stage=Stage.OPPORTUNITY), a_standing(band=Band.WARM))], note=note)
 
-        after = stores.sendings.aftermath()
-
-        assert after.opens == [(lead.id, "Retail ROI", T0 + DAY)]
-        assert after.moves == [(lead.id, T0 + DAY), (lead.id, T0 + DAY)]
-
-    def test_is_nothing_of_who_was_sent_nothing(self, stores: Stores, lead: Lead) -> None:
-        stores.engagement.add([an_event(lead, EventKind.CONTENT_OPEN, asset="Retail ROI", at=T0)])
-
-        assert (list(stores.sendings.aftermath().opens), list(stores.sendings.aftermath().moves)) == ([], [])
+        assert self.record(stores).moved == 1
 
 
 class TestAGate:

@@ -90,6 +90,7 @@ class MemoryLeadWrites:
             old = self.store.standings.get(lead.id)
             saved = replace(lead, version=lead.version + 1)
             told = ", ".join(f"{row.criterion} {row.level}" for row in evidence)
+            self.store.step(before, saved, at=note.at)
             self.store.put(saved, standing, ScoreCause(kind=note.kind, ref=told))
             self.store.evidence.setdefault(lead.id, []).extend(evidence)
             change = self._record(saved, note=note, before=before, standing_before=old, evidence=evidence)
@@ -124,6 +125,8 @@ class MemoryLeadWrites:
             self.store.changes[self.store.changes.index(change)] = replace(change, undone_at=note.at)
             self.store.take_back_overrides(change_id, at=note.at)
             self.store.take_back_parkings(change_id, at=note.at)
+            steps = self.store.steps.get(change.lead_id, [])
+            self.store.steps[change.lead_id] = [at for at in steps if at != change.note.at]
             rows = self.store.evidence.get(change.lead_id, [])
             self.store.evidence[change.lead_id] = [row for row in rows if row.id not in change.evidence_ids]
             if change.before is None:
@@ -222,6 +225,7 @@ class MemoryLeadBatches:
                 changed = stored is None or replace(merged, version=version) != stored
                 if stored and changed and (outcome := outcomes.get(lead.id)):
                     self.store.note(lead.id, outcome, self.store.standings[lead.id], note=note, change=None)
+                self.store.step(stored, merged, at=note.at)
                 self.store.put(replace(merged, version=version + changed), standing, ScoreCause(kind=note.kind))
                 taken += 1
             after: dict[str, Any] = {"leads": taken}

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.change import Change, ChangeId, ChangeNote
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
-from bot.domain.performance import Aftermath, further_on
+from bot.domain.performance import MOVES_WITHIN, Record
 from bot.domain.sending import Sending
 from bot.domain.words import Band, EventKind
 from tests.fakes.memory_store import MemoryStore
@@ -47,28 +47,31 @@ class MemorySendings:
                     return True
             return False
 
-    def aftermath(self) -> Aftermath:
+    def records(self) -> Mapping[str, Record]:
         """See the port."""
-        leads = {sending.lead_id for sending in self.store.sendings}
-        opens = [
-            (lead_id, event.asset, event.at)
-            for lead_id in leads
-            for event in self.store.events.get(lead_id, ())
-            if event.kind is EventKind.CONTENT_OPEN
-        ]
-        hot = [
-            (lead_id, move.at)
-            for lead_id in leads
-            for move in self.store.moves.get(lead_id, ())
-            if move.band_after is Band.HOT and move.band_before is not Band.HOT
-        ]
-        further = [
-            (change.lead_id, change.note.at)
-            for change in self.store.changes
-            if change.lead_id in leads and change.before and further_on(change.before, change.after)
-        ]
-        return Aftermath(opens=opens, moves=[*hot, *further])
+        first: dict[tuple[str, LeadId], Sending] = {}
+        for sending in self.store.sendings:
+            first.setdefault((sending.asset_id, sending.lead_id), sending)
+        titles = {sending.asset_id: sending.title for sending in self.store.sendings}
+        found = {asset_id: Record(title=title) for asset_id, title in titles.items()}
+        for sending in first.values():
+            known, opened = found[sending.asset_id], self._opened(sending)
+            found[sending.asset_id] = replace(
+                known,
+                sent=known.sent + 1,
+                opened=known.opened + (opened > 0),
+                reopened=known.reopened + (opened > 1),
+                moved=known.moved + self._moved(sending),
+            )
+        return found
 
-    def all(self) -> Sequence[Sending]:
-        """See the port."""
-        return list(self.store.sendings)
+    def _opened(self, sending: Sending) -> int:
+        events = self.store.events.get(sending.lead_id, ())
+        titled = [event for event in events if event.asset.lower() == sending.title.lower()]
+        return sum(event.kind is EventKind.CONTENT_OPEN and event.at >= sending.at for event in titled)
+
+    def _moved(self, sending: Sending) -> bool:
+        moves = self.store.moves.get(sending.lead_id, ())
+        hot = [m.at for m in moves if m.band_after is Band.HOT and m.band_before is not Band.HOT]
+        moments = (*hot, *self.store.steps.get(sending.lead_id, ()))
+        return any(sending.at <= at <= sending.at + MOVES_WITHIN for at in moments)

@@ -14,6 +14,7 @@ from bot.domain.gate import Gate
 from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Noted, Outcome, OutcomeKind
 from bot.domain.parking import Parking
+from bot.domain.performance import onward
 from bot.domain.rep import Rep, RepId
 from bot.domain.score_change import CauseKind, ScoreCause, ScoreChange, rescored_because
 from bot.domain.score_override import Override
@@ -66,6 +67,8 @@ class MemoryStore:
     first_scored: dict[LeadId, datetime] = field(default_factory=dict)
     settled: dict[LeadId, datetime] = field(default_factory=dict)
     moves: dict[LeadId, list[ScoreChange]] = field(default_factory=dict)
+    steps: dict[LeadId, list[datetime]] = field(default_factory=dict)
+    """When leads came a stage further."""
     overrides: list[KeptOverride] = field(default_factory=list)
     parkings: list[KeptParking] = field(default_factory=list)
     events: dict[LeadId, list[EngagementEvent]] = field(default_factory=dict)
@@ -144,6 +147,11 @@ class MemoryStore:
             cause = replace(cause, ref=", ".join(name for name in edited if name != "version"))
         self.leads[lead.id] = lead
         self.stand(lead.id, standing, cause)
+
+    def step(self, old: Lead | None, new: Lead, *, at: datetime) -> None:
+        """Keep when a lead came a stage further."""
+        if old and onward(old.stage, new.stage):
+            self.steps.setdefault(new.id, []).append(at)
 
     def stand(self, lead_id: LeadId, standing: Standing, cause: ScoreCause | None = None) -> None:
         """Write a standing; a change of score or band is kept with its time and cause."""
@@ -225,6 +233,7 @@ class MemoryStore:
         self.settled.pop(lead_id, None)
         self.clocks.pop(lead_id, None)
         self.alerts = {key: kept for key, kept in self.alerts.items() if kept[0].lead_id != lead_id}
+        self.steps.pop(lead_id, None)
         self.gaps = [gap for gap in self.gaps if gap.lead_id != lead_id]
         self.sendings = [sending for sending in self.sendings if sending.lead_id != lead_id]
         kept = [(noted, change) for noted, change in self.outcomes if noted.lead_id != lead_id]

@@ -72,6 +72,19 @@ class ScoreChangeRow(SQLModel, table=True):
     readiness_after: int | None = None
 
 
+class StageMoveRow(SQLModel, table=True):
+    """A lead came a stage further, by whatever way."""
+
+    __tablename__ = "stage_move"
+    __table_args__ = (Index("stage_move_by_lead", "lead_number", "at"),)
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=WHOLE)
+    lead_number: int = of_lead()
+    at: datetime = Field(sa_type=Moment)
+    stage: str = Field(sa_type=WORDS)
+    """The one it came to."""
+
+
 class ScoreOverrideRow(SQLModel, table=True):
     """A score that a rep set; at most one of a lead counts, the others are history."""
 

@@ -8,7 +8,7 @@ from bot.domain.change import ChangeNote
 from bot.domain.gap import Gap
 from bot.domain.gate import Gate
 from bot.domain.lead import LeadId
-from bot.domain.performance import Aftermath
+from bot.domain.performance import Record
 from bot.domain.sending import Sending
 
 
@@ -27,11 +27,8 @@ class Sendings(Protocol):
     def revoke(self, token: str, *, at: datetime) -> bool:
         """Let the link lead nowhere; true for the first caller alone."""
 
-    def aftermath(self) -> Aftermath:
-        """What those who were sent something opened, and when they moved on."""
-
-    def all(self) -> Sequence[Sending]:
-        """Everything that was sent to leads that are still known, oldest first."""
+    def records(self) -> Mapping[str, Record]:
+        """What came of each asset that was sent to leads who are still known, by its id; counted, not read."""
 
 
 class Gates(Protocol):
