@@ -67,6 +67,13 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
             r"|run bant|bant)"
         ),
     ),
+    (
+        Shape.LEAD,
+        re.compile(
+            r"(?:(?:and|ok|so|please) )*(?:(?:tell|show) me more|more(?: details| info)?|(?:more )?details|the card)"
+            r"(?: (?:about|on|of) (?:him|her|them|it|that(?: one| lead)?|this(?: one| lead)?))?(?: please)?"
+        ),
+    ),
     (Shape.OWNERS, re.compile(r"(?:and |so )?(?:who owns|owner|who is the owner|the owner|who is on)")),
 )
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.agent.offline.deictic import last_list
 from bot.agent.offline.going_back import BACK, before_last
+from bot.agent.offline.other_number import raised
 from bot.agent.offline.others_of import owners_of_rest, put_together, their_owners
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import Before, before
@@ -57,6 +58,7 @@ _REVERSED = re.compile(
     r"|flip(?: it| the order| them)?|in reverse(?: order)?|ascending|descending)"
 )
 
+WHICH_GROUP = "Leads of which of these? Name one of them, and I list its leads."
 NEW_QUESTION = "All right. Ask me something new, for example: who are my hottest leads?"
 
 
@@ -86,6 +88,8 @@ def _listed_anew(text: str, last: Before) -> Reading | None:
         return replace(last.reading, query=_listed(last.query).model_copy(update={"limit": None}), shape=Shape.LEADS)
     if last.query.metric:
         listed = _WHO_THEN.fullmatch(text)
+        if listed and last.query.group_by and last.query.limit:
+            return Reading(shape=Shape.CLARIFY, sentence=WHICH_GROUP)
         return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None) if listed else None
     sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
     timed = sorts[0].field in {LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE}
@@ -112,10 +116,10 @@ def _conditioned_anew(text: str, last: Before, calendar: Calendar) -> Reading | 
         where: tuple[Condition, ...] | None = ()
     elif _OTHERWISE.fullmatch(text) and last.query.where:
         where = (*last.query.where[:-1], *negated(last.query.where[-1]))
-    elif (raised := _RAISED.fullmatch(text)) and _shorter(last.query, raised["n"]):
-        return replace(last.reading, query=last.query.model_copy(update={"limit": int(raised["n"])}))
-    elif raised:
-        where = _raised(last.query.where, float(raised["n"]))
+    elif (number := _RAISED.fullmatch(text)) and _shorter(last.query, number["n"]):
+        return replace(last.reading, query=last.query.model_copy(update={"limit": int(number["n"])}))
+    elif number:
+        where = raised(last.query.where, float(number["n"]), calendar)
     elif before_that := _EARLIER.fullmatch(text):
         where = earlier(last.query.where, before_that["unit"], calendar)
     else:
@@ -149,19 +153,6 @@ def _shorter(query: LeadQuery, number: str) -> bool:
     """Whether a number is how many leads are wanted: `make it 3` after a top 5 without a span of numbers."""
     spans = any(isinstance(one, FieldBetween) for one in query.where)
     return bool(query.limit) and not spans and not query.metric and number.isdigit() and 0 < int(number) <= 100
-
-
-def _raised(where: tuple[Condition, ...], number: float) -> tuple[Condition, ...] | None:
-    """The last span of numbers with another end: `make that 1000`."""
-    for place in range(len(where) - 1, -1, -1):
-        one = where[place]
-        if isinstance(one, FieldBetween) and (one.low is None) != (one.high is None):
-            # "More than 500" is 501 and up: the next number stays one off in the same way.
-            low = None if one.low is None else number + (one.low % 10 == 1 and number % 10 == 0)
-            high = None if one.high is None else number - (one.high % 10 == 9 and number % 10 == 0)
-            changed = one.model_copy(update={"low": low, "high": high})
-            return (*where[:place], changed, *where[place + 1 :])
-    return None
 
 
 def earlier(where: tuple[Condition, ...], unit: str, calendar: Calendar) -> tuple[Condition, ...] | None:
@@ -210,7 +201,8 @@ def _more(last: Before, count: int | None) -> Reading:
 
 def _listed(query: LeadQuery) -> LeadQuery:
     part = query.metric.of if query.metric else ()
-    return query.model_copy(update={"metric": None, "group_by": None, "each": None, "where": (*query.where, *part)})
+    plain = {"metric": None, "group_by": None, "each": None, "where": (*query.where, *part)}
+    return query.model_copy(update={**plain, "limit": None if query.group_by else query.limit})  # of groups, not leads
 
 
 def _counted(last: Before) -> LeadQuery:
