@@ -7,15 +7,14 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.group_order import arranged
+from bot.agent.offline.ordering import about_unworkable, first_groups, ordered
 from bot.agent.offline.responses import of_response
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.shares import whole_and_part
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.superlatives import best_of_each, singled
 from bot.agent.offline.unanswered import nothing_since, without_contact
-from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
 from bot.domain.lead_query import (
-    FLAGS,
     AnyOf,
     Condition,
     EventPart,
@@ -25,15 +24,11 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
-    Moved,
-    Sort,
 )
 from bot.domain.reading import Shape
 
-_AXES = {LeadField.SCORE, LeadField.FIT, LeadField.ENGAGEMENT, LeadField.READINESS}
 _SIZES = {LeadField.EMPLOYEES, LeadField.REVENUE}
 """What groups are compared by when they are put in that order: `top 5 companies by employees`."""
-NEWEST_FIRST = "“New” without a time: the newest first."
 NEW_SINCE = "New since when? Say, for example, “created this week”, or “with status new”."
 RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. Ask for one group after the other."
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
@@ -95,10 +90,10 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     metric = _metric(measure, joined(part, scene)) if measure else None
     if draft.fresh and metric and not (group and group.period):
         missed.append(Missed(0, 0, NEW_SINCE))
-    sort, limit, ranks = _ordered(draft, where, notes) if metric is None else ((), _limit(draft), False)
+    sort, limit, ranks = ordered(draft, where, notes) if metric is None else ((), first_groups(draft), False)
     query = LeadQuery(
         where=tuple(where),
-        workable=ranks and not _about_unworkable(where),
+        workable=ranks and not about_unworkable(where),
         sort=sort,
         limit=None if each else limit,
         metric=metric,
@@ -187,7 +182,10 @@ def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measu
             notes.append(BY_SCORE)
             return m.Measure(MetricKind.AVERAGE, LeadField.SCORE)
         sized = [o.field for _, o in draft.orders if not o.vague and o.field in _SIZES]
-        return m.Measure(MetricKind.AVERAGE, sized[0]) if sized else m.Measure(MetricKind.COUNT)
+        if sized:
+            return m.Measure(MetricKind.AVERAGE, sized[0])
+        counted = draft.nouns and draft.nouns[0][1].accounts and group.field is not LeadField.COMPANY
+        return m.Measure(MetricKind.ACCOUNTS if counted else MetricKind.COUNT)  # `companies by country`
     return measures[0] if measures else None
 
 
@@ -205,54 +203,3 @@ def _metric(measure: m.Measure, part: Sequence[Condition]) -> Metric:
     if measure.kind is MetricKind.SHARE:
         return Metric(kind=measure.kind, of=measure.fixed or tuple(part))
     return Metric(kind=measure.kind, field=measure.field, custom=measure.custom or None)
-
-
-def _limit(draft: Draft) -> int | None:
-    group = next((g.first for g in draft.groups if g.first), None)
-    counts = [order.count for _, order in draft.orders if order.count]
-    return (group or draft.top or (counts[0] if counts else None)) if draft.groups else None
-
-
-def _ordered(draft: Draft, where: Sequence[Condition], notes: list[str]) -> tuple[tuple[Sort, ...], int | None, bool]:
-    """Order, limit and whether whom to call is ranked."""
-    orders = [order for _, order in draft.orders]
-    named = [o for o in orders if not o.vague] or [o for o in orders if o.field is not LeadField.SCORE] or orders
-    if any(o.vague and not o.descending and o.count for o in orders):
-        named = [replace(o, descending=False) for o in named]  # `bottom 5 by score`
-    sorts = tuple(dict.fromkeys(_sort(o) for o in named))
-    counts = [o.count for o in orders if o.count]
-    limit = draft.top or (counts[0] if counts else None)
-    exact = [at for at, o in draft.orders if not o.vague]
-    ranking = [o for at, o in draft.orders if o.ranks and not (exact and at > exact[0])]
-    ranks = bool(ranking) and (not sorts or sorts[0].field in _AXES)
-    if draft.fresh and not sorts:
-        notes.append(NEWEST_FIRST)
-        return (Sort(field=LeadField.CREATED),), limit, False
-    if not sorts and any(isinstance(c, Moved) and not c.negated for c in where):
-        sorts = (Sort(field=LeadField.SCORE, moved=True),)
-    if not sorts and any(isinstance(c, FieldIs) and c.field is LeadField.BAND for c in where):
-        sorts = (Sort(field=LeadField.SCORE),)
-    return sorts, limit, ranks
-
-
-def _sort(order: m.Order) -> Sort:
-    return Sort(
-        field=order.field,
-        descending=order.descending,
-        custom=order.custom or None,
-        moved=order.moved,
-        often=order.often,
-    )
-
-
-def _about_unworkable(where: Sequence[Condition]) -> bool:
-    """Whether the question asks for those whom a ranking leaves out."""
-    for one in where:
-        if not isinstance(one, FieldIs) or one.negated:
-            continue
-        if one.field in FLAGS:
-            return True
-        left_out = {LeadField.STAGE: UNWORKABLE_STAGES, LeadField.STATUS: UNWORKABLE_STATUSES}.get(one.field)
-        if left_out and any(value in left_out for value in one.values):
-            return True
-    return False

@@ -1,8 +1,12 @@
 """Whom one may write to or call: do-not-contact, unsubscribed, and those who are neither."""
 
-from bot.agent.offline.marks import Ready
-from bot.agent.offline.scene import Rule, rule
+import re
+
+from bot.agent.offline.marks import Done, Mark, Ready, Spot
+from bot.agent.offline.rules_time import time_follows
+from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import AnyOf, FieldIs, LeadField
+from bot.domain.words import EventKind
 
 _UNSUBSCRIBED = Ready((FieldIs(field=LeadField.UNSUBSCRIBED),))
 _DO_NOT_CONTACT = Ready((FieldIs(field=LeadField.DO_NOT_CONTACT),))
@@ -28,6 +32,16 @@ _FLAG_RULES = tuple(
     for answer, negated in (("true|yes|set|on|1|checked", False), ("false|no|not set|off|0|unchecked|not true", True))
 )
 
+
+def _unsubscribed(match: re.Match[str], scene: Scene) -> Mark | Spot:
+    """`unsubscribed this month`: what they did then, which only activities tell."""
+    if not time_follows(match, scene):
+        return _UNSUBSCRIBED
+    first, after = scene.places(match)
+    return Spot(first, after, Done((EventKind.UNSUBSCRIBE,)), note=BY_DEED)
+
+
+BY_DEED = "By the day they unsubscribed, which is known only where an activity says so."
 _WE = r"(?: (?:we|i|you|one|sales))?"
 _WHO = r"(?:(?:that |which |who |whom )?(?:(?:we|i|you|reps) )?)"
 _NOT_TO = (
@@ -59,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:unsubscribed|opted out|opt outs?|unsubscribers|unsubscribes|email opt outs?|(?:who |that "
         r")?(?:have |has )?(?:opted|opt) out)(?: (?:of|from) (?:all |our )?(?:emails?|mails?|e mails?|mailings"
         r"|marketing))?",
-        _UNSUBSCRIBED,
+        _unsubscribed,
     ),
     rule(
         r"(?:contactable|reachable|emailable|mailable|still subscribed|subscribed|opted in|allowed to "

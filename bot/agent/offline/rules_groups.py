@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.marks import Done, Grouped, Mark, Several
+from bot.agent.offline.marks import Done, Grouped, Mark, Several, Unread
 from bot.agent.offline.rules_plan import period
 from bot.agent.offline.scene import Make, Rule, Scene, rule
 from bot.domain.lead_query import EventPart, LeadField
@@ -14,6 +14,7 @@ _BY = (
     r"|break down by|break it down by|break them down by|breakdown by|sliced by|segmented by|and by|then by|and per"
     r"|and|then|x|and then)(?: the| their| each)?"
 )
+NONE_OF = "I cannot list what has none. Ask for the number by rep, country or industry, and see who is missing."
 _OPENS = re.compile(r"\b(?:by|per|each|every|across|daily|weekly|monthly|quarterly|yearly|breakdown|split)\b")
 _RANKS = re.compile(r"\b(?:top|first|biggest|largest|smallest|sort|sorted|order|ordered|rank|ranked|list)\b")
 _RANGES = r"(?:bands?|brackets?|buckets?|ranges?|class(?:es)?|groups?|tiers?)"
@@ -134,6 +135,17 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_BY} {_SORT_OF} of {_ACT}", _going_by(_KIND)),
     rule(rf"{_BY} {_ASSET}", _going_by(_ASSETS)),
     rule(r"(?:which|what) assets?(?= (?:was|were|is|are|got|gets|did|do|does|have|has|had|brought|drives?))", _ASSETS),
+    rule(
+        r"(?:companies|accounts|firms) by (?:the |their )?(?:number|count|volume|amount) of (?:leads|contacts|people)",
+        Grouped(LeadField.COMPANY),
+    ),
+    rule(
+        r"(?:which|what) (?:of (?:the|our) )?(?:reps?|owners?|sellers?|countr(?:y|ies)|industr(?:y|ies)|sources?"
+        r"|channels?|compan(?:y|ies)|accounts?|campaigns?|cit(?:y|ies)|states?|stages?|status(?:es)?)"
+        r" (?:do(?:es)? not have(?: any)?|(?:has|have|had|got|owns?|with) (?:no|zero|not a single))"
+        r"(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|customers|mqls|sqls|opportunities|people)\b)",
+        Unread(NONE_OF),
+    ),
     rule(
         r"(?:and|then|x|and then) (?P<unit>day|week|month|quarter|year)"
         r"(?: of (?:creation|last activity|the activity)| created)?",

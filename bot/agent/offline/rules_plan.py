@@ -17,6 +17,7 @@ from bot.agent.offline.marks import (
     Whole,
 )
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
+from bot.agent.offline.spelling import stem
 from bot.domain.lead_query import (
     NUMBERS,
     TIMES,
@@ -71,7 +72,8 @@ def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
     """`countries with hot leads`: a question that begins with a field in the plural is broken down by it."""
     words = match["field"]
     first = scene.line.starts.index(match.start()) == 0
-    return _grouped(match, scene) if first and words.endswith("s") and field_named(words[:-1], scene) else None
+    several = stem(words.split()[-1]) != words.split()[-1]
+    return _grouped(match, scene) if first and several else None
 
 
 def period(match: re.Match[str], scene: Scene) -> Mark:

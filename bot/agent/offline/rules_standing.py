@@ -11,6 +11,7 @@ from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import FieldIs, LeadField
 
+_JOINTS = frozenset({"or", "and", ",", ", or", ", and"})
 _STANDING = {"stage": (LeadField.STAGE,), "status": (LeadField.STATUS, LeadField.CRM_STATUS)}
 
 
@@ -23,8 +24,21 @@ def _at_value(match: re.Match[str], scene: Scene) -> Spot | None:
         options = (*scene.lexicon.options(value), *scene.lexicon.options(f"{word} {value}"))
         meant = tuple(dict.fromkeys(replace(o, bare=True) for o in options if o.field in _STANDING[word]))
         if meant and after + length <= len(scene.line.tokens):
-            return Spot(first, after + length, Values(meant))
+            return _with_others(first, after + length, Values(meant), word, scene)
     return None
+
+
+def _with_others(first: int, after: int, value: Values, word: str, scene: Scene) -> Spot:
+    """`in status open or new`: the other values of the list, be they everyday words."""
+    marks: list[Mark] = [value]
+    while joint := next((n for n in (2, 1) if scene.line.slice(after, after + n) in _JOINTS), 0):
+        options = scene.lexicon.options(said := scene.line.slice(after + joint, after + joint + 1))
+        meant = tuple(dict.fromkeys(replace(o, bare=True) for o in options if o.field in _STANDING[word]))
+        if not meant or not said:
+            break
+        marks.extend((Joint(Link.OR), Values(meant)))
+        after += joint + 1
+    return Spot(first, after, Several(tuple(marks)) if len(marks) > 1 else value)
 
 
 def _uncontacted(match: re.Match[str], scene: Scene) -> Mark:
@@ -52,8 +66,8 @@ RULES: tuple[Rule, ...] = (
         Ready((FieldIs(field=LeadField.STATUS, values=("new",)),)),
     ),
     rule(
-        r"(?:still |currently |now |right now )*(?:in|at|on|with) (?:the |their |a |lead |lifecycle )*(?P<field>stage"
-        r"|status)(?: of| at| =|:)?(?= \w)",
+        r"(?:still |currently |now |right now )*(?:(?:in|at|on|with|whose) )?(?:the |their |a |lead |lifecycle )*"
+        r"(?P<field>stage|status)(?: of| at| =|:)?(?= \w)",
         _at_value,
     ),
     rule(

@@ -1,6 +1,5 @@
 """Goes through a question word by word and finds what each part is, the longest reading first."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -19,6 +18,7 @@ from bot.agent.offline import (
     rules_mail,
     rules_moves,
     rules_numbers,
+    rules_occasions,
     rules_orders,
     rules_plan,
     rules_presence,
@@ -29,6 +29,7 @@ from bot.agent.offline import (
     rules_states,
     rules_time,
 )
+from bot.agent.offline.adjectives import ADJECTIVES, JOINED, NEW, stands_so
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.choosing import own_field
 from bot.agent.offline.fields import field_pattern
@@ -80,6 +81,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_numbers.rules(field),
         *rules_how_often.RULES,
         *rules_mail.RULES,
+        *rules_occasions.RULES,
         *rules_attendance.RULES,
         *rules_engagement.RULES,
         *rules_presence.RULES,
@@ -111,7 +113,8 @@ def spot(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> list[Spot]:
 def _flat(each: Spot) -> list[Spot]:
     if not isinstance(each.mark, Several):
         return [each]
-    return [Spot(each.start, each.end, mark, each.note) for mark in each.mark.marks]
+    first, *rest = each.mark.marks
+    return [Spot(each.start, each.end, first, each.note), *(Spot(each.start, each.end, mark) for mark in rest)]
 
 
 def _cue_before(spots: Sequence[Spot]) -> Cue | None:
@@ -206,10 +209,10 @@ def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue:
 def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene) -> tuple[Option, ...]:
     """Options that may be meant here: those that need a cue only after one that fits, or as an adjective of leads."""
     if cue is None:
-        adjective = _adjective(spot, scene)
+        adjective = stands_so(spot, scene)
         if titled := tuple(o for o in options if o.field is LeadField.TITLE and _of_a_firm(spot, scene)):
             return titled
-        return tuple(o for o in options if o.bare or (adjective and o.field in _ADJECTIVES and o.values[0] not in _NEW))
+        return tuple(o for o in options if o.bare or (adjective and o.field in ADJECTIVES and o.values[0] not in NEW))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
     if not cue.named:
         expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
@@ -230,104 +233,11 @@ def _of_a_firm(spot: Spot, scene: Scene) -> bool:
 def _beside_titles(spot: Spot, scene: Scene) -> bool:
     """`owners and drivers`: listed with another job of the data."""
     line = scene.line
-    after = line.slice(spot.end + 1, spot.end + 2) if line.slice(spot.end, spot.end + 1) in _JOINED | {","} else ""
+    after = line.slice(spot.end + 1, spot.end + 2) if line.slice(spot.end, spot.end + 1) in JOINED | {","} else ""
     before = ""
-    if line.slice(spot.start - 1, spot.start) in _JOINED | {","}:
+    if line.slice(spot.start - 1, spot.start) in JOINED | {","}:
         before = line.slice(spot.start - 2, spot.start - 1)
     return any(word and stem(word) in scene.lexicon.title_phrases for word in (after, before))
-
-
-_ADJECTIVES = {
-    LeadField.STATUS,
-    LeadField.CRM_STATUS,
-    LeadField.STAGE,
-    LeadField.SOURCE,
-    LeadField.INDUSTRY,
-    LeadField.DEPARTMENT,
-    LeadField.PERSONA,
-}
-_NEW = ("new", "NEW", "New")
-"""`New` is when a lead was created, unless the status is named."""
-_NOUNS = frozenset(
-    (
-        *("leads", "lead", "ones", "one", "contacts", "contact", "prospects", "people", "accounts", "deals", "records"),
-        *(
-            "companies",
-            "agencies",
-            "firms",
-            "vendors",
-            "businesses",
-            "organisations",
-            "organizations",
-            "opportunities",
-            "mqls",
-            "sqls",
-            "ctos",
-            "hot",
-            "warm",
-            "cold",
-        ),
-    )
-)
-_VERBS = frozenset(
-    (
-        "are",
-        "is",
-        "neither",
-        "nor",
-        "still",
-        "currently",
-        "only",
-        "being",
-        "were",
-        "status",
-        "marked",
-        "as",
-        "been",
-        "got",
-        "gone",
-        "was",
-        "that",
-    )
-)
-
-
-def _adjective(spot: Spot, scene: Scene) -> bool:
-    """`open leads`, `that are still open`: a word that says something of leads where it stands."""
-    line = scene.line
-    after, before = line.slice(spot.end, spot.end + 1), line.slice(spot.start - 1, spot.start) if spot.start else ""
-    refused = re.search(r"(\w+)(?: (?:not|yet|never|already))+$", line.slice(max(spot.start - 4, 0), spot.start))
-    said = (before in _VERBS or bool(refused and refused[1] in _VERBS | _NOUNS)) and after not in {
-        "on",
-        "by",
-        "to",
-        "at",
-        "up",
-        "with",
-        "for",
-    }
-    return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene) or _apart(spot, scene)
-
-
-def _apart(spot: Spot, scene: Scene) -> bool:
-    """`over 50 employees, working`: what stands between commas says where leads stand."""
-    line = scene.line
-    around = line.slice(spot.start - 1, spot.start) if spot.start else "", line.slice(spot.end, spot.end + 1)
-    said = any(o.field in _STANDINGS for o in scene.lexicon.options(line.slice(spot.start, spot.end)))
-    return said and "," in around and all(word in {"", ",", "?", "and", "but", "or"} for word in around)
-
-
-def _beside_another(spot: Spot, scene: Scene) -> bool:
-    """`working or nurturing`: joined to a word that says where leads stand wherever it is."""
-    line = scene.line
-    joined = line.slice(spot.end, spot.end + 1) in _JOINED, line.slice(spot.start - 1, spot.start) in _JOINED
-    around = line.slice(spot.end + 1, spot.end + 2), line.slice(spot.start - 2, spot.start - 1)
-    others = (scene.lexicon.options(word) for word, by in zip(around, joined, strict=True) if by and word)
-    return any(o.bare and o.field in _STANDINGS for options in others for o in options)
-
-
-_JOINED = frozenset({"or", "and", "/"})
-_STANDINGS = {LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE}
 
 
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:

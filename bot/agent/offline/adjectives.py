@@ -1,0 +1,99 @@
+"""Words of the data that say something of leads only where they stand so: `open leads`, `that are still open`."""
+
+import re
+
+from bot.agent.offline.marks import Spot
+from bot.agent.offline.scene import Scene
+from bot.domain.lead_query import LeadField
+
+ADJECTIVES = {
+    LeadField.STATUS,
+    LeadField.CRM_STATUS,
+    LeadField.STAGE,
+    LeadField.SOURCE,
+    LeadField.INDUSTRY,
+    LeadField.DEPARTMENT,
+    LeadField.PERSONA,
+}
+NEW = ("new", "NEW", "New")
+"""`New` is when a lead was created, unless the status is named."""
+_NOUNS = frozenset(
+    (
+        *("leads", "lead", "ones", "one", "contacts", "contact", "prospects", "people", "accounts", "deals", "records"),
+        *(
+            "companies",
+            "agencies",
+            "firms",
+            "vendors",
+            "businesses",
+            "organisations",
+            "organizations",
+            "opportunities",
+            "mqls",
+            "sqls",
+            "ctos",
+            "hot",
+            "warm",
+            "cold",
+        ),
+    )
+)
+_VERBS = frozenset(
+    (
+        "are",
+        "is",
+        "neither",
+        "nor",
+        "still",
+        "currently",
+        "only",
+        "being",
+        "were",
+        "status",
+        "marked",
+        "as",
+        "been",
+        "got",
+        "gone",
+        "was",
+        "that",
+    )
+)
+
+
+def stands_so(spot: Spot, scene: Scene) -> bool:
+    """`open leads`, `that are still open`: a word that says something of leads where it stands."""
+    line = scene.line
+    after, before = line.slice(spot.end, spot.end + 1), line.slice(spot.start - 1, spot.start) if spot.start else ""
+    refused = re.search(r"(\w+)(?: (?:not|yet|never|already))+$", line.slice(max(spot.start - 4, 0), spot.start))
+    said = (before in _VERBS or bool(refused and refused[1] in _VERBS | _NOUNS)) and after not in {
+        "on",
+        "by",
+        "to",
+        "at",
+        "up",
+        "with",
+        "for",
+    }
+    return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene) or _apart(spot, scene)
+
+
+def _apart(spot: Spot, scene: Scene) -> bool:
+    """`over 50 employees, working`: what stands between commas says where leads stand."""
+    line = scene.line
+    around = line.slice(spot.start - 1, spot.start) if spot.start else "", line.slice(spot.end, spot.end + 1)
+    said = any(o.field in _STANDINGS for o in scene.lexicon.options(line.slice(spot.start, spot.end)))
+    return said and "," in around and all(word in {"", ",", "?", "and", "but", "or"} for word in around)
+
+
+def _beside_another(spot: Spot, scene: Scene) -> bool:
+    """`working or nurturing`: joined to a word that says where leads stand wherever it is."""
+    line = scene.line
+    joined = line.slice(spot.end, spot.end + 1) in JOINED, line.slice(spot.start - 1, spot.start) in JOINED
+    around = line.slice(spot.end + 1, spot.end + 2), line.slice(spot.start - 2, spot.start - 1)
+    others = (scene.lexicon.options(word) for word, by in zip(around, joined, strict=True) if by and word)
+    return any(o.bare and o.field in _STANDINGS for options in others for o in options)
+
+
+JOINED = frozenset({"or", "and", "/"})
+_STANDINGS = {LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE}
