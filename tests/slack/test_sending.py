@@ -50,13 +50,13 @@ class TestSending:
         assert "*Sent*\n• Retail ROI, " in words(bot.slack.sent()[-1])
 
     def test_can_be_taken_back(self, bot: Bot) -> None:
-        keep(bot, a_lead())
+        lead_id = keep(bot, a_lead())
         stock(bot)
         bot.runs("send Anna Kowalska: Retail ROI")
 
         bot.clicks(button(bot.says("respond"), "Take the link back"))
 
-        (sent,) = bot.stores.sendings.all()
+        (sent,) = bot.stores.sendings.of([lead_id])[lead_id]
         assert sent.revoked_at == T0
 
     def test_refuses_what_is_internal(self, bot: Bot) -> None:
@@ -66,7 +66,7 @@ class TestSending:
         bot.runs("send Anna Kowalska: Battlecard")
 
         assert "“Battlecard” is internal" in words(bot.says("respond"))
-        assert bot.stores.sendings.all() == []
+        assert bot.stores.sendings.records() == {}
 
     def test_says_what_to_type(self, bot: Bot) -> None:
         keep(bot, a_lead())
@@ -82,4 +82,4 @@ class TestSending:
         bot.runs("send Anna Kowalska: Retail ROI")
 
         assert "do not contact" in words(bot.says("respond"))
-        assert bot.stores.sendings.all() == []
+        assert bot.stores.sendings.records() == {}
