@@ -40,7 +40,7 @@ class SqlLeadBatches:
 
     def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
         """What is known of these leads, by identity; unknown ones are absent."""
-        with collector_at_rest(), self._database.reading() as connection:
+        with collector_at_rest(), self._database.reading(all_leads=True) as connection:
             stored = by_identity(connection, self._database, identities)
             found = dossiers_of(connection, self._database, list(stored.values()))
         return {dossier.lead.identity: dossier for dossier in found}
