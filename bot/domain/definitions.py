@@ -153,6 +153,7 @@ _ALSO: Mapping[str, str] = {
     "last touch": "last activity",
     "touched": "last activity",
     "untouched": "no touch",
+    "touch": "last activity",
     "contact": "contacted",
     "followed up": "contacted",
     "reached": "contacted",

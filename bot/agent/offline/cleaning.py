@@ -35,6 +35,7 @@ def _page_named(match: re.Match[str]) -> str:
     return f"the {' '.join(re.split('[/_-]', match[1]))} page"
 
 
+_DAYS = {"tues": "tuesday", "weds": "wednesday", "thurs": "thursday"}
 _ALL = "(?:to you|to all|all|team|leadbot|everyone|folks|there|mate)"
 
 
@@ -116,6 +117,10 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"(?<!\d)(?<!\d )\b(?:mth|mnth)\b", re.I), "month"),
     (re.compile(r"(?<!\d)(?<!\d )\bqtr\b", re.I), "quarter"),
     (re.compile(r"\b(?:yday|yest)\b", re.I), "yesterday"),
+    (re.compile(r"\b(?:tmrw|tmrow|tmr|tomoz)\b", re.I), "tomorrow"),
+    (re.compile(r"\b(tues|weds|thurs)\b", re.I), lambda day: _DAYS[day[1].lower()]),
+    (re.compile(r"\bsrcs?\b", re.I), "source"),
+    (re.compile(r"^(?:what |which |the |show |give )*(?:%|pct\b\.?)(?: of)? ?(?=[a-z])", re.I), "share of "),
     (re.compile(r"\bcusts?\b", re.I), "customers"),
     (re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])(?![-\d])"), _month_named),
     (re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])/(20\d\d)(?![/\d])"), _month_named),

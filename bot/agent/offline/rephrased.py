@@ -14,7 +14,8 @@ _CARRIED = re.compile(
 _MONTHS = "|".join((*month_name[1:], *(name[:3] for name in month_name[1:])))
 _ANOTHER_MONTH = re.compile(rf"\b(?!march\b|may\b|mar\b)(?:{_MONTHS})\b", re.I)
 _BARE_MONTH = re.compile(
-    r"(?P<before>(?:^|\b(?:vs\.?|versus|against|compare|compared (?:to|with)|and|or|than) |, ?))(?P<month>march|may)"
+    r"(?P<before>(?:^|\b(?:vs\.?|versus|against|compare|compared (?:to|with)|and|or|than) |, ?))"
+    r"(?P<month>march|may|jan|mar|sep|dec)"
     r"(?=$| ?[?!.,]| (?:vs\b|versus|against|and|or|to|with|on|by|for|compared|in terms)\b)",
     re.I,
 )

@@ -3,14 +3,28 @@
 import re
 
 from bot.agent.offline.counting_events import NOUNS
-from bot.agent.offline.marks import Done, Mark, Measure, Noise, Order
-from bot.agent.offline.scene import Rule, Scene, rule
+from bot.agent.offline.marks import Done, Mark, Measure, Noise, Order, Unread
+from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.lead_query import LeadField, MetricKind
 from bot.domain.words import EventKind as Kind
 
 _BY_MAIL = {"opened": Kind.EMAIL_OPEN, "clicked": Kind.EMAIL_CLICK, "answered": Kind.EMAIL_REPLY}
 _WITH = {"downloaded": (Kind.CONTENT_DOWNLOAD,), "opened": (Kind.CONTENT_OPEN,), "viewed": (Kind.CONTENT_OPEN,)}
 _WERE = r"(?:(?:that )?(?:were|was|have been|has been|got|are|being) )?"
+
+
+NO_STEPS = (
+    "I do not know when leads went from one stage to the next, so I cannot say how many of them did. "
+    "Ask for example: what share of my leads is SQL?"
+)
+_STEPS = {LeadField.STAGE, LeadField.STATUS, LeadField.CRM_STATUS}
+
+
+def _stepped(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`MQL to SQL conversion`: how many went on from a stage, which the data does not tell."""
+    sides = [scene.lexicon.options(group(match, side)) for side in ("a", "b")]
+    both = all(any(option.field in _STEPS for option in options) for options in sides)
+    return Unread(NO_STEPS) if both else None
 
 
 def _mailed(match: re.Match[str], scene: Scene) -> Mark:
@@ -34,6 +48,11 @@ def _passive(match: re.Match[str], scene: Scene) -> Mark | None:
 _PASSIVE = re.compile(r"how (?:many times|often|frequently) (?:was|were|has|have|is|are)\b")
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<a>\w+) (?:to|into|2|/) (?P<b>\w+) (?:conversions?(?: rates?)?|rates?)"
+        r"|(?:conversions?(?: rates?)?|rates?) (?:from|of|between) (?P<a>\w+) (?:to|into|and) (?P<b>\w+)",
+        _stepped,
+    ),
     rule(r"(?:the )?(?:how many|number of|count of) times|how (?:often|frequently)", Measure(MetricKind.EVENTS)),
     rule(r"by how (?:often|many times|frequently)(?: (?:they|each|leads))?", Noise()),
     rule(

@@ -1,0 +1,37 @@
+"""Days, words and shares cut short, and rates that the data does not tell."""
+
+import pytest
+
+from bot.agent.offline.rules_counts import NO_STEPS
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("% hot per country", "share of hot leads among all leads, by country"),
+        ("what % of leads are hot", "share of hot leads among all leads"),
+        ("pct of leads from webinars", "share of leads from webinar among all leads"),
+        ("leads created since tues", "leads created since 17 March 2026"),
+        ("cnt of leads by src", "number of all leads, by source"),
+        ("conversion by source", "share of leads (at stage customer or with status won) among all leads, by source"),
+    ],
+)
+def test_short_forms(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize(
+    "question", ["what's our mql to sql conversion", "conversion rate from MQL to customer", "mql-to-sql rate by owner"]
+)
+def test_how_many_went_on_to_another_stage_is_not_known(question: str) -> None:
+    assert read(question).sentence == NO_STEPS
+
+
+def test_months_cut_short_are_compared() -> None:
+    assert read("jan vs feb leads").shape is Shape.COMPARISON
+
+
+def test_a_touch_is_defined() -> None:
+    assert read("what counts as a touch").topic == "last activity"
