@@ -75,10 +75,15 @@ def stands_so(spot: Spot, scene: Scene) -> bool:
         "with",
         "for",
     }
-    return said or after in _NOUNS | {"status", "stage", "only"} or _beside_another(spot, scene) or _apart(spot, scene)
+    return (
+        said
+        or after in _NOUNS | {"status", "stage", "only"}
+        or _beside_another(spot, scene)
+        or stands_apart(spot, scene)
+    )
 
 
-def _apart(spot: Spot, scene: Scene) -> bool:
+def stands_apart(spot: Spot, scene: Scene) -> bool:
     """`over 50 employees, working`: what stands between commas says where leads stand."""
     line = scene.line
     around = line.slice(spot.start - 1, spot.start) if spot.start else "", line.slice(spot.end, spot.end + 1)

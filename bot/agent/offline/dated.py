@@ -18,6 +18,10 @@ _NAMED = re.compile(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half)\b")
 def coming(custom: str, words: str, mark: When, scene: Scene) -> When:
     """`contract end in June`, asked in May: of a day that lies ahead, the month that comes."""
     window, calendar = mark.window, scene.calendar
+    if custom and words.startswith("within ") and window.start and window.end and _any_ahead(custom, scene):
+        last = calendar.today + (window.end - window.start)
+        said = window.said.replace("the last ", "the next ")
+        return When(calendar.days(calendar.today, last).model_copy(update={"said": said}), ahead=True)
     past = window.end or window.start
     if not custom or past is None or past > calendar.now or _YEAR_SAID.search(words) or not _NAMED.search(words):
         return mark
@@ -31,6 +35,12 @@ def coming(custom: str, words: str, mark: When, scene: Scene) -> When:
 def lies_ahead(custom: str) -> bool:
     """Whether a field gives days that lie ahead, as its name says: Renewal Date."""
     return _AHEAD.search(key_of(custom)) is not None
+
+
+def _any_ahead(custom: str, scene: Scene) -> bool:
+    """Whether a field gives days that lie ahead, as its name or its values say: `audit date within 30 days`."""
+    days = (_day(named.value) for named in scene.lexicon.custom.get(custom, ()))
+    return lies_ahead(custom) or any(day is not None and day > scene.calendar.today for day in days)
 
 
 def _only_in(ahead: Window, past: Window, custom: str, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import FIELDS
 from bot.usecases.ports import Named
 
-_COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)")
+_COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)|(\w+) size")
 """Fields that count something, which people ask for by the thing: `more than 3 sites`."""
 _YES_WORDS = frozenset({"yes", "true", "checked"})
 _SAYS_SO = re.compile(r"(?P<what>.+) (?:needed|required|wanted|installed|planned|in place|completed|done|signed)")
@@ -29,7 +29,8 @@ def called(custom: Mapping[str, Sequence[Named]]) -> Mapping[str, str]:
     taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
     dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
     dated = {words: name for words, name in dated.items() if words not in own | taken}
-    counted = {stem(m[1] or m[2]): name for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
+    things = {name: m[1] or m[2] or m[3] for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
+    counted = {stem(thing): name for name, thing in things.items() if not {thing, stem(thing)} & taken}
     yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
     ending = _ending(names)
     shorter = _parts(names | dated | ending, taken) | _initials(custom, taken) | _thing(yes) | dated

@@ -4,6 +4,7 @@ import re
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.deeds import MANY, SAME, count_of, did, fitting, with_asset
+from bot.agent.offline.further_titles import listed
 from bot.agent.offline.marks import Doing, Done, Mark, Not, Several, Spot, Verb
 from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -18,7 +19,8 @@ def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
         many, after, asset = 1, after, asset_at(after, scene)
     kinds = fitting((Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED), asset.type, wide=False)
     words = asset.words if asset.after > after else SAME
-    return Spot(first, asset.after, Done(kinds, words, max(count_of(match), many)))
+    done = Done(kinds, words, max(count_of(match), many))
+    return listed(first, asset.after, done, scene) if asset.words else Spot(first, asset.after, done)
 
 
 def _met_at(match: re.Match[str], scene: Scene) -> Spot | None:

@@ -3,7 +3,7 @@
 import re
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.deeds import MANY, TAKE, THE, VISITS, as_written, count_of, did, fitting, with_asset
+from bot.agent.offline.deeds import MANY, TAKE, THE, VISITS, as_written, count_of, did, fitting, happened, with_asset
 from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.rep import folded
@@ -66,7 +66,26 @@ def _known_content(match: re.Match[str], scene: Scene) -> Spot | None:
     return Spot(first, asset.after, done)
 
 
+def _watched(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    """`watched Idle Time Clinic`: a video, or a webinar where no video is called so."""
+    asset = asset_at(scene.places(match)[1], scene)
+    titled = asset.words and not asset.type and scene.lexicon.assets.having(asset.words.split())
+    kinds: tuple[Kind, ...] = (Kind.VIDEO_WATCHED,)
+    if titled and asset.words and not happened(kinds, asset.words, scene):
+        kinds = (*kinds, Kind.WEBINAR_ATTENDED)
+    return with_asset(*kinds, wide=True)(match, scene)
+
+
+def _first_call(match: re.Match[str], scene: Scene) -> Mark:
+    """`an intro call`: the calls or meetings that are noted as such, where any are; else every call."""
+    for kinds in ((Kind.CALL,), (Kind.MEETING,)):
+        if happened(kinds, match["which"], scene):
+            return Done(kinds, match["which"])
+    return Done((Kind.CALL,))
+
+
 RULES: tuple[Rule, ...] = (
+    rule(rf"{TAKE} {THE}(?P<which>intro|discovery|introductory|onboarding) calls?", _first_call),
     rule(
         r"open(?:ed|s|ing)? (?:anything|something|stuff|any of our (?:content|e ?mails|stuff))",
         did(Kind.CONTENT_OPEN, Kind.EMAIL_OPEN),
@@ -120,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"open(?:ed)? content or download(?:ed)? content", with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD)),
     rule(r"open(?:ed)? content", with_asset(Kind.CONTENT_OPEN)),
     rule(r"(?:read|reads|reading)", with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
-    rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", with_asset(Kind.VIDEO_WATCHED, wide=True)),
+    rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _watched),
     rule(r"(?<=no )calls?|(?<=without )calls?|(?<=any )calls?|(?<= a )calls?|(?<=had )calls?", did(Kind.CALL)),
     rule(
         r"(?P<words>(?:\w+ ){1,7}?)(?P<what>downloads?|downloaders|readers|attendees|participants|registrants"

@@ -62,6 +62,8 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
         if is_dated(named[1], scene):
             return Order(named[0], not lies_ahead(named[1]), custom=named[1])  # `sort them by renewal date`
     first = group(match, "first")
+    if is_numeric(named[1], scene) and re.match(r"(?:our |the |my )?(?:top|biggest|largest|smallest)\b", match.group()):
+        return Order(named[0], custom=named[1], count=int(first) if first else None)  # `largest fleets`
     return Grouped(named[0], named[1], first=int(first) if first else None)
 
 

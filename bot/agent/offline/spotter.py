@@ -29,7 +29,7 @@ from bot.agent.offline import (
     rules_states,
     rules_time,
 )
-from bot.agent.offline.adjectives import ADJECTIVES, JOINED, NEW, stands_so
+from bot.agent.offline.adjectives import ADJECTIVES, JOINED, NEW, stands_apart, stands_so
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.choosing import own_field
 from bot.agent.offline.fields import field_pattern
@@ -216,7 +216,10 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
     if not cue.named:
         expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
-    return own_field(options, expected) or expected or tuple(o for o in options if o.bare)
+    if found := own_field(options, expected) or expected:
+        return found
+    apart = stands_apart(spot, scene)
+    return tuple(o for o in options if o.bare or (apart and o.field in ADJECTIVES))
 
 
 _PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "general partner", "founding partner"))

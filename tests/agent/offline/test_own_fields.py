@@ -1,0 +1,66 @@
+"""Fields of the data's own by shorter names, what stands after their values, and days that lie ahead."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.agent.offline import OfflineReader
+from bot.domain.engagement import EngagementEvent
+from bot.domain.plan_words import sentence_for
+from bot.domain.reading import ThreadMemory
+from bot.domain.words import EventKind, Status
+from tests.agent.offline.asking import plan_of
+from tests.agent.offline.worlds import IDA
+from tests.builders import T0, a_lead, a_standing, ago, an_event
+from tests.fakes.memory import MemoryStores
+
+
+@pytest.fixture
+def reader() -> OfflineReader:
+    stores = MemoryStores()
+    events: list[EngagementEvent] = []
+    for number, line in enumerate(("Geofencing", "Fuel Sensors", "Geofencing")):
+        custom = {
+            "Fleet Size": str(10 * (number + 1)),
+            "Product Line": line,
+            "Season Start": (T0 + timedelta(days=10 * number + 5)).date().isoformat(),
+        }
+        lead = a_lead(id=f"L{number}", email=f"a{number}@plant.test", status=Status.WORKING, custom=custom)
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+        events += [
+            an_event(lead, EventKind.MEETING, at=ago(days=1), detail="intro call"),
+            an_event(lead, EventKind.WEBINAR_ATTENDED, at=ago(days=1), asset="Idle Time Clinic"),
+            an_event(lead, EventKind.WEBINAR_ATTENDED, at=ago(days=1), asset="Fuel Day"),
+        ]
+    stores.engagement.add(events)
+    return OfflineReader(stores.vocabulary, stores.reps)
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("fleet bigger than 15", "leads with Fleet Size 16 or more"),
+        ("largest fleets", "all leads, sorted by Fleet Size"),
+        ("interested in geofencing, working", "leads where Product Line is Geofencing with status working"),
+        ("season start within 10 days", "leads whose Season Start is in the next 10 days"),
+        ("who had an intro call", 'leads who had a meeting ("intro")'),
+        (
+            "watched Idle Time Clinic",
+            'leads who watched a video or attended a webinar ("idle time clinic")',
+        ),
+        (
+            "who came to fuel day but not idle time clinic",
+            'leads who attended a webinar or attended an event ("fuel day") and who did not attend a webinar or attend '
+            'an event ("idle time clinic")',
+        ),
+    ],
+)
+def test_own_fields(reader: OfflineReader, question: str, plan: str) -> None:
+    query = reader.read(question, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC").query
+
+    assert query
+    assert sentence_for(query, ()) == plan
+
+
+def test_an_intro_call_is_any_call_where_none_is_noted_as_one() -> None:
+    assert plan_of("who had a discovery call") == "leads who had a call"
