@@ -13,6 +13,8 @@ BATCH = 1_000
 """Leads read and written at a time."""
 SCORED_IN_A_HURRY = 25_000
 """Leads that somebody who asks waits for: two or three seconds, once a day."""
+CARRIED_IN_A_HURRY = 250_000
+"""Stale leads among which those are looked for whose standing cannot be another one: within a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +59,15 @@ class RescoreLeads:
         return Rescored(leads=tally.leads, moved=tally.moved)
 
     def in_a_hurry(self, *, now: datetime, at_most: int = SCORED_IN_A_HURRY) -> Rescored:
-        """The same for somebody who waits: of more than so many stale leads only those with the best scores."""
+        """The same for somebody who waits: where more than so many have to be read, only those with the best scores."""
         scoring, tally = self.in_force(), _Tally()
         today = up_to_date(scoring, now)
         stale = self.batches.stale(today)
-        if stale <= at_most:
-            return self(now=now)
+        if at_most < stale <= CARRIED_IN_A_HURRY:
+            tally.leads = sum(self.batches.carry_over(today, now=now))
+        if stale - tally.leads <= at_most:
+            rest = self(now=now)
+            return Rescored(leads=tally.leads + rest.leads, moved=rest.moved)
         self._put(self.batches.best_stale(today, limit=at_most), scoring, tally, now)
         return Rescored(leads=tally.leads, moved=tally.moved, left=stale - tally.leads)
 

@@ -142,6 +142,19 @@ class TestInAHurry:
 
         assert RescoreLeads(stores.batches, in_force(RULES)).in_a_hurry(now=T0, at_most=3).leads == 3
 
+    def test_everybody_is_up_to_date_where_few_can_have_changed(self, stores):
+        rescore = RescoreLeads(stores.batches, in_force(RULES))
+        active, *_ = put(stores, count=1)
+        for number in range(4):
+            stores.store.put(a_fitting_lead(email=f"quiet{number}@acme.test"), a_standing(scored_at=ago(days=1)))
+        rescore(now=T0)
+
+        done = rescore.in_a_hurry(now=T0 + 9 * DAY, at_most=1)
+
+        assert (done.leads, done.left) == (5, 0)
+        assert {standing.scored_at for standing in standings(stores).values()} == {T0 + 9 * DAY}
+        assert standings(stores)[active].engagement == 37
+
     def test_of_many_only_the_best_are_scored_and_the_rest_is_told(self, stores):
         ids = put(stores, count=5)
         for number, lead_id in enumerate(ids):
