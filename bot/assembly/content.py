@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.usecases.fill_gate import MakeGate
     from bot.usecases.note_gap import NoteGap
     from bot.usecases.post_reports import PostReports, ReportOrders
+    from bot.usecases.revoke_link import RevokeLink
     from bot.usecases.see_content import SeeContent
     from bot.usecases.see_gaps import GapLedger, SeeGaps
     from bot.usecases.send_content import SendContent
@@ -22,6 +23,13 @@ def build_send_content(house: "House") -> "SendContent":
 
     stores = house.stores
     return SendContent(stores.leads, stores.library, stores.sendings, lambda: house.public_url)
+
+
+def build_revoke_link(house: "House") -> "RevokeLink":
+    """Taking links back."""
+    from bot.usecases.revoke_link import RevokeLink
+
+    return RevokeLink(house.stores.sendings, house.stores.gates)
 
 
 def build_suggest_for_account(house: "House") -> "SuggestForAccount":

@@ -20,6 +20,7 @@ import bot.cli.qualify
 import bot.cli.recycle
 import bot.cli.report
 import bot.cli.reps
+import bot.cli.revoke
 import bot.cli.rules
 import bot.cli.rules_changes
 import bot.cli.run

@@ -25,3 +25,4 @@ def gate(
         return
     call.show(f"Whoever fills in the form gets “{made.title}” and becomes a lead of yours:")
     call.show(link)
+    call.show("leadbot revoke LINK closes it.")

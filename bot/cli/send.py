@@ -30,5 +30,6 @@ def send(
         return
     call.show(f"Logged: “{sent.asset.title}” goes to {sent.lead.lead.shown}.")
     call.show(sent.link)
+    call.show("Not sent after all? leadbot undo takes it back; leadbot revoke LINK lets the link alone lead nowhere.")
     if not sent.tracked:
         call.show("Nobody hears when it is opened: set LEADBOT_PUBLIC_URL to the address of your web endpoints.")

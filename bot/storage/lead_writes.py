@@ -23,6 +23,7 @@ from bot.storage.lead_store import Write, by_id, erase, following, fresh, next_n
 from bot.storage.open_overrides import take_back_overrides
 from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.parkings import take_back_parkings
+from bot.storage.sendings import withdraw
 from bot.storage.stage_moves import take_back_stage_moves
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
@@ -75,16 +76,20 @@ class SqlLeadWrites:
 
     def take_back(self, change_id: ChangeId, *, note: ChangeNote) -> Change:
         """
-        Restore what was before a change (a new lead goes away) and record that.
+        Restore what was before a change (a new lead goes away, content was not sent) and record that.
 
         Raises NothingToUndo if it is undone already, LeadChangedElsewhere if the lead was changed since.
         """
         with self._database.writing(leads=True) as connection:
             change = _undoable(connection, change_id)
+            undone = update(CHANGE).where(CHANGE.c.number == change["number"]).values(undone_at=note.at)
+            if change["kind"] == ChangeKind.SENT:
+                connection.execute(undone)
+                return withdraw(connection, change, note)
             now = by_id(connection, self._database, change["lead_id"])
             if now is None or now.version != change["version_after"]:
                 raise LeadChangedElsewhere
-            connection.execute(update(CHANGE).where(CHANGE.c.number == change["number"]).values(undone_at=note.at))
+            connection.execute(undone)
             take_back_overrides(connection, change["number"], at=note.at)
             take_back_parkings(connection, change["number"], at=note.at)
             take_back_stage_moves(connection, now.number, made_at=change["at"])
@@ -151,7 +156,9 @@ class SqlLeadWrites:
 def _undoable(connection: Connection, change_id: ChangeId) -> RowMapping:
     number = rows.number_of(change_id)
     found = connection.execute(select(CHANGE).where(CHANGE.c.number == number)).mappings().first()
-    if found is None or found["undone_at"] is not None or found["version_after"] is None:
+    if found is None or found["undone_at"] is not None:
+        raise NothingToUndo
+    if found["version_after"] is None and found["kind"] != ChangeKind.SENT:
         raise NothingToUndo
     return found
 

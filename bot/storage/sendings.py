@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, delete, insert, select, update
 
-from bot.domain.change import ChangeNote
+from bot.domain.change import Change, ChangeNote
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
 from bot.domain.performance import Record
@@ -32,12 +32,12 @@ class SqlSendings:
         self._database = database
         self._records = CountedRecords(database)
 
-    def put(self, sending: Sending, *, note: ChangeNote) -> None:
+    def put(self, sending: Sending, *, note: ChangeNote) -> Change:
         """See the port."""
         try:
-            self._put(sending, note)
+            return self._put(sending, note)
         except UNSTORABLE:
-            self._put(storable(sending), storable(note))
+            return self._put(storable(sending), storable(note))
 
     def of(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Sequence[Sending]]:
         """See the port."""
@@ -62,7 +62,7 @@ class SqlSendings:
         """See the port."""
         return self._records()
 
-    def _put(self, sending: Sending, note: ChangeNote) -> None:
+    def _put(self, sending: Sending, note: ChangeNote) -> Change:
         with self._database.writing() as connection:
             stored = by_id(connection, self._database, sending.lead_id)
             if stored is None:
@@ -78,11 +78,18 @@ class SqlSendings:
                 "revoked_at": sending.revoked_at,
             }
             connection.execute(insert(SENT_CONTENT).values(lead_number=stored.number, **values))
-            record(connection, note=note, about=sending.lead_id, told={"asset": sending.title, "token": sending.token})
+            told = {"asset": sending.title, "token": sending.token}
+            return record(connection, note=note, about=sending.lead_id, told=told)
 
     def _found(self, statement: Select[Any]) -> Sequence[Sending]:
         with self._database.reading() as connection:
             return [_sending(row) for row in connection.execute(statement).mappings()]
+
+
+def withdraw(connection: Connection, change: RowMapping, note: ChangeNote) -> Change:
+    """Take a sending back that a change tells of: it was not sent, and its link leads nowhere."""
+    connection.execute(delete(SENT_CONTENT).where(ROW.token == change["after"]["token"]))
+    return record(connection, note=note, about=LeadId(change["lead_id"]), told={"asset": change["after"]["asset"]})
 
 
 def _joined() -> Select[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.change import Change, ChangeKind, ChangeNote
 from bot.domain.errors import BadInput, SalesError
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.recommendation import check_contactable
@@ -28,6 +28,7 @@ class Sent:
     """What was logged, and what to paste."""
 
     sending: Sending
+    change: Change
     lead: ScoredLead
     asset: Asset
     link: str
@@ -73,8 +74,9 @@ class SendContent:
         )
         summary = f"{by.shown} sent “{found.title}” to {scored.lead.shown}"
         note = ChangeNote(kind=ChangeKind.SENT, by=by.id, at=now, where=where, summary=summary)
-        self.sendings.put(sending, note=note)
-        return Sent(sending=sending, lead=scored, asset=found, link=self._link(sending, found), tracked=self._tracks)
+        change = self.sendings.put(sending, note=note)
+        link = self._link(sending, found)
+        return Sent(sending=sending, change=change, lead=scored, asset=found, link=link, tracked=self._tracks)
 
     def revoke(self, token: str, *, now: datetime) -> Sending:
         """Let a link lead nowhere; it stays logged. Raises BadInput where there is no such link."""

@@ -11,7 +11,7 @@ from bot.usecases.ports import LeadWrites
 UNDOABLE = frozenset(
     {
         *(ChangeKind.LOGGED, ChangeKind.EDITED, ChangeKind.CLAIMED, ChangeKind.QUALIFIED, ChangeKind.STATUS),
-        *(ChangeKind.DECIDED, ChangeKind.OVERRIDDEN, ChangeKind.PARKED),
+        *(ChangeKind.DECIDED, ChangeKind.OVERRIDDEN, ChangeKind.PARKED, ChangeKind.SENT),
     }
 )
 """Changes that people make to one lead. Imports are taken back as a whole, erasures never."""

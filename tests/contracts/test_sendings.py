@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.change import ChangeId, ChangeKind
-from bot.domain.errors import LeadNotFound
+from bot.domain.errors import LeadNotFound, NothingToUndo
 from bot.domain.gate import Gate
 from bot.domain.lead import Lead
 from bot.domain.performance import Record
@@ -71,6 +71,19 @@ class TestASending:
         kept = stores.sendings.by_token("t0ken")
         assert kept is not None
         assert not kept.opens(T0)
+
+    def test_is_taken_back_once_and_then_was_never_sent(self, stores: Stores, lead: Lead) -> None:
+        change = stores.sendings.put(a_sending(lead), note=NOTE)
+        stores.sendings.put(a_sending(lead, "other"), note=NOTE)
+
+        undone = stores.writes.take_back(change.id, note=a_note(ChangeKind.UNDONE))
+
+        assert (undone.lead_id, undone.note.kind) == (lead.id, ChangeKind.UNDONE)
+        assert [sending.token for sending in stores.sendings.of([lead.id])[lead.id]] == ["other"]
+        assert stores.sendings.by_token("t0ken") is None
+        assert list(stores.sendings.records()) == ["A-other"]
+        with pytest.raises(NothingToUndo):
+            stores.writes.take_back(change.id, note=a_note(ChangeKind.UNDONE))
 
     def test_goes_when_the_lead_is_forgotten(self, stores: Stores, lead: Lead) -> None:
         stores.sendings.put(a_sending(lead), note=NOTE)

@@ -117,7 +117,11 @@ class MemoryLeadWrites:
         """See the port."""
         with self.store.lock:
             change = next((c for c in self.store.changes if c.id == change_id), None)
-            if change is None or change.undone_at or change_id not in self.store.versions_after:
+            if change is None or change.undone_at:
+                raise NothingToUndo
+            if change.note.kind is ChangeKind.SENT:
+                return self._withdrawn(change, note)
+            if change_id not in self.store.versions_after:
                 raise NothingToUndo
             now = self.store.leads.get(change.lead_id)
             if now is None or now.version != self.store.versions_after[change_id]:
@@ -137,6 +141,17 @@ class MemoryLeadWrites:
             was = self.store.standings_before.get(change_id, old)
             self.store.put(restored, replace(was, rules_version=TO_BE_SCORED), ScoreCause(kind=note.kind))
             return self._record(restored, note=note, before=now, standing_before=old)
+
+    def _withdrawn(self, change: Change, note: ChangeNote) -> Change:
+        """It was not sent, and its link leads nowhere."""
+        token = change.after["token"]
+        self.store.changes[self.store.changes.index(change)] = replace(change, undone_at=note.at)
+        self.store.sendings = [sending for sending in self.store.sendings if sending.token != token]
+        told = {"asset": change.after["asset"]}
+        change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
+        undone = Change(id=change_id, lead_id=change.lead_id, note=note, before=None, after=told)
+        self.store.changes.append(undone)
+        return undone
 
     def forget(self, lead_id: LeadId, *, note: ChangeNote) -> Mapping[str, int]:
         """See the port."""

@@ -19,14 +19,16 @@ class MemorySendings:
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
 
-    def put(self, sending: Sending, *, note: ChangeNote) -> None:
+    def put(self, sending: Sending, *, note: ChangeNote) -> Change:
         """See the port."""
         if sending.lead_id not in self.store.leads:
             raise LeadNotFound
         self.store.sendings.append(sending)
         change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
         told = {"asset": sending.title, "token": sending.token}
-        self.store.changes.append(Change(id=change_id, lead_id=sending.lead_id, note=note, before=None, after=told))
+        change = Change(id=change_id, lead_id=sending.lead_id, note=note, before=None, after=told)
+        self.store.changes.append(change)
+        return change
 
     def of(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Sequence[Sending]]:
         """See the port."""

@@ -59,6 +59,16 @@ class TestSending:
         (sent,) = bot.stores.sendings.of([lead_id])[lead_id]
         assert sent.revoked_at == T0
 
+    def test_can_be_undone_and_is_suggested_again(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+        stock(bot)
+        bot.runs("send Anna Kowalska: Retail ROI")
+
+        bot.clicks(button(bot.says("respond"), "Undo"))
+
+        assert "Taken back: Mara Lindt sent “Retail ROI” to Anna Kowalska" in words(bot.slack.sent()[-1])
+        assert bot.stores.sendings.of([lead_id]) == {}
+
     def test_refuses_what_is_internal(self, bot: Bot) -> None:
         keep(bot, a_lead())
         stock(bot)

@@ -9,7 +9,7 @@ from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import escape, plain, sentence
 from bot.slack.views import lead_card
 from bot.slack.views.blocks import Element, Message, actions, button, confirmed, context, message, section
-from bot.slack.views.notices import note
+from bot.slack.views.notices import note, undo
 from bot.usecases.send_content import Sent
 
 TITLE_MAX_CHARACTERS = 200
@@ -41,7 +41,7 @@ def sent(done: Sent) -> Message:
         text="Whoever has it is told politely that it no longer works.",
         yes="Take it back",
     )
-    buttons = [lead_card.opening(done.lead.lead), revoke if done.tracked else None]
+    buttons = [lead_card.opening(done.lead.lead), revoke if done.tracked else None, undo(done.change.id)]
     blocks = [section(sentence(told)), section(f"`{escape(done.link)}`"), context(plain(tells)), actions(*buttons)]
     return message(f"{told} {done.link}", blocks)
 

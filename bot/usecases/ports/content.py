@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.change import ChangeNote
+from bot.domain.change import Change, ChangeNote
 from bot.domain.gap import Gap
 from bot.domain.gate import Gate
 from bot.domain.lead import LeadId
@@ -15,8 +15,8 @@ from bot.domain.sending import Sending
 class Sendings(Protocol):
     """What was sent to whom."""
 
-    def put(self, sending: Sending, *, note: ChangeNote) -> None:
-        """Keep it, and the record of who did it. Raises LeadNotFound."""
+    def put(self, sending: Sending, *, note: ChangeNote) -> Change:
+        """Keep it, and the record of who did it, by which it is taken back. Raises LeadNotFound."""
 
     def of(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Sequence[Sending]]:
         """What these leads were sent, newest first; leads that were sent nothing are left out."""

@@ -78,7 +78,7 @@ class LeadWrites(Protocol):
 
     def take_back(self, change_id: ChangeId, *, note: ChangeNote) -> Change:
         """
-        Restore what was before a change (a new lead goes away) and record that.
+        Restore what was before a change (a new lead goes away, content was not sent) and record that.
 
         Raises NothingToUndo if it is undone already, LeadChangedElsewhere if the lead was changed since.
         """

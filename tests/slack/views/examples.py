@@ -190,7 +190,9 @@ def a_content_report() -> ContentReport:
 def a_sent() -> Sent:
     made = Sending(token="t0ken", lead_id=anna().lead.id, asset_id="roi", title="Retail ROI", by=MARA.id, at=T0)
     asset = Asset(id="roi", path="/roi.md", title="Retail ROI", url="https://x.example/roi")
-    return Sent(sending=made, lead=anna(), asset=asset, link="https://go.example/c/t0ken", tracked=True)
+    note = ChangeNote(kind=ChangeKind.SENT, by=MARA.id, at=T0)
+    change = Change(id=ChangeId("C-7"), lead_id=made.lead_id, note=note, before=None, after={})
+    return Sent(sending=made, change=change, lead=anna(), asset=asset, link="https://go.example/c/t0ken", tracked=True)
 
 
 def a_content_line(**known: Any) -> ContentLine:

@@ -1,0 +1,44 @@
+"""Let a link lead nowhere, be it to what one lead was sent or to a form in front of content."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from bot.domain.errors import BadInput, SalesError
+from bot.domain.gate import Gate
+from bot.domain.rep import Rep, Role
+from bot.domain.sending import Sending
+from bot.usecases.ports import Gates, Sendings
+
+
+class NotYourLink(SalesError):
+    """Somebody else made that link. Ask them, or a manager, to take it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeLink:
+    """Whoever follows it is told politely that it no longer works; what was sent stays logged."""
+
+    sendings: Sendings
+    gates: Gates
+
+    def __call__(self, link: str, *, by: Rep, now: datetime) -> Sending | Gate:
+        """
+        What the link led to; `link` is the whole address, or its last part.
+
+        Raises:
+            BadInput: there is no such link, or it was taken back already.
+            NotYourLink: another rep made it, and `by` is neither a manager nor an admin.
+        """
+        token = urlsplit(link.strip()).path.rstrip("/").rpartition("/")[2]
+        for known in (self.sendings, self.gates):
+            if (found := known.by_token(token)) is None:
+                continue
+            if found.by != by.id and by.role not in {Role.MANAGER, Role.ADMIN}:
+                raise NotYourLink
+            if not known.revoke(token, at=now):
+                raise BadInput(f"That link to “{found.title}” was taken back already.")
+            return found
+        raise BadInput(
+            "I know no such link. Give me the whole address, as `leadbot send` or `leadbot gate` printed it."
+        )
