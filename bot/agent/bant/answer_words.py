@@ -6,13 +6,16 @@ from bot.domain.words import Criterion
 
 LABELS = {
     Criterion.NEED: r"needs?|pains?|pain points?|problems?|use case",
-    Criterion.TIMELINE: r"timeline|timing|time ?frame|deadline|when|go-live|close date",
+    Criterion.TIMELINE: r"timeline|timing|time ?frame|deadline|when|date|go-live|close date",
     Criterion.BUDGET: r"budget|money|price|funds",
     Criterion.AUTHORITY: r"authority|decision[- ]?makers?|decisions?|decided by|decider|decides|who"
     r" decides|buyer|signs?|signer|approver",
 }
 LABEL = re.compile(
-    "|".join(rf"(?P<{c.name}>(?:^|(?<=[\n;,.|/•-])\s*)(?:{words})\s*[:=]\s*)" for c, words in LABELS.items()), re.I
+    "|".join(
+        rf"(?P<{c.name}>(?:^|(?<=[\n;,.|/•-])\s*)(?:{words})(?:\s*[:=]\s*|\s+[-–]\s+))" for c, words in LABELS.items()
+    ),
+    re.I,
 )
 SAID = re.compile(
     r"(?:\b(?:s?he|they|[A-Z][\w'’-]+|customer|client|buyer|prospect|contact)\s+(?:said|says|wrote|writes|told (?:me"

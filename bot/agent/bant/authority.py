@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
 from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
@@ -54,6 +55,7 @@ def _all(talk: Dialogue) -> Iterator[Finding]:
                 yield finding(Criterion.AUTHORITY, level, value_of(sentence, level), sentence)
 
 
+@lru_cache(maxsize=256)
 def stance(text: str) -> Level | None:
     """Supported where the speaker decides, contradicted where somebody else does; None where nothing is said of it."""
     if FREE.found_in(text):
@@ -116,11 +118,11 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
 
 def _told_to(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """A yes to `So your board would have to approve it?`."""
-    asked = question.plain
-    if EITHER_OR.search(asked) or not (LACKS.found_in(asked) or PASSED_ON.found_in(asked)):
-        return
     reply, answer = talk.reply(question)
-    if reply is Reply.YES and answer is not None and stance(answer.plain) is None:
+    if reply is not Reply.YES or answer is None or EITHER_OR.search(question.plain):
+        return
+    others = LACKS.found_in(question.plain) or PASSED_ON.found_in(question.plain)
+    if others and stance(answer.plain) is None:
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, "others decide too", answer)
 
 

@@ -24,6 +24,11 @@ PASSED_ON = Phrases(
     (pass|passed|hand|forward) ~2 (along|on|up) to {UP}
     {PASSING} ~4 (to|with|by|past) {UP} ~2 (for|so|to|first|and)
     not ~1 (me|us|i) who {DECIDES}
+    whoever ~4 (will|would|has to|have to|must) ~2 {DECIDE}
+    (need|needs|require|requires|await*) (the|our|my|her|his|their) ~1 ({ROLE}|*or) ({YES}|ok|yes)
+    (purchase|purchases|order|orders|spending|everything|contracts) ~6 (is|are|gets|get) ~1 (tendered|bought|purchased|
+        handled|decided|approved|ordered) by ~1 {UP}
+    {UP} (picks|chooses|selects) (1|it|the|from|which|what|who)
     ({POWER}|{YES}) ~3 (come|comes|coming) from !(me|us|my side|our side)
     {SELF} ~1 (be|am|are) (only|just)? (recommending|proposing|suggesting) (it|this|that|them)
     {POWER} ~1 (rests|lies|sits|stays) with !(me|us)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.agent.bant.budget_words import (
     BARE_ENDS,
+    BEYOND_MEANS,
     CLAUSE_END,
     CUE,
     FITS,
@@ -17,6 +18,8 @@ from bot.agent.bant.budget_words import (
     NEXT_TO,
     NO_BUDGET,
     NOT_APPROVED,
+    NOT_EVEN,
+    NOTHING,
     OTHER_MONEY,
     OWN_LIMIT,
     PRICE,
@@ -65,12 +68,23 @@ def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     money = _sum_in(sentence, talk)
     if money is not None:
         yield with_money(_named(sentence, talk, money), money)
-    elif NO_BUDGET.search(sentence.plain):
+        if BEYOND_MEANS.search(sentence.plain):
+            yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
+    elif NO_BUDGET.search(sentence.plain) or _nothing_to_spend(sentence, talk):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "no budget", sentence)
     elif TOO_MUCH.search(sentence.plain) and not sentence.asks:
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
     elif HAS_BUDGET.search(sentence.plain) and not (sentence.asks or SUPPOSED.search(sentence.plain)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "there is a budget", sentence)
+
+
+def _nothing_to_spend(sentence: Sentence, talk: Dialogue) -> bool:
+    """`Nothing right now`, told when asked for the sum."""
+    return bool(NOTHING.match(sentence.plain)) and _money_asked(sentence, talk)
+
+
+def _money_asked(sentence: Sentence, talk: Dialogue) -> bool:
+    return any(s.asks and MONEY_ASKED.search(s.plain) for s in talk.before(sentence))
 
 
 def _named(sentence: Sentence, talk: Dialogue, money: Money) -> Finding:
@@ -107,7 +121,7 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     near = [s.plain for s in (*talk.before(sentence), *talk.turn(sentence))]
     about = bool(CUE.search(sentence.plain)) or bool(WANTS.search(sentence.plain))
     about = about or any(STRONG.search(text) for text in near) or bool(HAVE_FOR_IT.search(sentence.plain))
-    about = about or any(s.asks and MONEY_ASKED.search(s.plain) for s in talk.before(sentence))
+    about = about or _money_asked(sentence, talk)
     about = about or LIMITED.search(sentence.plain) is not None
     if not about:
         return None
@@ -124,6 +138,8 @@ def _last_said(before: Sequence[Sentence]) -> Money | None:
 
 
 def _counts(money: Money, sentence: Sentence, near: list[str]) -> bool:
+    if NOT_EVEN.search(sentence.plain[: money.start]):
+        return False
     if money.explicit:
         return money.high >= SMALLEST_BUDGET or bool(money.per)
     bare_enough = money.high >= SMALLEST_BARE_SUM and not 1990 <= money.high <= 2099

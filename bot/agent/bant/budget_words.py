@@ -45,7 +45,8 @@ LOSS = re.compile(
 )
 """What a problem costs: it tells the need, not what there is to spend."""
 OTHER_MONEY = re.compile(
-    rf"{LOSS.pattern}|\b(?:revenue|turnover|currently pay|paying (?:now|today|currently)|we pay|salary|raised"
+    rf"{LOSS.pattern}|\b(?:revenue|turnover|asked for|applied for|currently pay|paying (?:now|today|currently)"
+    r"|we pay|salary|raised"
     r"|funding round|worth of|valued at|last (?:year|time) we|used to pay"
     r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
 )
@@ -59,11 +60,14 @@ NO_BUDGET = re.compile(
     r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy|pay))\b"
     r"|\b(?:i|we) (?:am|are) (?:\w+ )?broke\b|\bno money\b|\bnothing until (?:next|the new|our)\b"
     r"|\bout of (?:budget|money|our price range)\b"
-    r"|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
+    r"|\b(?:can|could) not (?:\w+ )?(?:spend|pay|afford|invest) (?:anything|any|a (?:cent|penny)|that|it|this"
+    r"|so much|more)\b(?! than)"
+    r"|\bgot nothing\b|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
 )
 TOO_MUCH = re.compile(
     r"\b(?:over|above|beyond|exceeds?|more than|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
-    r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|high|pricey|steep)\b(?! (?:of a|to )\b)"
+    r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|pricey|steep)\b(?! (?:of a|to )\b)"
+    r"|\b(?:price|cost|it|that|this|quote|offer|sum|amount|rate|fee)s? (?:\w+ ){0,3}too high\b|^too high\b"
     r"|\btoo much(?=\s?(?:[.,;!?]|$|(?:for|money|to pay|to spend|right|at|as)\b))"
 )
 HAS_BUDGET = re.compile(
@@ -129,3 +133,13 @@ OWN_LIMIT = re.compile(
     r"|more than)\b"
 )
 """Up to so much the speaker may decide: that says nothing of what there is to spend."""
+BEYOND_MEANS = re.compile(
+    r"\b(?:which|that|it|this) is (?:\w+ )?(?:more|higher) than (?:what )?(?:i|we) (?:can|could|have|got)\b"
+)
+NOTHING = re.compile(
+    r"^(?:(?:well|honestly|to be honest|frankly|currently|right now|at the moment|i am afraid),? )*(?:nothing|zero|0"
+    r"|none|not a (?:cent|penny))\b"
+)
+"""An answer to how much somebody can spend."""
+NOT_EVEN = re.compile(r"\bnot ?(?:even ?)?(?:(?:the|those|these|a) ?)?[$€£]?$")
+"""`not even the 900 francs`: a sum that they do not have."""

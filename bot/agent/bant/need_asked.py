@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.need_shrugs import SHRUGS, UNANSWERED
+from bot.agent.bant.need_signs import FELT
 from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding, Side
@@ -34,7 +35,7 @@ ELSE = re.compile(
 WHY_ASKED = re.compile(
     r"\bwhat (?:[\w']+ ){0,3}(?:led|brought|brings|prompted|prompting|caught|made|makes|drives|driving|drove|kind of"
     r"|sparked"
-    r"|attracted|is behind|is driving)\b|\b(?:in mind|hoping|hope to|looking to|trying to|like to (?:achieve"
+    r"|attracted|is behind|is driving)\b|\b(?:in mind|hoping|hope to|looking to|trying to|like to (?:do|achieve"
     r"|accomplish|improve"
     r"|solve|change|automate)|aiming|accomplish|main driver|background|(?:your|the) (?:current )?situation|use (?:it"
     r"|them|this|these) for|need (?:it"
@@ -48,6 +49,9 @@ WHY_ASKED = re.compile(
     r"|change for|help you|bring)\b|\bwhy are you\b"
 )
 """A question what it is wanted for."""
+YOURS = re.compile(r"(?:\w+, )?(?:so )?(?:do|does|did|are|is|have|has) (?:you|your)\b")
+TROUBLES = 2
+"""Place of the signs of trouble among those of a felt need."""
 OF_ELSE = re.compile(
     r"\b(?:budget|price|pric\w+|costs?|spend|timeline|time ?frame|schedule|deadline|install\w*|when|how (?:soon|many"
     r"|much|fast"
@@ -66,17 +70,27 @@ def find_answers(talk: Dialogue) -> Iterator[Finding]:
         about_need = WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain)
         if about_need and not OF_ELSE.search(question.plain):
             yield from _named_nothing(question, talk)
-        if (PAIN_ASKED.search(question.plain) and re.search(r"\byou\b", question.plain)) or LOOKED_FOR.search(
-            question.plain
-        ):
+        if about_need or _pains(question):
             yield from _answered(question, talk)
+
+
+def _pains(question: Sentence) -> bool:
+    """Whether a question speaks of the buyer's troubles or goals."""
+    asked = question.plain
+    return bool(PAIN_ASKED.search(asked) and re.search(r"\byou\b", asked)) or _troubled(question)
+
+
+def _troubled(question: Sentence) -> bool:
+    """`Do you have guests who wait for hours?`"""
+    return YOURS.match(question.plain) is not None and FELT[TROUBLES].found_in(question.plain)
 
 
 def _answered(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
     reply, answer = talk.reply(question)
     if answer is None or any(stance(said.plain) is not None for said in talk.turn(answer)):
         return
-    if reply is Reply.NO and LOOKED_FOR.search(question.plain) and not ELSE.search(question.plain):
+    looked_for = LOOKED_FOR.search(question.plain) or _troubled(question)
+    if reply is Reply.NO and looked_for and not ELSE.search(question.plain):
         yield finding(Criterion.NEED, Level.CONTRADICTED, NO_NEED, answer)
     if reply is Reply.YES and re.match(r"(?:is|are|do|does|would|so|and|you)\b", question.plain):
         yield finding(Criterion.NEED, Level.SUPPORTED, value_of(question), answer)

@@ -51,6 +51,16 @@ DOUBTED = Phrases(
     up in the air
     (nobody|no one|no 1) ~2 (pushing|pressing|asking|calling|waiting) for (it|this|that|them|anything|a change)
     (see|know|hear|find out|check) what is (new|available|possible|out there)
+    not ~1 (miss|missing) (anything|it|a thing)
+    no ~1 (pains|pain|problems|issues|needs) ~1 (found|seen|named|identified|told|mentioned)
+    since ~2 (happy|satisfied|content|fine) with (it|them)
+    (list|wall|whiteboard|book|notebook|sheet|spreadsheet|calendar|phone|paper|pen|diary|board) ~3 is all ~4 (need|
+        needs)
+    (leave|leaving) it at (that|this)
+    decided against
+    not ~1 (a thing|anything|something|interesting) for (us|me)
+    not ~1 interested (in (it|this|that|your))?
+    to be polite
     not that {WE} ~2 need !(more|to)
     (serve|serves|served|serving) us {WELL}
     (used|using|had) the same ~1 {TOOL} for (years|ages|a long time) ~2 (fine|well|still|works|work|happy)

@@ -5,13 +5,13 @@ import re
 from bot.agent.bant.phrases import Phrases, word_lists
 
 SHRUGS = re.compile(
-    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno idea\b|\bhypothetical\w*"
+    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno (?:idea|clue)\b|\bhypothetical\w*"
     r"|\b(?:have|take|had) a look\b|\b(?:have|get) (?:a|some) comparison\b"
     r"|\b(?:came|come) across\b|\b(?:read|heard|saw|stumbled)\b.{0,20}\b(?:about|it|upon|your|article|ad"
     r"|presentation)\b"
     r"|\b(?:thought|figured) (?:it|i|this|we)(?: (?:might|would|could)|'?d)\b|\b(?:colleague|friend|some ?(?:one"
     r"|body)|boss"
-    r"|manager|neighbou?r|acquaintance|vendor|supplier) (?:[\w']+ ){0,6}?(?:mentioned|suggested|recommended|told"
+    r"|manager|neighbou?r|acquaintance|vendor|supplier) (?:[\w']+ ){0,6}?(?:mentioned|suggested|recommended|sent|told"
     r"|said|asked|spoke"
     r"|showed|had)\b|\bjust (?:thought|wanted|looking|exploring|curious|browsing|trying|comparing)\b"
     r"|\b(?:they|we|it) (?:are|is|do|does) not really\b"

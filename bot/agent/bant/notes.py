@@ -9,6 +9,7 @@ from bot.agent.bant.answer_words import LABEL
 from bot.agent.bant.answers import read_answer
 from bot.agent.bant.sentences import plain
 from bot.domain.bant import Finding, Side, Utterance
+from bot.domain.words import Criterion, Level
 
 BULLET = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
 FIRST_PERSON = re.compile(r"\b(?:i|we|our|my|us|me)\b")
@@ -26,16 +27,24 @@ def are_notes(spoken: Sequence[Utterance]) -> bool:
     labelled = sum(LABEL.match(line) is not None for line in lines)
     first = sum(FIRST_PERSON.search(plain(line)) is not None for line in lines)
     third = sum(THIRD_PERSON.search(plain(line)) is not None for line in lines)
+    if not first and sum(BULLET.match(line) is not None for said in spoken for line in said.text.splitlines()) > 1:
+        return True
     return labelled > 1 or third > first or (labelled > 0 and not first)
 
 
 def read_notes(text: str, spoken: Sequence[Utterance], *, now: datetime) -> Iterator[Finding]:
     """What notes say; nobody's own words, so that it supports nothing, and what speaks against it counts."""
     for said in spoken:
-        for line in _lines(said.text):
+        for place, line in enumerate(_lines(said.text)):
             for found in read_answer(line, asked=None, now=now):
                 quoted = found.side is Side.BUYER
+                if place == 0 and found.criterion is Criterion.AUTHORITY and CONTACT_SIGNS.search(line):
+                    found = replace(found, level=Level.CLAIMED, value="decides on the purchase")
                 yield replace(found, line=_line_of(found.quote, text), side=Side.BUYER if quoted else Side.UNKNOWN)
+
+
+CONTACT_SIGNS = re.compile(r"\([^()\n]*\b(?:signs|decides|approves|can sign|final say)\b[^()\n]*\)")
+"""Notes begin with whom they are about: `Gym, Nadia (manager, signs)`."""
 
 
 def _lines(text: str) -> list[str]:

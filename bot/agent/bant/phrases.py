@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 
 SPACE = r"(?:'s?)?,? "
 """Between two words; the first may be a possessive."""
-WORD = r"(?!not\b)[\w'/-]+"
+WORD = r"(?!not\b)[\w'/-]+(?:[.,]\d+)*"
 DEFAULT_GAP = 3
 REST_OF_CLAUSE = r"(?!\w)(?:(?! (?:but|though|although|because|however|so|yet)\b)[^,;:.!?])*"
 TOKEN = re.compile(r"!?\((?:[^()]|\([^()]*\))*\)(?:\?|\*\*)?|\{\w+\}(?:\?|\*\*)?|\S+")
@@ -26,7 +26,8 @@ class Phrases:
 
     def __init__(self, phrases: str, words: "WordLists | None" = None) -> None:
         lists = words or {}
-        self._pattern = re.compile("|".join(rf"\b{_phrase(line, lists)}(?!\w)" for line in _lines(phrases)))
+        any_of_them = "|".join(_phrase(line, lists) for line in _lines(phrases))
+        self._pattern = re.compile(rf"\b(?:{any_of_them})(?!\w)")
 
     def found_in(self, text: str) -> bool:
         """Whether one of the phrases occurs."""

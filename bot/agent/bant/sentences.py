@@ -36,7 +36,10 @@ class Sentence:
     def asks(self) -> bool:
         """Whether it is a question."""
         end = self.text.rstrip("\"”') ")
-        return end.endswith("?") or (not end.endswith((".", "!")) and BEGINS_ASKING.match(self.plain) is not None)
+        if end.endswith(("?", ".", "!")):
+            return end.endswith("?")
+        ends_asking = self.side is Side.SELLER and ENDS_ASKING.search(self.plain) is not None
+        return ends_asking or BEGINS_ASKING.match(self.plain) is not None
 
 
 BEGINS_ASKING = re.compile(
@@ -44,6 +47,13 @@ BEGINS_ASKING = re.compile(
     r"|why|where|which|is there|are there|(?:are|do|did|have|can|could|would|will) you|shall (?:we|i))\b"
 )
 """How a question begins that machines write down without its mark."""
+
+
+ENDS_ASKING = re.compile(
+    r"\b(?:how (?:much|many|soon|fast)|what (?:is|are|would|could|can|do|does|goes|happens)"
+    r"|when (?:do|would|should|will)|who|would you|could you|can you|do you|are you|have you|is it you)\b[^.?!]{0,60}$"
+)
+"""A machine writes no mark between what sellers say of themselves and what they ask."""
 
 
 def sentences(utterances: Sequence[Utterance]) -> list[Sentence]:

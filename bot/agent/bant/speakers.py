@@ -21,6 +21,7 @@ CALLED = (
 )
 SELLS = (
     (3, r"\b(?:this is|i am|my name is) [\w' .-]{2,40} (?:from|with|at|calling from|of) \w"),
+    (3, r"^(?:hi|hello|hey|good \w+),? (?:there,? )?[a-z]{2,20} (?:here )?(?:from|of|at|with) \w"),
     (
         3,
         r"\bour (?:products?|solutions?|platform|software|team can|pricing|prices|list price|packages?|plans?"

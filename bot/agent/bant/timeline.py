@@ -134,15 +134,25 @@ def find_promised_times(talk: Dialogue) -> Iterator[Promise]:
 
 def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     period = _deadline(sentence, talk)
-    if period is not None and not NOT_THEN.search(sentence.plain[: period.end]):
+    vague = NO_HURRY.search(sentence.plain) is not None and SOME_TIME.search(sentence.plain) is not None
+    if period is not None and not vague and not NOT_THEN.search(sentence.plain[: period.end]):
         found = with_period(finding(Criterion.TIMELINE, Level.SUPPORTED, shown(period), sentence), period)
         yield for_delivery(found, sentence, talk)
-    elif NO_HURRY.search(sentence.plain):
+    elif vague or NO_HURRY.search(sentence.plain) or _any_day(sentence, talk):
         yield finding(Criterion.TIMELINE, Level.CONTRADICTED, "no date in sight", sentence)
     elif SOON.search(sentence.plain):
         yield finding(Criterion.TIMELINE, Level.SUPPORTED, "as soon as possible", sentence)
 
 
+def _any_day(sentence: Sentence, talk: Dialogue) -> bool:
+    """`Some day`, told when asked when."""
+    return bool(ANY_DAY.search(sentence.plain)) and any(s.asks and WHEN.search(s.plain) for s in talk.before(sentence))
+
+
+ANY_DAY = re.compile(
+    r"\bsome ?(?:day|time)\b|\b(?:does|do) not (?:really )?matter\b|\bundecided\b|\bno (?:date|idea)\b"
+)
+SOME_TIME = re.compile(r"\bsome ?time\b|\bor (?:the|next|in|after)\b|\bmaybe\b|\bperhaps\b")
 NOT_THEN = re.compile(r"\bnot (?:before |until |in |for )?(?:this|next) (?:year|quarter|month|half)$")
 
 

@@ -15,10 +15,15 @@ from tests.agent.bant.styles import more_sentences, sentences
 from tests.agent.bant.styles.chats import CHATS
 from tests.agent.bant.styles.held_out import HELD_OUT
 from tests.agent.bant.styles.mails import MAILS
+from tests.agent.bant.styles.more_chats import MORE_CHATS
+from tests.agent.bant.styles.more_mails import MORE_MAILS
+from tests.agent.bant.styles.more_noisy import MORE_NOISY
+from tests.agent.bant.styles.more_notes import MORE_NOTES
 from tests.agent.bant.styles.noisy import NOISY
 from tests.agent.bant.styles.notes import NOTES
 from tests.agent.bant.test_calls import judge, read
 
+STYLES = (*MAILS, *NOTES, *CHATS, *NOISY, *MORE_MAILS, *MORE_NOTES, *MORE_CHATS, *MORE_NOISY)
 FACTORS = ("Budget", "Authority", "Need", "Timeline")
 LEAST_F1 = 0.9
 LEAST_SHARE = 0.95
@@ -38,14 +43,14 @@ def f1(calls: Sequence[Call], factor: str) -> float:
     return 2 * hits / (2 * hits + found.count((True, False)) + found.count((False, True)))
 
 
-@pytest.mark.parametrize("call", [*MAILS, *NOTES, *CHATS, *NOISY], ids=lambda call: call.name)
+@pytest.mark.parametrize("call", STYLES, ids=lambda call: call.name)
 def test_a_text_fails_on_exactly_what_its_buyer_speaks_against(call):
     assert unmet(call) == call.unmet
 
 
 @pytest.mark.parametrize("factor", FACTORS)
 def test_each_factor_is_found_in_all_of_them_and_in_the_unseen_ones(factor):
-    every = [*CALLS, *MORE_CALLS, *MAILS, *NOTES, *CHATS, *NOISY, *HELD_OUT]
+    every = [*CALLS, *MORE_CALLS, *STYLES, *HELD_OUT]
 
     assert f1(every, factor) >= LEAST_F1
 
