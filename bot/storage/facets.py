@@ -48,6 +48,8 @@ SET = {
 }
 """What becomes of the bits that there are, where more are written."""
 DAY_SECONDS = 86_400
+BAND, SCORE, BAND_SINCE = str(LeadField.BAND), str(LeadField.SCORE), str(LeadField.BAND_SINCE)
+"""What a standing is found by."""
 
 
 def facet(field: str, value: str) -> str:
@@ -119,17 +121,12 @@ def facets_with(name: str, value: Any) -> tuple[str, ...]:
     return (facet(name, key_of(value) if name in FOLDED else value),)
 
 
-def scored(band: str, score: int, day: int | None) -> tuple[str, ...]:
-    """The facets that a standing has: its band, its score, and the day since when it is in the band."""
-    return (facet(LeadField.BAND, band), *digits_of(LeadField.SCORE, score), *digits_of(LeadField.BAND_SINCE, day))
-
-
 class Flips:
     """Bits to turn over, collected over a transaction: what is taken away and added again stays as it is."""
 
     def __init__(self) -> None:
         self._bits: defaultdict[tuple[str, int], int] = defaultdict(int)
-        self._scored: defaultdict[tuple[int, str, int, int | None], int] = defaultdict(int)
+        self._standing: defaultdict[tuple[int, str, Any], int] = defaultdict(int)
 
     def add(self, number: int, facets: Iterable[str]) -> None:
         """Turn over the bit of one lead, by its number, in each of these facets."""
@@ -157,8 +154,10 @@ class Flips:
 
     def add_standing(self, number: int, standing: Standing) -> None:
         """Turn over the bits that a lead has because of its standing; what these are is worked out at the end."""
-        chunk, bit = number // CHUNK, BITS[number % CHUNK]
-        self._scored[chunk, str(standing.band), standing.score, day_of(standing.band_since)] ^= bit
+        chunk, bit, having = number // CHUNK, BITS[number % CHUNK], self._standing
+        having[chunk, BAND, str(standing.band)] ^= bit
+        having[chunk, SCORE, standing.score] ^= bit
+        having[chunk, BAND_SINCE, day_of(standing.band_since)] ^= bit
 
     def add_row(self, name: str, chunk: int, bits: int) -> None:
         """Turn over many leads of a chunk at once."""
@@ -166,11 +165,11 @@ class Flips:
 
     def collected(self) -> dict[tuple[str, int], int]:
         """What there is to turn over, by facet and chunk."""
-        for (chunk, band, score, day), bits in self._scored.items():
+        for (chunk, field, value), bits in self._standing.items():
             if bits:
-                for name in scored(band, score, day):
+                for name in facets_with(field, value):
                     self._bits[name, chunk] ^= bits
-        self._scored.clear()
+        self._standing.clear()
         return {key: bits for key, bits in self._bits.items() if bits}
 
     def write(self, connection: Connection) -> None:
