@@ -8,13 +8,16 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bot.storage.database import Database, run_many
+from bot.storage.collector import collector_at_rest
+from bot.storage.database import Database, plain_rows, run_many
 from bot.storage.tables import ASSET, LIBRARY, PASSAGE
 from knowledge.passage import Asset, AssetType, Audience, Passage, StoredVectors
 
 BATCH = 5_000
 """Passages at a time: ten megabytes of text and vectors."""
 
+ROW = PASSAGE.c
+NAMES = tuple(f.name for f in fields(Asset))
 DATES = ("published", "expires", "reviewed")
 
 
@@ -67,12 +70,10 @@ class SqlLibrary:
         """All passages with vectors of this embedder, in batches of at most 5,000, in a stable order."""
         after = ("", 0)
         while batch := self._page(embedder, after):
-            after = (batch[-1].asset_id, batch[-1].number)
-            passages = tuple(
-                Passage(id=row.id, asset_id=row.asset_id, text=row.text, location=row.location, order=row.order)
-                for row in batch
-            )
-            yield StoredVectors(embedder=embedder, passages=passages, vectors=b"".join(row.vector for row in batch))
+            with collector_at_rest():
+                stored = _stored(embedder, batch)
+            after = (batch[-1][1], batch[-1][0])
+            yield stored
 
     def text(self, asset_id: str) -> str:
         """All that an asset says, its passages in order; empty where there is no such asset."""
@@ -90,17 +91,26 @@ class SqlLibrary:
         with self._database.reading() as connection:
             return connection.execute(select(LIBRARY.c.generation)).scalar() or 0
 
-    def _page(self, embedder: str, after: tuple[str, int]) -> Sequence[Any]:
+    def _page(self, embedder: str, after: tuple[str, int]) -> Sequence[tuple[Any, ...]]:
+        """Number, asset, id, text, location, order and vector of each."""
         asset_id, number = after
         later = (PASSAGE.c.asset_id > asset_id) | ((PASSAGE.c.asset_id == asset_id) & (PASSAGE.c.number > number))
         page = (
-            select(PASSAGE)
+            select(ROW.number, ROW.asset_id, ROW.id, ROW.text, ROW.location, ROW.order, ROW.vector)
             .where(PASSAGE.c.embedder == embedder, PASSAGE.c.asset_id >= asset_id, later)
             .order_by(PASSAGE.c.asset_id, PASSAGE.c.number)
             .limit(BATCH)
         )
-        with self._database.reading() as connection:
-            return connection.execute(page).fetchall()
+        with collector_at_rest(), self._database.reading() as connection:
+            return plain_rows(connection, page)
+
+
+def _stored(embedder: str, batch: Sequence[tuple[Any, ...]]) -> StoredVectors:
+    passages = tuple(
+        Passage(id=passage_id, asset_id=asset_id, text=text, location=location, order=order)
+        for _, asset_id, passage_id, text, location, order, _ in batch
+    )
+    return StoredVectors(embedder=embedder, passages=passages, vectors=b"".join(row[-1] for row in batch))
 
 
 def _remove(connection: Connection, asset_id: str) -> int:
@@ -117,7 +127,7 @@ def _grow(connection: Connection) -> None:
 
 
 def _document_of(asset: Asset) -> dict[str, Any]:
-    values = {f.name: getattr(asset, f.name) for f in fields(Asset)}
+    values = {name: getattr(asset, name) for name in NAMES}
     return {name: _plain(value) for name, value in values.items()}
 
 
@@ -131,7 +141,7 @@ def _plain(value: Any) -> Any:
 
 def _asset_of(document: dict[str, Any]) -> Asset:
     """A field that a later version added has its default in what an earlier one wrote."""
-    known = {f.name: document[f.name] for f in fields(Asset) if f.name in document}
+    known = {name: document[name] for name in NAMES if name in document}
     for name, value in known.items():
         if name in DATES and value is not None:
             known[name] = date.fromisoformat(value)
