@@ -15,6 +15,7 @@ from bot.storage.alerts import SqlAlerts
 from bot.storage.clocks import SqlResponseClocks
 from bot.storage.database import Database
 from bot.storage.deliveries import SqlDeliveries
+from bot.storage.digest_records import SqlDigestRecords
 from bot.storage.engagement import SqlEngagement
 from bot.storage.gaps import SqlGaps
 from bot.storage.gates import SqlGates
@@ -58,6 +59,7 @@ class SqlStores:
         self.snoozes = SqlSnoozes(database)
         self.clocks = SqlResponseClocks(database)
         self.alerts = SqlAlerts(database)
+        self.digest_records = SqlDigestRecords(database)
         self.happenings = SqlHappenings(database)
         self.sendings = SqlSendings(database)
         self.gates = SqlGates(database)

@@ -1,11 +1,13 @@
 """Everything about digests: ordering, composing, previewing and posting them."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly.house import House
     from bot.slack.notifier import SlackAnnouncer
     from bot.usecases.compose_digest import ComposeDigest
+    from bot.usecases.look_back import LookBack
     from bot.usecases.ports import Opening
     from bot.usecases.post_due_digests import PostDueDigests
     from bot.usecases.preview_digest import PreviewDigest
@@ -40,11 +42,19 @@ def build_compose(house: "House") -> "ComposeDigest":
     )
 
 
+def build_look_back(house: "House") -> "LookBack":
+    """How digests did."""
+    from bot.usecases.look_back import LookBack
+
+    return LookBack(house.stores.digest_records, house.stores.threads)
+
+
 def build_preview(house: "House") -> "PreviewDigest":
     """What a channel's digest would say."""
     from bot.usecases.preview_digest import PreviewDigest
 
-    return PreviewDigest(subscriptions=house.stores.subscriptions, compose=house.compose_digest)
+    look_back = partial(build_look_back(house), always=True)
+    return PreviewDigest(subscriptions=house.stores.subscriptions, compose=house.compose_digest, look_back=look_back)
 
 
 def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "PostDueDigests":
@@ -63,6 +73,7 @@ def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "Post
         calendars=PublicCalendars(),
         pause=PauseClosed(stores.subscriptions, stores.reps, announcer),
         opening=build_opening(house),
+        look_back=build_look_back(house),
     )
     return PostDueDigests(deliver=deliver, inbox=stores.inbox)
 

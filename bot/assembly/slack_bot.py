@@ -37,7 +37,7 @@ def build_abilities(house: House) -> "Abilities":
         build_send_content,
         build_suggest_for_account,
     )
-    from bot.assembly.digests import build_see_lines, build_show_rest, build_snooze, build_subscribe
+    from bot.assembly.digests import build_look_back, build_see_lines, build_show_rest, build_snooze, build_subscribe
     from bot.assembly.learning import build_record_outcome, build_report_scores
     from bot.assembly.overrides import build_override_score
     from bot.assembly.parking import build_park_lead
@@ -55,6 +55,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.usecases.post_reports import ReportOrders
     from bot.usecases.read_talk import ReadTalk
     from bot.usecases.see_desk import SeeDesk
+    from bot.usecases.set_bar import SetBar
     from bot.usecases.show_lead_card import ShowLeadCard
     from bot.usecases.undo_change import UndoChange
 
@@ -95,6 +96,8 @@ def build_abilities(house: House) -> "Abilities":
         see_lines=build_see_lines(house),
         snooze=build_snooze(house),
         choose_alerts=ChooseAlerts(stores.alerts),
+        set_bar=SetBar(stores.subscriptions),
+        look_back=build_look_back(house),
         qualify=build_qualify(house),
         desk=SeeDesk(stores.questions),
         threads=stores.threads,

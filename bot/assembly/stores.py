@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bot.storage.clocks import SqlResponseClocks
     from bot.storage.database import Database
     from bot.storage.deliveries import SqlDeliveries
+    from bot.storage.digest_records import SqlDigestRecords
     from bot.storage.engagement import SqlEngagement
     from bot.storage.gaps import SqlGaps
     from bot.storage.gates import SqlGates
@@ -52,6 +53,7 @@ class Stores:
     snoozes: "SqlSnoozes"
     clocks: "SqlResponseClocks"
     alerts: "SqlAlerts"
+    digest_records: "SqlDigestRecords"
     happenings: "SqlHappenings"
     sendings: "SqlSendings"
     gates: "SqlGates"
@@ -73,6 +75,7 @@ class Stores:
         from bot.storage.alerts import SqlAlerts
         from bot.storage.clocks import SqlResponseClocks
         from bot.storage.deliveries import SqlDeliveries
+        from bot.storage.digest_records import SqlDigestRecords
         from bot.storage.engagement import SqlEngagement
         from bot.storage.gaps import SqlGaps
         from bot.storage.gates import SqlGates
@@ -114,6 +117,7 @@ class Stores:
             snoozes=SqlSnoozes(database),
             clocks=SqlResponseClocks(database),
             alerts=SqlAlerts(database),
+            digest_records=SqlDigestRecords(database),
             happenings=SqlHappenings(database),
             sendings=SqlSendings(database),
             gates=SqlGates(database),

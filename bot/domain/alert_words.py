@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.alert import AlertKind
-from bot.domain.answer_words import tidy, who
+from bot.domain.answer_words import role_of, tidy, who
 from bot.domain.lead import Lead
 from bot.domain.spoken_days import in_english
 
@@ -20,29 +20,34 @@ NAMES: Mapping[AlertKind, str] = {
 """As a rep chooses among them."""
 
 
+def _who(lead: Lead) -> str:
+    """`Dana Fox, CTO at Acme,`; somebody of whom nothing else is known by the name alone."""
+    return f"{who(lead)}," if role_of(lead) else who(lead)
+
+
 def became_hot(lead: Lead, why: str) -> str:
     """`🔥 Dana Fox, CTO at Acme, became hot: demo request on 18 March.`"""
-    return f"🔥 {who(lead)}, became hot: {why[:1].lower()}{why[1:].rstrip('.')}."
+    return f"🔥 {_who(lead)} became hot: {why[:1].lower()}{why[1:].rstrip('.')}."
 
 
 def replied(lead: Lead, about: str) -> str:
     """`✉️ Dana Fox, CTO at Acme, replied: “Pricing”.`"""
-    return f"✉️ {who(lead)}, replied{f': “{tidy(about)}”' if about else ''}."
+    return f"✉️ {_who(lead)} replied{f': “{tidy(about)}”' if about else ''}."
 
 
 def woke(lead: Lead) -> str:
     """After a snooze."""
-    return f"⏰ {who(lead)}, is no longer snoozed, and digests speak of them again."
+    return f"🔔 {_who(lead)} is no longer snoozed, and digests speak of them again."
 
 
 def due(lead: Lead, at: datetime, zone: str) -> str:
     """`⏳ Answer Dana Fox, CTO at Acme, by 18 March, 10:00: nobody has been in touch.`"""
-    return f"⏳ Answer {who(lead)}, by {_clock(at, zone)}: nobody has been in touch yet."
+    return f"⏳ Answer {_who(lead)} by {_clock(at, zone)}: nobody has been in touch yet."
 
 
 def unclaimed(lead: Lead, at: datetime, zone: str) -> str:
     """To a manager."""
-    return f"🚨 {who(lead)}, is hot, and nobody has claimed them: an answer was due {_clock(at, zone)}."
+    return f"🚨 {_who(lead)} is hot, and nobody has claimed them: an answer was due {_clock(at, zone)}."
 
 
 def _clock(moment: datetime, zone: str) -> str:

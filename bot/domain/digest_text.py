@@ -1,15 +1,18 @@
 """A digest as plain text, for the terminal."""
 
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
+from bot.domain.digest_record import LookingBack
 
 
-def digest_text(content: DigestContent) -> str:
+def digest_text(content: DigestContent, back: LookingBack | None = None) -> str:
     """The digest as people read it without Slack."""
     parts = [content.headline, *(_account(account) for account in content.accounts)]
     if content.more:
         parts.append(f"and {content.more} more that score {content.bar} or less")
     if content.week and not content.week.empty:
         parts.append(content.week.sentence)
+    if back:
+        parts += [said for said in (back.record.sentence, back.tighter.sentence if back.tighter else "") if said]
     if content.covers:
         parts.append(content.covers)
     return "\n\n".join(parts)

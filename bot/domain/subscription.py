@@ -32,6 +32,8 @@ class Subscription:
     """The lowest band that is posted."""
     capacity: int = 10
     """Leads a digest at most; the rest is behind a button."""
+    bar: int = 0
+    """The lowest score that is posted, besides the band; 0: none is asked for."""
     wanted: str = ""
     """Which leads, as somebody wrote it: `EMEA, more than 200 employees`; empty: all."""
     understood: str = ""

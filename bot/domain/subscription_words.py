@@ -21,6 +21,7 @@ def described(subscription: Subscription) -> str:
     said = parts_of(subscription)
     leads = f"{said['bands']} ({said['only']})" if said["only"] else said["bands"]
     whole = [f"{said['days']} at {said['at']} ({said['zone']})", leads, f"{said['at most']} at most"]
+    whole[2:2] = [f"from a score of {subscription.bar} on"] if subscription.bar else []
     whole += [f"quiet from {said['quiet']}"] if said["quiet"] else []
     whole += [f"not on public holidays of {said['holidays of']}"] if said["holidays of"] else []
     return f"Digest for {place_of(subscription)}: {', '.join(whole)}."
@@ -40,6 +41,7 @@ def parts_of(subscription: Subscription) -> Mapping[str, str]:
         "zone": subscription.zone,
         "bands": BANDS.get(subscription.band, "all but cold leads"),
         "only": subscription.understood,
+        "from a score of": str(subscription.bar) if subscription.bar else "",
         "at most": str(subscription.capacity),
         "quiet": str(subscription.quiet) if subscription.quiet else "",
         "holidays of": subscription.country,

@@ -19,6 +19,7 @@ from bot.usecases.guess_lead import GuessLead
 from bot.usecases.hand_over import HandOver
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.log_lead import LogLead
+from bot.usecases.look_back import LookBack
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
 from bot.usecases.park_lead import ParkLead
@@ -36,6 +37,7 @@ from bot.usecases.see_desk import SeeDesk
 from bot.usecases.see_gaps import SeeGaps
 from bot.usecases.see_lines import SeeLines
 from bot.usecases.send_content import SendContent
+from bot.usecases.set_bar import SetBar
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
@@ -123,6 +125,8 @@ class Abilities:
     see_lines: SeeLines
     snooze: SnoozeLead
     choose_alerts: ChooseAlerts
+    set_bar: SetBar
+    look_back: LookBack
     rules: RulesDesk
     qualify: QualifyLead
     desk: SeeDesk

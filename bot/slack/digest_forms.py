@@ -9,7 +9,7 @@ from bot.domain.quiet_hours import QuietHours
 from bot.domain.words import Band
 from bot.slack.forms import Payload, chosen_in, place_of, state_in, written_in
 from bot.slack.identifiers import Field
-from bot.usecases.subscribe_channel import DigestOrder, check
+from bot.usecases.subscribe_channel import BAR_MAX, DigestOrder, check
 
 NONE = "-"
 """Value of an option that chooses nothing; Slack takes no empty one."""
@@ -29,6 +29,7 @@ def digest_ordered(view: Payload) -> DigestOrder:
         zone=chosen_in(view, Field.ZONE) or "UTC",
         band=Band(chosen_in(view, Field.BAND) or Band.HOT),
         capacity=int(chosen_in(view, Field.CAPACITY) or 10),
+        bar=_bar(view),
         wanted=written_in(view, Field.WANTED),
         quiet=quiet_in(view),
         country="" if country == NONE else country,
@@ -46,14 +47,23 @@ def digest_form_check(view: Mapping[str, Any]) -> Mapping[str, str]:
     try:
         order = digest_ordered(view)
     except BadInput as wrong:
-        return {Field.QUIET_ENDS: wrong.sentence}
+        return {Field.SCORE_FROM if "score" in wrong.sentence else Field.QUIET_ENDS: wrong.sentence}
     if not order.days:
         return {Field.DAYS: "Choose at least one day."}
     try:
         check(order)
     except BadInput as wrong:
+        if order.bar > BAR_MAX:
+            return {Field.SCORE_FROM: wrong.sentence}
         return {Field.QUIET_BEGINS if order.quiet and order.quiet.hold(order.at) else Field.ZONE: wrong.sentence}
     return {}
+
+
+def _bar(view: Payload) -> int:
+    written = written_in(view, Field.SCORE_FROM).strip() or "0"
+    if not written.isdecimal():
+        raise BadInput(f"“{written}” is no score. Write a number from 0 to 100.")
+    return int(written)
 
 
 def _time(view: Payload, field: Field) -> time | None:

@@ -1,6 +1,6 @@
 """Posts digests and reports, and finds out whether one was posted when nobody knows any more."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from http.client import HTTPException
 
@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.domain.digest import DigestContent
+from bot.domain.digest_record import LookingBack
 from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
 from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
@@ -17,6 +18,7 @@ from bot.slack.identifiers import DIGEST_METADATA
 from bot.slack.newer_blocks import has_newer, without_newer
 from bot.slack.views import digest, library, notices, reliability
 from bot.slack.views.blocks import Message
+from bot.slack.views.digest_lines import leads_in
 from bot.usecases.ports import Posted
 from bot.usecases.report_scores import ScoreReport
 from bot.usecases.see_gaps import GapLedger
@@ -52,11 +54,18 @@ class SlackAnnouncer:
     drawn: DrawnDigests = field(default_factory=DrawnDigests)
 
     def post_digest(
-        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+        self,
+        subscription: Subscription,
+        delivery: Delivery,
+        content: DigestContent,
+        *,
+        back: LookingBack | None = None,
+        now: datetime,
     ) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
-        drawn = digest.post(subscription, delivery, content, self.drawn.body(content))
-        return self._post(self.client, subscription.channel_id, drawn)
+        drawn = digest.post(subscription, delivery, content, self.drawn.body(content), back=back)
+        posted = self._post(self.client, subscription.channel_id, drawn)
+        return replace(posted, shown=tuple(leads_in(drawn["blocks"])))
 
     def post_report(self, channel_id: str, delivery_id: DeliveryId, report: ScoreReport, *, now: datetime) -> Posted:
         """Raises ChannelClosed, AnnouncementFailed; see the port."""
@@ -119,7 +128,8 @@ class SlackAnnouncer:
                 raise AnnouncementFailed(f"Slack's history cannot be read ({trouble}).") from trouble
             for message in page["messages"]:
                 if _carries(message, delivery_id):
-                    return Posted(channel_id=channel_id, ts=message["ts"])
+                    shown = tuple(leads_in(message.get("blocks") or ()))
+                    return Posted(channel_id=channel_id, ts=message["ts"], shown=shown)
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return None

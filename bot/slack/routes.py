@@ -20,6 +20,7 @@ from bot.slack.handlers import strays
 from bot.slack.handlers.alerts import AlertsOfMine
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
+from bot.slack.handlers.digest_bars import BarsOfDigests
 from bot.slack.handlers.digests import Digests
 from bot.slack.handlers.disagreeing import Disagreeing
 from bot.slack.handlers.handing_over import HandingOver
@@ -92,6 +93,7 @@ def routes(can: Abilities) -> Routes:
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)
+    bars = BarsOfDigests(can.set_bar, can.look_back)
     alerts = AlertsOfMine(can.choose_alerts)
     reports = Reports(can.report, report_orders)
     logging = LoggingLeads(can.read_lead, can.log, drafts)
@@ -149,6 +151,9 @@ def routes(can: Abilities) -> Routes:
             Action.MAKE_TEST: workings.asked_for_test,
             Action.LOG: logging.by_button,
             Action.DIGEST_MORE: lines.all_shown,
+            Action.BAR_ACCEPT: bars.accepted,
+            Action.BAR_LATER: bars.declined,
+            Action.BAR_UNDO: bars.undone,
             Action.EDIT_DIGEST: digests.edited,
             Action.TEST_DIGEST: digests.tested,
             Action.PAUSE_DIGEST: digests.paused,

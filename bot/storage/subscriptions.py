@@ -6,10 +6,12 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.domain.change import ChangeKind, ChangeNote
+from bot.domain.lead import LeadId
 from bot.domain.occurrence import claimed
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
 from bot.storage.changes import note_of, record
 from bot.storage.database import Database, put_row
+from bot.storage.digest_records import keep_shown
 from bot.storage.subscription_rows import SUBSCRIPTION_COLUMNS, delivery_row, subscription_of, subscription_row
 from bot.storage.tables import CHANGE, DELIVERY, SUBSCRIPTION
 
@@ -66,12 +68,18 @@ class SqlSubscriptions:
                     return news
         return []
 
-    def settle(self, delivery: Delivery) -> None:
-        """Save what became of a delivery; a posted or empty one moves the subscription's `last_delivered_at`."""
+    def settle(self, delivery: Delivery, *, shown: Sequence[LeadId] = ()) -> None:
+        """
+        Save what became of a delivery, and which leads it showed.
+
+        A posted or empty one moves the subscription's `last_delivered_at`.
+        """
         values = {"settled": delivery.id, "became": str(delivery.state), "ts": delivery.posted_ts}
         with self._database.writing() as connection:
             known = connection.execute(SETTLED, values).rowcount
             if known and delivery.state in {DeliveryState.POSTED, DeliveryState.EMPTY}:
+                if shown:
+                    keep_shown(connection, delivery.id, shown)
                 connection.execute(MOVED_ON, {"whose": delivery.subscription_id, "delivered": delivery.claimed_at})
 
 

@@ -10,6 +10,7 @@ from bot.domain.digest import DigestContent, DigestLine, digest_of
 from bot.domain.digest_headline import Covers
 from bot.domain.digest_reasons import next_step, why_in_digest
 from bot.domain.lead import Lead, ScoredLead
+from bot.domain.lead_query import Condition, FieldBetween, LeadField
 from bot.domain.news import Lookout, Newsworthy
 from bot.domain.occurrence import occurrences
 from bot.domain.receipt import Receipt
@@ -64,7 +65,7 @@ class ComposeDigest:
         minutes = self.in_force().rules.response.first_touch_minutes
         return Lookout(
             bands=bands,
-            where=subscription.where,
+            where=(*subscription.where, *_reaching(subscription.bar)),
             since=since,
             until=until,
             started={
@@ -97,6 +98,10 @@ class ComposeDigest:
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
         return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)
+
+
+def _reaching(bar: int) -> tuple[Condition, ...]:
+    return (FieldBetween(field=LeadField.SCORE, low=bar),) if bar else ()
 
 
 def _disagreed(lead: ScoredLead) -> str:

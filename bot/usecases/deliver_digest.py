@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
 from bot.domain.digest import DigestContent
+from bot.domain.digest_record import LookingBack
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.lead_query import Condition
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.pause_closed import PauseClosed
-from bot.usecases.ports import Announcer, Calendars, Deliveries, Opening, Subscriptions
+from bot.usecases.ports import Announcer, Calendars, Deliveries, Opening, Posted, Subscriptions
 from bot.usecases.post_once import LOOKED_FOR, SKEW, Ended, unsettled
 
 log = structlog.get_logger(__name__)
@@ -23,13 +25,25 @@ SILENT_AT_MOST = timedelta(days=7) - timedelta(hours=2)
 COMPOSED_MAX = 100
 """So many different digests are kept for others who ask for the same."""
 
-Composed = dict[tuple[Band, int, str, str, tuple[Condition, ...], datetime, datetime], DigestContent]
+Composed = dict[tuple[Band, int, int, str, str, tuple[Condition, ...], datetime, datetime], DigestContent]
 """Digests of one run, by what was asked for."""
 
 
 def templated(content: DigestContent) -> str:
     """The sentence as we write it ourselves."""
     return content.headline
+
+
+class LooksBack(Protocol):
+    """Sees how a digest did."""
+
+    def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> LookingBack | None:
+        """What the digest over this time says of those before; None where it says nothing."""
+
+
+def not_looking(subscription: Subscription, *, since: datetime, until: datetime) -> LookingBack | None:
+    """Says nothing."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +56,7 @@ class DeliverDigest:
     announcer: Announcer
     calendars: Calendars
     pause: PauseClosed
+    look_back: LooksBack = not_looking
     opening: Opening = templated
     composed: Composed = field(default_factory=dict)
     """Subscriptions that ask for the same share the work."""
@@ -59,7 +74,7 @@ class DeliverDigest:
         except AnnouncementFailed as failed:
             return self._not_read(delivery, failed, now)
         if found is not None:
-            return self._settle(delivery, DeliveryState.POSTED, ts=found.ts)
+            return self._settle(delivery, DeliveryState.POSTED, found)
         if subscription.after(delivery.claimed_at).next_due_at <= now:
             log.info("digest overtaken by the next one", delivery=delivery.id)
             return self._settle(delivery, DeliveryState.FAILED)
@@ -77,7 +92,8 @@ class DeliverDigest:
         if content.empty and not self._long_silent(delivery):
             return self._settle(delivery, DeliveryState.EMPTY)
         try:
-            posted = self.announcer.post_digest(subscription, delivery, content, now=now)
+            back = self.look_back(subscription, since=delivery.covers_since, until=delivery.claimed_at)
+            posted = self.announcer.post_digest(subscription, delivery, content, back=back, now=now)
         except ChannelClosed as refused:
             log.warning("digest refused", delivery=delivery.id, reason=refused.sentence)
             ended = self._settle(delivery, DeliveryState.FAILED)
@@ -86,7 +102,7 @@ class DeliverDigest:
         except AnnouncementFailed as failed:
             log.warning("digest not confirmed", delivery=delivery.id, reason=failed.sentence)
             return unsettled(failed, posting=True)
-        return self._settle(delivery, DeliveryState.POSTED, ts=posted.ts)
+        return self._settle(delivery, DeliveryState.POSTED, posted)
 
     def _long_silent(self, delivery: Delivery) -> bool:
         """Whether nothing was posted for a week, so that a line is due saying that all is quiet."""
@@ -95,7 +111,7 @@ class DeliverDigest:
 
     def _content(self, subscription: Subscription, delivery: Delivery) -> DigestContent:
         key = (
-            *(subscription.band, subscription.capacity, subscription.zone, subscription.language),
+            *(subscription.band, subscription.capacity, subscription.bar, subscription.zone, subscription.language),
             *(subscription.where, delivery.covers_since, delivery.claimed_at),
         )
         content = self.composed.get(key)
@@ -107,6 +123,7 @@ class DeliverDigest:
             self.composed[key] = content
         return content
 
-    def _settle(self, delivery: Delivery, state: DeliveryState, *, ts: str | None = None) -> Ended:
-        self.subscriptions.settle(replace(delivery, state=state, posted_ts=ts))
+    def _settle(self, delivery: Delivery, state: DeliveryState, posted: Posted | None = None) -> Ended:
+        settled = replace(delivery, state=state, posted_ts=posted.ts if posted else None)
+        self.subscriptions.settle(settled, shown=posted.shown if posted else ())
         return Ended(state=state)

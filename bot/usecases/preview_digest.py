@@ -10,6 +10,7 @@ from bot.domain.occurrence import occurrences
 from bot.domain.subscription import Subscription, SubscriptionId
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
+from bot.usecases.deliver_digest import LooksBack
 from bot.usecases.ports import Subscriptions
 
 FIRST_SPAN = timedelta(days=7)
@@ -37,6 +38,8 @@ class PreviewDigest:
 
     subscriptions: Subscriptions
     compose: ComposeDigest
+    look_back: LooksBack | None = None
+    """For any moment, not only the first digest of a week."""
 
     def __call__(self, channel: str, *, now: datetime, showing_something: bool = False) -> DigestPreview:
         """
@@ -55,7 +58,8 @@ class PreviewDigest:
         content = self.compose(subscription, since=_since(subscription, now), until=now)
         if content.empty and showing_something:
             content = self.compose(subscription, since=now - FIRST_SPAN, until=now)
-        text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content)}"
+        back = self.look_back(subscription, since=now, until=now) if standing and self.look_back else None
+        text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content, back)}"
         return DigestPreview(
             channel=name, subscription=subscription, subscribed=standing is not None, content=content, text=text
         )

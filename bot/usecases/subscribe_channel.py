@@ -17,6 +17,7 @@ from bot.usecases.read_filter import FilterUnclear, ReadFilter
 
 CAPACITY_MIN, CAPACITY_MAX = 1, 20
 """Leads a digest; more than twenty do not fit into one Slack message with their buttons."""
+BAR_MAX = 100
 HOLIDAYS_MAX = timedelta(days=60)
 """Nobody has more public holidays than this in a row."""
 
@@ -33,6 +34,8 @@ class DigestOrder:
     zone: str
     band: Band = Band.HOT
     capacity: int = 10
+    bar: int = 0
+    """The lowest score that is posted; 0: any."""
     wanted: str = ""
     """Which leads, in words; empty: all."""
     quiet: QuietHours | None = None
@@ -82,6 +85,7 @@ class SubscribeChannel:
             zone=order.zone,
             band=order.band,
             capacity=order.capacity,
+            bar=order.bar,
             wanted=order.wanted,
             understood=wanted.understood,
             where=wanted.where,
@@ -140,6 +144,8 @@ def check(order: DigestOrder) -> None:
         raise BadInput("Days are Monday to Sunday.")
     if not CAPACITY_MIN <= order.capacity <= CAPACITY_MAX:
         raise BadInput(f"Choose between {CAPACITY_MIN} and {CAPACITY_MAX} leads a digest.")
+    if not 0 <= order.bar <= BAR_MAX:
+        raise BadInput(f"A score is a number from 0 to {BAR_MAX}.")
     try:
         ZoneInfo(order.zone)
     except (ZoneInfoNotFoundError, ValueError) as cause:

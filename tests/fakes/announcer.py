@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from bot.domain.digest import DigestContent
+from bot.domain.digest_record import LookingBack
 from bot.domain.errors import AnnouncementFailed, ChannelClosed, Throttled
 from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, DeliveryId, Subscription
@@ -21,6 +22,7 @@ class Message:
     content: DigestContent
     posted: Posted
     at: datetime
+    back: LookingBack | None = None
 
 
 @dataclass(slots=True)
@@ -42,7 +44,13 @@ class MemoryAnnouncer:
     lock: Lock = field(default_factory=Lock)
 
     def post_digest(
-        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+        self,
+        subscription: Subscription,
+        delivery: Delivery,
+        content: DigestContent,
+        *,
+        back: LookingBack | None = None,
+        now: datetime,
     ) -> Posted:
         """See the port."""
         channel = subscription.channel_id
@@ -55,8 +63,11 @@ class MemoryAnnouncer:
             raise AnnouncementFailed("Slack is away.")
         with self.lock:
             channel_messages = self.messages.setdefault(channel, [])
-            posted = Posted(channel_id=channel, ts=f"{now.timestamp():.0f}.{len(channel_messages):06d}")
-            channel_messages.append(Message(delivery_id=delivery.id, content=content, posted=posted, at=now))
+            ts = f"{now.timestamp():.0f}.{len(channel_messages):06d}"
+            shown = tuple(line.lead.lead.id for account in content.accounts for line in account.lines)
+            posted = Posted(channel_id=channel, ts=ts, shown=shown)
+            told = Message(delivery_id=delivery.id, content=content, posted=posted, at=now, back=back)
+            channel_messages.append(told)
         if channel in self.silent:
             raise AnnouncementFailed("Slack did not answer in time.")
         return posted

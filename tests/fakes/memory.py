@@ -18,6 +18,7 @@ from tests.fakes.memory_learned import MemoryLearnedModels
 from tests.fakes.memory_overrides import MemoryOverrides
 from tests.fakes.memory_parkings import MemoryParkings
 from tests.fakes.memory_query import MemoryLeadQuestions
+from tests.fakes.memory_records import MemoryDigestRecords
 from tests.fakes.memory_rest import (
     MemoryInbox,
     MemoryLibrary,
@@ -33,6 +34,7 @@ from tests.fakes.memory_words import MemoryVocabulary
 __all__ = [
     "MemoryAlerts",
     "MemoryDeliveries",
+    "MemoryDigestRecords",
     "MemoryEngagement",
     "MemoryGaps",
     "MemoryGates",
@@ -123,6 +125,10 @@ class MemoryStores:
     @property
     def alerts(self) -> MemoryAlerts:
         return MemoryAlerts(self.store)
+
+    @property
+    def digest_records(self) -> MemoryDigestRecords:
+        return MemoryDigestRecords(self.store)
 
     @property
     def happenings(self) -> MemoryHappenings:

@@ -112,12 +112,15 @@ class MemorySubscriptions:
                     return taken
             return []
 
-    def settle(self, delivery: Delivery) -> None:
+    def settle(self, delivery: Delivery, *, shown: Sequence[LeadId] = ()) -> None:
         """See the port."""
         sub = self.store.subscriptions.get(delivery.subscription_id)
         if sub is None or delivery.id not in self.store.deliveries:
             return
         self.store.deliveries[delivery.id] = delivery
+        there = [lead_id for lead_id in shown if lead_id in self.store.leads]
+        kept = {lead_id: self.store.standings[lead_id].score for lead_id in there}
+        self.store.shown[delivery.id] = kept | self.store.shown.get(delivery.id, {})
         if delivery.state in {DeliveryState.POSTED, DeliveryState.EMPTY}:
             latest = max(sub.last_delivered_at or delivery.claimed_at, delivery.claimed_at)
             self.store.subscriptions[sub.id] = replace(sub, last_delivered_at=latest)

@@ -86,6 +86,8 @@ class MemoryStore:
     unanswered: dict[Unanswered, tuple[datetime, int]] = field(default_factory=dict)
     """What was taken on, when, and how often it was given out."""
     snoozes: dict[LeadId, Snooze] = field(default_factory=dict)
+    shown: dict[DeliveryId, dict[LeadId, int]] = field(default_factory=dict)
+    """Which leads a posted digest showed, with their scores."""
     alerts: dict[str, tuple[Alert, str | None]] = field(default_factory=dict)
     """By key, each with the message that took it."""
     alert_messages: dict[str, AlertMessage] = field(default_factory=dict)

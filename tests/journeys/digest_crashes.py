@@ -14,6 +14,8 @@ from typing import Any
 import structlog
 
 from bot.domain.digest import DigestContent
+from bot.domain.digest_record import LookingBack
+from bot.domain.lead import LeadId
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId, next_due
 from bot.domain.words import Band
 from bot.slack.identifiers import DIGEST_METADATA
@@ -124,10 +126,10 @@ class KilledSubscriptions:
         self.killer.passes("after claim")
         return claimed
 
-    def settle(self, delivery: Delivery) -> None:
+    def settle(self, delivery: Delivery, *, shown: Sequence[LeadId] = ()) -> None:
         """See the port."""
         self.killer.passes("before confirm")
-        self.real.settle(delivery)
+        self.real.settle(delivery, shown=shown)
         self.killer.passes("after confirm")
 
     def __getattr__(self, name: str) -> Any:
@@ -142,11 +144,17 @@ class KilledAnnouncer:
     killer: Killer
 
     def post_digest(
-        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+        self,
+        subscription: Subscription,
+        delivery: Delivery,
+        content: DigestContent,
+        *,
+        back: LookingBack | None = None,
+        now: datetime,
     ) -> Posted:
         """See the port."""
         self.killer.passes("before post")
-        posted = self.real.post_digest(subscription, delivery, content, now=now)
+        posted = self.real.post_digest(subscription, delivery, content, back=back, now=now)
         self.killer.passes("after post")
         return posted
 

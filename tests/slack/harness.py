@@ -37,6 +37,7 @@ from bot.usecases.hand_over import HandOver
 from bot.usecases.keep_answer import KeepAnswers
 from bot.usecases.know_scoring import KnowScoring
 from bot.usecases.log_lead import LogLead
+from bot.usecases.look_back import LookBack
 from bot.usecases.meet_rep import MeetRep
 from bot.usecases.override_score import OverrideScore
 from bot.usecases.park_lead import ParkLead
@@ -58,6 +59,7 @@ from bot.usecases.see_desk import SeeDesk
 from bot.usecases.see_gaps import SeeGaps
 from bot.usecases.see_lines import SeeLines
 from bot.usecases.send_content import SendContent
+from bot.usecases.set_bar import SetBar
 from bot.usecases.show_lead_card import ShowLeadCard
 from bot.usecases.show_rest import ShowRest
 from bot.usecases.show_rules import ShowRules
@@ -284,6 +286,8 @@ def abilities_over(
         report_orders=ReportOrders(stores.threads),
         undo=UndoChange(stores.writes),
         choose_alerts=ChooseAlerts(stores.alerts),
+        set_bar=SetBar(stores.subscriptions),
+        look_back=LookBack(stores.digest_records, stores.threads),
         rules=rules_desk_over(stores),
         subscribe=SubscribeChannel(
             stores.subscriptions,

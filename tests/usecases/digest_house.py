@@ -9,6 +9,7 @@ from bot.domain.subscription import Delivery, DeliveryState, Subscription, Subsc
 from bot.domain.words import Band, EventKind
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.deliver_digest import DeliverDigest
+from bot.usecases.look_back import LookBack
 from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.post_due_digests import DigestsPosted, PostDueDigests, Waiting
 from bot.usecases.preview_digest import PreviewDigest
@@ -48,6 +49,10 @@ class DigestHouse:
     def preview(self) -> PreviewDigest:
         return PreviewDigest(subscriptions=self.stores.subscriptions, compose=self.compose)
 
+    @property
+    def look_back(self) -> LookBack:
+        return LookBack(self.stores.digest_records, self.stores.threads)
+
     def post(self, now: datetime = AT_NINE) -> DigestsPosted:
         """One tick of the one replica; others have their own `waiting`."""
         return self.replica(waiting=self.waiting)(now=now)
@@ -61,6 +66,7 @@ class DigestHouse:
             announcer=self.announcer,
             calendars=self.calendars,
             pause=PauseClosed(self.stores.subscriptions, self.stores.reps, self.announcer),
+            look_back=self.look_back,
         )
         return PostDueDigests(deliver=deliver, inbox=self.stores.inbox, waiting=waiting or Waiting())
 

@@ -1,13 +1,14 @@
 """The digest as it is posted, tried, or said to be quiet."""
 
 from bot.domain.digest import DigestAccount, DigestContent
+from bot.domain.digest_record import LookingBack
 from bot.domain.rep import Rep
 from bot.domain.subscription import Delivery, Subscription
 from bot.domain.week import Week
 from bot.domain.words import Band
 from bot.slack.identifiers import DIGEST_METADATA, Action, View
 from bot.slack.mrkdwn import MESSAGE_BLOCKS_MAX, VIEW_BLOCKS_MAX, plain, sentence
-from bot.slack.views import digest_lines, lead_card
+from bot.slack.views import digest_bar, digest_lines, lead_card
 from bot.slack.views.blocks import (
     Block,
     Element,
@@ -24,22 +25,27 @@ from bot.slack.views.inputs import form
 from bot.slack.views.wording import spoken
 
 AROUND_LINES = 8
-"""Blocks besides leads and accounts: a test's mark, header, headline, chart and its words, buttons, small print."""
+"""Besides leads and accounts: a test's mark, or a proposal and its buttons; header, headline, chart, words, buttons."""
 LINES_MAX = 20
 """So many leads with their buttons, and the words about them, fit into one message."""
 QUIET = "I say so once a week; other days with nothing new are left out."
 
 
 def post(
-    subscription: Subscription, delivery: Delivery, content: DigestContent, body: Message | None = None
+    subscription: Subscription,
+    delivery: Delivery,
+    content: DigestContent,
+    body: Message | None = None,
+    *,
+    back: LookingBack | None = None,
 ) -> Message:
     """
-    A digest, carrying its delivery's id so that it can be recognised.
+    A digest, carrying its delivery's id so that it can be recognised; `back` is what it says of the last ones.
 
     `body` is the content drawn before, for others who get the same.
     """
     more = button(f"and {_more(content)} more", Action.DIGEST_MORE, delivery.id) if _more(content) else None
-    drawn = _quiet(subscription, content) if content.empty else _whole(subscription, content, more, body)
+    drawn = _quiet(subscription, content) if content.empty else _whole(subscription, content, more, body, back)
     drawn["metadata"] = {"event_type": DIGEST_METADATA, "event_payload": {"delivery_id": delivery.id}}
     return drawn
 
@@ -61,14 +67,21 @@ def _quiet(subscription: Subscription, content: DigestContent) -> Message:
 
 
 def _whole(
-    subscription: Subscription, content: DigestContent, more: Element | None, body: Message | None = None
+    subscription: Subscription,
+    content: DigestContent,
+    more: Element | None,
+    body: Message | None = None,
+    back: LookingBack | None = None,
 ) -> Message:
     drawn = body or body_of(content)
     all_fit = content.shown <= LINES_MAX
     below = context(
-        f"{_more(content):,} more score {content.bar} or less." if content.bar and all_fit else "", content.covers
+        f"{_more(content):,} more score {content.bar} or less." if content.bar and all_fit else "",
+        back.record.sentence if back else "",
+        content.covers,
     )
-    return {"text": drawn["text"], "blocks": [*drawn["blocks"], actions(more, _change(subscription)), below]}
+    blocks = [*drawn["blocks"], actions(more, _change(subscription)), *digest_bar.proposal(subscription, back), below]
+    return {"text": "\n".join([drawn["text"], *digest_bar.spoken(back)]), "blocks": blocks}
 
 
 def body_of(content: DigestContent) -> Message:

@@ -107,6 +107,13 @@ def _which(order: DigestOrder | Subscription) -> list[Block]:
             hint="As you would ask me for them. I show you how I understood it.",
         ),
         field(
+            Field.SCORE_FROM,
+            "Only from a score of",
+            text_input(str(order.bar) if order.bar else "", limit=3, placeholder="0"),
+            optional=True,
+            hint="Besides the band: leads below it are left out.",
+        ),
+        field(
             Field.CAPACITY,
             "How many at most?",
             select(_capacities(order.capacity), str(order.capacity)),

@@ -38,6 +38,7 @@ class SubscriptionRow(SQLModel, table=True):
     quiet_ends: time | None = None
     country: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": ""})
     language: str = Field(sa_type=WORDS, sa_column_kwargs={"server_default": "en"})
+    bar: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class DeliveryRow(SQLModel, table=True):
@@ -56,6 +57,18 @@ class DeliveryRow(SQLModel, table=True):
     covers_since: datetime = Field(sa_type=Moment)
     claimed_at: datetime = Field(sa_type=Moment)
     posted_ts: str | None = words()
+
+
+class DeliveryLineRow(SQLModel, table=True):
+    """A lead that a posted digest showed."""
+
+    __tablename__ = "delivery_line"
+    __table_args__ = (Index("delivery_line_by_lead", "lead_number"),)
+
+    delivery_id: str = Field(primary_key=True, sa_type=WORDS, foreign_key="delivery.id", ondelete="CASCADE")
+    lead_number: int = of_lead(primary_key=True)
+    score: int
+    """At that time."""
 
 
 class SnoozeRow(SQLModel, table=True):

@@ -10,6 +10,7 @@ from bot.usecases.ports.digests import Announcer, Calendars, Deliveries, Opening
 from bot.usecases.ports.leads import Dossier, Engagement, Leads, LeadWrites, Reps, TellsReps
 from bot.usecases.ports.parking import Parkings, WakeUpReader
 from bot.usecases.ports.questions import BantReader, LeadPage, LeadQuestions, Named, QuestionReader, Vocabulary, Watcher
+from bot.usecases.ports.records import DigestRecords
 from bot.usecases.ports.scores import InForce, Outcomes, Overrides
 from bot.usecases.ports.tables import RejectFile, Row, TableFile, Tables
 
@@ -24,6 +25,7 @@ __all__ = [
     "Calendars",
     "Clock",
     "Deliveries",
+    "DigestRecords",
     "Dossier",
     "Engagement",
     "Gaps",

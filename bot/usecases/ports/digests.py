@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.change import ChangeNote
 from bot.domain.digest import DigestContent
+from bot.domain.digest_record import LookingBack
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import Condition
 from bot.domain.news import Lookout, NewsPage
@@ -37,8 +38,12 @@ class Subscriptions(Protocol):
         Sets their `next_due_at` to the first time after now. Empty: nothing is due any more.
         """
 
-    def settle(self, delivery: Delivery) -> None:
-        """Save what became of a delivery; a posted or empty one moves the subscription's `last_delivered_at`."""
+    def settle(self, delivery: Delivery, *, shown: Sequence[LeadId] = ()) -> None:
+        """
+        Save what became of a delivery, and which leads it showed.
+
+        A posted or empty one moves the subscription's `last_delivered_at`.
+        """
 
 
 class Deliveries(Protocol):
@@ -96,16 +101,24 @@ class Posted:
 
     channel_id: str
     ts: str
+    shown: tuple[LeadId, ...] = ()
+    """The leads that a digest has a line for."""
 
 
 class Announcer(Protocol):
     """Posts digests where people see them."""
 
     def post_digest(
-        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+        self,
+        subscription: Subscription,
+        delivery: Delivery,
+        content: DigestContent,
+        *,
+        back: LookingBack | None = None,
+        now: datetime,
     ) -> Posted:
         """
-        Post a digest carrying the delivery's id.
+        Post a digest carrying the delivery's id, with what it says of the last ones.
 
         Raises:
             ChannelClosed: Slack refuses for good: archived, gone, or the bot is not in it.

@@ -12,6 +12,7 @@ from bot.domain.bant import Side
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.coverage import Meant, matrix
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
+from bot.domain.digest_record import DigestRecord, LookingBack, Tighter
 from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.handoff import Handoff, content_of, open_question, quoted, settled
 from bot.domain.judging import judge_ledger
@@ -55,6 +56,7 @@ from bot.slack.views import (
     answers,
     content,
     digest,
+    digest_bar,
     digest_form,
     digest_lines,
     digest_order,
@@ -88,6 +90,7 @@ from bot.usecases.see_desk import Desk
 from bot.usecases.see_gaps import GapLedger
 from bot.usecases.see_lines import LineState
 from bot.usecases.send_content import Sent
+from bot.usecases.set_bar import BarSet
 from bot.usecases.show_lead_card import LeadCard
 from bot.usecases.show_rules import NamedLoad, NamedMover, RulesState, ShownChange
 from bot.usecases.suggest_for_account import AccountPlan, Stakeholder
@@ -603,6 +606,16 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "digest_ordered": lambda: digest_order.ordered(a_subscription(), due=T0, reader=READER),
     "digest_paused": lambda: digest_order.ordered(a_subscription(paused=True), due=T0, reader=READER),
     "digest": lambda: digest.post(a_subscription(), a_delivery(), a_digest()),
+    "digest_looking_back": lambda: digest.post(
+        a_subscription(),
+        a_delivery(),
+        a_digest(),
+        back=LookingBack(
+            record=DigestRecord(posted=31, claimed=24, in_time=19, qualified=9, won_unposted=2),
+            tighter=Tighter(bar=62, posted=31, acted=12, kept=14, kept_acted=10, days=10),
+        ),
+    ),
+    "digest_bar_set": lambda: digest_bar.was_set(BarSet(subscription=a_subscription(bar=62), before=0)),
     "digest_tried": lambda: digest.tried(a_subscription(), a_digest(), by=MARA),
     "digest_quiet": lambda: digest.post(
         a_subscription(), a_delivery(), a_digest(headline="No lead became hot since Tuesday.", accounts=(), total=0)
