@@ -71,7 +71,7 @@ Life Sciences: Life Science
 Automotive: Auto, Cars, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
 Aerospace: Aviation & Aerospace, Aerospace & Defense, Aviation and Aerospace Component Manufacturing
 Airlines/Aviation: Airlines, Airline, Aviation
-Construction: Building, Construction & Engineering, Builders
+Construction: Building, Construction & Engineering, Builders, Contractors
 Real Estate: Property, Realty, Proptech
 Hospitality: Hotels, Hotel, Hospitality & Tourism
 Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism
@@ -87,7 +87,7 @@ Human Resources: HR, Human Resources Services
 Staffing and Recruiting: Staffing, Recruiting, Recruitment, Staffing & Recruiting
 Computer & Network Security: Cybersecurity, Cyber Security, IT Security, Information Security, Computer and Network Security
 Security and Investigations: Physical Security
-Agriculture: Farming, Agritech, Agribusiness, Agricultural
+Agriculture: Farming, Agritech, Agribusiness, Agricultural, Farms, Farmers
 Chemicals: Chemical, Chemical Manufacturing
 Mining & Metals: Mining, Metals
 Consumer Goods: FMCG, CPG, Consumer Products, Consumer Packaged Goods

@@ -22,15 +22,19 @@ _ALONE = frozenset({"expiring", "expires", "expire", *_RENEWS})
 _SMALL = frozenset({"of", "the", "a", "an", "in", "for", "to", "and", "or", "by", "on", "is", "has"})
 
 
-def called(custom: Mapping[str, Sequence[Named]]) -> Mapping[str, str]:
-    """Names of custom fields by their keys, and by shorter names where no other field is called so."""
+def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()) -> Mapping[str, str]:
+    """
+    Names of custom fields by their keys, and by shorter names where no other field is called so.
+
+    `titles` are words of job titles: `fleet` is no field where there are fleet managers.
+    """
     names = {key_of(name): name for name in custom}
     own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
     taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
     dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
     dated = {words: name for words, name in dated.items() if words not in own | taken}
     things = {name: m[1] or m[2] or m[3] for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
-    counted = {stem(thing): name for name, thing in things.items() if not {thing, stem(thing)} & taken}
+    counted = {stem(thing): name for name, thing in things.items() if not {thing, stem(thing)} & (taken | titles)}
     yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
     ending = _ending(names)
     shorter = _parts(names | dated | ending, taken) | _initials(custom, taken) | _thing(yes) | dated

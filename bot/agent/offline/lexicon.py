@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
 from bot.agent.offline.field_aliases import called
 from bot.agent.offline.fixed_options import fixed_options
+from bot.agent.offline.industry_forms import forms
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem, stems
@@ -89,7 +90,7 @@ class Lexicon:
     @cached_property
     def custom_names(self) -> Mapping[str, str]:
         """Names of custom fields by their keys, and by what else people call them."""
-        return called(self.custom)
+        return called(self.custom, self.title_words)
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -241,6 +242,8 @@ def _industry_words(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
             groups[word].add(industry_group(n.value))
     for n in named:
         words = key_of(n.value).split()
+        for form in forms(words[0]) if len(words) == 1 else ():
+            yield form, Option(LeadField.INDUSTRY, (n.value,), bare=False, known=True)
         for word in words if len(words) > 1 else ():
             if len(word) > 3 and len(groups[word]) == 1 and not everyday(word):
                 members = tuple(m.value for m in named if industry_group(m.value) in groups[word])
