@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
-from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import SalesError
 from bot.domain.industries import same_industry
 from bot.domain.lead import Lead
 from bot.domain.rep import folded
-from bot.domain.words import BuyingStage, Criterion, EventKind, Level, Persona, Stage, Status
+from bot.domain.words import BuyingStage, Persona
 
 AT_MOST = 3
 
@@ -21,6 +20,8 @@ INDUSTRY_POINTS, WRONG_INDUSTRY_POINTS = 3.0, -3.0
 PAIN_POINTS, PAINS_COUNTED = 2.0, 2
 PRODUCT_POINTS = 1.0
 SIMILARITY_POINTS = 4.0
+LIKE_READ_POINTS = 1.5
+"""What is like a piece that they read decides between those that fit about as well."""
 WORTH_POINTS = 2.0
 """Proof of what a piece does decides between those that fit about as well, and never against fit."""
 HARDLY_SENT = 5
@@ -31,24 +32,6 @@ TOPIC_POINTS = 90.0
 """What the nearest asset gets where a rep asked for a topic: rules decide only between those about as near."""
 NEAR = 0.6
 """From this similarity on nearness is a reason of its own."""
-
-DECIDING = frozenset({EventKind.DEMO_REQUEST, EventKind.TRIAL_STARTED, EventKind.PRICING_PAGE, EventKind.MEETING})
-INTERESTED = frozenset(
-    {
-        EventKind.CONTENT_DOWNLOAD,
-        EventKind.CONTENT_OPEN,
-        EventKind.VIDEO_WATCHED,
-        EventKind.WEBINAR_REGISTERED,
-        EventKind.WEBINAR_ATTENDED,
-        EventKind.EMAIL_REPLY,
-        EventKind.EMAIL_CLICK,
-        EventKind.EVENT_ATTENDED,
-        EventKind.FORM_SUBMIT,
-        EventKind.CHAT,
-        EventKind.CALL,
-    }
-)
-LATELY = timedelta(days=60)
 
 LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it"}
 COMMON_LANGUAGE = "en"
@@ -74,6 +57,10 @@ class Candidate:
     expires: date | None = None
     similarity: float = 0.0
     """To what is known of the lead, or to the topic asked for: 0 to 1."""
+    like: str = ""
+    """Title of a piece that they read and that this one is like."""
+    likeness: float = 0.0
+    """How much, 0 to 1."""
     sent: int = 0
     """How many leads have had it so far."""
     worth: float = 0.0
@@ -150,24 +137,6 @@ def check_contactable(lead: Lead) -> None:
         raise NothingToSend(f"{lead.shown} has unsubscribed, so I suggest nothing to send.")
 
 
-def buying_stage(
-    lead: Lead, levels: Mapping[Criterion, Level], events: Sequence[EngagementEvent], *, now: datetime
-) -> BuyingStage:
-    """How far the buyer has come, by what sales says of them, what they told and what they did lately."""
-    told = {criterion for criterion, level in levels.items() if level not in (Level.UNKNOWN, Level.CONTRADICTED)}
-    recent = [event.kind for event in events if now - LATELY <= event.at <= now]
-    deciding = sum(kind in DECIDING for kind in recent)
-    if lead.stage is Stage.OPPORTUNITY or {Criterion.BUDGET, Criterion.TIMELINE} <= told:
-        return BuyingStage.DECISION
-    if lead.stage is Stage.SQL or lead.status is Status.QUALIFIED:
-        return BuyingStage.DECISION if deciding > 1 or Criterion.BUDGET in told else BuyingStage.CONSIDERATION
-    if deciding or len(told) > 1:
-        return BuyingStage.CONSIDERATION
-    if lead.stage in (Stage.MQL, Stage.CUSTOMER, Stage.EVANGELIST) or told or any(k in INTERESTED for k in recent):
-        return BuyingStage.INTEREST
-    return BuyingStage.AWARENESS
-
-
 def language_of(written: str | None) -> str:
     """Two-letter code of what a CRM wrote: `de-AT` and `German` are `de`; unknown is English."""
     word = (written or "").strip().casefold()
@@ -190,7 +159,7 @@ def _rated(candidate: Candidate, reader: Reader, topic: str) -> Recommendation:
     stage = _stage_points(candidate, reader)
     points = persona + industry + stage + PAIN_POINTS * min(len(needs), PAINS_COUNTED)
     points += PRODUCT_POINTS * bool(products)
-    points += WORTH_POINTS * candidate.worth
+    points += WORTH_POINTS * candidate.worth + (0.0 if topic else LIKE_READ_POINTS * candidate.likeness)
     points += (TOPIC_POINTS if topic else SIMILARITY_POINTS) * candidate.similarity
     reasons = [
         f"on your topic: {topic}" if topic else "",
@@ -198,6 +167,7 @@ def _rated(candidate: Candidate, reader: Reader, topic: str) -> Recommendation:
         _whom(reader, for_persona=persona > 0, for_industry=industry > 0),
         f"fits the {reader.stage} stage" if reader.stage in candidate.stages else "",
         f"about {products[0]}, which they named" if products else "",
+        f"like “{candidate.like}”, which they read" if not topic and candidate.likeness >= NEAR else "",
         "close to what we know of them" if not topic and not needs and candidate.similarity >= NEAR else "",
     ]
     return Recommendation(candidate=candidate, points=points, reasons=tuple(reason for reason in reasons if reason))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.answer import ContentLine
+from bot.domain.buying_stage import buying_stage
 from bot.domain.content_note import note_to_send
 from bot.domain.content_request import ContentRequest, read_request
 from bot.domain.evidence import Evidence
@@ -16,7 +17,6 @@ from bot.domain.recommendation import (
     Candidate,
     Reader,
     Recommendation,
-    buying_stage,
     check_contactable,
     in_industry,
     language_of,
@@ -28,6 +28,7 @@ from bot.domain.rep import folded
 from bot.domain.titles import read_title
 from bot.domain.words import Criterion
 from bot.usecases.ports import Dossier, Engagement, InForce, LeadQuestions, Leads, Sendings
+from bot.usecases.read_before import Likeness, like_those, read_lately
 from knowledge.passage import Asset, AssetType, Audience, ContentSearch, Found, LibraryStore, Wanted
 
 COLLEAGUES = 50
@@ -63,9 +64,10 @@ class SuggestContent:
         check_contactable(dossier.lead)
         reader = self._asked(self._reader(dossier, now=now), request)
         near = self._near(request.topic or reader.need, request, now=now)
-        assets = {asset.id: asset for asset in self.library.assets() if _of_kind(asset, request)}
-        known = self.sendings.records()
-        candidates = [_candidate(asset, near.get(asset.id), known.get(asset.id)) for asset in assets.values()]
+        everything, known = self.library.assets(), self.sendings.records()
+        assets = {asset.id: asset for asset in everything if _of_kind(asset, request)}
+        like = like_those(read_lately(dossier.events, everything), self.search, now=now) if not request.topic else {}
+        candidates = [_candidate(a, near.get(a.id), known.get(a.id), like.get(a.id)) for a in assets.values()]
         chosen = recommend(candidates, reader, on=now.date(), topic=request.topic)
         return tuple(self._line(one, assets, near, known, dossier.lead, reader, on=now.date()) for one in chosen)
 
@@ -168,7 +170,7 @@ def _age(asset: Asset, on: date) -> tuple[str, ...]:
     return (f"{months} months old" if months > 1 else "new",)
 
 
-def _candidate(asset: Asset, near: Found | None, record: Record | None) -> Candidate:
+def _candidate(asset: Asset, near: Found | None, record: Record | None, like: Likeness | None) -> Candidate:
     return Candidate(
         id=asset.id,
         title=asset.title,
@@ -181,6 +183,8 @@ def _candidate(asset: Asset, near: Found | None, record: Record | None) -> Candi
         language=asset.language,
         expires=asset.expires,
         similarity=near.score if near else 0.0,
+        like=like.title if like else "",
+        likeness=like.score if like else 0.0,
         sent=record.sent if record else 0,
         worth=record.worth if record else 0.0,
     )

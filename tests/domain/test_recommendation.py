@@ -13,7 +13,6 @@ from bot.domain.recommendation import (
     Candidate,
     NothingToSend,
     Reader,
-    buying_stage,
     check_contactable,
     language_of,
     may_be_sent,
@@ -21,8 +20,8 @@ from bot.domain.recommendation import (
     recommend,
 )
 from bot.domain.rep import folded
-from bot.domain.words import BuyingStage, Criterion, EventKind, Level, Persona, Stage, Status
-from tests.builders import T0, a_lead, ago, an_event
+from bot.domain.words import BuyingStage, Persona
+from tests.builders import T0, a_lead
 
 TODAY = T0.date()
 
@@ -206,6 +205,14 @@ class TestPerformance:
 
         assert ids(reader, replace(RETAIL, sent=20), replace(HOSPITAL, worth=1.0, sent=20))[0] == "halden"
 
+    def test_puts_first_what_is_like_a_piece_that_they_read(self) -> None:
+        like = replace(self.ALIKE[3], like="Retail ROI", likeness=0.9)
+
+        best = recommend((*self.ALIKE[:3], like), a_reader(persona=Persona.ECONOMIC_BUYER), on=TODAY)
+
+        assert best[0].candidate.id == "p3"
+        assert "like “Retail ROI”, which they read" in best[0].reasons
+
     def test_leaves_the_last_place_to_a_new_piece(self) -> None:
         new = replace(self.ALIKE[3], title="Z", sent=0)
 
@@ -218,38 +225,6 @@ class TestPerformance:
         poor = Candidate(id="poor", title="Poor", stages=("interest",))
 
         assert "poor" not in ids(a_reader(persona=Persona.ECONOMIC_BUYER), *self.ALIKE[:3], poor)
-
-
-class TestBuyingStage:
-    def read(
-        self, *kinds: EventKind, told: tuple[Criterion, ...] = (), days: float = 3, **known: object
-    ) -> BuyingStage:
-        lead = a_lead(**known)
-        levels = dict.fromkeys(told, Level.CLAIMED)
-        return buying_stage(lead, levels, [an_event(lead, kind, at=ago(days=days)) for kind in kinds], now=T0)
-
-    def test_begins_with_awareness(self) -> None:
-        assert self.read() is BuyingStage.AWARENESS
-        assert self.read(EventKind.PAGE_VIEW) is BuyingStage.AWARENESS
-
-    def test_is_interest_once_they_read_or_marketing_says_so(self) -> None:
-        assert self.read(EventKind.CONTENT_DOWNLOAD) is BuyingStage.INTEREST
-        assert self.read(stage=Stage.MQL) is BuyingStage.INTEREST
-        assert self.read(told=(Criterion.NEED,)) is BuyingStage.INTEREST
-
-    def test_is_consideration_once_they_compare(self) -> None:
-        assert self.read(EventKind.PRICING_PAGE) is BuyingStage.CONSIDERATION
-        assert self.read(stage=Stage.SQL) is BuyingStage.CONSIDERATION
-        assert self.read(status=Status.QUALIFIED) is BuyingStage.CONSIDERATION
-        assert self.read(told=(Criterion.NEED, Criterion.AUTHORITY)) is BuyingStage.CONSIDERATION
-
-    def test_is_decision_once_money_and_time_are_named(self) -> None:
-        assert self.read(told=(Criterion.BUDGET, Criterion.TIMELINE)) is BuyingStage.DECISION
-        assert self.read(stage=Stage.OPPORTUNITY) is BuyingStage.DECISION
-        assert self.read(EventKind.DEMO_REQUEST, EventKind.MEETING, stage=Stage.SQL) is BuyingStage.DECISION
-
-    def test_forgets_what_was_long_ago(self) -> None:
-        assert self.read(EventKind.PRICING_PAGE, days=90) is BuyingStage.AWARENESS
 
 
 class TestReadingTheLead:
