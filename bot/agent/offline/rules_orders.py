@@ -68,8 +68,8 @@ RULES: tuple[Rule, ...] = (
         _first_ever,
     ),
     rule(
-        rf"(?:bottom|last|lowest|worst|coldest) {_N}(?: of)?(?= (?:leads|contacts|prospects|by|people|in|of"
-        r"|at))",
+        rf"(?:bottom|lowest|worst|coldest|last(?= \d+ (?:by|of|in|at)\b)) {_N}(?: of)?"
+        r"(?= (?:leads|contacts|prospects|by|people|in|of|at))",
         _order(LeadField.SCORE, descending=False, vague=True),
     ),
     rule(rf"(?:{_RANK}) {_N}(?: of)?", _order(LeadField.SCORE, ranks=True, vague=True)),

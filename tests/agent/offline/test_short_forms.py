@@ -3,6 +3,7 @@
 import pytest
 
 from bot.agent.offline.rules_counts import NO_STEPS
+from bot.agent.offline.rules_small import ON_CARDS
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
 
@@ -15,6 +16,8 @@ from tests.agent.offline.asking import plan_of, read
         ("pct of leads from webinars", "share of leads from webinar among all leads"),
         ("leads created since tues", "leads created since 17 March 2026"),
         ("cnt of leads by src", "number of all leads, by source"),
+        ("last 10 leads from webinars", "leads from webinar, newest first, top 10"),
+        ("bottom 5 leads", "all leads, lowest score first, top 5"),
         ("conversion by source", "share of leads (at stage customer or with status won) among all leads, by source"),
     ],
 )
@@ -35,3 +38,9 @@ def test_months_cut_short_are_compared() -> None:
 
 def test_a_touch_is_defined() -> None:
     assert read("what counts as a touch").topic == "last activity"
+
+
+@pytest.mark.parametrize("question", ["emails of all CFOs", "show me the phone numbers and addresses of the CFOs"])
+def test_addresses_of_leads_are_those_leads_and_where_addresses_are(question: str) -> None:
+    assert plan_of(question) == "leads with cfo, chief financial officer or chief finance officer in the job title"
+    assert read(question).notes == (ON_CARDS,)
