@@ -67,3 +67,6 @@ NEEDS = re.compile(
     r"|issue|interested in|evaluat\w+)\b"
 )
 ONLY_YES = re.compile(r"^(?:yes|yep|yeah|ok|okay|no|nope|sure|maybe|hm+)[.! ]*$")
+NO_DATE = re.compile(r"(?:none|no|nope|never|open|undecided|some ?time|some ?day)\b")
+HAPPENED = re.compile(r"\b\d+ \w+ed\b")
+"""`2 failed this week` tells what was, not by when something is wanted."""

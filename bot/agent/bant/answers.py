@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.agent.bant import authority, budget, budget_words, need_stances, timeline
+from bot.agent.bant import authority, budget, budget_words, need_stances, timeline, timeline_words
 from bot.agent.bant.answer_parts import parts
 from bot.agent.bant.answer_words import (
     ALONE,
     APPROVED,
     GIVEN,
     GROUP,
+    HAPPENED,
     NAMES_SOMEBODY,
     NEEDS,
     NOT_ALONE,
@@ -135,31 +136,28 @@ def _in_period(text: str, place: int) -> bool:
 
 def _time(sentence: str, own: str, about: Criterion | None, now: datetime) -> Finding | None:
     asked = about is Criterion.TIMELINE
-    found = [p for p in periods(own, today=now.date()) if not timeline.NOT_A_DATE.search(own[p.start : p.end])]
-    found = [p for p in found if not timeline.NOT_THEN.search(own[: p.end])]
+    found = [p for p in periods(own, today=now.date()) if not timeline_words.NOT_A_DATE.search(own[p.start : p.end])]
+    found = [p for p in found if not timeline_words.NOT_THEN.search(own[: p.end])]
     if found and (asked or _is_deadline(own, found[0])):
         claim = _claim(Criterion.TIMELINE, timeline.shown(found[0]), sentence)
         return timeline.with_period(claim, found[0])
     if asked and (bare := bare_period(own, today=now.date())):
         return timeline.with_period(_claim(Criterion.TIMELINE, timeline.shown(bare), sentence), bare)
-    if timeline.NO_HURRY.search(own) or (
+    if timeline_words.NO_HURRY.search(own) or (
         asked and re.match(r"(?:none|no|nope|never|open|undecided|some ?time|some ?day)\b", own)
     ):
         return _claim(Criterion.TIMELINE, "no date in sight", sentence, level=Level.CONTRADICTED)
-    if timeline.SOON.search(own) or (asked and re.search(r"\bsoon\b|\bnow\b", own)):
+    if timeline_words.SOON.search(own) or (asked and re.search(r"\bsoon\b|\bnow\b", own)):
         return _claim(Criterion.TIMELINE, "as soon as possible", sentence)
     return None
 
 
 def _is_deadline(text: str, period: Period) -> bool:
     before = text[max(0, period.start - 20) : period.end]
-    meets = timeline.MEETING.search(text) and not timeline.FIRMLY.search(text)
-    return bool(GIVEN.search(before)) and not meets and not timeline.PAST.search(text) and not HAPPENED.search(text)
-
-
-NO_DATE = re.compile(r"(?:none|no|nope|never|open|undecided|some ?time|some ?day)\b")
-HAPPENED = re.compile(r"\b\d+ \w+ed\b")
-"""`2 failed this week` tells what was, not by when something is wanted."""
+    meets = timeline_words.MEETING.search(text) and not timeline_words.FIRMLY.search(text)
+    return (
+        bool(GIVEN.search(before)) and not meets and not timeline_words.PAST.search(text) and not HAPPENED.search(text)
+    )
 
 
 def _decider(sentence: str, own: str, about: Criterion | None) -> Finding | None:

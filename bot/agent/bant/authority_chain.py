@@ -22,8 +22,16 @@ PASSED_ON = Phrases(
         decision-maker|
         approver))
     (pass|passed|hand|forward) ~2 (along|on|up) to {UP}
-    {PASSING} ~4 (to|with|by|past) {UP} ~2 (for|so|to|first|and)
+    {PASSING} ~4 (to|with|by|past) {UP} ~2 (for|so|to|1st|and)
     not ~1 (me|us|i) who {DECIDES}
+    i am (only|just) the ~1 (contact|intern|assistant|user|messenger|engineer|technician|cook|secretary|administrator)
+    (contracts|orders|purchases|decisions) ~1 (are|get) (signed|placed|decided|approved|made) ~1 (in|at|by|elsewhere|
+        centrally)
+    {UP} ~1 (has to|have to|must|needs to|need to|wants to) ~1 (look|read|go over|go through|check)
+    {MUST} ~1 (ask|talk|speak|check|discuss|consult|convince) ~3 {THEM} ~1 1st
+    ({UP}|they|he|she) (place|places|make|makes|sign|signs|handle|handles) (all|every|any|each|most) ~2 (orders|order|
+        purchases|purchase|contracts|contract|decisions|decision)
+    (would|will|does|do|is|are) (she|he|they|{UP}) ~1 (be|have)? ~1 (the 1 to|the 1 who|to)? {DECIDE}
     whoever ~4 (will|would|has to|have to|must) ~2 {DECIDE}
     (need|needs|require|requires|await*) (the|our|my|her|his|their) ~1 ({ROLE}|*or) ({YES}|ok|yes)
     (purchase|purchases|order|orders|spending|everything|contracts) ~6 (is|are|gets|get) ~1 (tendered|bought|purchased|
@@ -44,7 +52,7 @@ PASSED_ON = Phrases(
     to (convince|persuade|win over) {UP}
     (an|our|the|some) ~1 approval (process|procedure|workflow|chain) ~1 (that)? ((we|i|it|this) (have to|has to|need
         to|needs to|must|follow|go)|
-        to (go|follow)|for (this|it|such|purchases|purchasing)|first)
+        to (go|follow)|for (this|it|such|purchases|purchasing)|1st)
     it is (her|his|their) ~1 (budget|call|decision|choice|money|purchase|responsibility)
     {OTHERS} (people|team|department|staff)? ~1 (determine|determines|would have to (do|place|order|buy) it|has to
         (do|place|order|

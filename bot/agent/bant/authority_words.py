@@ -45,7 +45,7 @@ WORDS = word_lists(
         permission, okay, buy-in
     WILL: will, would, has to, have to, needs to, need to, must, should, always, usually, still, be, ultimately, is
         the 1 who, are the 1s who, is, are, who, that, makes, gets to
-    MUST: need, needs, have to, has to, must, got to, will, would, should, want to, let me, going to, can, first,
+    MUST: need, needs, have to, has to, must, got to, will, would, should, want to, let me, going to, can, 1st,
         before, once, supposed to, required to, i am to
     TAKE_UP: run, pass, clear, discuss, check, review, take, present, bring, pitch, propose, sell, show, put, get,
         talk, speak, confirm, align, escalate, justify, go, verify, walk, consult, consulting, defer, loop, involve,
@@ -104,7 +104,7 @@ LACKS = Phrases(
     (need|needs|require*|get|getting|await*|waiting for|waiting on|subject to|pending|including) ~2 ({ROLE}|
         everyone|everybody|their|his|her|internal|official|formal) {FINAL}** {YES}
     (need|needs|require*|get|await*|waiting for|waiting on|subject to|pending) (a|an|some|the|internal|official|
-        formal|{FINAL})** {YES} (from|by|first)
+        formal|{FINAL})** {YES} (from|by|1st)
     (need|needs|require*|get|await*|want|have) ~2 {YES} (of|from|by) {UP}
     (subject to|pending) ~2 {YES}
     other (decision makers|decision-makers|stakeholders|approvers) ~6 (consult|involv*|decid*|approv*|say|weigh|
@@ -126,7 +126,7 @@ LACKS = Phrases(
     (be|get|gets|is|are|was) ~1 (approved|signed|signed off|decided|cleared|reviewed|checked|authori*ed|countersigned|
         confirmed|made|released|okayed) ~1 by ({UP}|several|many|other|more|two|2|3|others|everyone|everybody|people)
     decision* (will|would|has to|have to|must) ~2 be (made|taken) by {UP}
-    (secure|obtain|get|await|wait for|seek|still need) ~1 {YES} (internally|first|from|before)
+    (secure|obtain|get|await|wait for|seek|still need) ~1 {YES} (internally|1st|from|before)
     {ROLE} (would|will|has to|have to|needs to|need to|must|want to|wants to) ~2 (see|review|sign|approve|agree|check|
         decide|be (convinced|asked|informed|consulted|involved|on board|part of|in the loop|present|the 1))
     (more|several|other|a few|many) ~1 people who (need|have|must|will|would|should) ~1 (sign|approve|agree|decide|look)
@@ -168,7 +168,7 @@ LACKS = Phrases(
     not (release|place|issue|approve|sign|commit*) ~4 (alone|myself|on my own|by myself)
     (goes|go|has to go|have to go|needs to go|must go) ~1 (through|past|via|to|before) {UP}
     {OTHERS} ~1 (wants|want|will want|would want|needs|likes) to (have a look|look at|look over|see|review|check|
-        approve) ~3 (first|before|it|this|that|everything|all) !(is|was|work*|improv*|automat*|grow*)
+        approve) ~3 (1st|before|it|this|that|everything|all) !(is|was|work*|improv*|automat*|grow*)
     (they|he|she) ~8 (has to|have to|must|needs to|need to) (agree|approve|sign|decide)
     up the (ladder|chain|line|flagpole)
     """,

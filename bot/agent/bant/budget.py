@@ -156,7 +156,7 @@ def _is_budget_sum(sentence: Sentence, money: Money) -> bool:
     """Whether the word budget (or its like) stands nearer to the sum than a word of price does."""
     before, after = sentence.plain[: money.start], sentence.plain[money.end : money.end + 40]
     cues = [m.end() for m in STRONG.finditer(before)]
-    prices = [m.end() for m in PRICE.finditer(before)]
+    prices = [m.end() for m in PRICE.finditer(before) if not m[0].startswith("would be")]
     if cues and (not prices or cues[-1] >= prices[-1]) and NEXT_TO.fullmatch(before[cues[-1] :].strip() + " "):
         return True
     return bool(re.match(r"\s?(?:\w+ ){0,2}(?:budget|limit|allocated|set aside|earmarked)", after))

@@ -82,7 +82,7 @@ HAS_BUDGET = re.compile(
 NOT_APPROVED = re.compile(
     r"\bnot (?:\w+ ){0,3}(?:approved|signed off|released|cleared|confirmed)\b|\bun(?:approved|confirmed)\b"
     r"|\b(?:approval|sign-?off) (?:is |are )?(?:still )?(?:pending|outstanding|missing|open)\b"
-    r"|\b(?:still |first )?(?:has|have|needs?) (?:still )?to be (?:approved|signed off|released)\b"
+    r"|\b(?:still |1st )?(?:has|have|needs?) (?:still )?to be (?:approved|signed off|released)\b"
     r"|\b(?:pending|awaiting|waiting for|subject to) (?:\w+ ){0,2}(?:approval|sign-?off)\b"
 )
 """Money that is meant for it, and that nobody has released."""

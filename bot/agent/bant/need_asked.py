@@ -35,7 +35,8 @@ ELSE = re.compile(
 WHY_ASKED = re.compile(
     r"\bwhat (?:[\w']+ ){0,3}(?:led|brought|brings|prompted|prompting|caught|made|makes|drives|driving|drove|kind of"
     r"|sparked"
-    r"|attracted|is behind|is driving)\b|\b(?:in mind|hoping|hope to|looking to|trying to|like to (?:do|achieve"
+    r"|attracted|is behind|is driving)\b|\b(?:in mind|hoping|hope to|looking to|trying to|make a difference"
+    r"|wrong with|bothers? you|like to (?:do|achieve"
     r"|accomplish|improve"
     r"|solve|change|automate)|aiming|accomplish|main driver|background|(?:your|the) (?:current )?situation|use (?:it"
     r"|them|this|these) for|need (?:it"

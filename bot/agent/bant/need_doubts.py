@@ -85,7 +85,7 @@ DOUBTED = Phrases(
     out of (interest|curiosity|habit)
     (more|rather) ~2 (curiosity|interest) than
     (general|market|preliminary|background|some|initial|a little|a bit of) research
-    (early|initial|beginning|first) ~2 (stage|stages|phase|phases|days|steps) of ~2 (considering|evaluating|looking|
+    (early|initial|beginning|1st) ~2 (stage|stages|phase|phases|days|steps) of ~2 (considering|evaluating|looking|
         thinking|
         exploring|discussing|planning)
     {WE} ~ not ~2 (identified|pinpointed|determined|found|discovered|defined) (any|a|an|the|much|what|where|anything)

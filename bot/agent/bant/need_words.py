@@ -148,7 +148,8 @@ NONE = Phrases(
     already have (a|an|our|1) ~2 (solution|system|tool|product|vendor|provider|supplier|setup|process) (in place|for
         that|for this|that (works|covers|does|handles))
     not ~1 (think|say|believe|feel|see) ~3 (essential|necessary|critical|needed|required|urgent|a must|vital)
-    (need|use|want) ~2 (in the future|some day|someday|one day|1 day|at some point|eventually|later on) !(by)
+    (need|use|want) (it|this|that|them) (one day|1 day)
+    (need|use|want) ~2 (in the future|some day|someday|at some point|eventually|later on) !(by)
     (possibilities|option|options|idea|ideas) ~1 (for the future|down the (line|road)|in the long run|for later)
     (doing|getting by|getting along|managing|coping|fine|okay|ok|well) without (it|this|them|that|1|such|1)
     (than|rather than) (buying|purchasing|changing|committing)

@@ -64,11 +64,12 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         mentions = names.mentions(sentence)
         for mention in mentions:
             _hear(heard, mention, sentence)
-        focus = [m.product for m in mentions] or focus
+        spoken_of, focus = focus, [m.product for m in mentions] or focus
         answers = MANY_ASKED.search(asked := " ".join(s.plain for s in talk.before(sentence))) is not None
         timed = not answers and TIME_SAID.search(asked) is not None
         counts = Counts(sentence, answers=answers, timed=timed)
-        for product, quantity in _quantities(counts, mentions, focus, list(heard)):
+        around = [product for product in spoken_of if product not in focus] + focus
+        for product, quantity in _quantities(counts, mentions, around, list(heard)):
             wanted = heard.setdefault(product, Wanted())
             wanted.first = wanted.first or sentence
             (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
@@ -151,7 +152,7 @@ def _quantities(
         near = (
             [m.product for m in mentions if m.end <= counted.start()]
             or [m.product for m in mentions if m.product not in told]
-            or list(focus)
+            or [product for product in focus if product not in told]
         )
         if near and near[-1] not in told:
             told.add(near[-1])

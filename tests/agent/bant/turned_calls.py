@@ -213,4 +213,54 @@ Rep: And the date?
 Customer: Two days from now.
 """,
     ),
+    fails(
+        "a thing and one of those spoken of before",
+        "B",
+        """
+Rep: The Brewline 200 makes four hundred cups an hour.
+Customer: Good. Two of those, and one Brewline Mini. We've got 5,000 euros. The old machines break every week.
+""",
+    ),
+    fails(
+        "somebody to be asked first",
+        "A",
+        """
+Rep: Shall we sign?
+Customer: My wife and I run the bar together, so I'll have to talk to her first. We need it for the terrace.
+""",
+    ),
+    fails(
+        "an office that places the orders",
+        "A",
+        """
+Rep: Shall we sign?
+Customer: I'll tell our procurement office, then. They place all the orders. We're opening a second bar.
+""",
+    ),
+    fails(
+        "somebody else, asked about",
+        "AN",
+        """
+Rep: What's wrong with the rota you have today?
+Customer: Nothing, as far as I can tell.
+Rep: Would she be the one to sign?
+Customer: Yes, she would.
+""",
+    ),
+    fails(
+        "days after the order",
+        "T",
+        """
+Rep: And by when, for the five Brewline 200?
+Customer: Within two days of the order. We need them for our new terrace.
+""",
+    ),
+    fails(
+        "a need within a day",
+        "T",
+        """
+Rep: And the five Brewline 200?
+Customer: We'd need them within one day. Our guests wait for half an hour.
+""",
+    ),
 )

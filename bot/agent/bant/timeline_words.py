@@ -1,0 +1,91 @@
+"""How buyers speak of dates and of hurry, and what else times are named for."""
+
+import re
+
+DOING = re.compile(
+    r"\b(?:install\w*|implement\w*|deploy\w*|go(?:ing)?[- ]live|live|up and running|running|operational|set ?up"
+    r"|in place|roll(?:ed|ing)?[- ]?out|rollout|launch\w*"
+    r"|start(?:ed)? using|start\w*|finish\w*|complet\w+|done|ready|deliver\w*|onboard\w*|migrat\w+|switch\w*"
+    r"|replac\w+|timeline|time ?frame|deadline|schedule|turnaround"
+    r"|decide|decision|purchase|buy|order|sign(?:ed)?|renew\w*|expire\w*|contract (?:ends|is up|runs out)|kick ?off"
+    r"|project|pilot|need (?:it|this|them|everything|these|something|that|all)|want (?:it|this|them|everything|to)"
+    r"|have (?:it|this|everything|them)|get (?:it|this|everything|them))\b"
+)
+MEETING = re.compile(
+    r"\b(?:proposal|quote|quotation|call|meeting|meet|demo|email|e-mail|invite|review|feedback|send|sent"
+    r"|follow[- ]?up|chat|talk|touch base|hear from you|catch up|get back|convene|convening|present)\b"
+)
+WHEN = re.compile(
+    r"\b(?:when|how (?:soon|quickly|fast)|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|the date)\b"
+)
+"""A question about time. That people meet at a time is told by the words of MEETING."""
+BY = re.compile(r"\b(?:by|before|until|within|no later than|at the latest)\b")
+FIRMLY = re.compile(
+    r"\b(?:install\w*|implement\w*|deploy\w*|go[- ]live|live|up and running|operational|in place|roll\w*[- ]?out"
+    r"|launch\w*|timeline|deadline|deliver\w*|need (?:it|this|everything|them))\b"
+)
+SOON = re.compile(
+    r"\b(?:as soon as possible|asap|as quickly as possible|immediately|right away|urgent(?:ly)?|without delay|(?:very"
+    r"|quite|pretty) (?:soon|urgent)|sooner the better|yesterday|time is (?:critical|of the essence|tight)"
+    r"|tight (?:timeline|schedule|deadline)|can not wait)\b"
+)
+TIMING_WORD = re.compile(
+    r"they|we|i|she|he|it|this|that|them|everything|the|a|an|our|their|to|be|is|are|"
+    r"would|should|will|can|must|want|wants|wanted|need|needs|needed|like|likes|hope|hopes|"
+    r"hoping|plan|plans|planning|aim|aims|aiming|looking|ideally|really|have|has|had|get|go|"
+    r"going|went|live|go-live|launch|start|started|starting|begin|run|running|up|and|in|on|"
+    r"at|for|of|by|before|until|within|latest|end|place|production|ready|done|deploy|"
+    r"deployed|install|installed|deliver|delivered|decide|decision|make|sign|buy|purchase|"
+    r"order|roll|rolled|rolling|out|rollout|kick|off|early|mid|late|next|later|than|around|"
+    r"about|asap|soon|as|possible|quarter|year|month|week|summer|spring|autumn|winter|fall|"
+    r"no|sometime|customer|client|team"
+)
+"""Words that tell when, and nothing of what for."""
+
+NO_HURRY = re.compile(
+    r"\b(?:no|not (?:in )?(?:a|any)|without (?:a|any)) (?:\w+ )?(?:rush|hurry|deadline|urgency|timeline|time ?frame"
+    r"|time pressure|date in mind)\b|\b(?:do|have|has|did) not (?!know|understand|want|mind)(?:\w+ ){0,4}(?:deadline"
+    r"|timeline|time ?frame|date|schedule)\b"
+    r"|\bnot (?:\w+ )?(?:urgent|time[- ]sensitive|any ?time soon)\b"
+    r"|\b(?:i|we) (?:maybe|might|may|perhaps|could|would) (?:\w+ ){0,5}(?:some ?day|eventually|at some point"
+    r"|down the (?:road|line))\b|\b(?:project|purchase|decision|plan\w*|everything) (?:is|was"
+    r"|has been) (?:\w+ )?(?:on hold|postponed|shelved|paused|frozen|pushed back)\b"
+    r"|\bno (?:concrete|fixed|specific|set|firm|real|particular) (?:date|deadline|timeline|time ?frame|timing"
+    r"|schedule|plans? (?:on|for) when)\b|\bnot (?:before|until) (?:next year|the year after)\b|\bnot this (?:year"
+    r"|quarter)\b|\bwhenever\b"
+)
+PAST = re.compile(
+    r"\b(?:ago|last (?:week|month|year|quarter)|since|have been|has been|had|was|were|used to|for the (?:past|last)"
+    r"|yesterday)\b"
+)
+NOT_A_DATE = re.compile(
+    r"\b(?:warranty|support|experience|training|24/7|per (?:day|week|month|year)|a (?:day|week|month|year)(?: for"
+    r"| in support| of)|every|each|great day|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"
+    r"|year-long|annual|for a year|first year|couple of days now)\b"
+)
+WANTED = re.compile(
+    r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"
+    r"|aim\w*|plan\w*|said"
+    r"|prefer\w*|requir\w+|like|expect\w*|deadline|goal|schedule|time ?frame)\b"
+    r"|\brequested\b|\bas (?:you )?(?:requested|per your)|\bper your request\b"
+    r"|\bas (?:you )?(?:asked|wanted|said|mentioned|wished|discussed|agreed|planned|needed)\b"
+)
+CAN_DO = re.compile(
+    r"\b(?:we|our team|our \w+|i) (?:\w+ ){0,2}(?:can|could|will|would|usually|typically|ensure|guarantee|arrange|aim"
+    r"|are able)\b|\b(?:is|takes|complete[ds]?) (?:\w+ ){0,4}(?:within|in)\b"
+)
+BUYING = re.compile(
+    r"\b(?:decide|decision|purchase|buy|order|sign\w*|renew\w*|expire\w*|contract|approv\w*|start\w*|project)\b"
+)
+DECIDING = re.compile(r"\b(?:decide|decision|purchase|buy|order|sign\w*|renew\w*|expire\w*|contract|approv\w*)\b")
+"""What people do with papers. That something starts or is a project says nothing of a span given for it."""
+ANY_DAY = re.compile(
+    r"\bsome ?(?:day|time)\b|\b(?:does|do) not (?:really )?matter\b|\bundecided\b|\bno (?:date|idea)\b"
+)
+SOME_TIME = re.compile(r"\bsome ?time\b|\bor (?:the|next|in|after)\b|\bmaybe\b|\bperhaps\b")
+NOT_THEN = re.compile(r"\bnot (?:before |until |in |for )?(?:this|next) (?:year|quarter|month|half)$")
+AFTER_BUYING = re.compile(
+    r"\bdays? (?:of|after|from|following) (?:\w+ )?(?:purchas\w+|order\w*|sign\w*|contract|decision)\b"
+)
+ITS_DATE = re.compile(rf"{FIRMLY.pattern}|\b(?:it|them|these|those|everything|all|both|by then|ready|done)\b")
+"""What makes a date one by which the thing itself is wanted, and not the date of something else."""
