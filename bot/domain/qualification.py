@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.bant import Side
+from bot.domain.change import ChangeId
 from bot.domain.lead import ScoredLead, Standing
 from bot.domain.rep import RepId
 from bot.domain.verdict import LeadVerdict
@@ -102,6 +103,8 @@ class Outcome:
     """Sentences: `Budget: unknown -> claimed (50,000 EUR)`, `Score 62 -> 74`, `Warm -> hot`."""
     written: int = 0
     """Rows of evidence that were saved."""
+    change_id: ChangeId | None = None
+    """What takes them back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.domain.change import ChangeId
 from bot.domain.lead import LeadId, Standing
 from bot.domain.qualification import LINES_MAX, Line, Phase
 from bot.domain.rep import RepId
@@ -20,6 +21,8 @@ class Saved:
     before: Standing
     changed: tuple[str, ...]
     rows: int
+    change_id: ChangeId | None = None
+    """Of the change that wrote the rows; None where nothing was new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

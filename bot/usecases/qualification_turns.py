@@ -57,7 +57,14 @@ def _outcome(
     if saved is None:
         return None
     verdict = judge_ledger(current(dossier.evidence, now=now), rules)
-    return Outcome(lead=lead, before=saved.before, verdict=verdict, changed=saved.changed, written=saved.rows)
+    return Outcome(
+        lead=lead,
+        before=saved.before,
+        verdict=verdict,
+        changed=saved.changed,
+        written=saved.rows,
+        change_id=saved.change_id,
+    )
 
 
 def retried(act: Callable[Said, QualificationTurn], *args: Said.args, **kwargs: Said.kwargs) -> QualificationTurn:

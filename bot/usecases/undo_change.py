@@ -55,9 +55,10 @@ class UndoChange:
         mine = self.writes.changes(by=by.id, limit=RECENT_CHANGES)
         if change := next((c for c in mine if c.id == change_id), None):
             return change
+        everyone = self.writes.changes(limit=RECENT_CHANGES)
+        change = next((c for c in everyone if c.id == change_id), None)
+        if change is None:
+            raise NothingToUndo("That change is too long ago for me to take it back. Please edit the lead instead.")
         if by.role not in {Role.MANAGER, Role.ADMIN}:
             raise NotYours
-        everyone = self.writes.changes(limit=RECENT_CHANGES)
-        if change := next((c for c in everyone if c.id == change_id), None):
-            return change
-        raise NothingToUndo("That change is too long ago for me to take it back. Please edit the lead instead.")
+        return change

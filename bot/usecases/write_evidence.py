@@ -40,8 +40,9 @@ class WriteEvidence:
         becomes = self.in_force().standing(dossier.lead, events=dossier.events, evidence=every, now=now, previous=was)
         before, after = current(dossier.evidence, now=now), current(every, now=now)
         changed = changes_said(before, after, was=was, now_is=becomes)
+        change_id = None
         if new:
             summary = f"Qualified {dossier.lead.shown}: {'; '.join(changed) or 'nothing new'}."
             note = ChangeNote(kind=ChangeKind.QUALIFIED, by=by, at=now, where=where, summary=summary)
-            self.writes.save(dossier.lead, standing=becomes, evidence=new, note=note)
-        return Saved(before=was, changed=changed, rows=len(new))
+            change_id = self.writes.save(dossier.lead, standing=becomes, evidence=new, note=note).id
+        return Saved(before=was, changed=changed, rows=len(new), change_id=change_id)

@@ -206,6 +206,19 @@ class TestConfirming:
 
         assert bot.stores.leads.dossier(lead_id).evidence == ()
 
+    def test_is_what_its_button_takes_back_whatever_else_was_done_since(self, bot: Bot) -> None:
+        lead_id, thread = self.answer_all(bot)
+        card = last(bot)
+        bot.clicks(button(card, "Save"), thread_ts=thread, blocks=card["blocks"])
+        saved = last(bot)
+        other = keep(bot, a_lead(id="L-9", identity="jo@bell.test", name="Jo Bell", email="jo@bell.test"))
+        bot.clicks({"action_id": "lead_claim", "value": other})
+
+        bot.clicks(button(saved, "Undo"), thread_ts=thread)
+
+        assert bot.stores.leads.get(other).lead.owner_id == MARA.id
+        assert bot.stores.leads.dossier(lead_id).evidence == ()
+
 
 class TestAButtonOfAnOldThread:
     def test_says_that_the_qualification_is_over(self, bot: Bot) -> None:

@@ -7,7 +7,7 @@ from bot.domain.errors import LeadChangedElsewhere, NothingToUndo
 from bot.domain.rep import Rep, RepId, Role
 from bot.files.rules_file import load_rules
 from bot.usecases.claim_lead import ClaimLead
-from bot.usecases.undo_change import NotYours, UndoChange
+from bot.usecases.undo_change import RECENT_CHANGES, NotYours, UndoChange
 from tests.builders import MARA, T0, TOM, a_lead, a_standing, in_force
 from tests.fakes.memory import MemoryStores
 from tests.slack.harness import put
@@ -64,6 +64,16 @@ class TestUndoing:
         undo(by=PRIYA, now=T0, change_id=change_id)
 
         assert stores.leads.get(a_lead().id).owner is None
+
+    def test_of_my_own_change_long_ago_says_that_and_not_that_it_is_somebody_elses(self, stores: MemoryStores) -> None:
+        change_id = claimed(stores)
+        for _ in range(RECENT_CHANGES):
+            lead = stores.leads.get(a_lead().id).lead
+            note = ChangeNote(kind=ChangeKind.EDITED, by=MARA.id, at=T0)
+            stores.writes.save(lead, standing=a_standing(), note=note)
+
+        with pytest.raises(NothingToUndo, match="too long ago"):
+            UndoChange(stores.writes)(by=MARA, now=T0, change_id=change_id)
 
     def test_does_not_overwrite_a_later_change(self, stores: MemoryStores) -> None:
         change_id = claimed(stores)

@@ -28,8 +28,7 @@ class Undoing:
         """Undo, under what was done; the button goes."""
         click = clicked(visit.body)
         where = visit.permalink(click.channel_id, click.message_ts, click.thread_ts)
-        change_id = ChangeId(click.value) if click.value else None
-        change = self.undo(by=visit.rep(), now=visit.now, change_id=change_id, where=where)
+        change = self.undo(by=visit.rep(), now=visit.now, change_id=ChangeId(click.value), where=where)
         visit.reply.say(notices.taken_back(change))
         if click.message_ts and click.blocks and not click.ephemeral:
             redraw(click, visit, without_button(click.blocks, Action.UNDO, click.value))

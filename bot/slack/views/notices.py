@@ -1,6 +1,6 @@
 """Short messages: what was done, with a way back; what went wrong, with what to do; what takes a moment."""
 
-from bot.domain.change import Change
+from bot.domain.change import Change, ChangeId
 from bot.domain.lead import ScoredLead
 from bot.slack.identifiers import Action, View
 from bot.slack.mrkdwn import sentence
@@ -28,8 +28,8 @@ def taken_back(change: Change) -> Message:
     return note(f"↩️ Taken back: {summary}")
 
 
-def undo(change_id: str = "") -> Element:
-    """Takes a change back; without an id the latest of whoever clicks."""
+def undo(change_id: ChangeId) -> Element:
+    """Takes this change back."""
     return button("Undo", Action.UNDO, change_id)
 
 

@@ -168,7 +168,7 @@ def _done(outcome: Outcome) -> list[Block]:
             button("Suggest content", Action.SUGGEST_CONTENT, outcome.lead.lead.id),
             button("Hand off", Action.HAND_OFF, outcome.lead.lead.id),
             button("Recycle or reject", Action.PARK, outcome.lead.lead.id),
-            undo() if outcome.written else None,
+            undo(outcome.change_id) if outcome.change_id else None,
         ),
     ]
 

@@ -314,7 +314,9 @@ def an_outcome() -> Outcome:
     )
     verdict = LeadVerdict(qualified=False, reason="Budget is not met.", criteria=criteria)
     changed = ("Budget: unknown -> claimed (50,000 EUR)", "Score 62 -> 74")
-    return Outcome(lead=anna(), before=a_standing(), verdict=verdict, changed=changed, written=2)
+    return Outcome(
+        lead=anna(), before=a_standing(), verdict=verdict, changed=changed, written=2, change_id=ChangeId("CH-8")
+    )
 
 
 def a_handoff() -> Handoff:
