@@ -22,6 +22,8 @@ from bot.usecases.rescore_leads import ScoreAgain
 from knowledge.passage import Asset, LibraryStore
 
 LINK_CHANNEL = "tracked link"
+ONE_OPENING = timedelta(seconds=30)
+"""A second click, a reload or a browser that asks again so soon is the same opening."""
 A_WEEK = timedelta(days=7)
 COLLEAGUES = 50
 ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
@@ -38,7 +40,7 @@ class Opened:
     url: str
     sending: Sending
     noted: bool = False
-    """Whether a person opened it; machines that look into mails are not counted."""
+    """Whether a person opened it; machines, and the same opening twice, are not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class OpenLink:
             asset=sending.title,
             agent=agent[:300],
         )
-        if is_machine(event, self.engagement.events(sending.lead_id), self.in_force().rules.engagement.scanners):
+        before = self.engagement.events(sending.lead_id)
+        if is_machine(event, before, self.in_force().rules.engagement.scanners) or is_again(event, before):
             return False
         if self.engagement.add([event]):
             again = ScoreAgain(self.batches, self.in_force)
@@ -90,6 +93,14 @@ def is_machine(event: EngagementEvent, before: Sequence[EngagementEvent], rules:
     links = [one for one in before if one.channel == LINK_CHANNEL]
     clicks = [replace(one, kind=EventKind.EMAIL_CLICK, campaign="") for one in (*links, event)]
     return len(clicks) - 1 in scanner_clicks(clicks, rules)
+
+
+def is_again(event: EngagementEvent, before: Sequence[EngagementEvent]) -> bool:
+    """Whether it is the opening that was noted a moment ago."""
+    moment_ago = event.at - ONE_OPENING
+    return any(
+        one.channel == LINK_CHANNEL and one.asset == event.asset and moment_ago < one.at <= event.at for one in before
+    )
 
 
 def address_of(assets: Sequence[Asset], asset_id: str, *, now: datetime) -> str:

@@ -19,6 +19,8 @@ from bot.web.pages import HEADERS, form, notice
 OPENINGS_PER_MINUTE = 60
 """From one address: a company's people may share one."""
 FORMS_PER_MINUTE = 10
+AHEAD_HEADERS = ("sec-purpose", "purpose", "x-purpose", "x-moz")
+"""By which browsers tell that nobody looks at what they ask for, yet."""
 GONE, TOO_MANY, BUSY = 410, 429, 503
 SEE_OTHER = 303
 
@@ -109,8 +111,8 @@ def _filled(links: ContentLinks, token: str, filled: Filled, *, once: str, told:
 
 def _is_read(request: Request) -> bool:
     """Whether somebody may read what comes back: not where a program asks for the address alone, or ahead of time."""
-    ahead = request.headers.get("sec-purpose", "") + request.headers.get("purpose", "")
-    return request.method == "GET" and "prefetch" not in ahead
+    ahead = " ".join(request.headers.get(name, "") for name in AHEAD_HEADERS).casefold()
+    return request.method == "GET" and not any(word in ahead for word in ("prefetch", "prerender", "preview"))
 
 
 def _address(request: Request) -> str:

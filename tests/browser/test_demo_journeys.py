@@ -1,20 +1,26 @@
 """The demo as a newcomer uses it: the whole bot, sample data, a real browser."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from bot.assembly.workspace import Demo, start_demo
 from bot.domain.lead import LeadId
 from bot.sandbox import RunningWorkspace
 from bot.settings import Settings
 from bot.slack.identifiers import DIGEST_METADATA
+from bot.usecases.open_link import LINK_CHANNEL
+from knowledge.passage import Asset, StoredVectors
 from tests.browser.slack_page import SlackPage
 
+TITLE = "Where this page is"
+AT_A_DESK = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
+HEARS_WITHIN_SECONDS = 5
 RAW_MARKUP = re.compile(r"\*\w|:[a-z_]+:|<https?:|&amp;|\{\"|None\b|null\b")
 """What Slack's markup, JSON or Python look like when something forgot to draw them."""
 
@@ -151,6 +157,74 @@ class TestContent:
         link = slack.main.get_by_role("link").last
         expect(link).to_have_attribute("href", re.compile(r"northbeam\.example"))
         reads_well(slack.main.inner_text())
+
+
+class TestALinkThatWasSent:
+    """As prospects, their browsers and their programs follow it."""
+
+    def sent(self, slack: SlackPage, demo: Demo, place: int) -> tuple[str, LeadId]:
+        """The link that Mara got for the lead of hers at that place; it leads to the workspace's own page."""
+        piece = Asset(id="page", path="/page.md", title=TITLE, url=f"{demo.url}/")
+        demo.house.stores.library.put(piece, StoredVectors(embedder="none:1", passages=(), vectors=b""))
+        mine = [one for one in demo.house.exported() if one.owner and one.owner.shown == "Mara Lindt"]
+        lead = [one.lead for one in mine if one.lead.email and not one.lead.do_not_contact][place]
+        slack.goes_to("sales")
+        slack.runs(f"/lead send {lead.email}: {TITLE}")
+        message = slack.message(f"goes to {lead.shown}")
+        expect(message).to_contain_text("/c/")
+        found = re.search(r"http://\S+/c/[\w-]+", message.inner_text())
+        assert found
+        return found[0], lead.id
+
+    def person(self, browser: Browser) -> Page:
+        """A browser of somebody at a desk, and their mails."""
+        page = browser.new_context(user_agent=AT_A_DESK).new_page()
+        page.route("**/mail.example/**", lambda route: route.fulfill(body="<p>Mail</p>", content_type="text/html"))
+        return page
+
+    def openings(self, demo: Demo, lead_id: LeadId) -> int:
+        events = demo.house.stores.engagement.events(lead_id)
+        return sum(event.channel == LINK_CHANNEL for event in events)
+
+    def test_is_one_opening_by_a_person_and_its_owner_hears_in_five_seconds(
+        self, slack: SlackPage, demo: Demo, browser: Browser
+    ) -> None:
+        link, lead_id = self.sent(slack, demo, 0)
+        page = self.person(browser)
+
+        page.goto(link)
+        opened = time.monotonic()
+        expect(page).to_have_url(re.compile(re.escape(demo.url)))
+        while not any(f"opened “{TITLE}" in str(c.arguments) for c in demo.workspace.calls("chat.postMessage")):
+            assert time.monotonic() - opened < HEARS_WITHIN_SECONDS
+            time.sleep(0.05)
+        page.goto(link)
+        page.reload()
+
+        assert self.openings(demo, lead_id) == 1
+        page.context.close()
+
+    def test_is_no_opening_by_programs_or_ahead_of_time(self, slack: SlackPage, demo: Demo, browser: Browser) -> None:
+        link, lead_id = self.sent(slack, demo, 1)
+        page = self.person(browser)
+        page.goto("http://mail.example/")
+        with page.expect_request(link) as asked:
+            page.evaluate(
+                "link => document.head.append(Object.assign(document.createElement('link'),"
+                " {rel: 'prefetch', href: link}))",
+                link,
+            )
+        assert "prefetch" in asked.value.all_headers().get("sec-purpose", "prefetch")
+        for method, headers in (
+            ("HEAD", {}),
+            ("GET", {"User-Agent": "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)"}),
+            ("GET", {"User-Agent": "WhatsApp/2.23.20"}),
+            ("GET", {"X-Purpose": "preview"}),
+        ):
+            page.context.request.fetch(link, method=method, headers=headers, max_redirects=0)
+
+        assert self.openings(demo, lead_id) == 0
+        page.context.close()
 
 
 class TestDigest:

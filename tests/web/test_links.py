@@ -134,6 +134,17 @@ class TestATrackedLink:
 
         assert site.client.get(address).headers["location"] == "https://www.northbeam.example/roi"
 
+    @pytest.mark.parametrize(("seconds", "openings"), [(1, 1), (29, 1), (31, 2)])
+    def test_clicked_again_at_once_is_the_same_opening(self, site: Site, seconds: int, openings: int) -> None:
+        lead = site.knows(a_lead(owner_id=MARA.id))
+        site.sent(lead)
+
+        site.client.get("/c/t0ken")
+        site.now[0] = T0 + timedelta(seconds=seconds)
+
+        assert site.client.get("/c/t0ken").status_code == 303
+        assert len(site.events(lead)) == len(site.mouth.told(MARA)) == openings
+
     def test_that_a_scanner_opens_is_not_noted(self, site: Site) -> None:
         lead = site.knows(a_lead(owner_id=MARA.id))
         site.sent(lead)
@@ -141,7 +152,10 @@ class TestATrackedLink:
 
         assert site.client.get("/c/t0ken", headers={"User-Agent": f"x {agent} y"}).status_code == 303
         assert site.client.head("/c/t0ken").status_code == 303
-        assert site.client.get("/c/t0ken", headers={"Sec-Purpose": "prefetch"}).status_code == 303
+        for header in ({"Sec-Purpose": "prefetch;prerender"}, {"X-Purpose": "preview"}, {"X-Moz": "prefetch"}):
+            assert site.client.get("/c/t0ken", headers=header).status_code == 303
+        for preview in ("Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", "WhatsApp/2.23.20"):
+            assert site.client.get("/c/t0ken", headers={"User-Agent": preview}).status_code == 303
 
         assert site.events(lead) == []
         assert site.mouth.messages == {}
