@@ -372,11 +372,17 @@ class Assembler:
         """Slots joined to this one by `or`: a time said at the end is meant for all of them."""
         found = []
         place = self.draft.slots.index(slot)
-        while place and self.draft.slots[place].either:
+        while place and (self.draft.slots[place].either or self._neither(place)):
             place -= 1
             if self.draft.slots[place].waits:
                 found.append(self.draft.slots[place])
         return found
+
+    def _neither(self, place: int) -> bool:
+        """`neither called nor met this month`: what is refused in one breath, at one time."""
+        one, other = self.draft.slots[place - 1 : place + 1]
+        between = self.scene.line.slice(one.end, other.start)
+        return one.negated and other.negated and between in {"nor", "and", "or", "and not", "or not", ""}
 
     def on_verb(self, spot: m.Spot, mark: m.Verb) -> None:
         """Something that has a time; `how many demo requests did we get` asks about the requests."""

@@ -62,6 +62,11 @@ def _unnamed_mail(match: re.Match[str], scene: Scene) -> Spot | None:
 
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        r"open(?:ed|s|ing)? (?:or|nor|/) click(?:ed|s|ing)?(?: on| in)?"
+        r"(?: (?:an?|any|one|some|of|our|the|my))* (?:e ?mails?|mails?|newsletters?)",
+        Done((Kind.EMAIL_OPEN, Kind.EMAIL_CLICK)),
+    ),
     rule(r"click(?:ed|s|ing)?(?: on| through)? (?:anything|something|stuff)", did(Kind.EMAIL_CLICK)),
     rule(
         rf"{MANY}(?:e ?mail|e mail|mail|newsletter) opens?|open(?:ed|s|ing)? {THE}{MANY}(?:of )?{THE}"

@@ -23,6 +23,14 @@ from tests.agent.offline.asking import plan_of, read
         ("opened an email fewer than 3 times", "leads who did not open an e-mail at least 3 times"),
         ("leads with one call only", "leads who had a call and who did not have a call at least twice"),
         ("leads with more than one call", "leads who had a call at least twice"),
+        (
+            "neither called nor met this month",
+            "leads who did not have a call this month and who did not have a meeting or attend an event this month",
+        ),
+        (
+            "who did not open or click an email this month",
+            "leads who did not open an e-mail or click in an e-mail this month",
+        ),
         ("who clicked more than once", "leads who clicked in an e-mail at least twice"),
         ("leads owned by someone other than Tom", "leads not owned by Tom Okafor"),
         ("seats between 10 and 50 inclusive", "leads with Seats 10 to 50"),
