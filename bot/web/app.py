@@ -7,10 +7,8 @@ from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 
+from bot.web.bodies import BoundedBodies
 from bot.web.links import ContentLinks, link_routes
-
-SLACK_BODY_MAX_BYTES = 1_000_000
-"""Slack's largest payload, a submitted view of 250 KB with its state, is well below."""
 
 
 class HttpReply(Protocol):
@@ -34,6 +32,7 @@ Check = Callable[[], Mapping[str, str]]
 def create_web(*, slack: SlackRequests | None, unwell: Check, links: ContentLinks | None = None) -> FastAPI:
     """The application; without `slack` (Socket Mode) Slack's requests are not served."""
     web = FastAPI(title="Leadbot", docs_url=None, redoc_url=None, openapi_url=None)
+    web.add_middleware(BoundedBodies)
 
     @web.get("/health")
     def health() -> Response:
@@ -50,9 +49,7 @@ def create_web(*, slack: SlackRequests | None, unwell: Check, links: ContentLink
 def _mount_slack(web: FastAPI, slack: SlackRequests) -> None:
     @web.post("/slack/events")
     async def slack_events(request: Request) -> Response:
-        body = await bounded_body(request)
-        if body is None:
-            return Response("That is larger than anything Slack sends.", status_code=413)
+        body = await request.body()
         headers = {name: request.headers.getlist(name) for name in request.headers}
         # Bolt's App is synchronous: on the event loop, one slow listener would hold up every acknowledgement.
         reply = await run_in_threadpool(slack, body.decode(errors="replace"), headers)
@@ -61,14 +58,3 @@ def _mount_slack(web: FastAPI, slack: SlackRequests) -> None:
             for value in values:
                 response.headers.append(name, value)
         return response
-
-
-async def bounded_body(request: Request) -> bytes | None:
-    """The request's body; None as soon as it is longer than Slack's can be."""
-    chunks, length = [], 0
-    async for chunk in request.stream():
-        length += len(chunk)
-        if length > SLACK_BODY_MAX_BYTES:
-            return None
-        chunks.append(chunk)
-    return b"".join(chunks)

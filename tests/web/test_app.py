@@ -7,7 +7,8 @@ import httpx
 import pytest
 
 from bot.domain.errors import SettingsWrong
-from bot.web.app import SLACK_BODY_MAX_BYTES, create_web
+from bot.web.app import create_web
+from bot.web.bodies import BODY_MAX_BYTES
 from bot.web.server import RunningServer, serve
 
 
@@ -57,7 +58,7 @@ class TestSlackRequests:
         assert (answer.text, answer.headers["x-signature"]) == ("got a=1&b=%20x", "v0=ab")
 
     def test_beyond_what_slack_sends_are_refused(self, server: RunningServer) -> None:
-        answer = httpx.post(f"{server.url}/slack/events", content=b"x" * (SLACK_BODY_MAX_BYTES + 1))
+        answer = httpx.post(f"{server.url}/slack/events", content=b"x" * (BODY_MAX_BYTES + 1))
 
         assert answer.status_code == 413
 

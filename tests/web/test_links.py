@@ -1,5 +1,6 @@
 """Links to content, as prospects and machines follow them."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -281,6 +282,22 @@ class TestAForm:
         answer = site.client.post(site.gated(), data=FORM | {"email": str(known.email)})
 
         assert answer.headers["location"] == "https://www.northbeam.example/roi"
+        assert site.stores.store.everyone() == []
+
+    @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
+    def test_larger_than_any_form_is_not_read_on(self, site: Site, kind: str) -> None:
+        start = (
+            b"" if "urlencoded" in kind else b'--b\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\n'
+        )
+
+        def much() -> Iterator[bytes]:
+            yield start
+            for _ in range(20):
+                yield b"x" * 100_000
+
+        answer = site.client.post(site.gated(), content=much(), headers={"Content-Type": kind})
+
+        assert answer.status_code == 413
         assert site.stores.store.everyone() == []
 
     def test_too_often_is_asked_to_wait(self, site: Site) -> None:
