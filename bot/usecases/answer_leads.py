@@ -7,7 +7,7 @@ from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numbered, short, who
 from bot.domain.counted_words import event_noun, often_words
 from bot.domain.groups import BLANK
-from bot.domain.lead import LeadId, ScoredLead
+from bot.domain.lead import LeadId, ScoredLead, company_key
 from bot.domain.lead_query import FieldBetween, GroupBy, LeadField, LeadQuery, Metric, Sort
 from bot.domain.plan_words import group_words, order_words
 from bot.domain.words import Persona
@@ -68,8 +68,10 @@ class AnswerLeads:
         if not page.leads:
             return self.nothing(query, asked)
         leads = tuple(sorted(page.leads[:LISTED_MAX], key=_part))
-        companies = sorted({short(scored.lead.company) for scored in leads} - {""})
-        said = Page(f"{count_of(page.total, 'person', 'people')} at {' and '.join(companies) or 'this account'}")
+        named = sorted({scored.lead.company or "" for scored in leads} - {""})
+        companies = {company_key(company): short(company) for company in named}  # ACME and Acme are one, the latter
+        account = " and ".join(companies.values()) or "this account"
+        said = Page(f"{count_of(page.total, 'person', 'people')} at {account}")
         said.headline += f", the first {len(leads)}:" if page.total > len(leads) else ":"
         lines = [f"{_part_words(scored)}: {lead_line(scored, now=asked.now, zone=asked.zone)}" for scored in leads]
         said.rows = numbered(lines)

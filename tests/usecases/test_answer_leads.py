@@ -189,6 +189,13 @@ class TestStakeholders:
         assert [scored.lead.name for scored in answer.leads] == ["Ben Ode", "Anna Kowalska"]
         assert "Economic buyer: 60 warm · Ben Ode" in answer.text
 
+    def test_of_an_account_that_is_spelled_in_two_ways_name_it_once(self) -> None:
+        house = a_house()
+        house.has(name="Cleo Diaz", email="cleo@acme.test", company="ACME")
+        both = LeadQuery(where=(FieldIs(field=LeadField.COMPANY, values=("Acme", "ACME")),))
+
+        assert ask(house, both, Shape.STAKEHOLDERS).headline == "3 people at Acme:"
+
     def test_who_is_not_known_yet_is_said(self) -> None:
         answer = ask(a_house(), self.ACME, Shape.STAKEHOLDERS)
 
