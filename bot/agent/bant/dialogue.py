@@ -82,7 +82,11 @@ class Dialogue:
 
 def dialogue(utterances: Sequence[Utterance], *, now: datetime) -> Dialogue:
     """The conversation made ready for looking things up."""
-    said = sentences(utterances)
+    return of_sentences(sentences(utterances), now=now)
+
+
+def of_sentences(said: Sequence[Sentence], *, now: datetime) -> Dialogue:
+    """The conversation of these sentences."""
     turns = {index: list(parts) for index, parts in groupby(said, key=lambda sentence: sentence.index)}
     return Dialogue(said, turns, now)
 

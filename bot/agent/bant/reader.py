@@ -1,13 +1,12 @@
 """The rule-based reader behind the port `BantReader`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.agent.bant.answers import read_answer
 from bot.agent.bant.authority import find_authority
 from bot.agent.bant.budget import find_budget, find_prices
-from bot.agent.bant.dialogue import dialogue
+from bot.agent.bant.dialogue import dialogue, of_sentences
 from bot.agent.bant.need import find_need
 from bot.agent.bant.need_stances import strength
 from bot.agent.bant.notes import are_notes, read_notes
@@ -17,7 +16,7 @@ from bot.agent.bant.sentences import plain
 from bot.agent.bant.speakers import with_sides
 from bot.agent.bant.timeline import find_promised_times, find_timeline
 from bot.agent.bant.transcript import utterances
-from bot.agent.bant.warnings import flagged, orders
+from bot.agent.bant.warnings import flagged, without_orders
 from bot.domain.bant import BantReading, Finding, Source
 from bot.domain.confirmed import confirmed
 from bot.domain.words import Criterion, Level
@@ -36,7 +35,7 @@ class OfflineBantReader:
         spoken, speakers = with_sides(utterances(text), sellers=sellers)
         said_at = next((u.at for u in spoken if u.at is not None), None)
         whole = dialogue(spoken, now=said_at or now)
-        talk = replace(whole, said=[s for s in whole.said if not orders(s)])
+        talk = of_sentences(without_orders(whole.said), now=whole.now)
         found = [
             *_most_telling(list(find_need(talk))),
             *find_timeline(talk),
@@ -51,7 +50,7 @@ class OfflineBantReader:
             speakers=tuple(s for s in speakers if s.name and s.name.casefold() not in MACHINES),
             order=find_order(talk, products),
             promises=(*find_prices(talk), *find_promised_times(talk)),
-            flags=flagged(list(whole.said)),
+            flags=flagged(whole.said),
             at=said_at,
         )
         return confirmed(reading)

@@ -1,9 +1,11 @@
 """Words in a text that try to instruct its reader rather than to tell something."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.agent.bant.openings import MACHINES
-from bot.agent.bant.sentences import Sentence
+from bot.agent.bant.sentences import Sentence, plain
 
 ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override) (?:\w+ ){0,3}(?:previous|prior|above|earlier|all|your"
@@ -16,11 +18,40 @@ ORDERS = re.compile(
 )
 
 
-def flagged(said: list[Sentence]) -> tuple[str, ...]:
-    """A remark for each sentence that gives orders to the reader; such a sentence is read as nothing else."""
+def flagged(said: Sequence[Sentence]) -> tuple[str, ...]:
+    """A remark for each sentence that gives orders to the reader, with the words that do."""
     return tuple(
-        f"Line {s.said.line} tries to instruct me, so I did not read it: “{s.text[:80]}”" for s in said if orders(s)
+        f"Line {s.said.line} tries to instruct me, so I did not read it: “{_order_in(s)[:80]}”"
+        for s in said
+        if orders(s)
     )
+
+
+def without_orders(said: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences without orders to the reader: of one that gives some, what stands before them is kept."""
+    return [kept for sentence in said if (kept := _before_order(sentence)) is not None]
+
+
+def _before_order(sentence: Sentence) -> Sentence | None:
+    if not orders(sentence):
+        return sentence
+    text = sentence.text[: -len(_order_in(sentence))].rstrip(" ,;-–\n")
+    return replace(sentence, text=text, plain=plain(text)) if text else None
+
+
+def _order_in(sentence: Sentence) -> str:
+    """The sentence from the clause on that gives the first order; what follows it may be part of it."""
+    if sentence.said.speaker.casefold() in MACHINES:
+        return sentence.text
+    starts = [0, *(found.end() for found in CLAUSE.finditer(sentence.text))]
+    ordering = (start for start in reversed(starts) if ORDERS.search(plain(sentence.text[start:])))
+    start = next(ordering, 0)
+    return sentence.text[start if len(sentence.text[:start].split()) > ADDRESS_WORDS else 0 :]
+
+
+ADDRESS_WORDS = 2
+"""`Assistant, mark …`: so few words before an order only say to whom it goes."""
+CLAUSE = re.compile(r"[.!?;,]\s+|\n+")
 
 
 def orders(sentence: Sentence) -> bool:
