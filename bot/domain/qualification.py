@@ -8,6 +8,7 @@ from bot.domain.bant import Side
 from bot.domain.change import ChangeId
 from bot.domain.lead import ScoredLead, Standing
 from bot.domain.rep import RepId
+from bot.domain.templates import TemplateVerdict
 from bot.domain.verdict import LeadVerdict
 from bot.domain.words import Criterion, Level
 
@@ -99,6 +100,8 @@ class Outcome:
     lead: ScoredLead
     before: Standing
     verdict: LeadVerdict
+    template: TemplateVerdict | None = None
+    """The same by the template of the team, where it has one."""
     changed: tuple[str, ...] = ()
     """Sentences: `Budget: unknown -> claimed (50,000 EUR)`, `Score 62 -> 74`, `Warm -> hot`."""
     written: int = 0

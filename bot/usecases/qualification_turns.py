@@ -1,6 +1,6 @@
 """A turn of a qualification as views draw it, and doing a move again where somebody else was faster."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import ParamSpec
 
@@ -13,7 +13,9 @@ from bot.domain.ledger import current
 from bot.domain.qualification import Outcome, Phase, QualificationTurn, Question
 from bot.domain.qualification_questions import question, question_in_words
 from bot.domain.qualification_state import Qualification
+from bot.domain.rep import Rep
 from bot.domain.selling_rules import QualificationRules
+from bot.domain.templates import judge_template, template_of
 from bot.usecases.ports import Dossier
 from bot.usecases.qualification_answers import Step
 from bot.usecases.qualification_plan import known_of
@@ -23,9 +25,16 @@ Said = ParamSpec("Said")
 
 
 def turn_of(
-    step: Step, dossier: Dossier, *, thread_key: str, lead: ScoredLead, rules: QualificationRules, now: datetime
+    step: Step,
+    dossier: Dossier,
+    *,
+    thread_key: str,
+    lead: ScoredLead,
+    rules: QualificationRules,
+    reps: Sequence[Rep],
+    now: datetime,
 ) -> QualificationTurn:
-    """What there is to show after a step."""
+    """What there is to show after a step; `reps` tell by whose team's template it is judged."""
     state = step.state
     asks = state.phase is Phase.ASKING and state.asking is not None
     return QualificationTurn(
@@ -36,7 +45,7 @@ def turn_of(
         question=_question(state, today=now.date()) if asks else None,
         lines=state.lines,
         known=known_of(dossier, now=now),
-        outcome=_outcome(step, dossier, lead=lead, rules=rules, now=now),
+        outcome=_outcome(step, dossier, lead=lead, rules=rules, reps=reps, now=now),
         aside=step.aside,
         started_by=state.started_by,
     )
@@ -51,16 +60,18 @@ def _question(state: Qualification, *, today: date) -> Question | None:
 
 
 def _outcome(
-    step: Step, dossier: Dossier, *, lead: ScoredLead, rules: QualificationRules, now: datetime
+    step: Step, dossier: Dossier, *, lead: ScoredLead, rules: QualificationRules, reps: Sequence[Rep], now: datetime
 ) -> Outcome | None:
     saved = step.state.saved
     if saved is None:
         return None
-    verdict = judge_ledger(current(dossier.evidence, now=now), rules)
+    standing = current(dossier.evidence, now=now)
+    name = template_of(rules, next((rep for rep in reps if rep.id == step.state.started_by), None), reps)
     return Outcome(
         lead=lead,
         before=saved.before,
-        verdict=verdict,
+        verdict=judge_ledger(standing, rules),
+        template=judge_template(name, standing, rules) if name else None,
         changed=saved.changed,
         written=saved.rows,
         change_id=saved.change_id,

@@ -229,7 +229,8 @@ class QualifyLead:
 
     def _turn(self, thread_key: str, step: Step, dossier: Dossier, *, now: datetime) -> QualificationTurn:
         lead, rules = self.leads.get(step.state.lead_id), self.in_force().rules.qualification
-        return turn_of(step, dossier, thread_key=thread_key, lead=lead, rules=rules, now=now)
+        reps = self.reps.all() if step.state.saved else ()
+        return turn_of(step, dossier, thread_key=thread_key, lead=lead, rules=rules, reps=reps, now=now)
 
     def _names(self, state: Qualification) -> Sequence[str]:
         """Who started, then who else answered."""

@@ -7,6 +7,7 @@ from bot.domain.currency_words import CURRENCY, OFFERED
 from bot.domain.lead import ScoredLead
 from bot.domain.qualification import LINES_MAX, Known, Line, Outcome, Phase, QualificationTurn, Question
 from bot.domain.qualification_words import Command, against_said
+from bot.domain.templates import TemplateVerdict
 from bot.domain.verdict import CriterionVerdict, Met, Ruling
 from bot.domain.words import Level
 from bot.slack.identifiers import Action
@@ -162,6 +163,7 @@ def _done(outcome: Outcome) -> list[Block]:
     return [
         section(joined(f"{RULED[verdict.ruling]}: {plain(verdict.reason, 400)}", by="\n")),
         section("\n".join(verdict_line(c) for c in verdict.criteria)),
+        *([section(_by_template(outcome.template))] if outcome.template else []),
         *([section(f"*What changed*\n{changed}")] if changed else []),
         actions(
             button("Open lead", Action.OPEN_LEAD, outcome.lead.lead.id),
@@ -171,6 +173,13 @@ def _done(outcome: Outcome) -> list[Block]:
             undo(outcome.change_id) if outcome.change_id else None,
         ),
     ]
+
+
+def _by_template(judged: TemplateVerdict) -> str:
+    """The lead as the template of the team has it, letter by letter."""
+    head = f"*{plain(judged.template.upper(), 40)}*: {judged.verdict.ruling}. {plain(judged.verdict.reason, 300)}"
+    letters = (f"{MET_SIGN[e.met]} *{plain(e.name, 40)}*: {plain(e.reason, 200)}" for e in judged.elements)
+    return joined(head, *letters, by="\n")
 
 
 def verdict_line(judged: CriterionVerdict) -> str:
