@@ -26,6 +26,8 @@ _BETTER = re.compile(
 )
 """What somebody said and took back in one breath."""
 LONGEST_CORRECTION_WORDS = 4
+LONGEST_IN_ONE_BREATH = 300
+"""Characters; a longer text has been thought over."""
 _AGAIN = re.compile(
     r"(?:(?:no|oh|ah|oops|wait|sorry|hang on|hold on|scratch that)[ ,.]+)*(?:no,? wait|wait,? no)[ ,:.-]+", re.I
 )
@@ -57,7 +59,7 @@ def two_steps(text: str, thread: ThreadMemory) -> Steps | None:
     said = text.rstrip(" ?.!")
     if (match := _STEPS.fullmatch(said)) and before(thread):
         return Steps(match["first"], match["then"])
-    better = _BETTER.fullmatch(said)
+    better = _BETTER.fullmatch(said) if len(said) <= LONGEST_IN_ONE_BREATH else None
     if better is None or len(better["then"].split()) > LONGEST_CORRECTION_WORDS or len(better["first"]) < len("hot"):
         return None
     return Steps(better["first"], better["then"])
