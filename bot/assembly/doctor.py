@@ -4,13 +4,17 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from http.client import HTTPException
 from typing import Literal
+from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 from bot.assembly.house import House
 from bot.assembly.lazy_library import told_as_ours
 from bot.domain.errors import SalesError
 
 LEAST_FREE_BYTES = 500_000_000
+ANSWERS_WITHIN_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,36 @@ def _embeddings(house: House, _: datetime) -> Finding:
     return Finding("embeddings", "fine", embedder.name)
 
 
+def _index(house: House, _: datetime) -> Finding:
+    url = house.settings.chroma_url
+    if url is None:
+        return Finding("content index", "fine", "in the data folder")
+    address = urlsplit(url)
+    if address.scheme not in ("http", "https") or not address.hostname:
+        return Finding("content index", "wrong", f"{url} is no address", "Set LEADBOT_CHROMA_URL to http://host:port.")
+    port = address.port or (443 if address.scheme == "https" else 8000)
+    where = f"{address.scheme}://{address.hostname}:{port}"
+    try:
+        urlopen(f"{where}/api/v2/heartbeat", timeout=ANSWERS_WITHIN_SECONDS).close()  # noqa: S310 - http, as seen above
+    except (OSError, HTTPException) as away:
+        words = f"no Chroma server answers at {where} ({away}); search goes on without, more slowly"
+        return Finding("content index", "wrong", words, "Start that server, or leave LEADBOT_CHROMA_URL out.")
+    return Finding("content index", "fine", f"a Chroma server at {where}")
+
+
+def _web(house: House, _: datetime) -> Finding:
+    settings = house.settings
+    at, public = f"{settings.http_host}:{settings.http_port}", settings.public_url
+    if not public:
+        fix = "Set LEADBOT_PUBLIC_URL to the https address by which prospects reach them, forwarded to that port."
+        return Finding("web endpoints", "off", f"on {at}; links to content are not tracked, and forms have none", fix)
+    address = urlsplit(public)
+    if address.scheme not in ("http", "https") or not address.hostname:
+        words = f"LEADBOT_PUBLIC_URL is {public}, which no prospect can open"
+        return Finding("web endpoints", "wrong", words, "Write the whole address, such as https://go.your.company")
+    return Finding("web endpoints", "fine", f"{public}, which has to be forwarded to {at}")
+
+
 def _model(house: House, _: datetime) -> Finding:
     model = house.settings.model
     if model == "offline":
@@ -135,6 +169,8 @@ EXAMINATIONS: dict[str, Callable[[House, datetime], Finding]] = {
     "response times": _response,
     "database": _database,
     "content library": _library,
+    "content index": _index,
+    "web endpoints": _web,
     "embeddings": _embeddings,
     "model": _model,
     "Slack": _slack,
