@@ -159,7 +159,13 @@ def _is_budget_sum(sentence: Sentence, money: Money) -> bool:
     prices = [m.end() for m in PRICE.finditer(before) if not m[0].startswith("would be")]
     if cues and (not prices or cues[-1] >= prices[-1]) and NEXT_TO.fullmatch(before[cues[-1] :].strip() + " "):
         return True
-    return bool(re.match(r"\s?(?:\w+ ){0,2}(?:budget|limit|allocated|set aside|earmarked)", after))
+    return BUDGET_AFTER.match(after) is not None
+
+
+BUDGET_AFTER = re.compile(
+    r"\s?(?:(?!within|under|below|over|above|fits?|in|inside|exceed\w*|for|of)\w+ ){0,4}?"
+    r"(?:budget|limit|allocated|set aside|earmarked)"
+)
 
 
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ WORDS = word_lists(
     MATTER: budget, budgets, price, prices, pricing, cost, costs, costing, timeline, schedule, date, dates, deadline,
         installation, installing, install, setup, delivery, training, support, maintenance, warranty, contract, terms,
         payment, financing, approval, paperwork, license, licence, licensing, invoice, quote, proposal, demo,
-        integration, trial, discount, vendor, supplier, rollout, hosting
+        integration, trial, discount, number, numbers, figure, figures, quantity, sum, amount, vendor, supplier,
+            rollout, hosting
     NOT_SURE: not ~1 (sure|certain|clear|know|decided|determined|figured out|worked out), unsure, wondering, unclear,
         trying to (figure out|find out|see|determine|understand), debating, considering, checking, working out,
         figuring out
@@ -33,6 +34,7 @@ ASIDES = Phrases(
     not ~5 {TROUBLE} ~1 (with|about|for|on|of|regarding|around) ~3 {MATTER}
     no ~2 {TROUBLE} ~1 (with|about|for|on|of|regarding|around) ~3 {MATTER}
     not (need|require|want) ~2 {MATTER}
+    not ~2 have ~2 {MATTER} ~1 in mind
     not (just|only|merely|simply) ...
     (no|not) need to (involve|ask|consult|get|wait|worry|discuss|check|explain|go|negotiate|bring|talk|convince)
     ({MATTER}|2 days|3 days|4 days|1 day|that|this) ~1 (works|work|is|are|sounds|sound) ~1 (fine|well|good|great|okay|

@@ -49,6 +49,7 @@ DOUBTED = Phrases(
     {WE} ~ not ~2 have {VERY}** (gap|gaps)
     {WONDER} ~1 what {WE} would
     up in the air
+    {WE} ~ not ~2 have ~4 in mind
     (nobody|no one|no 1) ~2 (pushing|pressing|asking|calling|waiting) for (it|this|that|them|anything|a change)
     (see|know|hear|find out|check) what is (new|available|possible|out there)
     not ~1 (miss|missing) (anything|it|a thing)

@@ -20,7 +20,7 @@ SHRUGS = re.compile(
     r"|\b(?:i|we)(?: \w+){0,3} not (?:\w+ ){0,2}(?:know(?! (?:where|which|who|when|how))|sure|certain|decided"
     r"|determined"
     r"|figured|settled|planned)\b"
-    r"|\bon the market\b|\bhot topic\b|\blooked (?:neat|nice|interesting|cool|good)\b"
+    r"|\bon the market\b|\bhot topic\b|\bopen question\b|\blooked (?:neat|nice|interesting|cool|good)\b"
 )
 """Words about how they came to it, or about not knowing."""
 WORDS = word_lists(

@@ -263,4 +263,28 @@ Rep: And the five Brewline 200?
 Customer: We'd need them within one day. Our guests wait for half an hour.
 """,
     ),
+    fails(
+        "a sum before the word",
+        "B",
+        """
+Rep: Do 6,000 euros still represent your budget for the two Brewline 200?
+Customer: Yes, they do. The old machines leak.
+""",
+    ),
+    fails(
+        "nothing in mind",
+        "N",
+        """
+Rep: How would ShiftBoard fit into your shop?
+Customer: That's still an open question for us. We don't have a particular shift in mind that needs fixing.
+""",
+    ),
+    fails(
+        "no date in mind",
+        "",
+        """
+Rep: Why ShiftBoard?
+Customer: Shifts overlap every week and people are unhappy. We don't have a number in mind.
+""",
+    ),
 )
