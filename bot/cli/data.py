@@ -15,7 +15,7 @@ def undo(context: typer.Context) -> None:
     """Take back your last change to a lead."""
     call = call_of(context)
     change = call.house.undo_last(rep=call.rep(), now=call.now())
-    call.show(f"Taken back: {change.note.summary}")
+    call.show(f"Taken back: {change.note.summary.removeprefix('Took back: ')}")
 
 
 @app.command()

@@ -43,6 +43,8 @@ def performance(context: typer.Context) -> None:
         return
     for piece in report.pieces:
         call.show(f"{piece.title}: {piece.sentence}")
+    if not report.pieces:
+        call.show("Nothing was sent so far. What there is to send, by stage and by whom it is for:")
     table = Table("Stage", *(str(cell.persona) for cell in report.cells[0]), box=None, padding=(0, 2, 0, 0))
     for row in report.cells:
         table.add_row(str(row[0].stage), *(f"{cell.coverage} ({cell.pieces})" for cell in row))

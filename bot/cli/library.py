@@ -156,5 +156,6 @@ def _tell(call: Call, found: Sequence["Found"]) -> None:
     for number, hit in enumerate(found, start=1):
         internal = " [internal]" if hit.asset.audience == "internal" else ""
         call.show(Text(f"{number}. {hit.asset.title} ({hit.asset.type}){internal}", style="bold"))
-        quote = " ".join(hit.passage.text.split())
-        call.show(Text(f"   {quote[:220]}{'…' if len(quote) > 220 else ''}  {hit.passage.location}", style="dim"))
+        quote, where = " ".join(hit.passage.text.split()), hit.passage.location
+        shown = f"“{quote[:220]}…”" if len(quote) > 220 else f"“{quote}”"
+        call.show(Text(f"   {shown}{f' ({where})' if where else ''}", style="dim"))

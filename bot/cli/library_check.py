@@ -47,7 +47,7 @@ def _unreviewed(asset: Asset, on: date) -> str:
     looked_at = max((day for day in (asset.reviewed, asset.published) if day), default=None)
     if not asset.usable(on) or (looked_at is not None and on - looked_at <= REVIEWED_WITHIN):
         return ""
-    return f"was last reviewed on {looked_at}" if looked_at else "was never reviewed, and has no date"
+    return f"was last reviewed on {looked_at}, over a year ago" if looked_at else "was never reviewed, and has no date"
 
 
 def dead_links(

@@ -48,6 +48,8 @@ class ContentLine:
     """Two sentences to send with it."""
     published: str = ""
     internal: bool = False
+    chosen_for: LeadId | None = None
+    """The lead whom it may be sent to with a click."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.ports import Leads
 
 QUOTE_MAX_CHARACTERS = 200
+NOTED = "It is noted as missing, and you hear of it when there is something."
 
 
 class FindsContent(Protocol):
@@ -53,8 +54,8 @@ class AnswerContent:
         lines = tuple(self.find(topic, now=asked.now, to_send=to_send))
         shown = tidy(topic)[:80]
         if not lines:
-            self._missing(None, topic, asked)
-            said = Page(f"The library has nothing on “{shown}” that is good enough to show.")
+            noted = self._missing(None, topic, asked)
+            said = Page(f"The library has nothing on “{shown}” that is good enough to show.{noted}")
             return self._none(said, f"content about “{shown}”", asked)
         return self._answer(
             Page(f"{count_of(len(lines), 'piece')} on “{shown}”:"), lines, f"content about “{shown}”", asked
@@ -69,13 +70,17 @@ class AnswerContent:
         except NothingToSend as unwanted:
             return self._none(Page(f"{who(scored.lead)}: {unwanted.sentence}"), plan, asked)
         if not lines:
-            self._missing(lead_id, topic, asked)
-            return self._none(Page(f"Nothing in the library fits {who(scored.lead)} and is new to them."), plan, asked)
+            noted = self._missing(lead_id, topic, asked)
+            said = f"Nothing in the library fits {who(scored.lead)} and is new to them.{noted}"
+            return self._none(Page(said), plan, asked)
         return self._answer(Page(f"For {who(scored.lead)}:"), lines, plan, asked)
 
-    def _missing(self, lead_id: LeadId | None, topic: str, asked: Asked) -> None:
-        if self.note_gap:
-            self.note_gap(lead_id, topic=topic, by=asked.asker.id if asked.asker else None, now=asked.now)
+    def _missing(self, lead_id: LeadId | None, topic: str, asked: Asked) -> str:
+        """Note that nothing was good enough; what to tell whoever asked, who is known."""
+        if self.note_gap is None:
+            return ""
+        self.note_gap(lead_id, topic=topic, by=asked.asker.id if asked.asker else None, now=asked.now)
+        return f" {NOTED}" if asked.asker else ""
 
     def _answer(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
         said.rows = numbered([content_line(line) for line in lines])

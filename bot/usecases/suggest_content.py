@@ -69,7 +69,10 @@ class SuggestContent:
         like = like_those(read_lately(dossier.events, everything), self.search, now=now) if not request.topic else {}
         candidates = [_candidate(a, near.get(a.id), known.get(a.id), like.get(a.id)) for a in assets.values()]
         chosen = recommend(candidates, reader, on=now.date(), topic=request.topic)
-        return tuple(self._line(one, assets, near, known, dossier.lead, reader, on=now.date()) for one in chosen)
+        return tuple(
+            self._line(one, assets, near, known, dossier.lead, reader, role=request.role, on=now.date())
+            for one in chosen
+        )
 
     def reader_of(self, lead_id: LeadId, *, now: datetime) -> Reader:
         """Whom content for this lead would be for. Raises LeadNotFound."""
@@ -84,6 +87,7 @@ class SuggestContent:
         lead: Lead,
         reader: Reader,
         *,
+        role: str,
         on: date,
     ) -> ContentLine:
         asset, found = assets[one.candidate.id], near.get(one.candidate.id)
@@ -95,8 +99,9 @@ class SuggestContent:
             says=asset.summary or line.quote,
             pains=pains_met(one.candidate, reader),
             in_their_industry=in_industry(one.candidate, reader),
+            pass_on_to=role,
         )
-        return replace(line, note=note)
+        return replace(line, note=note, chosen_for=lead.id)
 
     def _asked(self, reader: Reader, request: ContentRequest) -> Reader:
         """The reader, or whoever it is for instead."""

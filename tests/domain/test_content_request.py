@@ -54,6 +54,12 @@ class TestNoteToSend:
         assert note.count(". ") == 1
         assert not ungrounded(note, Sources.of([lead.name, "Acme", "Healthcare", title, self.SAYS, *pains]))
 
+    @pytest.mark.parametrize(("role", "shown"), [("cfo", "CFO"), ("IT director", "IT director")])
+    def test_for_somebody_elses_eyes_says_whose(self, role: str, shown: str) -> None:
+        note = note_to_send(a_lead(), title="T", kind="ebook", says="It helps.", pains=("stock-outs",), pass_on_to=role)
+
+        assert note == f"Hi Anna, I thought our ebook “T” may be of use to your {shown}. It helps."
+
     def test_cuts_an_endless_sentence_at_a_word(self) -> None:
         note = note_to_send(a_lead(name=""), title="T", kind="", says="word " * 200)
 

@@ -115,6 +115,7 @@ class TestSuggestContent:
         reasons = [reason for line in lines for reason in line.reasons]
 
         assert any("technical buyer" in reason for reason in reasons)
+        assert all("of use to your IT director" in line.note and line.chosen_for == lead.id for line in lines)
         assert not any("economic buyer" in reason for reason in reasons)
 
     def test_comes_with_two_sentences_of_the_lead_and_the_asset(self, house: House) -> None:

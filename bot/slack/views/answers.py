@@ -20,6 +20,7 @@ from bot.slack.views.blocks import (
     table,
 )
 from bot.slack.views.breakdowns import breakdown, number
+from bot.slack.views.sending import send_button
 from bot.slack.views.wording import Reader, count, spoken
 from bot.usecases.show_lead_card import LeadCard
 
@@ -96,7 +97,11 @@ def _one_lead(said: Answer, reader: Reader) -> list[Block]:
 
 
 def _content(said: Answer, reader: Reader) -> list[Block]:
-    return [asset(line) for line in said.content[:CONTENT_SHOWN_MAX]]
+    return [_to_send(line) for line in said.content[:CONTENT_SHOWN_MAX]]
+
+
+def _to_send(line: ContentLine) -> Block:
+    return asset(line) | ({"accessory": send_button(line.chosen_for, line)} if line.chosen_for else {})
 
 
 def asset(line: ContentLine) -> Block:

@@ -515,6 +515,12 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
         ),
         reader=READER,
     ),
+    "answer_content_for_a_lead": lambda: answers.answer(
+        Answer(
+            kind=AnswerKind.CONTENT, text="For Anna:", content=(a_content_line(chosen_for=anna().lead.id),), total=1
+        ),
+        reader=READER,
+    ),
     "answer_clarify": lambda: answers.answer(
         Answer(
             kind=AnswerKind.CLARIFY,
