@@ -72,6 +72,11 @@ class Settings(BaseSettings):
         alias="LEADBOT_PUBLIC_URL",
         description="https://… by which prospects reach the web endpoints; without it content links are not tracked.",
     )
+    trusted_proxies: str = Field(
+        "127.0.0.1",
+        alias="LEADBOT_TRUSTED_PROXIES",
+        description="Proxies in front of the web endpoints, addresses or networks with commas: they say who asks.",
+    )
     model_timeout_seconds: float = Field(
         20,
         alias="LEADBOT_MODEL_TIMEOUT_SECONDS",

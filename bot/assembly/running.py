@@ -65,7 +65,13 @@ def start_bot(house: House, *, http: bool, port: int | None = None) -> RunningBo
             unwell=lambda: unwell(house, socket),
             links=build_content_links(house),
         )
-        server = serve(web, host=house.settings.http_host, port=house.settings.http_port if port is None else port)
+        settings = house.settings
+        server = serve(
+            web,
+            host=settings.http_host,
+            port=settings.http_port if port is None else port,
+            trusted_proxies=settings.trusted_proxies,
+        )
         leaving.callback(server.stop)
         ticking = run_ticks(build_timetable(house, app), clock=house.clock)
         leaving.callback(ticking.stop)

@@ -27,9 +27,9 @@ class RunningServer:
         self._thread.join(timeout=STARTS_WITHIN_SECONDS)
 
 
-def serve(web: FastAPI, *, host: str, port: int) -> RunningServer:
+def serve(web: FastAPI, *, host: str, port: int, trusted_proxies: str = "") -> RunningServer:
     """
-    Serve in the background; port 0 takes a free one.
+    Serve in the background; port 0 takes a free one. Whom `trusted_proxies` ask for is told by them.
 
     Raises SettingsWrong where the address cannot be had.
     """
@@ -48,7 +48,13 @@ def serve(web: FastAPI, *, host: str, port: int) -> RunningServer:
             f"I cannot listen on {host}:{port} ({problem.strerror}). Is another copy running? "
             "Say --port with a free port, or set LEADBOT_HTTP_PORT; 0 takes any free one."
         ) from problem
-    config = uvicorn.Config(web, log_level="warning", access_log=False, timeout_graceful_shutdown=5)
+    config = uvicorn.Config(
+        web,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=5,
+        forwarded_allow_ips=trusted_proxies,
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="leadbot-web", daemon=True)
     thread.start()

@@ -13,6 +13,7 @@ from tests.knowledge.chroma_server import ChromaServer
 
 UNEXAMINED = {
     "slack_api_url": "only tests set it; what answers there is told of with the token",
+    "trusted_proxies": "what stands in front of the bot cannot be seen from behind",
     "model_timeout_seconds": "any number is right",
     "log_level": "Settings refuse any other word",
 }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
+from fastapi import Request
+from fastapi.responses import PlainTextResponse
 
 from bot.domain.errors import SettingsWrong
 from bot.web.app import create_web
@@ -61,6 +63,24 @@ class TestSlackRequests:
         answer = httpx.post(f"{server.url}/slack/events", content=b"x" * (BODY_MAX_BYTES + 1))
 
         assert answer.status_code == 413
+
+
+class TestBehindAProxy:
+    @pytest.mark.parametrize(("trusted", "seen"), [("127.0.0.0/8", "203.0.113.7"), ("10.0.0.1", "127.0.0.1")])
+    def test_a_visitor_is_whom_a_trusted_one_names(self, trusted: str, seen: str) -> None:
+        web = create_web(slack=None, unwell=dict)
+
+        def who(request: Request) -> PlainTextResponse:
+            return PlainTextResponse(request.client.host if request.client else "")
+
+        web.add_api_route("/who", who)
+        running = serve(web, host="127.0.0.1", port=0, trusted_proxies=trusted)
+        try:
+            answer = httpx.get(f"{running.url}/who", headers={"X-Forwarded-For": "203.0.113.7"})
+        finally:
+            running.stop()
+
+        assert answer.text == seen
 
 
 class TestServing:
