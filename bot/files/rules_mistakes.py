@@ -50,6 +50,10 @@ def _said(error: ErrorDetails, place: Place, *, of_key: bool) -> tuple[str, str]
     if kind == "enum":
         allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return f"“{given}” is no {'key' if of_key else 'word'} I know here.", _meant(str(given), allowed)
+    if kind == "value_error" and str(place[-1]) == "zone":
+        return f"No time zone is called “{given}”.", "Write it like Europe/Berlin, or UTC."
+    if place[-1] == "holidays" and kind == "string_pattern_mismatch":
+        return f"“{given}” is no country.", "Write two capital letters, such as DE, or nothing between the quotes."
     if kind in LIMITS:
         name, words = LIMITS[kind]
         return f"{given} is out of range.", f"Write {words} {context[name]:g}."

@@ -33,7 +33,7 @@ class SqlResponseClocks:
         found = {}
         with self._database.reading() as connection:
             for start in range(0, len(lead_ids), AT_ONCE):
-                rows = connection.execute(facts().where(LEAD.c.id.in_(lead_ids[start : start + AT_ONCE])))
+                rows = connection.execute(facts(LEAD.c.id.in_(lead_ids[start : start + AT_ONCE])))
                 found.update({row.lead_id: _facts(row) for row in rows})
         return found
 

@@ -23,7 +23,7 @@ class SqlHappenings:
 
     def since(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
         """See the port."""
-        change, event, snooze = SCORE_CHANGE.c, EVENT.c, SNOOZE.c
+        change, event = SCORE_CHANGE.c, EVENT.c
         nobody, nothing = null(), literal("")
         hot = (
             select(literal(str(AlertKind.HOT)).label("kind"), LEAD.c.id, nobody.label("by"), change.at, nothing)
@@ -42,23 +42,28 @@ class SqlHappenings:
             .join(LEAD, LEAD.c.number == event.lead_number)
             .where(event.kind == str(EventKind.EMAIL_REPLY), event.at >= moment, event.at < until)
         )
-        woke = (
-            select(literal(str(AlertKind.WOKE)), LEAD.c.id, snooze.by, snooze.until, nothing)
-            .join(LEAD, LEAD.c.number == snooze.lead_number)
-            .where(snooze.until >= moment, snooze.until < until)
-        )
         found = []
         with self._database.reading() as connection:
-            for statement in (hot, born_hot, replied, woke):
+            for statement in (hot, born_hot, replied):
                 for kind, lead_id, by, at, detail in connection.execute(statement):
                     one = Happening(kind=AlertKind(kind), lead_id=lead_id, rep_id=by, at=at, detail=detail)
                     found.append(one)
         return sorted(found, key=lambda one: (one.at, one.lead_id, one.kind))
 
-    def waiting(self, *, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
+    def woken(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
+        """See the port: whoever wakes a lead by hand ends its snooze at the moment they say so."""
+        snooze = SNOOZE.c
+        ended = (snooze.until >= moment, snooze.until < until, snooze.at < snooze.until)
+        statement = select(LEAD.c.id, snooze.by, snooze.until).join(LEAD, LEAD.c.number == snooze.lead_number)
+        with self._database.reading() as connection:
+            rows = connection.execute(statement.where(*ended).order_by(snooze.until, LEAD.c.id))
+            return [Happening(kind=AlertKind.WOKE, lead_id=i, rep_id=by, at=at) for i, by, at in rows]
+
+    def waiting(self, *, owned: bool, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
         """See the port."""
         clock = RESPONSE.c
         running = and_(clock.minutes.is_(None), clock.due_at >= due_from, clock.due_at < due_before)
-        statement = select(LEAD.c.id).join(RESPONSE, clock.lead_number == LEAD.c.number).where(running)
+        whose = LEAD.c.owner_id.is_not(None) if owned else LEAD.c.owner_id.is_(None)
+        statement = select(LEAD.c.id).join(RESPONSE, clock.lead_number == LEAD.c.number).where(running, whose)
         with self._database.reading() as connection:
             return list(connection.execute(statement.order_by(clock.due_at, LEAD.c.id)).scalars())

@@ -7,7 +7,7 @@ from sqlalchemy import Select, Subquery, and_, exists, func, literal, or_, selec
 
 from bot.domain.change import ChangeKind
 from bot.domain.news import MATERIAL_POINTS, Lookout, News
-from bot.storage.clock_facts import ANSWERED, STARTED, UNTOLD
+from bot.storage.clock_facts import STARTED, UNANSWERED, UNTOLD
 from bot.storage.plan_conditions import PlanConditions
 from bot.storage.plan_events import Truth
 from bot.storage.tables import CHANGE, LEAD, PARKING, SCORE_CHANGE, SNOOZE
@@ -93,5 +93,5 @@ def _to_answer(band: str, span: tuple[Any, Any]) -> Select[Any]:
         begin < STARTED,
         end >= STARTED,
         UNTOLD,
-        ANSWERED.is_(None),
+        UNANSWERED,
     )

@@ -9,8 +9,8 @@ from bot.domain.response_clock import response_clock
 from bot.usecases.ports import KeptClock, LeadPage, LeadQuestions, ResponseClocks
 from bot.usecases.team_time import TeamTime
 
-AT_ONCE = 2_000
-"""Clocks in a transaction."""
+AT_ONCE = 50_000
+"""Clocks read and kept at once: what is out of date is found by going through all leads."""
 LOOKED_THROUGH_EVERY = timedelta(minutes=10)
 """Even if nothing is known to have happened: an import may change a status without a record of it."""
 

@@ -10,6 +10,7 @@ from bot.domain.alert import AlertKind
 from bot.domain.digest_reasons import why_now
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.rep import Rep, RepId, Role
+from bot.domain.response_clock import ResponseClock
 from bot.domain.words import Band
 from bot.usecases.ports import Happening, Happenings, InForce, Leads, Reps
 from bot.usecases.raise_alert import RaiseAlerts, Raised
@@ -18,8 +19,9 @@ from bot.usecases.watched_until import WatchedUntil
 
 WARNED_MINUTES = 20
 """Of business time, before the time to answer ends."""
-AHEAD = timedelta(days=5)
-"""So far a Friday's warning of a Monday's end may be, and longer weekends."""
+A_MOMENT = timedelta(microseconds=1)
+LONGEST_REST = timedelta(days=5)
+"""From the end of one working day to the next one: long weekends, too."""
 LATE = timedelta(days=1)
 """What nobody claimed in time is told of so long: a bot that was down does not bring up all that ever was late."""
 A_DAY = timedelta(days=1)
@@ -47,10 +49,23 @@ class NoticeAlerts:
     def noticed(self, *, since: datetime, now: datetime) -> list[Raised]:
         """All there is to tell, told already or not; writes nothing."""
         reps = {rep.id: rep for rep in self.reps.all()}
-        return [*self._happened(reps, since, now), *self._running_out(reps, now)]
+        happened = [*self.happenings.since(since, until=now), *self._woken(since, now)]
+        return [
+            *self._happened(happened, reps, now),
+            *self._running_out(reps, now),
+            *self._unclaimed(reps, now),
+        ]
 
-    def _happened(self, reps: Mapping[RepId, Rep], since: datetime, now: datetime) -> Iterator[Raised]:
-        happened = self.happenings.since(since, until=now)
+    def _woken(self, since: datetime, now: datetime) -> Iterator[Happening]:
+        """Snoozes end at midnight: they are told when business begins."""
+        ended = self.happenings.woken(now - LONGEST_REST, until=now)
+        leads, times = self._leads([one.lead_id for one in ended]), self.clocks.team_time.times()
+        for one in ended:
+            owner = leads[one.lead_id].lead.owner_id if one.lead_id in leads else None
+            if since <= times(owner or one.rep_id).after(one.at, 1) <= now:
+                yield one
+
+    def _happened(self, happened: Sequence[Happening], reps: Mapping[RepId, Rep], now: datetime) -> Iterator[Raised]:
         leads = self._leads([one.lead_id for one in happened])
         for one in happened:
             scored = leads.get(one.lead_id)
@@ -72,21 +87,33 @@ class NoticeAlerts:
         return alert_words.became_hot(scored.lead, why_now(after, before, zone=rep.zone or "UTC"))
 
     def _running_out(self, reps: Mapping[RepId, Rep], now: datetime) -> Iterator[Raised]:
-        """Whose time is about to end, for the owner; whose time is over and whom nobody claimed, for managers."""
-        found = self.happenings.waiting(due_from=now - LATE, due_before=now + AHEAD)
-        leads, clocks, times = self._leads(found), self.clocks(found), self.clocks.team_time.times()
+        """Whose time is about to end, for the owner."""
+        times = self.clocks.team_time.times()
+        warned = {owner_id: times(owner_id).after(now, WARNED_MINUTES) for owner_id in reps}
+        last = max(warned.values(), default=now)
+        for scored, clock in self._waiting(owned=True, due_from=now, due_before=last + A_MOMENT):
+            owner = reps.get(scored.lead.owner_id or RepId(""))
+            if owner and now < clock.due <= warned[owner.id]:
+                words = partial(alert_words.due, scored.lead, clock.due, owner.zone or "UTC")
+                yield _raised(AlertKind.DUE, scored, owner, once=clock.started.isoformat(), words=words)
+
+    def _unclaimed(self, reps: Mapping[RepId, Rep], now: datetime) -> Iterator[Raised]:
+        """Hot ones whose time is over and whom nobody claimed, for managers."""
+        bosses = _managers(reps.values())
+        for scored, clock in self._waiting(owned=False, due_from=now - LATE, due_before=now):
+            for boss in bosses if scored.standing.band is Band.HOT else ():
+                words = partial(alert_words.unclaimed, scored.lead, clock.due, boss.zone or "UTC")
+                yield _raised(AlertKind.UNCLAIMED, scored, boss, once=clock.started.isoformat(), words=words)
+
+    def _waiting(
+        self, *, owned: bool, due_from: datetime, due_before: datetime
+    ) -> Iterator[tuple[ScoredLead, ResponseClock]]:
+        """Whom nobody has answered, by what has happened until now."""
+        found = self.happenings.waiting(owned=owned, due_from=due_from, due_before=due_before)
+        leads, clocks = self._leads(found), self.clocks(found)
         for lead_id, clock in clocks.items():
-            scored, lead = leads[lead_id], leads[lead_id].lead
-            owner, once = reps.get(lead.owner_id or RepId("")), clock.started.isoformat()
-            if clock.answered is not None:
-                continue
-            if owner and now < clock.due and times(owner.id).before(clock.due, WARNED_MINUTES) <= now:
-                words = partial(alert_words.due, lead, clock.due, owner.zone or "UTC")
-                yield _raised(AlertKind.DUE, scored, owner, once=once, words=words)
-            if lead.owner_id is None and clock.due <= now and scored.standing.band is Band.HOT:
-                for boss in _managers(reps.values()):
-                    words = partial(alert_words.unclaimed, lead, clock.due, boss.zone or "UTC")
-                    yield _raised(AlertKind.UNCLAIMED, scored, boss, once=once, words=words)
+            if lead_id in leads and clock.answered is None:
+                yield leads[lead_id], clock
 
     def _leads(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, ScoredLead]:
         return {scored.lead.id: scored for scored in self.leads.get_many(list(dict.fromkeys(lead_ids)))}

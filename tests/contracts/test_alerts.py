@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from bot.domain.alert import Alert, AlertChoice, AlertKind, AlertMessage
 from bot.domain.change import ChangeKind
-from bot.domain.lead import Lead
+from bot.domain.lead import Lead, LeadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.snooze import Snooze
 from bot.domain.subscription import DeliveryId, DeliveryState
@@ -90,28 +90,41 @@ class TestChoices:
 
 
 class TestHappenings:
-    def test_are_new_hot_leads_replies_and_ended_snoozes(self, stores: Stores) -> None:
+    def test_are_new_hot_leads_and_replies(self, stores: Stores) -> None:
         ana = a_hot_lead(stores, since=ago(hours=3))
         put(stores, bo := a_lead(name="Bo", email="bo@acme.test"), standing=a_standing(band=Band.HOT, band_since=T0))
         stores.engagement.add([an_event(ana, EventKind.EMAIL_REPLY, at=ago(hours=2), detail="Pricing")])
         stores.engagement.add([an_event(ana, EventKind.CALL, at=ago(hours=2))])
-        snooze = Snooze(lead_id=ana.id, until=ago(hours=1), by=TOM.id, at=ago(days=3))
-        stores.snoozes.put(snooze, note=a_note(ChangeKind.SNOOZED))
 
         found = stores.happenings.since(ago(hours=4), until=ago(hours=-1))
 
         assert [(one.kind, one.lead_id, one.at, one.rep_id, one.detail) for one in found] == [
             (AlertKind.HOT, ana.id, ago(hours=3), None, ""),
             (AlertKind.REPLIED, ana.id, ago(hours=2), None, "Pricing"),
-            (AlertKind.WOKE, ana.id, ago(hours=1), TOM.id, ""),
             (AlertKind.HOT, bo.id, T0, None, ""),
         ]
         assert [one.kind for one in stores.happenings.since(ago(hours=2), until=ago(hours=1))] == [AlertKind.REPLIED]
 
+    def test_are_snoozes_that_ended_by_themselves(self, stores: Stores) -> None:
+        put(stores, ana := a_lead(), bo := a_lead(name="Bo", email="bo@acme.test"))
+        for lead, said in ((ana, ago(days=3)), (bo, ago(hours=1))):
+            snooze = Snooze(lead_id=lead.id, until=ago(hours=1), by=TOM.id, at=said)
+            stores.snoozes.put(snooze, note=a_note(ChangeKind.SNOOZED))
+
+        found = stores.happenings.woken(ago(hours=2), until=T0)
+
+        assert [(one.lead_id, one.at, one.rep_id) for one in found] == [(ana.id, ago(hours=1), TOM.id)]
+        assert list(stores.happenings.woken(ago(hours=0.5), until=T0)) == []
+
     def test_know_who_waits_for_an_answer(self, stores: Stores) -> None:
-        ana, bo = a_hot_lead(stores, since=ago(hours=20)), a_hot_lead(stores, "Bo", since=ago(hours=20))
+        ana, bo = (a_hot_lead(stores, name, since=ago(hours=20), owner_id=MARA.id) for name in ("Ana", "Bo"))
+        cy = a_hot_lead(stores, "Cy", since=ago(hours=20))
         stores.engagement.add([an_event(bo, EventKind.CALL, at=ago(hours=19))])
         kept(stores)
 
-        assert list(stores.happenings.waiting(due_from=ago(hours=24), due_before=T0)) == [ana.id]
-        assert list(stores.happenings.waiting(due_from=ago(hours=1), due_before=T0)) == []
+        def waiting(hours: float, *, owned: bool = True) -> list[LeadId]:
+            return list(stores.happenings.waiting(owned=owned, due_from=ago(hours=hours), due_before=T0))
+
+        assert waiting(24) == [ana.id]
+        assert waiting(24, owned=False) == [cy.id]
+        assert waiting(1) == []

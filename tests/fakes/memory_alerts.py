@@ -98,15 +98,21 @@ class MemoryHappenings:
                     about = event.detail or event.asset
                     one = Happening(kind=AlertKind.REPLIED, lead_id=lead_id, rep_id=None, at=event.at, detail=about)
                     found.append(one)
-            if snooze := store.snoozes.get(lead_id):
-                found.append(Happening(kind=AlertKind.WOKE, lead_id=lead_id, rep_id=snooze.by, at=snooze.until))
         inside = [one for one in found if moment <= one.at < until]
         return sorted(inside, key=lambda one: (one.at, one.lead_id, one.kind))
 
-    def waiting(self, *, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
+    def woken(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
+        """See the port."""
+        kept = sorted(self.store.snoozes.values(), key=lambda one: (one.until, one.lead_id))
+        ended = [one for one in kept if moment <= one.until < until and one.at < one.until]
+        return [Happening(kind=AlertKind.WOKE, lead_id=s.lead_id, rep_id=s.by, at=s.until) for s in ended]
+
+    def waiting(self, *, owned: bool, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
         """See the port."""
         clocks = [(kept.clock, lead_id) for lead_id, (kept, _) in self.store.clocks.items() if kept.clock]
-        due = [(clock.due, lead_id) for clock, lead_id in clocks if clock.answered is None]
+        leads = self.store.leads
+        mine = [one for one in clocks if (leads[one[1]].owner_id is not None) == owned]
+        due = [(clock.due, lead_id) for clock, lead_id in mine if clock.answered is None]
         return [lead_id for at, lead_id in sorted(due) if due_from <= at < due_before]
 
 

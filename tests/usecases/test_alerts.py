@@ -115,14 +115,15 @@ class TestNoticing:
 
         assert house.announcer.told(MARA) == [("✉️ Ana, Acme, replied: “Pricing”.",)]
 
-    def test_tells_that_a_snooze_is_over(self, house: AlertHouse) -> None:
+    def test_tells_that_a_snooze_is_over_when_the_day_begins(self, house: AlertHouse) -> None:
         lead = house.hot(since=ago(days=9))
         house.stores.snoozes.put(
-            Snooze(lead_id=lead.id, until=ago(hours=0.5), by=TOM.id, at=ago(days=3)), note=a_note(ChangeKind.SNOOZED)
+            Snooze(lead_id=lead.id, until=ago(hours=8), by=TOM.id, at=ago(days=3)), note=a_note(ChangeKind.SNOOZED)
         )
 
-        house.ticks()
+        told = [house.ticks(now=moment) for moment in (ago(hours=7), T0, T0 + timedelta(minutes=2), NOON)]
 
+        assert told == [0, 0, 1, 0]
         assert "no longer snoozed" in house.announcer.told(MARA)[0][0]
 
     def test_warns_before_the_time_to_answer_ends_and_not_once_somebody_answered(self, house: AlertHouse) -> None:

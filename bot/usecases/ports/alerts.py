@@ -59,10 +59,13 @@ class Happenings(Protocol):
     """What happened."""
 
     def since(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
-        """Leads that became hot, replied, or whose snooze ended, from the first moment on and before the second."""
+        """Leads that became hot or replied, from the first moment on and before the second."""
 
-    def waiting(self, *, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
-        """Leads that nobody has answered and whose time for it ends then, by the clocks that are kept."""
+    def woken(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
+        """Leads whose snooze ended by itself in that time."""
+
+    def waiting(self, *, owned: bool, due_from: datetime, due_before: datetime) -> Sequence[LeadId]:
+        """Leads with or without an owner that nobody has answered, whose time for it ends then by the kept clocks."""
 
 
 class AlertAnnouncer(Protocol):
