@@ -36,6 +36,19 @@ class TestADigestPreview:
     def test_asks_for_a_channel_by_an_example(self, shell: Shell) -> None:
         assert "leadbot digest preview --channel sales" in shell.runs("digest", "preview", code=1).err
 
+    def test_of_another_time_leaves_the_live_scores_alone(self, shell: Shell) -> None:
+        row = "Anna,anna@acme.test,Acme,Head of Supply Chain,Food & Beverages,900,Germany"
+        leads = shell.writes("leads.csv", f"Name,Email,Company,Title,Industry,Employees,Country\n{row}\n")
+        deeds = shell.writes("deeds.csv", "email,kind,at\nanna@acme.test,demo request,2026-03-17T09:00:00Z\n")
+        shell.runs("import", "leads", leads, "--now", "2026-03-18T09:00:00Z")
+        shell.runs("import", "activities", deeds, "--now", "2026-03-18T09:00:00Z")
+        before = shell.runs("export", "leads", "--json").out
+
+        shown = shell.runs("digest", "preview", "--channel", "sales", "--now", "2027-03-18T09:00:00Z", "--json").json
+
+        assert shown["channel"] == "sales"
+        assert shell.runs("export", "leads", "--json").out == before
+
 
 class TestSchema:
     def test_is_json(self, shell: Shell) -> None:

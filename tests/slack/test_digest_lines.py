@@ -102,6 +102,9 @@ class TestASnooze:
         bot.clicks(button(bot.says("respond"), "Wake it now"), ephemeral=True)
 
         assert "Digests speak of Anna Kowalska again" in words(bot.says("respond"))
+        edited = bot.says("chat.update")
+        assert "snoozed" not in line_of(edited, ANNA)
+        assert left_for(edited, ANNA)[-3:] == ["Snooze", "Not a fit", "Open"]
         assert not bot.stores.snoozes.of([ANNA.id], now=T0)
 
     def test_says_who_did_it_in_the_record(self, bot: Bot) -> None:

@@ -106,15 +106,19 @@ class LineByLine:
         scored, snooze = self.snooze(
             LeadId(place.lead_id), days=days, by=rep, where=place.where or "Slack, form", now=visit.now
         )
-        visit.reply.whisper(snooze_form.snoozed(scored, snooze.until, reader=reader_of(rep, visit.now)))
+        digest_at = (place.channel_id, place.message_ts) if place.message_ts else None
+        told = snooze_form.snoozed(scored, snooze.until, reader=reader_of(rep, visit.now), digest=digest_at)
+        visit.reply.whisper(told)
         self.posted.redraw_at(place, visit)
 
     def woken(self, visit: Visit) -> None:
         """Wake it now."""
         click = clicked(visit.body)
         where = visit.permalink(click.channel_id, click.message_ts, click.thread_ts)
-        scored = self.snooze.wake(LeadId(click.value), by=visit.rep(), where=where, now=visit.now)
+        lead_id, channel_id, ts = snooze_form.woken(click.value)
+        scored = self.snooze.wake(lead_id, by=visit.rep(), where=where, now=visit.now)
         visit.reply.whisper(notices.note(f"Digests speak of {scored.lead.shown} again."))
+        self.posted.redraw_at(Place(channel_id=channel_id, message_ts=ts), visit)
 
     def all_shown(self, visit: Visit) -> None:
         """And 7 more."""

@@ -124,7 +124,8 @@ def _done(state: LineState, reader: Reader) -> str:
 def _left_to_do(block: Mapping[str, Any], state: LineState) -> Block:
     over = bool(state.outcome or state.snooze)
     gone = ONCE if over else (Action.CLAIM_LEAD,) if state.lead.owner else ()
-    kept = [element for element in block["elements"] if element.get("action_id") not in gone]
+    # From scratch: what a snooze took away is there again once somebody woke the lead.
+    kept = [element for element in _does(state.lead)["elements"] if element.get("action_id") not in gone]
     return {**block, "elements": kept}
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.lead import ScoredLead
+from bot.domain.lead import LeadId, ScoredLead
 from bot.slack.identifiers import Action, Field, View
 from bot.slack.mrkdwn import joined
 from bot.slack.views import lead_card, notices
@@ -20,11 +20,18 @@ SPANS = (
 )
 
 
-def snoozed(scored: ScoredLead, until: datetime, *, reader: Reader) -> Message:
-    """Until when, and the way back."""
-    wake = button("Wake it now", Action.WAKE, scored.lead.id)
+def snoozed(scored: ScoredLead, until: datetime, *, reader: Reader, digest: tuple[str, str] | None = None) -> Message:
+    """Until when, and the way back; `digest` is the channel and `ts` of the one that it was snoozed in."""
+    wake = button("Wake it now", Action.WAKE, " ".join((scored.lead.id, *(digest or ()))))
     text = f"🔕 No digest speaks of {scored.lead.shown} until {reader.day(until)}."
     return notices.note(text, lead_card.opening(scored.lead), wake)
+
+
+def woken(value: str) -> tuple[LeadId, str, str]:
+    """Whom the button wakes, and the channel and `ts` of the digest; empty where it was none."""
+    lead_id, _, place = value.partition(" ")
+    channel_id, _, ts = place.partition(" ")
+    return LeadId(lead_id), channel_id, ts
 
 
 def snooze_form(scored: ScoredLead, *, private_metadata: str) -> Block:
