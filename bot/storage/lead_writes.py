@@ -27,11 +27,14 @@ from bot.storage.sendings import withdraw
 from bot.storage.stage_moves import take_back_stage_moves
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among, suppress
-from bot.storage.tables import CHANGE, THREAD_DOCUMENT
+from bot.storage.tables import ALERT, CHANGE, THREAD_DOCUMENT
 from bot.usecases.ports import TO_BE_SCORED
 
 ERASED = "A lead was erased on request."
 """All that the record of an erasure says: the id is made of the address, so not even that stays."""
+
+SOMEBODY = "somebody"
+"""Whom others were told of, once that person is erased."""
 
 
 class SqlLeadWrites:
@@ -107,6 +110,7 @@ class SqlLeadWrites:
             if stored is None:
                 raise LeadNotFound
             erased = erase(connection, stored) | _erase_mentions(connection, stored.lead)
+            _unname(connection, stored.lead)
             suppress(connection, stored.lead, at=note.at)
             rows.record(connection, note=replace(note, kind=ChangeKind.FORGOTTEN, summary=ERASED))
         self._database.scrub()
@@ -175,3 +179,12 @@ def _erase_mentions(connection: Connection, lead: Lead) -> dict[str, int]:
         "change": connection.execute(delete(CHANGE).where(CHANGE.c.lead_id == lead.id)).rowcount,
         "thread_document": connection.execute(threads).rowcount,
     }
+
+
+def _unname(connection: Connection, lead: Lead) -> None:
+    """What reps are told of somebody else, such as a colleague who opened the same, names the lead no more."""
+    text = ALERT.c.text
+    for name in (lead.email, lead.name if " " in lead.name else None):
+        if name:
+            named = update(ALERT).where(text.contains(name, autoescape=True))
+            connection.execute(named.values(text=func.replace(text, name, SOMEBODY)))

@@ -41,6 +41,17 @@ class TestAlerts:
         assert list(stores.alerts.waiting()) == [an_alert(lead)]
         assert stores.alerts.known([an_alert(lead).key, "x"]) == {an_alert(lead).key}
 
+    def test_name_nobody_who_was_erased(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+        put(stores, other := a_lead(id="L-9", identity="jo@acme.test", name="Jo 100% Bell", email="jo@acme.test"))
+        told = f"{lead.shown} opened “Retail ROI”; Jo 100% Bell opened it too."
+        stores.alerts.add([replace(an_alert(lead), text=told), replace(an_alert(lead, "2"), text="became hot")])
+
+        stores.writes.forget(other.id, note=a_note())
+
+        texts = [alert.text for alert in stores.alerts.waiting()]
+        assert texts == [f"{lead.shown} opened “Retail ROI”; somebody opened it too.", "became hot"]
+
     def test_are_taken_by_one_message_only(self, stores: Stores) -> None:
         put(stores, lead := a_lead())
         first, second = an_alert(lead), an_alert(lead, "2")

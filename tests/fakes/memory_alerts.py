@@ -1,17 +1,27 @@
 """What reps are told alone, in memory."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.alert import Alert, AlertChoice, AlertKind, AlertMessage
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
-from bot.domain.lead import LeadId
+from bot.domain.lead import Lead, LeadId
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import DeliveryId
 from bot.domain.words import Band, EventKind
 from bot.usecases.ports import Happening, Posted
 from tests.fakes.memory_store import MemoryStore
+
+
+def unname(store: MemoryStore, lead: Lead) -> None:
+    """What reps are told of others names an erased lead no more."""
+    for name in (lead.email, lead.name if " " in lead.name else None):
+        if name:
+            store.alerts = {
+                key: (replace(alert, text=alert.text.replace(name, "somebody")), message)
+                for key, (alert, message) in store.alerts.items()
+            }
 
 
 class MemoryAlerts:

@@ -18,6 +18,7 @@ from bot.domain.score_change import ScoreCause, ScoreChange
 from bot.storage.lead_document import lead_document, lead_of
 from bot.usecases.ports import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, Dossier, Scorable, UpToDate
 from tests.fakes.briefs import brief_of
+from tests.fakes.memory_alerts import unname
 from tests.fakes.memory_store import MemoryStore
 
 
@@ -158,6 +159,7 @@ class MemoryLeadWrites:
         with self.store.lock:
             lead = self.store.scored(lead_id).lead
             rows = self.store.remove(lead_id)
+            unname(self.store, lead)
             about = [change for change in self.store.changes if change.lead_id == lead_id]
             self.store.changes = [change for change in self.store.changes if change.lead_id != lead_id]
             self.store.forgotten |= {lead.identity, normal_email(lead.email or lead.identity)}
