@@ -68,6 +68,8 @@ def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise])
     if named is not None and named.amount_minor is not None:
         if facts.total_minor is not None and named.currency in (None, facts.currency):
             return _priced(named, facts, promises, _with_question(named, found))
+        if not against and facts.total_minor is not None:
+            return _in_another_currency(named, facts, _with_question(named, found))
         if not against:
             reason = f"The buyer has {money_named(named)}; there is no list price to hold against it."
             return _judged(Criterion.BUDGET, Met.MET, reason, _with_question(named, found))
@@ -76,6 +78,13 @@ def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise])
     if backing:
         return _judged(Criterion.BUDGET, Met.MET, f"The buyer says: {backing[0].value}.", backing)
     return _unheard(Criterion.BUDGET, "No budget was named.")
+
+
+def _in_another_currency(named: Finding, facts: Facts, cited: Sequence[Finding]) -> CriterionVerdict:
+    """Rates change by the day: a person compares."""
+    price = f"{money_shown(facts.total_minor or 0, facts.currency)}{' a month' if facts.monthly else ''}"
+    reason = f"The buyer has {money_named(named)}; the order is {price} at list price{facts.working}. Compare the two."
+    return _judged(Criterion.BUDGET, Met.UNKNOWN, reason, cited)
 
 
 def money_named(named: Finding) -> str:

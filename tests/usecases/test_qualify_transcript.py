@@ -67,6 +67,12 @@ class TestACall:
             "The seller said 14,900 EUR; the price list says 16,800 EUR."
         )
 
+    def test_names_a_price_that_the_budgets_currency_cannot_be_held_against(self, desk):
+        judged = desk.reads(CALL.replace("15,000 euros", "20,000 dollars")).verdict.on(Criterion.BUDGET)
+
+        assert judged.met is Met.UNKNOWN
+        assert judged.reason == ("The buyer has 20,000 USD; the order is 16,800 EUR at list price. Compare the two.")
+
     def test_leaves_evidence_with_file_and_line(self, desk):
         judged = desk.reads()
         rows = desk.stores.leads.dossier(judged.lead_id).evidence
