@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from http.client import HTTPException
 from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
 import structlog
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.errors import SalesError
 from bot.slack.mrkdwn import sentence
+from bot.slack.posting import AWAY
 from bot.slack.reply import Reply
 from bot.slack.views.blocks import Block, Message
 
@@ -21,7 +21,6 @@ log = structlog.get_logger(__name__)
 STREAM_TIMEOUT_SECONDS = 4
 """Showing what is going on must not hold up the answer itself."""
 STEPS_SHOWN_MAX = 6
-TROUBLE = (SlackClientError, HTTPException, OSError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +97,7 @@ class LiveAnswer:
                 self._ts = began["ts"]
             else:
                 client.chat_appendStream(channel=channel, ts=self._ts, chunks=chunks)
-        except (SlackApiError, *TROUBLE) as trouble:
+        except (SlackApiError, *AWAY) as trouble:
             log.info("could not stream", trouble=str(trouble))
             self._broken = True
 
@@ -126,7 +125,7 @@ class LiveAnswer:
     def _stopped(self, ts: str, **last: Any) -> bool:
         try:
             self.reply.client.chat_stopStream(channel=str(self.reply.channel_id), ts=ts, **last)
-        except (SlackApiError, *TROUBLE) as trouble:
+        except (SlackApiError, *AWAY) as trouble:
             log.info("could not finish a stream", trouble=str(trouble))
             return False
         return True
@@ -136,7 +135,7 @@ class LiveAnswer:
         self._stopped(ts)
         try:
             self.reply.put_in_place(ts, message)
-        except (SalesError, *TROUBLE) as trouble:
+        except (SalesError, *AWAY) as trouble:
             log.warning("could not write over a stream", trouble=str(trouble))
             self._take_away(ts)
             self.reply.say(message)
@@ -145,7 +144,7 @@ class LiveAnswer:
         self._stopped(ts)
         try:
             self.reply.client.chat_delete(channel=str(self.reply.channel_id), ts=ts)
-        except (SlackApiError, *TROUBLE) as trouble:
+        except (SlackApiError, *AWAY) as trouble:
             log.warning("could not take a stream away", trouble=str(trouble))
 
     def _hasty(self) -> WebClient:

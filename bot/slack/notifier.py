@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from http.client import HTTPException
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.digest import DigestContent
 from bot.domain.digest_record import LookingBack
@@ -16,6 +15,7 @@ from bot.slack.app import web_client
 from bot.slack.drawn_digests import DrawnDigests
 from bot.slack.identifiers import DIGEST_METADATA
 from bot.slack.newer_blocks import has_newer, without_newer
+from bot.slack.posting import AWAY, PAGE_LIMIT
 from bot.slack.views import digest, library, notices, reliability
 from bot.slack.views.blocks import Message
 from bot.slack.views.digest_lines import leads_in
@@ -32,10 +32,6 @@ TOO_FAST = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 """Refusals that say that nothing was posted, and that it may be later."""
 UNLESS_SAID = timedelta(minutes=1)
 """How long to wait where Slack does not say."""
-AWAY = (SlackClientError, HTTPException, OSError)
-"""Timeouts, broken connections, answers that are none: it may have been posted all the same."""
-PAGE_LIMIT = 200
-"""Messages read at once from a channel's history."""
 
 
 @dataclass(frozen=True, slots=True)

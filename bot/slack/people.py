@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from http.client import HTTPException
 from threading import Lock
 
 import structlog
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.rep import Rep
+from bot.slack.posting import AWAY
 from bot.usecases.meet_rep import MeetRep, Profile
 
 log = structlog.get_logger(__name__)
@@ -54,7 +54,7 @@ def _profile(slack_id: str, client: WebClient) -> Profile | None:
     except SlackApiError as refusal:
         log.warning("users.info refused", error=refusal.response.get("error"))
         return None
-    except (SlackClientError, HTTPException, OSError) as away:
+    except AWAY as away:
         log.warning("users.info not answered", trouble=str(away))
         return None
     told = user.get("profile") or {}

@@ -121,10 +121,14 @@ class Reply:
         return None
 
     def _respond(self, message: Message) -> bool:
-        """Whether Slack took it; an address that expired or was used up is no failure yet."""
+        """Whether Slack took it; an address that expired or was used up is no failure yet. Raises SlackRefused."""
         retries = [RateLimitErrorRetryHandler(max_retry_count=2), ConnectionErrorRetryHandler()]
         webhook = WebhookClient(str(self.response_url), retry_handlers=retries)
-        answered = webhook.send_dict({"response_type": "ephemeral", "replace_original": False, **message})
+        try:
+            answered = webhook.send_dict({"response_type": "ephemeral", "replace_original": False, **message})
+        except AWAY as trouble:
+            # It may have been shown all the same, so it is not shown in another way.
+            raise SlackRefused from trouble
         if answered.status_code != OK and "invalid_blocks" in answered.body and has_newer(message):
             return self._respond(without_newer(message))
         if answered.status_code != OK:

@@ -35,6 +35,13 @@ class TestAnExpectedError:
 
         assert bot.says("chat.postMessage")["thread_ts"] == written["event"]["ts"]
 
+    def test_of_an_answer_that_slack_does_not_confirm_says_that(self, bot: Bot) -> None:
+        bot.slack.fails("respond", drop=True, times=2)
+
+        bot.runs("help")
+
+        assert "Slack did not take my answer" in words(bot.says("respond"))
+
     def test_in_a_form_opens_above_it(self, bot: Bot) -> None:
         bot.clicks({"action_id": "lead_open", "value": "L-GONE"}, channel=None, view="modal")
 
