@@ -27,10 +27,11 @@ def find(announcer: SlackAnnouncer, delivery: str = "D-1") -> Posted | None:
 
 
 class TestPosting:
-    def test_says_where_it_ended_up(self, bot: Bot, announcer: SlackAnnouncer) -> None:
+    def test_says_where_it_ended_up_and_whom_it_shows(self, bot: Bot, announcer: SlackAnnouncer) -> None:
         posted = post(announcer)
 
-        assert posted == Posted(channel_id="C0SALES", ts=bot.slack.history["C0SALES"][0]["ts"])
+        shown = tuple(line.lead.lead.id for account in a_digest().accounts for line in account.lines)
+        assert posted == Posted(channel_id="C0SALES", ts=bot.slack.history["C0SALES"][0]["ts"], shown=shown)
         assert "became hot" in words(bot.says("chat.postMessage"))
 
     def test_carries_the_deliverys_id(self, bot: Bot, announcer: SlackAnnouncer) -> None:
