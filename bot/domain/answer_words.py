@@ -39,11 +39,20 @@ def who(lead: Lead) -> str:
     return f"{short(lead.shown)}, {role}" if role else short(lead.shown)
 
 
-def lead_line(scored: ScoredLead, *, now: datetime, zone: str, moved: int | None = None, done: str = "") -> str:
+def lead_line(
+    scored: ScoredLead,
+    *,
+    now: datetime,
+    zone: str,
+    moved: int | None = None,
+    done: str = "",
+    beside: Sequence[str] = (),
+) -> str:
     """
     A lead in one line: `87 hot · Anna Kowalska, CTO at Acme · active 2 days ago`.
 
-    `87 (+19) hot` if it moved; with `7 calls` before the name if it is ordered by what was done.
+    `87 (+19) hot` if it moved; with `7 calls` before the name if it is ordered by what was done, and what else was
+    asked for behind it.
     """
     standing = scored.standing
     last = scored.last_activity_at
@@ -51,7 +60,8 @@ def lead_line(scored: ScoredLead, *, now: datetime, zone: str, moved: int | None
     far = f" ({moved:+d})" if moved is not None else ""
     whose = f" (says {short(scored.override.by_name) or 'a rep'})" if scored.override else ""
     often = f" · {done}" if done else ""
-    return f"{standing.score}{far} {standing.band}{whose}{often} · {who(scored.lead)} · {active}"
+    more = "".join(f" · {short(words)}" for words in beside)
+    return f"{standing.score}{far} {standing.band}{whose}{often} · {who(scored.lead)}{more} · {active}"
 
 
 def numbered(lines: Sequence[str]) -> str:

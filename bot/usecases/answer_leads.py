@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numbered, short, who
+from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numbered, short, when, who
+from bot.domain.beside import beside_words
 from bot.domain.counted_words import event_noun, often_words
 from bot.domain.groups import BLANK
 from bot.domain.lead import LeadId, ScoredLead, company_key
@@ -41,8 +43,16 @@ class AnswerLeads:
             return self.nothing(query, asked)
         shown = min(len(page.leads), LISTED if query.limit is None else min(query.limit, LISTED_MAX))
         moved, done = page.moves.get, _deeds(query, page).get
+        day = partial(when, now=asked.now, zone=asked.zone)
         lines = [
-            lead_line(scored, now=asked.now, zone=asked.zone, moved=moved(at), done=often_words(query, done(at)))
+            lead_line(
+                scored,
+                now=asked.now,
+                zone=asked.zone,
+                moved=moved(at),
+                done=often_words(query, done(at)),
+                beside=beside_words(query, scored, day=day),
+            )
             for scored in page.leads[:shown]
             for at in [scored.lead.id]
         ]

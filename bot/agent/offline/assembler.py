@@ -62,6 +62,8 @@ class Draft:
     """Where the whole of a share begins: `among`."""
     missed: list[Missed] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    beside: list[LeadField] = field(default_factory=list)
+    """What is to stand beside each lead."""
     fresh: bool = False
     """`new` was said, and no time."""
 
@@ -109,6 +111,7 @@ class Assembler:
 
     def on_noise(self, spot: m.Spot, mark: m.Noise) -> None:
         """A verb may be where the part of a share begins."""
+        self.draft.beside.extend(mark.beside)
         if mark.pivot and not isinstance(self._before(), m.Relative):
             self.draft.pivots.append(spot.start)
 

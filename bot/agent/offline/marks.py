@@ -28,6 +28,8 @@ class Noise:
 
     pivot: bool = False
     """Whether it is a verb at which the part of a share begins: `what share of my leads ARE hot`."""
+    beside: tuple[LeadField, ...] = ()
+    """Fields that are to stand beside each lead: `phone numbers of`."""
 
 
 @dataclass(frozen=True, slots=True)

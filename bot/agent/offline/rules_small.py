@@ -37,20 +37,6 @@ def _relative(match: re.Match[str], scene: Scene) -> Mark:
     return Noise() if match.start() == 0 else Relative()
 
 
-ON_CARDS = "E-mail addresses and phone numbers are on each lead's card; `leadbot export leads` has all of them."
-_DETAILS = (
-    r"(?:(?:e ?mail |mail |contact )?addresses|e ?mails|(?:tele)?phone numbers|numbers|contact (?:details|data|info))"
-)
-
-
-def _wanted(match: re.Match[str], scene: Scene) -> Spot | None:
-    """`e-mail addresses of all CFOs`: the CFOs, and where their addresses are."""
-    if any(word not in FILLERS for word in scene.line.text[: match.start()].split()):
-        return None
-    first, after = scene.places(match)
-    return Spot(first, after, Noise(), note=ON_CARDS)
-
-
 _NO_NAMES = frozenset(
     (
         *("but", "and", "or", "nor", "recently", "lately"),
@@ -95,7 +81,6 @@ RULES: tuple[Rule, ...] = (
         Noise(),
     ),
     rule(r"(?:no|nope|nah|sorry|oops|wait|actually) ,", lambda match, scene: None if match.start() else Noise()),
-    rule(rf"(?:the )?{_DETAILS}(?: (?:and|or|,) {_DETAILS})* (?:of|for)(?: all| the| every)*", _wanted),
     rule(r"(?:break|split|slice|cut|divide)(?: (?:down|out|up))?(?= .* (?:by|per|across|for each) )", Noise()),
     rule(r"(?:rank|sort|order)(?: all)?(?= .* by )", Noise()),
     rule(r"(?:(?:of|in|for|across|on) )?(?:the |our )?(?:whole |entire |full )?team(?: wide)?(?: 's)?", Noise()),

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from bot.agent.offline import (
     rules_attendance,
+    rules_beside,
     rules_consent,
     rules_contact,
     rules_counts,
@@ -73,6 +74,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_scales.RULES,
         *rules_groups.RULES,
         *rules_contact.RULES,
+        *rules_beside.RULES,
         *rules_interest.RULES,
         *rules_moves.RULES,
         *rules_plan.rules(field),

@@ -163,6 +163,7 @@ def _shaped(
         metric=metric,
         group_by=group,
         each=(new.each or base.each) if group and not metric else None,
+        beside=() if metric else new.beside or base.beside,
         zone=new.zone,
         as_of=new.as_of,
     )

@@ -147,6 +147,8 @@ class LeadQuery(Frozen):
     group_by: GroupBy | None = None
     each: int | None = Field(default=None, ge=1)
     """With `group_by` by one field and no metric: so many leads of each group at most, in the plan's order."""
+    beside: tuple[LeadField, ...] = ()
+    """Fields that stand beside each lead, because they were asked for."""
     zone: str = "UTC"
     """IANA zone that calendar groups are cut in."""
     as_of: datetime | None = None

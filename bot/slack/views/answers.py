@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.answer import Answer, AnswerKind, Choice, ContentLine, Working
+from bot.domain.beside import beside_words
 from bot.domain.counted_words import often_words
 from bot.domain.proposal import LeadProposal, Proposal
 from bot.slack.forms import packed_proposal
@@ -78,7 +79,12 @@ def _leads(said: Answer, reader: Reader) -> list[Block]:
     shown = said.leads[: _number_shown(said)]
     lines = [
         lead_card.line(
-            scored, number=n, reader=reader, moved=said.moves.get(at), done=often_words(said.plan, said.deeds.get(at))
+            scored,
+            number=n,
+            reader=reader,
+            moved=said.moves.get(at),
+            done=often_words(said.plan, said.deeds.get(at)),
+            beside=beside_words(said.plan, scored, day=reader.day),
         )
         for n, scored in enumerate(shown, start=1)
         for at in [scored.lead.id]

@@ -1,5 +1,7 @@
 """A lead: as a line of a list, as a card, and as a form to look at."""
 
+from collections.abc import Sequence
+
 from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.ledger import Current
@@ -36,6 +38,7 @@ def line(
     button: Element | None = None,
     moved: int | None = None,
     done: str = "",
+    beside: Sequence[str] = (),
 ) -> Block:
     """One lead of a list: who, how hot, how that changed or how often they did what was asked, whose, when active."""
     place = f"{number}. " if number is not None else ""
@@ -44,7 +47,8 @@ def line(
     owner = f"owner: {owner_of(scored)}" if scored.owner else "no owner yet"
     change = f"*{moved:+d}*" if moved is not None else ""
     often = f"*{done}*" if done else ""
-    facts = joined(often, standing_of(scored), change, axes_of(scored), owner, active)
+    more = joined(*(plain(words, 200) for words in beside))
+    facts = joined(often, more, standing_of(scored), change, axes_of(scored), owner, active)
     return section(f"{who}\n{facts}", accessory=button or opening(scored.lead))
 
 

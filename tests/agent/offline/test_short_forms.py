@@ -3,7 +3,6 @@
 import pytest
 
 from bot.agent.offline.rules_counts import NO_STEPS
-from bot.agent.offline.rules_small import ON_CARDS
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
 
@@ -40,7 +39,26 @@ def test_a_touch_is_defined() -> None:
     assert read("what counts as a touch").topic == "last activity"
 
 
-@pytest.mark.parametrize("question", ["emails of all CFOs", "show me the phone numbers and addresses of the CFOs"])
-def test_addresses_of_leads_are_those_leads_and_where_addresses_are(question: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("emails of all CFOs", ("email",)),
+        ("show me the phone numbers and addresses of the CFOs", ("phone", "email")),
+        ("contact details for all CFOs", ("email", "phone")),
+        ("CFOs with their e-mails and phone numbers", ("email", "phone")),
+        ("list the CFOs including their websites and industries", ("website", "industry")),
+        ("all CFOs", ()),
+    ],
+)
+def test_what_is_wanted_of_leads_stands_beside_them(question: str, beside: tuple[str, ...]) -> None:
     assert plan_of(question) == "leads with cfo, chief financial officer or chief finance officer in the job title"
-    assert read(question).notes == (ON_CARDS,)
+    query = read(question).query
+    assert query is not None
+    assert query.beside == beside
+
+
+def test_a_phone_number_that_leads_have_is_a_condition() -> None:
+    query = read("CFOs with phone number").query
+    assert query is not None
+    assert query.beside == ()
+    assert "phone" in plan_of("CFOs with phone number")

@@ -1,0 +1,37 @@
+"""What stands beside each lead of a list: what was asked for, and what the list is ordered by."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from bot.domain.condition_words import field_words
+from bot.domain.lead import ScoredLead
+from bot.domain.lead_query import LeadField, LeadQuery
+
+ORDERING = frozenset({LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.CREATED, LeadField.CUSTOM})
+"""Fields that a list may be ordered by and that no line of a lead shows anyway."""
+
+
+def beside_words(query: LeadQuery | None, scored: ScoredLead, *, day: Callable[[datetime], str]) -> tuple[str, ...]:
+    """`anna@acme.test`, `1,200 employees`, `created 3 days ago`, each by itself; unknown ones are said to be."""
+    return tuple(_words(field, custom, scored, day) for field, custom in _fields(query)) if query else ()
+
+
+def _fields(query: LeadQuery) -> Iterator[tuple[LeadField, str | None]]:
+    yield from ((field, None) for field in query.beside)
+    for sort in query.sort:
+        if sort.field in ORDERING and sort.field not in query.beside and not (sort.moved or sort.often):
+            yield sort.field, sort.custom
+
+
+def _words(field: LeadField, custom: str | None, scored: ScoredLead, day: Callable[[datetime], str]) -> str:
+    lead = scored.lead
+    if field is LeadField.CUSTOM:
+        value = next((words for name, words in lead.custom.items() if name.casefold() == (custom or "").casefold()), "")
+        return f"{custom} {value}" if value else f"no {custom}"
+    known = getattr(lead, "created_at" if field is LeadField.CREATED else str(field), None)
+    name = field_words(field)
+    if known is None or known == "":
+        return f"no {name} known"
+    if isinstance(known, datetime):
+        return f"created {day(known)}"
+    return f"{known:,} {name}" if isinstance(known, int) else str(known)
