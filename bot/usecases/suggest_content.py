@@ -66,7 +66,8 @@ class SuggestContent:
         near = self._near(request.topic or reader.need, request, now=now)
         everything, known = self.library.assets(), self.sendings.records()
         assets = {asset.id: asset for asset in everything if _of_kind(asset, request)}
-        like = like_those(read_lately(dossier.events, everything), self.search, now=now) if not request.topic else {}
+        read = () if request.topic or request.role else read_lately(dossier.events, everything)
+        like = like_those(read, self.search, now=now)
         candidates = [_candidate(a, near.get(a.id), known.get(a.id), like.get(a.id)) for a in assets.values()]
         chosen = recommend(candidates, reader, on=now.date(), topic=request.topic)
         return tuple(

@@ -54,5 +54,7 @@ class TestSuggestions:
             assert asset.title not in [line.title for line in lines]
             assert any(f"like “{asset.title}”, which they read" in line.reasons for line in lines)
             chosen[name] = [line.title for line in lines]
+            for_another = house.suggest(lead.id, now=T0, topic="for their CFO instead")
+            assert not any("they read" in reason for line in for_another for reason in line.reasons)
 
         assert chosen["Ada Low"] != chosen["Ben Orr"]
