@@ -151,11 +151,9 @@ class ChromaIndex:
         self._writing(False)
 
     def _put(self, snapshot: Snapshot, rows: Sequence[int]) -> None:
-        passages = [snapshot.passages[row] for row in rows]
+        # Nothing beside the vectors: what may be found is decided before Chroma is asked, and metadata costs a sixth.
         self._collection.upsert(
-            ids=[passage.id for passage in passages],
-            embeddings=snapshot.vectors[list(rows)],
-            metadatas=[{"asset_id": passage.asset_id, "location": passage.location} for passage in passages],
+            ids=[snapshot.passages[row].id for row in rows], embeddings=snapshot.vectors[list(rows)]
         )
 
     def _check(self, snapshot: Snapshot) -> None:
