@@ -29,11 +29,7 @@ class KnowScoring:
     _asking: Lock = field(default_factory=Lock)
 
     def __call__(self) -> Scoring:
-        """
-        What is in force.
-
-        Raises DataStoreBusy where it has never been read and the database is away.
-        """
+        """What is in force. Raises DataStoreBusy where it was not read a moment ago and the database is away."""
         return self._asked()[0]
 
     def standing(self) -> RulesStanding:

@@ -1,5 +1,7 @@
 """Reading BANT out of what stands in Slack already."""
 
+import pytest
+
 from bot.domain.words import Criterion, Level
 from bot.slack.identifiers import Field
 from tests.builders import a_lead
@@ -112,3 +114,17 @@ class TestAPastedConversation:
         bot.receives(payloads.direct(THREAD))
 
         assert "Whose words are these?" in words(bot.says("chat.postMessage"))
+
+
+class TestFilesOfOneName:
+    def test_are_read_each(self, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+        keep(bot, a_lead())
+        said = {"/1": b"Anna Kowalska: We have a budget of 50,000 EUR.", "/2": b"Anna Kowalska: I sign it myself."}
+        monkeypatch.setattr("bot.slack.handlers.reading_talk.fetch", lambda _, upload: said[upload.address])
+        files = [{"name": "call.txt", "size": 50, "url_private": address} for address in said]
+
+        bot.receives(payloads.message("", channel="D0MARA", channel_type="im", files=files, subtype="file_share"))
+
+        cards = " ".join(words(posted) for posted in bot.slack.sent("chat.postMessage"))
+        assert "We have a budget of 50,000 EUR." in cards
+        assert "I sign it myself." in cards

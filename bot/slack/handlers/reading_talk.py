@@ -74,7 +74,7 @@ class ReadingTalk:
 
     def sent(self, message: Heard, visit: Visit) -> list[Message]:
         """What a pasted conversation or a file in a message brings; nothing where there is neither."""
-        texts = [(file.name, self._opened(message, file.name, visit)) for file in message.files]
+        texts = [(file.name, self.open_file(fetch(visit.client, file), name=file.name)) for file in message.files]
         if not texts and self._is_talk(message, visit):
             texts = [("", message.text)]
         return [self._read_here(name, text, message, visit) for name, text in texts]
@@ -82,10 +82,6 @@ class ReadingTalk:
     def _is_talk(self, message: Heard, visit: Visit) -> bool:
         under_way = self.qualify.show(thread_key=message.thread_key, now=visit.now) is not None
         return not under_way and self.read.is_talk(message.text)
-
-    def _opened(self, message: Heard, name: str, visit: Visit) -> str:
-        upload = next(file for file in message.files if file.name == name)
-        return self.open_file(fetch(visit.client, upload), name=name)
 
     def _read_here(self, name: str, text: str, message: Heard, visit: Visit) -> Message:
         lead_id = self._for_whom(f"{message.text}\n{text}", message.thread_key, visit, first=message.text)
