@@ -72,8 +72,7 @@ class ModelBantReader:
         pointed: list[Pointed] = []
         for part in parts:
             told = prompt.render(
-                buyers=_names(spoken, Side.BUYER),
-                sellers=_names(spoken, Side.SELLER),
+                speakers=untrusted("speakers", _speakers(spoken)),
                 transcript=untrusted("transcript", part),
             )
             answer = self._structured.invoke(told)
@@ -102,6 +101,11 @@ def _parts(spoken: Sequence[Utterance]) -> Iterator[str]:
         part += line
     if part:
         yield part
+
+
+def _speakers(spoken: Sequence[Utterance]) -> str:
+    """Who speaks for whom; the names are the text's own, which anybody may have written."""
+    return f"Buyer: {_names(spoken, Side.BUYER)}\nSeller: {_names(spoken, Side.SELLER)}"
 
 
 def _names(spoken: Sequence[Utterance], side: Side) -> str:
