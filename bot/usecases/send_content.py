@@ -82,7 +82,7 @@ class SendContent:
         """Let a link lead nowhere; it stays logged. Raises BadInput where there is no such link."""
         sending = self.sendings.by_token(token)
         if sending is None:
-            raise BadInput("I know no such link.")
+            raise BadInput("That link leads nowhere any more.")
         self.sendings.revoke(token, at=now)
         return sending
 
