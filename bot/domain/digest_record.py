@@ -79,10 +79,10 @@ class Tighter:
     def sentence(self) -> str:
         """What it would have been like."""
         per_day, instead = (f"{number / self.days:.1f}".removesuffix(".0") for number in (self.kept, self.posted))
+        lost = f", with {self.kept_acted} of the {self.acted} that were acted on" if self.acted else ""
         return (
             f"For two weeks fewer than half were acted on: {self.acted} of {self.posted}. "
-            f"From a score of {self.bar} on it would have been {per_day} a day instead of {instead}, "
-            f"with {self.kept_acted} of the {self.acted} that were acted on."
+            f"From a score of {self.bar} on it would have been {per_day} a day instead of {instead}{lost}."
         )
 
 
@@ -109,15 +109,20 @@ def tighter_bar(weeks: Sequence[Sequence[LineFate]], *, days: int) -> Tighter | 
     """
     A higher bar, where in each of these weeks less than half was acted on; None where there is too little to say.
 
-    It is the score from which on what was acted on outweighs what was not by most, the lowest such.
+    It is the score from which on what was acted on outweighs what was not by most, and that leaves a third at least;
+    where nothing was acted on, the one that leaves about half.
     """
     lacking = all(len(week) >= FEW and sum(fate.acted for fate in week) < HALF * len(week) for week in weeks)
     fates = [fate for week in weeks for fate in week]
     lowest = min((fate.score for fate in fates), default=0)
     bars = sorted({fate.score for fate in fates if fate.score > lowest})
-    if len(weeks) < WEEKS or not lacking or not bars:
+    leaving = [bar for bar in bars if 3 * _kept(fates, bar) >= len(fates)]
+    if len(weeks) < WEEKS or not lacking or not leaving:
         return None
-    bar = max(bars, key=lambda score: (_gain(fates, score), -score))
+    if any(fate.acted for fate in fates):
+        bar = max(leaving, key=lambda score: (_gain(fates, score), -score))
+    else:
+        bar = min(leaving, key=lambda score: abs(2 * _kept(fates, score) - len(fates)))
     kept = [fate for fate in fates if fate.score >= bar]
     return Tighter(
         bar=bar,
@@ -127,6 +132,10 @@ def tighter_bar(weeks: Sequence[Sequence[LineFate]], *, days: int) -> Tighter | 
         kept_acted=sum(fate.acted for fate in kept),
         days=days,
     )
+
+
+def _kept(fates: Sequence[LineFate], bar: int) -> int:
+    return sum(fate.score >= bar for fate in fates)
 
 
 def _gain(fates: Sequence[LineFate], bar: int) -> int:

@@ -49,6 +49,13 @@ class TestATighterBar:
         assert (found.bar, found.posted, found.acted, found.kept, found.kept_acted) == (80, 20, 7, 7, 7)
         assert "From a score of 80 on it would have been 0.7 a day instead of 2, with 7 of the 7" in found.sentence
 
+    def test_leaves_about_half_where_nobody_acted_on_anything(self) -> None:
+        found = tighter_bar([[fate(n, score=40 + n) for n in range(10)]] * 2, days=10)
+
+        assert found is not None
+        assert (found.bar, found.kept) == (45, 10)
+        assert found.sentence.endswith("0 of 20. From a score of 45 on it would have been 1 a day instead of 2.")
+
     @pytest.mark.parametrize(
         "weeks",
         [
@@ -72,10 +79,8 @@ class TestATighterBar:
     def test_never_posts_more_and_always_something(self, weeks: list[list[LineFate]]) -> None:
         found = tighter_bar(weeks, days=10)
         if found is not None:
-            assert 0 < found.kept < found.posted
+            assert found.posted <= 3 * found.kept < 3 * found.posted
             assert found.kept_acted <= min(found.acted, found.kept)
-            left_out, dropped = found.posted - found.kept, found.acted - found.kept_acted
-            assert 2 * dropped <= left_out or found.acted == 0 or found.kept_acted * 2 >= found.kept
 
 
 class TestWeeks:
