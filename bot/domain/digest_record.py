@@ -112,12 +112,11 @@ def tighter_bar(weeks: Sequence[Sequence[LineFate]], *, days: int) -> Tighter | 
     It is the score from which on what was acted on outweighs what was not by most, and that leaves a third at least;
     where nothing was acted on, the one that leaves about half.
     """
-    lacking = all(len(week) >= FEW and sum(fate.acted for fate in week) < HALF * len(week) for week in weeks)
     fates = [fate for week in weeks for fate in week]
     lowest = min((fate.score for fate in fates), default=0)
     bars = sorted({fate.score for fate in fates if fate.score > lowest})
     leaving = [bar for bar in bars if 3 * _kept(fates, bar) >= len(fates)]
-    if len(weeks) < WEEKS or not lacking or not leaving:
+    if len(weeks) < WEEKS or not all(map(lacking, weeks)) or not leaving:
         return None
     if any(fate.acted for fate in fates):
         bar = max(leaving, key=lambda score: (_gain(fates, score), -score))
@@ -132,6 +131,11 @@ def tighter_bar(weeks: Sequence[Sequence[LineFate]], *, days: int) -> Tighter | 
         kept_acted=sum(fate.acted for fate in kept),
         days=days,
     )
+
+
+def lacking(week: Sequence[LineFate]) -> bool:
+    """Whether less than half of a week's leads were acted on, and there are enough of them to say so."""
+    return len(week) >= FEW and sum(fate.acted for fate in week) < HALF * len(week)
 
 
 def _kept(fates: Sequence[LineFate], bar: int) -> int:

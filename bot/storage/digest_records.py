@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, literal, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.change import ChangeKind
 from bot.domain.definitions import CONTACT
 from bot.domain.digest_record import LineFate
 from bot.domain.lead import LeadId
+from bot.domain.lead_query import Condition
 from bot.domain.outcome import OutcomeKind
 from bot.domain.subscription import DeliveryId, DeliveryState, Subscription
 from bot.domain.words import Status
@@ -49,39 +51,49 @@ class SqlDigestRecords:
                     qualified=bool(row.qualified),
                     acted=bool(row.claimed or row.contacted or row.qualified or row.decided),
                 )
-                for row in connection.execute(_fates(subscription, since, until))
+                for row in connection.execute(_fates(), _span(subscription, since, until))
             ]
 
     def won_unposted(self, subscription: Subscription, *, since: datetime, until: datetime) -> int:
         """See the port."""
-        conditions = PlanConditions(PlanColumns(self._database.is_sqlite), until)
-        ever = _shown(subscription).with_only_columns(DELIVERY_LINE.c.lead_number)
-        won = (
-            select(func.count(OUTCOME.c.lead_number.distinct()))
-            .select_from(WITH_TEXT.join(OUTCOME, OUTCOME.c.lead_number == LEAD.c.number))
-            .where(
-                OUTCOME.c.kind == str(OutcomeKind.WON),
-                OUTCOME.c.noted_at >= since,
-                OUTCOME.c.noted_at < until,
-                OUTCOME.c.lead_number.not_in(ever),
-                conditions.all_of(subscription.where),
-            )
-        )
+        won = _won(subscription.where, sqlite=self._database.is_sqlite)
         with self._database.reading() as connection:
-            return int(connection.execute(won).scalar() or 0)
+            return int(connection.execute(won, _span(subscription, since, until)).scalar() or 0)
 
 
-def _shown(subscription: Subscription) -> Select[Any]:
+def _span(subscription: Subscription, since: datetime, until: datetime) -> dict[str, Any]:
+    return {"whose": subscription.id, "since": since, "until": until}
+
+
+def _shown() -> Select[Any]:
     joined = DELIVERY_LINE.join(DELIVERY, DELIVERY.c.id == DELIVERY_LINE.c.delivery_id)
-    mine = DELIVERY.c.subscription_id == subscription.id, DELIVERY.c.state == str(DeliveryState.POSTED)
+    mine = DELIVERY.c.subscription_id == bindparam("whose"), DELIVERY.c.state == str(DeliveryState.POSTED)
     return select(DELIVERY_LINE.c.lead_number).select_from(joined).where(*mine)
 
 
-def _fates(subscription: Subscription, since: datetime, until: datetime) -> Select[Any]:
+@lru_cache(maxsize=128)
+def _won(where: tuple[Condition, ...], *, sqlite: bool) -> Select[Any]:
+    """Made once for all that ask for the same: thousands may run in a minute."""
+    conditions = PlanConditions(PlanColumns(sqlite))
+    return (
+        select(func.count(OUTCOME.c.lead_number.distinct()))
+        .select_from(WITH_TEXT.join(OUTCOME, OUTCOME.c.lead_number == LEAD.c.number))
+        .where(
+            OUTCOME.c.kind == str(OutcomeKind.WON),
+            OUTCOME.c.noted_at >= bindparam("since"),
+            OUTCOME.c.noted_at < bindparam("until"),
+            OUTCOME.c.lead_number.not_in(_shown()),
+            conditions.all_of(where),
+        )
+    )
+
+
+@cache
+def _fates() -> Select[Any]:
     posted = func.min(DELIVERY.c.claimed_at).label("at")
-    within = (DELIVERY.c.claimed_at >= since, DELIVERY.c.claimed_at < until)
+    within = (DELIVERY.c.claimed_at >= bindparam("since"), DELIVERY.c.claimed_at < bindparam("until"))
     line = (
-        _shown(subscription)
+        _shown()
         .where(*within)
         .with_only_columns(DELIVERY_LINE.c.lead_number, posted, func.max(DELIVERY_LINE.c.score).label("score"))
         .group_by(DELIVERY_LINE.c.lead_number)

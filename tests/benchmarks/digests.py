@@ -12,6 +12,7 @@ from datetime import time as clock
 from pathlib import Path
 
 from bot.domain.digest import DigestContent
+from bot.domain.digest_record import LookingBack
 from bot.domain.lead_query import Condition, FieldIs, LeadField
 from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId, next_due
 from bot.domain.words import Band
@@ -20,10 +21,12 @@ from bot.slack.drawn_digests import DrawnDigests
 from bot.slack.notifier import build_announcer
 from bot.slack.views import digest
 from bot.slack.views.blocks import Message
+from bot.slack.views.digest_lines import leads_in
 from bot.storage.database import Database
 from bot.storage.upgrade import upgrade
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.deliver_digest import DeliverDigest
+from bot.usecases.look_back import LookBack
 from bot.usecases.pause_closed import PauseClosed
 from bot.usecases.ports import Announcer, Posted, TellsReps
 from bot.usecases.post_due_digests import PostDueDigests
@@ -56,11 +59,17 @@ class DrawingAnnouncer(MemoryAnnouncer):
     last: Message | None = None
 
     def post_digest(
-        self, subscription: Subscription, delivery: Delivery, content: DigestContent, *, now: datetime
+        self,
+        subscription: Subscription,
+        delivery: Delivery,
+        content: DigestContent,
+        *,
+        back: LookingBack | None = None,
+        now: datetime,
     ) -> Posted:
-        self.last = digest.post(subscription, delivery, content, self.bodies.body(content))
+        self.last = digest.post(subscription, delivery, content, self.bodies.body(content), back=back)
         self.drawn += 1
-        return Posted(channel_id=subscription.channel_id, ts="1.1")
+        return Posted(channel_id=subscription.channel_id, ts="1.1", shown=tuple(leads_in(self.last["blocks"])))
 
 
 @dataclass
@@ -78,7 +87,7 @@ class House:
             hot = a_standing(score=60 + n % 40, band=Band.HOT, band_since=T0 - timedelta(hours=5))
             put(self.stores, lead, standing=hot if n % 21 == 0 else a_standing(band=Band.COOL))
 
-    def subscribe(self, count: int, *, kinds: int) -> None:
+    def subscribe(self, count: int, *, kinds: int, days: int = 1) -> None:
         """As many standing orders, of so many kinds."""
         for n in range(count):
             kind = n % kinds
@@ -94,7 +103,7 @@ class House:
                     capacity=5 + kind % 16,
                     where=where,
                     next_due_at=next_due(DAYS, NINE, "UTC", after=T0 - timedelta(hours=2)),
-                    last_delivered_at=T0 - timedelta(days=1),
+                    last_delivered_at=T0 - timedelta(days=days),
                 )
             )
 
@@ -113,6 +122,7 @@ class House:
             announcer=announcer,
             calendars=calendars,
             pause=PauseClosed(stores.subscriptions, stores.reps, teller),
+            look_back=LookBack(stores.digest_records, stores.threads),
         )
         return PostDueDigests(deliver=deliver, inbox=stores.inbox)
 
@@ -130,11 +140,11 @@ def cpu_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def tick(kinds: int) -> bool:
-    """Whether a tick over everybody meets the bars."""
+def tick(kinds: int, *, days: int = 1) -> bool:
+    """Whether a tick over everybody meets the bars; the first digest of a week, such as after four days, looks back."""
     with tempfile.TemporaryDirectory() as folder:
         made = house(Path(folder))
-        made.subscribe(SUBSCRIPTIONS, kinds=kinds)
+        made.subscribe(SUBSCRIPTIONS, kinds=kinds, days=days)
         announcer = DrawingAnnouncer()
         post = made.poster(announcer, announcer)
         begun, used = time.perf_counter(), cpu_seconds()
@@ -144,7 +154,7 @@ def tick(kinds: int) -> bool:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rate = SUBSCRIPTIONS / used
     print(
-        f"{SUBSCRIPTIONS:,} due at once, {kinds:>3} kinds: {rate:,.0f}/s of a core (bar {BAR_A_SECOND}), "
+        f"{SUBSCRIPTIONS:,} due at once, {kinds:>3} kinds, {days} days: {rate:,.0f}/s of a core (bar {BAR_A_SECOND}), "
         f"{used:.1f} s of the processor, {seconds:.1f} s by the wall, {peak:.0f} MB at most (bar {MEMORY_BAR_MB})",
         flush=True,
     )
@@ -186,7 +196,7 @@ def crashes() -> int:
 
 
 def main() -> int:
-    fine = [tick(kinds) for kinds in (1, 100)]
+    fine = [*(tick(kinds) for kinds in (1, 100)), tick(1, days=4)]
     post_over_http()
     wrong = crashes()
     return int(not all(fine) or wrong > 0)

@@ -5,6 +5,9 @@ import time
 from bot.domain.digest import DigestAccount, DigestContent, DigestLine
 from bot.domain.lead_query import LeadQuery
 from bot.domain.words import Band, Criterion
+from bot.slack.alert_announcer import SlackAlerts
+from bot.usecases.post_alerts import PostAlerts
+from bot.usecases.raise_alert import RaiseAlerts
 from bot.usecases.wake_leads import WakeLeads
 from tests.builders import T0, ago
 from tests.journeys.conftest import Office
@@ -208,10 +211,13 @@ class TestRecycling:
         mara.waits_for("is put aside (no budget)", channel="#sales")
 
         stores = office.stores
-        wake = WakeLeads(stores.parkings, stores.leads, stores.reps, office.announcer)
+        raise_alerts, slack = RaiseAlerts(stores.alerts), SlackAlerts(office.announcer)
+        wake = WakeLeads(stores.parkings, stores.leads, stores.reps, raise_alerts)
+        post = PostAlerts(alerts=stores.alerts, reps=stores.reps, announcer=slack, inbox=stores.inbox)
         april = T0.replace(month=4, day=1)
         told = [wake(now=now) for now in (T0, april, april)]
 
         assert told == [0, 1, 0]
+        assert [post(now=april), post(now=april)] == [1, 0]
         said = tom.waits_for("time to come back", channel="@Leadbot")
         assert "no budget until their new fiscal year in April" in said.words()

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Text, cast, select
 
+from bot.domain.alert import Alert, AlertKind
 from bot.domain.change import ChangeKind
 from bot.domain.sending import Sending
 from bot.domain.snooze import Snooze
 from bot.storage.database import Database
 from bot.storage.tables import METADATA
-from tests.builders import T0, a_lead, a_standing, an_event
+from tests.builders import MARA, T0, a_lead, a_standing, an_event
 from tests.contracts.steps import a_note, an_evidence, logged, put
+from tests.contracts.test_clocks import kept
+from tests.contracts.test_digest_records import a_digest
 from tests.databases import SqlStores
 
 NAME, EMAIL, QUOTE = "Wilhelmina Quintessa", "wilhelmina@quintessa.test", "our budget is 777 thousand"
@@ -33,6 +36,12 @@ def stores(database: Database) -> SqlStores:
     )
     sent = Sending(token="t", lead_id=lead.id, asset_id="a", title=f"For {NAME}", by=None, at=T0)
     stores.sendings.put(sent, note=replace(a_note(ChangeKind.SENT), summary=NAME))
+    told = Alert(
+        key=f"hot:{lead.id}", kind=AlertKind.HOT, rep_id=MARA.id, lead_id=lead.id, at=T0, text=f"{NAME} became hot"
+    )
+    stores.alerts.add([told])
+    kept(stores)
+    a_digest(stores, lead)
     stores.engagement.add([an_event(lead, asset=f"Offer for {NAME}")])
     for key, said in (("1", EMAIL), ("2", lead.id), ("3", f"where is {NAME.lower()}?"), ("4", "Ben")):
         stores.threads.put("ask", key, {"said": said}, version=0, expires_at=LATER)
