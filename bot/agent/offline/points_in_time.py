@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
 
+from bot.agent.offline.feasts import FEAST, feast
 from bot.agent.offline.months import MONTH, PART_OF_MONTH, YEAR, part_of_month
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import Period, Window
@@ -25,18 +26,27 @@ QUARTER = (
 )
 HALF = rf"(?:h[12]|(?:the )?(?:first|second) half)(?: of)?(?: (?:the year|this year|last year|{YEAR}))?"
 FISCAL = rf"(?:fy ?\d\d(?:\d\d)?|fiscal (?:year )?{YEAR})"
+BEFORE_LAST = r"(?:the )?(?:week|month|quarter|year) before last"
 POINT = (
     rf"(?:(?:the )?week (?:of|starting|beginning) (?:the )?{DAY_OF}|{PART_OF_MONTH}|§d\d+|{DAY_OF}|(?:early |mid |late "
     r"|the end of |end of |the start of |start of |the beginning of "
     rf"|beginning of |last |this |past )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
     rf"|{HALF}|{FISCAL}|{YEAR}"
     rf"|(?:last |this (?:past )?)?{WEEKDAY}|today|yesterday|the day before yesterday|tomorrow|now"
-    r"|christmas(?: day| eve)?|(?:the )?new year(?: s(?: day| eve)?| s)?"
+    rf"|{FEAST}|{BEFORE_LAST}"
     r"|(?:(?:the )?(?:start|beginning|begin|end) of )?(?:the |this |last |the last |the previous "
     rf"|previous |current |the current |next ){_NAMED}"
     rf"|{COUNT} {UNIT} ago|(?:the )?(?:last )?weekend)"
 )
 """A day, or a span that has a name."""
+_THIS = "(?:this|last|the last|the previous|previous|the current|current|the same|next)"
+PLAIN = (
+    rf"(?:§d\d+|{DAY_OF}|{QUARTER}|{HALF}|{FISCAL}|{MONTH} (?:of )?(?:{YEAR}|last year|this year)"
+    rf"|{_THIS} (?:week|month|quarter|year|fiscal quarter|fiscal year)|(?:last|this past|this) (?:{WEEKDAY}|weekend)"
+    rf"|(?:last|early|mid|late) {MONTH}|today|yesterday|the day before yesterday|{BEFORE_LAST}|(?:the )?weekend"
+    rf"|this (?:morning|afternoon|evening)|tonight|{PART_OF_MONTH})"
+)
+"""Spans that need no preposition."""
 
 _UNITS = {"d": Period.DAY, "w": Period.WEEK, "m": Period.MONTH, "q": Period.QUARTER, "y": Period.YEAR}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1 st": 1, "2 nd": 2, "3 rd": 3, "4 th": 4}
@@ -182,11 +192,6 @@ def _ago(match: re.Match[str], calendar: Calendar) -> Window:
     return calendar.days(Calendar(now=moment, zone=calendar.zone).today)
 
 
-def _holiday(month: int, day: int, calendar: Calendar) -> Window | None:
-    found = calendar.latest(month, day)
-    return calendar.days(found) if found else None
-
-
 _SPANS = (
     (re.compile(rf"(?:the )?week (?:of|starting|beginning) (?:the )?(?P<day>{DAY_OF})"), _week_of),
     (re.compile(DAY_OF), _day_of_month),
@@ -206,8 +211,8 @@ _SPANS = (
     (re.compile("today|now|tonight|this (?:morning|afternoon|evening)"), lambda m, c: c.unit(Period.DAY)),
     (re.compile("yesterday"), lambda m, c: c.unit(Period.DAY, -1)),
     (re.compile("the day before yesterday"), lambda m, c: c.unit(Period.DAY, -2)),
-    (re.compile(r"christmas(?: day| eve)?"), lambda m, c: _holiday(12, 25, c)),
-    (re.compile(r"(?:the )?new year(?: s(?: day| eve)?| s)?"), lambda m, c: _holiday(1, 1, c)),
+    (re.compile(FEAST), feast),
+    (re.compile(BEFORE_LAST), lambda m, c: c.unit(Period(m.group().split()[-3]), -2)),
     (re.compile("tomorrow"), lambda m, c: c.unit(Period.DAY, 1)),
     (re.compile(rf"(?P<count>{COUNT}) (?P<unit>{UNIT}) ago"), _ago),
     (

@@ -5,16 +5,12 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.marks import Mark, Spot, Unread, When
-from bot.agent.offline.months import MONTH, PART_OF_MONTH, YEAR, edge_of_month
+from bot.agent.offline.months import MONTH, YEAR, edge_of_month
 from bot.agent.offline.points_in_time import (
     COUNT,
-    DAY_OF,
-    FISCAL,
-    HALF,
+    PLAIN,
     POINT,
-    QUARTER,
     UNIT,
-    WEEKDAY,
     count_named,
     span_named,
     unit_named,
@@ -178,14 +174,6 @@ def _since_occasion(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
 
 _LAST = "(?:last|past|previous|trailing|recent)"
 _IN = "(?:in|over|within|during|for|on|from|of|across|throughout) "
-_THIS = "(?:this|last|the last|the previous|previous|the current|current|the same|next)"
-_PLAIN = (
-    rf"(?:§d\d+|{DAY_OF}|{QUARTER}|{HALF}|{FISCAL}|{MONTH} (?:of )?(?:{YEAR}|last year|this year)"
-    rf"|{_THIS} (?:week|month|quarter|year|fiscal quarter|fiscal year)|(?:last|this past|this) (?:{WEEKDAY}|weekend)"
-    rf"|(?:last|early|mid|late) {MONTH}|today|yesterday|the day before yesterday|(?:the )?weekend"
-    rf"|this (?:morning|afternoon|evening)|tonight|{PART_OF_MONTH})"
-)
-"""Spans that need no preposition."""
 _MUCH = "(?:about |around |over |more than |at least |roughly |almost |nearly )?"
 
 RULES: tuple[Rule, ...] = (
@@ -219,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"recently|lately|of late|these days|in recent (?:days|weeks|times)|as of late", _recently),
     rule(r"(?:already )?(?:in|from) the past|already (?:past|over|up|behind us)", _past),
     rule(r"(?:week|month|quarter|year) to date|wtd|mtd|qtd|ytd", _to_date),
-    rule(rf"(?:{_IN})?(?P<point>{_PLAIN})(?: so far)?", _at),
+    rule(rf"(?:{_IN})?(?P<point>{PLAIN})(?: so far)?", _at),
     rule(rf"{_IN}(?P<point>{POINT})", _at),
     rule(rf"(?:at )?(?P<point>(?:the )?(?:end|start|beginning) of {MONTH}(?: {YEAR})?)", _at),
     rule(rf"(?P<point>{MONTH}|{COUNT} {UNIT} ago)", _bare),
