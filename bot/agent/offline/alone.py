@@ -14,7 +14,7 @@ _DEED = (
 )
 LAST_TIME = re.compile(
     rf"(?:(?:and|so|ok|but) )*(?:when|what) (?:was|is) (?:the|our|my|his|her|their) (?:last|latest|most recent) {_DEED}"
-    r"(?: (?:with|from|of|by) (?:him|her|them))?"
+    r"(?: (?:(?:with|from|of|by) (?:him|her|them)|there))?"
 )
 """`when was the last call`: with whom is not said."""
 ABOUT_ONE = re.compile(r"(?:and |ok |now |so )*(?:what about|how about|and|now) (?P<s>.+)")
@@ -57,7 +57,7 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         Shape.TIMELINE,
         re.compile(
             rf"(?:(?:and|so|ok|but) )*(?:(?:the|our|his|her|their) )?(?:last|latest|any)(?: recent| other)? {_DEED}"
-            r"(?: (?:lately|recently|yet|so far|at all|with (?:him|her|them)|from (?:him|her|them)))*"
+            r"(?: (?:lately|recently|yet|so far|at all|there|with (?:him|her|them)|from (?:him|her|them)))*"
         ),
     ),
     (

@@ -134,7 +134,7 @@ OPENERS: list[Opener] = [
     ),
     *_ask(
         Shape.TIMELINE,
-        r"(?P<s>.+?)(?: 's)? (?:timeline|activity timeline|activity history|full history)",
+        r"(?P<s>.+?)(?: 's)? (?:(?:activity )?(?:timeline|history)|full history|last (?:activity|touch|contact|call))",
         rf"when (?:did|have|do|was|had|were) {_WE} (?:last|most recently|previously|ever|first)? ?{_TALK} "
         r"(?P<s>.+?)(?: last| the last time| most recently)?",
         r"when (?:was|were|has|is) (?P<s>.+?) (?:last|most recently) (?:been )?(?:contacted|touched|active"

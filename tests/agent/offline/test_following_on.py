@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.domain.plan_words import sentence_for
-from bot.domain.reading import Reading, ThreadMemory
+from bot.domain.reading import Reading, Shape, ThreadMemory
 from tests.agent.offline.asking import followed, read
 from tests.agent.offline.worlds import world
 
@@ -62,3 +62,23 @@ def test_what_it_is_compared_with_may_be_said_alone(questions: Sequence[str], ot
 
     assert reading.other
     assert sentence_for(reading.other, world("hubspot").sellers) == other
+
+
+@pytest.mark.parametrize(
+    "asked", ["how many are left?", "how many remain", "how many does that leave us with", "so how many are still left"]
+)
+def test_what_is_left_is_counted(asked: str) -> None:
+    reading = last_of(("leads in Germany", "without the customers", asked))
+
+    assert reading.shape is Shape.NUMBER
+    assert reading.query
+    assert sentence_for(reading.query, ()) == "number of leads in Germany not at stage customer"
+
+
+@pytest.mark.parametrize("asked", ["when was the last activity there?", "last call there", "last touch"])
+def test_the_last_time_with_the_one_that_was_shown(asked: str) -> None:
+    first = last_of(("leads in Germany", "the first one"))
+
+    reading = last_of(("leads in Germany", "the first one", asked))
+
+    assert (reading.shape, reading.lead_ids) == (Shape.TIMELINE, first.lead_ids)
