@@ -106,6 +106,10 @@ Wholesale: Wholesalers, Distribution, Distributors
 Research: R&D, Scientific Research, Research Services
 Fintech: Financial Technology
 Public Relations and Communications: PR, Public Relations
+Dental: Dental Clinics, Dental Practices, Dentists, Dentistry, Dental Care, Dental Surgeries
+Veterinary: Vet Clinics, Veterinary Clinics, Vet Practices, Veterinary Practices, Veterinary Services, Animal Hospitals
+Nursing Homes: Care Homes, Elderly Care, Aged Care, Retirement Homes, Senior Living
+Physiotherapy: Physical Therapy, Physiotherapists
 Defense & Space: Defense, Defence, Military
 """  # noqa: E501 one industry a line
 

@@ -76,7 +76,8 @@ def _better(word: str, scene: Scene) -> str | None:
     known = (*scene.lexicon.words, *names)
     ours, theirs = _near(word, _own_list(custom)), _near(word, known)
     if not (ours or theirs) and stem(word) != word:
-        ours, theirs = _near(stem(word), _own_list(custom)), _near(stem(word), known)  # `quarys`
+        bases = sorted({*known, *map(stem, known)})  # `brewrys` of Breweries
+        ours, theirs = _near(stem(word), _own_list(custom)), _near(stem(word), bases)  # `quarys`
     best = min([d for _, d in (*ours, *theirs)], default=None)
     for found in (ours, theirs):
         nearest = [w for w, distance in found if distance == best]

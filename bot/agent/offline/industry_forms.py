@@ -1,6 +1,14 @@
 """Who works in an industry, and where: `quarries` and `miners` of Quarrying and Mining."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import everyday
+from bot.agent.offline.spelling import key_of
+from bot.domain.industries import industry_group, industry_words
+from bot.domain.lead_query import LeadField
+from bot.usecases.ports import Named
 
 SHORTEST = 4
 
@@ -13,3 +21,40 @@ def forms(word: str) -> frozenset[str]:
     doubled = len(base) > SHORTEST and base[-1] == base[-2] and base[-1] not in "lsz"
     spelled = {base, f"{base}er"} | ({base[:-1]} if doubled else set())
     return frozenset(form for form in spelled if len(form) > SHORTEST and not everyday(form))
+
+
+def industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """Each industry by its own name, together with those that mean the same."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        groups[industry_group(n.value)].append(n.value)
+    for group, members in groups.items():
+        option = Option(LeadField.INDUSTRY, tuple(members), known=True)
+        for phrase in {key_of(group), *map(key_of, members)}:
+            yield phrase, option
+
+
+def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """`transit leads`: an industry of the data by a word that only its name has."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for n in named:
+        for word in key_of(n.value).split():
+            groups[word].add(industry_group(n.value))
+    for n in named:
+        words = key_of(n.value).split()
+        for form in forms(words[0]) if len(words) == 1 else ():
+            yield form, Option(LeadField.INDUSTRY, (n.value,), bare=False, known=True)
+        for phrase in _said_otherwise(words):
+            yield phrase, Option(LeadField.INDUSTRY, (n.value,), known=True)
+        for word in words if len(words) > 1 else ():
+            if len(word) > 3 and len(groups[word]) == 1 and not everyday(word):
+                members = tuple(m.value for m in named if industry_group(m.value) in groups[word])
+                yield word, Option(LeadField.INDUSTRY, members, bare=False, known=True)
+
+
+def _said_otherwise(words: Sequence[str]) -> Iterable[str]:
+    """`health insurers`, `retail banks`: an industry of several words whose last one has other words."""
+    group = industry_words().get(words[-1]) if len(words) > 1 else None
+    for word, meant in industry_words().items() if group else ():
+        if meant == group and word != words[-1] and " " not in word:
+            yield " ".join((*words[:-1], word))

@@ -8,11 +8,10 @@ from functools import cache, cached_property, lru_cache
 from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
 from bot.agent.offline.field_aliases import called
 from bot.agent.offline.fixed_options import fixed_options
-from bot.agent.offline.industry_forms import forms
+from bot.agent.offline.industry_forms import industries, industry_phrases
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem, stems
-from bot.domain.industries import industry_group
 from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
 from bot.domain.states import state_names
@@ -154,7 +153,7 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for phrase, option in (*fixed_options(values), *_data_options(values), *_custom_options(custom)):
         if phrase and option not in phrases[phrase]:
             phrases[phrase].append(option)
-    for word, option in _industry_words(values[LeadField.INDUSTRY]):
+    for word, option in industry_phrases(values[LeadField.INDUSTRY]):
         if word not in phrases:
             phrases[word].append(option)
     stemmed: dict[str, list[Option]] = defaultdict(list)
@@ -190,7 +189,7 @@ def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple
                 several = which is LeadField.CRM_STATUS and " " in phrase
                 yield phrase, Option(which, (named.value,), bare=several or not everyday(phrase), known=True)
     yield from _cities(values[LeadField.CITY])
-    yield from _industries(values[LeadField.INDUSTRY])
+    yield from industries(values[LeadField.INDUSTRY])
     yield from _states(values[LeadField.STATE])
     yield from _status_parts(values[LeadField.CRM_STATUS])
 
@@ -221,33 +220,6 @@ def _cities(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
         for name in names if having else ():
             if name not in spelled or len(having) > 1:
                 yield name, Option(LeadField.CITY, having, bare=not only_after_a_cue(name), known=True)
-
-
-def _industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
-    """Each industry by its own name, together with those that mean the same."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for n in named:
-        groups[industry_group(n.value)].append(n.value)
-    for group, members in groups.items():
-        option = Option(LeadField.INDUSTRY, tuple(members), known=True)
-        for phrase in {key_of(group), *map(key_of, members)}:
-            yield phrase, option
-
-
-def _industry_words(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
-    """`transit leads`: an industry of the data by a word that only its name has."""
-    groups: dict[str, set[str]] = defaultdict(set)
-    for n in named:
-        for word in key_of(n.value).split():
-            groups[word].add(industry_group(n.value))
-    for n in named:
-        words = key_of(n.value).split()
-        for form in forms(words[0]) if len(words) == 1 else ():
-            yield form, Option(LeadField.INDUSTRY, (n.value,), bare=False, known=True)
-        for word in words if len(words) > 1 else ():
-            if len(word) > 3 and len(groups[word]) == 1 and not everyday(word):
-                members = tuple(m.value for m in named if industry_group(m.value) in groups[word])
-                yield word, Option(LeadField.INDUSTRY, members, bare=False, known=True)
 
 
 def _states(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:

@@ -49,7 +49,7 @@ _WHO_THEN = re.compile(
 )
 _COUNT = re.compile(
     r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of|do (?:i|we) have|does (?:that|it) leave"
-    r"(?: me| us)?(?: with)?))?(?: (?:that|those|they|them|these|there|it|left|left over|remain|remaining|now|still|then"
+    r"(?: me| us)?(?: with)?))?(?: (?:that|those|they|them|these|there|it|left|remain|remaining|now|still|then"
     r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all|the total))*"
     r"|(?:and |so )?(?:what is )?(?:the )?total(?: number| count)?|count (?:them|those|these|it)(?: up)?"
     r"|in total|total count"

@@ -1,8 +1,10 @@
 """A value that the data does not have, by what the data has instead: banks by their names, or in their industry."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.agent.offline.marks import Option
+from bot.agent.offline.plain_words import EVERYDAY
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.domain.condition_words import listed
@@ -32,7 +34,7 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
         return Instead(
             FieldHas(field=LeadField.COMPANY, words=(word,)), f"{none}; these companies have it in their name."
         )
-    if (own := industry_of(words, scene)) is not None:
+    if (own := industry_of(words, scene) or industry_of(key_of(option.values[0]), scene)) is not None:
         return Instead(FieldIs(field=LeadField.INDUSTRY, values=(own,)), f"{none}; {own} is what there is.")
     have: dict[str, list[str]] = {}
     for named in scene.lexicon.values.get(LeadField.INDUSTRY, ()):
@@ -50,11 +52,28 @@ _GENERAL = frozenset(("public", "service", "management", "group", "general", "ot
 """Words that say too little of an industry to stand for it."""
 
 
+_CUT = 3
+"""Letters at least of a word that was cut short; two more where the name has several words."""
+
+
 def industry_of(word: str, scene: Scene) -> str | None:
-    """The one industry of the data that has a word in its name: `transit` is Public Transit; None where several do."""
+    """
+    The one industry of the data that has a word in its name, whole or cut short; None where several do.
+
+    `transit` is Public Transit, `vets` and `physios` are Veterinary and Physiotherapy, `bakers` are Bakeries.
+    """
     own = stem(word)
-    if len(own) < 4 or {own, word} & _GENERAL:
+    if len(own) < _CUT or {own, word} & _GENERAL:
         return None
-    named = {n.value for n in scene.lexicon.values.get(LeadField.INDUSTRY, ())}
-    found = [value for value in named if own in {stem(part) for part in key_of(value).split()}]
+    named = {n.value: key_of(n.value).split() for n in scene.lexicon.values.get(LeadField.INDUSTRY, ())}
+    whole = [value for value, parts in named.items() if len(own) > _CUT and own in map(stem, parts)]
+    found = whole or [value for value, parts in named.items() if parts and _cut_short(word, parts)]
     return found[0] if len(found) == 1 and key_of(found[0]) != word else None
+
+
+def _cut_short(word: str, parts: Sequence[str]) -> bool:
+    """Whether the name begins with the word, singular or plural."""
+    own = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    if len(own) < (_CUT if len(parts) == 1 else _CUT + 2) or {own, word} & EVERYDAY:
+        return False
+    return parts[0].startswith(own) and parts[0] != own

@@ -30,11 +30,13 @@ from bot.agent.offline import (
     rules_states,
     rules_time,
 )
-from bot.agent.offline.adjectives import ADJECTIVES, JOINED, NEW, stands_apart, stands_so
+from bot.agent.offline.adjectives import ADJECTIVES, NEW, stands_apart, stands_so
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.choosing import own_field
 from bot.agent.offline.fields import field_pattern
+from bot.agent.offline.firm_titles import of_a_firm
 from bot.agent.offline.first_words import ByFirstWord
+from bot.agent.offline.last_resort import house_at, last_resort
 from bot.agent.offline.marks import (
     Cue,
     Grouped,
@@ -55,8 +57,7 @@ from bot.agent.offline.marks import (
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
-from bot.agent.offline.spelling import stem
-from bot.agent.offline.values_at import industry_at, values_at
+from bot.agent.offline.values_at import values_at
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep
 
@@ -145,13 +146,15 @@ def _best(
     if ruled and isinstance(ruled.mark, When) and _campaign_beyond(ruled, scene):
         ruled = _ruled(place, scene, rules_small.RULES)
     values = _valued(place, scene, sellers, cue)
+    if (values is None or values.end == place + 1) and house_at(place, scene):
+        return Spot(place, place + 1, Noise())
     if values and (ruled is None or _wins(values, ruled, cue)):
         return values
     if ruled:
         return ruled
     token = scene.line.tokens[place]
-    if token.key not in FILLERS and (industry := industry_at(place, scene)):
-        return industry
+    if token.key not in FILLERS and (found := last_resort(place, scene)):
+        return found
     mark: Mark = Noise() if token.key in FILLERS or token.kind == "mark" else Unread()
     if token.kind == "mention" and place == 0:
         mark = Noise()  # the bot itself
@@ -212,7 +215,7 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
     """Options that may be meant here: those that need a cue only after one that fits, or as an adjective of leads."""
     if cue is None:
         adjective = stands_so(spot, scene)
-        if titled := tuple(o for o in options if o.field is LeadField.TITLE and _of_a_firm(spot, scene)):
+        if titled := tuple(o for o in options if o.field is LeadField.TITLE and of_a_firm(spot, scene)):
             return titled
         return tuple(o for o in options if o.bare or (adjective and o.field in ADJECTIVES and o.values[0] not in NEW))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
@@ -222,27 +225,6 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
         return found
     apart = stands_apart(spot, scene)
     return tuple(o for o in options if o.bare or (apart and o.field in ADJECTIVES))
-
-
-_PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "general partner", "founding partner"))
-
-
-def _of_a_firm(spot: Spot, scene: Scene) -> bool:
-    """`partners`, `owners` where people of the data have that job: who they are, not a channel or a field."""
-    word = scene.line.slice(spot.start, spot.end)
-    if word == "owners" and word[:-1] in scene.lexicon.whole_titles:
-        return _beside_titles(spot, scene)
-    return word == "partners" and bool(scene.lexicon.whole_titles & _PARTNER_TITLES)
-
-
-def _beside_titles(spot: Spot, scene: Scene) -> bool:
-    """`owners and drivers`: listed with another job of the data."""
-    line = scene.line
-    after = line.slice(spot.end + 1, spot.end + 2) if line.slice(spot.end, spot.end + 1) in JOINED | {","} else ""
-    before = ""
-    if line.slice(spot.start - 1, spot.start) in JOINED | {","}:
-        before = line.slice(spot.start - 2, spot.start - 1)
-    return any(word and stem(word) in scene.lexicon.title_phrases for word in (after, before))
 
 
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:

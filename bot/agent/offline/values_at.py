@@ -333,19 +333,6 @@ def _people_of(place: int, scene: Scene) -> Iterator[Spot]:
             return
 
 
-_REFUSING = frozenset({"excluding", "exclude", "except", "without", "not", "no", "minus", "besides", "than", "drop"})
-_PLACES = {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY}
-
-
-def industry_at(place: int, scene: Scene) -> Spot | None:
-    """`zoos in Spain`, `excluding Paris`: a word of an industry, or a place left out, where nothing else reads it."""
-    options = scene.lexicon.options(scene.line.tokens[place].key)
-    found = [o for o in options if o.field is LeadField.INDUSTRY and o.known]
-    if not found and word_before(place, scene) in _REFUSING:
-        found = [o for o in options if o.field in _PLACES]
-    return Spot(place, place + 1, Values(tuple(found))) if found else None
-
-
 def _company(place: int, scene: Scene) -> Iterator[Spot]:
     """A company by its name without its legal form, or by its first words where they fit."""
     tokens, lexicon = scene.line.tokens, scene.lexicon
