@@ -141,7 +141,8 @@ WHO_ASKED = re.compile(
     r"|consult|talk to|speak to|involve|persuade)\b|\bwhom? (?:do|will|would) you (?:ask|consult|report to)\b"
 )
 MYSELF = re.compile(
-    r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*(?:me|myself|i do|i am|i will|i can)\b"
+    r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
+    r"(?:me|myself|i do|i am(?! (?:an?|only|just|not|our|the (?!1\b))\b)|i will|i can)\b"
 )
 SHORT_CHARACTERS = 60
 """An answer to "who decides?" names them at its start."""

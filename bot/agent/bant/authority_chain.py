@@ -10,13 +10,20 @@ MORE = word_lists(
         showing, proposing, checking, clearing, consulting, escalating
     ON_BOARD: be on board, be convinced, be consulted, be involved, agree, buy in, sign off, be asked, come along,
         have a say, weigh in, look at it, give their okay, say yes
+    KIN: wife, husband, partner, sister, brother, mother, father, daughter, son, parents, co-owner
+    THEIRS: my, our, the, his, her, their, a
+    UP_THERE: (my|our|the|both|all) ~2 (directors|managers|partners|owners|founders|executives|bosses|heads|
+        members|trustees|shareholders)
+    WHAT: all, every, any, each, everything, anything, such, these, those, it, this, that, on, over, above, the
+        (purchase|order|contract|money|budget|spending)
     SEVERAL: several, multiple, many, more than 1, a few, different, various, two, three, 2, 3
     """
 )
 WORDS = {**ROLES, **MORE}
 PASSED_ON = Phrases(
     """
-    (has to|have to|must|needs to|need to|should|is to|are to|be|get|gets) ~1 (be)? (cleared|approved|signed off|agreed|
+    (has to|have to|must|needs to|need to|should|is to|are to|be|get|gets) ~1 (be)? (cleared|approved|signed off|
+        agreed|
         coordinated|discussed|aligned) (with|by|through) {THEM}
     (to|before|for) ((our|the|my) ~1 (decision-makers|decision makers|approvers)|(our|my) ~1 (decision maker|
         decision-maker|
@@ -34,7 +41,8 @@ PASSED_ON = Phrases(
     (would|will|does|do|is|are) (she|he|they|{UP}) ~1 (be|have)? ~1 (the 1 to|the 1 who|to)? {DECIDE}
     whoever ~4 (will|would|has to|have to|must) ~2 {DECIDE}
     (need|needs|require|requires|await*) (the|our|my|her|his|their) ~1 ({ROLE}|*or) ({YES}|ok|yes)
-    (purchase|purchases|order|orders|spending|everything|contracts) ~6 (is|are|gets|get) ~1 (tendered|bought|purchased|
+    (purchase|purchases|order|orders|spending|everything|contracts) ~6 (is|are|gets|get) ~1 (tendered|bought|
+        purchased|
         handled|decided|approved|ordered) by ~1 {UP}
     {UP} (picks|chooses|selects) (1|it|the|from|which|what|who)
     ({POWER}|{YES}) ~3 (come|comes|coming) from !(me|us|my side|our side)
@@ -47,7 +55,8 @@ PASSED_ON = Phrases(
         teams|levels)
     (comes|come|goes|lies|rests|sits) (from|to|with|through) (someone|somebody|some 1|people|1) ~1 (above|else|higher|
         senior|in)
-    (only|just|purely) ~1 (responsible for|in charge of|handling|looking after|covering) the ~1 (technical|operational|
+    (only|just|purely) ~1 (responsible for|in charge of|handling|looking after|covering) the ~1 (technical|
+        operational|
         evaluation|research|practical|selection|day-to-day)
     to (convince|persuade|win over) {UP}
     (an|our|the|some) ~1 approval (process|procedure|workflow|chain) ~1 (that)? ((we|i|it|this) (have to|has to|need
@@ -57,10 +66,40 @@ PASSED_ON = Phrases(
     {OTHERS} (people|team|department|staff)? ~1 (determine|determines|would have to (do|place|order|buy) it|has to
         (do|place|order|
         buy) it)
-    (order|orders|purchase|purchases|contract|contracts|it) ~1 (is|are|will be|gets|get) ~1 (placed|made|signed|handled|
+    (order|orders|purchase|purchases|contract|contracts|it) ~1 (is|are|will be|gets|get) ~1 (placed|made|signed|
+        handled|
         done|bought|ordered) by {UP}
     it is {UP} (team|department|office)? (that|who|in the end|ultimately)
     {UP} ~1 (decides|approves|signs) (on)? (all|every|any|each|everything|anything|such|these|those)
+    {UP_THERE} (approve|approves|decide|decides|vote|votes|sign|signs|release|releases) {WHAT}
+    (there is|we have|there are|it is) (a|an|our) ~2 (committee|council|board|panel|approval process|jury)
+    (no|nope|oh|sorry|actually)?,? (that|it) (is|would|will) (be)? not (be)? (me|us) !(alone)
+    (it|that|this) (is|would be|will be|would have to be|will have to be|has to be) {THEIRS} ~1 {ROLE}
+    (it|that|this) (would|will|would have to|will have to|has to) be (my|our) ~1 {KIN}
+    (only|just|merely|simply) ~1 (presenting|passing|collecting|forwarding|preparing|the messenger|doing the
+        (research|legwork|groundwork|evaluation)|do the (research|legwork|groundwork|evaluation)|the go-between)
+    (prepare|preparing|draw up|compile|write|writing) ~2 (shortlist|recommendation|business case|paper|memo) ~1 for
+    {SELF} can not (spend|commit|release|promise|sign|decide|approve) ~4 (alone|on my own|by myself|myself|without)
+    {SELF} can not ~1 give you (a|the|my) ~1 (yes|go-ahead|commitment|promise|okay|answer) ~1 (without|before|until|
+        on my own)
+    (mine|my signature|my word|my yes|my okay) ~1 (is|would be) not enough
+    (mine|my signature|my word|my yes|my okay) (will|would|does|do) not (do|suffice|count)
+    (need|needs|require|requires|take|takes|await|awaits) ~1 (2nd|second|further|additional|another) (signature|
+        approval|sign-off)
+    (a|the|their|some) ~1 (nod|blessing|okay|yes|word|approval|go-ahead) from (above|upstairs|the top|{UP})
+    {UP} ~4 (bless|blesses|release|releases|okay|agree to) (it|this|that|the|such)
+    sell (it|this|that) ~1 (internally|upstairs|to {UP}|inside)
+    not let (me|us) (sign|spend|decide|buy|approve|commit)
+    my hands are tied
+    (goes|go) ~1 up ~1 (level|levels|floor|floors|ladder|chain|line|hierarchy)
+    {SELF} (do|does|would|will) not (get|have) to (choose|decide|say|pick)
+    in no position to ~2 ({DECIDE}|{BUY}|commit|say|promise)
+    (as|so) far as (i|we) can go
+    (someone|somebody|some 1|people|person|those) ~1 (higher up|above me|higher|more senior|upstairs|at the top) ~2
+        (has|have|to|would|will|decides|decide|approves|approve|signs|sign)
+    (my|our) {KIN} and i ~1 (decide|agree|sign|choose)
+    not without (my|our|the|her|his) ~2 (consent|agreement|approval|okay|blessing|signature|yes|permission)
+    (money|budget) is not (mine|ours) to
     {OTHERS} ~1 (is|are|would be|will be) the (1|1s|person|people) (who|making|to|with) ~2 ({DECIDES}|decision|
         decisions|
         final|approval|say)

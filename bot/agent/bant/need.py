@@ -1,5 +1,6 @@
 """Need: the problem a buyer wants solved, or that there is none."""
 
+import re
 from collections.abc import Iterator
 
 from bot.agent.bant import authority
@@ -18,11 +19,22 @@ def find_need(talk: Dialogue) -> Iterator[Finding]:
         if sentence.side is Side.SELLER:
             continue
         level = stance(sentence.plain)
-        if level is Level.CONTRADICTED:
+        if level is Level.CONTRADICTED and not _greets(sentence, talk):
             yield finding(Criterion.NEED, level, NO_NEED, sentence)
         elif level is Level.SUPPORTED and not sentence.asks and not _of_another(sentence, talk):
             yield finding(Criterion.NEED, level, value_of(sentence), sentence)
     yield from find_answers(talk)
+
+
+def _greets(sentence: Sentence, talk: Dialogue) -> bool:
+    """`Can't complain`, told when asked how somebody is."""
+    return any(HOW_ARE_YOU.search(s.plain) for s in talk.before(sentence))
+
+
+HOW_ARE_YOU = re.compile(
+    r"\bhow (?:are|is|was|has|have) (?:you|things|life|business|everything|your (?:day|week|weekend|morning|year))"
+    r"(?: (?:doing|been|going|today|so far|these days|this (?:morning|afternoon)|treating you|at your end))*\s*[?,.!]"
+)
 
 
 def _of_another(sentence: Sentence, talk: Dialogue) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from bot.agent.bant.need_asides import ASIDES
+from bot.agent.bant.need_contentment import wants_for_nothing
 from bot.agent.bant.need_doubts import DOUBTED
 from bot.agent.bant.need_signs import FELT, SPARED
 from bot.agent.bant.need_words import NONE
@@ -25,7 +26,7 @@ def _denied(text: str) -> bool:
 
 
 def _in_doubt(text: str) -> bool:
-    return NONE.found_in(text) or DOUBTED.found_in(text)
+    return NONE.found_in(text) or DOUBTED.found_in(text) or wants_for_nothing(text)
 
 
 JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])")

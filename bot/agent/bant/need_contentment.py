@@ -1,0 +1,120 @@
+"""How buyers say that they want for nothing: what they have serves them, or somebody else made them ask."""
+
+from bot.agent.bant.phrases import Phrases, word_lists
+
+WORDS = word_lists(
+    """
+    WE: i, we, they, everybody, everyone, all of us, my team, our team, the team, our company, the crew, the staff,
+        people
+    HAD: bought, introduced, adopted, installed, implemented, rolled out, switched to, moved to, changed to, signed,
+        hired, chose, acquired, purchased, upgraded, renewed, set up, got
+    PLEASED: happy with, satisfied with, content with, pleased with, fine with, likes it, like it, love it, loves it,
+        used to it, works well, works fine, does the job, serves us well
+    PRESENT: current, existing, present, old, own, other, same, established
+    OURS: what we (have|use|got), what we have got, the way (we|i) ~ (do|work|run) (it|this|things)?
+    FINE: fine, well, okay, ok, alright, good, great, perfectly, reliably, nicely, good enough, just fine
+    LITTLE: curious, browsing, sounding out, putting out, window shopping, window-shopping, skimming, dabbling,
+        listening
+        in, taking stock, getting an overview, getting inspired, collecting, gathering
+    PAPERS: brochures, brochure, quotes, offers, prices, information, info, material, materials, data, catalogues,
+        leaflets
+    SOMEBODY: boss, manager, director, board, colleague, chief, supervisor, friend, partner, consultant, intern,
+        owner,
+        somebody, someone, head of *
+    SEEN: saw, read, heard, visited, met, told me, asked me, sent me, wanted me, passed me, forwarded
+    CHANGE: change, replace, switch, buy, improvement, anything, something, fix, upgrade, new
+    AT_ALL: really, honestly, just, actually, currently, particularly, exactly, too, so, very, quite, rather, that,
+        all that, yet
+    BENEFIT: get ~3 out of, gain, change ~2 for us, make a difference, change anything, do with it, use it, need it,
+        help us, work for us, bring us, pay off, be of use, be useful, fit us, worth it, want it
+    DOUBTS: doubt, doubts, not (sure|convinced|certain|clear|persuaded), remains to be seen, have to see, would
+        have to see,
+        wait and see, yet to see, still have to (work out|find out|see|decide), struggle to (say|tell|see|name),
+        hard pressed to (say|tell|name), whether, hard to (see|say|tell), wonder
+    """
+)
+CONTENT = Phrases(
+    """
+    {HAD} ~9 (it|this|them|that)? ~4 {PLEASED} !(the (price|offer|quote|date|terms))
+    (it|that|this|which|provider|supplier|vendor|tool|system|one) ~1 (covers|handles|does|has|includes|offers) ~1
+        (everything|all) ~1 (we|i|one|you) ~1 (do|need|want|use|ask|require)
+    (good|fine|okay|ok|alright|set|sorted|covered) (for now|for the moment|at the moment|for the time being) !(with)
+    {WE} (are|am) ~1 (all set|sorted|well equipped|well covered|well served|well looked after|taken care of)
+    (are|am|is) not (unhappy|dissatisfied|displeased) with
+    (not|never|hardly|nobody|no 1|no one) ~4 (complain|complains|complained|complaining|complaints) !(openly)
+    {PRESENT} ~2 ~1 (still|do|does|is|are)** (works|work|runs|run|working|running|serves|does) ~1 ({FINE}|the
+        (trick|job)|
+        its (job|duty|purpose))
+    (does|do|doing) the (trick|job)
+    (the)? ~1 (way|how) (we|i) ~ (do|work|run) (it|this|that|things) ~2 (is|are|works) ~1 (good enough|fine|okay)
+    {OURS} ~2 (is|are|works|work) ~1 (good enough|fine|perfectly fine|okay|ok|alright) !(with|for (me|us) (if|as
+        long))
+    (get|gets|getting|got) ~1 (along|by) ~1 {FINE} with
+    nothing ~1 (hurts|bothers us|bothers me|troubles us|keeps us (up|awake)|burns|is burning|is on fire|pressing)
+    (not|never) ~3 (anything|something) ~1 (hurts|bothers|troubles|burns|is burning|presses)
+    no ~1 (pain|suffering|discomfort) !(point)
+    not ~1 (had|having|have|seen) ~1 (any|much) ~1 (trouble|difficulties|difficulty|incidents) with
+    someone who does (that|this|it) for us
+    (we|i) (outsource|outsourced) !(to you)
+    """,
+    WORDS,
+)
+"""What they have serves them."""
+PROMPTED = Phrases(
+    """
+    {SOMEBODY} ~6 {SEEN} ~9 (collect|gather|obtain|request|bring|look into it|look into this|have a look|ask around
+        for|take a look|
+        find out|ask around)
+    (asked|told|sent|supposed) to ~1 (collect|gather|obtain|request|get hold of) ~4 {PAPERS}
+    (only|just|merely|simply|mostly|purely) ~1 {LITTLE}
+    {WE} ~2 (am|are|was|were) ~1 (window shopping|window-shopping|putting out (feelers|our feelers)|sounding out|
+        testing the market|testing the water|killing time)
+    putting out ~1 feelers
+    (purely|just|only|merely) ~1 (informational|informative|orientation|academic|theoretical|hypothetical|for (my|our)
+        (information|own information|records|files))
+    (comparing|collecting|gathering) ~5 (nothing more|nothing else|no more|that is all|that is it)
+    (curious|curiosity) ~1 (no more|nothing more|that is all)
+    (scan|survey|screening|review|overview) of the market
+    market (scan|survey|screening|review|overview|sounding)
+    (benchmarking|comparison|vendor) (exercise|purposes|purpose)
+    (second|2nd|other|alternative|backup|fallback) (option|options|source|supplier|vendor) ~1 (in mind|for the
+        future|for later)
+    """,
+    WORDS,
+)
+"""They ask because somebody told them to, or to know the market."""
+UNCONVINCED = Phrases(
+    """
+    {DOUBTS} ~6 {BENEFIT}
+    (work out|find out|see|know|sure|determine|decide|judge) ~1 (if|whether) ~1 (there is|there are|we have) ~2 (a|
+        any) ~1
+        (case|demand|use|place|need|point)
+    (a|more of a|rather a|something of a|bit of a) luxury
+    not see ~1 where (we|i|it|this|that) ~2 (put|use|fit|sit|go|place|apply)
+    not ~1 (think of|imagine|name|see) ~1 (anything|a thing|any|much) ~2 (it|this|that|they) ~1 (fix|solve|change|do|
+        improve|help|add|give)
+    not (something|anything|a thing) (we|i) ~3 (crying out|dying|desperate|longing|waiting|asking) for
+    not ~2 (high|near the top|at the top) ~1 on ~4 (list|agenda|priorities)
+    (low|bottom|far down|down) ~1 (on|of|at) ~1 (our|my|the|anyone's|anybody's|everyone's) ~1 (list|priorities|
+        priority|
+        agenda)
+    no (initiative|driver|programme|program|plan|intention|occasion|trigger) ~1 (behind|for|to)
+    (maybe|perhaps|possibly|might be) ~1 ((one day|1 day|some day|someday) (when|if|once)|in (a few|some|2|3|5|a
+        couple of)
+        years) !(by)
+    not ~1 (after|looking for) (anything|something|an|a|any) ~2 (specific|particular|improvement|change|
+        replacement|special)
+    not ~2 use (that|this) kind of
+    (see|sees|find|have|has) no ~1 (benefit|value|point|advantage|merit|added value|sense) ~1 (in|from|of|for|to)
+    hardly ever (have|need|use|come across|see|do)
+    (would|will) not ~1 (invest|spend|buy|change|put money) ~1 (there|in (it|that|this)|on (it|that|this)|at all)
+    whether ~1 (it|this|that|they) ~2 (of any use|useful|any good|of use|any help)
+    """,
+    WORDS,
+)
+"""They see little good in it."""
+
+
+def wants_for_nothing(text: str) -> bool:
+    """Whether a sentence (made plain) says that they have what they need, or ask without a need of their own."""
+    return CONTENT.found_in(text) or PROMPTED.found_in(text) or UNCONVINCED.found_in(text)
