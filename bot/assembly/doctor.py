@@ -62,7 +62,9 @@ def _database(house: House, _: datetime) -> Finding:
 
 
 def _rules(house: House, _: datetime) -> Finding:
-    state = house.show_rules()
+    from bot.assembly.rules import build_show_rules
+
+    state = build_show_rules(house)()
     where = house.settings.rules or "the shipped rules.yaml"
     file = f"{where}, version {state.standing.file_version}"
     if state.standing.trouble:

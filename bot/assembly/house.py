@@ -5,7 +5,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.assembly.lazy_bant_reader import LazyBantReader
@@ -19,30 +18,26 @@ from bot.domain.rep import Rep, RepId, find_rep, name_from_email
 from bot.domain.rules import Rules
 from bot.settings import Settings
 from bot.usecases.know_reps import rep_id_of
-from bot.usecases.ports import BantReader, Clock, Named, Progress, nobody_watches
+from bot.usecases.ports import BantReader, Clock, Progress, nobody_watches
 
 if TYPE_CHECKING:
     from bot.agent.build import GraphAgent
     from bot.agent.offline.reader import OfflineReader
     from bot.files.tables import FileTables
     from bot.usecases.ask import AskQuestion
-    from bot.usecases.check_rules import RulesChecked
     from bot.usecases.collect_golden import GoldenShelf
     from bot.usecases.compose_digest import ComposeDigest
-    from bot.usecases.decide_rules import DecideRules
     from bot.usecases.evaluate import EvaluateQuestions
     from bot.usecases.find_lead import FindLead
     from bot.usecases.import_activities import ImportActivities
     from bot.usecases.import_leads import ImportLeads
     from bot.usecases.know_scoring import KnowScoring
     from bot.usecases.preview_digest import PreviewDigest
-    from bot.usecases.propose_rules import ProposeRules
     from bot.usecases.qualify_transcript import QualifyTranscript
     from bot.usecases.read_lead_text import ReadLeadText
     from bot.usecases.rescore_leads import Rescored, RescoreLeads
     from bot.usecases.score_all_leads import ScoreAllLeads
     from bot.usecases.search_content import SearchContent
-    from bot.usecases.show_rules import ShowRules
     from bot.usecases.suggest_content import SuggestContent
     from bot.usecases.why_score import WhyScore
 
@@ -138,35 +133,6 @@ class House:
         return RescoreLeads(self.stores.batches, self.in_force)
 
     @cached_property
-    def propose_rules(self) -> "ProposeRules":
-        from bot.files.rules_file import read_rules_text
-        from bot.usecases.preview_rules import PreviewRules
-        from bot.usecases.propose_rules import ProposeRules
-
-        preview = PreviewRules(self.stores.batches, self.in_force, self.stores.learned, self.stores.outcomes)
-        return ProposeRules(self.stores.rules_changes, self.in_force, read_rules_text, preview)
-
-    @cached_property
-    def decide_rules(self) -> "DecideRules":
-        from bot.usecases.decide_rules import DecideRules
-
-        return DecideRules(self.stores.rules_changes, self.in_force)
-
-    @cached_property
-    def show_rules(self) -> "ShowRules":
-        from bot.usecases.show_rules import ShowRules
-
-        stores = self.stores
-        return ShowRules(stores.rules_changes, self.in_force, stores.leads, stores.reps)
-
-    def rules_text(self, number: int | None) -> str:
-        """The text of a change, or of the rules in force. Raises RulesChangeUnknown, RulesWrong."""
-        number = number or self.in_force.standing().change
-        if number is not None:
-            return self.stores.rules_changes.get(number).text
-        return (self.settings.rules or self.shipped_rules).read_text(encoding="utf-8")
-
-    @cached_property
     def search_content(self) -> "SearchContent":
         from bot.usecases.search_content import SearchContent
 
@@ -225,29 +191,9 @@ class House:
     @cached_property
     def agent(self) -> "GraphAgent":
         """Understands questions, by the model that the settings name or by rules."""
-        from bot.agent.build import build_agent
-        from bot.agent.proposals import Proposals
-        from bot.assembly.clocks import build_questions
-        from bot.assembly.content import build_note_gap
-        from bot.usecases.answer_reading import answers_from
+        from bot.assembly.asking import build_agent
 
-        stores = self.stores
-        answers = answers_from(
-            leads=stores.leads,
-            questions=build_questions(self),
-            reps=stores.reps,
-            in_force=self.in_force,
-            find_content=self.find_content,
-            choose_content=self.suggest,
-            note_gap=build_note_gap(self),
-        )
-        return build_agent(
-            model=self.settings.model,
-            reader=self.reader,
-            answers=answers,
-            proposals=Proposals(self.find_lead, self.read_lead, self.bant_reader),
-            timeout_seconds=self.settings.model_timeout_seconds,
-        )
+        return build_agent(self)
 
     @cached_property
     def ask(self) -> "AskQuestion":
@@ -309,32 +255,6 @@ class House:
         if found is None:
             raise LeadNotFound(f"I know no lead with the e-mail {email}. Import it first, or check the spelling.")
         return found
-
-    def check_rules(self, path: Path) -> "RulesChecked":
-        """What is wrong with a rules file, line by line."""
-        from bot.files.rules_file import read_rules
-        from bot.usecases.check_rules import CheckRules
-
-        return CheckRules(read_rules)(path)
-
-    def rules_schema(self) -> Mapping[str, object]:
-        """The JSON schema of a rules file."""
-        from bot.files.rules_schema import rules_schema
-
-        return rules_schema()
-
-    def unread_titles(self) -> "Sequence[Named]":
-        """Job titles that the rules cannot read, most frequent first."""
-        from bot.usecases.list_unread_titles import ListUnreadTitles
-
-        return ListUnreadTitles(self.stores.vocabulary, self.in_force)()
-
-    @property
-    def shipped_rules(self) -> Path:
-        """The rules that come with Leadbot."""
-        from bot.files.rules_file import SHIPPED_RULES
-
-        return SHIPPED_RULES
 
     def upgrade_database(self) -> bool:
         """Bring the tables up to date; whether anything had to be done. Raises DataStoreBusy."""

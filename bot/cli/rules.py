@@ -19,10 +19,12 @@ def check(
     file: Annotated[Path | None, typer.Argument(help="Rules file; without it the one in use.")] = None,
 ) -> None:
     """Name the line and the fix for every mistake in a rules file."""
+    from bot.assembly.rules import check_rules, rules_path
+
     call = call_of(context)
     if file is not None and not file.is_file():
         raise BadInput(f"There is no file {file}. Check the path and try again.")
-    checked = call.house.check_rules(file or call.house.settings.rules or call.house.shipped_rules)
+    checked = check_rules(file or rules_path(call.house))
     if call.json:
         call.emit({"path": str(checked.path), "version": checked.version, "mistakes": list(checked.lines)})
     else:
@@ -34,12 +36,14 @@ def check(
 
 
 @rules.command("schema")
-def schema(context: typer.Context) -> None:
+def schema() -> None:
     """Print the JSON schema of a rules file, for editors."""
     import json
     import sys
 
-    sys.stdout.write(json.dumps(call_of(context).house.rules_schema(), indent=2, ensure_ascii=False) + "\n")
+    from bot.assembly.rules import rules_schema
+
+    sys.stdout.write(json.dumps(rules_schema(), indent=2, ensure_ascii=False) + "\n")
 
 
 @rules.command("titles")
@@ -48,8 +52,10 @@ def titles(
     limit: Annotated[int, typer.Option(min=1, help="So many at most.")] = 50,
 ) -> None:
     """List job titles in the data in which the rules read neither seniority nor department, most frequent first."""
+    from bot.assembly.rules import unread_titles
+
     call = call_of(context)
-    unread = call.house.unread_titles()
+    unread = unread_titles(call.house)
     if call.json:
         for title in unread[:limit]:
             call.emit({"title": title.value, "leads": title.count})

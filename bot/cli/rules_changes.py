@@ -23,11 +23,14 @@ def propose(
     note: Note = "",
 ) -> None:
     """Check a rules file, show what it would do to every lead, and keep it for a second person to approve."""
+    from bot.assembly.rules import build_propose_rules
+
     call = call_of(context)
     rep = call.known(f"rules propose {file}")
     text = _text(file)
     with call.progress("Comparing") as progress:
-        change = call.house.propose_rules(text, name=file.name, note=note, by=rep, now=call.now(), progress=progress)
+        propose = build_propose_rules(call.house)
+        change = propose(text, name=file.name, note=note, by=rep, now=call.now(), progress=progress)
     _tell(call, change.number)
     if not call.json:
         call.show(f"\nProposed as change {change.number}. A second person puts it in force with:")
@@ -37,18 +40,22 @@ def propose(
 @rules.command("approve")
 def approve(context: typer.Context, number: Number, note: Note = "") -> None:
     """Put a proposed change in force and rescore; not by whoever proposed it."""
+    from bot.assembly.rules import build_decide_rules
+
     call = call_of(context)
     rep = call.known(f"rules approve {number}")
-    change = call.house.decide_rules.approve(number, by=rep, now=call.now(), why=note)
+    change = build_decide_rules(call.house).approve(number, by=rep, now=call.now(), why=note)
     _after(call, f"Change {change.number} is in force, version {change.version}.", change)
 
 
 @rules.command("reject")
 def reject(context: typer.Context, number: Number, note: Note = "") -> None:
     """Turn a proposed change down."""
+    from bot.assembly.rules import build_decide_rules
+
     call = call_of(context)
     rep = call.known(f"rules reject {number}")
-    change = call.house.decide_rules.reject(number, by=rep, now=call.now(), why=note)
+    change = build_decide_rules(call.house).reject(number, by=rep, now=call.now(), why=note)
     if call.json:
         call.emit(change_as_json(change, str(change.state)))
     else:
@@ -62,17 +69,21 @@ def revert(
     note: Note = "",
 ) -> None:
     """Go back to the rules before the change in force, at once, and rescore."""
+    from bot.assembly.rules import build_decide_rules, build_show_rules
+
     call = call_of(context)
     rep = call.known("rules revert")
-    change = call.house.decide_rules.revert(number=number, by=rep, now=call.now(), why=note)
-    _after(call, f"Change {change.number} is reverted. {call.house.show_rules().why}", change)
+    change = build_decide_rules(call.house).revert(number=number, by=rep, now=call.now(), why=note)
+    _after(call, f"Change {change.number} is reverted. {build_show_rules(call.house)().why}", change)
 
 
 @rules.command("history")
 def history(context: typer.Context) -> None:
     """List every change of the rules: who, when, why, and which is in force."""
+    from bot.assembly.rules import build_show_rules
+
     call = call_of(context)
-    state = call.house.show_rules()
+    state = build_show_rules(call.house)()
     if call.json:
         for change in state.changes:
             call.emit(change_as_json(change, state.word(change)))
@@ -93,13 +104,15 @@ def show(
     """Print the text of the rules in force or of a change, comments and all."""
     import sys
 
+    from bot.assembly.rules import rules_text
+
     call = call_of(context)
     if preview:
         if number is None:
             raise BadInput("Which change? For example: leadbot rules show 3 --preview")
         _tell(call, number)
         return
-    text = call.house.rules_text(number)
+    text = rules_text(call.house, number)
     if call.json:
         call.emit({"change": number, "text": text})
     else:
@@ -116,7 +129,9 @@ def _text(file: Path) -> str:
 
 
 def _tell(call: Call, number: int) -> None:
-    shown = call.house.show_rules.one(number)
+    from bot.assembly.rules import build_show_rules
+
+    shown = build_show_rules(call.house).one(number)
     if call.json:
         from bot.cli.rules_json import shown_as_json
 
@@ -129,11 +144,13 @@ def _tell(call: Call, number: int) -> None:
 
 
 def _after(call: Call, sentence: str, change: "RulesChange") -> None:
-    """Scores follow at once; what is interrupted here is completed by the bot's hourly tick."""
+    """Scores follow at once; what is interrupted here the running bot completes within minutes."""
     with call.progress("Rescoring") as progress:
         rescored = call.house.rescore(now=call.now(), progress=progress)
     if call.json:
-        state = call.house.show_rules()
+        from bot.assembly.rules import build_show_rules
+
+        state = build_show_rules(call.house)()
         call.emit({**change_as_json(change, state.word(change)), "rescored": rescored.leads, "moved": rescored.moved})
     else:
         call.show(sentence)
