@@ -42,7 +42,10 @@ class NoticeAlerts:
     def __call__(self, *, now: datetime) -> int:
         """How many alerts are new."""
         since = self.watched.since(now=now)
-        raised = self.raise_alerts(self.noticed(since=since, now=now), now=now)
+        # Whoever is not in Slack yet could only be told later, of things that are long past by then.
+        reachable = {rep.id for rep in self.reps.all() if rep.slack_id}
+        noticed = [one for one in self.noticed(since=since, now=now) if one.rep_id in reachable]
+        raised = self.raise_alerts(noticed, now=now)
         self.watched.until(now)
         return raised
 

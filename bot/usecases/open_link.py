@@ -131,7 +131,7 @@ class TellOfOpening:
             return False
         scored = self.leads.get(opened.sending.lead_id)
         rep = scored.owner or self._sender(opened.sending)
-        if rep is None:
+        if rep is None or rep.slack_id is None:
             return False
         raised = Raised(
             kind=AlertKind.OPENED,

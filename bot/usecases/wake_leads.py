@@ -41,7 +41,7 @@ class WakeLeads:
         if day is None and not _happened(parking, dossier):
             return False
         rep = None if outcome_of(dossier.lead) is not None else self._whom(dossier, by)
-        told = rep is not None and self._raise(rep, parking, dossier, now)
+        told = rep is not None and rep.slack_id is not None and self._raise(rep, parking, dossier, now)
         return self.parkings.end(parking.number, at=now) and told
 
     def _whom(self, dossier: Dossier, by: Rep | None) -> Rep | None:

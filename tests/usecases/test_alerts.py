@@ -145,6 +145,13 @@ class TestNoticing:
         ((said,),) = house.announcer.told(VERA)
         assert "nobody has claimed them: an answer was due 18 March, 10:00" in said
 
+    def test_leaves_out_reps_who_are_not_in_slack(self, house: AlertHouse) -> None:
+        house.stores.reps.put(replace(MARA, slack_id=None))
+        house.hot(since=ago(hours=0.1))
+
+        assert house.ticks() == 0
+        assert house.kinds() == []
+
     def test_leaves_out_what_a_rep_switched_off(self, house: AlertHouse) -> None:
         house.stores.alerts.choose(AlertChoice(rep_id=MARA.id, off=frozenset({AlertKind.HOT})))
         house.hot(since=ago(hours=0.1))
