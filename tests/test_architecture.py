@@ -49,6 +49,11 @@ class TestRepository:
         for lock in ROOT.glob("requirements*.lock"):
             assert "://" not in lock.read_text(), lock.name
 
+    def test_tokens_and_leads_get_neither_into_commits_nor_into_images(self) -> None:
+        for ignored in (".gitignore", ".dockerignore"):
+            lines = {line.strip("/") for line in (ROOT / ignored).read_text().splitlines()}
+            assert {".env", "data"} <= lines, ignored
+
     def test_the_top_level_is_what_the_design_allows(self) -> None:
         listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
             "\n"
