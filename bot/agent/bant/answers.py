@@ -21,6 +21,7 @@ from bot.agent.bant.answer_words import (
     SELF,
 )
 from bot.agent.bant.authority_words import ROLES
+from bot.agent.bant.budget_told import SMALLEST_BARE_SUM
 from bot.agent.bant.clauses import clause_by_clause
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import dialogue
@@ -102,7 +103,7 @@ def _money(sentence: str, own: str, about: Criterion | None) -> Finding | None:
     named = [
         m
         for m in sums(own)
-        if (m.explicit or (cued and m.high >= budget.SMALLEST_BARE_SUM and not _in_period(own, m.start)))
+        if (m.explicit or (cued and m.high >= SMALLEST_BARE_SUM and not _in_period(own, m.start)))
         and not budget.is_other_money(own, m)
         and not SIGNING_LIMIT.search(own[: m.start])
     ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, stands, told_sums
 from bot.agent.bant.budget_words import (
     BARE_ENDS,
     BEYOND_MEANS,
@@ -26,7 +27,6 @@ from bot.agent.bant.budget_words import (
     STRONG,
     SUPPOSED,
     THAT_IS_IT,
-    TOLD,
     TOO_MUCH,
     WANTS,
     YOURS,
@@ -40,11 +40,8 @@ from bot.domain.words import Criterion, Level
 
 def find_budget(talk: Dialogue) -> Iterator[Finding]:
     """Sums the buyer names or accepts as theirs, and statements that there is money or none."""
-    for sentence in talk.said:
-        if sentence.side is Side.SELLER:
-            yield from _attributed(sentence, talk)
-        else:
-            yield from _own(sentence, talk)
+    found = [f for said in talk.said for f in (_attributed if said.side is Side.SELLER else _own)(said, talk)]
+    yield from found or _asked_about(talk)
 
 
 def find_prices(talk: Dialogue) -> Iterator[Promise]:
@@ -126,7 +123,7 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     if not about:
         return None
     spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
-    found = [m for m in spendable if _counts(m, sentence, near)]
+    found = [m for m in spendable if _counts(m, sentence, near) or _answers(m, sentence, talk)]
     cued = [m for m in found if _is_budget_sum(sentence, m)] or found
     return cued[0] if cued else None
 
@@ -137,19 +134,34 @@ def _last_said(before: Sequence[Sentence]) -> Money | None:
     return named[-1] if named else None
 
 
+def _answers(money: Money, sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a bare number is the answer to how much somebody can spend."""
+    ends = BARE_ENDS.match(sentence.plain, money.end) is not None
+    enough = money.high >= SMALLEST_BARE_SUM and not _is_year(money, sentence.plain)
+    return enough and ends and _money_asked(sentence, talk)
+
+
 def _counts(money: Money, sentence: Sentence, near: list[str]) -> bool:
     if NOT_EVEN.search(sentence.plain[: money.start]):
         return False
     if money.explicit:
         return money.high >= SMALLEST_BUDGET or bool(money.per)
-    bare_enough = money.high >= SMALLEST_BARE_SUM and not 1990 <= money.high <= 2099
+    bare_enough = money.high >= SMALLEST_BARE_SUM and not _is_year(money, sentence.plain)
     limited = LIMITED.search(sentence.plain) and BARE_ENDS.match(sentence.plain, money.end)
     return bare_enough and bool(STRONG.search(sentence.plain) or limited or any(STRONG.search(text) for text in near))
 
 
+def _is_year(money: Money, text: str) -> bool:
+    """Whether a bare number is rather a year: `the budget for 2026`, `our 2026 budget`."""
+    told = YEAR_BEFORE.search(text[: money.start]) or YEAR_AFTER.match(text, money.end)
+    return 1990 <= money.high <= 2099 and (told is not None or money.high % 50 != 0)
+
+
 SMALLEST_BUDGET = 50
-SMALLEST_BARE_SUM = 100
-"""A number without a currency has to be at least this to be taken for money."""
+YEAR_BEFORE = re.compile(
+    r"\b(?:in|by|since|until|till|for|from|to|during|fy|year|q[1-4]|h[12]|early|late|mid|end of) ?$"
+)
+YEAR_AFTER = re.compile(r"(?:'s)? (?:budget|plan|fiscal|season|round)\b")
 
 
 def _is_budget_sum(sentence: Sentence, money: Money) -> bool:
@@ -170,27 +182,42 @@ BUDGET_AFTER = re.compile(
 
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """What the seller says the buyer's budget is: the buyer's once they confirm it or go along with it."""
-    if not YOURS.search(sentence.plain):
-        return
     reply, answer = talk.reply(sentence)
-    named = [
-        m
-        for m in sums(sentence.plain)
-        if (_is_budget_sum(sentence, m) and _counts(m, sentence, []))
-        or (TOLD.search(sentence.plain[: m.start]) and m.high >= SMALLEST_BARE_SUM)
-    ]
-    if not named:
-        asked = sentence.asks and FITS.search(sentence.plain) and answer is not None
-        if asked and answer is not None and reply in (Reply.YES, Reply.GOES_ALONG):
-            yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
+    money = _told_sum(sentence)
+    if money is None:
+        yield from _fitting(sentence, talk)
         return
-    money = named[0]
-    if reply in (Reply.YES, Reply.GOES_ALONG) and answer is not None:
+    if answer is not None and stands(reply, answer, money):
         agreed = finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), answer)
         yield replace(with_money(agreed, money), indirect=True)
     elif reply is Reply.NO:
         return
     yield with_money(finding(Criterion.BUDGET, Level.CLAIMED, money.shown(), sentence), money)
+
+
+def _told_sum(sentence: Sentence) -> Money | None:
+    """The sum that the seller speaks of as the buyer's."""
+    yours = YOURS.search(sentence.plain) is not None
+    named = [m for m in sums(sentence.plain) if yours and _is_budget_sum(sentence, m) and _counts(m, sentence, [])]
+    return next(iter([*named, *told_sums(sentence)]), None)
+
+
+def _fitting(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """A yes to whether a price fits."""
+    reply, answer = talk.reply(sentence)
+    asked = sentence.asks and YOURS.search(sentence.plain) and FITS.search(sentence.plain)
+    if asked and answer is not None and reply in (Reply.YES, Reply.GOES_ALONG):
+        yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
+
+
+def _asked_about(talk: Dialogue) -> Iterator[Finding]:
+    """A yes to a sum that the seller merely asks about."""
+    for sentence in talk.by(Side.SELLER):
+        money = asked_sum(sentence, talk)
+        reply, answer = talk.reply(sentence)
+        if money is not None and answer is not None and stands(reply, answer, money):
+            agreed = finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), answer)
+            yield replace(with_money(agreed, money), indirect=True)
 
 
 def with_money(found: Finding, money: Money) -> Finding:

@@ -21,6 +21,8 @@ LIMITED = re.compile(
     r"\b(?:limit|ceiling|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)|up to"
     r"|all (?:that )?(?:i|we) (?:have|got|was|were|can)"
     r"|(?:i|we) (?:was|were|have been|got|am|are) (?:given|allowed|granted)"
+    r"|(?:is|are) (?:what|all|the most) (?:that )?(?:i|we) (?:can|could|may|have|got|am|are|was|were)|the most (?:i|we)"
+    r"|free up|scrape together|muster|reckoned with"
     r"|where (?:i|we) (?:\w+ ){0,2}stop|only (?:have|got)|(?:have|got) only|planned for|planned|put aside|stretch to"
     r"|top out|at most|tops?|highest|(?:i|we) (?:\w+ )?(?:have|got)(?! to\b))\b"
 )
@@ -32,7 +34,9 @@ BARE_ENDS = re.compile(
 )
 """What follows a number that counts nothing: no noun."""
 MONEY_ASKED = re.compile(
-    r"\b(?:money|spend|pay|invest|amount|how much|plan(?:ned)? for|put in|set aside|sum|figure|range)\b"
+    r"\b(?:money|spend|pay|invest|amount|how much|you (?:\w+ )?plan(?:ned)? for|put in|put aside|set aside|sum|figure"
+    r"|range|afford|financial\w*|financially|cost-?wise|price-?wise|pockets?|pain threshold|budget|funds|comfortable"
+    r"|(?:give|gave|given|grant\w*|allow\w*) you|price .{0,20}in mind|(?:like|want) to land)\b"
 )
 HAVE_FOR_IT = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:have|could|can|would) (?:\w+ )?(?:like |maybe |about )?(?:[$€£]|\d)|\bfor (?:it|this"

@@ -193,7 +193,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     (
         re.compile(
             r"(?<![\d.,$€£])\b(?P<low>\d{1,3}|an?)(?:(?: ?- ?| to | or )(?P<high>\d{1,3}))?[ -]"
-            r"(?:business |working |calendar |short |full |whole )?"
+            r"(?:business |working |calendar |short |full |whole |single )?"
             r"(?P<unit>hour|day|week|fortnight|month|quarter|year)s?\b(?! (?:ago|old|warranty|support|training))"
         ),
         _span,

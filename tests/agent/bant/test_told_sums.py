@@ -1,0 +1,82 @@
+"""Sums that buyers name or confirm without the word budget, and sums that are no budget."""
+
+import pytest
+
+from bot.domain.words import Criterion
+from tests.agent.bant.test_calls import judge
+
+CALL = """
+Rep: So that's two Brewline 200?
+Customer: Yes. The old machines leak and we need new ones.
+Rep: {asked}
+Customer: {told}
+Rep: Good.
+Customer: Thanks.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("For the budget I see 2000 in the file. Is that still right?", "Yes, that's what finance has released."),
+        ("I have €6,000 on file.", "That's it."),
+        ("I've noted 6,000 euros. Does that still hold?", "It does."),
+        ("With €6,000 you could get a very strong package.", "Yes, €6,000 is the most I could free up."),
+        ("For your €6,000 I could offer a promotional rate.", "€6,000 would be it, yes."),
+        ("What are you able to spend?", "€6,000."),
+        ("How much can you invest?", "Around six thousand euros."),
+        ("And the money?", "I've been given 6,000 euros."),
+        ("And the money?", "6,000 is what I could scrape together."),
+        ("What about the financial side?", "I've 6,000 euros for it and that's that."),
+        ("What about the financial side?", "Six thousand. Not a cent more."),
+        ("You told us €6,000.", "Yes, that's available right away."),
+        ("Would €6,000 still be your ceiling?", "Yes, not a cent more."),
+        ("You've budgeted €6,000, I hear?", "That's right."),
+        ("Is the €6,000 confirmed?", "Yes, it is."),
+        ("€6,000 in total?", "Yes."),
+        ("We talked about €6,000.", "Yes, that's still true."),
+        ("And what price did you have in mind?", "Something like 6,000."),
+        ("How much money are we talking about?", "6,000, I'd say."),
+        ("What's your pain threshold?", "6,000 euros."),
+        ("What would you be comfortable with?", "Six thousand, give or take."),
+        ("Which amount may I put into the proposal?", "Put in 6,000."),
+        ("What have you put aside?", "Six grand."),
+        ("So we're looking at 6,000?", "Exactly, and no more."),
+        ("What can you afford?", "At the very most 6,000."),
+        ("And cost-wise?", "We reckoned with 6,000 euros."),
+        ("And cost-wise?", "The board gave us 6,000 euros."),
+        ("And cost-wise?", "My purse holds 6,000 euros, no more."),
+        ("You'd been granted 6,000 euros, hadn't you?", "Correct."),
+        ("I understand you've 6,000 euros to work with?", "Yes, I do."),
+        ("Let me see, you wrote 6,000 in the form under budget.", "Right."),
+        ("How deep are your pockets?", "Deep enough for 6,000 euros."),
+        ("I'd pencilled in 6,000 as your limit.", "That's fine."),
+        ("Did the 6,000 euros get approved?", "They did."),
+        ("So 6,000 it is?", "Yes, 6,000."),
+        ("You have 6,000 euros at your disposal, is that so?", "That's so."),
+        ("What did finance give you?", "6,000 euros for the year."),
+        ("Our range is wide. Where would you like to land?", "I'd like to land at 6,000 at most."),
+    ],
+)
+def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
+    assert judge(CALL.format(asked=asked, told=told)).unmet == (Criterion.BUDGET,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("That comes to €8,400.", "€8,400 sounds fine."),
+        ("The list price is €4,200.", "And is €6,000 possible?"),
+        ("The deposit is €600.", "Okay, €600 now is fine."),
+        ("We'd do them at €6,000.", "That's good to hear."),
+        ("Could I interest you in the service plan for €300?", "€300, sure."),
+        ("How much do you lose?", "We lose 6,000 euros a month."),
+        ("How much do you make?", "We make 6,000 euros a day."),
+        ("When did you open?", "In 2000."),
+        ("Your competitor?", "They asked 6,000 euros."),
+        ("Is that for 2026?", "Yes, our 2026 budget is what it comes from."),
+        ("And the budget?", "That's for 2027."),
+    ],
+)
+def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:
+    assert judge(CALL.format(asked=asked, told=told)).unmet == ()
