@@ -1,6 +1,6 @@
 """What came of what digests showed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -39,26 +39,39 @@ class SqlDigestRecords:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def week(self, subscription: Subscription, *, since: datetime, until: datetime) -> tuple[Sequence[LineFate], int]:
+        """See the port."""
+        span = _span(subscription, since, until)
+        with self._database.reading() as connection:
+            return _read(connection, span), self._won(connection, subscription, span)
+
     def fates(self, subscription: Subscription, *, since: datetime, until: datetime) -> Sequence[LineFate]:
         """See the port."""
         with self._database.reading() as connection:
-            return [
-                LineFate(
-                    lead_id=row.id,
-                    score=row.score,
-                    claimed=bool(row.claimed),
-                    in_time=bool(row.in_time),
-                    qualified=bool(row.qualified),
-                    acted=bool(row.claimed or row.contacted or row.qualified or row.decided),
-                )
-                for row in connection.execute(_fates(), _span(subscription, since, until))
-            ]
+            return _read(connection, _span(subscription, since, until))
 
     def won_unposted(self, subscription: Subscription, *, since: datetime, until: datetime) -> int:
         """See the port."""
-        won = _won(subscription.where, sqlite=self._database.is_sqlite)
         with self._database.reading() as connection:
-            return int(connection.execute(won, _span(subscription, since, until)).scalar() or 0)
+            return self._won(connection, subscription, _span(subscription, since, until))
+
+    def _won(self, connection: Connection, subscription: Subscription, span: Mapping[str, Any]) -> int:
+        won = _won(subscription.where, sqlite=self._database.is_sqlite)
+        return int(connection.execute(won, span).scalar() or 0)
+
+
+def _read(connection: Connection, span: Mapping[str, Any]) -> list[LineFate]:
+    return [
+        LineFate(
+            lead_id=row.id,
+            score=row.score,
+            claimed=bool(row.claimed),
+            in_time=bool(row.in_time),
+            qualified=bool(row.qualified),
+            acted=bool(row.claimed or row.contacted or row.qualified or row.decided),
+        )
+        for row in connection.execute(_fates(), span)
+    ]
 
 
 def _span(subscription: Subscription, since: datetime, until: datetime) -> dict[str, Any]:

@@ -36,8 +36,7 @@ class LookBack:
         if not (always or first_of_week(since, until, subscription.zone)):
             return None
         (last, before) = weeks_before(until, subscription.zone)
-        week = self.records.fates(subscription, since=last[0], until=last[1])
-        missed = self.records.won_unposted(subscription, since=last[0], until=last[1])
+        week, missed = self.records.week(subscription, since=last[0], until=last[1])
         tighter = self._tighter(subscription, week, before, until) if lacking(week) else None
         return LookingBack(record=record_of(week, won_unposted=missed), tighter=tighter)
 

@@ -1,16 +1,20 @@
 """Remind reps of leads that were put aside, when the day has come or the lead did what was waited for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.domain.alert import AlertKind
 from bot.domain.errors import LeadNotFound
 from bot.domain.outcome import outcome_of
 from bot.domain.parking import CRITERION_OF, Parking, reminder
 from bot.domain.rep import Rep
-from bot.usecases.ports import Dossier, Leads, Parkings, Reps, local_date
+from bot.usecases.ports import Dossier, Leads, Parkings, Reps
 from bot.usecases.raise_alert import RaiseAlerts, Raised
+
+FROM_HOUR = 8
+"""Of the day, where the rep is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class WakeLeads:
 
     def _woken(self, parking: Parking, by: Rep | None, now: datetime) -> bool:
         day = parking.wake_up.on
-        if day is not None and local_date(now, by.zone if by and by.zone else "UTC") < day:
+        if day is not None and not _dawned(day, now, by.zone if by and by.zone else "UTC"):
             return False
         try:
             dossier = self.leads.dossier(parking.lead_id)
@@ -65,6 +69,12 @@ def _reminder(parking: Parking, dossier: Dossier) -> str:
     who = f"{lead.shown} at {lead.company}" if lead.company else lead.shown
     said, speaker = buyers_words(parking, dossier)
     return reminder(parking, who=who, email=lead.email, said=said, speaker=speaker)
+
+
+def _dawned(day: date, now: datetime, zone: str) -> bool:
+    """Whether the morning of a day has come where somebody is: nobody is reminded at midnight."""
+    here = now.astimezone(ZoneInfo(zone))
+    return (here.date(), here.hour) >= (day, FROM_HOUR)
 
 
 def _happened(parking: Parking, dossier: Dossier) -> bool:

@@ -106,5 +106,6 @@ class TestWonLeads:
         records = stores.digest_records
 
         assert records.won_unposted(an_order(), since=T0, until=LATER) == 2
+        assert records.week(an_order(), since=T0, until=LATER) == (fates(stores, since=T0), 2)
         assert records.won_unposted(an_order(where=(france,)), since=T0, until=LATER) == 1
         assert records.won_unposted(an_order(), since=LATER, until=LATER + timedelta(days=1)) == 0

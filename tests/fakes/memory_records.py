@@ -20,6 +20,13 @@ class MemoryDigestRecords:
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
 
+    def week(self, subscription: Subscription, *, since: datetime, until: datetime) -> tuple[Sequence[LineFate], int]:
+        """See the port."""
+        return (
+            self.fates(subscription, since=since, until=until),
+            self.won_unposted(subscription, since=since, until=until),
+        )
+
     def fates(self, subscription: Subscription, *, since: datetime, until: datetime) -> Sequence[LineFate]:
         """See the port."""
         first: dict[LeadId, tuple[datetime, int]] = {}

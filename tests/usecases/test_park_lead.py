@@ -110,6 +110,7 @@ class TestTheReminder:
         desk.parks()
 
         assert desk.ticks(APRIL - timedelta(days=1)) == 0
+        assert desk.ticks(APRIL.replace(hour=0, minute=5)) == 0, "nobody is woken at midnight"
         assert desk.ticks(APRIL) == 1
 
     def test_comes_once(self, desk):

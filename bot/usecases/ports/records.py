@@ -11,6 +11,9 @@ from bot.domain.subscription import Subscription
 class DigestRecords(Protocol):
     """What came of what was posted."""
 
+    def week(self, subscription: Subscription, *, since: datetime, until: datetime) -> tuple[Sequence[LineFate], int]:
+        """Both of these for one time."""
+
     def fates(self, subscription: Subscription, *, since: datetime, until: datetime) -> Sequence[LineFate]:
         """Leads that its digests showed in that time, each once, by lead."""
 
