@@ -94,7 +94,7 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
     doing = DOING.search(text) or (FIRMLY.search(near) and len(text.split()) <= SHORT_ANSWER_WORDS)
-    doing = doing or BY.search(text) or any(s.asks and WHEN.search(s.plain) for s in talk.before(sentence))
+    doing = doing or BY.search(text) or any(_asks_time(s, talk) for s in (*talk.before(sentence), sentence))
     meets = MEETING.search(text) or any(s.asks and MEETING.search(s.plain) for s in talk.before(sentence))
     if not doing or (meets and not FIRMLY.search(text)):
         return None
@@ -105,6 +105,15 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     spans = [p for p in found if p.within_days is not None]
     return _nearest(text, spans or found)
+
+
+def _asks_time(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a question is about time, or repeats one: `and one day for everything?`."""
+    return sentence.asks and (WHEN.search(sentence.plain) is not None or _only_a_time(sentence, talk))
+
+
+def _only_a_time(sentence: Sentence, talk: Dialogue) -> bool:
+    return sentence.side is Side.SELLER and only_timing(sentence.plain, today=talk.now.date())
 
 
 SHORT_ANSWER_WORDS = 14
@@ -123,13 +132,19 @@ def _nearest(text: str, found: list[Period]) -> Period:
 
 def _passing(text: str, period: Period) -> bool:
     around = text[max(0, period.start - 14) : period.end + 16]
-    return bool(NOT_A_DATE.search(around) or LOST.search(text[: period.start]))
+    before = text[: period.start]
+    return bool(
+        NOT_A_DATE.search(around) or LOST.search(before) or (NOW.match(text, period.start) and USED.search(before))
+    )
 
 
 LOST = re.compile(r"\b(?:sav|los|spen|wast|cost)\w*(?: \w+){0,3} $")
 """`we lose two days`: time that something takes, not time until something."""
 
 
+NOW = re.compile(r"today\b")
+USED = re.compile(r"\b(?:i|we|they) (?:run|use|do|own|got|have|are using|rely on|work with|know|see)(?: \w+)? $")
+"""`the tool we use today`: how things are, not when they shall be done."""
 OFFERED = re.compile(
     r"\b(?:we|our|i|us) (?:\w+ )?(?:can|could|will|would)\b|\b(?:would|could|how about|what about|shall)\b"
 )
@@ -139,7 +154,8 @@ OFFERED = re.compile(
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """What the seller says the buyer wants: the buyer's once they say yes or go along."""
     period = _deadline(sentence, talk)
-    repeated = sentence.asks and FIRMLY.search(sentence.plain) and not OFFERED.search(sentence.plain)
+    repeated = FIRMLY.search(sentence.plain) or _only_a_time(sentence, talk)
+    repeated = sentence.asks and repeated and not OFFERED.search(sentence.plain)
     if period is None or not (WANTED.search(sentence.plain) or repeated):
         return
     reply, answer = talk.reply(sentence)

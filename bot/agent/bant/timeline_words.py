@@ -16,7 +16,8 @@ MEETING = re.compile(
     r"|follow[- ]?up|chat|talk|touch base|hear from you|catch up|get back|convene|convening|present)\b"
 )
 WHEN = re.compile(
-    r"\b(?:when|how (?:soon|quickly|fast)|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|the date)\b"
+    r"\b(?:when|how (?:soon|quickly|fast|long (?:may|can|could|should|must|will|would)|much time)|timing"
+    r"|time-?wise|the latest|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|the date)\b"
 )
 """A question about time. That people meet at a time is told by the words of MEETING."""
 BY = re.compile(r"\b(?:by|before|until|within|no later than|at the latest)\b")
@@ -38,7 +39,7 @@ TIMING_WORD = re.compile(
     r"deployed|install|installed|deliver|delivered|decide|decision|make|sign|buy|purchase|"
     r"order|roll|rolled|rolling|out|rollout|kick|off|early|mid|late|next|later|than|around|"
     r"about|asap|soon|as|possible|quarter|year|month|week|summer|spring|autumn|winter|fall|"
-    r"no|sometime|customer|client|team"
+    r"no|sometime|customer|client|team|so|say|then|shall|single|within|right"
 )
 """Words that tell when, and nothing of what for."""
 

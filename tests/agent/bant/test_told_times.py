@@ -1,0 +1,58 @@
+"""Times that buyers give when asked or confirm, and times that are no date for a delivery."""
+
+import pytest
+
+from bot.domain.words import Criterion
+from tests.agent.bant.test_calls import judge
+
+CALL = """
+Rep: So that's five Brewline 200?
+Customer: Yes. The old machines leak and we need new ones.
+Rep: {asked}
+Customer: {told}
+Rep: Good.
+Customer: Thanks.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("And one day for everything?", "Yes. I know it's ambitious."),
+        ("How quickly?", "In a single day, while the shop is shut."),
+        ("And the go-live?", "We have to be live in one day."),
+        ("When must it run?", "Tomorrow."),
+        ("And when?", "By tomorrow evening."),
+        ("Time-wise?", "It would have to be there within a day."),
+        ("And the date?", "The day after tomorrow."),
+        ("How much time do we have?", "One day."),
+        ("How long may it take?", "No longer than a day."),
+        ("How long may the rollout take?", "A day at most."),
+        ("Shall we say one day?", "One day, yes."),
+        ("And it needs to be done in one day?", "One day, before the guests arrive."),
+        ("So one day?", "Right, one day."),
+        ("How fast?", "Within 24 hours."),
+        ("What's the latest?", "Tomorrow at the latest, we open on Thursday."),
+        ("Any deadline?", "It can't take longer than one day."),
+        ("And installation?", "That must not take more than a day."),
+        ("And the timing?", "A day is all I can give you."),
+    ],
+)
+def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
+    assert judge(CALL.format(asked=asked, told=told)).unmet == (Criterion.TIMELINE,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Anything else?", "Any trouble connecting it to what we run today?"),
+        ("And after that would be ideal?", "Does it replace what we use today?"),
+        ("Thanks for your time today.", "My pleasure."),
+        ("Shall we talk tomorrow?", "Tomorrow works."),
+        ("Support answers within a day.", "Good."),
+        ("The workshop takes a day.", "Fine, a day is okay."),
+        ("May I send the quote in one day?", "Yes, in one day is fine."),
+    ],
+)
+def test_a_meeting_or_how_things_are_today_is_no_date(asked: str, told: str) -> None:
+    assert judge(CALL.format(asked=asked, told=told)).unmet == ()
