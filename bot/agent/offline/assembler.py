@@ -493,7 +493,8 @@ class Assembler:
 
     def on_unread(self, spot: m.Spot, mark: m.Unread) -> None:
         """A word that nothing recognised."""
-        company = self._cue is not None and self._cue.fields[0] is LeadField.COMPANY and not mark.sentence
+        beside = any(slot.end == spot.start and not slot.unknown for slot in self.draft.slots[-1:])
+        company = self._cue is not None and self._cue.fields[0] is LeadField.COMPANY and not (mark.sentence or beside)
         if company and self.scene.line.tokens[spot.start].kind == "word":
             self._add_company(spot)
             return
@@ -502,13 +503,11 @@ class Assembler:
     def _add_company(self, spot: m.Spot) -> None:
         """`at Globex`: leads of a company that nobody knows are none."""
         last = self.draft.slots[-1] if self.draft.slots else None
-        words = self.scene.line.slice(spot.start, spot.end)
-        if last and last.end == spot.start and last.unknown:
-            last.end, words = spot.end, self.scene.line.slice(last.start, spot.end)
-            last.conditions = [FieldHas(field=LeadField.COMPANY, words=(words,))]
-        else:
-            known = [FieldHas(field=LeadField.COMPANY, words=(words,))]
-            self._add(Slot(spot.start, spot.end, conditions=[*known], unknown=True))
+        slot = last if last and last.end == spot.start and last.unknown else Slot(spot.start, spot.end, unknown=True)
+        words = self.scene.line.slice(slot.start, spot.end)
+        slot.end, slot.conditions = spot.end, [FieldHas(field=LeadField.COMPANY, words=(words,))]
+        if slot is not last:
+            self._add(slot)
         self.draft.missed.append(Missed(spot.start, spot.end, named=True))
 
     # How slots join

@@ -13,6 +13,10 @@ _CARRIED = re.compile(
 )
 _MONTHS = "|".join((*month_name[1:], *(name[:3] for name in month_name[1:])))
 _ANOTHER_MONTH = re.compile(rf"\b(?!march\b|may\b|mar\b)(?:{_MONTHS})\b", re.I)
+_DECIDES = (
+    r"(?:decides|makes (?:the |these )?(?:buying )?(?:decisions?|calls?)|signs? off|calls the shots"
+    r"|has the (?:final say|last word)|holds the (?:purse(?: strings)?|budget)|controls the budget)"
+)
 _BARE_MONTH = re.compile(
     r"(?P<before>(?:^|\b(?:vs\.?|versus|against|compare|compared (?:to|with)|and|or|than) |, ?))"
     r"(?P<month>march|may|jan|mar|sep|dec)"
@@ -133,14 +137,10 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d),? inclusive(?:ly)?\b", re.I), ""),
     (re.compile(r"(?<=\w )zero(?= *(?:$|[?.!,]|(?:and|or|but)\b))", re.I), "0"),
     (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),
+    (re.compile(rf"^(?:and |so )?who {_DECIDES}(?: on \w+)? (?:at|in|for|of) ", re.I), "decision makers at "),
     (
-        re.compile(
-            r"^(?:and |so )?who (?:decides|makes (?:the |these )?(?:buying )?(?:decisions?|calls?)|signs? off|calls the"
-            r" shots|has the (?:final say|last word)|holds the (?:purse(?: strings)?|budget)|controls the budget)"
-            r"(?: on \w+)? (?:at|in|for|of) ",
-            re.I,
-        ),
-        "decision makers at ",
+        re.compile(rf"^(?:and |so )?who (?:at|in) (?P<where>.+?) (?:{_DECIDES}|signs)(?: there)?(?=\W*$)", re.I),
+        r"decision makers at \g<where>",
     ),
     (
         re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named
+from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -69,7 +69,7 @@ def _value(scene: Scene, place: int, length: int) -> str:
 def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
     """`title contains data`, `notes mention "single sign-on"`."""
     named = field_named(match["field"], scene)
-    if named is None or named[0] in NUMBERS:
+    if named is None or named[0] in NUMBERS or (named[1] and is_dated(named[1], scene)):
         return None
     words = folded(scene.typed(match, "words"))
     negated = " not " in f" {match['verb']} "
