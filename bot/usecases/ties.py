@@ -28,4 +28,5 @@ def more_as_high(field: LeadField, value: float, more: int) -> str:
     if more < 1:
         return ""
     have = "has" if more == 1 else "have"
-    return f"{count_of(more, 'more lead')} {have} the same {field_words(field)}, {value:,.0f}, as the last one shown."
+    named = "number of employees" if field is LeadField.EMPLOYEES else field_words(field)
+    return f"{count_of(more, 'more lead')} {have} the same {named}, {value:,.0f}, as the last one shown."
