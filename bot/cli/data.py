@@ -15,6 +15,9 @@ def undo(context: typer.Context) -> None:
     """Take back your last change to a lead."""
     call = call_of(context)
     change = call.house.undo_last(rep=call.rep(), now=call.now())
+    if call.json:
+        call.emit({"change": change.id, "lead_id": change.lead_id, "summary": change.note.summary})
+        return
     call.show(f"Taken back: {change.note.summary.removeprefix('Took back: ')}")
 
 

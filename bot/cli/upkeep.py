@@ -16,6 +16,9 @@ def upgrade(context: typer.Context) -> None:
     """Bring the database's tables up to date; safe to run again."""
     call = call_of(context)
     changed = call.house.upgrade_database()
+    if call.json:
+        call.emit({"upgraded": changed})
+        return
     call.show("Upgraded: the database is up to date." if changed else "The database is up to date already.")
 
 

@@ -45,7 +45,8 @@ class TestOverriding:
     def test_is_taken_back(self, shell):
         override(shell, "--band", "hot", "--reason", "met the CFO", "--until", "2026-05-01", *MARA)
 
-        shell.runs("undo", *MARA, *NOW)
+        undone = shell.runs("undo", *MARA, *NOW, "--json").json
+        assert undone["summary"].startswith("Took back: Set the score of ")
 
         assert score(shell)["override"] is None
 
