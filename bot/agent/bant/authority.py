@@ -17,6 +17,9 @@ SELF_ASKED = re.compile(
     r"\byou (?:\w+ ){0,3}(?:have|hold|with) (?:\w+ ){0,3}?(?:say|word|authority|decision[- ]making|power|sign-?off"
     r"|go-ahead)\b"
     r"|\byou (?:\w+ ){0,3}the (?:\w+ ){0,2}(?:decision[- ]maker|approver|1 (?:who|making|to)|person (?:who|making))"
+    r"|\byou (?:(?:will|would|personally|alone) )*decide\b|\b(?:do|will|would|can|could|may) you sign\b"
+    r"|\b(?:is|would) (?:it|this|that) (?:be )?(?:entirely )?your (?:call|decision|choice)\b"
+    r"|\bsign(?:ing|atory)? (?:power|authority)\b"
     r"|\byou (?:can|could|may|get to|are able to) (?:sign|approve|decide)\b|\b(?:do|can|will|would|are"
     r"|should) you (?:\w+ ){0,3}(?:decide|deciding|sign(?:ing)? off|approve|make (?:the "
     r"|this |these )"
@@ -106,6 +109,9 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     reply, answer = talk.reply(sentence)
     if answer is None or stance(answer.plain) is not None:
         return
+    if own and not others and REFUSED.match(answer.plain):
+        yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, value_of(answer, Level.CONTRADICTED), answer)
+        return
     if (told := _names_who(answer)) is not None:
         yield finding(Criterion.AUTHORITY, told, value_of(answer, told), answer)
         return
@@ -135,15 +141,23 @@ def _names_who(answer: Sentence) -> Level | None:
 
 
 WHO_ASKED = re.compile(
-    r"\bwho\b.{0,60}\b(?:decid\w*|sign\w*|approv\w*|green light|go-ahead|final say|last word|decision|authority"
+    r"\bwho\b.{0,60}\b(?:decid\w*|sign\w*|approv\w*|green light|go-ahead|okay|ok|blessing|final say|last word"
+    r"|decision|authority"
     r"|in charge|responsible|budget)\b|\bwho (?:do|will|would|did) you (?:\w+ )?(?:have|need|got|want) to (?:ask"
     r"|convince"
     r"|consult|talk to|speak to|involve|persuade)\b|\bwhom? (?:do|will|would) you (?:ask|consult|report to)\b"
 )
 MYSELF = re.compile(
     r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
-    r"(?:me|myself|i do|i am(?! (?:an?|only|just|not|our|the (?!1\b))\b)|i will|i can)\b"
+    r"(?:me|myself|i do|i am(?! (?:an?|only|just|not|our|afraid|1 of|the (?!1\b))\b)|i will|i can)\b"
 )
+REFUSED = re.compile(
+    r"(?:well,? |oh,? |hm,? |i am afraid,? )*(?:i wish|if only|not (?:entirely|quite|alone|only|just|really"
+    r"|exactly|fully"
+    r"|completely|solely)\b|partly|in part|only (?:up to|in part|for small)|you take it wrong|no,? (?:that"
+    r"|it) (?:is|would be)\b)"
+)
+"""`I wish it were`, when asked whether they decide."""
 SHORT_CHARACTERS = 60
 """An answer to "who decides?" names them at its start."""
 BARE_WORDS = 4

@@ -100,6 +100,17 @@ PASSED_ON = Phrases(
     (my|our) {KIN} and i ~1 (decide|agree|sign|choose)
     not without (my|our|the|her|his) ~2 (consent|agreement|approval|okay|blessing|signature|yes|permission)
     (money|budget) is not (mine|ours) to
+    i am (only|just|merely) (the|a|an) * (who|that)
+    (run|runs|go|goes|pass|passes|handled|done|decided|bought) ~1 (through|by|via) (a|an|our|the) ~1 (tender|
+        committee|
+        bidding|board|council|procurement|jury)
+    (i|we) (write|file|submit|hand in|fill in|put in|make|send) (a|an|the) ~1 (request|application|requisition|
+        petition)
+    {MUST} ~2 (float|raise|table|put) (it|this|that) ~2 (with|to|before|past) {UP}
+    not something (i|we) ~1 (can|could|may|am able to|would) ~1 (promise|decide|approve|sign|agree to|do|commit to)
+    (has|have|holds|hold) (a|the|their) veto
+    i am 1 of (two|three|four|several|many|2|3|4|5|6)
+    (takes|needs|requires|need|take) (two|both|all|three|several|2|3|4) of us
     {OTHERS} ~1 (is|are|would be|will be) the (1|1s|person|people) (who|making|to|with) ~2 ({DECIDES}|decision|
         decisions|
         final|approval|say)

@@ -115,7 +115,7 @@ THAT_IS_IT = re.compile(
     r"|\b(?:that|it) is (?:our|my|the) (?:absolute |upper |whole )?(?:limit|maximum|max|cap|ceiling|budget)\b"
 )
 MAY_SIGN = re.compile(
-    r"\byou\b.*\b(?:authori[sz]\w+|authority|decision[- ]maker)\b"
+    r"\byou\b.*\b(?:authori[sz]\w+|authority|decision[- ]maker|sign\w* (?:power|authority))\b"
     r"|\b(?:can|could|may|do) you (?:\w+ )?(?:approve|sign|decide)\b"
 )
 NEXT_TO = re.compile(

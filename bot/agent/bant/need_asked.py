@@ -12,18 +12,23 @@ from bot.domain.bant import Finding, Side
 from bot.domain.words import Criterion, Level
 
 PAIN_ASKED = re.compile(
-    r"\b(?:need|problem|challenge|pain|goal|project|use case|prompted|hoping to|looking to|objective|achieve|address"
+    r"\b(?:need|problem|challenge|pain|goal|project|use case|prompted|hoping to|looking to|objective|achieve"
+    r"|address"
     r"|issue|struggl|motivat|important)\w*\b"
 )
 LOOKED_FOR = re.compile(
     r"\b(?:is|are) there (?:(?!you\b|we\b|any ?(?:one|body)\b)\w+ ){0,4}(?:need|problem|challenge|pain|project"
     r"|use case|goal|process|application|trouble|reason)s?\b"
     r"|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got|need)"
-    r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?|applications?"
+    r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?"
+    r"|applications?"
     r"|purposes?)\b"
     r"|\b(?:is|are) (?:[\w/-]+ ){1,5}(?:an? (?:\w+ )?(?:priority|concern|problem|issue|challenge|focus|bottleneck"
     r"|topic)\b"
     r"|something (?:that |which |you ))"
+    r"|\b(?:does|do|is|are) (?:it|that|this|they|things) (?:\w+ )?(?:bother|annoy|hurt|slow|worry|cause|trouble"
+    r"|disturb)\w*\b"
+    r"|\b(?:are|is) (?:you|anyone|anybody) (?:unhappy|dissatisfied|frustrated|annoyed|worried)\b"
     r"|\bis there (?:something|anything|an? (?:\w+ )?(?:area|aspect|part|way|place))\b"
     r"|\bdo you see (?:an?|any) (?:\w+ )?(?:area|aspect|part|way|place|use|value|benefit)s?\b"
 )
@@ -33,18 +38,25 @@ ELSE = re.compile(
     r"|at this (?:stage|point))\b"
 )
 WHY_ASKED = re.compile(
-    r"\bwhat (?:[\w']+ ){0,3}(?:led|brought|brings|prompted|prompting|caught|made|makes|drives|driving|drove|kind of"
+    r"\bwhat (?:[\w']+ ){0,3}(?:led|brought|brings|prompted|prompting|caught|made|makes|drives|driving|drove"
+    r"|kind of"
     r"|sparked"
     r"|attracted|is behind|is driving)\b|\b(?:in mind|hoping|hope to|looking to|trying to|make a difference"
     r"|wrong with|bothers? you|like to (?:do|achieve"
     r"|accomplish|improve"
-    r"|solve|change|automate)|aiming|accomplish|main driver|background|(?:your|the) (?:current )?situation|use (?:it"
+    r"|solve|change|automate)|aiming|accomplish|main driver|background|(?:your|the) (?:current )?situation"
+    r"|use (?:it"
     r"|them|this|these) for|need (?:it"
     r"|them|this|these)"
     r" for|struggling|challenges?|difficulties|goals?|needs?|requirements|problems?|issues|pain points?|objectives?"
     r"|bottlenecks?|purpose|use case|particular application|envision|intend to use|plan to use|reason (?:for|behind"
     r"|you)"
-    r"|security concerns|interested in|interest in|get out of|motivation|wish list|plans (?:for|with))\b"
+    r"|security concerns|interested in|interest in|get out of|motivation|wish list|plans? (?:for|with|behind)"
+    r"|missing (?:today|at present|now|at the"
+    r" moment)|biggest (?:gain|benefit|advantage|impact)|put (?:it|them|this|these) to (?:work|use)|behind (?:it"
+    r"|this|that)"
+    r"|occasion|you would (?:improve|change|do differently)|how do you (?:cope|manage)|who would be using"
+    r"|hoping for)\b"
     r"|\bhow (?:do|would|will|are) you (?:\w+ ){0,3}(?:use|using|benefit|see)\b|\bwhat (?:would|do|will"
     r"|should) .{2,60}\b(?:do for"
     r"|change for|help you|bring)\b|\bwhy are you\b"
@@ -54,7 +66,8 @@ YOURS = re.compile(r"(?:\w+, )?(?:so )?(?:do|does|did|are|is|have|has) (?:you|yo
 TROUBLES = 2
 """Place of the signs of trouble among those of a felt need."""
 OF_ELSE = re.compile(
-    r"\b(?:budget|price|pric\w+|costs?|spend|timeline|time ?frame|schedule|deadline|install\w*|when|how (?:soon|many"
+    r"\b(?:budget|price|pric\w+|costs?|spend|timeline|time ?frame|schedule|deadline|install\w*|when|how (?:soon"
+    r"|many"
     r"|much|fast"
     r"|quickly)|date|support|training|approv\w*|decision|decid\w*|sign\w*|questions?|anything else|demo|proposal"
     r"|contract"

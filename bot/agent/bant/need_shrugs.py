@@ -5,7 +5,8 @@ import re
 from bot.agent.bant.phrases import Phrases, word_lists
 
 SHRUGS = re.compile(
-    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno (?:idea|clue)\b|\bhypothetical\w*"
+    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno (?:idea|clue)\b"
+    r"|\bhypothetical\w*"
     r"|\b(?:have|take|had) a look\b|\b(?:have|get) (?:a|some) comparison\b"
     r"|\b(?:came|come) across\b|\b(?:read|heard|saw|stumbled)\b.{0,20}\b(?:about|it|upon|your|article|ad"
     r"|presentation)\b"
@@ -20,7 +21,20 @@ SHRUGS = re.compile(
     r"|\b(?:i|we)(?: \w+){0,3} not (?:\w+ ){0,2}(?:know(?! (?:where|which|who|when|how))|sure|certain|decided"
     r"|determined"
     r"|figured|settled|planned)\b"
-    r"|\bon the market\b|\bhot topic\b|\bopen question\b|\blooked (?:neat|nice|interesting|cool|good)\b"
+    r"|^(?:well,? |hm,? |oh,? |honestly,? |frankly,? |to be honest,? )*(?:none|nowhere|very little|not (?:so far"
+    r"|as yet|in the"
+    r" (?:slightest|least)|at all|that i)|on the contrary|the opposite|splendidly|perfectly|very well|quite well"
+    r"|just fine)\b"
+    r"|\bcould not (?:tell|say)\b|\b(?:faintest|foggiest|slightest) (?:idea|notion|clue)\b|\b(?:figure|work|find"
+    r"|sort) (?:that"
+    r"|it) out (?:afterwards|later|then|in time|once|when)\b|\bleave (?:everything|it|things|that) (?:as|the way"
+    r"|alone)\b"
+    r"|\b(?:said|told me|thought|suggested|mentioned) (?:that )?(?:i|we) should\b|\bthere is (?:not|no) (?:1|one"
+    r"|any)\b"
+    r"|\b(?:leaflet|flyer|brochure|advert|advertisement|newsletter|poster|slow (?:week|day|month))\b"
+    r"|\bnot (?:see|have) (?:1|one|any)\b(?! (?:way|of))|\bonly asking\b|\basking ahead\b"
+    r"|\bon the market\b|\bhot topic\b|\bopen question\b|\blooked (?:neat|nice|interesting|cool|good|smart|fancy"
+    r"|useful|promising|clever)\b"
 )
 """Words about how they came to it, or about not knowing."""
 WORDS = word_lists(
@@ -45,7 +59,7 @@ UNANSWERED = Phrases(
         looked
         into|determined|found|had) !({WHICH}|{VERY}** time) ...
     {I} ~1 (do|did|have|had|would)? not ~1 have {VERY}** {NONE_OF} ...
-    {I} ~1 (have|see|had) no {VERY}** {NONE_OF} ...
+    {I} ~1 (have|see|had) (no|none|not) {VERY}** ({NONE_OF}|to speak of|whatsoever|at all) ...
     i wish i (could|knew) ...
     (none|neither) of (them|these|those) ~2 (definite|concrete|certain|decided|fixed|urgent|clear) ...
     not (really|particularly|especially|specifically|necessarily|that i|as such|yet) ...

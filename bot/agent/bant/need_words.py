@@ -36,7 +36,8 @@ WORDS = word_lists(
     GOOD: happy, satisfied, content, fine, comfortable, sticking, pleased, okay, ok, good, well, set, covered
     OURS: what we (have|use|got), our (current|existing|present|own), the (current|existing|present), how things
         (are|work), the way (it|things) (is|are)
-    LACKS: not, nothing, never, hardly, hard to (say|tell), difficult to (say|tell), unsure, unclear, whether there is,
+    LACKS: not, nothing, never, hardly, hard to (say|tell), difficult to (say|tell), unsure, unclear, whether there
+        is,
         if there is, if there are, without, lack
     DEFINITE: a, an, any, our, my, exact, exactly, specific, clear, real, pressing, concrete, strong, particular,
         immediate, definite, dire, actual, genuine, burning, compelling, urgent, certain, precise, defined, obvious
@@ -117,6 +118,9 @@ NONE = Phrases(
     (have|has) not (yet|really|quite|fully|even)** {FOUND} (out)? (whether|if) ~5 ({HELPS}|suits us)
     (brainstorming|discovery|idea|exploratory|exploration|orientation) (stage|phase)
     not ~1 (run into|encountered|noticed|come across|experienced) ~2 {TROUBLE}
+    {WE} (have|has|had) not ({A}|{VERY}|{REAL})** {THING} ~1 (in mind|yet|for (it|this|them|these|that)|at all|at
+        present)
+    {WE} (have|has|had) none (to speak of|whatsoever|at all|yet|so far)
     not on (our|my|the) ~1 (list|agenda|radar|roadmap)
     (have|has) not (yet|really|quite|fully|even)** {FOUND} (out)? (what|how|why|where) (i|we|it|this) ~3 (use|need|do|
         fit|help|want)
