@@ -324,7 +324,7 @@ OPENERS: list[Opener] = [
         r"|company|record of|details of|page of))* (?P<s>.+?)(?: 's)?(?: (?:card|profile|details|info|record"
         r"|page|lead card|data|file|entry|details please))?",
         r"(?P<s>.+?) (?:card|profile|details|info|record|summary|status|lead card|score|overview|background"
-        r"|contact details|contact info|phone number|email|email address|phone)"
+        r"|contact details|contact info|phone number|email|email address|phone|owner)"
         r"(?: (?:and |or |, )?(?:card|profile|details|info|phone number|phone|email|e mail|email address|owner"
         r"|title))*",
         r"(?P<s>.+)",

@@ -9,6 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.domain.rep import folded
 
+_SHORT = {"vps": "vp", "gms": "gm"}
+"""Plurals of titles that are shorter than other words have to be."""
 _KEEP = ("ss", "us", "is", "news", "sales", "series", "texas", "wales")
 
 
@@ -16,7 +18,7 @@ _KEEP = ("ss", "us", "is", "news", "sales", "series", "texas", "wales")
 def stem(word: str) -> str:
     """The singular of a word, roughly: the same for both forms is all that counts."""
     if len(word) < 4 or word.endswith(_KEEP):
-        return word
+        return _SHORT.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):

@@ -27,6 +27,7 @@ from bot.agent.offline import (
     rules_response,
     rules_scales,
     rules_small,
+    rules_spread,
     rules_standing,
     rules_states,
     rules_time,
@@ -70,6 +71,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     """Every rule, for data with these custom fields; where two readings are equally long the earlier one holds."""
     field = field_pattern(custom)
     return (
+        *rules_spread.SPREAD,
         *rules_standing.RULES,
         *rules_consent.RULES,
         *rules_states.RULES,
@@ -95,6 +97,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_fields.rules(field),
         *rules_small.RULES,
         *rules_counts.RULES,
+        *rules_spread.SAID,
     )
 
 

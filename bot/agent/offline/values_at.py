@@ -9,6 +9,7 @@ from bot.agent.offline.fields import field_words
 from bot.agent.offline.letter_case import fits_case, word_before
 from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.participles import said_of
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
@@ -213,7 +214,7 @@ def _followed_by_field(options: Sequence[Option], after: int, scene: Scene) -> t
 def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
     for length in (4, 3, 2, 1):
         words = scene.line.slice(after, after + length)
-        name = scene.lexicon.custom_names.get(words) or _by_first_word(words, scene)
+        name = scene.lexicon.custom_names.get(words) or said_of(words, scene) or _by_first_word(words, scene)
         meant = [replace(o, bare=True) for o in options if o.custom and o.custom == name]
         if meant:
             return meant, after + length
@@ -285,8 +286,8 @@ def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ..
     if (phrase := " ".join(map(stem, words))) in TITLE_HEADS or phrase in CHIEF_TITLES:
         return None  # `vice presidents` are a head by themselves
     head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])
-    if head and words[1] == "of":
-        rest = [w for w in words[2:] if w not in {"the", "and", "of"}]
+    if head and (words[1] == "of" or (stem(words[0]) in _BEFORE and all(map(_of_department, words[1:])))):
+        rest = [w for w in words[1:] if w not in {"the", "and", "of"}]
         return (head, *map(_spelled, rest)) if rest and all(_modifies(w, scene) for w in rest) else None
     two = TITLE_HEADS.get(" ".join(stem(w) for w in words[-2:])) if len(words) > 2 else None
     head, rest = (two, list(words[:-2])) if two else (TITLE_HEADS.get(stem(words[-1])), list(words[:-1]))
@@ -299,7 +300,15 @@ def _modifies(word: str, scene: Scene) -> bool:
     if word in _NOT_TITLES or word.startswith("§"):
         return False
     known = word in scene.lexicon.title_words or stem(word) in scene.lexicon.title_words
-    return known or any(word in spelled.replace(",", " ").split() for spelled in DEPARTMENTS.values())
+    return known or _of_department(word)
+
+
+_BEFORE = frozenset({"vp", "svp", "evp", "director", "head"})
+"""Heads of titles that stand before what they head without `of`: `VP sales`."""
+
+
+def _of_department(word: str) -> bool:
+    return any(word in spelled.replace(",", " ").split() for spelled in DEPARTMENTS.values())
 
 
 _SAID = {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
