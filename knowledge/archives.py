@@ -25,7 +25,8 @@ def unpacked(paths: Sequence[Path], *, into: Path) -> tuple[list[Path], list[Ref
             opened.append(path)
             continue
         try:
-            opened.append(_unpack(path, into / path.stem))
+            # By its whole name: no folder that is there for something else is called so.
+            opened.append(_unpack(path, into / path.name))
         except Unreadable as cause:
             refused.append(Refused(path=str(path), reason=str(cause)))
     return opened, refused

@@ -57,6 +57,17 @@ class TestAnArchive:
 
         assert refused[0].reason == "It holds no files."
 
+    @pytest.mark.parametrize("name", ["sent.zip", "...zip", "..zip"])
+    def test_takes_no_other_folders_place_whatever_it_is_called(self, tmp_path: Path, name: str) -> None:
+        kept = tmp_path / "data" / "library" / "sent" / "other.md"
+        kept.parent.mkdir(parents=True)
+        kept.write_text("# Kept")
+
+        (folder,), _ = unpacked([zipped(tmp_path / name, FILES)], into=tmp_path / "data" / "library")
+
+        assert kept.exists()
+        assert folder.parent == tmp_path / "data" / "library"
+
     def test_that_is_broken_leaves_the_rest_alone(self, shelf: Shelf, tmp_path: Path) -> None:
         broken = tmp_path / "broken.zip"
         broken.write_bytes(b"no archive")
