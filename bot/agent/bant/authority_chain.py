@@ -100,6 +100,8 @@ PASSED_ON = Phrases(
     (my|our) {KIN} and i ~1 (decide|agree|sign|choose)
     not without (my|our|the|her|his) ~2 (consent|agreement|approval|okay|blessing|signature|yes|permission)
     (money|budget) is not (mine|ours) to
+    (board|council|committee|head|heads|management|owners|members|partners) of (the|our|my|a) ~2 {DECIDES}
+    (mine|me|my ~1) and ~1 (others|other|more|another|someone else|somebody else) !(things|questions|topics)
     i am (only|just|merely) (the|a|an) * (who|that)
     (run|runs|go|goes|pass|passes|handled|done|decided|bought) ~1 (through|by|via) (a|an|our|the) ~1 (tender|
         committee|

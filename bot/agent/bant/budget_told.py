@@ -17,7 +17,8 @@ NOTED = re.compile(
     rf"|put(?: down| in)?)"
     rf"{ABOUT} ?$"
     rf"|\byou (?:\w+ ){{0,2}}been (?:granted|given|allowed|allotted|assigned|promised){ABOUT} ?$"
-    rf"|\b(?:i|we) (?:have |had )?(?:noted|pencilled in|written down|wrote down|put down){ABOUT} ?$"
+    rf"|\byou are (?:\w+ )?(?:at|on|up to){ABOUT} ?$|\b(?:i|we) (?:have |had )?(?:noted|pencilled in|written down"
+    rf"|wrote down|put down){ABOUT} ?$"
     rf"|\b(?:i|we) (?:talked|spoke|have talked|have spoken|were talking|discussed|agreed)"
     rf"(?: last time| earlier| before)?"
     rf"(?: about| of| on)?{ABOUT} ?$"
@@ -25,12 +26,14 @@ NOTED = re.compile(
 )
 """What stands before a sum that the seller repeats."""
 ON_FILE = re.compile(
-    r"(?: \w+)? (?:on|in) (?:file|(?:my|the|our|your) (?:file|files|notes|records|system|form|mail|e-mail|message))\b"
+    r"(?: \w+)? (?:on|in) (?:file|(?:my|the|our|your) (?:file|files|notes|records|system|form|mail|e-mail"
+    r"|message))\b"
 )
 CONFIRMED = re.compile(
     r"(?: still)?(?: (?:been|get|got|fully|already))* (?:confirmed|approved|available|released|granted|secured"
     r"|at your disposal|to (?:spend|work with|invest|play with)|your (?:ceiling|maximum|cap|max|limit|budget)"
-    r"|be your \w+|still (?:right|correct|true|valid|current|stand|the (?:plan|number|figure)))\b"
+    r"|(?:be |still )*your (?:figure|number|sum|amount|frame|plan)|be your \w+|still (?:right|correct|true|valid"
+    r"|current|stand|the (?:plan|number|figure)))\b"
 )
 """What stands behind a sum that the seller asks about."""
 OFFERED = re.compile(
@@ -39,7 +42,8 @@ OFFERED = re.compile(
 )
 """Sums that are no budget, whoever nods."""
 SO_MUCH = re.compile(
-    r"\b(?:in total|all in all|altogether|it is|looking at|talking about|in your pocket|on the table)\b"
+    r"\b(?:in total|for (?:the lot|everything|all of (?:it|them))|all in all|altogether|it is|looking at"
+    r"|talking about|in your pocket|on the table)\b"
 )
 STANDS = re.compile(r"(?:that is (?:it|so|still \w+)|they (?:did|do|have|are)|it (?:did|does|has)|still (?:is|are))\b")
 

@@ -10,7 +10,8 @@ CUE = re.compile(
     r"|investment|invest)\b"
 )
 STRONG = re.compile(
-    r"\bbudget\w*|\ballocat\w+|\bset aside|\bearmark\w+|\bput aside|\bspend\b|\bceiling\b|\bfinancial (?:plan|limit)"
+    r"\bbudget\w*|\ballocat\w+|\bset aside|\bearmark\w+|\bput aside|\bspend\b|\bceiling\b|\bfinancial (?:plan"
+    r"|limit)"
     r"|\bcapped at|\bwilling to pay|\bour limit\b|\byour limit\b"
 )
 WANTS = re.compile(
@@ -18,12 +19,15 @@ WANTS = re.compile(
     r"|this)|working with|got|around|about|roughly)\b"
 )
 LIMITED = re.compile(
-    r"\b(?:limit|ceiling|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)|up to"
+    r"\b(?:limit|ceiling|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)"
+    r"|up to"
     r"|all (?:that )?(?:i|we) (?:have|got|was|were|can)"
     r"|(?:i|we) (?:was|were|have been|got|am|are) (?:given|allowed|granted)"
-    r"|(?:is|are) (?:what|all|the most) (?:that )?(?:i|we) (?:can|could|may|have|got|am|are|was|were)|the most (?:i|we)"
+    r"|(?:is|are) (?:what|all|the most) (?:that )?(?:i|we) (?:can|could|may|have|got|am|are|was|were)"
+    r"|the most (?:i|we)"
     r"|free up|scrape together|muster|reckoned with"
-    r"|where (?:i|we) (?:\w+ ){0,2}stop|only (?:have|got)|(?:have|got) only|planned for|planned|put aside|stretch to"
+    r"|where (?:i|we) (?:\w+ ){0,2}stop|only (?:have|got)|(?:have|got) only|planned for|planned|put aside"
+    r"|stretch to"
     r"|top out|at most|tops?|highest|(?:i|we) (?:\w+ )?(?:have|got)(?! to\b))\b"
 )
 """Words beside which a bare number is a sum somebody can spend."""
@@ -34,8 +38,10 @@ BARE_ENDS = re.compile(
 )
 """What follows a number that counts nothing: no noun."""
 MONEY_ASKED = re.compile(
-    r"\b(?:money|spend|pay|invest|amount|how much|you (?:\w+ )?plan(?:ned)? for|put in|put aside|set aside|sum|figure"
-    r"|range|afford|financial\w*|financially|cost-?wise|price-?wise|pockets?|pain threshold|budget|funds|comfortable"
+    r"\b(?:money|spend|pay|invest|amount|how much|you (?:\w+ )?plan(?:ned)? for|put in|put aside|set aside|sum"
+    r"|figure"
+    r"|range|in the (?:pot|kitty|bank)|war chest|afford|financial\w*|financially|cost-?wise|price-?wise|pockets?"
+    r"|pain threshold|budget|funds|comfortable"
     r"|(?:give|gave|given|grant\w*|allow\w*) you|price .{0,20}in mind|(?:like|want) to land)\b"
 )
 HAVE_FOR_IT = re.compile(
@@ -44,7 +50,8 @@ HAVE_FOR_IT = re.compile(
 )
 LOSS = re.compile(
     r"\b(?:los(?:e|es|t|ing|s|ses)|wast(?:e|es|ed|ing)|bleed(?:s|ing)?|burn(?:s|t|ed|ing)?|leak(?:s|ed|ing)?"
-    r"|cost(?:s|ing)? (?:us|them|me|him|her|you|i|we|the|our|their)|(?:write|wrote|written|writing|write-)[- ]?offs?"
+    r"|cost(?:s|ing)? (?:us|them|me|him|her|you|i|we|the|our|their)|(?:write|wrote|written|writing"
+    r"|write-)[- ]?offs?"
     r"|fined|fines? of|penalt(?:y|ies)|damages?|eats? up|goes down the drain|tied up|dead stock|missed sales)\b"
 )
 """What a problem costs: it tells the need, not what there is to spend."""
@@ -59,9 +66,11 @@ NO_BUDGET = re.compile(
     r"|free) )*(?:budget|funds|funding|money)\b(?! (?:issue|problem|constraint|limit|left to))"
     r"|\b(?:do|does|did|have|has|is|are) ?not (?:\w+ ){0,3}(?:a |any |the |our |much |enough )?(?:budget|funds"
     r"|funding|money)\b(?! (?:issue|problem|constraint|limit|yet approved))"
-    r"|\bbudgets? (?:\w+ ){0,2}(?:frozen|cut|spent|used up|exhausted|gone|on hold|not (?:been )?(?:approved|allocated"
+    r"|\bbudgets? (?:\w+ ){0,2}(?:frozen|cut|spent|used up|exhausted|gone|on hold|not (?:been )?(?:approved"
+    r"|allocated"
     r"|there|available))\b"
-    r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy|pay))\b"
+    r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy"
+    r"|pay))\b"
     r"|\b(?:i|we) (?:am|are) (?:\w+ )?broke\b|\bno money\b|\bnothing until (?:next|the new|our)\b"
     r"|\bout of (?:budget|money|our price range)\b"
     r"|\b(?:can|could) not (?:\w+ )?(?:spend|pay|afford|invest) (?:anything|any|a (?:cent|penny)|that|it|this"
@@ -72,13 +81,14 @@ TOO_MUCH = re.compile(
     r"\b(?:over|above|beyond|exceeds?|more than|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
     r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|pricey|steep)\b(?! (?:of a|to )\b)"
     r"|\b(?:price|cost|it|that|this|quote|offer|sum|amount|rate|fee)s? (?:\w+ ){0,3}too high\b|^too high\b"
-    r"|\btoo much(?=\s?(?:[.,;!?]|$|(?:for|money|to pay|to spend|right|at|as)\b))"
+    r"|(?<!saying )\btoo much(?=\s?(?:[.,;!?]|$|(?:for|money|to pay|to spend|right|at|as)\b))"
 )
 HAS_BUDGET = re.compile(
     r"\b(?:budget|funds?|funding|money|spend)\b (?:\w+ ){0,3}(?:approved|in place|available|there|secured|confirmed"
     r"|signed off|allocated|set aside|not (?:an|the) (?:issue|problem|constraint))\b"
     r"|\b(?:have|has|got|secured|received) (?:already |also |got |actually |now )*(?:the |a |an |our )?(?:approved "
-    r"|dedicated |annual |allocated )?(?:budget|funds|funding)\b(?! (?:constraint|concern|limit|issue|problem|meeting"
+    r"|dedicated |annual |allocated )?(?:budget|funds|funding)\b(?! (?:constraint|concern|limit|issue|problem"
+    r"|meeting"
     r"|question|to keep))"
     r"|\bwithin (?:our|my|the) (?:budget|limit|range)\b|\bfits? (?:\w+ ){0,3}budget\b|\bapproved (?:a "
     r"|the )?(?:budget|spend)"
@@ -110,7 +120,8 @@ FITS = re.compile(
 )
 CLAUSE_END = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so|while|though)\b")
 THAT_IS_IT = re.compile(
-    r"\b(?:that|it) is (?:exactly |just |precisely |about |roughly )?(?:what|all|the (?:amount|sum|figure)) (?:that )?"
+    r"\b(?:that|it) is (?:exactly |just |precisely |about |roughly )?(?:what|all|the (?:amount|sum"
+    r"|figure)) (?:that )?"
     r"(?:i|we) (?:have|had|got|was|were|planned|budgeted|set|can|could)\b(?! (?:in mind|to do|for|asked))"
     r"|\b(?:that|it) is (?:our|my|the) (?:absolute |upper |whole )?(?:limit|maximum|max|cap|ceiling|budget)\b"
 )
@@ -130,7 +141,8 @@ TOLD = re.compile(
 )
 """What stands before a sum that the seller heard the buyer say: `you said you have`."""
 OWN_LIMIT = re.compile(
-    r"\b(?:i|we) (?:am |are )?(?:\w+ )?(?:may|can|could|allowed|authori[sz]ed|able|empowered)\b.{0,40}\b(?:on my own"
+    r"\b(?:i|we) (?:am |are )?(?:\w+ )?(?:may|can|could|allowed|authori[sz]ed|able"
+    r"|empowered)\b.{0,40}\b(?:on my own"
     r"|by myself|myself"
     r"|alone|on our own|without (?:asking|approval|a signature|sign-?off|my))\b"
     r"|\b(?:authority|signing power|signature|spending limit)\b.{0,20}\bup to\b|\banything (?:over|above|beyond"
@@ -141,7 +153,8 @@ BEYOND_MEANS = re.compile(
     r"\b(?:which|that|it|this) is (?:\w+ )?(?:more|higher) than (?:what )?(?:i|we) (?:can|could|have|got)\b"
 )
 NOTHING = re.compile(
-    r"^(?:(?:well|honestly|to be honest|frankly|currently|right now|at the moment|i am afraid),? )*(?:nothing|zero|0"
+    r"^(?:(?:well|honestly|to be honest|frankly|currently|right now|at the moment|i am afraid),? )*(?:nothing"
+    r"|zero|0"
     r"|none|not a (?:cent|penny))\b"
 )
 """An answer to how much somebody can spend."""

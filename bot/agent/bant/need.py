@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.agent.bant import authority
 from bot.agent.bant.dialogue import Dialogue, finding
-from bot.agent.bant.need_asked import find_answers
+from bot.agent.bant.need_asked import find_answers, find_silence
 from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
 from bot.agent.bant.sentences import Sentence
 from bot.agent.bant.timeline import only_timing
@@ -14,7 +14,12 @@ from bot.domain.words import Criterion, Level
 
 
 def find_need(talk: Dialogue) -> Iterator[Finding]:
-    """Needs the buyer states, and statements that there is none."""
+    """Needs the buyer states, and statements that there is none; where they are asked and tell none, that."""
+    found = [*_stated(talk), *find_answers(talk)]
+    yield from found or find_silence(talk)
+
+
+def _stated(talk: Dialogue) -> Iterator[Finding]:
     for sentence in talk.said:
         if sentence.side is Side.SELLER:
             continue
@@ -23,7 +28,6 @@ def find_need(talk: Dialogue) -> Iterator[Finding]:
             yield finding(Criterion.NEED, level, NO_NEED, sentence)
         elif level is Level.SUPPORTED and not sentence.asks and not _of_another(sentence, talk):
             yield finding(Criterion.NEED, level, value_of(sentence), sentence)
-    yield from find_answers(talk)
 
 
 def _greets(sentence: Sentence, talk: Dialogue) -> bool:

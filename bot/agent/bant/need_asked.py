@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.need_shrugs import SHRUGS, UNANSWERED
@@ -17,8 +18,9 @@ PAIN_ASKED = re.compile(
     r"|issue|struggl|motivat|important)\w*\b"
 )
 LOOKED_FOR = re.compile(
-    r"\b(?:is|are) there (?:(?!you\b|we\b|any ?(?:one|body)\b)\w+ ){0,4}(?:need|problem|challenge|pain|project"
-    r"|use case|goal|process|application|trouble|reason)s?\b"
+    r"\b(?:is|are|would) there (?:be )?(?:(?!you\b|we\b|any ?(?:one|body)\b)\w+ ){0,4}(?:need|problem|challenge"
+    r"|pain|project"
+    r"|use case|use|benefit|advantage|goal|process|application|trouble|reason)s?\b"
     r"|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got|need)"
     r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?"
     r"|applications?"
@@ -86,6 +88,32 @@ def find_answers(talk: Dialogue) -> Iterator[Finding]:
             yield from _named_nothing(question, talk)
         if about_need or _pains(question):
             yield from _answered(question, talk)
+
+
+def find_silence(talk: Dialogue) -> Iterator[Finding]:
+    """What they say of themselves who are asked what it is for, deny something, and never tell a need."""
+    for question in talk.by(Side.SELLER):
+        about_need = question.asks and (WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain))
+        _, answer = talk.reply(question)
+        if not about_need or answer is None or OF_ELSE.search(question.plain):
+            continue
+        told = list(takewhile(lambda said: not said.asks, talk.turn(answer)))
+        if any(strength(said.plain) or UNABLE.search(said.plain) for said in told):
+            continue
+        if denying := next((said for said in told if DENYING.search(said.plain)), None):
+            yield finding(Criterion.NEED, Level.CONTRADICTED, NO_NEED, denying)
+
+
+DENYING = re.compile(
+    r"\b(?:i|we) (?:\w+ ){0,2}(?:not|never|hardly|barely|no|nothing|little)\b|(?:, |^)(?:no|none|nothing"
+    r"|nowhere)[.!]*$"
+)
+UNABLE = re.compile(
+    r"\b(?:can|could) not (?!(?:say|tell|think|name|point|see)\b)|\bnot (?:know (?:which|where|who|when)|get"
+    r"|have (?:a|any|enough)|find|reach)\b|\b(?:have|has|had|with) no\b|\bno (?:longer|more|way|means)\b"
+    r"|\bnot (?:\w+ ){0,2}(?:enough|any ?more|any longer)\b"
+)
+"""What somebody is denied: a trouble, told with a not."""
 
 
 def _pains(question: Sentence) -> bool:

@@ -50,6 +50,14 @@ CONTENT = Phrases(
     {OURS} ~2 (is|are|works|work) ~1 (good enough|fine|perfectly fine|okay|ok|alright) !(with|for (me|us) (if|as
         long))
     (get|gets|getting|got) ~1 (along|by) ~1 {FINE} with
+    (does|do|doing) (what|everything|all) (that)? (we|i|you|they|one) ~1 (ask|asked|want|expect|require|wish for)
+        !(is)
+    (well|fully|amply|perfectly) (equipped|stocked|supplied|provided for|served|staffed|covered)
+    (problem|need|necessity|pain|urgency|challenge|trouble|issue) (would be|is|would be saying|might be) ~2 (saying
+        too
+        much|too strong|strong word|big word|exaggerated|exaggeration|overstatement|putting it)
+    (want|lack|lacking|short|wanting) (for|of)? nothing
+    not (lack|lacking|short of|miss|missing) (a thing|anything|much)
     nothing ~1 (hurts|bothers us|bothers me|troubles us|keeps us (up|awake)|burns|is burning|is on fire|pressing)
     (not|never) ~3 (anything|something) ~1 (hurts|bothers|troubles|burns|is burning|presses)
     no ~1 (pain|suffering|discomfort) !(point)
@@ -70,6 +78,13 @@ PROMPTED = Phrases(
     {WE} ~2 (am|are|was|were) ~1 (window shopping|window-shopping|putting out (feelers|our feelers)|sounding out|
         testing the market|testing the water|killing time)
     putting out ~1 feelers
+    (just|only|merely|simply) ~1 (wondering|asking) (what|how much|whether|if|around|out of)
+    (want|wanted|like|liked|need) to know what is (around|out there|available|new|possible|on offer)
+    (like|want|wanted|wish) to (be|stay|keep|keep myself|keep ourselves) (informed|up to date|in the loop|abreast)
+    to have (it|them|something|the (numbers|figures|offer|quote)) (on file|at hand|in the drawer|in (my|the) drawer)
+    for (the|my|our) drawer
+    for a rainy day
+    (my|our) ~1 {SOMEBODY} ~1 (homework|idea|wish|whim)
     (purely|just|only|merely) ~1 (informational|informative|orientation|academic|theoretical|hypothetical|for (my|our)
         (information|own information|records|files))
     (comparing|collecting|gathering) ~5 (nothing more|nothing else|no more|that is all|that is it)
@@ -90,6 +105,11 @@ UNCONVINCED = Phrases(
         any) ~1
         (case|demand|use|place|need|point)
     (a|more of a|rather a|something of a|bit of a) luxury
+    (little|nothing|not much|not a lot) in it for (us|me)
+    (would|will|might|may) be ~1 (overkill|over the top|too much of a good thing|a waste|wasted|oversized)
+    too (small|big|young|old) for (that|this|it|such|something like (that|this))
+    no (call|appetite|market|room|occasion|use) for (it|this|that|such|these|them) ~1
+    not change a thing
     not see ~1 where (we|i|it|this|that) ~2 (put|use|fit|sit|go|place|apply)
     not ~1 (think of|imagine|name|see) ~1 (anything|a thing|any|much) ~2 (it|this|that|they) ~1 (fix|solve|change|do|
         improve|help|add|give)

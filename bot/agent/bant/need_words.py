@@ -148,7 +148,7 @@ NONE = Phrases(
         perfectly)
     keeping (an eye|tabs) on
     not ~1 (something|anything|a thing) ~2 (actively|currently)? (looking|searching|asking) for
-    not ~1 (given|give) ~2 thought to
+    not ~1 (given|give) ~2 thought
     already have (a|an|our|1) ~2 (solution|system|tool|product|vendor|provider|supplier|setup|process) (in place|for
         that|for this|that (works|covers|does|handles))
     not ~1 (think|say|believe|feel|see) ~3 (essential|necessary|critical|needed|required|urgent|a must|vital)

@@ -92,7 +92,9 @@ OFFERED = re.compile(
     r"\b(?:would you|how about|what about|have you (?:heard|seen|tried)|do you know|can i|may i|also)\b"
 )
 """A question that brings up a product rather than repeating what was asked for."""
-MANY_ASKED = re.compile(r"\bhow many\b|\bquantit\w+|\bnumber\b|\bunits\b|\blicen[cs]es\b|\bseats\b")
+MANY_ASKED = re.compile(
+    r"\bhow many\b(?! (?:hour|day|week|month)s?\b)|\bquantit\w+|\bnumber\b|\bunits\b|\blicen[cs]es\b|\bseats\b"
+)
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
 
 

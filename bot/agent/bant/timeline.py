@@ -90,6 +90,8 @@ def _any_day(sentence: Sentence, talk: Dialogue) -> bool:
 def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
     """The time in a sentence that says when something shall be done, rather than when people talk next."""
     text = sentence.plain
+    if counted := _counted(sentence, talk):
+        return counted
     if not NAMES_TIME.search(text):
         return None
     near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
@@ -105,6 +107,21 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     spans = [p for p in found if p.within_days is not None]
     return _nearest(text, spans or found)
+
+
+def _counted(sentence: Sentence, talk: Dialogue) -> Period | None:
+    """`Five, then the term begins`, told when asked how many days."""
+    units = [found["unit"] for s in talk.before(sentence) if s.asks and (found := HOW_MANY.search(s.plain))]
+    number = BARE_NUMBER.match(sentence.plain)
+    if not units or number is None:
+        return None
+    return next(periods(f"within {number['count']} {units[-1]}", today=talk.now.date()), None)
+
+
+HOW_MANY = re.compile(r"\bhow many (?P<unit>days|weeks|months)\b")
+BARE_NUMBER = re.compile(
+    r"(?:(?:only|about|at most|maybe|just|at the most|say),? )*(?P<count>\d{1,3})(?=\s?(?:[.,;!-]|$|at most))"
+)
 
 
 def _asks_time(sentence: Sentence, talk: Dialogue) -> bool:

@@ -16,7 +16,8 @@ MEETING = re.compile(
     r"|follow[- ]?up|chat|talk|touch base|hear from you|catch up|get back|convene|convening|present)\b"
 )
 WHEN = re.compile(
-    r"\b(?:when|how (?:soon|quickly|fast|long (?:may|can|could|should|must|will|would)|much time)|timing"
+    r"\b(?:when|how (?:soon|quickly|fast|long (?:may|can|could|should|must|will|would)|much time|many (?:days|weeks))"
+    r"|timing"
     r"|time-?wise|the latest|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|the date)\b"
 )
 """A question about time. That people meet at a time is told by the words of MEETING."""
