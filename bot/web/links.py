@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, BackgroundTasks, Form, Header, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.domain.errors import BadInput, DataStoreBusy
+from bot.domain.errors import BadInput, DataStoreBusy, LeadChangedElsewhere
 from bot.domain.gate import CONSENT, Filled
 from bot.usecases.fill_gate import GATE_PATH, FillGate
 from bot.usecases.open_link import LinkGone, OpenLink, TellOfOpening
@@ -104,7 +104,7 @@ def _filled(links: ContentLinks, token: str, filled: Filled, *, once: str, told:
             return RedirectResponse(links.fill_gate.address(gate, now=now), status_code=SEE_OTHER, headers=HEADERS)
     except LinkGone as gone:
         return _gone(gone)
-    except DataStoreBusy:
+    except (DataStoreBusy, LeadChangedElsewhere):  # such as by the same form, sent twice at once
         return _busy()
     return RedirectResponse(f"{LINK_PATH}{sending.token}", status_code=SEE_OTHER, headers=HEADERS)
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from fastapi.testclient import TestClient
 
+from bot.domain.errors import LeadChangedElsewhere
 from bot.domain.gate import CONSENT, Gate
 from bot.domain.lead import Lead
 from bot.domain.sending import Sending, SentBy
@@ -299,6 +300,16 @@ class TestAForm:
 
         assert answer.status_code == 413
         assert site.stores.store.everyone() == []
+
+    def test_sent_twice_at_once_is_asked_to_wait(self, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+        def saved_meanwhile(*_: object, **__: object) -> None:
+            raise LeadChangedElsewhere
+
+        monkeypatch.setattr(type(site.stores.writes), "save", saved_meanwhile)
+
+        answer = site.client.post(site.gated(), data=FORM)
+
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "60")
 
     def test_too_often_is_asked_to_wait(self, site: Site) -> None:
         path = site.gated()
