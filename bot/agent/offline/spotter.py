@@ -18,6 +18,7 @@ from bot.agent.offline import (
     rules_how_often,
     rules_interest,
     rules_mail,
+    rules_members,
     rules_moves,
     rules_numbers,
     rules_occasions,
@@ -71,6 +72,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     """Every rule, for data with these custom fields; where two readings are equally long the earlier one holds."""
     field = field_pattern(custom)
     return (
+        *rules_members.RULES,
         *rules_spread.SPREAD,
         *rules_standing.RULES,
         *rules_consent.RULES,
