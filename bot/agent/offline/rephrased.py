@@ -134,6 +134,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "not owned by ",
     ),
+    (re.compile(r"\bopened (?=(?:but|and|yet|,) (?:\w+ ){0,3}?click)", re.I), "opened an e-mail "),
     (re.compile(r"(?<=\d),? inclusive(?:ly)?\b", re.I), ""),
     (re.compile(r"(?<=\w )zero(?= *(?:$|[?.!,]|(?:and|or|but)\b))", re.I), "0"),
     (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),

@@ -115,11 +115,16 @@ _WHICH_RULES = tuple(
         rf"{words} by (?:number of |count of )?(?:leads|attendees|downloads|views|opens|popularity)",
     )
 )
+_MOST_DONE = (
+    r"(?:what|(?:which|what) (?:content|assets?|pieces?)) (?:did|do|have) (?:the |our |all )*(?:leads|people|prospects"
+    r"|customers) (?:download|read|view|watch|open)(?:e?d)?(?: the)? most(?: often)?"
+)
 _KIND = Grouped(part=EventPart.KIND)
 _ASSETS = Grouped(part=EventPart.ASSET)
 
 RULES: tuple[Rule, ...] = (
     *_WHICH_RULES,
+    rule(_MOST_DONE, _which(_VIEWED)),
     rule(rf"{_BY} (?:company |employee |account |firm |customer )?sizes?(?: {_RANGES})?", _sized),
     rule(r"(?:company |account |firm )?size (?:breakdown|distribution|split|mix)", Grouped(LeadField.EMPLOYEES)),
     rule(

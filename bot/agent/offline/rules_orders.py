@@ -61,6 +61,12 @@ def _first_ever(match: re.Match[str], scene: Scene) -> Mark:
     return Several((Order(LeadField.CREATED, descending=False, count=int(group(match, "n"))), Noun()))
 
 
+_SUCH = (
+    r"(?!(?:days?|weeks?|months?|quarters?|years?|hours?|with|of|by|to|for|from|who|calls?|meetings?|e|mails?|emails?"
+    r"|events?|activities|demos?|webinars?|visits?|replies|clicks|opens|downloads)\b)\w+"
+)
+"""A word between `last 5` and the leads that they are of."""
+
 RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:the |our |my )?(?:very )?first {_N} (?:leads?|contacts?|prospects?|people|customers) (?:that |who )?"
@@ -115,7 +121,8 @@ RULES: tuple[Rule, ...] = (
         _order(LeadField.CREATED),
     ),
     rule(
-        rf"last {_N}(?= (?:leads?|contacts?|prospects?|people|new|added|created|hot|signups|sign))",
+        rf"last {_N}(?= (?:leads?|contacts?|prospects?|people|new|added|created|hot|signups|sign)|(?: {_SUCH}){{0,3}}?"
+        r" (?:leads|contacts|prospects|customers|mqls|sqls|opportunities|subscribers)\b)",
         _order(LeadField.CREATED),
     ),
     rule(rf"(?:{_N} )?(?:oldest|earliest)(?: (?P<n>\d+))?(?: first)?", _order(LeadField.CREATED, descending=False)),

@@ -17,6 +17,10 @@ from tests.agent.offline.asking import plan_of, read
         ("cnt of leads by src", "number of all leads, by source"),
         ("last 10 leads from webinars", "leads from webinar, newest first, top 10"),
         ("bottom 5 leads", "all leads, lowest score first, top 5"),
+        ("last 5 mqls", "leads at stage mql, newest first, top 5"),
+        ("the last 3 open leads", "leads with status open, newest first, top 3"),
+        ("what did leads download most this quarter", "number of downloads this quarter by all leads, by asset"),
+        ("opened but never clicked", "leads who opened an e-mail and who did not click in an e-mail"),
         ("conversion by source", "share of leads (at stage customer or with status won) among all leads, by source"),
     ],
 )
