@@ -11,7 +11,7 @@ made of phrases; it may name lists before it.
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 SPACE = r"(?:'s?)?,? "
 """Between two words; the first may be a possessive."""
@@ -42,6 +42,20 @@ class Phrases:
         return self._pattern.search(text)
 
 
+class RarePhrases:
+    """Phrases of which those that need a word of a list are looked for only where such a word stands."""
+
+    def __init__(self, phrases: str, words: "WordLists", *, rare: str, lists: Collection[str]) -> None:
+        needing = [line for line in _lines(phrases) if not {f"{{{name}}}" for name in lists}.isdisjoint(_tokens(line))]
+        others = [line for line in _lines(phrases) if line not in needing]
+        self._rare = Phrases(f"{{{rare}}}", words)
+        self._needing, self._others = Phrases("\n".join(needing), words), Phrases("\n".join(others), words)
+
+    def found_in(self, text: str) -> bool:
+        """Whether one of the phrases occurs."""
+        return self._others.found_in(text) or (self._rare.found_in(text) and self._needing.found_in(text))
+
+
 WordLists = Mapping[str, str]
 """Patterns of word lists, by name."""
 
@@ -64,6 +78,11 @@ def _lines(text: str) -> list[str]:
         else:
             lines.append(line)
     return lines
+
+
+def _tokens(line: str) -> list[str]:
+    """The parts of a phrase."""
+    return TOKEN.findall(line)
 
 
 def _any_of(phrases: Iterable[str], lists: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.agent.bant.phrases import Phrases, word_lists
+from bot.agent.bant.phrases import Phrases, RarePhrases, word_lists
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,24 @@ def test_every_line_is_a_phrase_and_a_deeper_one_goes_on():
     assert phrases.found_in("ask our boss")
     assert phrases.found_in("i say no")
     assert not phrases.found_in("boss")
+
+
+class TestRarePhrases:
+    WORDS = word_lists("ROLE: boss, board\nUP: (my|our) ~1 {ROLE}")
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("i have to ask my boss", True),
+            ("it needs a signature", True),
+            ("our supervisory board decides", True),
+            ("i have to ask my cat", False),
+            ("my boss is kind", False),
+        ],
+    )
+    def test_are_found_as_all_of_them_would_be(self, text: str, found: bool) -> None:
+        lines = "have to ask {UP}\nneeds a signature\n{UP} decides"
+        phrases = RarePhrases(lines, self.WORDS, rare="ROLE", lists=("ROLE", "UP"))
+
+        assert phrases.found_in(text) is found
+        assert Phrases(lines, self.WORDS).found_in(text) is found
