@@ -104,6 +104,9 @@ UNCONVINCED = Phrases(
     (work out|find out|see|know|sure|determine|decide|judge) ~1 (if|whether) ~1 (there is|there are|we have) ~2 (a|
         any) ~1
         (case|demand|use|place|need|point)
+    (exploring|finding out|testing|seeing) ~1 (if|whether) ~6 (be|is|are|work|works) ~1 (something|anything|right|
+        useful) for
+        (us|me)
     (a|more of a|rather a|something of a|bit of a) luxury
     (little|nothing|not much|not a lot) in it for (us|me)
     (would|will|might|may) be ~1 (overkill|over the top|too much of a good thing|a waste|wasted|oversized)

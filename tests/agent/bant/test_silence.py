@@ -18,6 +18,7 @@ from tests.agent.bant.test_calls import judge
         ("What's the goal?", "I'm merely wondering how much such machines cost."),
         ("Would there be another use?", "Off the top of my head, no."),
         ("How do your people manage today?", "They're well equipped as it is."),
+        ("What would you do with them?", "We're exploring whether espresso could be something for us some time."),
         ("Why these?", "It'd be overkill for us, but they look great."),
     ],
 )
