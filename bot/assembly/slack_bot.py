@@ -32,6 +32,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.assembly.content import (
         build_gap_orders,
         build_note_gap,
+        build_revoke_link,
         build_see_content,
         build_see_gaps,
         build_send_content,
@@ -71,6 +72,7 @@ def build_abilities(house: House) -> "Abilities":
         suggest=house.suggest,
         suggest_for_account=build_suggest_for_account(house),
         send=build_send_content(house),
+        revoke_link=build_revoke_link(house),
         note_gap=build_note_gap(house),
         see_gaps=build_see_gaps(house),
         see_content=build_see_content(house),

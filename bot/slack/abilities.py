@@ -32,6 +32,7 @@ from bot.usecases.read_talk import ReadTalk
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
+from bot.usecases.revoke_link import RevokeLink
 from bot.usecases.see_content import SeeContent
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.see_gaps import SeeGaps
@@ -101,6 +102,7 @@ class Abilities:
     suggest: SuggestsContent
     suggest_for_account: SuggestForAccount
     send: SendContent
+    revoke_link: RevokeLink
     note_gap: NotesGaps
     see_gaps: SeeGaps
     see_content: SeeContent

@@ -89,7 +89,7 @@ def routes(can: Abilities) -> Routes:
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
     gap_orders, report_orders = ReportOrdering(can.gap_orders, WEEKLY), ReportOrdering(can.report_orders, MONTHLY)
     marketing = LibraryForMarketing(can.see_gaps, can.see_content, gap_orders)
-    sending = Sending(named, can.send)
+    sending = Sending(named, can.send, can.revoke_link)
     handing = HandingOver(named, can.hand_over)
     parking = Parking(named, can.show, can.park, can.record_outcome)
     rules = RulesOfScoring(can.rules)

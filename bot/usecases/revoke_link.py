@@ -40,5 +40,5 @@ class RevokeLink:
                 raise BadInput(f"That link to “{found.title}” was taken back already.")
             return found
         raise BadInput(
-            "I know no such link. Give me the whole address, as `leadbot send` or `leadbot gate` printed it."
+            "I know no such link: it leads nowhere. Give me the whole address, as it was given to whoever sends it."
         )

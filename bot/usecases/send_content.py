@@ -78,14 +78,6 @@ class SendContent:
         link = self._link(sending, found)
         return Sent(sending=sending, change=change, lead=scored, asset=found, link=link, tracked=self._tracks)
 
-    def revoke(self, token: str, *, now: datetime) -> Sending:
-        """Let a link lead nowhere; it stays logged. Raises BadInput where there is no such link."""
-        sending = self.sendings.by_token(token)
-        if sending is None:
-            raise BadInput("That link leads nowhere any more.")
-        self.sendings.revoke(token, at=now)
-        return sending
-
     @property
     def _tracks(self) -> bool:
         return bool(self.address())

@@ -54,6 +54,7 @@ from bot.usecases.read_talk import ReadTalk
 from bot.usecases.record_outcome import RecordOutcome
 from bot.usecases.report_scores import ReportScores
 from bot.usecases.rescore_leads import RescoreLeads
+from bot.usecases.revoke_link import RevokeLink
 from bot.usecases.see_content import SeeContent
 from bot.usecases.see_desk import SeeDesk
 from bot.usecases.see_gaps import SeeGaps
@@ -266,6 +267,7 @@ def abilities_over(
             stores.engagement,
             stores.sendings,
         ),
+        revoke_link=RevokeLink(stores.sendings, stores.gates),
         send=SendContent(stores.leads, stores.library, stores.sendings, lambda: "https://go.northbeam.example"),
         note_gap=lambda lead_id, *, topic, by, now: stores.gaps.put(Gap(lead_id=lead_id, topic=topic, by=by, at=now)),
         see_gaps=SeeGaps(stores.gaps, stores.leads, stores.library),

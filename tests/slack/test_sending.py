@@ -3,7 +3,7 @@
 from bot.domain.answer import ContentLine
 from bot.domain.sending import SentBy
 from knowledge.passage import Asset, Audience, StoredVectors
-from tests.builders import T0, a_lead
+from tests.builders import T0, TOM, a_lead
 from tests.slack.harness import Bot, button, keep, words
 
 ROI = Asset(id="roi", path="/roi.md", title="Retail ROI", url="https://www.northbeam.example/roi")
@@ -58,6 +58,17 @@ class TestSending:
 
         (sent,) = bot.stores.sendings.of([lead_id])[lead_id]
         assert sent.revoked_at == T0
+
+    def test_is_taken_back_by_whoever_sent_it_alone(self, bot: Bot) -> None:
+        lead_id = keep(bot, a_lead())
+        stock(bot)
+        bot.runs("send Anna Kowalska: Retail ROI")
+
+        bot.clicks(button(bot.says("respond"), "Take the link back"), user=TOM.slack_id)
+
+        (sent,) = bot.stores.sendings.of([lead_id])[lead_id]
+        assert sent.revoked_at is None
+        assert "Somebody else made that link." in words(bot.slack.sent()[-1])
 
     def test_can_be_undone_and_is_suggested_again(self, bot: Bot) -> None:
         lead_id = keep(bot, a_lead())

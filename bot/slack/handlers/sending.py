@@ -11,6 +11,7 @@ from bot.slack.incoming import Commanded, clicked
 from bot.slack.views import sending
 from bot.slack.views.help import how_to_type
 from bot.slack.visit import Visit
+from bot.usecases.revoke_link import RevokeLink
 from bot.usecases.send_content import SendContent
 
 
@@ -20,6 +21,7 @@ class Sending:
 
     named: NamedLead
     send: SendContent
+    revoke: RevokeLink
 
     def by_command(self, command: Commanded, visit: Visit) -> None:
         """`/lead send` name: title."""
@@ -40,7 +42,7 @@ class Sending:
 
     def revoked(self, visit: Visit) -> None:
         """Take the link back."""
-        taken_back = self.send.revoke(clicked(visit.body).value, now=visit.now)
+        taken_back = self.revoke(clicked(visit.body).value, by=visit.rep(), now=visit.now)
         visit.reply.say(sending.revoked(taken_back))
 
     def _send(self, lead_id: LeadId, asset: str, visit: Visit, *, way: SentBy, where: str) -> None:

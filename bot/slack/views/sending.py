@@ -3,6 +3,7 @@
 import json
 
 from bot.domain.answer import ContentLine
+from bot.domain.gate import Gate
 from bot.domain.lead import LeadId
 from bot.domain.sending import Sending
 from bot.slack.identifiers import Action
@@ -46,7 +47,6 @@ def sent(done: Sent) -> Message:
     return message(f"{told} {done.link}", blocks)
 
 
-def revoked(sending: Sending) -> Message:
+def revoked(link: Sending | Gate) -> Message:
     """A link that leads nowhere any more."""
-    title = sending.title[:TITLE_MAX_CHARACTERS]
-    return note(f"↩️ The link to “{title}” no longer works. That it was sent stays logged.")
+    return note(f"↩️ The link to “{link.title[:TITLE_MAX_CHARACTERS]}” no longer works. What came of it stays logged.")
