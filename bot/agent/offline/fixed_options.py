@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.agent.offline import static_words as words
 from bot.agent.offline.chiefs import CHIEFS
 from bot.agent.offline.city_names import WELL_KNOWN
+from bot.agent.offline.industry_forms import called
 from bot.agent.offline.marks import Option
 from bot.agent.offline.spelling import key_of
 from bot.domain.countries import countries_in, country_names, region_names
@@ -130,7 +131,7 @@ def _industries(known: Known) -> Options:
         members.setdefault(industry_group(n.value), []).append(n.value)
     for phrase, named in industry_words().items():
         group = industry_group(named)
-        values = tuple(members.get(group, (group,)))
+        values = called(phrase, members.get(group, (group,)))
         bare = phrase not in NEVER_BARE and (group in have or phrase not in AMBIGUOUS_INDUSTRIES)
         if group in have and phrase in DEPARTMENT_WORDS:
             bare = any(key_of(v) == phrase for v in values)

@@ -24,14 +24,18 @@ def forms(word: str) -> frozenset[str]:
 
 
 def industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
-    """Each industry by its own name, together with those that mean the same."""
+    """Each industry by its own name, and by the name of those that mean the same all of them."""
     groups: dict[str, list[str]] = defaultdict(list)
     for n in named:
         groups[industry_group(n.value)].append(n.value)
     for group, members in groups.items():
-        option = Option(LeadField.INDUSTRY, tuple(members), known=True)
         for phrase in {key_of(group), *map(key_of, members)}:
-            yield phrase, option
+            yield phrase, Option(LeadField.INDUSTRY, called(phrase, members), known=True)
+
+
+def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
+    """Of industries that mean the same the one of that very name, else all: Mining is apart where Metals are, too."""
+    return tuple(member for member in members if key_of(member) == phrase) or tuple(members)
 
 
 def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:

@@ -121,7 +121,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"\bexec\.? (?={_TITLES_CUT}\b)", re.I), "executive "),
     (
-        re.compile(r"\b(?:more than|over) (?:one|a single)\b(?! (?:million|thousand|hundred|percent))", re.I),
+        re.compile(r"\b(?:more than|over) (?:one|a single)\b(?! (?:billion|million|thousand|hundred|percent))", re.I),
         "at least 2",
     ),
     (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from text_to_num import text2num
 
@@ -34,6 +35,9 @@ _NUMBER_WORDS = frozenset(
         *("fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand"),
     )
 )
+_HUNDREDS = frozenset({"hundred", "thousand", "million", "billion"})
+LONGEST_NUMBER = 8
+"""Words: `three hundred forty two thousand five hundred sixty`."""
 MAX_TOKENS = 120
 
 
@@ -166,13 +170,11 @@ def _scaled(tokens: list[Token]) -> list[Token]:
             )
             place += 2
             continue
-        run = _number_run(tokens, place)
-        if run:
-            words = " ".join(t.key for t in tokens[place : place + run])
-            value = float(text2num(words, "en"))
-            last = tokens[place + run - 1]
-            done.append(Token(words, _digits(value), token.start, last.end, "number", value))
-            place += run
+        if words := _number_words(tokens, place):
+            value = float(text2num(" ".join(words), "en"))
+            last = tokens[place + len(words) - 1]
+            done.append(Token(" ".join(words), _digits(value), token.start, last.end, "number", value))
+            place += len(words)
             continue
         done.append(token)
         place += 1
@@ -184,18 +186,22 @@ def _close(number: Token, unit: Token) -> bool:
     return len(unit.key) > 2 or unit.start - number.end <= 1
 
 
-def _number_run(tokens: list[Token], place: int) -> int:
-    run = 0
-    while place + run < len(tokens) and tokens[place + run].key in _NUMBER_WORDS:
-        run += 1
-    while run:
+def _number_words(tokens: list[Token], place: int) -> list[str]:
+    """The most words from here on that are a number: `two million`, `a hundred`; one alone may be anything."""
+    keys = [token.key for token in tokens[place : place + LONGEST_NUMBER]]
+    if keys[:1] in (["a"], ["one"]) and keys[1:2] and keys[1] in _HUNDREDS:
+        keys[0] = "one"
+    elif keys[:1] and keys[0] not in _NUMBER_WORDS:
+        return []
+    words = [keys[0], *takewhile(lambda key: key in _NUMBER_WORDS | _HUNDREDS, keys[1:])]
+    while words:
         try:
-            text2num(" ".join(t.key for t in tokens[place : place + run]), "en")
+            text2num(" ".join(words), "en")
         except ValueError:
-            run -= 1
+            words.pop()
         else:
-            return run
-    return 0
+            return words
+    return []
 
 
 def _numbered(tokens: list[Token]) -> list[Token]:
