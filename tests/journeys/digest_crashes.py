@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import random
 import signal
+import socket
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -86,6 +87,10 @@ class FlakySlack(SlackApi):
 
     def settles(self) -> None:
         """Do what was asked by whoever is dead by now; a real one does not take ten minutes for it either."""
+        # Calls are taken in the order in which they come: once this one is hung up on, all before it are being answered.
+        with socket.create_connection(self._server.server_address[:2], timeout=10) as last:
+            last.shutdown(socket.SHUT_WR)
+            last.recv(1)
         for thread in threading.enumerate():
             if "process_request_thread" in thread.name:
                 thread.join(10)
