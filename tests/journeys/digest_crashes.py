@@ -87,7 +87,7 @@ class FlakySlack(SlackApi):
 
     def settles(self) -> None:
         """Do what was asked by whoever is dead by now; a real one does not take ten minutes for it either."""
-        # Calls are taken in the order in which they come: once this one is hung up on, all before it are being answered.
+        # Calls are taken in the order in which they come: when this one is hung up on, those before it have begun.
         with socket.create_connection(self._server.server_address[:2], timeout=10) as last:
             last.shutdown(socket.SHUT_WR)
             last.recv(1)
