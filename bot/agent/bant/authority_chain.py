@@ -1,7 +1,7 @@
 """How buyers say that a purchase goes past others: it is passed on, cleared with them, or agreed by several."""
 
 from bot.agent.bant.authority_words import WORDS as ROLES
-from bot.agent.bant.phrases import Phrases, RarePhrases, word_lists
+from bot.agent.bant.phrases import Phrases, word_lists
 
 MORE = word_lists(
     """
@@ -20,7 +20,7 @@ MORE = word_lists(
     """
 )
 WORDS = {**ROLES, **MORE}
-PASSED_ON = RarePhrases(
+PASSED_ON = Phrases(
     """
     (has to|have to|must|needs to|need to|should|is to|are to|be|get|gets) ~1 (be)? (cleared|approved|signed off|
         agreed|
@@ -118,8 +118,6 @@ PASSED_ON = RarePhrases(
         final|approval|say)
     """,
     WORDS,
-    rare="ROLE",
-    lists=("ROLE", "UP"),
 )
 """Somebody else has to agree first."""
 CLEARED = Phrases(

@@ -1,6 +1,6 @@
 """How buyers say that they decide, or that somebody above them does."""
 
-from bot.agent.bant.phrases import Phrases, RarePhrases, word_lists
+from bot.agent.bant.phrases import Phrases, word_lists
 
 WORDS = word_lists(
     """
@@ -79,7 +79,7 @@ FREE = Phrases(
     WORDS,
 )
 """Nobody has to be asked."""
-LACKS = RarePhrases(
+LACKS = Phrases(
     """
     {SELF} ~ not !(sure|certain|clear|mind|worried|concerned|aware|think|see|know|want|ready|
         rush*) ~2 {FINAL}** {POWER}
@@ -173,8 +173,6 @@ LACKS = RarePhrases(
     up the (ladder|chain|line|flagpole)
     """,
     WORDS,
-    rare="ROLE",
-    lists=("ROLE", "UP"),
 )
 """Somebody else has the final say, or has to agree."""
 HAS = Phrases(

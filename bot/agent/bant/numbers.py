@@ -17,6 +17,11 @@ HINTS_AT_VAGUE = re.compile(r"dozen|couple|pair|half|few|single|sole|hundred|tho
 """Most sentences hold none of these, and one look is cheaper than nine."""
 AND_A_HALF = re.compile(r"(?<![\d.,])(\d+) and a half (1000|1000000|1000000000)\b")
 SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) (100|1000|1000000|1000000000)\b")
+HINTS_AT_NUMBER = re.compile(
+    r"one\b|tw|three|four|five|six|seven|eight|nine|ten\b|teen|eleven|thir|fort|fift|hundred|thousand|million|billion"
+    r"|first|second|th\b"
+)
+"""Letters that every number word has: looking for them is cheaper than looking at each word."""
 NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
     r"|seventy"
@@ -29,7 +34,7 @@ def with_digits(text: str) -> str:
     if HINTS_AT_VAGUE.search(text):
         for pattern, digits in VAGUE:
             text = pattern.sub(digits, text)
-    if not NUMBER_WORD.search(text):
+    if not (HINTS_AT_NUMBER.search(text) and NUMBER_WORD.search(text)):
         return text
     converted: str = alpha2digit(text, "en", 0.0)
     return SCALE.sub(_scaled, AND_A_HALF.sub(r"\1.5 \2", converted))

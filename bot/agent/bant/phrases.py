@@ -10,90 +10,102 @@ made of phrases; it may name lists before it.
 """
 
 import re
-import textwrap
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.agent.bant.phrase_index import Needed, WordIndex, needed_by, needed_by_any
+from bot.agent.bant.phrase_parts import alternatives, lines, tokens
 
 SPACE = r"(?:'s?)?,? "
 """Between two words; the first may be a possessive."""
 WORD = r"(?!not\b)[\w'/-]+(?:[.,]\d+)*"
 DEFAULT_GAP = 3
 REST_OF_CLAUSE = r"(?!\w)(?:(?! (?:but|though|although|because|however|so|yet)\b)[^,;:.!?])*"
-TOKEN = re.compile(r"!?\((?:[^()]|\([^()]*\))*\)(?:\?|\*\*)?|\{\w+\}(?:\?|\*\*)?|\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Phrases that stand for one another."""
+
+    pattern: str
+    needed: Needed
+
+
+WordLists = Mapping[str, WordList]
+"""By name."""
 
 
 class Phrases:
-    """Phrases, one a line, to be looked for in plain text; a line that is indented further goes on."""
+    """
+    Phrases, one a line, to be looked for in plain text; a line that is indented further goes on.
 
-    def __init__(self, phrases: str, words: "WordLists | None" = None) -> None:
-        lists = words or {}
-        any_of_them = "|".join(_phrase(line, lists) for line in _lines(phrases))
-        self._pattern = re.compile(rf"\b(?:{any_of_them})(?!\w)")
+    A phrase is looked for only where a word stands that it cannot do without: few of many are in one sentence.
+    """
+
+    def __init__(self, phrases: str, words: WordLists | None = None) -> None:
+        lists, each = words or {}, lines(phrases)
+        needed = _needed(lists)
+        self._lines = tuple(_Line(line, lists) for line in each)
+        self._index = WordIndex([needed_by(line, needed) for line in each])
 
     def found_in(self, text: str) -> bool:
         """Whether one of the phrases occurs."""
-        return self._pattern.search(text) is not None
+        likely = self._index.likely_in(text)
+        return bool(likely) and any(self._lines[number].pattern.search(text) for number in likely)
 
     def without(self, text: str) -> str:
         """The text with the phrases left out."""
-        return self._pattern.sub(" ", text)
+        return self.anywhere.sub(" ", text) if self.found_in(text) else text
 
     def search(self, text: str) -> re.Match[str] | None:
-        """The first occurrence."""
-        return self._pattern.search(text)
+        """The first occurrence; of phrases that begin at the same word, that of the first line."""
+        return self.anywhere.search(text) if self.found_in(text) else None
+
+    @cached_property
+    def anywhere(self) -> re.Pattern[str]:
+        """All of them as one pattern."""
+        return _compiled("|".join(line.source for line in self._lines))
 
 
-class RarePhrases:
-    """Phrases of which those that need a word of a list are looked for only where such a word stands."""
+class _Line:
+    """One phrase; compiled when a text first has a word of it."""
 
-    def __init__(self, phrases: str, words: "WordLists", *, rare: str, lists: Collection[str]) -> None:
-        needing = [line for line in _lines(phrases) if not {f"{{{name}}}" for name in lists}.isdisjoint(_tokens(line))]
-        others = [line for line in _lines(phrases) if line not in needing]
-        self._rare = Phrases(f"{{{rare}}}", words)
-        self._needing, self._others = Phrases("\n".join(needing), words), Phrases("\n".join(others), words)
+    def __init__(self, phrase: str, lists: WordLists) -> None:
+        self.source = _phrase(phrase, lists)
 
-    def found_in(self, text: str) -> bool:
-        """Whether one of the phrases occurs."""
-        return self._others.found_in(text) or (self._rare.found_in(text) and self._needing.found_in(text))
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.source)
 
 
-WordLists = Mapping[str, str]
-"""Patterns of word lists, by name."""
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{source})(?!\w)")
 
 
 def word_lists(text: str) -> WordLists:
     """Word lists, one a line: `NAME: this, that`. A list may name the lists before it."""
-    lists: dict[str, str] = {}
-    for line in _lines(text):
+    lists: dict[str, WordList] = {}
+    for line in lines(text):
         name, _, values = line.partition(":")
-        lists[name] = _any_of([value.strip() for value in values.split(",")], lists)
+        phrases = [value.strip() for value in values.split(",")]
+        lists[name] = WordList(_any_of(phrases, lists), needed_by_any(phrases, _needed(lists)))
     return lists
 
 
-def _lines(text: str) -> list[str]:
-    """Lines of an indented text; one that is indented further than the first goes on with the line before."""
-    lines: list[str] = []
-    for line in textwrap.dedent(text).strip().splitlines():
-        if line[:1].isspace():
-            lines[-1] += line.strip() if lines[-1].endswith("|") else f" {line.strip()}"
-        else:
-            lines.append(line)
-    return lines
+def _needed(lists: WordLists) -> Mapping[str, Needed]:
+    return {name: words.needed for name, words in lists.items()}
 
 
-def _tokens(line: str) -> list[str]:
-    """The parts of a phrase."""
-    return TOKEN.findall(line)
-
-
-def _any_of(phrases: Iterable[str], lists: Mapping[str, str]) -> str:
+def _any_of(phrases: Iterable[str], lists: WordLists) -> str:
     longest_first = sorted(phrases, key=len, reverse=True)
     return f"(?:{'|'.join(_phrase(phrase, lists) for phrase in longest_first)})"
 
 
-def _phrase(phrase: str, lists: Mapping[str, str]) -> str:
+def _phrase(phrase: str, lists: WordLists) -> str:
     """The pattern of one phrase, without a space at its end."""
     pattern = ""
-    for token in TOKEN.findall(phrase):
+    for token in tokens(phrase):
         if token.startswith("..."):
             pattern = pattern.removesuffix(SPACE) + REST_OF_CLAUSE
         elif token.startswith("!"):
@@ -110,7 +122,7 @@ def _unless(pattern: str, choice: str) -> str:
     return rf"{pattern}(?!{choice}(?!\w))"
 
 
-def _token(token: str, lists: Mapping[str, str]) -> str:
+def _token(token: str, lists: WordLists) -> str:
     if token.startswith("~"):
         return rf"(?:{WORD}{SPACE}){{0,{token[1:] or DEFAULT_GAP}}}?"
     if token.endswith("**"):
@@ -120,20 +132,9 @@ def _token(token: str, lists: Mapping[str, str]) -> str:
     return f"{_choice(token, lists)}{SPACE}"
 
 
-def _choice(token: str, lists: Mapping[str, str]) -> str:
+def _choice(token: str, lists: WordLists) -> str:
     if token.startswith("{"):
-        return lists[token[1:-1]]
+        return lists[token[1:-1]].pattern
     if token.startswith("("):
-        return _any_of(_alternatives(token[1:-1]), lists)
+        return _any_of(alternatives(token), lists)
     return re.escape(token).replace(r"\*", r"\w*")
-
-
-def _alternatives(inside: str) -> list[str]:
-    """The parts between bars that stand in no inner bracket."""
-    parts, depth, start = [], 0, 0
-    for place, sign in enumerate(inside):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and depth == 0:
-            parts.append(inside[start:place])
-            start = place + 1
-    return [*parts, inside[start:]]

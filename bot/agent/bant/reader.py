@@ -16,7 +16,7 @@ from bot.agent.bant.sentences import plain
 from bot.agent.bant.speakers import with_sides
 from bot.agent.bant.timeline import find_promised_times, find_timeline
 from bot.agent.bant.transcript import utterances
-from bot.agent.bant.warnings import flagged, without_orders
+from bot.agent.bant.warnings import without_orders
 from bot.domain.bant import BantReading, Finding, Source
 from bot.domain.confirmed import confirmed
 from bot.domain.words import Criterion, Level
@@ -35,7 +35,8 @@ class OfflineBantReader:
         spoken, speakers = with_sides(utterances(text), sellers=sellers)
         said_at = next((u.at for u in spoken if u.at is not None), None)
         whole = dialogue(spoken, now=said_at or now)
-        talk = of_sentences(without_orders(whole.said), now=whole.now)
+        said, flags = without_orders(whole.said)
+        talk = of_sentences(said, now=whole.now)
         found = [
             *_most_telling(list(find_need(talk))),
             *find_timeline(talk),
@@ -50,7 +51,7 @@ class OfflineBantReader:
             speakers=tuple(s for s in speakers if s.name and s.name.casefold() not in MACHINES),
             order=find_order(talk, products),
             promises=(*find_prices(talk), *find_promised_times(talk)),
-            flags=flagged(whole.said),
+            flags=flags,
             at=said_at,
         )
         return confirmed(reading)

@@ -81,41 +81,61 @@ def split(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Text made ready for patterns: lower case, straight quotes, no contractions, digits for numbers in words."""
-    straight = " ".join(text.translate(STRAIGHT).casefold().split())
-    straight, stuttered = STUTTER.subn(r"\1", FILLER.sub("", straight))
-    straight = STUTTER.sub(r"\1", straight) if stuttered else straight
-    for pattern, written_out in CONTRACTED if "'" in straight else SLOPPY:
-        straight = pattern.sub(written_out, straight)
-    return with_digits(HYPHEN_UNIT.sub(" ", straight))
+    straight = " ".join((text if text.isascii() else text.translate(STRAIGHT)).casefold().split())
+    if HINTS_AT_FILLER.search(straight):
+        straight = FILLER.sub("", straight)
+    if _says_a_word_twice(straight):
+        straight, stuttered = STUTTER.subn(r"\1", straight)
+        straight = STUTTER.sub(r"\1", straight) if stuttered else straight
+    for sign, pattern, written_out in CONTRACTED if "'" in straight else SLOPPY:
+        if sign in straight:
+            straight = pattern.sub(written_out, straight)
+    return with_digits(HYPHEN_UNIT.sub(" ", straight) if "-" in straight else straight)
 
 
 FILLER = re.compile(r"(?:,\s)?\b(?:u+h+m*|u+m+|e+r+m?|m+h+m+|hm+|ähm?)\b,?\s?|,? you know,(?= )")
 """Sounds that machines write down."""
-STUTTER = re.compile(r"\b((?!that\b|had\b|\d)[a-z']+(?: [a-z']+){0,2})(?:,? \1)+\b")
+HINTS_AT_FILLER = re.compile(r"[uemhä](?<!\w.)[uemhr]*\b|you know,")
+"""A word made of the letters that such sounds are made of."""
+STUTTER = re.compile(r"\b((?!that\b|had\b|\d)[a-z']++(?: [a-z']++){0,2})(?:,? \1)+\b")
 """`to to`, `i do not, i do not`: said twice, meant once."""
-SLOPPY = tuple(
-    (re.compile(pattern), written_out)
-    for pattern, written_out in (
-        (r"\bcan't\b|\bcannot\b|\bcant\b", "can not"),
-        (r"\bim\b", "i am"),
-        (r"\b(that|what)s\b", r"\1 is"),
-        (r"\bive\b", "i have"),
-        (r"\b(do|does)nt\b", r"\1 not"),
-    )
+
+
+WORD = re.compile(r"[a-z]+")
+
+
+def _says_a_word_twice(text: str) -> bool:
+    words = WORD.findall(text)
+    return len(words) != len(set(words))
+
+
+def _written_out(*rows: tuple[str, str, str]) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple((sign, re.compile(pattern), written_out) for sign, pattern, written_out in rows)
+
+
+SLOPPY = _written_out(
+    ("can't", r"\bcan't\b", "can not"),
+    ("cannot", r"\bcannot\b", "can not"),
+    ("cant", r"\bcant\b", "can not"),
+    ("im", r"\bim\b", "i am"),
+    ("ats", r"\b(that|what)s\b", r"\1 is"),
+    ("ive", r"\bive\b", "i have"),
+    ("nt", r"\b(do|does)nt\b", r"\1 not"),
 )
-"""What people write without its apostrophe."""
-CONTRACTED = SLOPPY + tuple(
-    (re.compile(pattern), written_out)
-    for pattern, written_out in (
-        (r"\bwon't\b", "will not"),
-        (r"(?<=[a-z])n't\b", " not"),
-        (r"(?<=[a-z])'re\b", " are"),
-        (r"(?<=[a-z])'ve\b", " have"),
-        (r"(?<=[a-z])'ll\b", " will"),
-        (r"(?<=\bi)'m\b", " am"),
-        (r"(?<=[a-z])'d\b", " would"),
-        (r"\b(that|it|what|he|she|who|there|here|how|where|everything|nothing|budget|date|goal|nobody)'s\b", r"\1 is"),
-    )
+"""What people write without its apostrophe; each after letters without which it is not looked for."""
+CONTRACTED = SLOPPY + _written_out(
+    ("won't", r"\bwon't\b", "will not"),
+    ("n't", r"(?<=[a-z])n't\b", " not"),
+    ("'re", r"(?<=[a-z])'re\b", " are"),
+    ("'ve", r"(?<=[a-z])'ve\b", " have"),
+    ("'ll", r"(?<=[a-z])'ll\b", " will"),
+    ("'m", r"(?<=\bi)'m\b", " am"),
+    ("'d", r"(?<=[a-z])'d\b", " would"),
+    (
+        "'s",
+        r"\b(that|it|what|he|she|who|there|here|how|where|everything|nothing|budget|date|goal|nobody)'s\b",
+        r"\1 is",
+    ),
 )
 HYPHEN_UNIT = re.compile(r"(?<=[a-z])-(?=(?:hour|day|week|month|quarter|year)s?\b)")
 """`four-day` is told like `four day`."""

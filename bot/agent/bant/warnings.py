@@ -18,24 +18,24 @@ ORDERS = re.compile(
 )
 
 
-def flagged(said: Sequence[Sentence]) -> tuple[str, ...]:
-    """A remark for each sentence that gives orders to the reader, with the words that do."""
-    return tuple(
-        f"Line {s.said.line} tries to instruct me, so I did not read it: “{_order_in(s)[:80]}”"
+def without_orders(said: Sequence[Sentence]) -> tuple[list[Sentence], tuple[str, ...]]:
+    """
+    The sentences without orders to the reader: of one that gives some, what stands before them is kept.
+
+    With a remark for each that gives some, with the words that do.
+    """
+    ordering = {id(sentence): _order_in(sentence) for sentence in said if orders(sentence)}
+    kept = (_before(ordering[id(s)], s) if id(s) in ordering else s for s in said)
+    remarks = (
+        f"Line {s.said.line} tries to instruct me, so I did not read it: “{ordering[id(s)][:80]}”"
         for s in said
-        if orders(s)
+        if id(s) in ordering
     )
+    return [sentence for sentence in kept if sentence is not None], tuple(remarks)
 
 
-def without_orders(said: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences without orders to the reader: of one that gives some, what stands before them is kept."""
-    return [kept for sentence in said if (kept := _before_order(sentence)) is not None]
-
-
-def _before_order(sentence: Sentence) -> Sentence | None:
-    if not orders(sentence):
-        return sentence
-    text = sentence.text[: -len(_order_in(sentence))].rstrip(" ,;-–\n")
+def _before(order: str, sentence: Sentence) -> Sentence | None:
+    text = sentence.text[: -len(order)].rstrip(" ,;-–\n")
     return replace(sentence, text=text, plain=plain(text)) if text else None
 
 

@@ -1,8 +1,11 @@
 """Phrases mean what they look like."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.agent.bant.phrases import Phrases, RarePhrases, word_lists
+from bot.agent.bant.phrase_index import needed_by
+from bot.agent.bant.phrases import Phrases, word_lists
 
 
 @pytest.mark.parametrize(
@@ -69,22 +72,38 @@ def test_every_line_is_a_phrase_and_a_deeper_one_goes_on():
     assert not phrases.found_in("boss")
 
 
-class TestRarePhrases:
-    WORDS = word_lists("ROLE: boss, board\nUP: (my|our) ~1 {ROLE}")
+WORDS = word_lists("ROLE: boss, bosses, board, head of *, md\nUP: (my|our) ~1 {ROLE}")
+LINES = (
+    "have to ask {UP}",
+    "needs a signature",
+    "{UP} decides",
+    "(sign*|is to be seen) ~2 by",
+    "(no|not)** (a|the)? ~1",
+    "we (do)? not !(now) approv* ...",
+    "go*",
+)
+TOLD = """
+i we have has to ask my our boss bosses boss's board md head of it needs a signature signs decides by is be seen not no
+the now approve approved goes go, week
+"""
+SAID = TOLD.split()
 
-    @pytest.mark.parametrize(
-        ("text", "found"),
-        [
-            ("i have to ask my boss", True),
-            ("it needs a signature", True),
-            ("our supervisory board decides", True),
-            ("i have to ask my cat", False),
-            ("my boss is kind", False),
-        ],
-    )
-    def test_are_found_as_all_of_them_would_be(self, text: str, found: bool) -> None:
-        lines = "have to ask {UP}\nneeds a signature\n{UP} decides"
-        phrases = RarePhrases(lines, self.WORDS, rare="ROLE", lists=("ROLE", "UP"))
 
-        assert phrases.found_in(text) is found
-        assert Phrases(lines, self.WORDS).found_in(text) is found
+@given(lines=st.lists(st.sampled_from(LINES), min_size=1, unique=True), said=st.lists(st.sampled_from(SAID)))
+def test_phrases_are_found_as_if_each_were_looked_for(lines: list[str], said: list[str]) -> None:
+    text = " ".join(said)
+    each = [Phrases(line, WORDS) for line in lines]
+    together = Phrases("\n".join(lines), WORDS)
+
+    assert together.found_in(text) is any(phrase.found_in(text) for phrase in each)
+    assert together.found_in(text) is (together.anywhere.search(text) is not None)
+
+
+def test_a_phrase_is_looked_for_by_the_word_that_is_rarest():
+    assert needed_by("i have to ask {UP}", {"UP": frozenset({"md"})}) == {"ask"}
+    assert needed_by("not ~1 (convinced|persuaded) (yet)?", {}) == {"conv", "pers"}
+
+
+@pytest.mark.parametrize("phrase", ["(no|not)** ~2", "go*", "(a|the)? !(boss)", "(ask|go*) ~1"])
+def test_a_phrase_that_does_without_any_word_is_looked_for_everywhere(phrase):
+    assert needed_by(phrase, {}) == frozenset()
