@@ -1,6 +1,5 @@
 """Everything about digests: ordering, composing, previewing and posting them."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,8 +52,8 @@ def build_preview(house: "House") -> "PreviewDigest":
     """What a channel's digest would say."""
     from bot.usecases.preview_digest import PreviewDigest
 
-    look_back = partial(build_look_back(house), always=True)
-    return PreviewDigest(subscriptions=house.stores.subscriptions, compose=house.compose_digest, look_back=look_back)
+    subscriptions, look_back = house.stores.subscriptions, build_look_back(house)
+    return PreviewDigest(subscriptions=subscriptions, compose=house.compose_digest, look_back=look_back)
 
 
 def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "PostDueDigests":

@@ -52,10 +52,10 @@ def _waiting(subscription: Subscription, quiet: QuietHours, day: date, now: date
 
 def _latest(subscription: Subscription, now: datetime) -> datetime:
     """The last occurrence not later than `now`; where the plan was changed meanwhile, the one that was due."""
-    candidate = now - LONGEST_GAP
     latest = subscription.next_due_at
+    candidate = max(latest, now - LONGEST_GAP)
     while (candidate := _next(subscription, candidate)) <= now:
-        latest = max(latest, candidate)
+        latest = candidate
     return latest
 
 

@@ -27,18 +27,20 @@ def score(
     now: datetime,
     previous: Standing | None = None,
     learned: LearnedModel | None = None,
+    lifts: bool = True,
 ) -> Receipt:
     """
     Score a lead as of `now` and show everything the score is made of.
 
     Events and evidence after `now` do not count; their order does not matter. `previous` is the standing
     before: as long as the band stays the same, so does the time since when. `learned` is what outcomes taught;
-    without it the score is the rules' alone.
+    without it the score is the rules' alone. `lifts`: whether to try what would bring the lead to the next band, which
+    is most of the work.
     """
     scorer = scorer_for(rules, learned)
     looked = scorer.look(lead, events=events, evidence=evidence, now=now)
-    lifts = single_steps(scorer, looked, events=events, now=now)
-    return receipt_of(scorer, looked, lifts=lifts, now=now, previous=previous)
+    steps = single_steps(scorer, looked, events=events, now=now) if lifts else ()
+    return receipt_of(scorer, looked, lifts=steps, now=now, previous=previous)
 
 
 def standing_of(
@@ -93,6 +95,7 @@ class Scoring:
         evidence: Sequence[Evidence],
         now: datetime,
         previous: Standing | None = None,
+        lifts: bool = True,
     ) -> Receipt:
         """See `score`; with a remark where what was learned is not used."""
         made = score(
@@ -103,6 +106,7 @@ class Scoring:
             now=now,
             previous=previous,
             learned=self.learned,
+            lifts=lifts,
         )
         return replace(made, remarks=(*made.remarks, self.waiting_sentence)) if self.waiting else made
 

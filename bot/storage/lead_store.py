@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select
 
 from bot.domain.lead import Lead, Standing
 from bot.domain.score_change import ScoreCause
@@ -61,6 +61,12 @@ def by_id(connection: Connection, database: Database, lead_id: str) -> Stored | 
     return stored_of_row(row, database.from_column) if row else None
 
 
+def by_ids(connection: Connection, database: Database, lead_ids: Sequence[str]) -> list[Stored]:
+    """Those of these ids that there are."""
+    rows = connection.execute(_among_ids(), {"among": list(lead_ids)})
+    return [stored_of_row(row, database.from_column) for row in rows]
+
+
 def page_after(connection: Connection, database: Database, lead_id: str | None, size: int) -> list[Stored]:
     """The next leads in order of their ids."""
     page = _leads().order_by(LEAD.c.id).limit(size)
@@ -71,6 +77,11 @@ def page_after(connection: Connection, database: Database, lead_id: str | None, 
 @cache
 def _leads() -> Select[Any]:
     return select(*LEAD_COLUMNS).select_from(WITH_TEXT)
+
+
+@cache
+def _among_ids() -> Select[Any]:
+    return _leads().where(LEAD.c.id.in_(bindparam("among", expanding=True)))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Reading leads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -13,7 +13,7 @@ from bot.storage.dossiers import dossiers_of
 from bot.storage.keys import key_of
 from bot.storage.lead_document import lead_of
 from bot.storage.lead_rows import account_key
-from bot.storage.lead_store import by_id
+from bot.storage.lead_store import by_id, by_ids
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
 from bot.storage.overrides import with_overrides
 from bot.storage.score_changes import score_change_of
@@ -64,6 +64,12 @@ class SqlLeads:
             if stored is None:
                 raise LeadNotFound
             return dossiers_of(connection, self._database, [stored])[0]
+
+    def dossiers(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Dossier]:
+        """Of as many as a list shows, by lead; unknown ids are left out."""
+        with self._database.reading() as connection:
+            stored = by_ids(connection, self._database, lead_ids)
+            return {dossier.lead.id: dossier for dossier in dossiers_of(connection, self._database, stored)}
 
     def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
         """How the score came to be what it is, the latest change first; empty for a lead that is not there."""

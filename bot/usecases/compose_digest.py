@@ -34,15 +34,17 @@ class ComposeDigest:
         """The digest over the half-open span."""
         time = self._time_of(subscription)
         page = self.deliveries.news(self._lookout(subscription, time, since=since, until=until))
-        clocks = self.clocks([found.lead.lead.id for found in page.leads])
+        ids = [found.lead.lead.id for found in page.leads]
+        clocks, dossiers = self.clocks(ids), self.leads.dossiers(ids)
         says = partial(self.calendars.day, language=subscription.language)
         covers = Covers(
             since=since, zone=subscription.zone, says=says, digests=self._missed(subscription, since=since, until=until)
         )
         return digest_of(
             [
-                self._line(found, covers=covers, clock=clocks.get(found.lead.lead.id), until=until)
-                for found in page.leads
+                self._line(found, dossiers[lead_id], covers=covers, clock=clocks.get(lead_id), until=until)
+                for lead_id, found in zip(ids, page.leads, strict=True)
+                if lead_id in dossiers
             ],
             counts=page.counts,
             capacity=subscription.capacity,
@@ -82,9 +84,10 @@ class ComposeDigest:
         days = (local_date(moment, subscription.zone) for moment in due)
         return sum(self.calendars.holiday(subscription.country, day) is None for day in days)
 
-    def _line(self, found: Newsworthy, *, covers: Covers, clock: ResponseClock | None, until: datetime) -> DigestLine:
+    def _line(
+        self, found: Newsworthy, dossier: Dossier, *, covers: Covers, clock: ResponseClock | None, until: datetime
+    ) -> DigestLine:
         lead = found.lead
-        dossier = self.leads.dossier(lead.lead.id)
         after = self._receipt(dossier, until)
         before = self._receipt(dossier, covers.since) if _known_at(dossier.lead, covers.since) else None
         return DigestLine(
@@ -97,7 +100,8 @@ class ComposeDigest:
         )
 
     def _receipt(self, dossier: Dossier, moment: datetime) -> Receipt:
-        return self.in_force().receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)
+        scoring = self.in_force()
+        return scoring.receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment, lifts=False)
 
 
 def _reaching(bar: int) -> tuple[Condition, ...]:

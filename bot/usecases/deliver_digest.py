@@ -1,5 +1,6 @@
 """Deliver one digest: compose it, post it once, and find out whether it was posted where nobody knows."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -10,7 +11,7 @@ from bot.domain.digest import DigestContent
 from bot.domain.digest_record import LookingBack
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.lead_query import Condition
-from bot.domain.subscription import Delivery, DeliveryState, Subscription
+from bot.domain.subscription import Delivery, DeliveryId, DeliveryState, Subscription, SubscriptionId
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.pause_closed import PauseClosed
@@ -35,15 +36,17 @@ def templated(content: DigestContent) -> str:
 
 
 class LooksBack(Protocol):
-    """Sees how a digest did."""
+    """Sees how digests did."""
 
-    def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> LookingBack | None:
-        """What the digest over this time says of those before; None where it says nothing."""
+    def __call__(
+        self, due: Sequence[tuple[Subscription, datetime]], *, now: datetime
+    ) -> Mapping[SubscriptionId, LookingBack]:
+        """What digests say at `now` of those before, given since when each covers; who is left out says nothing."""
 
 
-def not_looking(subscription: Subscription, *, since: datetime, until: datetime) -> LookingBack | None:
+def not_looking(due: Sequence[tuple[Subscription, datetime]], *, now: datetime) -> Mapping[SubscriptionId, LookingBack]:
     """Says nothing."""
-    return None
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,13 @@ class DeliverDigest:
     opening: Opening = templated
     composed: Composed = field(default_factory=dict)
     """Subscriptions that ask for the same share the work."""
+    backs: dict[DeliveryId, LookingBack | None] = field(default_factory=dict)
+    """What is looked up for several at once, until they are posted."""
+
+    def look_ahead(self, due: Sequence[tuple[Subscription, Delivery]], *, now: datetime) -> None:
+        """Look back for all that are about to be begun."""
+        found = self.look_back([(subscription, delivery.covers_since) for subscription, delivery in due], now=now)
+        self.backs.update({delivery.id: found.get(subscription.id) for subscription, delivery in due})
 
     def begin(self, subscription: Subscription, delivery: Delivery, *, now: datetime) -> Ended:
         """The first try. A public holiday is left out; the next digest covers it."""
@@ -92,7 +102,7 @@ class DeliverDigest:
         if content.empty and not self._long_silent(delivery):
             return self._settle(delivery, DeliveryState.EMPTY)
         try:
-            back = self.look_back(subscription, since=delivery.covers_since, until=delivery.claimed_at)
+            back = self._back(subscription, delivery)
             posted = self.announcer.post_digest(subscription, delivery, content, back=back, now=now)
         except ChannelClosed as refused:
             log.warning("digest refused", delivery=delivery.id, reason=refused.sentence)
@@ -103,6 +113,11 @@ class DeliverDigest:
             log.warning("digest not confirmed", delivery=delivery.id, reason=failed.sentence)
             return unsettled(failed, posting=True)
         return self._settle(delivery, DeliveryState.POSTED, posted)
+
+    def _back(self, subscription: Subscription, delivery: Delivery) -> LookingBack | None:
+        if delivery.id in self.backs:
+            return self.backs.pop(delivery.id)
+        return self.look_back([(subscription, delivery.covers_since)], now=delivery.claimed_at).get(subscription.id)
 
     def _long_silent(self, delivery: Delivery) -> bool:
         """Whether nothing was posted for a week, so that a line is due saying that all is quiet."""

@@ -84,7 +84,7 @@ class NoticeAlerts:
             return alert_words.woke(scored.lead)
         dossier, scoring = self.leads.dossier(one.lead_id), self.in_force()
         after, before = (
-            scoring.receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment)
+            scoring.receipt(dossier.lead, events=dossier.events, evidence=dossier.evidence, now=moment, lifts=False)
             for moment in (now, one.at - A_DAY)
         )
         return alert_words.became_hot(scored.lead, why_now(after, before, zone=rep.zone or "UTC"))

@@ -48,7 +48,7 @@ class PostDueDigests:
 
     def __call__(self, *, now: datetime) -> DigestsPosted:
         """Post everything that is due at `now`."""
-        deliver = replace(self.deliver, composed={})
+        deliver = replace(self.deliver, composed={}, backs={})
         rounds = Rounds(name="digest", inbox=self.inbox, at_once=self.at_once, waiting=self.waiting)
 
         def begin(taken_on: Taken[Due]) -> Ended:
@@ -62,6 +62,7 @@ class PostDueDigests:
         given_up = rounds.left([(delivery.id, (subscription, delivery)) for subscription, delivery in left], now)
         ended = rounds.each([*self.waiting.ready(now), *given_up], again, now)
         while due := deliver.subscriptions.claim_due(now=now, limit=CLAIMED_AT_ONCE):
+            deliver.look_ahead(due, now=now)
             ended += rounds.each([taken(one[1].id, one, now) for one in due], begin, now)
         return DigestsPosted(
             posted=ended.count(DeliveryState.POSTED),

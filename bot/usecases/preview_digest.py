@@ -10,7 +10,7 @@ from bot.domain.occurrence import occurrences
 from bot.domain.subscription import Subscription, SubscriptionId
 from bot.domain.words import Band
 from bot.usecases.compose_digest import ComposeDigest
-from bot.usecases.deliver_digest import LooksBack
+from bot.usecases.look_back import LookBack
 from bot.usecases.ports import Subscriptions
 
 FIRST_SPAN = timedelta(days=7)
@@ -38,8 +38,7 @@ class PreviewDigest:
 
     subscriptions: Subscriptions
     compose: ComposeDigest
-    look_back: LooksBack | None = None
-    """For any moment, not only the first digest of a week."""
+    look_back: LookBack | None = None
 
     def __call__(self, channel: str, *, now: datetime, showing_something: bool = False) -> DigestPreview:
         """
@@ -58,7 +57,7 @@ class PreviewDigest:
         content = self.compose(subscription, since=_since(subscription, now), until=now)
         if content.empty and showing_something:
             content = self.compose(subscription, since=now - FIRST_SPAN, until=now)
-        back = self.look_back(subscription, since=now, until=now) if standing and self.look_back else None
+        back = self.look_back.any_day(subscription, now=now) if standing and self.look_back else None
         text = f"#{name}{'' if standing else ' (not subscribed)'}\n\n{digest_text(content, back)}"
         return DigestPreview(
             channel=name, subscription=subscription, subscribed=standing is not None, content=content, text=text

@@ -29,7 +29,7 @@ def a_digest(stores: Stores, *leads: Lead, at: datetime = T0, state: DeliverySta
 
 
 def fates(stores: Stores, *, since: datetime = YESTERDAY, until: datetime = LATER) -> list[LineFate]:
-    return list(stores.digest_records.fates(an_order(), since=since, until=until))
+    return list(stores.digest_records.weeks([an_order()], since=since, until=until)[an_order().id][0])
 
 
 def changed(stores: Stores, lead: Lead, kind: ChangeKind, *, at: datetime, outcome: Outcome | None = None) -> None:
@@ -103,9 +103,15 @@ class TestWonLeads:
             won = Outcome(kind=OutcomeKind.WON, at=T0)
             changed(stores, lead, ChangeKind.DECIDED, at=T0 + timedelta(hours=1), outcome=won)
         france = FieldIs(field=LeadField.COUNTRY, values=("France",))
-        records = stores.digest_records
+        other, french = SubscriptionId("S-2"), SubscriptionId("S-3")
+        orders = [an_order(), an_order(id=other), an_order(id=french, where=(france,))]
 
-        assert records.won_unposted(an_order(), since=T0, until=LATER) == 2
-        assert records.week(an_order(), since=T0, until=LATER) == (fates(stores, since=T0), 2)
-        assert records.won_unposted(an_order(where=(france,)), since=T0, until=LATER) == 1
-        assert records.won_unposted(an_order(), since=LATER, until=LATER + timedelta(days=1)) == 0
+        weeks = stores.digest_records.weeks(orders, since=T0, until=LATER)
+
+        assert {whose: won for whose, (_, won) in weeks.items()} == {orders[0].id: 2, other: 3, french: 1}
+        assert {whose: shown for whose, (shown, _) in weeks.items() if shown} == {orders[0].id: fates(stores, since=T0)}
+        later = stores.digest_records.weeks(orders, since=LATER, until=LATER + timedelta(days=1))
+        assert [(list(shown), won) for shown, won in later.values()] == [([], 0)] * 3
+
+    def test_of_no_digest_are_none(self, stores: Stores) -> None:
+        assert stores.digest_records.weeks([], since=T0, until=LATER) == {}

@@ -42,6 +42,17 @@ EVERYTHING = {
 }
 
 
+class TestDossiers:
+    def test_of_several_are_those_of_each(self, stores: Stores) -> None:
+        put(stores, ana := a_lead(), bo := a_lead(name="Bo", email="bo@acme.test"))
+        stores.engagement.add([an_event(ana, EventKind.CALL)])
+
+        found = stores.leads.dossiers([bo.id, LeadId("L-none"), ana.id])
+
+        assert found == {lead.id: stores.leads.dossier(lead.id) for lead in (ana, bo)}
+        assert stores.leads.dossiers([]) == {}
+
+
 class TestKnowingThem:
     def test_gives_the_lead_as_it_was_before_what_people_changed_since(self, stores: Stores) -> None:
         first = a_lead(title="CTO")

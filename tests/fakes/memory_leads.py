@@ -48,6 +48,10 @@ class MemoryLeads:
         """See the port."""
         return self.store.dossier(lead_id)
 
+    def dossiers(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Dossier]:
+        """See the port."""
+        return {lead_id: self.store.dossier(lead_id) for lead_id in lead_ids if lead_id in self.store.leads}
+
     def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
         """See the port."""
         return self.store.moves.get(lead_id, [])[::-1][:limit]

@@ -1,6 +1,6 @@
 """How digests did, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.change import ChangeKind
@@ -8,7 +8,7 @@ from bot.domain.definitions import CONTACT
 from bot.domain.digest_record import LineFate
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import LeadQuery
-from bot.domain.subscription import Subscription
+from bot.domain.subscription import Subscription, SubscriptionId
 from bot.domain.words import Status
 from tests.fakes.memory_query import MemoryLeadQuestions
 from tests.fakes.memory_store import MemoryStore
@@ -20,15 +20,15 @@ class MemoryDigestRecords:
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
 
-    def week(self, subscription: Subscription, *, since: datetime, until: datetime) -> tuple[Sequence[LineFate], int]:
+    def weeks(
+        self, subscriptions: Sequence[Subscription], *, since: datetime, until: datetime
+    ) -> Mapping[SubscriptionId, tuple[Sequence[LineFate], int]]:
         """See the port."""
-        return (
-            self.fates(subscription, since=since, until=until),
-            self.won_unposted(subscription, since=since, until=until),
-        )
+        return {
+            one.id: (self._fates(one, since, until), self._won_unposted(one, since, until)) for one in subscriptions
+        }
 
-    def fates(self, subscription: Subscription, *, since: datetime, until: datetime) -> Sequence[LineFate]:
-        """See the port."""
+    def _fates(self, subscription: Subscription, since: datetime, until: datetime) -> Sequence[LineFate]:
         first: dict[LeadId, tuple[datetime, int]] = {}
         for delivery in self.store.deliveries.values():
             mine = delivery.subscription_id == subscription.id and delivery.state == "posted"
@@ -57,8 +57,7 @@ class MemoryDigestRecords:
             lead_id=lead_id, score=score, claimed=claimed, in_time=in_time, qualified=qualified, acted=acted
         )
 
-    def won_unposted(self, subscription: Subscription, *, since: datetime, until: datetime) -> int:
-        """See the port."""
+    def _won_unposted(self, subscription: Subscription, since: datetime, until: datetime) -> int:
         ever = {
             lead_id
             for delivery in self.store.deliveries.values()

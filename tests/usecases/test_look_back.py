@@ -93,14 +93,12 @@ class TestAHigherBar:
             for n, (delivery_id, shown) in enumerate(house.stores.store.shown.items())
         }
         subscription, since = house.stores.subscriptions.all()[0], MONDAY - 3 * DAY
-        before = house.look_back(subscription, since=since, until=MONDAY)
+        before = house.look_back([(subscription, since)], now=MONDAY)[subscription.id]
 
         house.look_back.decline(subscription.id, now=MONDAY)
 
-        after = house.look_back(subscription, since=since, until=MONDAY + timedelta(hours=1))
-        assert before is not None
+        after = house.look_back([(subscription, since)], now=MONDAY + timedelta(hours=1))[subscription.id]
         assert before.tighter is not None
-        assert after is not None
         assert after.tighter is None
 
     def test_of_a_digest_that_is_gone_is_refused(self, house: DigestHouse) -> None:
