@@ -36,6 +36,11 @@ class Rep:
         """Name as a person would read it."""
         return self.name or name_from_email(self.email or "") or "somebody"
 
+    @property
+    def decides(self) -> bool:
+        """Whether they decide on rules and on what others did: managers and admins."""
+        return self.role in {Role.MANAGER, Role.ADMIN}
+
 
 _NO_LETTER = re.compile(r"[\W_]+")
 

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import SalesError
-from bot.domain.rep import Rep, Role
+from bot.domain.rep import Rep
 from bot.domain.rules_change import NothingToRevert, ProposalOutdated, RulesChange, act_of
 from bot.usecases.rules_ports import RulesChanges, RulesInForce
-
-DECIDERS = frozenset({Role.MANAGER, Role.ADMIN})
 
 
 class NotADecider(SalesError):
@@ -17,7 +15,7 @@ class NotADecider(SalesError):
 
 def must_decide(rep: Rep) -> None:
     """Raises NotADecider."""
-    if rep.role not in DECIDERS:
+    if not rep.decides:
         raise NotADecider
 
 

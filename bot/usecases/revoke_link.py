@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from bot.domain.errors import BadInput, SalesError
 from bot.domain.gate import Gate
-from bot.domain.rep import Rep, Role
+from bot.domain.rep import Rep
 from bot.domain.sending import Sending
 from bot.usecases.ports import Gates, Sendings
 
@@ -34,7 +34,7 @@ class RevokeLink:
         for known in (self.sendings, self.gates):
             if (found := known.by_token(token)) is None:
                 continue
-            if found.by != by.id and by.role not in {Role.MANAGER, Role.ADMIN}:
+            if found.by != by.id and not by.decides:
                 raise NotYourLink
             if not known.revoke(token, at=now):
                 raise BadInput(f"That link to “{found.title}” was taken back already.")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.errors import NothingToUndo
-from bot.domain.rep import Rep, Role
+from bot.domain.rep import Rep
 from bot.usecases.ports import LeadWrites
 
 UNDOABLE = frozenset(
@@ -59,6 +59,6 @@ class UndoChange:
         change = next((c for c in everyone if c.id == change_id), None)
         if change is None:
             raise NothingToUndo("That change is too long ago for me to take it back. Please edit the lead instead.")
-        if by.role not in {Role.MANAGER, Role.ADMIN}:
+        if not by.decides:
             raise NotYours
         return change

@@ -1,13 +1,24 @@
 """A vocabulary that looks each name up once while one question is read."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import LeadField
 from bot.domain.words import EventKind
 from bot.usecases.ports import Named, Vocabulary
+
+Asked = TypeVar("Asked", bound=Hashable)
+Found = TypeVar("Found")
+
+
+def _once(kept: dict[Asked, Found], asked: Asked, find: Callable[[], Found]) -> Found:
+    """What is kept of this question; looked up where it was not asked before."""
+    if asked not in kept:
+        kept[asked] = find()
+    return kept[asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +53,7 @@ class RememberedVocabulary:
 
     def companies_like(self, words: str, *, limit: int = 8) -> Sequence[Named]:
         """See the port."""
-        if (words, limit) not in self._companies:
-            self._companies[words, limit] = self.vocabulary.companies_like(words, limit=limit)
-        return self._companies[words, limit]
+        return _once(self._companies, (words, limit), lambda: self.vocabulary.companies_like(words, limit=limit))
 
     def company_of(self, lead_id: LeadId) -> str | None:
         """See the port."""
@@ -52,9 +61,7 @@ class RememberedVocabulary:
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """See the port."""
-        if (words, limit) not in self._people:
-            self._people[words, limit] = self.vocabulary.people_like(words, limit=limit)
-        return self._people[words, limit]
+        return _once(self._people, (words, limit), lambda: self.vocabulary.people_like(words, limit=limit))
 
     def assets(self) -> Sequence[Named]:
         """See the port."""
@@ -63,13 +70,9 @@ class RememberedVocabulary:
     def last_happened(self, events: Sequence[EventKind], asset: str | None, *, before: datetime) -> datetime | None:
         """See the port."""
         asked = (tuple(events), asset, before)
-        if asked not in self._happened:
-            self._happened[asked] = self.vocabulary.last_happened(events, asset, before=before)
-        return self._happened[asked]
+        return _once(self._happened, asked, lambda: self.vocabulary.last_happened(events, asset, before=before))
 
     def event_names(self, events: Sequence[EventKind], parts: Sequence[str]) -> Sequence[str]:
         """See the port."""
         asked = (tuple(events), tuple(parts))
-        if asked not in self._event_names:
-            self._event_names[asked] = self.vocabulary.event_names(events, parts)
-        return self._event_names[asked]
+        return _once(self._event_names, asked, lambda: self.vocabulary.event_names(events, parts))

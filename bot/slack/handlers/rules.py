@@ -15,7 +15,7 @@ from bot.slack.reply import Reply
 from bot.slack.views import notices, rules, rules_form
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
-from bot.usecases.decide_rules import DECIDERS, must_decide
+from bot.usecases.decide_rules import must_decide
 
 log = structlog.get_logger(__name__)
 
@@ -30,7 +30,7 @@ class RulesOfScoring:
         """`/lead rules`."""
         rep = visit.rep()
         state = self.desk.show()
-        visit.reply.whisper(rules.state(state, may_decide=rep.role in DECIDERS, reader=reader_of(rep, visit.now)))
+        visit.reply.whisper(rules.state(state, may_decide=rep.decides, reader=reader_of(rep, visit.now)))
 
     def looked_at(self, visit: Visit) -> None:
         """Look at it."""
@@ -102,7 +102,7 @@ class RulesOfScoring:
         self._show(change.number, visit)
         shown = self.desk.show.one(change.number)
         for rep in self.desk.reps.all():
-            if rep.role in DECIDERS and rep.slack_id and rep.id != change.proposed.by:
+            if rep.decides and rep.slack_id and rep.id != change.proposed.by:
                 self._tell(rep, rules.proposal(shown, reader=reader_of(rep, visit.now)), visit)
 
     def _tell(self, rep: Rep, message: Message, visit: Visit) -> None:

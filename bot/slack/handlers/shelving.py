@@ -9,7 +9,6 @@ from bot.slack.uploads import fetch
 from bot.slack.views import notices
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit
-from bot.usecases.decide_rules import DECIDERS
 
 FOR_THE_LIBRARY = re.compile(
     r"\b(?:to|in|into|for) (?:the|our) (?:content )?library\b|^(?:the )?library\b", re.IGNORECASE
@@ -27,7 +26,7 @@ class Shelving:
         """What became of the files of a message; nothing where it is not for the library."""
         if not message.files or not FOR_THE_LIBRARY.search(message.text):
             return []
-        if visit.rep().role not in DECIDERS:
+        if not visit.rep().decides:
             return [notices.trouble(MANAGERS_ONLY)]
         return [self._taken(fetch(visit.client, file), file.name) for file in message.files]
 
