@@ -85,7 +85,7 @@ def build_abilities(house: House) -> "Abilities":
         log=LogLead(stores.leads, stores.writes, house.in_force),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),
-        hand_over=HandOver(stores.leads, house.in_force, stores.parkings, stores.sendings),
+        hand_over=HandOver(stores.leads, house.in_force, stores.parkings, stores.sendings, stores.reps),
         park=build_park_lead(house),
         override=build_override_score(house),
         report=build_report_scores(house),

@@ -11,6 +11,7 @@ from bot.domain.words import Criterion
 
 if TYPE_CHECKING:
     from bot.domain.handoff import Handoff
+    from bot.domain.templates import TemplateVerdict
 
 
 @app.command()
@@ -24,10 +25,10 @@ def handoff(
     from bot.usecases.hand_over import HandOver
 
     call = call_of(context)
-    house = call.house
-    shown = HandOver(house.stores.leads, house.in_force, house.stores.parkings, house.stores.sendings)(
-        house.lead_by_email(email).lead.id, now=call.now()
-    )
+    house, rep = call.house, call.rep()
+    stores = house.stores
+    hand_over = HandOver(stores.leads, house.in_force, stores.parkings, stores.sendings, stores.reps)
+    shown = hand_over(house.lead_by_email(email).lead.id, by=rep.id if rep else None, now=call.now())
     if call.json:
         call.emit(handoff_json(shown))
         return
@@ -46,6 +47,8 @@ def sections(shown: "Handoff") -> Iterator[tuple[str, list[str]]]:
         rows = shown.evidence.get(criterion, ())
         told = [f"“{row.quote}” {row.speaker}, {row.at:%Y-%m-%d}, {row.source}".rstrip(", ") for row in rows]
         yield f"{criterion.capitalize()}: {judged.met} ({judged.reason})", told
+    if shown.template:
+        yield from _by_template(shown.template)
     parts = {
         "Still to ask": [f"{question.why}. You could ask: {question.how}" for question in shown.questions],
         "Do not ask again": [f"{s.criterion.capitalize()}: {s.value} ({s.by}, {s.at:%Y-%m-%d})" for s in shown.settled],
@@ -59,9 +62,18 @@ def sections(shown: "Handoff") -> Iterator[tuple[str, list[str]]]:
     yield from ((title, lines) for title, lines in parts.items() if lines)
 
 
+def _by_template(judged: "TemplateVerdict") -> Iterator[tuple[str, list[str]]]:
+    """The lead as the template of the team has it, with how to ask for what BANT does not."""
+    head = f"{judged.template.upper()}: {judged.verdict.ruling}. {judged.verdict.reason}"
+    yield head, [f"{element.name}: {element.met} ({element.reason})" for element in judged.elements]
+    asked = [f"{element.name}. You could ask: {element.ask}" for element in judged.elements if element.ask]
+    if asked:
+        yield f"Still to ask for {judged.template.upper()}", asked
+
+
 def handoff_json(shown: "Handoff") -> Mapping[str, object]:
     """The same for programs."""
-    from bot.usecases.verdict_json import verdict_json
+    from bot.usecases.verdict_json import template_json, verdict_json
 
     return {
         **verdict_json(shown.lead.lead.email or "", shown.verdict),
@@ -70,5 +82,6 @@ def handoff_json(shown: "Handoff") -> Mapping[str, object]:
             {"criterion": s.criterion.value, "value": s.value, "by": s.by, "at": s.at.isoformat()}
             for s in shown.settled
         ],
+        "template": template_json(shown.template) if shown.template else None,
         "sent": [{"title": p.title, "kind": str(p.kind), "at": p.at.isoformat()} for p in shown.sent],
     }

@@ -94,6 +94,8 @@ def show_template(call: Call, judged: "TemplateVerdict") -> None:
     call.show(Text(f"{name}: {judged.verdict.ruling}. {judged.verdict.reason}", style="bold"))
     for element in judged.elements:
         call.show(Text(f"{element.name:<18} {element.met}: {element.reason}"))
+        if element.ask:
+            call.show(Text(f"                   You could ask: {element.ask}", style="dim"))
         for cited in element.cited:
             call.show(Text(f"                   “{cited.quote}” {cited.speaker}".rstrip(), style="dim"))
 

@@ -12,6 +12,7 @@ from bot.domain.ledger import RANK, Current, Doubt
 from bot.domain.parking import Parking
 from bot.domain.qualification_questions import HINTS
 from bot.domain.sending import Sending
+from bot.domain.templates import TemplateVerdict
 from bot.domain.verdict import LeadVerdict
 from bot.domain.words import Criterion, EventKind, Level
 
@@ -61,6 +62,8 @@ class Handoff:
 
     lead: ScoredLead
     verdict: LeadVerdict
+    template: TemplateVerdict | None = None
+    """The same by the template of the team, where it has one."""
     evidence: Mapping[Criterion, Sequence[Evidence]]
     """Rows with quotes, those that count first; nothing for a criterion without."""
     questions: tuple[OpenQuestion, ...]

@@ -25,6 +25,10 @@ class Sign(StrEnum):
     """Somebody on their side who wants it."""
     RIVAL = "rival"
     """Another vendor, or what they have today."""
+    PROCESS = "process"
+    """The steps by which they decide."""
+    PAPERWORK = "paperwork"
+    """What has to be signed, reviewed or registered before they can order."""
 
 
 class Element(Strict):

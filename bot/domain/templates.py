@@ -1,6 +1,5 @@
 """MEDDICC, CHAMP and the like: another way to lay out, and to judge, what the ledger holds on the four criteria."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,35 +7,12 @@ from bot.domain.bant import Side
 from bot.domain.evidence import Evidence
 from bot.domain.judging import cite, judge_ledger
 from bot.domain.ledger import Current
-from bot.domain.rep import Rep
-from bot.domain.selling_rules import Element, QualificationRules, Sign
+from bot.domain.rep import Rep, RepId
+from bot.domain.selling_rules import Element, QualificationRules
+from bot.domain.template_signs import ANYWHERE, ASKS, SIGNS
 from bot.domain.verdict import Cited, LeadVerdict, Met
 from bot.domain.words import Criterion, Level
 
-SIGNS: Mapping[Sign, re.Pattern[str]] = {
-    Sign.FIGURE: re.compile(
-        r"\d|\b(?:half|third|quarter|double|twice|dozens?|hundreds?|thousands?|millions?|two|three|four|five|six|seven"
-        r"|eight|nine|ten)\b|%",
-        re.I,
-    ),
-    Sign.REQUIREMENT: re.compile(
-        r"\b(?:must(?:[- ]have)?|has to|have to|requires?|required|requirements?|criteria|needs? to"
-        r"|compl(?:y|iant|iance)|certifi\w+|integrat\w+|compatible|supports?)\b",
-        re.I,
-    ),
-    Sign.ADVOCATE: re.compile(
-        r"\b(?:i(?:['’]ll| will| would|['’]d)? (?:\w+ )?(?:recommend|push|present|pitch|fight|champion|bring it"
-        r"|convince|love|back)|i(?:['’]m| am) (?:\w+ )?(?:driving|in favou?r|convinced|keen|a fan)"
-        r"|my (?:project|initiative|idea))\b",
-        re.I,
-    ),
-    Sign.RIVAL: re.compile(
-        r"\b(?:competitors?|alternatives?|other (?:vendors?|offers?|quotes?|providers?|suppliers?)|compar(?:e|ing)"
-        r"|(?:also|already) (?:looking at|talking to|use|have)|switch(?:ing)? from|instead of|incumbent)\b",
-        re.I,
-    ),
-}
-"""How words of a buyer show each; nothing is concluded from what nobody said."""
 QUOTES_SHOWN = 2
 BACKING = frozenset({Level.SUPPORTED, Level.CONFIRMED})
 
@@ -49,6 +25,8 @@ class ElementVerdict:
     met: Met
     reason: str
     cited: tuple[Cited, ...] = ()
+    ask: str = ""
+    """How to ask the buyer for what the ledger has no criterion of, as long as nobody knows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +49,21 @@ def template_of(rules: QualificationRules, rep: Rep | None, reps: Iterable[Rep])
     return next((name for name in mine if name), "")
 
 
+def judged_by_team(
+    standing: Mapping[Criterion, Current],
+    rules: QualificationRules,
+    *,
+    by: RepId | None,
+    owner: RepId | None = None,
+    reps: Iterable[Rep],
+) -> TemplateVerdict | None:
+    """The lead as the team of whoever asks has it, else that of its owner; None where neither chose a template."""
+    known = {rep.id: rep for rep in reps}
+    asking = [known[rep_id] for rep_id in (by, owner) if rep_id in known]
+    name = next((name for rep in asking if (name := template_of(rules, rep, known.values()))), "")
+    return judge_template(name, standing, rules) if name else None
+
+
 def judge_template(name: str, standing: Mapping[Criterion, Current], rules: QualificationRules) -> TemplateVerdict:
     """The lead as the template of this name has it."""
     template = rules.templates[name]
@@ -87,7 +80,8 @@ def _element(element: Element, standing: Mapping[Criterion, Current], verdict: L
     pattern = SIGNS[element.sign]
     rows = [row for row in _every(standing) if _tells(row, element) and pattern.search(row.quote)]
     if not rows:
-        return ElementVerdict(name=element.name, met=Met.UNKNOWN, reason="The buyer has said nothing of it.")
+        unheard, ask = "The buyer has said nothing of it.", ASKS[element.sign]
+        return ElementVerdict(name=element.name, met=Met.UNKNOWN, reason=unheard, ask=ask)
     told = "The buyer has spoken of it."
     return ElementVerdict(
         name=element.name, met=Met.MET, reason=told, cited=tuple(cite(r) for r in rows[:QUOTES_SHOWN])
@@ -100,6 +94,6 @@ def _every(standing: Mapping[Criterion, Current]) -> Iterable[Evidence]:
 
 def _tells(row: Evidence, element: Element) -> bool:
     """Whether a row may show the sign: the buyer's own words, on the criterion unless the sign may be anywhere."""
-    backs = row.level in BACKING or element.sign in (Sign.ADVOCATE, Sign.RIVAL)
-    where = row.criterion is element.of or element.sign in (Sign.ADVOCATE, Sign.RIVAL)
+    backs = row.level in BACKING or element.sign in ANYWHERE
+    where = row.criterion is element.of or element.sign in ANYWHERE
     return row.speaker_role == Side.BUYER and backs and where

@@ -15,7 +15,7 @@ from bot.domain.qualification_questions import question, question_in_words
 from bot.domain.qualification_state import Qualification
 from bot.domain.rep import Rep
 from bot.domain.selling_rules import QualificationRules
-from bot.domain.templates import judge_template, template_of
+from bot.domain.templates import judged_by_team
 from bot.usecases.ports import Dossier
 from bot.usecases.qualification_answers import Step
 from bot.usecases.qualification_plan import known_of
@@ -66,12 +66,12 @@ def _outcome(
     if saved is None:
         return None
     standing = current(dossier.evidence, now=now)
-    name = template_of(rules, next((rep for rep in reps if rep.id == step.state.started_by), None), reps)
+    by, owner = step.state.started_by, lead.lead.owner_id
     return Outcome(
         lead=lead,
         before=saved.before,
         verdict=judge_ledger(standing, rules),
-        template=judge_template(name, standing, rules) if name else None,
+        template=judged_by_team(standing, rules, by=by, owner=owner, reps=reps),
         changed=saved.changed,
         written=saved.rows,
         change_id=saved.change_id,

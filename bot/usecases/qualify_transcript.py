@@ -15,10 +15,10 @@ from bot.domain.lead import EMAIL_SHAPE, Lead, LeadId, identity_of, lead_id_of
 from bot.domain.ledger import current, expiry
 from bot.domain.rep import RepId, name_from_email
 from bot.domain.rules import Rules
-from bot.domain.templates import TemplateVerdict, judge_template, template_of
+from bot.domain.templates import TemplateVerdict, judged_by_team
 from bot.domain.verdict import LeadVerdict, Met
 from bot.domain.words import Criterion, Level
-from bot.usecases.ports import BantReader, InForce, Leads, LeadWrites, Reps
+from bot.usecases.ports import BantReader, Dossier, InForce, Leads, LeadWrites, Reps
 from bot.usecases.qualification_plan import evidence_id
 from bot.usecases.write_evidence import WriteEvidence
 
@@ -92,23 +92,26 @@ class QualifyTranscript:
             reading, verdict, lead_id=lead_id, by=by, source=source, rules=self.in_force().rules, now=now
         )
         judged = Judged(email=email, lead_id=lead_id, verdict=verdict, reading=reading, facts=facts, terms=terms)
-        new = [row for row in rows if row.id not in {known.id for known in there}]
-        judged = replace(judged, written=len(new), template=self._by_template([*there, *new], by=by, now=now))
+        on_record = there.evidence if there else ()
+        new = [row for row in rows if row.id not in {known.id for known in on_record}]
+        template = judged_by_team(
+            current([*on_record, *new], now=now),
+            self.in_force().rules.qualification,
+            by=by,
+            owner=there.lead.owner_id if there else None,
+            reps=self.reps.all() if self.reps else (),
+        )
+        judged = replace(judged, written=len(new), template=template)
         if dry_run:
             return judged
         write = WriteEvidence(self.leads, self.writes, self.in_force)
         saved = write(lead_id, rows, by=by, where=source or "command line", now=now)
         return replace(judged, written=saved.rows, changed=saved.changed)
 
-    def _there(self, email: str) -> Sequence[Evidence]:
-        """The evidence on record on whoever has this address."""
+    def _there(self, email: str) -> Dossier | None:
+        """What is on record of whoever has this address."""
         known = self.leads.by_identity(_identity(email))
-        return self.leads.dossier(known.lead.id).evidence if known else ()
-
-    def _by_template(self, rows: Sequence[Evidence], *, by: RepId | None, now: datetime) -> TemplateVerdict | None:
-        rules, reps = self.in_force().rules.qualification, self.reps.all() if self.reps else ()
-        name = template_of(rules, next((rep for rep in reps if rep.id == by), None), reps)
-        return judge_template(name, current(rows, now=now), rules) if name else None
+        return self.leads.dossier(known.lead.id) if known else None
 
     def _known(self, email: str, reading: BantReading, *, by: RepId | None, where: str, now: datetime) -> LeadId:
         """The lead of this address, made where there is none."""

@@ -40,11 +40,12 @@ def judged_json(judged: "Judged") -> Mapping[str, object]:
             "lead_days": facts.lead_days,
             "sources": list(judged.terms.sources),
         },
-        "template": _template(template) if template else None,
+        "template": template_json(template) if template else None,
     }
 
 
-def _template(judged: TemplateVerdict) -> Mapping[str, object]:
+def template_json(judged: TemplateVerdict) -> Mapping[str, object]:
+    """Letter by letter; `ask` is how to ask the buyer for what nobody knows yet and BANT does not ask."""
     return {
         "name": judged.template,
         "verdict": "qualified" if judged.verdict.qualified else "not_qualified",
@@ -54,6 +55,7 @@ def _template(judged: TemplateVerdict) -> Mapping[str, object]:
                 "name": element.name,
                 "met": MET[element.met],
                 "reason": element.reason,
+                "ask": element.ask,
                 "evidence": [_cited(cited) for cited in element.cited],
             }
             for element in judged.elements

@@ -10,7 +10,10 @@ from bot.domain.lead import LeadId
 from bot.domain.ledger import current
 from bot.domain.rep import Rep, RepId
 from bot.domain.rules_check import mistakes
-from bot.domain.templates import TemplateVerdict, judge_template, template_of
+from bot.domain.selling_rules import Sign
+from bot.domain.template_signs import ASKS as ASKED
+from bot.domain.template_signs import SIGNS
+from bot.domain.templates import TemplateVerdict, judge_template, judged_by_team, template_of
 from bot.domain.verdict import Met, Ruling
 from bot.domain.words import Criterion, Level
 from tests.builders import T0, ago
@@ -50,6 +53,24 @@ class TestATeam:
         assert template_of(QUALIFICATION, MARA, [VERA, MARA]) == ""
 
 
+class TestALead:
+    TEAMS = TestATeam.TEAMS
+
+    @pytest.mark.parametrize(("by", "owner", "name"), [(MARA, LONER, "meddicc"), (LONER, MARA, "meddicc")])
+    def test_is_judged_as_the_team_of_who_asks_has_it_else_that_of_its_owner(self, by, owner, name):
+        verdict = judged_by_team(
+            current([PAIN], now=T0), self.TEAMS, by=by.id, owner=owner.id, reps=[VERA, MARA, LONER]
+        )
+
+        assert verdict is not None
+        assert verdict.template == name
+
+    def test_is_judged_by_bant_where_neither_chose_another(self):
+        standing = current([PAIN], now=T0)
+
+        assert judged_by_team(standing, self.TEAMS, by=LONER.id, owner=None, reps=[VERA, MARA, LONER]) is None
+
+
 class TestChamp:
     def test_lays_out_the_four_in_its_own_order(self):
         assert met(judged("champ", PAIN)) == {
@@ -81,6 +102,30 @@ class TestMeddicc:
         }
         assert [cited.quote for cited in verdict.elements[5].cited] == [ASKS.quote]
 
+    def test_says_how_to_ask_for_what_the_four_do_not_cover(self):
+        asked = {element.name: element.ask for element in judged("meddicc", PAIN, ASKS).elements if element.ask}
+
+        assert asked == {"Decision process": ASKED[Sign.PROCESS], "Competition": ASKED[Sign.RIVAL]}
+
+    @pytest.mark.parametrize(
+        ("words", "met_now"),
+        [
+            ("First our works council has a look, then the board decides", Met.MET),
+            ("It has to go through procurement", Met.MET),
+            ("There is a tender process for that: the tender committee meets in May", Met.MET),
+            ("We want it by March", Met.UNKNOWN),
+            ("I sign", Met.UNKNOWN),
+        ],
+    )
+    def test_knows_how_they_decide_only_where_steps_were_named(self, words, met_now):
+        assert met(judged("meddicc", PAIN, said(Criterion.TIMELINE, words)))["Decision process"] is met_now
+
+    def test_with_two_ps_asks_for_the_papers(self):
+        unheard = met(judged("meddpicc", PAIN))
+        heard = met(judged("meddpicc", PAIN, said(Criterion.TIMELINE, "Legal has to see the contract by March")))
+
+        assert (unheard["Paper process"], heard["Paper process"]) == (Met.UNKNOWN, Met.MET)
+
     def test_concludes_nothing_from_a_reps_words(self):
         assert met(judged("meddicc", replace(PAIN, speaker_role="seller")))["Metrics"] is Met.UNKNOWN
 
@@ -88,12 +133,19 @@ class TestMeddicc:
         assert met(judged("meddicc", replace(PAIN, expires_at=T0)))["Metrics"] is Met.UNKNOWN
 
 
+def test_every_sign_has_words_that_show_it_and_a_question():
+    assert set(SIGNS) == set(ASKED) == set(Sign)
+
+
 class TestTheRules:
     def test_say_which_template_a_team_wants_that_is_not_there(self):
         wrong = QUALIFICATION.model_copy(update={"teams": {"vera@northbeam.example": "spin"}})
         (found,) = mistakes(RULES.model_copy(update={"qualification": wrong}))
 
-        assert (found.sentence, found.fix) == ("There is no template “spin”.", "Name one of these: champ, meddicc.")
+        assert (found.sentence, found.fix) == (
+            "There is no template “spin”.",
+            "Name one of these: champ, meddicc, meddpicc.",
+        )
 
     def test_say_which_template_wants_more_than_it_counts(self):
         champ = QUALIFICATION.templates["champ"].model_copy(update={"at_least": 1})

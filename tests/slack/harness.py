@@ -281,7 +281,7 @@ def abilities_over(
         log=LogLead(stores.leads, stores.writes, in_force(rules)),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
-        hand_over=HandOver(stores.leads, in_force(rules), stores.parkings, stores.sendings),
+        hand_over=HandOver(stores.leads, in_force(rules), stores.parkings, stores.sendings, stores.reps),
         park=ParkLead(stores.leads, stores.parkings, OfflineWakeUpReader(), in_force(rules)),
         override=OverrideScore(stores.leads, stores.overrides, in_force(rules)),
         report=ReportScores(outcomes=stores.outcomes, in_force=in_force(rules), overrides=stores.overrides),

@@ -52,5 +52,5 @@ class HandingOver:
 
     def _drawn(self, lead_id: LeadId, visit: Visit) -> Message:
         rep = visit.rep()
-        shown = self.hand_over(lead_id, now=visit.now)
+        shown = self.hand_over(lead_id, by=rep.id, now=visit.now)
         return handoff.handoff(shown, reader=reader_of(rep, visit.now), who=rep.shown)

@@ -7,7 +7,7 @@ from bot.domain.words import Criterion
 from bot.slack.identifiers import Action
 from bot.slack.mrkdwn import joined, link, plain, quote, sentence
 from bot.slack.views.blocks import Block, Message, actions, button, context, header, message, section
-from bot.slack.views.qualification import RULED, verdict_line
+from bot.slack.views.qualification import RULED, by_template, verdict_line
 from bot.slack.views.wording import Reader, axes_of, name_of, owner_of, role_of, standing_of
 
 QUOTE_MAX_CHARACTERS = 300
@@ -23,6 +23,7 @@ def handoff(shown: Handoff, *, reader: Reader, who: str) -> Message:
         section(f"{standing_of(shown.lead)}\n{axes_of(shown.lead)}"),
         section(f"{RULED[verdict.ruling]}: {plain(verdict.reason, 400)}"),
         *(_criterion(shown, criterion, reader) for criterion in Criterion),
+        *(by_template(shown.template) if shown.template else []),
         *_put_aside(shown.parking),
         *_listed("Still to ask", [_question(question) for question in shown.questions]),
         *_listed("Do not ask again", [_settled(answer, reader) for answer in shown.settled]),

@@ -163,7 +163,7 @@ def _done(outcome: Outcome) -> list[Block]:
     return [
         section(joined(f"{RULED[verdict.ruling]}: {plain(verdict.reason, 400)}", by="\n")),
         section("\n".join(verdict_line(c) for c in verdict.criteria)),
-        *([section(_by_template(outcome.template))] if outcome.template else []),
+        *(by_template(outcome.template) if outcome.template else []),
         *([section(f"*What changed*\n{changed}")] if changed else []),
         actions(
             button("Open lead", Action.OPEN_LEAD, outcome.lead.lead.id),
@@ -175,11 +175,16 @@ def _done(outcome: Outcome) -> list[Block]:
     ]
 
 
-def _by_template(judged: TemplateVerdict) -> str:
-    """The lead as the template of the team has it, letter by letter."""
-    head = f"*{plain(judged.template.upper(), 40)}*: {judged.verdict.ruling}. {plain(judged.verdict.reason, 300)}"
+def by_template(judged: TemplateVerdict) -> list[Block]:
+    """The lead as the template of the team has it, letter by letter, with how to ask for what BANT does not."""
+    name = plain(judged.template.upper(), 40)
+    head = f"*{name}*: {judged.verdict.ruling}. {plain(judged.verdict.reason, 300)}"
     letters = (f"{MET_SIGN[e.met]} *{plain(e.name, 40)}*: {plain(e.reason, 200)}" for e in judged.elements)
-    return joined(head, *letters, by="\n")
+    asked = [f"• {plain(e.name, 40)}: {sentence(e.ask)}" for e in judged.elements if e.ask]
+    return [
+        section(joined(head, *letters, by="\n")),
+        *([section(joined(f"*Still to ask for {name}*", *asked, by="\n"))] if asked else []),
+    ]
 
 
 def verdict_line(judged: CriterionVerdict) -> str:
