@@ -18,7 +18,7 @@ def revoke(
 
     call = call_of(context)
     rep = call.acting(f"revoke {link}")
-    found = build_revoke_link(call.house)(link, by=rep, now=call.now())
+    found = build_revoke_link(call.house)(link, by=rep, now=call.now(), where="command line")
     if call.json:
         call.emit({"title": found.title, "revoked": True})
         return

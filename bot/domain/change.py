@@ -30,7 +30,9 @@ class ChangeKind(StrEnum):
     SUBSCRIBED = "subscribed"
     SNOOZED = "snoozed"
     SENT = "sent"
-    """Content went to a lead, or its link was taken back."""
+    """Content went to a lead."""
+    REVOKED = "revoked"
+    """A link leads nowhere any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

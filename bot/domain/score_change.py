@@ -63,6 +63,7 @@ WORDS: dict[CauseKind | ChangeKind, str] = {
     ChangeKind.PARKED: "Put aside",
     ChangeKind.SNOOZED: "Left out of digests for a while",
     ChangeKind.SENT: "Content was sent",
+    ChangeKind.REVOKED: "A link was taken back",
     ChangeKind.UNDONE: "A change was taken back",
     ChangeKind.FORGOTTEN: "The person was erased",
     ChangeKind.SUBSCRIBED: "A digest was ordered",

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, delete, insert, select, update
@@ -52,11 +51,16 @@ class SqlSendings:
         """See the port."""
         return next(iter(self._found(_joined().where(ROW.token == token))), None) if token else None
 
-    def revoke(self, token: str, *, at: datetime) -> bool:
+    def revoke(self, token: str, *, note: ChangeNote) -> bool:
         """See the port."""
+        open_one = ROW.token == token, ROW.revoked_at.is_(None)
         with self._database.writing() as connection:
-            revoked = update(SENT_CONTENT).where(ROW.token == token, ROW.revoked_at.is_(None)).values(revoked_at=at)
-            return connection.execute(revoked).rowcount == 1
+            revoked = update(SENT_CONTENT).where(*open_one).values(revoked_at=note.at)
+            row = connection.execute(revoked.returning(ROW.lead_number, ROW.title)).first()
+            if row is not None:
+                whose = connection.execute(select(LEAD.c.id).where(LEAD.c.number == row.lead_number)).scalar_one()
+                record(connection, note=note, told={"asset": row.title}, about=LeadId(whose))
+            return row is not None
 
     def records(self) -> Mapping[str, Record]:
         """See the port."""

@@ -168,7 +168,12 @@ class FillGate:
 
 
 def _updated(known: Lead, drafted: Lead) -> Lead:
-    """What a form adds: a stranger who knows an address must not change who somebody is."""
+    """
+    What a form adds: a stranger who knows an address must not change who somebody is.
+
+    Nor whether they may be written to: a consent beside an earlier refusal is told by the activity alone.
+    """
+    refused = known.unsubscribed or known.do_not_contact
     return replace(
         known,
         name=known.name or drafted.name,
@@ -178,5 +183,5 @@ def _updated(known: Lead, drafted: Lead) -> Lead:
         source_detail=known.source_detail or drafted.source_detail,
         campaign=known.campaign or drafted.campaign,
         last_source=drafted.last_source,
-        custom={**known.custom, **drafted.custom},
+        custom=known.custom if refused else {**known.custom, **drafted.custom},
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.errors import BadInput, SalesError
 from bot.domain.gate import Gate
 from bot.domain.rep import Rep
@@ -22,7 +23,7 @@ class RevokeLink:
     sendings: Sendings
     gates: Gates
 
-    def __call__(self, link: str, *, by: Rep, now: datetime) -> Sending | Gate:
+    def __call__(self, link: str, *, by: Rep, now: datetime, where: str = "") -> Sending | Gate:
         """
         What the link led to; `link` is the whole address, or its last part.
 
@@ -36,7 +37,9 @@ class RevokeLink:
                 continue
             if found.by != by.id and not by.decides:
                 raise NotYourLink
-            if not known.revoke(token, at=now):
+            summary = f"The link to “{found.title}” was taken back"
+            note = ChangeNote(kind=ChangeKind.REVOKED, by=by.id, at=now, where=where, summary=summary)
+            if not known.revoke(token, note=note):
                 raise BadInput(f"That link to “{found.title}” was taken back already.")
             return found
         raise BadInput(

@@ -1,7 +1,9 @@
 """Links to content: followed, or opened by a form; and pages that say politely where one leads nowhere."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import Annotated
 
 from fastapi import APIRouter, BackgroundTasks, Form, Header, Request, Response
@@ -35,11 +37,14 @@ class ContentLinks:
     fill_gate: FillGate
     tell: TellOfOpening
     clock: Clock
+    seconds: Callable[[], float] = monotonic
+    """Only go up; by them it is told how often somebody asks."""
 
 
 def link_routes(links: ContentLinks) -> APIRouter:
     """The addresses that prospects follow."""
-    routes, opening, filling = APIRouter(), Limiter(OPENINGS_PER_MINUTE), Limiter(FORMS_PER_MINUTE)
+    routes = APIRouter()
+    opening, filling = (Limiter(most, links.seconds) for most in (OPENINGS_PER_MINUTE, FORMS_PER_MINUTE))
 
     @routes.api_route(LINK_PATH + "{token}", methods=["GET", "HEAD"])
     def follow(token: str, request: Request, after: BackgroundTasks) -> Response:

@@ -17,6 +17,7 @@ from tests.contracts.steps import Stores, a_note, put
 
 DAY = timedelta(days=1)
 NOTE = a_note(ChangeKind.SENT)
+REVOKED = a_note(ChangeKind.REVOKED)
 
 
 def a_sending(lead: Lead, token: str = "t0ken", *, days: int = 0) -> Sending:
@@ -67,7 +68,8 @@ class TestASending:
     def test_is_revoked_for_the_first_caller_alone(self, stores: Stores, lead: Lead) -> None:
         stores.sendings.put(a_sending(lead), note=NOTE)
 
-        assert [stores.sendings.revoke("t0ken", at=T0), stores.sendings.revoke("t0ken", at=T0)] == [True, False]
+        assert [stores.sendings.revoke("t0ken", note=REVOKED) for _ in range(2)] == [True, False]
+        assert stores.writes.changes(lead_id=lead.id)[0].note == REVOKED
         kept = stores.sendings.by_token("t0ken")
         assert kept is not None
         assert not kept.opens(T0)
@@ -173,5 +175,6 @@ class TestAGate:
 
         assert stores.gates.by_token("g") == gate
         assert stores.gates.by_token("h") is None
-        assert [stores.gates.revoke("g", at=T0), stores.gates.revoke("g", at=T0)] == [True, False]
+        assert [stores.gates.revoke("g", note=REVOKED) for _ in range(2)] == [True, False]
+        assert [dict(change.after) for change in stores.writes.changes()] == [{"form": "Retail ROI"}]
         assert stores.gates.by_token("g") == replace(gate, revoked_at=T0)

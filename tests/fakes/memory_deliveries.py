@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
+from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.definitions import CONTACT
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId, ScoredLead
@@ -128,9 +128,7 @@ class MemorySnoozes:
         if snooze.lead_id not in self.store.leads:
             raise LeadNotFound
         self.store.snoozes[snooze.lead_id] = snooze
-        change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
-        told = {"until": snooze.until.isoformat()}
-        self.store.changes.append(Change(id=change_id, lead_id=snooze.lead_id, note=note, before=None, after=told))
+        self.store.write_down(note, about=snooze.lead_id, told={"until": snooze.until.isoformat()})
 
     def of(self, lead_ids: Sequence[LeadId], *, now: datetime) -> Mapping[LeadId, Snooze]:
         """See the port."""

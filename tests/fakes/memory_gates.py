@@ -1,8 +1,8 @@
 """Forms in front of content, in memory."""
 
 from dataclasses import replace
-from datetime import datetime
 
+from bot.domain.change import ChangeNote
 from bot.domain.gate import Gate
 from tests.fakes.memory_store import MemoryStore
 
@@ -21,11 +21,12 @@ class MemoryGates:
         """See the port."""
         return self.store.gates.get(token)
 
-    def revoke(self, token: str, *, at: datetime) -> bool:
+    def revoke(self, token: str, *, note: ChangeNote) -> bool:
         """See the port."""
         with self.store.lock:
             gate = self.store.gates.get(token)
             if gate is None or gate.revoked_at is not None:
                 return False
-            self.store.gates[token] = replace(gate, revoked_at=at)
+            self.store.gates[token] = replace(gate, revoked_at=note.at)
+            self.store.write_down(note, told={"form": gate.title})
             return True

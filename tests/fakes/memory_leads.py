@@ -152,11 +152,7 @@ class MemoryLeadWrites:
         token = change.after["token"]
         self.store.changes[self.store.changes.index(change)] = replace(change, undone_at=note.at)
         self.store.sendings = [sending for sending in self.store.sendings if sending.token != token]
-        told = {"asset": change.after["asset"]}
-        change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
-        undone = Change(id=change_id, lead_id=change.lead_id, note=note, before=None, after=told)
-        self.store.changes.append(undone)
-        return undone
+        return self.store.write_down(note, about=change.lead_id, told={"asset": change.after["asset"]})
 
     def forget(self, lead_id: LeadId, *, note: ChangeNote) -> Mapping[str, int]:
         """See the port."""
@@ -250,8 +246,7 @@ class MemoryLeadBatches:
                 self.store.put(replace(merged, version=version + changed), standing, ScoreCause(kind=note.kind))
                 taken += 1
             after: dict[str, Any] = {"leads": taken}
-            change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
-            self.store.changes.append(Change(id=change_id, lead_id=LeadId(""), note=note, before=None, after=after))
+            self.store.write_down(note, told=after)
 
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """See the port."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
-from bot.domain.change import Change, ChangeId, ChangeNote
+from bot.domain.change import Change, ChangeNote
 from bot.domain.errors import LeadNotFound
 from bot.domain.lead import LeadId
 from bot.domain.performance import MOVES_WITHIN, Record
@@ -24,11 +23,8 @@ class MemorySendings:
         if sending.lead_id not in self.store.leads:
             raise LeadNotFound
         self.store.sendings.append(sending)
-        change_id = ChangeId(f"C-{len(self.store.changes) + 1}")
         told = {"asset": sending.title, "token": sending.token}
-        change = Change(id=change_id, lead_id=sending.lead_id, note=note, before=None, after=told)
-        self.store.changes.append(change)
-        return change
+        return self.store.write_down(note, about=sending.lead_id, told=told)
 
     def of(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Sequence[Sending]]:
         """See the port."""
@@ -40,12 +36,13 @@ class MemorySendings:
         """See the port."""
         return next((sending for sending in self.store.sendings if token and sending.token == token), None)
 
-    def revoke(self, token: str, *, at: datetime) -> bool:
+    def revoke(self, token: str, *, note: ChangeNote) -> bool:
         """See the port."""
         with self.store.lock:
             for place, sending in enumerate(self.store.sendings):
                 if sending.token == token and sending.revoked_at is None:
-                    self.store.sendings[place] = replace(sending, revoked_at=at)
+                    self.store.sendings[place] = replace(sending, revoked_at=note.at)
+                    self.store.write_down(note, about=sending.lead_id, told={"asset": sending.title})
                     return True
             return False
 

@@ -1,6 +1,7 @@
 """What the memory fakes share: plain dicts, behaving like the database's tables."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
@@ -23,6 +24,8 @@ from bot.domain.snooze import Snooze
 from bot.domain.subscription import Delivery, DeliveryId, Subscription, SubscriptionId
 from bot.usecases.ports import Dossier, KeptClock, Unanswered
 from knowledge.passage import Asset, StoredVectors
+
+NOBODY = LeadId("")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,6 +132,12 @@ class MemoryStore:
         """All leads, best score first, then by id."""
         everyone = [self.scored(lead_id) for lead_id in self.leads]
         return sorted(everyone, key=lambda s: (-s.standing.score, s.lead.id))
+
+    def write_down(self, note: ChangeNote, *, told: Mapping[str, object], about: LeadId = NOBODY) -> Change:
+        """A change that leaves leads as they are."""
+        change_id = ChangeId(f"C-{len(self.changes) + 1}")
+        self.changes.append(Change(id=change_id, lead_id=about, note=note, before=None, after=told))
+        return self.changes[-1]
 
     def dossier(self, lead_id: LeadId) -> Dossier:
         """Raises LeadNotFound."""

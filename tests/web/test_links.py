@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from fastapi.testclient import TestClient
 
+from bot.domain.change import ChangeKind
 from bot.domain.errors import LeadChangedElsewhere
 from bot.domain.gate import CONSENT, Gate
 from bot.domain.lead import Lead
@@ -64,7 +65,9 @@ class Site:
             raise_alerts=RaiseAlerts(stores.alerts),
             post_alerts=PostAlerts(alerts=stores.alerts, reps=stores.reps, announcer=self.mouth, inbox=stores.inbox),
         )
-        links = ContentLinks(open_link=open_link, fill_gate=fill_gate, tell=tell, clock=lambda: self.now[0])
+        links = ContentLinks(
+            open_link=open_link, fill_gate=fill_gate, tell=tell, clock=lambda: self.now[0], seconds=lambda: 0.0
+        )
         web = create_web(slack=None, unwell=dict, links=links)
         self.client = TestClient(web, follow_redirects=False, headers=BROWSER)
 
@@ -182,7 +185,7 @@ class TestATrackedLink:
         if trouble != "unknown":
             site.sent(lead)
         if trouble == "revoked":
-            site.stores.sendings.revoke("t0ken", at=T0)
+            site.stores.sendings.revoke("t0ken", note=a_note(ChangeKind.REVOKED))
         if trouble == "expired":
             site.now[0] = T0 + timedelta(days=181)
 
@@ -233,6 +236,16 @@ class TestAForm:
         (sending,) = site.stores.sendings.of([lead.id])[lead.id]
         assert sending.way is SentBy.GATE
         assert set(site.events(lead)) == {EventKind.FORM_SUBMIT, EventKind.CONTENT_OPEN}
+
+    @pytest.mark.parametrize("refusal", ["unsubscribed", "do_not_contact"])
+    def test_is_no_consent_of_who_refused_before(self, site: Site, refusal: str) -> None:
+        known = site.knows(a_lead(**{refusal: True}))
+
+        site.client.post(site.gated(), data=FORM | {"email": str(known.email)})
+
+        kept = site.stores.leads.get(known.id).lead
+        assert (getattr(kept, refusal), dict(kept.custom)) == (True, {})
+        assert EventKind.FORM_SUBMIT in site.events(known)
 
     def test_leaves_who_somebody_is_and_their_first_touch(self, site: Site) -> None:
         known = site.knows(a_lead(source=Source.REFERRAL, campaign="Winter"))
@@ -319,7 +332,7 @@ class TestAForm:
 
     def test_closed_says_so(self, site: Site) -> None:
         path = site.gated()
-        site.stores.gates.revoke("gate", at=T0)
+        site.stores.gates.revoke("gate", note=a_note(ChangeKind.REVOKED))
 
         assert site.client.get(path).status_code == 410
         assert site.client.post(path, data=FORM).status_code == 410

@@ -42,7 +42,9 @@ class Sending:
 
     def revoked(self, visit: Visit) -> None:
         """Take the link back."""
-        taken_back = self.revoke(clicked(visit.body).value, by=visit.rep(), now=visit.now)
+        click = clicked(visit.body)
+        where = visit.permalink(click.channel_id, click.message_ts, click.thread_ts)
+        taken_back = self.revoke(click.value, by=visit.rep(), now=visit.now, where=where)
         visit.reply.say(sending.revoked(taken_back))
 
     def _send(self, lead_id: LeadId, asset: str, visit: Visit, *, way: SentBy, where: str) -> None:

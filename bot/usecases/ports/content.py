@@ -24,8 +24,8 @@ class Sendings(Protocol):
     def by_token(self, token: str) -> Sending | None:
         """The one that a link stands for."""
 
-    def revoke(self, token: str, *, at: datetime) -> bool:
-        """Let the link lead nowhere; true for the first caller alone."""
+    def revoke(self, token: str, *, note: ChangeNote) -> bool:
+        """Let the link lead nowhere, and write down who did it; true for the first caller alone."""
 
     def records(self) -> Mapping[str, Record]:
         """What came of each asset that was sent to leads who are still known, by its id; counted, not read."""
@@ -40,8 +40,8 @@ class Gates(Protocol):
     def by_token(self, token: str) -> Gate | None:
         """The one that a link stands for."""
 
-    def revoke(self, token: str, *, at: datetime) -> bool:
-        """Let the link lead nowhere; true for the first caller alone."""
+    def revoke(self, token: str, *, note: ChangeNote) -> bool:
+        """Let the link lead nowhere, and write down who did it; true for the first caller alone."""
 
 
 class Gaps(Protocol):
