@@ -8,7 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 
 from bot.web.bodies import BoundedBodies
-from bot.web.links import ContentLinks, link_routes
+from bot.web.links import ContentLinks, link_routes, pages_for_errors
 
 
 class HttpReply(Protocol):
@@ -43,6 +43,7 @@ def create_web(*, slack: SlackRequests | None, unwell: Check, links: ContentLink
         _mount_slack(web, slack)
     if links is not None:
         web.include_router(link_routes(links))
+        pages_for_errors(web)
     return web
 
 

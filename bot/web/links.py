@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Annotated
 
-from fastapi import APIRouter, BackgroundTasks, Form, Header, Request, Response
+from fastapi import APIRouter, BackgroundTasks, FastAPI, Form, Header, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 
 from bot.domain.errors import BadInput, DataStoreBusy, LeadChangedElsewhere
@@ -23,10 +24,11 @@ OPENINGS_PER_MINUTE = 60
 FORMS_PER_MINUTE = 10
 AHEAD_HEADERS = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 """By which browsers tell that nobody looks at what they ask for, yet."""
-GONE, TOO_MANY, BUSY = 410, 429, 503
+GONE, TOO_LONG, TOO_MANY, BROKEN, BUSY = 410, 422, 429, 500, 503
 SEE_OTHER = 303
 
-Written = Annotated[str, Form(max_length=1000)]
+WRITTEN_MAX = 1000
+Written = Annotated[str, Form(max_length=WRITTEN_MAX)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,8 @@ def link_routes(links: ContentLinks) -> APIRouter:
     def follow(token: str, request: Request, after: BackgroundTasks) -> Response:
         if not opening.allows(_address(request)):
             return _too_many()
-        try:
-            opened = links.open_link(
-                token, agent=request.headers.get("user-agent", ""), now=links.clock(), counts=_is_read(request)
-            )
-        except LinkGone as gone:
-            return _gone(gone)
-        except DataStoreBusy:
-            return _busy()
+        agent = request.headers.get("user-agent", "")
+        opened = links.open_link(token, agent=agent, now=links.clock(), counts=_is_read(request))
         if opened.noted:
             after.add_task(links.tell, opened, now=links.clock())
         return RedirectResponse(opened.url, status_code=SEE_OTHER, headers=HEADERS, background=after)
@@ -66,10 +62,7 @@ def link_routes(links: ContentLinks) -> APIRouter:
     def look(token: str, request: Request) -> Response:
         if not opening.allows(_address(request)):
             return _too_many()
-        try:
-            gate = links.fill_gate.look(token, now=links.clock())
-        except LinkGone as gone:
-            return _gone(gone)
+        gate = links.fill_gate.look(token, now=links.clock())
         return form(gate.title, consent=CONSENT, key=secrets.token_urlsafe(16))
 
     @routes.post(GATE_PATH + "{token}")
@@ -99,18 +92,13 @@ def link_routes(links: ContentLinks) -> APIRouter:
 
 def _filled(links: ContentLinks, token: str, filled: Filled, *, once: str, told: dict[str, str]) -> Response:
     now = links.clock()
+    gate = links.fill_gate.look(token, now=now)
     try:
-        gate = links.fill_gate.look(token, now=now)
-        try:
-            sending = links.fill_gate(token, filled, key=once, now=now)
-        except BadInput as missing:
-            return form(gate.title, consent=CONSENT, key=once, trouble=missing.sentence, filled=told)
-        if sending is None:
-            return RedirectResponse(links.fill_gate.address(gate, now=now), status_code=SEE_OTHER, headers=HEADERS)
-    except LinkGone as gone:
-        return _gone(gone)
-    except (DataStoreBusy, LeadChangedElsewhere):  # such as by the same form, sent twice at once
-        return _busy()
+        sending = links.fill_gate(token, filled, key=once, now=now)
+    except BadInput as missing:
+        return form(gate.title, consent=CONSENT, key=once, trouble=missing.sentence, filled=told)
+    if sending is None:
+        return RedirectResponse(links.fill_gate.address(gate, now=now), status_code=SEE_OTHER, headers=HEADERS)
     return RedirectResponse(f"{LINK_PATH}{sending.token}", status_code=SEE_OTHER, headers=HEADERS)
 
 
@@ -124,8 +112,27 @@ def _address(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def _gone(gone: LinkGone) -> Response:
-    return notice("This link leads nowhere", gone.sentence, status=GONE)
+def pages_for_errors(web: FastAPI) -> None:
+    """Whoever follows a link reads a page, whatever happens; the log has the cause of what nobody expected."""
+    web.add_exception_handler(LinkGone, _gone)
+    web.add_exception_handler(DataStoreBusy, _busy)
+    web.add_exception_handler(LeadChangedElsewhere, _busy)  # such as by the same form, sent twice at once
+    web.add_exception_handler(RequestValidationError, _too_long)
+    web.add_exception_handler(Exception, _broken)
+
+
+def _gone(request: Request, gone: Exception) -> Response:
+    sentence = gone.sentence if isinstance(gone, LinkGone) else ""
+    return notice("This link leads nowhere", sentence, status=GONE)
+
+
+def _too_long(request: Request, error: Exception) -> Response:
+    sentence = f"Each line of the form takes up to {WRITTEN_MAX:,} characters. Go back and shorten what you wrote."
+    return notice("That was too long", sentence, status=TOO_LONG)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    return notice("Something went wrong", "It is our fault, and we know of it. Try again later.", status=BROKEN)
 
 
 def _too_many() -> Response:
@@ -137,7 +144,7 @@ def _too_many() -> Response:
     )
 
 
-def _busy() -> Response:
+def _busy(request: Request, error: Exception) -> Response:
     return notice(
         "One moment, please", "We are busy. Try again in a minute.", status=BUSY, headers={"Retry-After": "60"}
     )

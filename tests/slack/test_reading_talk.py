@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.domain.errors import FileUnreadable
 from bot.domain.words import Criterion, Level
 from bot.slack.identifiers import Field
+from bot.slack.uploads import Upload
 from tests.builders import a_lead
 from tests.slack import payloads
 from tests.slack.harness import Bot, button, keep, words
@@ -128,3 +130,20 @@ class TestFilesOfOneName:
         cards = " ".join(words(posted) for posted in bot.slack.sent("chat.postMessage"))
         assert "We have a budget of 50,000 EUR." in cards
         assert "I sign it myself." in cards
+
+    def test_do_not_hide_each_other_where_one_cannot_be_read(self, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+        keep(bot, a_lead())
+
+        def fetched(_: object, upload: Upload) -> bytes:
+            if upload.name == "broken.txt":
+                raise FileUnreadable("Slack did not give me broken.txt.")
+            return b"Anna Kowalska: We have a budget of 50,000 EUR."
+
+        monkeypatch.setattr("bot.slack.handlers.reading_talk.fetch", fetched)
+        files = [{"name": name, "size": 50, "url_private": "/1"} for name in ("broken.txt", "call.txt")]
+
+        bot.receives(payloads.message("", channel="D0MARA", channel_type="im", files=files, subtype="file_share"))
+
+        cards = " ".join(words(posted) for posted in bot.slack.sent("chat.postMessage"))
+        assert "Slack did not give me broken.txt." in cards
+        assert "We have a budget of 50,000 EUR." in cards

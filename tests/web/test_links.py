@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from bot.domain.change import ChangeKind
-from bot.domain.errors import LeadChangedElsewhere
+from bot.domain.errors import DataStoreBusy, LeadChangedElsewhere
 from bot.domain.gate import CONSENT, Gate
 from bot.domain.lead import Lead
 from bot.domain.sending import Sending, SentBy
@@ -347,3 +347,32 @@ class TestLimiter:
         assert limiter.allows("b")
         seconds[0] = 30.0
         assert [limiter.allows("a") for _ in range(2)] == [True, False]
+
+
+class TestTrouble:
+    """Whoever follows a link reads a page."""
+
+    @pytest.mark.parametrize("path", ["/c/t0ken", "/g/gate"])
+    @pytest.mark.parametrize(
+        ("error", "status", "said"),
+        [(DataStoreBusy(), 503, "We are busy"), (RuntimeError("secret"), 500, "It is our fault")],
+    )
+    def test_of_ours_is_said_on_a_page(
+        self, site: Site, monkeypatch: pytest.MonkeyPatch, path: str, error: Exception, status: int, said: str
+    ) -> None:
+        def broken(*_: object, **__: object) -> None:
+            raise error
+
+        monkeypatch.setattr(type(site.stores.sendings), "by_token", broken)
+        monkeypatch.setattr(type(site.stores.gates), "by_token", broken)
+
+        answer = TestClient(site.client.app, raise_server_exceptions=False).get(path)
+
+        assert (answer.status_code, said in answer.text, "secret" in answer.text) == (status, True, False)
+        assert answer.headers["content-type"].startswith("text/html")
+
+    def test_of_too_long_a_form_says_how_long_it_may_be(self, site: Site) -> None:
+        answer = site.client.post(site.gated(), data=FORM | {"name": "x" * 1001})
+
+        assert answer.status_code == 422
+        assert "up to 1,000 characters" in answer.text

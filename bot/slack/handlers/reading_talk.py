@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.errors import FileUnreadable
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.qualification import QualificationTurn
 from bot.slack.abilities import OpensFile
@@ -10,7 +11,7 @@ from bot.slack.handlers.qualifying import Begins, Qualifying
 from bot.slack.identifiers import Field
 from bot.slack.incoming import Heard, read_text, thread_key
 from bot.slack.kept_texts import KeptText, KeptTexts
-from bot.slack.uploads import fetch
+from bot.slack.uploads import Upload, fetch
 from bot.slack.views import notices, qualification, reading
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit, reader_of
@@ -74,10 +75,16 @@ class ReadingTalk:
 
     def sent(self, message: Heard, visit: Visit) -> list[Message]:
         """What a pasted conversation or a file in a message brings; nothing where there is neither."""
-        texts = [(file.name, self.open_file(fetch(visit.client, file), name=file.name)) for file in message.files]
-        if not texts and self._is_talk(message, visit):
-            texts = [("", message.text)]
-        return [self._read_here(name, text, message, visit) for name, text in texts]
+        if not message.files and self._is_talk(message, visit):
+            return [self._read_here("", message.text, message, visit)]
+        return [self._read_file(file, message, visit) for file in message.files]
+
+    def _read_file(self, file: Upload, message: Heard, visit: Visit) -> Message:
+        try:
+            text = self.open_file(fetch(visit.client, file), name=file.name)
+        except FileUnreadable as unreadable:
+            return notices.trouble(unreadable.sentence)  # what else was sent is not lost by it
+        return self._read_here(file.name, text, message, visit)
 
     def _is_talk(self, message: Heard, visit: Visit) -> bool:
         under_way = self.qualify.show(thread_key=message.thread_key, now=visit.now) is not None

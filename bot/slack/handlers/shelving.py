@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.errors import FileUnreadable
 from bot.slack.abilities import TakesIn
 from bot.slack.incoming import Heard
-from bot.slack.uploads import fetch
+from bot.slack.uploads import Upload, fetch
 from bot.slack.views import notices
 from bot.slack.views.blocks import Message
 from bot.slack.visit import Visit
@@ -28,10 +29,14 @@ class Shelving:
             return []
         if not visit.rep().decides:
             return [notices.trouble(MANAGERS_ONLY)]
-        return [self._taken(fetch(visit.client, file), file.name) for file in message.files]
+        return [self._taken(file, visit) for file in message.files]
 
-    def _taken(self, data: bytes, name: str) -> Message:
-        taken = self.take_in(name, data)
+    def _taken(self, file: Upload, visit: Visit) -> Message:
+        name = file.name
+        try:
+            taken = self.take_in(name, fetch(visit.client, file))
+        except FileUnreadable as unreadable:
+            return notices.trouble(unreadable.sentence)  # what else was sent is not lost by it
         refused = [f"{name} was not taken in. {one.reason}" for one in taken.refused]
         if refused:
             return notices.trouble(refused[0])
