@@ -66,10 +66,11 @@ class SqlLeads:
             return dossiers_of(connection, self._database, [stored])[0]
 
     def dossiers(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Dossier]:
-        """Of as many as a list shows, by lead; unknown ids are left out."""
+        """Of as many as a list shows, in the order asked for; unknown ids are left out."""
         with self._database.reading() as connection:
-            stored = by_ids(connection, self._database, lead_ids)
-            return {dossier.lead.id: dossier for dossier in dossiers_of(connection, self._database, stored)}
+            dossiers = dossiers_of(connection, self._database, by_ids(connection, self._database, lead_ids))
+        found = {dossier.lead.id: dossier for dossier in dossiers}
+        return {lead_id: found[lead_id] for lead_id in lead_ids if lead_id in found}
 
     def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
         """How the score came to be what it is, the latest change first; empty for a lead that is not there."""

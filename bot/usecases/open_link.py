@@ -8,7 +8,7 @@ from functools import partial
 from bot.domain.alert import AlertKind
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import SalesError
-from bot.domain.lead import Lead, LeadId, ScoredLead
+from bot.domain.lead import Lead, ScoredLead
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.rep import Rep, folded
 from bot.domain.scanners import scanner_clicks
@@ -146,9 +146,10 @@ class TellOfOpening:
 
     def sentence(self, scored: ScoredLead, sending: Sending, *, now: datetime) -> str:
         """`Dana Fox, CTO at Acme, opened “Retail ROI”, third time this week; opened there before by Jo Bell, CFO.`"""
-        mine = _openings(self.engagement.events(scored.lead.id), sending.title, since=now - A_WEEK)
+        events = self.engagement.events(scored.lead.id)
+        mine = _openings(events, sending.title, since=now - A_WEEK)
         often = f", {ORDINALS.get(mine, f'{mine}th')} time this week" if mine > 1 else ""
-        ever = _openings(self.engagement.events(scored.lead.id), sending.title)
+        ever = _openings(events, sending.title)
         others = self._others(scored.lead, sending.title)
         new = ""
         if others:
@@ -162,8 +163,8 @@ class TellOfOpening:
             return []
         at_account = FieldIs(field=LeadField.COMPANY, values=(lead.company,))
         found = self.questions.find(LeadQuery(where=(at_account,), limit=COLLEAGUES)).leads
-        colleagues = [scored.lead for scored in found if scored.lead.id != lead.id]
-        return [one for one in colleagues if _openings(self.engagement.events(LeadId(one.id)), title)]
+        colleagues = self.leads.dossiers([scored.lead.id for scored in found if scored.lead.id != lead.id])
+        return [one.lead for one in colleagues.values() if _openings(one.events, title)]
 
     def _sender(self, sending: Sending) -> Rep | None:
         return next((rep for rep in self.reps.all() if rep.id == sending.by), None)

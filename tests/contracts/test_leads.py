@@ -49,6 +49,7 @@ class TestDossiers:
 
         found = stores.leads.dossiers([bo.id, LeadId("L-none"), ana.id])
 
+        assert list(found) == [bo.id, ana.id]
         assert found == {lead.id: stores.leads.dossier(lead.id) for lead in (ana, bo)}
         assert stores.leads.dossiers([]) == {}
 

@@ -45,7 +45,7 @@ class Leads(Protocol):
         """Raises LeadNotFound."""
 
     def dossiers(self, lead_ids: Sequence[LeadId]) -> Mapping[LeadId, Dossier]:
-        """Of as many as a list shows, by lead; unknown ids are left out."""
+        """Of as many as a list shows, in the order asked for; unknown ids are left out."""
 
     def score_changes(self, lead_id: LeadId, *, limit: int = 20) -> Sequence[ScoreChange]:
         """How the score came to be what it is, the latest change first; empty for a lead that is not there."""
