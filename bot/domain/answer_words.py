@@ -136,9 +136,13 @@ def _nested_lines(groups: Sequence[Group], metric: Metric) -> list[str]:
     return [f"{tidy(first)} – {'; '.join(said)}" for first, said in inside.items()]
 
 
-def blanks_sentence(blanks: Mapping[LeadField, int]) -> str:
-    """What a negation left out: `Not counted: 14 leads whose country is blank.`; empty where it left out nothing."""
-    said = [f"{count_of(number)} whose {field_words(field)} is blank" for field, number in blanks.items() if number]
+def blanks_sentence(blanks: Mapping[str, int]) -> str:
+    """
+    What a negation left out, by the field's words: `Not counted: 14 leads whose country is blank.`
+
+    Empty where it left out nothing.
+    """
+    said = [f"{count_of(number)} whose {words} is blank" for words, number in blanks.items() if number]
     return f"Not counted: {', '.join(said)}." if said else ""
 
 

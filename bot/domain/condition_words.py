@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.countries import regions
+from bot.domain.languages import language_named
 from bot.domain.lead_query import (
     FLAGS,
     RESPONSE,
@@ -157,6 +158,8 @@ def _shown(condition: FieldIs, owner: Named) -> Sequence[str]:
     """The values as people call them: reps by name, the countries of a region by the region."""
     if condition.field is LeadField.OWNER:
         return [owner(v) for v in condition.values]
+    if condition.field is LeadField.LANGUAGE:
+        return list(dict.fromkeys(map(language_named, condition.values)))
     if condition.field is LeadField.COUNTRY and len(condition.values) > 1:
         region = _region(frozenset(condition.values))
         return [region] if region else condition.values

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind, Choice
-from bot.domain.answer_words import blanks_sentence, bulleted, capital, count_of, figure, group_lines, measured_words
+from bot.domain.answer_words import bulleted, capital, count_of, figure, group_lines, measured_words
 from bot.domain.condition_words import field_words
 from bot.domain.counted_words import events_words, whose
 from bot.domain.groups import BLANK
@@ -150,7 +150,7 @@ class AnswerNumbers:
         said = Page(f"I cannot work that out: the {field} is blank for all {self.receipts.matches(query, page.total)}.")
         return Answer(
             kind=AnswerKind.NONE,
-            text=said.remark(blanks_sentence(page.blanks)).text,
+            text=said.remark(*left_out(query, page.blanks)).text,
             plan=query,
             total=page.total,
             working=self.receipts.working(query, asked, total=page.total, blanks=page.blanks),

@@ -72,7 +72,7 @@ class Receipts:
             definitions=self.versions,
             shown=shown,
             total=total,
-            blanks={field_words(key): number for key, number in (blanks or {}).items() if number},
+            blanks={words: number for words, number in blank_words(query, blanks or {}).items() if number},
             meanings=self._meanings([query] if isinstance(query, LeadQuery) else plans, asked),
         )
 
@@ -108,7 +108,15 @@ class Page:
 
 def left_out(query: LeadQuery, blanks: Mapping[LeadField, int]) -> Sequence[str]:
     """Sentences on leads that a plan leaves out without being asked to in so many words."""
-    return [UNWORKABLE_SENTENCE if query.workable else "", blanks_sentence(blanks)]
+    return [UNWORKABLE_SENTENCE if query.workable else "", blanks_sentence(blank_words(query, blanks))]
+
+
+def blank_words(query: LeadQuery | str, blanks: Mapping[LeadField, int]) -> Mapping[str, int]:
+    """How many leads are blank, by what people call the field; the data's own fields by their names in the plan."""
+    where = query.where if isinstance(query, LeadQuery) else ()
+    asked = [custom for one in where if getattr(one, "negated", False) and (custom := getattr(one, "custom", None))]
+    own = " or ".join(dict.fromkeys(asked))
+    return {field_words(field, own if field is LeadField.CUSTOM else None): n for field, n in blanks.items()}
 
 
 def more_of(total: int, shown: int) -> str:

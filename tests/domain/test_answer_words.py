@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.answer_words import blanks_sentence, figure, group_lines, lead_line, tidy, when, who
-from bot.domain.lead_query import Group, LeadField, Metric, MetricKind
+from bot.domain.lead_query import Group, Metric, MetricKind
 from tests.builders import T0, a_lead, a_scored_lead, ago
 
 
@@ -55,7 +55,7 @@ class TestANumber:
 
 
 def test_blanks_are_counted_by_field() -> None:
-    blanks = {LeadField.COUNTRY: 1, LeadField.TITLE: 14, LeadField.OWNER: 0}
+    blanks = {"country": 1, "job title": 14, "owner": 0}
 
     said = "Not counted: 1 lead whose country is blank, 14 leads whose job title is blank."
     assert blanks_sentence(blanks) == said

@@ -32,6 +32,17 @@ _PEOPLE_THERE = re.compile(
     r"(?:(?:and|so|ok|but) )*who (?:are|is) (?:the |their |our )?(?P<whom>[^,?]+?) (?:over )?there\??", re.I
 )
 
+_SOMEBODY_THERE = re.compile(
+    r"\b(?P<who>who(?: else)?|any(?:one|body)(?: else)?|some(?:one|body)(?: else)?|every(?:one|body)|leads?|ones?"
+    r"|people|contacts|folks|mqls|sqls|customers|opportunities) there\b",
+    re.I,
+)
+_THERE_AT_LAST = re.compile(
+    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bout)(?<!\bget)(?<!\bover)(?<!\bin)(?<!\bhi)(?<!\bhey)"
+    r"(?<!\bhello)(?<=\w) there(?=\W*$)",
+    re.I,
+)
+_WHEN = re.compile(r"^(?:and |so |ok )*(?:when|last|the last|latest|thanks|you)\b", re.I)
 _FROM_THERE = re.compile(r"\b(?:from|at|of) there\b", re.I)
 
 
@@ -64,6 +75,8 @@ def at_their_company(text: str, thread: ThreadMemory, company_of: Callable[[Lead
 def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadId], str | None]) -> str:
     """The question with `there` as the company that the thread was about last, whatever else was asked for."""
     people, there = _PEOPLE_THERE.fullmatch(text), _FROM_THERE.search(text)
+    text, among = (text, False) if people or there or not thread.turns else _those_there(text)
+    there = there or _FROM_THERE.search(text)
     if not thread.turns or not (people or there):
         return text
     company = _company_asked(thread, alone=people is None)
@@ -71,8 +84,16 @@ def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadI
         shown = last_shown(thread)
         company = company_of(shown[0]) if len(shown) == 1 else None
     if company is None:
-        return text
+        return _FROM_THERE.sub("of those", text) if among else text
     return f'show all {people["whom"]} at "{company}"' if people else _FROM_THERE.sub(lambda _: f'at "{company}"', text)
+
+
+def _those_there(text: str) -> tuple[str, bool]:
+    """`who there is hot`, `anyone hot there`, with `there` as `from there`; and whether it was so."""
+    said = _SOMEBODY_THERE.sub(r"\g<who> from there", text)
+    if said == text and not _WHEN.match(text):
+        said = _THERE_AT_LAST.sub(" from there", text)
+    return said, said != text
 
 
 def _company_asked(thread: ThreadMemory, *, alone: bool) -> str | None:

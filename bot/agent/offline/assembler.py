@@ -9,9 +9,10 @@ from bot.agent.offline import marks as m
 from bot.agent.offline import two_times
 from bot.agent.offline.choosing import Chosen, beside_states, choose
 from bot.agent.offline.dated import coming
-from bot.agent.offline.deeds import SAME
+from bot.agent.offline.deeds import SAME, the_same
 from bot.agent.offline.fields import is_dated
 from bot.agent.offline.how_often import so_often
+from bot.agent.offline.including import Included, included, opposed
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
@@ -66,6 +67,8 @@ class Draft:
     """What is to stand beside each lead."""
     fresh: bool = False
     """`new` was said, and no time."""
+    everybody: bool = False
+    """Whether a ranking leaves nobody out: `hottest leads including customers`."""
 
 
 @dataclass(slots=True)
@@ -78,6 +81,9 @@ class Assembler:
     _not: m.Not | None = None
     _not_at: m.Spot | None = None
     _link: m.Link | None = None
+    _including: bool = False
+    _took_in: int = -1
+    """Where the last thing ends that `including` took in."""
     _cue: m.Cue | None = None
     _waiting: list[tuple[m.Spot, m.When]] = field(default_factory=list)
     _times: int = 0
@@ -123,6 +129,12 @@ class Assembler:
         """What follows is joined to what stood before."""
         if self._link is not m.Link.OR:
             self._link = mark.link
+        words = self.scene.line.slice(spot.start, spot.end)
+        self._including = self._including or (spot.start == self._took_in and words in {"and", "or"})
+
+    def on_including(self, spot: m.Spot, mark: m.Including) -> None:
+        """What follows is taken in."""
+        self._including = bool(self.draft.slots or self.draft.groups or self.draft.nouns)
 
     def on_relative(self, spot: m.Spot, mark: m.Relative) -> None:
         """A clause begins."""
@@ -236,7 +248,7 @@ class Assembler:
         if last.field != (option.field, option.custom) or bool(last.options[0].needs) != bool(option.needs):
             return False
         between = [s.mark for s in self.spots if last.end <= s.start < self.spots[self._at].start]
-        if not all(isinstance(mark, m.Joint | m.Noise | m.Cue) for mark in between):
+        if not all(isinstance(mark, m.Joint | m.Noise | m.Cue | m.Including) for mark in between):
             return False
         spot, line = self.spots[self._at], self.scene.line
         if last.negated and "only" in {line.slice(spot.start - 1, spot.start), line.slice(spot.end, spot.end + 1)}:
@@ -405,8 +417,7 @@ class Assembler:
         if self.draft.nouns and not isinstance(self._before(), m.Relative):
             self.draft.pivots.append(spot.start)
         if mark.asset == SAME:
-            earlier = next((s.done for s in reversed(self.draft.slots) if s.done and s.done.asset), None)
-            mark = replace(mark, asset=earlier.asset if earlier else None)
+            mark = the_same(mark, [slot.done for slot in self.draft.slots if slot.done])
         same = next((s.when for s in self.draft.slots if s.start == spot.start), None)  # `last week exactly 2 calls`
         slot = Slot(spot.start, spot.end, done=mark, when=same or self._time_before(), at_least=self._times)
         self._times = 0
@@ -531,11 +542,29 @@ class Assembler:
             slot.negated = self._not is not None or carried
             slot.carries = carried or (self._not is not None and self._not.carries)
             slot.either = last is not None and self._link is m.Link.OR and not (last.negated and slot.negated)
+            slot.either = slot.either or (last is not None and self._link is m.Link.AND and opposed(slot, last))
+            if self._included(slot):
+                self._clear()
+                return
             if self._twice(slot):
                 self.draft.missed.append(Missed(slot.start, slot.end, TWO_AT_ONCE))
         self.draft.slots.append(slot)
         if not plain:
             self._clear()
+
+    def _included(self, slot: Slot) -> bool:
+        """Whether a slot is of those that `including` speaks of, and nobody like that was left out."""
+        if not self._including or slot.verb or slot.done or slot.negated:
+            return False
+        found = included(slot, self.draft.slots, self.draft.groups)
+        if found is Included.JOINED:
+            slot.either = True
+            return False
+        self.draft.everybody = True
+        self._took_in = slot.end
+        if found is Included.UNCLEAR:
+            self.draft.missed.append(Missed(slot.start, slot.end))
+        return True
 
     def _carried(self, last: Slot) -> bool:
         if self._link is m.Link.OR:
@@ -558,6 +587,7 @@ class Assembler:
     def _clear(self) -> None:
         self._not = None
         self._link = None
+        self._including = False
 
     def _fresh(self) -> None:
         """`new` without a time: newest first; other words for coming in say nothing without a time."""
@@ -588,6 +618,7 @@ _HANDLERS: dict[type, _Handler] = {
     m.Noise: Assembler.on_noise,
     m.Not: Assembler.on_negation,
     m.Joint: Assembler.on_joint,
+    m.Including: Assembler.on_including,
     m.Relative: Assembler.on_relative,
     m.Cue: Assembler.on_cued,
     m.Values: Assembler.on_values,

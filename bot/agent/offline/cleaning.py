@@ -100,6 +100,8 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\bdept\b\.?", re.I), "department"),
     (re.compile(r"\bmgrs?\b\.?", re.I), "manager"),
     (re.compile(r"\bmktg\b", re.I), "marketing"),
+    (re.compile(r"\bincl\b\.?", re.I), "including"),
+    (re.compile(r"\bexcl\b\.?", re.I), "excluding"),
     (re.compile(r"\bb4\b", re.I), "before"),
     (re.compile(r"\bthru\b", re.I), "through"),
     (re.compile(r"\bsh(?:l?d|ud|uld)\b", re.I), "should"),

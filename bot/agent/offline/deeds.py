@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.further_titles import listed
@@ -11,8 +12,18 @@ from bot.agent.offline.scene import Make, Scene, group
 from bot.agent.offline.spelling import stem
 from bot.domain.words import EventKind as Kind
 
+REGISTERED, ATTENDED = Kind.WEBINAR_REGISTERED, Kind.WEBINAR_ATTENDED
 SAME = "§same"
 """Stands for the content that was named just before: `registered for X but did not attend`."""
+
+
+def the_same(coming: Done, before: Sequence[Done]) -> Done:
+    """Coming to what was named before; who registered for some webinar came to a webinar, not to a fair."""
+    named = next((done.asset for done in reversed(before) if done.asset), None)
+    if named is None and any(REGISTERED in done.events for done in before) and ATTENDED in coming.events:
+        return replace(coming, asset=None, events=(ATTENDED,))
+    return replace(coming, asset=named)
+
 
 THE = (
     "(?:the |our |your |a |an |any |some |one of our |one of the |my |their |us |with |with us |to |for "

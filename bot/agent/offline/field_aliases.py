@@ -9,8 +9,18 @@ from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import FIELDS
 from bot.usecases.ports import Named
 
-_COUNTED = re.compile(r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)|(\w+) size")
-"""Fields that count something, which people ask for by the thing: `more than 3 sites`."""
+_COUNTED = re.compile(
+    r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)"
+    r"|(\w+) (?:fleet|team|network|base|pool) (?:size|count)|(\w+) size"
+)
+"""Fields that count something, which people ask for by the thing: `more than 3 sites`, `50 trucks` of a fleet size."""
+_MEASURED_IN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+"""What is said in brackets after a name: `Project Volume (EUR)`."""
+_ASIDE = re.compile(
+    r"(?P<what>.+?)(?: (?:in use|used|in place|currently|today|eur|usd|gbp|chf|euros?|dollars?|sqm|sq m|sqft|sq ft|m2"
+    r"|size))+"
+)
+"""What nobody says of a name: the unit, that it is in use, that it is a size."""
 _YES_WORDS = frozenset({"yes", "true", "checked"})
 _SAYS_SO = re.compile(r"(?P<what>.+) (?:needed|required|wanted|installed|planned|in place|completed|done|signed)")
 """Fields of yes and no by the thing that is needed or there: `needs a permit` of `Permit Needed`."""
@@ -29,15 +39,18 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     `titles` are words of job titles: `fleet` is no field where there are fleet managers.
     """
     names = {key_of(name): name for name in custom}
+    plain = {key_of(_MEASURED_IN.sub("", name)): name for name in custom}
     own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
     taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
     dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
     dated = {words: name for words, name in dated.items() if words not in own | taken}
-    things = {name: m[1] or m[2] or m[3] for key, name in names.items() if (m := _COUNTED.fullmatch(key))}
+    sized = sorted(plain.items(), key=lambda pair: not pair[0].endswith(" size"))  # a number of them says more
+    things = {name: next(filter(None, m.groups())) for key, name in sized if (m := _COUNTED.fullmatch(key))}
     counted = {stem(thing): name for name, thing in things.items() if not {thing, stem(thing)} & (taken | titles)}
     yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
     ending = _ending(names)
-    shorter = _parts(names | dated | ending, taken) | _initials(custom, taken) | _thing(yes) | dated
+    spoken = _spoken(plain, taken | titles)
+    shorter = _parts(names | spoken | dated | ending, taken) | spoken | _initials(custom, taken) | _thing(yes) | dated
     return ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | names
 
 
@@ -46,6 +59,17 @@ def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
     lasts = Counter(key.split()[-1] for key in names if key)
     short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
     return {word: name for word, name in short.items() if word not in taken and len(word) > 2}
+
+
+def _spoken(plain: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+    """By their name without unit and size: `project volume` of `Project Volume (EUR)`, `ERP` of `ERP in Use`."""
+    found: dict[str, set[str]] = {}
+    for key, name in plain.items():
+        aside = _ASIDE.fullmatch(key)
+        for words in {key, aside["what"] if aside else key} - {key_of(name), ""}:
+            found.setdefault(words, set()).add(name)
+    single = {words: next(iter(own)) for words, own in found.items() if len(own) == 1}
+    return {w: name for w, name in single.items() if " " in w or not (w in taken or everyday(w))}
 
 
 def _parts(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Fields by the words people use for them, the data's own custom fields included."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bot.agent.offline.scene import Scene
@@ -57,10 +58,19 @@ NO = ("no", "false", "0", "n", "unchecked", "off")
 
 def yes_of(custom: str, scene: Scene) -> tuple[str, ...]:
     """How a custom field of yes and no writes yes; nothing where it has other values."""
+    return _written(custom, YES, scene)
+
+
+def no_of(custom: str, scene: Scene) -> tuple[str, ...]:
+    """How a custom field of yes and no writes no; nothing where it has other values."""
+    return _written(custom, NO, scene)
+
+
+def _written(custom: str, answer: Sequence[str], scene: Scene) -> tuple[str, ...]:
     values = [n.value for n in scene.lexicon.custom.get(custom, ())]
     if not all(value.casefold() in {*YES, *NO} for value in values):
         return ()
-    return tuple(value for value in values if value.casefold() in YES)
+    return tuple(value for value in values if value.casefold() in answer)
 
 
 def field_words() -> frozenset[str]:

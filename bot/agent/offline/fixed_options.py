@@ -10,6 +10,7 @@ from bot.agent.offline.marks import Option
 from bot.agent.offline.spelling import key_of
 from bot.domain.countries import countries_in, country_names, region_names
 from bot.domain.industries import industry_group, industry_words
+from bot.domain.languages import LANGUAGES, language_named
 from bot.domain.lead_query import LeadField
 from bot.domain.states import state_names
 from bot.domain.words import Seniority
@@ -37,6 +38,7 @@ AMBIGUOUS_INDUSTRIES = frozenset(
 def fixed_options(known: Known) -> Options:
     """Phrases with what they mean; what the data has is told apart where that decides."""
     yield from _closed()
+    yield from _languages(known)
     yield from _stages(known)
     yield from _places(known)
     yield from _absent_places(known)
@@ -57,8 +59,6 @@ def _closed() -> Options:
     for persona, spelled in words.PERSONAS.items():
         for phrase in {*_spelled(spelled), key_of(persona)}:
             yield phrase, Option(LeadField.PERSONA, (persona,), bare=phrase != "user", known=True)
-    for language in words.LANGUAGES:
-        yield language, Option(LeadField.LANGUAGE, (language.capitalize(),), bare=False)
     for department, spelled in words.DEPARTMENTS.items():
         for phrase in _spelled(spelled):
             yield phrase, Option(LeadField.DEPARTMENT, (department,), bare=False, known=True)
@@ -67,6 +67,16 @@ def _closed() -> Options:
     for levels, spelled in words.SENIORITIES.items():
         for phrase in _spelled(spelled):
             yield phrase, Option(LeadField.SENIORITY, tuple(levels), known=True)
+
+
+def _languages(known: Known) -> Options:
+    """Languages by their names where the data has their codes."""
+    written: dict[str, list[str]] = {}
+    for n in known.get(LeadField.LANGUAGE, ()):
+        written.setdefault(language_named(n.value), []).append(n.value)
+    for language in LANGUAGES:
+        having = tuple(written.get(language, ()))
+        yield key_of(language), Option(LeadField.LANGUAGE, having or (language,), bare=False, known=bool(having))
 
 
 def _stages(known: Known) -> Options:

@@ -9,6 +9,7 @@ from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
 from bot.agent.offline.field_aliases import called
 from bot.agent.offline.fixed_options import fixed_options
 from bot.agent.offline.industry_forms import industries, industry_phrases
+from bot.agent.offline.listed import cells_that_list, each_value
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem, stems
@@ -64,7 +65,9 @@ class Lexicon:
 
     values: Mapping[LeadField, tuple[Named, ...]]
     custom: Mapping[str, tuple[Named, ...]]
-    """Values of custom fields by name."""
+    """Values of custom fields by name, one by one where cells list several."""
+    lists: Mapping[str, tuple[str, ...]]
+    """All cells of the custom fields that list several values in one."""
     campaigns: Titles
     assets: Titles
     details: Titles
@@ -148,7 +151,9 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """Everything the vocabulary has, indexed."""
     fields = (*PLAIN_FIELDS, LeadField.TITLE, LeadField.STATUS, LeadField.STAGE, LeadField.COMPANY)
     values = {f: tuple(vocabulary.values(f)) for f in fields}
-    custom = {name: tuple(vocabulary.custom_values(name)) for name in vocabulary.custom_fields()}
+    written = {name: tuple(vocabulary.custom_values(name)) for name in vocabulary.custom_fields()}
+    lists = {name: cells for name, named in written.items() if (cells := cells_that_list(named))}
+    custom = {name: each_value(named) if name in lists else named for name, named in written.items()}
     phrases: dict[str, list[Option]] = defaultdict(list)
     for phrase, option in (*fixed_options(values), *_data_options(values), *_custom_options(custom)):
         if phrase and option not in phrases[phrase]:
@@ -163,6 +168,7 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         values=values,
         custom=custom,
+        lists=lists,
         campaigns=Titles(tuple(n.value for n in values[LeadField.CAMPAIGN])),
         assets=Titles(tuple(n.value for n in vocabulary.assets())),
         details=Titles(tuple(n.value for n in values[LeadField.SOURCE_DETAIL])),

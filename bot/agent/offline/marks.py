@@ -49,6 +49,11 @@ class Link(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Including:
+    """What follows is meant as well, whatever the question would leave out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Joint:
     """A word that joins what stands around it."""
 
@@ -285,6 +290,7 @@ Mark = (
     Noise
     | Not
     | Joint
+    | Including
     | Relative
     | Cue
     | Values

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from bot.agent.offline.assembler import Draft
+from bot.agent.offline.deeds import ATTENDED, REGISTERED
 from bot.agent.offline.slots import fields_of
 from bot.domain.lead_query import (
     AnyOf,
@@ -16,7 +18,6 @@ from bot.domain.lead_query import (
     LeadField,
     Window,
 )
-from bot.domain.words import EventKind
 
 _FIELD_GROUPS = (
     {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
@@ -34,8 +35,10 @@ def same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> Co
     """`and attended` after those who registered for something: they came to the same."""
     if not isinstance(asked, Did) or asked.asset or not _CAME.search(text):
         return asked
-    named = [c for c in where if isinstance(c, Did) and c.asset and EventKind.WEBINAR_REGISTERED in c.events]
-    return asked.model_copy(update={"asset": named[-1].asset}) if named else asked
+    registered = [c for c in where if isinstance(c, Did) and REGISTERED in c.events]
+    if registered and not registered[-1].asset and ATTENDED in asked.events:
+        return asked.model_copy(update={"events": (ATTENDED,)})
+    return asked.model_copy(update={"asset": registered[-1].asset}) if registered else asked
 
 
 def merged(
@@ -51,33 +54,43 @@ def merged(
     """
     if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
         return moved
-    if union and isinstance(condition, FieldIs) and not condition.negated and condition.values:
+    if union and _valued(condition) and not condition.negated:
         for place, one in enumerate(where):
-            if (
-                isinstance(one, FieldIs)
-                and (one.field, one.custom) == (condition.field, condition.custom)
-                and not one.negated
-            ):
-                values = tuple(dict.fromkeys((*one.values, *condition.values)))
-                return [*where[:place], one.model_copy(update={"values": values}), *where[place + 1 :]]
-    if isinstance(condition, FieldIs) and condition.negated and condition.values:
+            if _valued(one) and _same_field(one, condition) and not one.negated:
+                values = tuple(dict.fromkeys((*_values(one), *_values(condition))))
+                return [*where[:place], _with(one, values), *where[place + 1 :]]
+    if _valued(condition) and condition.negated:
         return _less(where, condition, dropped=dropped)
     kept = [c for c in where if not _replaced(c, condition, narrow=narrow)]
     return [*kept, condition] if condition not in kept else kept
 
 
-def _less(where: list[Condition], condition: FieldIs, *, dropped: bool) -> list[Condition]:
+def _valued(condition: Condition) -> TypeGuard[FieldIs | FieldHas]:
+    """Whether a field has one of some values, or lists one of them."""
+    listed = isinstance(condition, FieldHas) and condition.field is LeadField.CUSTOM
+    return listed or (isinstance(condition, FieldIs) and bool(condition.values))
+
+
+def _same_field(one: FieldIs | FieldHas, other: FieldIs | FieldHas) -> bool:
+    return type(one) is type(other) and (one.field, one.custom) == (other.field, other.custom)
+
+
+def _values(condition: FieldIs | FieldHas) -> tuple[str, ...]:
+    return condition.values if isinstance(condition, FieldIs) else condition.words
+
+
+def _with(condition: FieldIs | FieldHas, values: tuple[str, ...]) -> Condition:
+    return condition.model_copy(update={"values" if isinstance(condition, FieldIs) else "words": values})
+
+
+def _less(where: list[Condition], condition: FieldIs | FieldHas, *, dropped: bool) -> list[Condition]:
     """Conditions without some values: taken out of a list that has them, else refused."""
     for place, one in enumerate(where):
-        if (
-            not isinstance(one, FieldIs)
-            or one.negated
-            or (one.field, one.custom) != (condition.field, condition.custom)
-        ):
+        if not _valued(one) or one.negated or not _same_field(one, condition):
             continue
-        left = tuple(v for v in one.values if v not in condition.values)
-        if left and left != one.values:
-            return [*where[:place], one.model_copy(update={"values": left}), *where[place + 1 :]]
+        left = tuple(v for v in _values(one) if v not in _values(condition))
+        if left and left != _values(one):
+            return [*where[:place], _with(one, left), *where[place + 1 :]]
         if not left:
             rest = [*where[:place], *where[place + 1 :]]
             return rest if dropped else [*rest, condition]

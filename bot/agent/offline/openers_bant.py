@@ -10,7 +10,21 @@ _KNOWN = (
     r"(?:confirmed|known|clear|supported|met|claimed|contradicted|there|approved|open|unknown|missing|verified|covered)"
 )
 
-ON_BANT = tuple(
+_OPEN = r"(?:missing|unknown|open|lacking|left(?: open)?|not known|outstanding|unclear)"
+_GAPS = (
+    r"(?:what|which (?:of the )?(?:info|information|details?|bant|bant fields|criteria|bits|things|questions)) "
+    r"(?:(?:do|did|have|has|are|can|is|we|i|there) )+(?:still |yet )*not (?:yet |still |really |actually )*"
+    r"(?:know|have|got|find out|found out|ask(?:ed)?|understood|learned|heard)(?: yet| so far)?"
+    r" (?:about|on|of|from|for|with) (?P<s>.+?)(?: yet| so far| still)?",
+    r"what (?:(?:did|have|we|i) )+(?:still |yet )*not (?:yet |ever )*asked? (?P<s>.+?)(?: yet| so far| about)?",
+    r"(?:what|which) (?:info|information|data|details?|bant|bant info|bant fields?|fields?|criteria|questions?"
+    rf"|answers?) (?:is|are|do we have|remains?) (?:still |yet )*{_OPEN} (?:for|on|about|from|with|of) (?P<s>.+?)",
+    r"what (?:else )?(?:is|are|remains?) (?:there )?(?:still |yet )*to (?:find out|learn|ask|clarify|be asked"
+    r"|be clarified) (?:about|on|from|of|with|for) (?P<s>.+?)",
+)
+"""What is not known of somebody yet is what a qualification would ask."""
+
+ON_BANT = tuple(Opener(Shape.QUALIFY, Pattern(pattern)) for pattern in _GAPS) + tuple(
     Opener(Shape.LEAD, Pattern(pattern))
     for pattern in (
         rf"(?:does|did|has|do|have|is there at) (?P<s>.+?) (?:have|has|got|mention|need|hold) {_ANY}{_CRITERION}"

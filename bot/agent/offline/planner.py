@@ -93,7 +93,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     sort, limit, ranks = ordered(draft, where, notes) if metric is None else ((), first_groups(draft), False)
     query = LeadQuery(
         where=tuple(where),
-        workable=ranks and not about_unworkable(where),
+        workable=ranks and not about_unworkable(where) and not draft.everybody,
         sort=sort,
         limit=None if each else limit,
         metric=metric,

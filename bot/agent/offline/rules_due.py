@@ -3,13 +3,14 @@
 import re
 
 from bot.agent.offline.fields import field_named, is_dated
-from bot.agent.offline.marks import Doing, Mark, Ready, Verb
+from bot.agent.offline.marks import Doing, Mark, Ready, Several, Verb
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.lead_query import FieldWithin, LeadField
+from bot.domain.lead_query import FieldIs, FieldWithin, LeadField
 
-_WHAT = r"(?:whose |where |with |(?:an?|the|their) )*(?P<what>\w+(?: \w+){0,3}?)"
+_HAS = r"(?:(?:who|that|which|whose|where|with|have|has|having|got|there is|an?|the|their|any) )*"
+_WHAT = rf"{_HAS}(?P<what>\w+(?: \w+){{0,3}}?)"
 _IS = r"(?: (?:dates?|is|are|was|were|has|have|had|been|already|which|that|who))*"
 _OVER = (
     r"(?:passed|expired|lapsed|overdue|past(?: due)?|behind us|run out|ran out|gone by|missed|out of date|elapsed"
@@ -19,6 +20,8 @@ _AHEAD = (
     r"(?:(?:still |yet )?to come|(?:still )?valid|(?:still )?ahead(?: of us)?|(?:still )?(?:upcoming|coming up)"
     r"|in (?:the )?future)"
 )
+_ARRANGED = r"(?:scheduled|planned|booked|arranged|set up|lined up|in the calendar|coming up|upcoming|ahead|to come)"
+_HAPPENED = r"(?:happened|taken place|took place|occurred|been held|been done|(?<=have )been|(?<=has )been)"
 _CALLED = ("{}", "{} date", "next {}", "{} expires", "{} renews")
 """What a field is called that gives the day of something."""
 
@@ -47,6 +50,53 @@ def _due(match: re.Match[str], scene: Scene) -> Mark | None:
 def _due_when(match: re.Match[str], scene: Scene) -> Mark | None:
     custom = _field(match["what"], scene)
     return Verb(Doing.DATED, custom=custom) if custom and time_follows(match, scene) else None
+
+
+def _arranged(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`a site visit is planned`, `no site visit planned`: on a day that lies ahead, or on none such."""
+    custom = _field(match["what"], scene)
+    if not custom or time_follows(match, scene):
+        return None
+    calendar = scene.calendar
+    if not match["none"]:
+        ahead = FieldWithin(field=LeadField.CUSTOM, custom=custom, window=calendar.since(calendar.today))
+        return Ready((ahead,))
+    blank = FieldIs(field=LeadField.CUSTOM, custom=custom, negated=True)
+    over = FieldWithin(field=LeadField.CUSTOM, custom=custom, window=calendar.until(calendar.today))
+    return Ready((blank, over), any_of=True)
+
+
+def _happened(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`site visits that have happened this year`: on a day of that time that is over."""
+    custom = _field(match["what"], scene)
+    if not custom:
+        return None
+    calendar = scene.calendar
+    over = Ready((FieldWithin(field=LeadField.CUSTOM, custom=custom, window=calendar.until(calendar.today)),))
+    return Several((over, Verb(Doing.DATED, custom=custom))) if time_follows(match, scene) else over
+
+
+def _own_day(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`site visits next week`: a day that the data itself gives, whatever else is called so."""
+    named = field_named(match["field"], scene)
+    dated = named is not None and is_dated(named[1], scene) and time_follows(match, scene)
+    return Verb(Doing.DATED, custom=named[1]) if named and dated else None
+
+
+def rules(field: str) -> tuple[Rule, ...]:
+    """Rules that hold before those for what leads did; `field` is an expression for the names of all fields."""
+    return (
+        rule(rf"{_HAS}(?P<field>{field})", _own_day),
+        rule(
+            r"(?P<none>(?:without|missing|lacking|no|(?:with|have|has|having) no|(?:do|does|did) not (?:yet )?have) )?"
+            rf"{_WHAT}(?: (?:is|are|was|yet|already|currently|still))* {_ARRANGED}(?: yet)?",
+            _arranged,
+        ),
+        rule(
+            rf"{_WHAT}(?: (?:that|which|has|have|had|already|actually|were|was|are|is))* {_HAPPENED}(?: already)?",
+            _happened,
+        ),
+    )
 
 
 RULES: tuple[Rule, ...] = (

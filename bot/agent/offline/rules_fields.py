@@ -3,12 +3,13 @@
 import re
 
 from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated
+from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.static_words import STAGES
-from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
+from bot.domain.lead_query import NUMBERS, FieldHas, LeadField
 from bot.domain.rep import folded
 from bot.domain.words import Stage
 
@@ -26,7 +27,7 @@ def _custom_is(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
         if found:
             values, after = found
             first, _ = scene.places(match)
-            return Spot(first, after, Ready((FieldIs(field=field, custom=custom, values=values, negated=negated),)))
+            return Spot(first, after, Ready((value_is(custom, values, scene.lexicon.lists, negated=negated),)))
     return None
 
 
@@ -91,7 +92,11 @@ def _became(match: re.Match[str], scene: Scene) -> Mark | None:
 def _tells(key: str, stage: str) -> bool:
     """Whether a field gives the day on which a stage was entered: `Became a Sales Qualified Lead Date`."""
     return (
-        re.fullmatch(rf"(?:date )?(?:became|entered|date|reached)(?: an?)? {stage}(?: stage)?(?: date)?", key)
+        re.fullmatch(
+            rf"(?:date )?(?:became|become|entered|date|reached)(?: an?)? {stage}(?: stage)?"
+            r"(?: lifecycle stage pipeline)?(?: date)?",
+            key,
+        )
         is not None
     )
 
@@ -183,6 +188,14 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(
             r"(?P<words>§q\d+|\w+) (?P<verb>in|mentioned in) (?:the |their )?(?P<field>notes|title|job title|titles)",
+            _contains,
+        ),
+        rule(
+            r"(?:that |who |which )?(?P<verb>(?:(?:do|does|did) not )?(?:mention(?:s|ed|ing)?|sa(?:y|ys|id)"
+            r"|ha(?:s|ve|d)|talk(?:s|ed|ing)? about|contain(?:s|ed|ing)?|note(?:s|d)?)) (?:(?:the words?"
+            r"|something about|anything about) )?(?P<words>§q\d+|(?!no |any |a )\w+(?: \w+){0,2}?) (?:anywhere )?in "
+            r"(?:the |their |my |our |his |her )?"
+            r"(?P<field>notes?)(?: fields?)?",
             _contains,
         ),
         rule(

@@ -2,17 +2,18 @@
 
 import re
 
-from bot.agent.offline.fields import BUT_NOT, field_named, is_dated, yes_of
+from bot.agent.offline.fields import BUT_NOT, field_named, is_dated, is_numeric, yes_of
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Doing, Lacks, Mark, Ready, Verb
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.lead_query import NUMBERS, FieldIs, LeadField
+from bot.domain.lead_query import NUMBERS, FieldBetween, FieldIs, LeadField
 
 _ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work |both |either )*"
 _FILED = (
     r"(?: (?:on file|on record|in the system|in crm|in the crm|listed|set|filled|filled in|recorded|known"
-    r"|yet|at all|info|information|number|data|field))*"
+    r"|yet|at all|info|information|number|data|field|scheduled|planned|booked|logged|entered|captured|given"
+    r"|provided|assigned|noted|stored|saved))*"
 )
 _DONE_WITH = frozenset(
     (
@@ -51,7 +52,23 @@ def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
     either = either or " or no " in match["what"]  # `no owner or no phone`, not `no owner or phone`
     if not fields or _goes_on(match, fields[-1], scene):
         return None
-    return _answered(fields, scene, negated=True) or Lacks(fields, negated=True, any_of=either)
+    if len(fields) == 1 and not _BLANK.match(match.group()) and _counts_nothing(fields[0][1], scene):
+        return _none_of(fields[0][1])
+    return _answered(fields, scene, negated=True, any_of=either) or Lacks(fields, negated=True, any_of=either)
+
+
+_BLANK = re.compile(r"(?:with (?:a )?)?(?:missing|blank|empty|unknown)\b")
+
+
+def _counts_nothing(custom: str, scene: Scene) -> bool:
+    """Whether a field of numbers writes a nought where there are none."""
+    return is_numeric(custom, scene) and any(n.value == "0" for n in scene.lexicon.custom.get(custom, ()))
+
+
+def _none_of(custom: str) -> Ready:
+    """`no trucks`, of a field that counts them: nought, or nothing said."""
+    nought = FieldBetween(field=LeadField.CUSTOM, custom=custom, low=0, high=0)
+    return Ready((nought, FieldIs(field=LeadField.CUSTOM, custom=custom, negated=True)), any_of=True)
 
 
 def _having(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -60,7 +77,8 @@ def _having(match: re.Match[str], scene: Scene) -> Mark | None:
         return Verb(Doing.DATED, custom=fields[0][1])
     if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
         return None
-    return _answered(fields, scene, negated=False) or Lacks(fields, negated=False, any_of=" or " in match["what"])
+    either = " or " in match["what"]
+    return _answered(fields, scene, negated=False, any_of=either) or Lacks(fields, negated=False, any_of=either)
 
 
 def _needing(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -69,11 +87,16 @@ def _needing(match: re.Match[str], scene: Scene) -> Mark | None:
     return _answered(fields, scene, negated=bool(match["no"])) if fields else None
 
 
-def _answered(fields: tuple[tuple[LeadField, str], ...], scene: Scene, *, negated: bool) -> Ready | None:
+def _answered(
+    fields: tuple[tuple[LeadField, str], ...], scene: Scene, *, negated: bool, any_of: bool = False
+) -> Ready | None:
     """`has a pool`, of a field `Pool` that says yes or no: that it says yes, not that it says anything."""
-    if len(fields) != 1 or not (yes := yes_of(fields[0][1], scene)):
+    yes = [yes_of(custom, scene) if custom else () for _, custom in fields]
+    if not any(yes):
         return None
-    return Ready((FieldIs(field=LeadField.CUSTOM, custom=fields[0][1], values=yes, negated=negated),))
+    each = zip(fields, yes, strict=True)
+    conditions = (FieldIs(field=f, custom=name or None, values=says, negated=negated) for (f, name), says in each)
+    return Ready(tuple(conditions), any_of=any_of)
 
 
 def rules(field: str) -> tuple[Rule, ...]:

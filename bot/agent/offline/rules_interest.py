@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:who |that |which |whom )?(?:is|are|was|were|seems?|might be|could be|have been|has been) )?"
         r"(?:really |very |most )?(?:interested in|interest in|keen on|curious about|asking about|asked about"
         r"|looking into"
-        r"|mentioned|mentioning|talked about|spoke about|complained about|researching"
+        r"|mentions?|mentioned|mentioning|talked about|spoke about|complained about|researching"
         r"|reading about|reading up on|evaluating)",
         _interested,
     ),

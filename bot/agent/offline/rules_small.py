@@ -2,11 +2,25 @@
 
 import re
 
-from bot.agent.offline.marks import Cue, Joint, Link, Mark, Noise, Not, Ready, Relative, Several, Spot, Unread
+from bot.agent.offline.marks import (
+    Cue,
+    Including,
+    Joint,
+    Link,
+    Mark,
+    Noise,
+    Not,
+    Ready,
+    Relative,
+    Several,
+    Spot,
+    Unread,
+)
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.agent.offline.static_words import LANGUAGES
-from bot.domain.lead_query import FieldHas, FieldIs
+from bot.agent.offline.slots import values_of
+from bot.domain.languages import LANGUAGES
+from bot.domain.lead_query import FieldHas
 from bot.domain.lead_query import LeadField as Field
 from bot.domain.rep import folded
 
@@ -63,6 +77,18 @@ def _called(match: re.Match[str], scene: Scene) -> Spot | None:
     return Spot(first, after, Ready((FieldHas(field=Field.NAME, words=(words,)),))) if words else None
 
 
+def _speaking(match: re.Match[str], scene: Scene) -> Mark:
+    """`German speaking`: the language as the data writes it."""
+    spoken = [o for o in scene.lexicon.options(match["said"]) if o.field is Field.LANGUAGE]
+    return Ready(tuple(values_of([o for o in spoken if o.known] or spoken, scene.lexicon)))
+
+
+def _blank_ones(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`by country, including blanks`: a breakdown has them anyway."""
+    before = scene.line.text[: match.start()]
+    return Noise() if re.search(r"\b(?:including|inclusive of|with|and) (?:the )?$", before) else None
+
+
 RULES: tuple[Rule, ...] = (
     rule(r"(?:based |located |living )?outside(?: of)?(?: the| any)*", Several((Not(carries=True), IN))),
     rule(
@@ -89,6 +115,11 @@ RULES: tuple[Rule, ...] = (
         r"already)*|non|is not|are not|lacks?|no longer",
         Not(),
     ),
+    rule(
+        r"(?:(?:and|but|,) )?(?:also )?(?:including|inclusive of|counting)(?: (?:also|even|all|any|the|those|our))*",
+        lambda match, scene: Including() if match.start() else None,
+    ),
+    rule(r"(?:blanks?|blank ones|empty ones|the unknown(?: ones)?|nulls?)(?= *$)", _blank_ones),
     rule(r"and|,|plus|as well as|along with|and also|, and|also|together with|& ", Joint(Link.AND)),
     rule(r"or|, or|and or|or else|or rather|either", Joint(Link.OR)),
     rule(r"but|yet|although|though|however|while", Joint(Link.BUT)),
@@ -130,10 +161,7 @@ RULES: tuple[Rule, ...] = (
         r"name(?: is)?|surname(?: is)?)",
         _called,
     ),
-    rule(
-        rf"(?P<said>{'|'.join(sorted(LANGUAGES))}) (?:speaking|speakers?)",
-        lambda match, scene: Ready((FieldIs(field=Field.LANGUAGE, values=(match["said"].capitalize(),)),)),
-    ),
+    rule(rf"(?P<said>{'|'.join(map(str.casefold, sorted(LANGUAGES)))}) (?:speaking|speakers?)", _speaking),
     rule(r"(?<=leads )like|(?<=companies )like|similar to|comparable to|this time (?:last|next) \w+", Unread()),
     rule(
         r"(?:that |who |which )?(?:are |is |were |was )?(?:interested in|asking about|shopping for)(?: the| our| a)*",

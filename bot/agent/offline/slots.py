@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.agent.offline.lexicon import Lexicon
+from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Doing, Done, Option, Verb, When
 from bot.agent.offline.spelling import key_of
 from bot.domain.calendar import Calendar
@@ -108,7 +109,9 @@ def values_of(options: Sequence[Option], lexicon: Lexicon) -> list[Condition]:
     if first.needs:
         return _titled(first.field, options, lexicon)
     values = tuple(dict.fromkeys(v for o in options for v in o.values))
-    return [FieldIs(field=first.field, values=values, custom=first.custom or None)]
+    if first.custom:
+        return [value_is(first.custom, values, lexicon.lists, negated=False)]
+    return [FieldIs(field=first.field, values=values)]
 
 
 def _titled(field: LeadField, options: Sequence[Option], lexicon: Lexicon) -> list[Condition]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from bot.agent.offline import (
+    rules_answers,
     rules_attendance,
     rules_beside,
     rules_consent,
@@ -73,6 +74,8 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_members.RULES,
+        *rules_answers.rules(field),
+        *rules_due.rules(field),
         *rules_spread.SPREAD,
         *rules_standing.RULES,
         *rules_consent.RULES,

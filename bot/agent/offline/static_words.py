@@ -248,8 +248,6 @@ DEMONYMS: Mapping[str, str] = {
     "new zealand": "New Zealand",
 }
 
-LANGUAGES = frozenset(("english", "german", "french", "spanish", "italian", "dutch", "polish", "portuguese", "swedish"))
-
 FIELDS: Mapping[LeadField, str] = {
     LeadField.NAME: "name, full name",
     LeadField.EMAIL: "email, e mail, mail, company email, business email, corporate email, email address, e "

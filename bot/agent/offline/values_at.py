@@ -162,6 +162,7 @@ def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> I
                 or length > 1
                 or (words not in sellers and not everyday(words))
                 or word_before(place, scene) in {"does", "do", "did", "has", "is"}
+                or _names_alone(scene, sellers)
             )
             bare = bare or tokens[place].capital
             bare = bare or (word_before(place, scene) == "," and follow in {"", ",", "?"})
@@ -175,6 +176,17 @@ def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> I
     if reps and (place + 1 == len(tokens) or scene.line.slice(place + 1, place + 2) in _OWNED_NOUNS):
         options = tuple(Option(LeadField.OWNER, (r.id,), known=True) for r in reps)
         yield Spot(place, place + 1, Values(options))
+
+
+_BESIDE_NAMES = frozenset(
+    ("and", "or", ",", "?", "ok", "now", "then", "so", "but", "not", "just", "only", "for", "what", "how", "about")
+)
+
+
+def _names_alone(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
+    """Whether reps are all that is spoken of: `just ida`, `only ida and tom`."""
+    keys = [token.key for token in scene.line.tokens]
+    return keys[0] in {"just", "only", "and", "not"} and all(key in _BESIDE_NAMES or key in sellers for key in keys)
 
 
 _OWNED_NOUNS = frozenset({"leads", "lead", "ones", "contacts", "prospects", "accounts", "pipeline", "book", "?"})

@@ -114,3 +114,21 @@ class TestWordsThatWereDropped:
 
     def test_anything_new_is_what_was_created(self) -> None:
         assert plan_of("anything new from LinkedIn this week") == "leads created this week from LinkedIn"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what don't we know yet about {}",
+        "what do we not know about {}",
+        "which bant fields are open for {}",
+        "what info is missing for {}",
+        "what is still to find out about {}",
+        "what haven't we asked {} yet",
+    ],
+)
+def test_what_is_not_known_of_somebody_yet_is_what_a_qualification_asks(question: str) -> None:
+    reading = read(question.format("anna.abara.0@veltrix.test"))
+
+    assert reading.shape is Shape.QUALIFY
+    assert len(reading.lead_ids) == 1

@@ -82,3 +82,40 @@ def test_the_last_time_with_the_one_that_was_shown(asked: str) -> None:
     reading = last_of(("leads in Germany", "the first one", asked))
 
     assert (reading.shape, reading.lead_ids) == (Shape.TIMELINE, first.lead_ids)
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("what do we have at Quillon Health", "who there is hot"), "hot leads at Quillon Health, by score"),
+        (("what do we have at Quillon Health", "anyone unassigned there?"), "leads without an owner at Quillon Health"),
+        (("leads in France", "how many there have a phone number"), "number of leads in France with a phone number"),
+        (("leads in France", "any hot ones there"), "hot leads in France"),
+    ],
+)
+def test_there_is_where_those_before_are(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+@pytest.mark.parametrize(
+    ("asked", "plan"),
+    [
+        ("just tom", "number of leads owned by Tom Okafor"),
+        ("only ida and tom", "number of leads owned by Ida Brandt or Tom Okafor, by owner"),
+    ],
+)
+def test_reps_may_be_named_alone_in_small_letters(asked: str, plan: str) -> None:
+    query = last_of(("how many leads does each rep have", asked)).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+def test_who_registered_and_did_not_come_is_about_webinars() -> None:
+    query = last_of(("who registered for a webinar", "which of them attended")).query
+
+    assert query
+    assert sentence_for(query, ()) == "leads who registered for a webinar and who attended a webinar"
