@@ -39,7 +39,7 @@ _SOMEBODY_THERE = re.compile(
 )
 _THERE_AT_LAST = re.compile(
     r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bout)(?<!\bget)(?<!\bover)(?<!\bin)(?<!\bhi)(?<!\bhey)"
-    r"(?<!\bhello)(?<=\w) there(?=\W*$)",
+    r"(?<!\bhello)(?<!\bworks)(?<!\bwork)(?<!\bworking)(?<=\w) there(?=\W*$)",
     re.I,
 )
 _WHEN = re.compile(r"^(?:and |so |ok )*(?:when|last|the last|latest|thanks|you)\b", re.I)

@@ -65,10 +65,17 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     beside: list[LeadField] = field(default_factory=list)
     """What is to stand beside each lead."""
+    own_beside: list[str] = field(default_factory=list)
+    """Custom fields that are to, by name."""
     fresh: bool = False
     """`new` was said, and no time."""
     everybody: bool = False
     """Whether a ranking leaves nobody out: `hottest leads including customers`."""
+
+    @property
+    def shows(self) -> bool:
+        """Whether something is wanted of the leads themselves."""
+        return bool(self.beside or self.own_beside)
 
 
 @dataclass(slots=True)
@@ -118,6 +125,7 @@ class Assembler:
     def on_noise(self, spot: m.Spot, mark: m.Noise) -> None:
         """A verb may be where the part of a share begins."""
         self.draft.beside.extend(mark.beside)
+        self.draft.own_beside.extend(mark.own)
         if mark.pivot and not isinstance(self._before(), m.Relative):
             self.draft.pivots.append(spot.start)
 

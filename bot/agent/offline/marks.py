@@ -30,6 +30,8 @@ class Noise:
     """Whether it is a verb at which the part of a share begins: `what share of my leads ARE hot`."""
     beside: tuple[LeadField, ...] = ()
     """Fields that are to stand beside each lead: `phone numbers of`."""
+    own: tuple[str, ...] = ()
+    """Names of custom fields that are."""
 
 
 @dataclass(frozen=True, slots=True)

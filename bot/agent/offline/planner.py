@@ -99,6 +99,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         metric=metric,
         each=each,
         beside=() if metric else tuple(dict.fromkeys(draft.beside)),
+        own_beside=() if metric else tuple(dict.fromkeys(draft.own_beside)),
         group_by=_grouping(group, draft.groups[1:], scene) if group else None,
         zone=scene.calendar.zone,
         as_of=scene.calendar.now,

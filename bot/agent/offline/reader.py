@@ -225,5 +225,5 @@ def _of_account(query: LeadQuery) -> bool:
 def _says_something(understood: Understood) -> bool:
     """Whether anything in the question narrows, orders, counts or groups, or names leads at all."""
     draft = understood.draft
-    named = any(noun.plural or noun.accounts for _, noun in draft.nouns)
+    named = any(noun.plural or noun.accounts for _, noun in draft.nouns) or draft.shows
     return bool(draft.slots or draft.orders or draft.measures or draft.groups or named or draft.top or draft.fresh)

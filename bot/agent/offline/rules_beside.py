@@ -1,11 +1,13 @@
-"""What is wanted of the leads beside their line: `phone numbers of all CFOs`, `my hot leads with their e-mails`."""
+"""What is wanted of the leads beside their line: `phone numbers of all CFOs`, `my hot leads with their ERP`."""
 
 import re
 from collections.abc import Mapping
 
+from bot.agent.offline.fields import field_named
 from bot.agent.offline.marks import Mark, Noise
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.beside import ON_THE_LINE
 from bot.domain.lead_query import LeadField
 
 _WANTED: Mapping[str, tuple[LeadField, ...]] = {
@@ -16,40 +18,98 @@ _WANTED: Mapping[str, tuple[LeadField, ...]] = {
 _BESIDE: Mapping[str, tuple[LeadField, ...]] = {
     **_WANTED,
     r"web ?sites?": (LeadField.WEBSITE,),
-    r"industr(?:y|ies)": (LeadField.INDUSTRY,),
-    r"countr(?:y|ies)": (LeadField.COUNTRY,),
-    r"cit(?:y|ies)": (LeadField.CITY,),
     r"company sizes?|employee (?:counts?|numbers?)|head ?counts?": (LeadField.EMPLOYEES,),
-    r"revenues?": (LeadField.REVENUE,),
-    r"sources?": (LeadField.SOURCE,),
-    r"status(?:es)?": (LeadField.STATUS,),
 }
+_SHOWN = frozenset(
+    (
+        *(LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.INDUSTRY, LeadField.COUNTRY, LeadField.CITY),
+        *(LeadField.STATE, LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.SOURCE, LeadField.SOURCE_DETAIL),
+        *(LeadField.CAMPAIGN, LeadField.STATUS, LeadField.STAGE, LeadField.LANGUAGE, LeadField.OWNER),
+        LeadField.CREATED,
+    )
+)
+"""Fields that no line of a lead has by itself."""
+_SHOW = r"(?:(?:show|list|give|get|see|display)(?: me| us)? )?"
+_COUNTS = re.compile(r"\b(?:breakdown|split|distribution|mix|spread|stats|statistics)\b")
 
 
 def _one_of(words: Mapping[str, tuple[LeadField, ...]]) -> str:
     return f"(?:{'|'.join(words)})"
 
 
-def _fields(words: str) -> tuple[LeadField, ...]:
-    places = [(re.search(rf"\b(?:{said})\b", words), fields) for said, fields in _BESIDE.items()]
-    found = sorted((match.start(), fields) for match, fields in places if match)
-    return tuple(dict.fromkeys(field for _, fields in found for field in fields))
+def _wanted(words: str, scene: Scene) -> Noise | None:
+    """All fields of a list; None where one of them cannot stand beside a lead."""
+    fields: list[LeadField] = []
+    own: list[str] = []
+    for part in re.split(r" (?:, and|and|,|or)(?: (?:their|the|also))* ", words):
+        told = next((found for said, found in _BESIDE.items() if re.fullmatch(said, part)), None)
+        field, custom = field_named(part, scene) or (None, "")
+        if told:
+            fields.extend(told)
+        elif custom:
+            own.append(custom)
+        elif field in _SHOWN | ON_THE_LINE:
+            fields.append(field)
+        else:
+            return None
+    return Noise(beside=tuple(dict.fromkeys(fields)), own=tuple(dict.fromkeys(own)))
+
+
+def _listed(match: re.Match[str], scene: Scene) -> Mark | None:
+    return _wanted(match["what"], scene)
+
+
+def _opens(match: re.Match[str], scene: Scene) -> bool:
+    """Whether nothing was asked before. In the middle of a question the words are something else."""
+    return all(word in FILLERS for word in scene.line.text[: match.start()].split())
 
 
 def _of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`e-mail addresses of all CFOs`: the CFOs with theirs. In the middle of a question it is something else."""
-    if any(word not in FILLERS for word in scene.line.text[: match.start()].split()):
-        return None
-    return Noise(beside=_fields(match.group()))
+    """`e-mail addresses of all CFOs`: the CFOs with theirs."""
+    return _wanted(match["what"], scene) if _opens(match, scene) else None
 
 
-RULES: tuple[Rule, ...] = (
-    rule(
-        rf"(?:the )?{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})* (?:of|for)(?: all| the| every)*", _of_whom
-    ),
-    rule(
-        rf"(?:with|including|plus|and(?: also)?|along with) (?:all )?(?:their|each one 's) {_one_of(_BESIDE)}"
-        rf"(?: (?:and|,|and their) {_one_of(_BESIDE)})*",
-        lambda match, scene: Noise(beside=_fields(match.group())),
-    ),
-)
+def _own_of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`the ERP of my hot leads`; in the plural, or as a breakdown, it is counted."""
+    found = _wanted(match["what"], scene) if _opens(match, scene) else None
+    counted = _COUNTS.search(scene.line.text[: match.start()])
+    named = re.split(r" (?:and|,) (?:the )?", match["what"])
+    return found if found and found.own and not counted and named[-1] in scene.lexicon.custom_names else None
+
+
+def _added(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`add the country`, said of a list."""
+    return _wanted(match["what"], scene) if match.start() == 0 else None
+
+
+def rules(field: str) -> tuple[Rule, ...]:
+    """Rules for what is shown beside; `field` is an expression for the names of all fields."""
+    one = f"(?:{'|'.join(_BESIDE)}|{field})"
+    several = rf"{one}(?: (?:, and|and|,)(?: (?:their|the|also))* {one})*"
+    return (
+        rule(
+            rf"(?:the )?(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*) (?:of|for)"
+            r"(?: all| the| every)*",
+            _of_whom,
+        ),
+        rule(
+            rf"{_SHOW}(?:the )?(?P<what>{several}) (?:of|for)(?= (?:all|the|every|each|my|our|these|those|any)\b)",
+            _own_of_whom,
+        ),
+        rule(
+            r"(?:(?:with|including|plus|and|also|along with|show|list|add|give|include|see|display|get|me|us|what is"
+            rf"|what are|now) )+(?:all )?(?:their|each one 's|everyone 's) (?P<what>{several})"
+            r"(?: (?:too|as well|also|please|beside(?: them)?))*",
+            _listed,
+        ),
+        rule(
+            r"(?:(?:and|also|now|please|ok) )*(?:add|include|also (?:show|list)|show also)(?: me)? "
+            rf"(?:(?:the|an?|their|columns?|for|with|of) )*(?P<what>{several})(?: columns?| too| as well| please)*$",
+            _added,
+        ),
+        rule(
+            rf"(?:(?:and|now|please|ok) )*(?:show|list)(?: me)? (?:the )?(?P<what>{several})"
+            r"(?: (?:too|as well|beside(?: (?:them|each))?|for (?:each|them|these|those)(?: of them)?))+$",
+            _added,
+        ),
+    )

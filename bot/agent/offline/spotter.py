@@ -83,7 +83,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_scales.RULES,
         *rules_groups.RULES,
         *rules_contact.RULES,
-        *rules_beside.RULES,
+        *rules_beside.rules(field),
         *rules_interest.RULES,
         *rules_moves.RULES,
         *rules_plan.rules(field),

@@ -143,7 +143,7 @@ def _shaped(
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
         metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
-    elif metric and group and (_wants_leads(text, draft) or _into_group(group, plan, text)):
+    elif metric and (draft.shows or (group and (_wants_leads(text, draft) or _into_group(group, plan, text)))):
         metric, group, shape = None, None, Shape.LEADS
     elif metric and group and _one_group(group, plan):
         if metric.of_whole:
@@ -163,7 +163,8 @@ def _shaped(
         metric=metric,
         group_by=group,
         each=(new.each or base.each) if group and not metric else None,
-        beside=() if metric else new.beside or base.beside,
+        beside=() if metric else tuple(dict.fromkeys((*base.beside, *new.beside))),
+        own_beside=() if metric else tuple(dict.fromkeys((*base.own_beside, *new.own_beside))),
         zone=new.zone,
         as_of=new.as_of,
     )

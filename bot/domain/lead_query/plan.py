@@ -149,6 +149,8 @@ class LeadQuery(Frozen):
     """With `group_by` by one field and no metric: so many leads of each group at most, in the plan's order."""
     beside: tuple[LeadField, ...] = ()
     """Fields that stand beside each lead, because they were asked for."""
+    own_beside: tuple[str, ...] = ()
+    """Names of custom fields that do."""
     zone: str = "UTC"
     """IANA zone that calendar groups are cut in."""
     as_of: datetime | None = None

@@ -161,3 +161,32 @@ def test_languages_that_the_data_writes_as_codes(
 @pytest.mark.parametrize("question", ["leads that mention frost in their notes", "who said frost in the notes"])
 def test_words_in_notes(reader: OfflineReader, question: str) -> None:
     assert plan(reader, question) == "leads with frost in the notes"
+
+
+@pytest.mark.parametrize(
+    ("questions", "beside", "own"),
+    [
+        (("new leads with their ERP",), (), ("ERP in Use",)),
+        (("show the ERP of our hot leads",), (), ("ERP in Use",)),
+        (("phone numbers and ERP of our leads",), (LeadField.PHONE,), ("ERP in Use",)),
+        (("hot leads", "show their ERP"), (), ("ERP in Use",)),
+        (("hot leads", "show their phone numbers", "add the ERP"), (LeadField.PHONE,), ("ERP in Use",)),
+        (("how many hot leads by owner", "what are their emails"), (LeadField.EMAIL,), ()),
+    ],
+)
+def test_what_is_wanted_stands_beside_each_lead(
+    reader: OfflineReader, questions: tuple[str, ...], beside: tuple[LeadField, ...], own: tuple[str, ...]
+) -> None:
+    query = asked(reader, *questions).query
+
+    assert query
+    assert (query.beside, query.own_beside, query.metric) == (beside, own, None)
+
+
+@pytest.mark.parametrize("question", ["breakdown of ERP for our leads", "average truck fleet size of our leads"])
+def test_what_is_counted_stands_beside_nobody(reader: OfflineReader, question: str) -> None:
+    query = asked(reader, question).query
+
+    assert query
+    assert query.metric
+    assert not query.own_beside
