@@ -48,6 +48,7 @@ def build_abilities(house: House) -> "Abilities":
     from bot.slack.abilities import Abilities
     from bot.usecases.choose_alerts import ChooseAlerts
     from bot.usecases.claim_lead import ClaimLead
+    from bot.usecases.decider_left import DeciderLeft
     from bot.usecases.guess_lead import GuessLead
     from bot.usecases.hand_over import HandOver
     from bot.usecases.keep_answer import KeepAnswers
@@ -82,8 +83,9 @@ def build_abilities(house: House) -> "Abilities":
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
         take_in=house.library.take_in_file,
-        log=LogLead(stores.leads, stores.writes, house.in_force),
+        log=LogLead(stores.leads, stores.writes, house.in_force, stores.batches),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
+        decider_left=DeciderLeft(stores.leads, stores.writes, house.in_force),
         record_outcome=build_record_outcome(house),
         hand_over=HandOver(stores.leads, house.in_force, stores.parkings, stores.sendings, stores.reps),
         park=build_park_lead(house),

@@ -36,3 +36,8 @@ class Evidence:
     currency: str | None = None
     due: date | None = None
     """Timeline's date: the last day of the period named."""
+
+    @property
+    def told(self) -> str:
+        """What it adds to the ledger in short: `budget supported`, or the cause that ends what was known."""
+        return f"{self.criterion}: {self.value}" if self.level is Level.UNKNOWN else f"{self.criterion} {self.level}"

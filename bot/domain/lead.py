@@ -143,6 +143,13 @@ def company_key(company: str) -> AccountKey:
     return AccountKey(" ".join(kept or words))
 
 
+def account_of(lead: Lead) -> AccountKey | None:
+    """The lead's account: its own key, else worked out of the company."""
+    if lead.account:
+        return lead.account
+    return company_key(lead.company) if lead.company else None
+
+
 def identity_of(*, email: str | None, name: str, company: str | None) -> str:
     """What makes two records one lead: the normalised e-mail, else name and company together."""
     if email:

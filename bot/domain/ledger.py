@@ -87,7 +87,7 @@ def _standing(criterion: Criterion, newest_first: list[Evidence], now: datetime)
     against = next((row for row in live if row.level is Level.CONTRADICTED), None)
     backing = _standing_up(live, against)
     if not backing:
-        return replace(_without_backing(criterion, live, expired, against), ended=ended)
+        return replace(_without_backing(criterion, live, expired, against, ended), ended=ended)
     best = _weightiest([row for row in backing if not _differ(row, backing[0])])
     clash = _clash(backing, best)
     return Current(
@@ -123,7 +123,11 @@ def _weightiest(rows: Iterable[Evidence]) -> Evidence:
 
 
 def _without_backing(
-    criterion: Criterion, live: tuple[Evidence, ...], expired: tuple[Evidence, ...], against: Evidence | None
+    criterion: Criterion,
+    live: tuple[Evidence, ...],
+    expired: tuple[Evidence, ...],
+    against: Evidence | None,
+    ended: Evidence | None,
 ) -> Current:
     if against is not None:
         return Current(
@@ -135,7 +139,7 @@ def _without_backing(
             doubt=Doubt.CONTRADICTED,
             other=next((row for row in live if row is not against), None),
         )
-    lost = next((row for row in expired if row.level in RANK), None)
+    lost = next((row for row in expired if row.level in RANK or (ended is not None and row.at < ended.at)), None)
     return Current(criterion=criterion, expired=expired, doubt=Doubt.EXPIRED if lost else None, other=lost)
 
 

@@ -14,6 +14,7 @@ from bot.usecases.choose_alerts import ChooseAlerts
 from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.decide_rules import DecideRules
+from bot.usecases.decider_left import DeciderLeft
 from bot.usecases.find_lead import FindLead
 from bot.usecases.guess_lead import GuessLead
 from bot.usecases.hand_over import HandOver
@@ -114,6 +115,7 @@ class Abilities:
     take_in: TakesIn
     log: LogLead
     claim: ClaimLead
+    decider_left: DeciderLeft
     record_outcome: RecordOutcome
     hand_over: HandOver
     park: ParkLead

@@ -67,6 +67,8 @@ class Action(StrEnum):
     PARK = "lead_park"
     """Opens the form that puts a lead aside or rejects it."""
     PARK_CONFIRM = "lead_park_confirm"
+    DECIDER_GONE = "lead_decider_gone"
+    """Says that whoever decides for a lead is no longer there."""
     DISAGREE = "lead_disagree"
     """Opens the form for a score of one's own."""
     AGREE = "lead_agree"

@@ -20,6 +20,7 @@ from bot.slack.handlers import strays
 from bot.slack.handlers.alerts import AlertsOfMine
 from bot.slack.handlers.asking import Asking
 from bot.slack.handlers.command import Command, Shorthands
+from bot.slack.handlers.deciders import Deciders
 from bot.slack.handlers.digest_bars import BarsOfDigests
 from bot.slack.handlers.digests import Digests
 from bot.slack.handlers.disagreeing import Disagreeing
@@ -142,6 +143,7 @@ def routes(can: Abilities) -> Routes:
             Action.HAND_OFF: handing.by_button,
             Action.PARK: parking.by_button,
             Action.PARK_CONFIRM: parking.confirmed,
+            Action.DECIDER_GONE: Deciders(can.decider_left).gone,
             Action.DISAGREE: disagreeing.by_button,
             Action.AGREE: disagreeing.cleared,
             Action.UNDO: undoing.clicked,

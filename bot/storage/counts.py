@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.domain.definitions import is_workable
-from bot.domain.lead import Lead, Standing
+from bot.domain.lead import Lead, Standing, account_of
 from bot.domain.lead_query import LeadField
 from bot.storage.custom_counts import Key, custom_words, stop_counting_overflowing, uncounted_kinds
 from bot.storage.database import run_many
 from bot.storage.keys import key_of
-from bot.storage.lead_rows import Stored, account_key, person_key_of
+from bot.storage.lead_rows import Stored, person_key_of
 
 FOLDED = ("title", "industry", "country", "state", "city", "language", "source_detail", "campaign", "crm_status")
 CHOSEN = ("source", "last_source", "status", "stage", "seniority", "department", "persona")
@@ -79,7 +79,7 @@ class Counts:
             # `str`, because the words of closed sets are slow to hash.
             values = Counter(map(str, filter(None, map(value_of, leads))))
             self._add(sign, "word", values, partial(_word, name))
-        companies = Counter((account_key(lead), lead.company) for lead in leads if lead.company)
+        companies = Counter((account_of(lead), lead.company) for lead in leads if lead.company)
         self._add(sign, "word", companies, lambda pair: [("company", *pair)])
         accounts = Counter(account for account, _ in companies.elements())
         self._add(sign, "token", accounts, lambda account: _tokens("company", account))

@@ -1,17 +1,18 @@
 """Importing and rescoring in bulk."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count as numbers_from
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from bot.domain.brief import Brief
 from bot.domain.change import ChangeNote
-from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.domain.lead import AccountKey, Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Outcome
 from bot.domain.score_change import ScoreCause
+from bot.domain.words import Criterion
 from bot.storage import changes
 from bot.storage.briefs import best_briefs, briefs_after
 from bot.storage.carrying import carry_over
@@ -19,14 +20,14 @@ from bot.storage.collector import collector_at_rest
 from bot.storage.database import Database
 from bot.storage.dossiers import dossiers_of
 from bot.storage.lead_rows import Stored
-from bot.storage.lead_store import Write, by_identity, following, fresh, next_number, page_after, write
+from bot.storage.lead_store import Write, by_identity, by_ids, following, fresh, next_number, page_after, write
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
 from bot.storage.outcomes import Decision, keep_outcomes
 from bot.storage.overrides import open_by_lead
 from bot.storage.standings import is_stale, put_standings, stale_count
 from bot.storage.storable import UNSTORABLE, storable
 from bot.storage.suppression import forgotten_among
-from bot.storage.tables import LEAD
+from bot.storage.tables import EVIDENCE, LEAD
 from bot.usecases.ports import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, Dossier, Scorable, UpToDate
 
 EXPORTED_AT_A_TIME = 1_000
@@ -44,6 +45,19 @@ class SqlLeadBatches:
             stored = by_identity(connection, self._database, identities)
             found = dossiers_of(connection, self._database, list(stored.values()))
         return {dossier.lead.identity: dossier for dossier in found}
+
+    def told_who_decides(self, accounts: Collection[AccountKey]) -> Sequence[Dossier]:
+        """The leads at these companies on whose authority there is evidence, in order of their ids."""
+        told = (
+            select(LEAD.c.id)
+            .where(LEAD.c.account.in_(accounts))
+            .where(exists().where(EVIDENCE.c.lead_number == LEAD.c.number, EVIDENCE.c.criterion == Criterion.AUTHORITY))
+            .order_by(LEAD.c.id)
+        )
+        with self._database.reading() as connection:
+            ids = list(connection.execute(told).scalars())
+            dossiers = dossiers_of(connection, self._database, by_ids(connection, self._database, ids))
+        return sorted(dossiers, key=lambda dossier: dossier.lead.id)
 
     def put(
         self,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from bot.domain.definitions import is_workable
-from bot.domain.lead import Lead, Standing, company_key, normal_email
+from bot.domain.lead import Lead, Standing, account_of, normal_email
 from bot.domain.rep import name_from_email
 from bot.storage.keys import custom_index, fold, key_of, name_backwards
 from bot.storage.storable import clean
@@ -45,13 +45,6 @@ class Keys(dict[str | None, str | None]):
 def columns(table: Table) -> str:
     """The columns' names in the order of the rows above, for an INSERT."""
     return ", ".join(f'"{column.name}"' for column in table.c)
-
-
-def account_key(lead: Lead) -> str | None:
-    """The lead's account: its own key, else worked out of the company."""
-    if lead.account:
-        return lead.account
-    return company_key(lead.company) if lead.company else None
 
 
 def person_key_of(lead: Lead) -> str:
@@ -91,7 +84,7 @@ def narrow_row(stored: Stored, keys: Keys, time: Time) -> tuple[Any, ...]:
         None if lead.seniority is None else str(lead.seniority),
         None if lead.department is None else str(lead.department),
         None if lead.persona is None else str(lead.persona),
-        account_key(lead),
+        account_of(lead),
         keys[lead.campaign],
         keys[lead.source_detail],
         lead.employees,

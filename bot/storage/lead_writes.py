@@ -134,7 +134,7 @@ class SqlLeadWrites:
             if lead.version != (old.version if old else 0):
                 raise LeadChangedElsewhere
             new = following(old, lead, standing) if old else fresh(next_number(connection), lead, standing)
-            told = ", ".join(f"{row.criterion} {row.level}" for row in evidence)
+            told = ", ".join(row.told for row in evidence)
             cause = ScoreCause(kind=note.kind, ref=told)
             write(connection, self._database, [Write(new, old)], cause=cause, at=note.at)
             add_evidence(connection, self._database, new.number, lead.id, evidence)

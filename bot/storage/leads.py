@@ -6,13 +6,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from bot.domain.errors import LeadNotFound
-from bot.domain.lead import Lead, LeadId, ScoredLead, normal_email
+from bot.domain.lead import Lead, LeadId, ScoredLead, account_of, normal_email
 from bot.domain.score_change import ScoreChange
 from bot.storage.database import Database, plain_rows
 from bot.storage.dossiers import dossiers_of
 from bot.storage.keys import key_of
 from bot.storage.lead_document import lead_of
-from bot.storage.lead_rows import account_key
 from bot.storage.lead_store import by_id, by_ids
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER, scored_of_row
 from bot.storage.overrides import with_overrides
@@ -52,7 +51,7 @@ class SqlLeads:
             identified = and_(LEAD_TEXT.c.identity == email, LEAD_TEXT.c.email_key == email)
             other = and_(LEAD_TEXT.c.email_key == email, LEAD_TEXT.c.email_key != LEAD_TEXT.c.identity)
             alike += [identified, other]
-        if (name := key_of(lead.name)) and (account := account_key(lead)):
+        if (name := key_of(lead.name)) and (account := account_of(lead)):
             same_name = and_(LEAD_TEXT.c.person_key == name, LEAD_TEXT.c.name_key == name)
             alike.append(and_(same_name, LEAD.c.account == account))
         return self._scored(and_(or_(*alike), LEAD.c.id != lead.id)) if alike else []

@@ -189,9 +189,10 @@ class ImportLeads:
         if changed and not dry_run:
             scored = [(lead, self._standing(lead, dossiers, note.at)) for lead in changed]
             self.batches.put(scored, outcomes=self._outcomes(changed, dossiers), note=note)
-            known = (dossiers[lead.identity] for lead in changed if lead.identity in dossiers)
-            moved = [dossier.lead for dossier in known if dossier.evidence]
-            EndAuthority(self.batches, self.writes, self.in_force)(moved, note=note)
+            known = [(dossiers[lead.identity], lead) for lead in changed if lead.identity in dossiers]
+            end_authority = EndAuthority(self.batches, self.writes, self.in_force)
+            end_authority([dossier.lead for dossier, _ in known if dossier.evidence], note=note)
+            end_authority.of_those_they_decide_for([(dossier.lead, lead) for dossier, lead in known], note=note)
 
     def _outcomes(self, leads: Sequence[Lead], dossiers: Mapping[str, Dossier]) -> Mapping[LeadId, Outcome]:
         """What became of leads that were known before, where the file is the first to say."""

@@ -11,7 +11,8 @@ from bot.domain.lead_text import LeadDraft
 from bot.domain.rep import Rep
 from bot.domain.words import Status
 from bot.usecases.drafted_lead import evidence_of, lead_from
-from bot.usecases.ports import Dossier, InForce, Leads, LeadWrites
+from bot.usecases.end_authority import EndAuthority
+from bot.usecases.ports import Dossier, InForce, LeadBatches, Leads, LeadWrites
 
 
 class LeadKnown(SalesError):
@@ -47,6 +48,7 @@ class LogLead:
     leads: Leads
     writes: LeadWrites
     in_force: InForce
+    batches: LeadBatches
 
     def lookalikes(self, draft: LeadDraft, *, now: datetime) -> Lookalikes:
         """Whom to show before saving. Raises BadInput where the draft names nobody."""
@@ -103,6 +105,8 @@ class LogLead:
             if new:
                 raise LeadKnown("Somebody logged this person a moment ago. Open the lead to see it.") from cause
             raise
+        if before is not None:
+            EndAuthority(self.batches, self.writes, self.in_force).of_those_they_decide_for([(before, lead)], note=note)
         return Logged(lead=self.leads.get(lead.id), change=change, new=new)
 
     @staticmethod

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.change import ChangeKind
+from bot.domain.evidence import EvidenceId
+from bot.domain.lead import company_key
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric
-from bot.domain.words import Band, EventKind
+from bot.domain.words import Band, Criterion, EventKind
 from bot.usecases.ports import TO_BE_SCORED, Dossier, UpToDate
 from tests.builders import T0, a_lead, a_standing, ago, an_event
 from tests.contracts.steps import Stores, a_note, an_evidence, logged, put, rescored
@@ -17,6 +19,25 @@ HOT = a_standing(score=90, band=Band.HOT, band_since=T0, scored_at=T0)
 
 def people(count: int) -> list:
     return [a_lead(name=f"Person {number}", email=f"p{number}@acme.test") for number in range(count)]
+
+
+class TestWhoIsToldToDecide:
+    """Leads by company of whom it is known who decides."""
+
+    def test_are_those_at_the_company_with_evidence_on_authority(self, stores: Stores) -> None:
+        anna, ben, bea = (a_lead(name=name, email=f"{name}@acme.test") for name in ("Anna", "Ben", "Bea"))
+        cleo = a_lead(name="Cleo", email="cleo@globex.test", company="Globex")
+        told = (anna, Criterion.AUTHORITY), (ben, Criterion.NEED), (cleo, Criterion.AUTHORITY)
+        for lead, criterion in told:
+            row = an_evidence(lead, criterion, id=EvidenceId(f"E-{lead.name}"))
+            stores.writes.save(lead, standing=a_standing(), evidence=[row], note=a_note())
+        put(stores, bea)
+
+        (found,) = stores.batches.told_who_decides([company_key("ACME, Inc.")])
+
+        assert found.lead.id == anna.id
+        assert [row.criterion for row in found.evidence] == [Criterion.AUTHORITY]
+        assert stores.batches.told_who_decides([company_key("Nowhere")]) == []
 
 
 class TestPutting:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.judging import judge_ledger
-from bot.domain.lapse import lapse
+from bot.domain.lapse import lapse, lapse_as_told, lapse_of_decider, moved, names
 from bot.domain.ledger import current, expiry
 from bot.domain.readiness import ReadinessTable
 from bot.domain.verdict import Met
@@ -80,6 +80,91 @@ class TestWhoStays:
 
     def test_of_whom_nothing_was_known_loses_nothing(self):
         assert lapse(LEAD, replace(LEAD, title="CFO"), [NEEDS], by=None, where="", now=T0) is None
+
+
+DANA = a_lead(id="L-dana", name="Dana Cole", email="dana@acme.test", title="CFO", company="Acme")
+ABOVE = a_row(Level.CONTRADICTED, criterion=Criterion.AUTHORITY, value="Dana Cole, CFO", speaker_role="buyer")
+PART_OF_IT = ("Dana Cole, CFO", "Dana Cole", "Dana, CFO", "Cole, CFO", "our CFO Dana Cole signs")
+
+
+def ended_for_others(value: str = "Dana Cole, CFO", level: Level = Level.CONTRADICTED, **new):
+    row = replace(ABOVE, value=value, level=level)
+    return lapse_of_decider(DANA, replace(DANA, **new), [row, NEEDS], by=None, where="crm.csv", now=T0)
+
+
+class TestADeciderWhoMoves:
+    @pytest.mark.parametrize(
+        ("new", "cause"),
+        [
+            ({"title": "Advisor"}, "Dana Cole's title was CFO and is Advisor"),
+            ({"company": "Beta"}, "Dana Cole's company was Acme and is Beta"),
+            ({"crm_status": "No longer with company"}, "Dana Cole's status is No longer with company"),
+        ],
+    )
+    @pytest.mark.parametrize("level", [Level.CLAIMED, Level.SUPPORTED, Level.CONFIRMED, Level.CONTRADICTED])
+    def test_has_to_be_confirmed_again_with_the_cause(self, new, cause, level):
+        row = replace(ABOVE, level=level)
+        end = lapse_of_decider(DANA, replace(DANA, **new), [row, NEEDS], by=None, where="crm.csv", now=T0)
+        known = current([row, NEEDS, end], now=T0)[Criterion.AUTHORITY]
+
+        assert (known.level, known.value_before, known.lapsed) == (Level.UNKNOWN, "Dana Cole, CFO", cause)
+
+    @pytest.mark.parametrize("value", PART_OF_IT)
+    def test_is_known_by_the_name_or_a_part_of_it_and_the_role(self, value):
+        assert ended_for_others(value, title="Advisor") is not None
+
+    @pytest.mark.parametrize("value", ["Dan Colet, CFO", "Dana, CTO", "Dana", "our CFO", "decides on the purchase"])
+    def test_is_nobody_else(self, value):
+        assert ended_for_others(value, title="Advisor") is None
+
+    def test_who_stays_decides_still(self):
+        assert ended_for_others(phone="+49 30 1") is None
+
+    def test_loses_points_with_the_cause_in_the_receipt(self):
+        signs = replace(ABOVE, level=Level.SUPPORTED)
+        end = lapse_of_decider(DANA, replace(DANA, company="Beta"), [signs], by=None, where="", now=T0)
+        table = ReadinessTable(RULES)
+        before, after = (table.known(rows, now=T0) for rows in ([signs], [signs, end]))
+
+        assert table.points(after) < table.points(before)
+        assert table.lines(after)[0][0].label == (
+            "Authority: re-confirm Dana Cole, CFO; Dana Cole's company was Acme and is Beta"
+        )
+
+
+class TestARepsWord:
+    def test_ends_it_for_whoever_is_named(self):
+        end = lapse_as_told([ABOVE], by=None, teller="Mara", where="", now=T0)
+
+        assert end is not None
+        assert (end.level, end.value, end.told) == (
+            Level.UNKNOWN,
+            "Dana Cole is no longer there, says Mara",
+            "authority: Dana Cole is no longer there, says Mara",
+        )
+
+    @pytest.mark.parametrize("rows", [[], [NEEDS], [SIGNS]])
+    def test_is_nothing_where_nobody_is_named(self, rows):
+        assert lapse_as_told(rows, by=None, teller="Mara", where="", now=T0) is None
+
+
+WORDS_IN_NAMES = st.lists(st.sampled_from(["dana", "cole", "cfo", "kim", "our", "signs"]), min_size=1, max_size=4)
+
+
+@given(WORDS_IN_NAMES, st.sampled_from(["Dana Cole", "Kim Dana Cole", "Cole"]), st.sampled_from(["CFO", "Kim", None]))
+def test_somebody_is_named_only_by_a_word_of_their_name(told, name, title):
+    person = replace(DANA, name=name, title=title)
+
+    if names(" ".join(told), person):
+        assert set(told) & set(name.casefold().split())
+
+
+@given(st.sampled_from(["title", "company"]), st.sampled_from([None, "CFO", "cfo ", "Acme", "ACME, inc.", "Advisor"]))
+def test_nobody_has_moved_who_is_where_they_were_or_of_whom_it_is_not_known(what, value):
+    person = replace(DANA, **{what: value})
+
+    assert moved(person, person, whose="their") == ""
+    assert moved(replace(person, **{what: None}), person, whose="their") == ""
 
 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001

@@ -1,7 +1,7 @@
 """Reading and changing leads in memory."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,10 +11,11 @@ from bot.domain.change import Change, ChangeId, ChangeKind, ChangeNote
 from bot.domain.engagement import EngagementEvent
 from bot.domain.errors import LeadChangedElsewhere, LeadNotFound, NothingToUndo
 from bot.domain.evidence import Evidence
-from bot.domain.lead import Lead, LeadId, ScoredLead, Standing, normal_email
+from bot.domain.lead import AccountKey, Lead, LeadId, ScoredLead, Standing, account_of, normal_email
 from bot.domain.outcome import Noted, Outcome
 from bot.domain.rep import RepId, folded
 from bot.domain.score_change import ScoreCause, ScoreChange
+from bot.domain.words import Criterion
 from bot.storage.lead_document import lead_document, lead_of
 from bot.usecases.ports import NO_OUTCOMES, NOT_SETTLED, TO_BE_SCORED, Dossier, Scorable, UpToDate
 from tests.fakes.briefs import brief_of
@@ -94,7 +95,7 @@ class MemoryLeadWrites:
                 raise LeadChangedElsewhere
             old = self.store.standings.get(lead.id)
             saved = replace(lead, version=lead.version + 1)
-            told = ", ".join(f"{row.criterion} {row.level}" for row in evidence)
+            told = ", ".join(row.told for row in evidence)
             self.store.step(before, saved, at=note.at)
             self.store.put(saved, standing, ScoreCause(kind=note.kind, ref=told))
             self.store.evidence.setdefault(lead.id, []).extend(evidence)
@@ -220,6 +221,12 @@ class MemoryLeadBatches:
         return {
             lead.identity: self.store.dossier(lead.id) for lead in self.store.leads.values() if lead.identity in wanted
         }
+
+    def told_who_decides(self, accounts: Collection[AccountKey]) -> Sequence[Dossier]:
+        """See the port."""
+        there = sorted(lead.id for lead in self.store.leads.values() if account_of(lead) in accounts)
+        found = [self.store.dossier(lead_id) for lead_id in there]
+        return [one for one in found if any(row.criterion is Criterion.AUTHORITY for row in one.evidence)]
 
     def put(
         self,

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.engagement import EngagementEvent
+from bot.domain.evidence import Evidence, EvidenceId
 from bot.domain.rep import Rep, RepId, Role
 from bot.domain.rules_change import ChangeState
-from bot.domain.words import Band, EventKind
+from bot.domain.words import Band, Criterion, EventKind, Level
 from bot.usecases.rescore_leads import ScoreAgain
 from bot.usecases.settle_overrides import SettleOverrides
 from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
@@ -33,6 +35,39 @@ def settled(office: Office) -> SettleOverrides:
         score_again=ScoreAgain(stores.batches, in_force(RULES)),
         teller=office.announcer,
     )
+
+
+class TestADeciderWhoLeaves:
+    def test_costs_the_score_with_the_cause_and_can_be_taken_back(self, office: Office) -> None:
+        lead = a_lead(name="Eve Stone", email="eve@acme.test", title="CTO", industry="Retail", employees=500)
+        row = Evidence(
+            id=EvidenceId("E-1"),
+            lead_id=lead.id,
+            criterion=Criterion.AUTHORITY,
+            level=Level.CONFIRMED,
+            value="Dana Cole, CFO",
+            quote="Dana and I sign it",
+            speaker_role="buyer",
+            at=ago(days=3),
+        )
+        standing = in_force(RULES)().standing(lead, events=(), evidence=[row], now=ago(days=3))
+        note = ChangeNote(kind=ChangeKind.QUALIFIED, by=None, at=ago(days=3))
+        office.stores.writes.save(lead, standing=standing, evidence=[row], note=note)
+        mara = office.person("mara")
+
+        mara.runs("/lead show Eve Stone", channel="#sales")
+        card = mara.waits_for("Eve Stone", channel="#sales")
+        mara.clicks("Dana Cole is no longer there", message=card)
+        noted = mara.waits_for("Who decides now is to be asked", channel="#sales")
+        fallen = office.stores.leads.get(lead.id).standing.readiness
+        assert fallen < standing.readiness
+        mara.clicks("Why this score", message=card)
+        why = mara.waits_for("Why Eve Stone has", channel="#sales")
+        assert "re-confirm Dana Cole, CFO; Dana Cole is no longer there, says" in why.words()
+
+        mara.clicks("Undo", message=noted)
+        mara.waits_for("Taken back", channel="#sales")
+        assert [row.level for row in office.stores.leads.dossier(lead.id).evidence] == [Level.CONFIRMED]
 
 
 class TestWhyThisScore:

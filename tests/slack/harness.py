@@ -31,6 +31,7 @@ from bot.usecases.claim_lead import ClaimLead
 from bot.usecases.collect_golden import GoldenShelf
 from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.decide_rules import DecideRules
+from bot.usecases.decider_left import DeciderLeft
 from bot.usecases.find_lead import FindLead
 from bot.usecases.guess_lead import GuessLead
 from bot.usecases.hand_over import HandOver
@@ -278,8 +279,9 @@ def abilities_over(
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
         take_in=lambda name, data: Taken(added=(name,), passages=len(data.split())),
-        log=LogLead(stores.leads, stores.writes, in_force(rules)),
+        log=LogLead(stores.leads, stores.writes, in_force(rules), stores.batches),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
+        decider_left=DeciderLeft(stores.leads, stores.writes, in_force(rules)),
         record_outcome=RecordOutcome(stores.leads, stores.writes, stores.outcomes, in_force(rules)),
         hand_over=HandOver(stores.leads, in_force(rules), stores.parkings, stores.sendings, stores.reps),
         park=ParkLead(stores.leads, stores.parkings, OfflineWakeUpReader(), in_force(rules)),

@@ -1,6 +1,6 @@
 """Leads come in from CRM exports: once each, in our words, and no bad row stops the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import pytest
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.errors import BadInput
 from bot.domain.evidence import Evidence, EvidenceId
-from bot.domain.lead import Lead, identity_of
+from bot.domain.lead import Lead, LeadId, identity_of
 from bot.domain.ledger import current
 from bot.domain.outcome import OutcomeKind
 from bot.domain.words import Band, Criterion, Level, Seniority, Source, Stage, Status
@@ -353,3 +353,30 @@ class TestSomebodyWhoMoved:
         known = current(desk.stores.leads.dossier(ben.id).evidence, now=T0)[Criterion.AUTHORITY]
         assert (known.level, known.lapsed) == (Level.UNKNOWN, "their title was CFO and is Advisor")
         assert desk.lead("ben@beta.test").title == "Advisor"
+
+    def test_is_asked_anew_about_by_whoever_named_them(self, desk: Desk) -> None:
+        desk.imports(HUBSPOT)
+        ben = desk.lead("ben@beta.test")
+        ada = replace(ben, id=LeadId("L-ada"), identity="ada@beta.test", email="ada@beta.test", name="Ada", version=0)
+        names_ben = Evidence(
+            id=EvidenceId("E-2"),
+            lead_id=ada.id,
+            criterion=Criterion.AUTHORITY,
+            level=Level.SUPPORTED,
+            value=f"{ben.name}, CFO",
+            quote="Ben signs with me.",
+            speaker_role="buyer",
+            at=T0 - timedelta(days=1),
+        )
+        note = ChangeNote(kind=ChangeKind.QUALIFIED, by=MARA.id, at=T0, where="there", summary="Qualified Ada.")
+        desk.stores.writes.save(ada, standing=desk.stores.leads.get(ben.id).standing, evidence=[names_ben], note=note)
+
+        desk.imports(HUBSPOT.replace("ben@beta.test,CFO", "ben@beta.test,Advisor"))
+
+        known = current(desk.stores.leads.dossier(ada.id).evidence, now=T0)[Criterion.AUTHORITY]
+        cause = f"{ben.name}'s title was CFO and is Advisor"
+        assert (known.level, known.lapsed) == (Level.UNKNOWN, cause)
+        change = desk.stores.writes.changes(lead_id=ada.id)[0]
+        assert cause in change.note.summary
+        desk.stores.writes.take_back(change.id, note=note)
+        assert current(desk.stores.leads.dossier(ada.id).evidence, now=T0)[Criterion.AUTHORITY].level is Level.SUPPORTED

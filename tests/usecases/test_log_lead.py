@@ -30,7 +30,7 @@ def stores() -> MemoryStores:
 
 @pytest.fixture
 def log(stores: MemoryStores) -> LogLead:
-    return LogLead(stores.leads, stores.writes, in_force(load_rules()))
+    return LogLead(stores.leads, stores.writes, in_force(load_rules()), stores.batches)
 
 
 class TestANewLead:
@@ -161,7 +161,7 @@ class TestRefusing:
             def dossier(self, _: object) -> object:
                 return stale
 
-        log = LogLead(Behind(), stores.writes, in_force(load_rules()))  # type: ignore[arg-type]
+        log = LogLead(Behind(), stores.writes, in_force(load_rules()), stores.batches)  # type: ignore[arg-type]
         with pytest.raises(LeadChangedElsewhere):
             log(LeadDraft(email="dana@acme.test", title="CIO"), by=MARA, where="", now=T0, into=lead_id)
 
@@ -177,3 +177,15 @@ class TestAChangeOfRole:
         assert (known.level, known.lapsed) == (Level.UNKNOWN, "their title was CTO and is Advisor")
         assert known.ended is not None
         assert (known.ended.recorder_id, known.ended.source) == (TOM.id, "here")
+
+    def test_ends_it_for_others_of_whom_they_decided(self, log: LogLead, stores: MemoryStores) -> None:
+        lead_id = log(DANA, by=MARA, where="there", now=T0 - timedelta(days=2)).lead.lead.id
+        dana = stores.leads.get(lead_id).lead
+        other = LeadDraft(name="Eli Park", email="eli@acme.test", company=dana.company, authority=f"{dana.name}, CTO")
+        eli = log(other, by=MARA, where="there", now=T0 - timedelta(days=1)).lead.lead.id
+
+        log(replace(DANA, title="Advisor"), by=TOM, where="here", into=lead_id, now=T0)
+
+        known = current(stores.leads.dossier(eli).evidence, now=T0)[Criterion.AUTHORITY]
+        assert (known.level, known.lapsed) == (Level.UNKNOWN, f"{dana.name}'s title was CTO and is Advisor")
+        assert stores.leads.score_changes(eli)[0].cause.words.endswith(known.lapsed)

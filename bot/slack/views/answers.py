@@ -42,7 +42,7 @@ def answer(
     """
     if card is not None:
         said_first = [section(sentence(said.phrase))] if said.phrase else []
-        blocks = [*said_first, *lead_card.facts(card, reader=reader), lead_card.buttons(card.lead)]
+        blocks = [*said_first, *lead_card.facts(card, reader=reader), lead_card.buttons(card.lead, card)]
     else:
         blocks = [section(sentence(said.headline or said.text)), *_body(said, reader=reader)]
         blocks += [section(sentence(said.remarks))] if said.headline and said.remarks else []

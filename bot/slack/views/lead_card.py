@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.domain.engagement import EngagementEvent
+from bot.domain.lapse import named_decider
 from bot.domain.lead import Lead, ScoredLead
 from bot.domain.ledger import Current
 from bot.domain.response_clock import ResponseClock
 from bot.domain.sending import Sending
-from bot.domain.words import Level
+from bot.domain.words import Criterion, Level
 from bot.slack.identifiers import Action, View
 from bot.slack.mrkdwn import escape, joined, plain, quote
 from bot.slack.views.blocks import Block, Element, Message, actions, button, context, fields, header, message, section
@@ -28,6 +29,8 @@ from bot.usecases.show_lead_card import LeadCard
 
 NOTES_MAX_CHARACTERS = 600
 VALUE_MAX_CHARACTERS = 200
+NAME_MAX_CHARACTERS = 40
+"""Of whoever decides, on a button."""
 
 
 def line(
@@ -59,7 +62,7 @@ def opening(lead: Lead) -> Element:
 
 def card(shown: LeadCard, *, reader: Reader) -> Message:
     """Everything worth knowing before a call, and what can be done."""
-    return message(spoken(shown.lead), [*facts(shown, reader=reader), buttons(shown.lead)])
+    return message(spoken(shown.lead), [*facts(shown, reader=reader), buttons(shown.lead, shown)])
 
 
 def facts(shown: LeadCard, *, reader: Reader) -> list[Block]:
@@ -82,8 +85,8 @@ def facts(shown: LeadCard, *, reader: Reader) -> list[Block]:
     return blocks
 
 
-def buttons(scored: ScoredLead) -> Block:
-    """What can be done about a lead; claiming only where nobody has it."""
+def buttons(scored: ScoredLead, shown: LeadCard | None = None) -> Block:
+    """What can be done about a lead: claiming only where nobody has it, and with its card what that tells as well."""
     lead_id = scored.lead.id
     return actions(
         button("Qualify", Action.QUALIFY_LEAD, lead_id, style="primary"),
@@ -94,12 +97,21 @@ def buttons(scored: ScoredLead) -> Block:
         button("Outcome", Action.OUTCOME, lead_id),
         button("Hand off", Action.HAND_OFF, lead_id),
         button("Recycle", Action.PARK, lead_id),
+        _decider_gone(shown) if shown else None,
     )
+
+
+def _decider_gone(shown: LeadCard) -> Element | None:
+    """Only where somebody is named as the one who decides."""
+    known = shown.bant[Criterion.AUTHORITY].best
+    name = named_decider(known) if known else ""
+    label = f"{name[:NAME_MAX_CHARACTERS]} is no longer there"
+    return button(label, Action.DECIDER_GONE, shown.lead.lead.id) if name else None
 
 
 def modal(shown: LeadCard, *, reader: Reader, with_buttons: bool) -> Block:
     """The card as a form to look at; over another form without buttons, because that one comes first."""
-    blocks = facts(shown, reader=reader) + ([buttons(shown.lead)] if with_buttons else [])
+    blocks = facts(shown, reader=reader) + ([buttons(shown.lead, shown)] if with_buttons else [])
     return form(View.CARD, title="Lead", close="Close" if with_buttons else "Back", blocks=blocks)
 
 

@@ -7,6 +7,7 @@ from bot.slack.mrkdwn import sentence
 from bot.slack.views import lead_card
 from bot.slack.views.blocks import Block, Element, Message, actions, button, message, section
 from bot.slack.views.inputs import form
+from bot.usecases.decider_left import DeciderGone
 
 
 def note(text: str, *buttons: Element | None) -> Message:
@@ -20,6 +21,15 @@ def done(text: str, change: Change, lead: ScoredLead | None = None) -> Message:
     opening = lead_card.opening(lead.lead) if lead else None
     qualify = button("Qualify", Action.QUALIFY_LEAD, lead.lead.id) if lead else None
     return note(f"✅ {text}", opening, qualify, undo(change.id))
+
+
+def decider_gone(done: DeciderGone) -> Message:
+    """That who decides has to be found out anew, and what that did to the score."""
+    lead = done.lead.lead
+    changed = "; ".join(done.changed)
+    text = f"Noted for {lead.shown}: {done.cause}. Who decides now is to be asked. {changed}"
+    qualify = button("Qualify", Action.QUALIFY_LEAD, lead.id)
+    return note(f"✅ {text}", lead_card.opening(lead), qualify, undo(done.change_id) if done.change_id else None)
 
 
 def taken_back(change: Change) -> Message:

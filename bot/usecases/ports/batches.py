@@ -1,6 +1,6 @@
 """Leads in bulk: imports and rescores."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.domain.brief import Brief
 from bot.domain.change import ChangeNote
-from bot.domain.lead import Lead, LeadId, ScoredLead, Standing
+from bot.domain.lead import AccountKey, Lead, LeadId, ScoredLead, Standing
 from bot.domain.outcome import Outcome
 from bot.usecases.ports.leads import Dossier
 
@@ -47,6 +47,9 @@ class LeadBatches(Protocol):
 
     def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
         """What is known of these leads, by identity; unknown ones are absent."""
+
+    def told_who_decides(self, accounts: Collection[AccountKey]) -> Sequence[Dossier]:
+        """The leads at these companies on whose authority there is evidence, in order of their ids."""
 
     def put(
         self,

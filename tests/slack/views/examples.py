@@ -81,6 +81,7 @@ from bot.slack.views import (
 )
 from bot.slack.views import score as score_view
 from bot.slack.views.wording import Reader
+from bot.usecases.decider_left import DeciderGone
 from bot.usecases.park_lead import ParkingPlan
 from bot.usecases.ports import LeadPage
 from bot.usecases.report_scores import ScoreReport
@@ -160,6 +161,19 @@ def some_evidence() -> tuple[Evidence, ...]:
             at=ago(days=200),
             expires_at=ago(days=20),
         ),
+    )
+
+
+def a_decider() -> Evidence:
+    return Evidence(
+        id=EvidenceId("E-3"),
+        lead_id=a_lead().id,
+        criterion=Criterion.AUTHORITY,
+        level=Level.SUPPORTED,
+        value="Dana Cole, CFO",
+        quote="Dana signs this with me",
+        speaker_role="buyer",
+        at=ago(days=3),
     )
 
 
@@ -564,6 +578,17 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     ),
     "lead_card": lambda: lead_card.card(a_card(), reader=READER),
     "lead_card_unowned": lambda: lead_card.card(a_card(bo(do_not_contact=True, unsubscribed=True)), reader=READER),
+    "lead_card_decider": lambda: lead_card.card(
+        replace(a_card(), bant=current((*some_evidence(), a_decider()), now=T0)), reader=READER
+    ),
+    "decider_gone": lambda: notices.decider_gone(
+        DeciderGone(
+            lead=anna(),
+            cause="Dana Cole is no longer there, says Mara Lindqvist",
+            changed=("Authority: supported → unknown", "Score 87 → 74"),
+            change_id=ChangeId("C-9"),
+        )
+    ),
     "lead_modal": lambda: lead_card.modal(a_card(), reader=READER, with_buttons=False),
     "lead_choose": lambda: lead_card.choose(
         "Anna", (anna(), bo()), action=lead_card.Action.CLAIM_LEAD, label="Claim", reader=READER
