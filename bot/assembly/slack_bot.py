@@ -184,5 +184,6 @@ def build_timetable(house: House, app: "SlackApp") -> "Sequence[Tick]":
         fill_gaps=build_fill_gaps(house, teller),
         settle_overrides=build_settle_overrides(house, teller),
         threads=house.stores.threads,
+        alerts=house.stores.alerts,
         take_up_leftovers=app.take_up_leftovers,
     )

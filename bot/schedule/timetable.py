@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.usecases.fill_gaps import FillGaps
 from bot.usecases.keep_clocks import KeepClocks
 from bot.usecases.notice_alerts import NoticeAlerts
-from bot.usecases.ports import ThreadStore
+from bot.usecases.ports import Alerts, ThreadStore
 from bot.usecases.post_alerts import PostAlerts
 from bot.usecases.post_due_digests import PostDueDigests
 from bot.usecases.post_reports import PostReports
@@ -17,6 +17,9 @@ from bot.usecases.see_gaps import GapLedger
 from bot.usecases.settle_overrides import SettleOverrides
 from bot.usecases.teach_scores import LearnWeekly
 from bot.usecases.wake_leads import WakeLeads
+
+ALERTS_KEPT = timedelta(days=90)
+"""Far longer than anything is looked at again that was told already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,7 @@ def timetable(
     notice_alerts: NoticeAlerts,
     post_alerts: PostAlerts,
     threads: ThreadStore,
+    alerts: Alerts,
     take_up_leftovers: Callable[[datetime], int],
 ) -> tuple[Tick, ...]:
     """Everything the clock does; without what learns, scores stay the rules' alone."""
@@ -59,6 +63,7 @@ def timetable(
         Tick(name="notice alerts", every=timedelta(seconds=20), do=lambda now: notice_alerts(now=now)),
         Tick(name="post alerts", every=timedelta(seconds=20), do=lambda now: post_alerts(now=now)),
         Tick(name="clear old threads", every=timedelta(hours=6), do=lambda now: threads.clear(now=now)),
+        Tick(name="clear old alerts", every=timedelta(hours=6), do=lambda now: alerts.clear(before=now - ALERTS_KEPT)),
     )
     if learn_weekly is None:
         return ticks

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.alert import Alert, AlertChoice, AlertKind, AlertMessage
@@ -105,6 +105,15 @@ class SqlAlerts:
             for rep_id, claimed_at in connection.execute(lately):
                 found[RepId(rep_id)].append(claimed_at)
         return dict(found)
+
+    def clear(self, *, before: datetime) -> int:
+        """See the port."""
+        over = ALERT_MESSAGE.c.claimed_at < before, ALERT_MESSAGE.c.state != str(DeliveryState.CLAIMED)
+        held = ALERT.c.message_id.in_(select(ALERT_MESSAGE.c.id).where(*over))
+        with self._database.writing() as connection:
+            gone = connection.execute(delete(ALERT).where(held)).rowcount
+            connection.execute(delete(ALERT_MESSAGE).where(*over))
+        return gone
 
     def choices(self) -> Mapping[RepId, AlertChoice]:
         """See the port."""

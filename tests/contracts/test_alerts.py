@@ -52,6 +52,21 @@ class TestAlerts:
         texts = [alert.text for alert in stores.alerts.waiting()]
         assert texts == [f"{lead.shown} opened “Retail ROI”; somebody opened it too.", "became hot"]
 
+    def test_of_long_ago_are_cleared_once_they_are_told(self, stores: Stores) -> None:
+        put(stores, lead := a_lead())
+        alerts = [an_alert(lead, str(n)) for n in range(4)]
+        stores.alerts.add(alerts)
+        for number, at in enumerate((ago(days=100), ago(days=100), T0)):
+            stores.alerts.claim([alerts[number]], a_message(number, at=at))
+        for number, at in ((0, ago(days=100)), (2, T0)):
+            stores.alerts.settle(replace(a_message(number, at=at), state=DeliveryState.POSTED, posted_ts="1.1"))
+
+        assert [stores.alerts.clear(before=ago(days=90)) for _ in range(2)] == [1, 0]
+
+        assert stores.alerts.known([alert.key for alert in alerts]) == {alert.key for alert in alerts[1:]}
+        ((message, held),) = stores.alerts.unsettled(claimed_before=T0)
+        assert (message.id, list(held)) == (a_message(1).id, [alerts[1]])
+
     def test_are_taken_by_one_message_only(self, stores: Stores) -> None:
         put(stores, lead := a_lead())
         first, second = an_alert(lead), an_alert(lead, "2")

@@ -67,6 +67,15 @@ class MemoryAlerts:
         """See the port."""
         self.store.alert_messages[message.id] = message
 
+    def clear(self, *, before: datetime) -> int:
+        """See the port."""
+        messages = self.store.alert_messages.values()
+        over = {one.id for one in messages if one.claimed_at < before and one.state != "claimed"}
+        gone = [key for key, (_, held) in self.store.alerts.items() if held in over]
+        self.store.alerts = {key: kept for key, kept in self.store.alerts.items() if key not in gone}
+        self.store.alert_messages = {key: one for key, one in self.store.alert_messages.items() if key not in over}
+        return len(gone)
+
     def sent(self, *, since: datetime) -> Mapping[RepId, Sequence[datetime]]:
         """See the port."""
         found: dict[RepId, list[datetime]] = {}

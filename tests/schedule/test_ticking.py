@@ -128,6 +128,7 @@ class TestTheTimetable:
             notice_alerts=lambda *, now: asked.append(("noticing", now)),
             post_alerts=lambda *, now: asked.append(("alerts", now)),
             threads=stores.threads,
+            alerts=stores.alerts,
             take_up_leftovers=lambda now: asked.append(("leftovers", now)),
         )
         stores.threads.put("ask", "C1:1", {}, version=0, expires_at=T0)
@@ -148,6 +149,7 @@ class TestTheTimetable:
             "notice alerts": timedelta(seconds=20),
             "post alerts": timedelta(seconds=20),
             "clear old threads": timedelta(hours=6),
+            "clear old alerts": timedelta(hours=6),
             "learn from outcomes": timedelta(minutes=1),
         }
         assert stores.store.documents == {}

@@ -36,6 +36,9 @@ class Alerts(Protocol):
     def sent(self, *, since: datetime) -> Mapping[RepId, Sequence[datetime]]:
         """When messages were claimed lately, by rep."""
 
+    def clear(self, *, before: datetime) -> int:
+        """Forget messages of an earlier time that are over, with their alerts; how many alerts."""
+
     def choices(self) -> Mapping[RepId, AlertChoice]:
         """What reps chose; whoever chose nothing is absent."""
 
