@@ -88,6 +88,8 @@ class Answer:
     """By how many points scores of the leads rose or fell, where that was asked for."""
     deeds: Mapping[LeadId, int] = field(default_factory=dict)
     """How often the leads did what they are ordered by, where they are."""
+    due: Mapping[LeadId, datetime] = field(default_factory=dict)
+    """When their answers are or were due, where leads are ordered by it."""
     total: int | None = None
     number: float | None = None
     breakdown: tuple[Group, ...] = ()

@@ -84,6 +84,11 @@ def when(moment: datetime, *, now: datetime, zone: str) -> str:
     return f"{passed} days ago" if 1 < passed <= RECENT_DAYS else f"on {in_words(day)}"
 
 
+def clock_words(moment: datetime, *, now: datetime, zone: str) -> str:
+    """`today, 09:00`, `on 3 May 2026, 17:30`, by the clock of the zone."""
+    return f"{when(moment, now=now, zone=zone)}, {moment.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
 def count_of(number: int, one: str = "lead", many: str = "") -> str:
     """`1 lead`, `1,234 leads`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -9,15 +9,22 @@ from bot.domain.lead_query import LeadField, LeadQuery
 
 ORDERING = frozenset({LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.CREATED, LeadField.CUSTOM})
 """Fields that a list may be ordered by and that no line of a lead shows anyway."""
-
-
 ON_THE_LINE = frozenset({LeadField.NAME, LeadField.TITLE, LeadField.COMPANY, LeadField.SCORE, LeadField.BAND})
 """Fields that every line of a lead shows."""
+Says = Callable[[datetime], str]
+"""Days, or days with their hour, as whoever reads calls them."""
 
 
-def beside_words(query: LeadQuery | None, scored: ScoredLead, *, day: Callable[[datetime], str]) -> tuple[str, ...]:
-    """`anna@acme.test`, `1,200 employees`, `created 3 days ago`, each by itself; unknown ones are said to be."""
-    return tuple(_words(field, custom, scored, day) for field, custom in _fields(query)) if query else ()
+def beside_words(
+    query: LeadQuery | None, scored: ScoredLead, *, day: Says, clock: Says, due: datetime | None = None
+) -> tuple[str, ...]:
+    """
+    `anna@acme.test`, `1,200 employees`, `created 3 days ago`, each by itself; unknown ones are said to be.
+
+    `due` is when their answer is or was due, where the list is ordered by it.
+    """
+    asked = [_words(field, custom, scored, day) for field, custom in _fields(query)] if query else []
+    return (*asked, *([f"answer due {clock(due)}"] if due else []))
 
 
 def _fields(query: LeadQuery) -> Iterator[tuple[LeadField, str | None]]:
@@ -30,7 +37,7 @@ def _fields(query: LeadQuery) -> Iterator[tuple[LeadField, str | None]]:
             yield sort.field, sort.custom
 
 
-def _words(field: LeadField, custom: str | None, scored: ScoredLead, day: Callable[[datetime], str]) -> str:
+def _words(field: LeadField, custom: str | None, scored: ScoredLead, day: Says) -> str:
     lead = scored.lead
     if field is LeadField.CUSTOM:
         value = next((words for name, words in lead.custom.items() if name.casefold() == (custom or "").casefold()), "")

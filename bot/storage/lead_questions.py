@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Select, select
 
 from bot.domain.groups import BLANK, RANGES, in_order, range_words
 from bot.domain.lead_query import FLAGS, Group, GroupBy, LeadField, LeadQuery
@@ -19,10 +19,12 @@ from bot.storage.numbered import NoBits
 from bot.storage.overrides import with_overrides
 from bot.storage.plan_best import PlanBest
 from bot.storage.plan_breakdown import PlanBreakdown
+from bot.storage.plan_columns import TIME_COLUMNS
 from bot.storage.plan_conditions import moves_of
 from bot.storage.plan_events import deeds_of
 from bot.storage.plan_numbers import PlanNumbers
 from bot.storage.plan_statements import PlanStatements
+from bot.storage.tables import LEAD
 from bot.usecases.ports import LeadPage
 
 MANY_TIMES = 10
@@ -49,6 +51,10 @@ class SqlLeadQuestions:
                 ids = [scored.lead.id for scored in page.leads]
                 deeds = plain_rows(connection, deeds_of(ids, query, sqlite=self._database.is_sqlite))
                 page = replace(page, deeds=dict(deeds))
+            if query.by_due and page.leads:
+                ids = [scored.lead.id for scored in page.leads]
+                due = select(LEAD.c.id, TIME_COLUMNS[LeadField.RESPONSE_DUE].label("due")).where(LEAD.c.id.in_(ids))
+                page = replace(page, due={lead_id: at for lead_id, at in connection.execute(due) if at})
             return replace(page, leads=with_overrides(connection, page.leads))
 
     def _page(self, query: LeadQuery, asked: "_Asked", connection: Connection) -> LeadPage:

@@ -28,7 +28,8 @@ def _change(answer: Answer, scored: ScoredLead) -> dict[str, object]:
     """What the question was about besides the leads: how scores changed, how often they did something."""
     at = scored.lead.id
     told = {"change": answer.moves, "events": answer.deeds}
-    return {name: numbers[at] for name, numbers in told.items() if at in numbers}
+    numbers = {name: numbers[at] for name, numbers in told.items() if at in numbers}
+    return {**numbers, "answer_due": answer.due[at].isoformat()} if at in answer.due else {**numbers}
 
 
 def _lead(scored: ScoredLead) -> dict[str, object]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import bulleted, capital, count_of, lead_line, numbered, short, when, who
+from bot.domain.answer_words import bulleted, capital, clock_words, count_of, lead_line, numbered, short, when, who
 from bot.domain.beside import beside_words
 from bot.domain.counted_words import event_noun, often_words
 from bot.domain.groups import BLANK
@@ -43,7 +43,7 @@ class AnswerLeads:
             return self.nothing(query, asked)
         shown = min(len(page.leads), LISTED if query.limit is None else min(query.limit, LISTED_MAX))
         moved, done = page.moves.get, _deeds(query, page).get
-        day = partial(when, now=asked.now, zone=asked.zone)
+        day, clock = (partial(says, now=asked.now, zone=asked.zone) for says in (when, clock_words))
         lines = [
             lead_line(
                 scored,
@@ -51,7 +51,7 @@ class AnswerLeads:
                 zone=asked.zone,
                 moved=moved(at),
                 done=often_words(query, done(at)),
-                beside=beside_words(query, scored, day=day),
+                beside=beside_words(query, scored, day=day, clock=clock, due=page.due.get(at)),
             )
             for scored in page.leads[:shown]
             for at in [scored.lead.id]
@@ -158,6 +158,7 @@ class AnswerLeads:
             leads=page.leads,
             moves=page.moves,
             deeds=_deeds(query, page),
+            due=page.due,
             total=page.total,
             working=self.receipts.working(query, asked, shown=shown, total=page.total, blanks=page.blanks),
         )

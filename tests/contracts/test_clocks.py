@@ -15,6 +15,7 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
+    Sort,
     Window,
 )
 from bot.domain.sending import Sending
@@ -131,6 +132,10 @@ class TestQuestions:
         )
 
         assert [one.lead.name for one in stores.questions.find(LeadQuery(where=late)).leads] == ["Cy"]
+        page = stores.questions.find(LeadQuery(where=late, sort=(Sort(field=F.RESPONSE_DUE, descending=False),)))
+        ((lead_id, due),) = page.due.items()
+        assert (lead_id, due < T0) == (page.leads[0].lead.id, True)
+        assert stores.questions.find(LeadQuery(where=late)).due == {}
 
     def test_find_who_was_answered_fast(self, stores: Stores) -> None:
         self.some(stores)

@@ -1,5 +1,7 @@
 """What stands beside each lead of a list."""
 
+from datetime import datetime
+
 from bot.domain.beside import beside_words
 from bot.domain.lead import ScoredLead
 from bot.domain.lead_query import LeadField, LeadQuery, Sort
@@ -8,7 +10,18 @@ from tests.builders import T0, a_lead, a_standing
 
 def words(query: LeadQuery | None, **known: object) -> tuple[str, ...]:
     scored = ScoredLead(lead=a_lead(**known), standing=a_standing())
-    return beside_words(query, scored, day=lambda moment: f"on {moment:%d %B}")
+    return beside_words(query, scored, day=lambda moment: f"on {moment:%d %B}", clock=str)
+
+
+def test_is_when_their_answer_is_due_where_that_is_known() -> None:
+    scored = ScoredLead(lead=a_lead(), standing=a_standing())
+    query = LeadQuery(sort=(Sort(field=LeadField.RESPONSE_DUE),))
+
+    def beside(due: datetime | None) -> tuple[str, ...]:
+        return beside_words(query, scored, day=str, clock=lambda moment: f"today, {moment:%H:%M}", due=due)
+
+    assert beside(T0) == ("answer due today, 09:00",)
+    assert beside(None) == ()
 
 
 def test_is_what_was_asked_for_and_says_what_is_not_known() -> None:

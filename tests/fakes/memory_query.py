@@ -70,7 +70,9 @@ class MemoryLeadQuestions:
         shown = tuple(found[: query.limit])
         moves = {s.lead.id: self._points(s, query.move) for s in shown if query.move and self._moves(s, query.move)}
         deeds = {s.lead.id: often for s in shown if query.by_deeds and (often := len(self._counted(s, query)))}
-        return LeadPage(leads=shown, total=len(found), blanks=self._blanks(query), moves=moves, deeds=deeds)
+        clocks = {s.lead.id: self.store.clocks[s.lead.id][0].clock for s in shown if s.lead.id in self.store.clocks}
+        due = {lead_id: clock.due for lead_id, clock in clocks.items() if query.by_due and clock}
+        return LeadPage(leads=shown, total=len(found), blanks=self._blanks(query), moves=moves, deeds=deeds, due=due)
 
     def _counted(self, scored: ScoredLead, query: LeadQuery) -> list[EngagementEvent]:
         """The lead's events that the plan counts."""

@@ -175,6 +175,11 @@ class LeadQuery(Frozen):
         """Whether leads are sorted by how often they did it, which their rows then show."""
         return any(sort.often for sort in self.sort)
 
+    @property
+    def by_due(self) -> bool:
+        """Whether leads are sorted by when their answer is due, which their rows then show."""
+        return any(sort.field is LeadField.RESPONSE_DUE for sort in self.sort)
+
     @model_validator(mode="after")
     def _groups_have_a_metric(self) -> "LeadQuery":
         if self.group_by and not (self.metric or self.each):

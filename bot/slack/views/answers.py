@@ -84,7 +84,7 @@ def _leads(said: Answer, reader: Reader) -> list[Block]:
             reader=reader,
             moved=said.moves.get(at),
             done=often_words(said.plan, said.deeds.get(at)),
-            beside=beside_words(said.plan, scored, day=reader.day),
+            beside=beside_words(said.plan, scored, day=reader.day, clock=reader.clock, due=said.due.get(at)),
         )
         for n, scored in enumerate(shown, start=1)
         for at in [scored.lead.id]

@@ -28,6 +28,8 @@ class LeadPage:
     """By how many points their scores rose or fell, where the plan asks for it; those that did neither are absent."""
     deeds: Mapping[LeadId, int] = field(default_factory=dict)
     """How many of the plan's events they have, where leads are sorted by it; those that have none are absent."""
+    due: Mapping[LeadId, datetime] = field(default_factory=dict)
+    """When their answers are or were due, where leads are sorted by it; those who wait for none are absent."""
 
 
 class LeadQuestions(Protocol):
