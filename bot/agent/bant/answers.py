@@ -27,6 +27,8 @@ from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import dialogue
 from bot.agent.bant.money import Money, sums
 from bot.agent.bant.need import find_need
+from bot.agent.bant.need_pains import pains
+from bot.agent.bant.need_solved import lasting
 from bot.agent.bant.periods import Period, periods
 from bot.agent.bant.sentences import plain, split
 from bot.agent.bant.short_answers import ROLE_DECIDES, WORDS, bare_period, is_the_contact, listed
@@ -203,6 +205,8 @@ def _wish(sentence: str, text: str, own: str, about: Criterion | None, *, others
         return _claim(Criterion.NEED, _short(_clause(sentence, WANTING) if others else sentence), sentence)
     if about is not Criterion.NEED and budget_words.LOSS.search(own):
         return _claim(Criterion.NEED, _short(_clause(sentence, budget_words.LOSS)), sentence)
+    if about is not Criterion.NEED and not others and pains(lasting(own)):
+        return _claim(Criterion.NEED, _short(sentence), sentence)
     if about is not Criterion.NEED and NEEDS.search(text) and not _only_about_others(own):
         return _claim(Criterion.NEED, _short(_clause(sentence, NEEDS)), sentence)
     return None

@@ -5,7 +5,9 @@ import re
 from bot.agent.bant.need_asides import ASIDES
 from bot.agent.bant.need_contentment import wants_for_nothing
 from bot.agent.bant.need_doubts import DOUBTED
+from bot.agent.bant.need_pains import pains
 from bot.agent.bant.need_signs import FELT, SPARED
+from bot.agent.bant.need_solved import lasting
 from bot.agent.bant.need_words import NONE
 from bot.agent.bant.sentences import Sentence
 from bot.domain.words import Level
@@ -35,8 +37,8 @@ JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 def strength(text: str) -> int:
     """How openly a sentence (made plain) tells a need: the more kinds of signs the better."""
-    spared = SPARED.without(text)
-    return sum(signs.found_in(spared) for signs in FELT)
+    spared = SPARED.without(lasting(text))
+    return sum(signs.found_in(spared) for signs in FELT) + pains(spared)
 
 
 def value_of(sentence: Sentence) -> str:
