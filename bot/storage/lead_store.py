@@ -19,24 +19,10 @@ from bot.storage.lead_values import LEAD_COLUMNS, WITH_TEXT, stored_of_row
 from bot.storage.open_overrides import open_overrides, overlaid
 from bot.storage.score_changes import Move, keep_score_changes
 from bot.storage.stage_moves import keep_stage_moves
-from bot.storage.tables import (
-    CONTENT_GAP,
-    EVENT,
-    EVIDENCE,
-    LEAD,
-    LEAD_TEXT,
-    OUTCOME,
-    PARKING,
-    SCORE_CHANGE,
-    SCORE_OVERRIDE,
-    SENT_CONTENT,
-    SNOOZE,
-    STAGE_MOVE,
-)
+from bot.storage.tables import EVENT, LEAD, LEAD_TEXT, METADATA
 
-ON_SCORES = (SCORE_CHANGE, SCORE_OVERRIDE, STAGE_MOVE)
-TABLES_ABOUT = (EVENT, EVIDENCE, *ON_SCORES, SENT_CONTENT, CONTENT_GAP, OUTCOME, PARKING, SNOOZE)
-"""Tables whose rows are each about one lead, by its number."""
+TABLES_ABOUT = tuple(table for table in reversed(METADATA.sorted_tables) if "lead_number" in table.c)
+"""Tables whose rows are each about one lead, by its number: what refers to others before them."""
 
 
 @dataclass(frozen=True, slots=True)

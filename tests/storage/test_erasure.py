@@ -72,6 +72,12 @@ class TestForgetting:
             assert trace not in left
         assert "ben@quintessa.test" in left
 
+    def test_says_what_was_erased_from_each_table(self, stores: SqlStores) -> None:
+        erased = stores.writes.forget(a_lead(name=NAME, email=EMAIL).id, note=a_note(ChangeKind.FORGOTTEN))
+
+        once = ("alert", "delivery_line", "evidence", "lead", "lead_text", "response", "sent_content", "snooze")
+        assert {table: erased.get(table) for table in once} == dict.fromkeys(once, 1)
+
     def test_leaves_other_threads(self, stores: SqlStores) -> None:
         stores.writes.forget(a_lead(name=NAME, email=EMAIL).id, note=a_note(ChangeKind.FORGOTTEN))
 
