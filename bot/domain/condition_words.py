@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from bot.domain.bounds import span_words
 from bot.domain.countries import regions
 from bot.domain.languages import language_named
 from bot.domain.lead_query import (
@@ -192,13 +193,7 @@ def _between(condition: FieldBetween) -> str:
     if condition.field is LeadField.RESPONSE_TIME and not condition.negated:
         return _answered(condition)
     name = field_words(condition.field, condition.custom)
-    low, high = condition.low, condition.high
-    if low is not None and high is not None:
-        span = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
-    else:
-        span = (
-            f"{low:,.10g} or more" if low is not None else f"up to {high:,.10g}" if high is not None else "any number"
-        )
+    span = span_words(condition.field, condition.low, condition.high)
     verb = "not with" if condition.negated else "with"
     return f"{verb} {span} employees" if condition.field is LeadField.EMPLOYEES else f"{verb} {name} {span}"
 

@@ -37,6 +37,27 @@ class Shape(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """How large a share is said to be, which the answer confirms or denies: `are most of my leads cold?`."""
+
+    said: str
+    """In words: `half`, `more than 20%`."""
+    low: float | None = None
+    high: float | None = None
+    """In percent; None is open."""
+    strict: bool = False
+    """Whether exactly so much is too little or too much: `more than half`."""
+
+    def verdict(self, percent: float) -> str:
+        """Whether a share is so large, in a sentence."""
+        if self.strict:
+            holds = (self.low is None or percent > self.low) and (self.high is None or percent < self.high)
+        else:
+            holds = (self.low is None or percent >= self.low) and (self.high is None or percent <= self.high)
+        return f"Yes, {self.said}." if holds else f"No, not {self.said}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A question as understood."""
 
@@ -56,6 +77,8 @@ class Reading:
     """Words that narrow the question and could not be read; a reading with any of them is a clarify."""
     notes: tuple[str, ...] = ()
     """Remarks for the receipt, such as a typo that was corrected."""
+    claim: Claim | None = None
+    """For a share: how large it is said to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

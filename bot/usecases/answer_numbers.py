@@ -19,6 +19,7 @@ from bot.domain.lead_query import (
     Metric,
     MetricKind,
 )
+from bot.domain.reading import Claim
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.ports import LeadPage, LeadQuestions
@@ -39,14 +40,15 @@ class AnswerNumbers:
     receipts: Receipts
     nothing: ExplainNothing
 
-    def number(self, query: LeadQuery, asked: Asked) -> Answer:
-        """One number over all matches."""
+    def number(self, query: LeadQuery, asked: Asked, *, claim: Claim | None = None) -> Answer:
+        """One number over all matches; of a share first whether it is as large as it is said to be."""
         metric = query.metric or Metric()
         page = self.matches(query)
         value = float(page.total) if metric.kind is MetricKind.COUNT else self.measured(query, metric)
         if value is None:
             return replace(self.nothing(query, asked), number=None) if not page.total else self._unknown(query, asked)
-        said = Page(self._sentence(query, metric, value, page.total))
+        verdict = f"{claim.verdict(value)} " if claim and metric.kind is MetricKind.SHARE else ""
+        said = Page(f"{verdict}{self._sentence(query, metric, value, page.total)}")
         choices: Sequence[Choice] = ()
         if not page.total:
             reasons, choices = self.nothing.reasons(query)

@@ -76,7 +76,7 @@ class AnswerReading:
             case Shape.BREAKDOWN if query.group_by:
                 return self.numbers.breakdown(query, asked)
             case Shape.NUMBER | Shape.BREAKDOWN:
-                return self.numbers.number(query, asked)
+                return self.numbers.number(query, asked, claim=reading.claim)
             case Shape.DEFINITION:
                 return self.defined(reading.topic, asked)
             case Shape.CONTENT:

@@ -53,18 +53,33 @@ def theirs(events: Sequence[EngagementEvent]) -> list[str]:
     return [detail_of(event) for event in events if event.kind in IN_THEIR_WORDS]
 
 
-def last_talk(events: Sequence[tuple[ScoredLead, EngagementEvent]], names: str, asked: Asked) -> str:
-    """When somebody of ours last spoke with one of them."""
-    if not events:
-        return f"No activity of {names} is on record."
+def last_talk(
+    events: Sequence[tuple[ScoredLead, EngagementEvent]], leads: Sequence[ScoredLead], names: str, asked: Asked
+) -> str:
+    """When somebody of ours last spoke with one of them; where that is not on record, the day that the CRM has."""
     talk = next(((scored, event) for scored, event in events if event.kind in TALKS), None)
     if talk is None:
-        return f"No conversation with {names} is on record. What they did:"
+        none = f"No {'conversation with' if events else 'activity of'} {names} is on record."
+        return " ".join(
+            part for part in (none, _crm_activity(leads, asked), "What they did:" if events else "") if part
+        )
     scored, event = talk
     at = when(event.at, now=asked.now, zone=asked.zone)
     return (
         f"Last conversation with {short(scored.lead.shown)}: {TALKED.get(event.kind, event.kind)}, {at}. What happened:"
     )
+
+
+def _crm_activity(leads: Sequence[ScoredLead], asked: Asked) -> str:
+    """The last activity by the CRM's own field, which does not say what it was; empty where it is blank."""
+    known = [
+        (s.lead.crm_activity_at, s) for s in leads if s.lead.crm_activity_at and s.lead.crm_activity_at <= asked.now
+    ]
+    if not known:
+        return ""
+    at, scored = max(known, key=lambda pair: pair[0])
+    whose = f" of {short(scored.lead.shown)}" if len(leads) > 1 else ""
+    return f"By the CRM's own date the last activity{whose} was {when(at, now=asked.now, zone=asked.zone)}."
 
 
 def notes_of(lead: Lead) -> str:

@@ -56,7 +56,7 @@ class ShowLead:
         ]
         events.sort(key=lambda pair: pair[1].at, reverse=True)
         names = " and ".join(short(scored.lead.shown) for scored in leads)
-        said = Page(last_talk(events, names, asked))
+        said = Page(last_talk(events, leads, names, asked))
         several = len(leads) > 1
         shown = events[:EVENTS_LISTED]
         said.rows = bulleted([event_line(event, asked, whose=scored if several else None) for scored, event in shown])

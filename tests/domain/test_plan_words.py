@@ -70,7 +70,7 @@ class TestACondition:
             (FieldHas(field=LeadField.TITLE, words=("cto",)), "with cto in the job title"),
             (FieldBetween(field=LeadField.EMPLOYEES, low=50, high=200), "with 50 to 200 employees"),
             (FieldBetween(field=LeadField.SCORE, low=70), "with score 70 or more"),
-            (FieldBetween(field=LeadField.REVENUE, high=5_000_000), "with revenue up to 5,000,000"),
+            (FieldBetween(field=LeadField.REVENUE, high=5_000_000), "with revenue up to 5M"),
             (FieldWithin(field=LeadField.CREATED, window=CALENDAR.unit(Period.MONTH)), "created this month"),
             (FieldWithin(field=LeadField.CREATED, window=CALENDAR.month(2)), "created in February 2026"),
             (

@@ -1,5 +1,6 @@
 """One lead: card, timeline, score, qualification; and two side by side."""
 
+from dataclasses import replace
 from itertools import takewhile
 
 import pytest
@@ -9,6 +10,7 @@ from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape
 from bot.domain.words import EventKind
+from tests.builders import ago
 from tests.usecases.ask_house import House, a_house, asked
 
 
@@ -90,6 +92,14 @@ class TestATimeline:
 
     def test_without_any_activity_says_so(self, house: House) -> None:
         assert ask(house, Shape.TIMELINE, "Dev Patel").text == "No activity of Dev Patel is on record."
+
+    def test_without_any_activity_gives_the_crms_own_date(self, house: House) -> None:
+        dev = next(s.lead for s in house.stores.store.everyone() if s.lead.name == "Dev Patel")
+        house.stores.store.leads[dev.id] = replace(dev, crm_activity_at=ago(days=3))
+
+        assert ask(house, Shape.TIMELINE, "Dev Patel").text == (
+            "No activity of Dev Patel is on record. By the CRM's own date the last activity was 3 days ago."
+        )
 
     def test_leaves_out_what_has_not_happened_yet(self, house: House) -> None:
         ben = next(s.lead for s in house.stores.store.everyone() if s.lead.name == "Ben Ode")

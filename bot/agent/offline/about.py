@@ -11,6 +11,7 @@ from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
 from bot.agent.offline.whom import NOBODY, Whom, whom
 from bot.domain.definitions import term_named
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric, MetricKind, Sort
@@ -48,6 +49,8 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]
     alone = about_shown(body, thread) or _next_person(body, scene, thread)
+    if alone and alone.shape is Shape.STAKEHOLDERS:
+        return About(reading=at_company_of(alone.lead_ids[0], scene, others=False) or alone)
     if alone:
         return About(reading=alone)
     if told := _company_number(body, skipped, scene) or _defined(body, scene):
@@ -133,7 +136,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             continue  # how many of the list before are wanted
         if opener.shape is Shape.OWNERS and (whole := all_listed(words, thread)):
             return About(reading=Reading(shape=Shape.OWNERS, query=whole))
-        found = _subject(words, skipped + match.start(group) if group else 0, scene, thread)
+        found = _subject(words, skipped + match.start(group) if group else 0, scene, thread, opener.shape)
         if isinstance(found, Reading):
             return About(reading=found)
         bare = opener.pattern.text == CATCH_ALL
@@ -157,8 +160,20 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
     return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
 
 
-def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory) -> Whom | Reading:
-    """Whom the words mean: somebody shown before, or somebody in the data."""
+def _at_company_of(words: str, offset: int, scene: Scene) -> Reading | None:
+    """`who else is at Anna Abara's company`: the people of the account where she works."""
+    match = OF_COMPANY.fullmatch(words)
+    place = _range(offset, match["s"], scene) if match else None
+    found = whom(*place, scene) if place else NOBODY
+    if len(found.lead_ids) != 1:
+        return None
+    return at_company_of(found.lead_ids[0], scene, others=" else " in f" {scene.line.text} ")
+
+
+def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape: Shape) -> Whom | Reading:
+    """Whom the words mean: somebody shown before, or somebody in the data, or the people where somebody works."""
+    if shape is Shape.STAKEHOLDERS and (there := _at_company_of(words, offset, scene)):
+        return there
     pointed = pointed_at(words, thread) if thread.turns else None
     if pointed and pointed.missing and re.match(r"(?:the )?(?:top|first) \d", words):
         return NOBODY  # of a number or a breakdown: how many are wanted

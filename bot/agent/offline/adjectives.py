@@ -83,6 +83,17 @@ def stands_so(spot: Spot, scene: Scene) -> bool:
     )
 
 
+def named_behind(spot: Spot, scene: Scene) -> bool:
+    """`new status leads`: the field is said after its value."""
+    return scene.line.slice(spot.end, spot.end + 1) in {"status", "stage"}
+
+
+def behind_a_stage(place: int, scene: Scene) -> bool:
+    """`MQL stage leads`: the field of the stage before it, not the stage of leads."""
+    before = scene.lexicon.options(scene.line.slice(place - 1, place)) if place else ()
+    return any(o.field is LeadField.STAGE for o in before)
+
+
 def stands_apart(spot: Spot, scene: Scene) -> bool:
     """`over 50 employees, working`: what stands between commas says where leads stand."""
     line = scene.line

@@ -191,7 +191,7 @@ class Assembler:
             if words.startswith("with "):
                 self._add(Slot(spot.start, spot.end, conditions=[FieldIs(field=mark.fields[0])]))
                 return True
-            if words.startswith(("in ", "on ", "whose ", "where ")):
+            if words.startswith(("in ", "on ", "whose ", "where ")) or self._right_behind(spot):
                 self.draft.missed.append(Missed(spot.start, spot.end))
             return False
         yes = [n.value for n in self.scene.lexicon.custom.get(mark.custom, ()) if n.value.casefold() in _YES]
@@ -201,6 +201,13 @@ class Assembler:
         else:
             self.draft.missed.append(Missed(spot.start, spot.end))
         return True
+
+    def _right_behind(self, spot: m.Spot) -> bool:
+        """`director of staff`, `without phone email`: right behind a condition, which it would have to be a part of."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        return (last is not None and self.scene.line.slice(last.end, spot.start) == "of") or (
+            last is not None and last.end == spot.start and bool(last.conditions) and self._link is None
+        )
 
     def on_values(self, spot: m.Spot, mark: m.Values) -> None:
         """Words with one or several meanings."""
@@ -256,12 +263,24 @@ class Assembler:
         if last.field != (option.field, option.custom) or bool(last.options[0].needs) != bool(option.needs):
             return False
         between = [s.mark for s in self.spots if last.end <= s.start < self.spots[self._at].start]
-        if not all(isinstance(mark, m.Joint | m.Noise | m.Cue | m.Including) for mark in between):
+        again = (m.Noun, m.Relative) if self._nothing_else() else ()  # `hot leads and warm leads`
+        if not all(isinstance(mark, (m.Joint, m.Noise, m.Cue, m.Including, *again)) for mark in between):
             return False
         spot, line = self.spots[self._at], self.scene.line
         if last.negated and "only" in {line.slice(spot.start - 1, spot.start), line.slice(spot.end, spot.end + 1)}:
             return False  # `no insurers, retail only`
         return self._not is None and self._link is not m.Link.BUT
+
+    def _nothing_else(self) -> bool:
+        """Whether one field is all that the question asks for, so that each of its values may have a noun."""
+        fields = {slot.field for slot in self.draft.slots if slot.field != (LeadField.OWNER, "")}
+        coming = [s.mark for s in self.spots[self._at + 1 :]]
+        if len(fields) != 1 or not all(
+            isinstance(mark, m.Noise | m.Noun | m.Joint | m.Cue | m.Values) for mark in coming
+        ):
+            return False
+        values = [mark for mark in coming if isinstance(mark, m.Values)]
+        return self._link is not None and all((o.field, o.custom) in fields for v in values for o in v.options)
 
     def on_ready(self, spot: m.Spot, mark: m.Ready) -> None:
         """Conditions that need no more words."""
@@ -345,7 +364,7 @@ class Assembler:
         """`before July and after May`: two ends of one span, said of the same thing."""
         last = self.draft.slots[-1] if self.draft.slots else None
         earlier = last.when if last and (last.verb or last.done) else None
-        if last is None or earlier is None or self._waiting:
+        if last is None or earlier is None or self._waiting or self._link is m.Link.OR:
             return False
         span = two_times.ends(earlier.window, self._coming(last, spot, mark).window)
         if span is None:
@@ -395,16 +414,18 @@ class Assembler:
         """Slots joined to this one by `or`: a time said at the end is meant for all of them."""
         found = []
         place = self.draft.slots.index(slot)
-        while place and (self.draft.slots[place].either or self._neither(place)):
+        while place and (self.draft.slots[place].either or self._in_one_breath(place)):
             place -= 1
             if self.draft.slots[place].waits:
                 found.append(self.draft.slots[place])
         return found
 
-    def _neither(self, place: int) -> bool:
-        """`neither called nor met this month`: what is refused in one breath, at one time."""
+    def _in_one_breath(self, place: int) -> bool:
+        """`opened and clicked last week`, `neither called nor met this month`: said in one breath, of one time."""
         one, other = self.draft.slots[place - 1 : place + 1]
         between = self.scene.line.slice(one.end, other.start)
+        if not one.negated and not other.negated:
+            return bool(one.done and other.done) and between == "and"
         return one.negated and other.negated and between in {"nor", "and", "or", "and not", "or not", ""}
 
     def on_verb(self, spot: m.Spot, mark: m.Verb) -> None:

@@ -6,6 +6,8 @@ import unicodedata
 from calendar import month_name
 from collections.abc import Callable
 
+from bot.agent.offline.texting import spelled_out
+
 _MARKUP = (
     (re.compile(r"\x1b\[[0-9;?]*[A-Za-z]"), " "),  # colours copied from a terminal
     (re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>"), r" @@\1 "),
@@ -64,7 +66,6 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(have|has|had|did|do|does|is|are|was|were|would|could|should|must)n'?t\b", re.I), r"\1 not"),
     (re.compile(r"\b(whos|whose)(?= (?:gone|going|been|hot|my|the|new|our|in|at|left|active)\b)", re.I), "who is"),
     (re.compile(r"\b(have|has|had|did|do|does) not (i|we|you|anybody|anyone)\b", re.I), r"\2 \1 not"),
-    (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),
     (re.compile(r"(?<=\s)(?:the )?/([a-z][\w-]*(?:/[\w-]+)*)(?: page)?(?![\w/])", re.I), _page_named),
     (
         re.compile(
@@ -88,45 +89,34 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"(?<!\S)w(?= \w)"), "with"),
     (re.compile(r"(?<!\S)(?:'n'|n)(?= \w)"), "and"),
     (re.compile(r"(?<=\w )'?em(?![\w-])"), "them"),
-    (re.compile(r"\bhw(?= (?:many|much|big|old|long|is|are|do|does)\b)", re.I), "how"),
-    (re.compile(r"\bhow ?(?:mny|mani)\b|\bhowmany\b", re.I), "how many"),
+    (re.compile(r"\bhow ?mani\b|\bhowmany\b", re.I), "how many"),
+    (re.compile(r"\bhwo?(?= (?:many|much|big|old|long|is|are|do|does)\b)", re.I), "how"),
     (re.compile(r"(?<!\S)(?:btw|btwn|b/w|betw|bet)\.?(?= \W?\d)", re.I), "between"),
-    (re.compile(r"\b(?:gimme)\b", re.I), "give me"),
-    (re.compile(r"\b(?:pls|plz)\b", re.I), "please"),
-    (re.compile(r"\b(?:ppl|peeps)\b", re.I), "people"),
     (re.compile(r"(?<=\w )r(?= \w)(?! ?&)"), "are"),
     (re.compile(r"\bu\b(?! ?\.)"), "you"),
     (re.compile(r"\b(?:accts?|acc'ts?)\b", re.I), "accounts"),
-    (re.compile(r"\bdept\b\.?", re.I), "department"),
-    (re.compile(r"\bmgrs?\b\.?", re.I), "manager"),
-    (re.compile(r"\bmktg\b", re.I), "marketing"),
-    (re.compile(r"\bincl\b\.?", re.I), "including"),
-    (re.compile(r"\bexcl\b\.?", re.I), "excluding"),
-    (re.compile(r"\bb4\b", re.I), "before"),
-    (re.compile(r"\bthru\b", re.I), "through"),
-    (re.compile(r"\bsh(?:l?d|ud|uld)\b", re.I), "should"),
     (re.compile(r"\bcompan(?:ys|ie|eis|yies)\b", re.I), "companies"),
-    (re.compile(r"\bmgmt\b\.?", re.I), "management"),
     (re.compile(r"\b(phone|telephone|mobile|tel) (?:no|nr|num)s?\b\.?", re.I), r"\1 number"),
     (re.compile(r"\b(?:on (?:or|and) after|(?:from|since) and including|after or on)\b", re.I), "since"),
     (re.compile(r"\b(?:on (?:or|and) before|up to and including|before or on)\b", re.I), "until"),
-    (re.compile(r"\babt\b", re.I), "about"),
-    (re.compile(r"\bbtwn?\b", re.I), "between"),
-    (re.compile(r"\bhv\b", re.I), "have"),
-    (re.compile(r"\bnxt\b", re.I), "next"),
     (re.compile(r"(?<!\d)(?<!\d )\byr\b", re.I), "year"),
     (re.compile(r"(?<!\d)(?<!\d )\b(?:wk)\b", re.I), "week"),
     (re.compile(r"(?<!\d)(?<!\d )\b(?:mth|mnth)\b", re.I), "month"),
     (re.compile(r"(?<!\d)(?<!\d )\bqtr\b", re.I), "quarter"),
-    (re.compile(r"\b(?:yday|yest)\b", re.I), "yesterday"),
-    (re.compile(r"\b(?:tmrw|tmrow|tmr|tomoz)\b", re.I), "tomorrow"),
     (re.compile(r"\b(tues|weds|thurs)\b", re.I), lambda day: _DAYS[day[1].lower()]),
-    (re.compile(r"\bsrcs?\b", re.I), "source"),
     (re.compile(r"^(?:what |which |the |show |give )*(?:%|pct\b\.?)(?: of)? ?(?=[a-z])", re.I), "share of "),
     (re.compile(r"\bcusts?\b", re.I), "customers"),
     (re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])(?![-\d])"), _month_named),
     (re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])/(20\d\d)(?![/\d])"), _month_named),
 )
+
+
+_EITHER = re.compile(r"(?<![\w./:@-])[a-z]{2,}(?:/[a-z]{2,})+(?![\w./])", re.I)
+"""Words with slashes between them: `sales/marketing heads`, `phone and/or email`."""
+
+
+def _or(match: re.Match[str]) -> str:
+    return "or" if match.group().lower() == "and/or" else match.group().replace("/", " or ")
 
 
 def plain(text: str) -> str:
@@ -137,6 +127,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", html.unescape(text)).translate(_QUOTES).translate(_DASHES)
     text = "".join(_visible(c) for c in text)
     text = _BOLD.sub(" ", _EMOJI_CODE.sub(" ", text))
+    text = _EITHER.sub(_or, spelled_out(text))
     for pattern, instead in _CONTRACTIONS:
         text = pattern.sub(instead, text)
     return " ".join(text.split())

@@ -14,6 +14,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     text = POLITE.sub("", scene.line.text.rstrip(" ?"))
     if any(group.part for group in understood.draft.groups):
         return None  # `which whitepaper got the most downloads` is a question about leads
+    if _REFUSES.match(text):
+        return None  # `no competitors please` leaves leads out
     did = any(slot.done or slot.verb for slot in understood.draft.slots)
     if _FOR_A_ROLE.search(text):
         return Reading(shape=Shape.SUGGEST, topic=scene.plain)
@@ -39,6 +41,8 @@ def of_somebody(text: str) -> bool:
     """Whether a question asks for contact with somebody, known or not: `when did we last talk to Acme`."""
     return _OF_SOMEBODY.search(text) is not None
 
+
+_REFUSES = re.compile(r"(?:but |and )?(?:no|not|without|excluding|except(?: for)?|minus|leave out|other than) (?!,)")
 
 _FOR_A_ROLE = re.compile(
     r"^(?:what|which|anything|something)\b.*\b(?:send|share(?! of)|forward|give|show|offer)\b.*\b(?:to|for)? ?"

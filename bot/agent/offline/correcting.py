@@ -18,6 +18,8 @@ from bot.domain.countries import country_names, region_names
 from bot.domain.rep import folded
 
 SHORTEST = 4
+_ENDED = re.compile(r"(?<![a-z)\]?])([a-z]+)\(\?:([a-z]*(?:\|[a-z]*)*)\)(\??)(?![a-z(\[?*+{])")
+"""A word with its endings, as expressions write it: `touch(?:ed|es)?`."""
 
 
 @lru_cache(maxsize=4)
@@ -26,10 +28,7 @@ def own_words(custom: tuple[str, ...]) -> frozenset[str]:
     found = set(FILLERS) | field_words()
     patterns = [rule.pattern.text for rule in rules_for(custom)] + [opener.pattern.text for opener in OPENERS]
     for pattern in patterns:
-        for word, optional in re.findall(r"([a-z]{3,})(\??)", re.sub(r"\(\?P<\w+>", "(", pattern)):
-            found.add(word)
-            if optional:
-                found.add(word[:-1])
+        found |= _written(pattern)
     for table in (static_words.STAGES, static_words.STATUSES, static_words.SOURCES, static_words.PERSONAS):
         for spelled in table.values():
             found |= set(folded(spelled).split())
@@ -39,6 +38,16 @@ def own_words(custom: tuple[str, ...]) -> frozenset[str]:
         found |= {w for phrase in words for w in phrase.split()}
     found |= {w for phrase in (*country_names(), *region_names()) for w in phrase.split()}
     return frozenset(w for w in found if len(w) >= SHORTEST)
+
+
+def _written(pattern: str) -> set[str]:
+    """The words that an expression writes out, each with its endings."""
+    bare = re.sub(r"\(\?P<\w+>", "(?:", pattern)
+    found = {start + end for start, ends, _ in _ENDED.findall(bare) for end in ends.split("|")}
+    found |= {start for start, _, optional in _ENDED.findall(bare) if optional}
+    for word, optional in re.findall(r"([a-z]{3,})(\??)", _ENDED.sub(" ", bare)):
+        found |= {word, word[:-1]} if optional else {word}
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -95,6 +104,18 @@ def _near(word: str, known: Sequence[str]) -> list[tuple[str, int]]:
 
 
 def _likeliest(word: str, nearest: Sequence[str]) -> str | None:
-    """Of several equally near words the one with the same letters, or the same end; None where that leaves several."""
-    same = [w for w in nearest if sorted(w) == sorted(word)] or [w for w in nearest if w[-2:] == word[-2:]]
+    """
+    Of several equally near words the one with the same letters, or the same end; None where that leaves several.
+
+    `touchd` is `touched` and no `touch`: what is left out in haste is a letter inside.
+    """
+    same = [w for w in nearest if sorted(w) == sorted(word)]
+    same = same or [w for w in nearest if w[-1] == word[-1] and _left_out(word, w)]
+    same = same or [w for w in nearest if w[-2:] == word[-2:]]
     return same[0] if len({stem(w) for w in same}) == 1 else None
+
+
+def _left_out(word: str, other: str) -> bool:
+    """Whether a word is another one without some of its letters."""
+    letters = iter(other)
+    return all(letter in letters for letter in word)

@@ -120,6 +120,14 @@ class Lexicon:
             found |= {w for t in titles.titles for w in key_of(t).split()}
         return tuple(sorted(found))
 
+    def in_company(self, word: str) -> bool:
+        """Whether a company has the word in its name."""
+        return word in self._company_words
+
+    @cached_property
+    def _company_words(self) -> frozenset[str]:
+        return frozenset(word for key in self.companies for word in key.split())
+
     def names_around(self, plain: str, start: int, end: int) -> bool:
         """Whether a part of a text stands in the name of something in the data."""
         before, after = key_of(plain[:start]).split(), key_of(plain[end:]).split()

@@ -334,6 +334,10 @@ OPENERS: list[Opener] = [
 
 SURE = frozenset({Shape.EXPLAIN, Shape.TIMELINE, Shape.QUALIFY})
 
+_REACH = (
+    r"(?:call|ring|phone|contact|e ?mail|write to|reach out to|talk to|speak to|chase|approach|pursue|prioriti[sz]e"
+    r"|focus on|go after|start with)"
+)
 COMPARE = [
     re.compile(p)
     for p in (
@@ -350,8 +354,11 @@ COMPARE = [
         r"|scored higher|worth more|ahead)(?: lead| fit| scored)? (?:than|of) (?P<b>.+?)",
         r"(?P<a>.+?) (?:vs|versus|v|compared to|compared with|against|in comparison to|as opposed to|relative "
         r"to|in contrast to) (?P<b>.+?)",
-        r"(?:which|who)(?: one)? should (?:i|we) (?:call|contact|prioriti[sz]e|focus on|pursue)(?: "
-        r"first)? ?,? (?P<a>.+?) or (?P<b>.+?)",
+        rf"(?:(?:and|so) )*(?:(?:which|who|whom)(?: one)? (?:should|shall|do|would) (?:i|we|you) )?{_REACH}"
+        r"(?: (?:first|next))? ?[,:-]? ?(?P<a>.+?) or (?P<b>.+?)(?: (?:first|next))?"
+        r"(?: ?[?,]? (?:please )?compare (?:them|both|the two)(?: please)?)?",
+        rf"(?P<a>[^,?]+?) or (?P<b>[^,?]+?) ?[,:?-]? (?:(?:who|whom|which(?: one)?) (?:(?:should|shall|do) (?:i|we) "
+        rf"(?:{_REACH} )?)?(?:first|next)|which (?:one|of them))",
     )
 ]
 
@@ -362,7 +369,7 @@ HOW_DOING = re.compile(
 )
 """`how is Tom doing compared to me`: reps, by their leads."""
 
-PEOPLE_ONLY = frozenset({1, 2, 4})
+PEOPLE_ONLY = frozenset({1, 2, 4, 5})
 """Of these, the ones that compare two leads only: elsewhere `or` makes a list."""
 _OFFER = r"(?:do|does|can|could|is|are|will|did|has|have|would)"
 CONTENT_ASKED = re.compile(

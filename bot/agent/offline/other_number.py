@@ -2,6 +2,7 @@
 
 import re
 
+from bot.domain.bounds import above, below
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import Condition, Did, FieldBetween, FieldWithin, Period, Window
 
@@ -23,6 +24,10 @@ def _between(one: Condition, number: float) -> Condition | None:
     # "More than 500" is 501 and up: the next number stays one off in the same way.
     low = None if one.low is None else number + (one.low % 10 == 1 and number % 10 == 0)
     high = None if one.high is None else number - (one.high % 10 == 9 and number % 10 == 0)
+    if one.custom and one.low is not None and one.low == above(round(one.low, 9)):
+        low = above(number)
+    if one.custom and one.high is not None and one.high == below(round(one.high, 9)):
+        high = below(number)
     return one.model_copy(update={"low": low, "high": high})
 
 

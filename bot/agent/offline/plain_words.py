@@ -74,7 +74,7 @@ wait walk wall war warm wash watch water wave weak wealth wear weather week weig
 white whole wide wife wild win wind window wine winter wish woman wonder wood word worry worse worst worth write wrong
 yard year yellow yes yesterday young interested interesting qualified engaged active unhappy renewal renewing
 expansion upsell churn churned competitor integration budgeted strategic important priority hottest favourite favorite
-birthday salary married personal private cooking
+consent birthday salary married personal private cooking
 """)
 """Never corrected to something that merely looks like them."""
 

@@ -14,6 +14,7 @@ from bot.agent.offline.answering import at_that_account, at_their_company, chose
 from bot.agent.offline.apposed import named_first
 from bot.agent.offline.assembler import Assembler, Missed
 from bot.agent.offline.beyond import beyond
+from bot.agent.offline.claims import claimed
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.cleaning import plain as plain_text
 from bot.agent.offline.comparing import compared
@@ -42,6 +43,7 @@ from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
+from bot.agent.offline.somebody_else import besides, left_out
 from bot.agent.offline.spotter import spot
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
@@ -85,12 +87,14 @@ class OfflineReader:
             return refused
         if choice := chosen(text, thread):
             text = plain_text(choice.question)
-        text, thread = stepped_back(text, thread)
+        said = claimed(text)
+        text, thread = stepped_back(said.question if said else text, thread)
         text = said_again(text)
         if steps := two_steps(text, thread):
             first, _ = self._once(self._scene(steps.first, asker, now, zone), thread)
             text, thread = steps.after(first, text, thread)
         company_of = self._vocabulary.company_of
+        text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
@@ -101,7 +105,8 @@ class OfflineReader:
             notes = (*notes, *better[1])
             scene = self._scene(better[0], asker, now, zone)
             reading, missed = self._once(scene, thread)
-        return replace(reading, notes=(*notes, *reading.notes))
+        claim = said.claim if said and reading.shape is Shape.NUMBER else reading.claim
+        return left_out(replace(reading, notes=(*notes, *reading.notes), claim=claim), one)
 
     def _scene(self, text: str, asker: Rep | None, now: datetime, zone: str) -> Scene:
         calendar = Calendar(now=now, zone=zone, fiscal_year_start_month=self._fiscal_year_start_month())

@@ -4,6 +4,8 @@ import re
 from calendar import month_name
 from collections.abc import Callable
 
+from bot.agent.offline.refusals import apart
+
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:(?: ?(?:thousand|million|billion|mio|bn)s?)|k|m|mm|mn|b)"
 _CARRIED = re.compile(
@@ -59,6 +61,7 @@ def rephrased(text: str, year: int) -> str:
     def numbered(match: re.Match[str]) -> str:
         return f"{match['part']} {year - (match['which'].lower() == 'last')}"
 
+    text = apart(text)
     text = _QUARTER_AFTER.sub(numbered, _QUARTER.sub(numbered, text))
     for pattern, instead in (*_FIXED, *_INSTEAD):
         text = pattern.sub(instead, text)
@@ -102,6 +105,26 @@ _EACH_OF_US = (
 )
 _TITLES_CUT = r"chefs?|assistants?|producers?|directors?|vps?|vice presidents?|editors?|secretar(?:y|ies)|coach(?:es)?"
 _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bat the latest (?:on|by|in) ", re.I), "until "),
+    (re.compile(r"\bat the earliest (?:on|from|in) ", re.I), "since "),
+    (re.compile(r"\b(?:any ?time|some ?time) (?=(?:after|before|since|between|from|in|until|during) )", re.I), ""),
+    (
+        re.compile(
+            r"\b(?!(?:i|we|you|they|who|that|which|she|he|it|leads)\b)(?P<who>[a-z]+(?: [A-Z][a-z]+)?)"
+            r" (?:does|do|did) not (?:own|look after|cover|manage|handle)\b(?! (?:a|an|any)\b)",
+            re.I,
+        ),
+        r"not owned by \g<who>",
+    ),
+    (re.compile(r"\b(?:anywhere|somewhere|ranging|ranges?) (?=(?:from|between) [$€£]?\d)", re.I), ""),
+    (
+        re.compile(
+            r"\beither (?=(?:under|over|above|below|less than|fewer than|more than|at least|at most|up to|before|after"
+            r"|between|from) [$€£]?\w)",
+            re.I,
+        ),
+        "",
+    ),
     (re.compile(r"^no\. ?(?=\d+[ ?!.]*$)", re.I), "number "),
     (
         re.compile(
@@ -166,7 +189,6 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     ),
     (_DAYS_OF_MONTH, r"between \g<first> \g<month> and \g<last> \g<month>"),
     (_BOOKED_OR_HAD, ""),
-    (re.compile(r"\blds\b", re.I), "leads"),
     (
         re.compile(r"^(?:and |ok |so )?(?:what|how) about (?=(?:the last )?\d+ (?:days|weeks|months)\b)", re.I),
         "",

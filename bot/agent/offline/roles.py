@@ -1,11 +1,11 @@
 """A job title or a part played in a purchase, as a condition."""
 
+from bot.agent.offline.job_titles import title_needs
 from bot.agent.offline.marks import Option
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import values_of
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.static_words import TITLE_HEADS
-from bot.agent.offline.values_at import title_needs
 from bot.domain.lead_query import Condition, FieldHas, LeadField
 
 _ROLES = (LeadField.TITLE, LeadField.SENIORITY, LeadField.PERSONA, LeadField.DEPARTMENT)

@@ -57,7 +57,11 @@ def _showed_up(match: re.Match[str], scene: Scene) -> Mark:
 _CAME = (Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED)
 
 RULES: tuple[Rule, ...] = (
-    rule(r"(?:(?:actually|really|also|then|even|did|have|had) )*(?:showed|show|turned) up", _showed_up),
+    rule(
+        r"(?:(?:actually|really|also|then|even|did|have|had) )*(?:showed|show|turned) up"
+        r"|(?:(?<=not )|(?<=never ))show(?:ed)?(?=$| [?,]| (?:but|and|or|so)\b)",
+        _showed_up,
+    ),
     rule(rf"attend(?:ed)? {MANY}webinars", did(Kind.WEBINAR_ATTENDED)),
     rule(
         r"(?:registered|register|registering|registrations?|signed up|sign up|signing up|enrolled|enroll"
@@ -72,6 +76,12 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{MANY}webinars? (?:attended|joined|watched|visited)", did(Kind.WEBINAR_ATTENDED)),
     rule(rf"{MANY}webinars? (?:registered|signed up)(?: for| to)?", did(Kind.WEBINAR_REGISTERED)),
     rule(r"attend(?:ed)? a webinar or attend(?:ed)? an event", _attended),
+    rule(
+        r"(?:attend(?:ed|s|ing)?|join(?:ed)?|came to|come to|been to) (?:(?:the|an?|any|our|either) )*"
+        r"(?:webinars? (?:or|nor|and) (?:(?:the|an?|any|our) )*events?|events? (?:or|nor|and) (?:(?:the|an?|any|our) )*"
+        r"webinars?)",
+        Done(_CAME),
+    ),
     rule(
         r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came (?:by )?(?:to|at)|come to"
         r"|showed up (?:at|to|for)|show up (?:at|to|for)|was at|were at|been (?:at|to)|participated in"
@@ -92,6 +102,9 @@ RULES: tuple[Rule, ...] = (
         did(Kind.EVENT_ATTENDED),
     ),
     rule(r"(?:no ?shows?|no show ups?)(?: (?:for|of|at|from|to|on))?", _no_show),
-    rule(r"registered (?:but|and) (?:did not|never) (?:attend|show up|come|join)(?: (?:for|at|to))?", _no_show),
+    rule(
+        r"registered (?:but|and) (?:did not|never) (?:attend|show(?:ed)?(?: up)?|come|join)(?: (?:for|at|to))?",
+        _no_show,
+    ),
     rule(r"(?:skipped|missed)(?= )", _skipped),
 )

@@ -13,8 +13,8 @@ _HAS = r"(?:(?:who|that|which|whose|where|with|have|has|having|got|there is|an?|
 _WHAT = rf"{_HAS}(?P<what>\w+(?: \w+){{0,3}}?)"
 _IS = r"(?: (?:dates?|is|are|was|were|has|have|had|been|already|which|that|who))*"
 _OVER = (
-    r"(?:passed|expired|lapsed|overdue|past(?: due)?|behind us|run out|ran out|gone by|missed|out of date|elapsed"
-    r"|no longer valid|not (?:still )?valid(?: any more| anymore)?|(?<=is )over(?! \d))"
+    r"(?:passed|expired|lapsed|overdue|past(?: due)?(?! (?:\d|§d|the end of))|behind us|run out|ran out|gone by|missed"
+    r"|out of date|elapsed|no longer valid|not (?:still )?valid(?: any more| anymore)?|(?<=is )over(?! \d))"
 )
 _AHEAD = (
     r"(?:(?:still |yet )?to come|(?:still )?valid|(?:still )?ahead(?: of us)?|(?:still )?(?:upcoming|coming up)"

@@ -14,8 +14,8 @@ _SEE = (
     r"|ing)?(?: out)?|s(?:ee|aw|een|eeing)"
     r"|hit|hits|hitting|brows(?:e|ed|es|ing)|land(?:ed|s|ing)?|click(?:ed|s|ing)?(?: on| through to)?"
     r"|came back|come back|went|go"
-    r"|return(?:ed|s|ing)?|read|reads|reading|been|were|was|are|is|spent time|visits|hovering|access(?:ed"
-    r"|es)?|load(?:ed)?)"
+    r"|return(?:ed|s|ing)?|touch(?:ed|es|ing)?|read|reads|reading|been|were|was|are|is|spent time|visits|hovering"
+    r"|access(?:ed|es)?|load(?:ed)?)"
 )
 _PRICING = r"(?:pricing|prices|price)"
 

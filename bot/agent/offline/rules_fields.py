@@ -73,6 +73,12 @@ def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
     if named is None or named[0] in NUMBERS or (named[1] and is_dated(named[1], scene)):
         return None
     words = folded(scene.typed(match, "words"))
+    if (
+        named[0] is LeadField.COMPANY
+        and match["verb"].endswith(("has", "having"))
+        and not scene.lexicon.in_company(words)
+    ):
+        return None  # `whose company has over 500 people`
     negated = " not " in f" {match['verb']} "
     return Ready((FieldHas(field=named[0], custom=named[1] or None, words=(words,), negated=negated),))
 

@@ -23,6 +23,10 @@ _DONE_WITH = frozenset(
 )
 """Words that make of a field's name something that was done: a reply by e-mail, a call by phone."""
 
+_STANDINGS = {LeadField.STAGE, LeadField.STATUS, LeadField.CRM_STATUS}
+_MAY_BE_BLANK = {LeadField.EMPLOYEES, LeadField.REVENUE}
+"""Numbers that an export may leave out."""
+
 
 def _fields(words: str, scene: Scene) -> tuple[tuple[LeadField, str], ...] | None:
     """Every field of a list such as `phone or e mail`; None if one part names none that can be missing."""
@@ -48,7 +52,10 @@ def _lacking(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
     if scene.line.slice(after := scene.places(match)[1], after + 1) in _DONE_WITH:
         return None  # `no email reply`
+    if fields and fields[0][1] and any(o.known and o.field in _STANDINGS for o in scene.lexicon.options(match["what"])):
+        return None  # `no customers`, who are at that stage, beside a field called Customer
     either = match.group().startswith(("missing", "lacking", "that lack", "who lack")) and " or " in match["what"]
+    either = either or (match.group().startswith("lack") and " either " in match.group())
     either = either or " or no " in match["what"]  # `no owner or no phone`, not `no owner or phone`
     if not fields or _goes_on(match, fields[-1], scene):
         return None
@@ -75,7 +82,9 @@ def _having(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
     if fields and len(fields) == 1 and is_dated(fields[0][1], scene) and time_follows(match, scene):
         return Verb(Doing.DATED, custom=fields[0][1])
-    if not fields or any(field in NUMBERS for field, _ in fields) or _goes_on(match, fields[-1], scene):
+    if fields and fields[-1][0] is LeadField.LAST_ACTIVITY and len(fields) == 1 and time_follows(match, scene):
+        return Verb(Doing.ACTIVE)
+    if not fields or any(field in NUMBERS - _MAY_BE_BLANK for field, _ in fields) or _goes_on(match, fields[-1], scene):
         return None
     either = " or " in match["what"]
     return _answered(fields, scene, negated=False, any_of=either) or Lacks(fields, negated=False, any_of=either)

@@ -3,11 +3,13 @@
 import re
 from calendar import month_name
 
+from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.deeds import MANY, THE, did, happened, with_asset
-from bot.agent.offline.marks import Done, Mark, Several, Spot, When
+from bot.agent.offline.marks import Done, Mark, Several, Spot, Values, When
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.points_in_time import span_named
 from bot.agent.offline.scene import Rule, Scene, rule
+from bot.domain.lead_query import LeadField
 from bot.domain.words import EventKind as Kind
 
 _BY_MAIL = {"open": Kind.EMAIL_OPEN, "click": Kind.EMAIL_CLICK, "repl": Kind.EMAIL_REPLY}
@@ -60,6 +62,36 @@ def _unnamed_mail(match: re.Match[str], scene: Scene) -> Spot | None:
             return Spot(first, end, Done((kind,), words))
     return None
 
+
+def _of_campaign(match: re.Match[str], scene: Scene) -> Spot | None:
+    """
+    `clicked Spring Promo`: mails of a campaign by its name, where no piece of content is called so.
+
+    Where no mail tells its campaign it is mails to leads that came from it.
+    """
+    first, begin = scene.places(match)
+    found = campaign_at(begin, scene)
+    if found is None or not isinstance(found.mark, Values):
+        return None
+    words = scene.line.slice(begin, found.end)
+    kind, words = _BY_MAIL[match["what"]], words.removesuffix(" campaign")
+    named = any(o.field is LeadField.CAMPAIGN for o in found.mark.options)
+    if not named or scene.lexicon.assets.having(words.split()):
+        return None
+    if happened((kind,), words, scene):
+        return Spot(first, found.end, Done((kind,), words))
+    return Spot(first, found.end, Several((Done((kind,)), found.mark)))
+
+
+_WHO = "|".join(
+    f"(?<={word} )"
+    for word in ("who", "that", "not", "never", "have", "has", "ever", "but", "and", "or", "neither", "nor")
+)
+_BEHIND = (
+    r" (?:last|this|since|before|after|in|on|during|within|yesterday|today|recently|lately|twice|once|more than"
+    r"|at least|but|and|or|nor|between|over|\d|the (?:last|past)|at all|yet)\b"
+)
+"""What follows `opened` where no word says what: a mail."""
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -124,6 +156,11 @@ RULES: tuple[Rule, ...] = (
         rf"back)?(?: {THE}(?:e ?mails?|e mails?|mails?|messages?|us|me))?",
         did(Kind.EMAIL_REPLY),
     ),
+    rule(
+        r"(?:(?:with|had|have|has|any|recent) )*(?:e ?mail|e mail|mail) "
+        r"(?:activity|activities|engagement|interactions?)",
+        did(Kind.EMAIL_OPEN, Kind.EMAIL_CLICK, Kind.EMAIL_REPLY),
+    ),
     rule(r"(?:e ?mail |e mail |newsletter )?openers", did(Kind.EMAIL_OPEN)),
     rule(r"(?:e ?mail |e mail |link )?clickers", did(Kind.EMAIL_CLICK)),
     rule(r"(?:e ?mail |e mail )?(?:repliers|responders)", did(Kind.EMAIL_REPLY)),
@@ -132,4 +169,10 @@ RULES: tuple[Rule, ...] = (
         r"(?P<words>\w+(?: \w+){0,3})",
         _unnamed_mail,
     ),
+    rule(
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through| from)*"
+        r"(?: (?:the|our|an?|any|your))*(?= )",
+        _of_campaign,
+    ),
+    rule(rf"(?:^opened|(?:{_WHO})open(?:ed)?)(?=$| [?,]|{_BEHIND})", did(Kind.EMAIL_OPEN)),
 )

@@ -1,10 +1,12 @@
 """Spans of numbers: `over 200 employees`, `50-200`, `score of 70+`, `5m or more in revenue`."""
 
 import re
+from collections.abc import Callable
 
-from bot.agent.offline.fields import field_named
-from bot.agent.offline.marks import Mark, Number, Range, Ready, Unread
+from bot.agent.offline.fields import field_named, is_dated
+from bot.agent.offline.marks import Mark, Noise, Not, Number, Range, Ready, Several, Unread
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
+from bot.domain.bounds import above, below
 from bot.domain.definitions import ENTERPRISE, HIGH, LOW, MID_MARKET, SMALL_COMPANY
 from bot.domain.lead_query import NUMBERS, FieldBetween, LeadField
 
@@ -32,9 +34,10 @@ _MOST = (
     r"than)?)"
 )
 _PLUS = (
-    r"(?: \+| or (?:more|above|higher|greater|bigger|better|up|over)| and (?:above|up|over|more|higher)| plus| upwards)"
+    r"(?: \+| or (?:more|above|higher|greater|bigger|better|up|over)(?! than| \d)"
+    r"| and (?:above|up|over|more|higher)(?! than| \d)| plus| upwards)"
 )
-_MINUS = r"(?: or (?:less|fewer|below|under|lower|smaller)| and (?:below|under|less))"
+_MINUS = r"(?: or (?:less|fewer|below|under|lower|smaller)(?! than| \d)| and (?:below|under|less)(?! than| \d))"
 _JOIN = r"(?:and|to|-|through|until|up to)"
 _UNITS = {"points": LeadField.SCORE, "pts": LeadField.SCORE}
 
@@ -106,45 +109,53 @@ def _counted(match: re.Match[str], scene: Scene) -> Mark | None:
 def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
     """`score over 70`, `revenue > 5m`, `Seats: 10+`: the field comes first."""
     named = field_named(match["field"], scene)
-    inner = _read(match["rest"].strip(), scene, match)
-    if named is None or inner is None or named[0] not in NUMBERS | {LeadField.CUSTOM}:
+    in_parts = named is not None and named[0] is LeadField.CUSTOM
+    inner = _read(match["rest"].strip(), above if in_parts else _more, below if in_parts else _less)
+    if named is None or inner is None or named[0] not in NUMBERS | {LeadField.CUSTOM} or is_dated(named[1], scene):
         return None
-    which, custom = named
-    return Range(inner.low, inner.high, which, custom, inner.money)
+    found = Range(*inner, *named)
+    return Several((Not(), found)) if match.groupdict().get("no") else found
 
 
-def _read(words: str, scene: Scene, match: re.Match[str]) -> Range | None:
+Step = Callable[[float], float]
+
+
+def _read(words: str, over: Step, under: Step) -> tuple[float | None, float | None] | None:
+    """The two ends of a span; `over` and `under` give the next number, which `more than` and `less than` begin at."""
     for pattern, make in _COMPARISONS:
-        found = pattern.fullmatch(words)
-        if found:
-            low, high = make(found)
-            return Range(low, high)
+        if found := pattern.fullmatch(words):
+            return make(found, over, under)
     return None
 
 
-def _pair(match: re.Match[str]) -> tuple[float, float]:
+def _pair(match: re.Match[str], *_: Step) -> tuple[float, float]:
     low, high = float(match["low"]), float(match["high"])
     return min(low, high), max(low, high)
 
 
-_COMPARISONS = (
-    (re.compile(rf"{_ABOVE} {_N}{_MONEY}"), lambda m: (_more(float(m["n"])), None)),
+_Ends = Callable[[re.Match[str], Step, Step], tuple[float | None, float | None]]
+_COMPARISONS: tuple[tuple[re.Pattern[str], _Ends], ...] = (
+    (re.compile(rf"{_ABOVE} {_N}{_MONEY}"), lambda m, over, _: (over(float(m["n"])), None)),
     (
         re.compile(rf"{_LEAST} {_N}{_MONEY}|{_N.replace('<n>', '<m>')}{_MONEY}{_PLUS}"),
-        lambda m: (float(m["n"] or m["m"]), None),
+        lambda m, *_: (float(m["n"] or m["m"]), None),
     ),
-    (re.compile(rf"{_BELOW} {_N}{_MONEY}"), lambda m: (None, _less(float(m["n"])))),
+    (re.compile(rf"{_BELOW} {_N}{_MONEY}"), lambda m, _, under: (None, under(float(m["n"])))),
     (
         re.compile(rf"{_MOST} {_N}{_MONEY}|{_N.replace('<n>', '<m>')}{_MONEY}{_MINUS}"),
-        lambda m: (None, float(m["n"] or m["m"])),
+        lambda m, *_: (None, float(m["n"] or m["m"])),
     ),
     (re.compile(rf"(?:between |from )?(?P<low>\d+(?:\.\d+)?) {_JOIN} (?P<high>\d+(?:\.\d+)?)"), _pair),
-    (re.compile(rf"(?:exactly |equal to |equals |= )?{_N}{_MONEY}"), lambda m: (float(m["n"]), float(m["n"]))),
+    (re.compile(rf"(?:exactly |equal to |equals |= )?{_N}{_MONEY}"), lambda m, *_: (float(m["n"]), float(m["n"]))),
 )
 _REST = (
     rf"(?:{_ABOVE}|{_LEAST}|{_BELOW}|{_MOST}|between|from|exactly|equal to|equals|=)?(?: ?\d+(?:\.\d+)?)"
     rf"(?: {_JOIN} \d+(?:\.\d+)?)?{_MONEY}(?:{_PLUS}|{_MINUS})?"
 )
+
+
+_SPAN = r" (?:range|bracket|window|span|segment)(?: (?:of|from|between|is))?"
+"""What a span of numbers is called: `in the 30-50 score range`, `employee range of 50 to 200`."""
 
 
 def _high(match: re.Match[str], scene: Scene) -> Mark:
@@ -182,12 +193,13 @@ def rules(field: str) -> tuple[Rule, ...]:
         rule(
             r"(?:with an? |with the |with |having an? |having |whose |has an? |has |have an? |have "
             rf")?(?P<field>{field})"
-            rf"(?: is| are| of| was)?(?: being)?(?P<rest> {_REST})",
+            rf"(?:{_SPAN})?(?: is| are| of| was)?(?: being)?(?: in (?:the |a )?{_SPAN.strip()})?"
+            rf"(?P<no> not(?= (?:between|from|\d)))?(?P<rest> {_REST})",
             _compared,
         ),
         rule(
-            rf"(?:with |having |has |have )?(?P<rest>{_REST}) (?:in |of |points of |points in "
-            rf")?(?P<field>{field})",
+            rf"(?:with |having |has |have |(?:in|within) (?:the |a )?)?(?P<rest>{_REST}) "
+            rf"(?:in |of |points of |points in )?(?P<field>{field})(?:{_SPAN})?",
             _compared,
         ),
     )
@@ -198,6 +210,11 @@ NO_LEAD_COUNTS = (
 )
 
 _RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?:whose|where (?:the|their)) (?:company|account|firm|employer|business) (?:has|have|had|employs)"
+        rf"(?= (?:an? )?(?:{_ABOVE}|{_LEAST}|{_BELOW}|{_MOST}|between|\d))",
+        Noise(),
+    ),
     rule(
         rf"(?:with|having|that have|which have|who have|have)(?: {_REST}) (?:leads?|contacts|prospects)(?: or more)?",
         lambda match, scene: Unread(NO_LEAD_COUNTS),

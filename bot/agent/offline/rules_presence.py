@@ -30,7 +30,9 @@ RULES: tuple[Rule, ...] = (
         rf"{_HAD}(?:newly |just |recently )?(?:created|added|come in|came in|coming in|come through|came "
         r"through|signed up|sign up|joined us|entered(?: the (?:crm|database|system|pipeline|funnel))?"
         r"|captured|generated|arrived|acquired|received|landed|got in|onboarded|logged|imported"
-        r"|rolled in|flowed in|been (?:created|added)|was created|were created|create date|creation "
+        r"|rolled in|flowed in"
+        r"|made(?= (?:since|this|last|before|after|between|today|yesterday|on|during)\b)"
+        r"|been (?:created|added)|was created|were created|create date|creation "
         r"date|created date)",
         Verb(Doing.CREATED),
     ),
@@ -60,8 +62,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:with |have |has |had |there is |there was |shows? )?(?:no|without|without any|zero|lacking|not "
-        rf"had any|any lack of|0)(?: any| recent| further| new| more| sales| single| logged)* {_CONTACT}(?: "
-        r"(?:at all|yet|ever|whatsoever|from us))?",
+        rf"had any|any lack of|0)(?: any| recent| further| new| more| sales| single| logged| last| latest)* {_CONTACT}"
+        r"(?: date)?(?: (?:at all|yet|ever|whatsoever|from us))?",
         Verb(Doing.QUIET, bare=True),
     ),
     rule(

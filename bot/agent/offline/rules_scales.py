@@ -28,6 +28,8 @@ def _step(words: str, scale: Sequence[str]) -> int | None:
 def _beyond(match: re.Match[str], scene: Scene) -> Values | None:
     """The values from a step of its scale on, up or down."""
     words = group(match, "step")
+    if words == "leads" and group(match, "up").strip() == "plus":
+        return None  # `hot leads plus warm leads`
     for field, scale in ((LeadField.BAND, _BANDS), (LeadField.STAGE, _STAGES)):
         at = _step(words, scale)
         if at is None:

@@ -17,6 +17,7 @@ from bot.agent.offline.marks import (
     Unread,
 )
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
+from bot.agent.offline.points_in_time import POINT
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.slots import values_of
 from bot.domain.languages import LANGUAGES
@@ -89,6 +90,9 @@ def _blank_ones(match: re.Match[str], scene: Scene) -> Mark | None:
     return Noise() if re.search(r"\b(?:including|inclusive of|with|and) (?:the )?$", before) else None
 
 
+_A_TIME = rf" (?:the )?{POINT}(?= |$)(?! 's| webinar| campaign| event| newsletter)"
+"""What follows `created from` where that says when, not how."""
+
 RULES: tuple[Rule, ...] = (
     rule(r"(?:based |located |living )?outside(?: of)?(?: the| any)*", Several((Not(carries=True), IN))),
     rule(
@@ -97,7 +101,8 @@ RULES: tuple[Rule, ...] = (
         r"|omitting|filter out|filtering out|all but|(?:everyone|everything|everywhere|anywhere|anyone"
         r"|everybody|anything|all) (?:but|except)|with the exception of|drop|remove|without counting"
         r"|not counting|not including|minus "
-        r"the|hide)"
+        r"the|hide|barring|save for|(?<= )bar(?! (?:leads?|owners?|managers?|staff|companies|chains?|industry)\b)"
+        r"|but(?= (?:the ones|those|(?:the )?(?:leads|people)) (?:who|that|which|in|from|at|with|owned|without)\b))"
         r"(?: the| any| all| those| anyone| people| leads| ones)*",
         Not(carries=True),
     ),
@@ -138,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:came|come|comes|coming|sourced|acquired|generated|originated|originating|originate|arrived"
         r"|found us|reached us|joined us|got here|joined|discovered us|landed|captured|created|added)(?: to us"
-        r"| in| here)? (?:from|via|through|thru|by way of|thanks to|because of|by|off)|via|through"
+        rf"| in| here)? (?:(?:from|through|by)(?!{_A_TIME})|via|thru|by way of|thanks to|because of|off)|via|through"
         r"|thru|by way of|thanks to|due to|because of)(?: the| our| a| an| any)*",
         VIA,
     ),

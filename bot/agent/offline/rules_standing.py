@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from bot.agent.offline.adjectives import behind_a_stage
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.lexicon import LONGEST
-from bot.agent.offline.marks import Cue, Doing, Joint, Link, Mark, Noise, Not, Ready, Several, Spot, Values, Verb
-from bot.agent.offline.rules_small import FROM, IN
+from bot.agent.offline.marks import Cue, Doing, Joint, Link, Mark, Noise, Not, Noun, Ready, Several, Spot, Values, Verb
+from bot.agent.offline.rules_small import VIA
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import FieldIs, LeadField
@@ -16,9 +17,19 @@ _STANDING = {"stage": (LeadField.STAGE,), "status": (LeadField.STATUS, LeadField
 
 
 def _at_value(match: re.Match[str], scene: Scene) -> Spot | None:
-    """`in stage lead`, `with their status at open`: with the longest value that follows."""
+    """`in stage lead`, `with their status at open`, `status not new`: with the longest value that follows."""
+    found = _value_after(match, scene)
+    if found is None or not match["no"]:
+        return found
+    marks = found.mark.marks if isinstance(found.mark, Several) else (found.mark,)
+    return replace(found, mark=Several((Not(carries=True), *marks)))
+
+
+def _value_after(match: re.Match[str], scene: Scene) -> Spot | None:
     word = match["field"]
     first, after = scene.places(match)
+    if behind_a_stage(first, scene):
+        return None
     for length in range(LONGEST, 0, -1):
         value = scene.line.slice(after, after + length)
         options = (*scene.lexicon.options(value), *scene.lexicon.options(f"{word} {value}"))
@@ -48,16 +59,26 @@ def _uncontacted(match: re.Match[str], scene: Scene) -> Mark:
     return Ready((FieldIs(field=LeadField.CRM_STATUS, values=own),)) if own else Verb(Doing.QUIET, bare=True)
 
 
-def _all_but(match: re.Match[str], scene: Scene) -> Mark:
+def _all_but(match: re.Match[str], scene: Scene) -> Mark | None:
     """`all industries but retail` leaves one out; `all industries but hot` goes on with something else."""
     named = field_named(match["field"], scene)
+    if named is None:
+        return None
     _, after = scene.places(match)
     phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
     options = [option for phrase in phrases for option in scene.lexicon.options(phrase)]
-    if named and options and not any(option.field is named[0] for option in options):
+    fields = next((kin for kin in _KIN if named[0] in kin), (named[0],))
+    if options and not any(option.field in fields and option.custom == named[1] for option in options):
         return Joint(Link.BUT)
-    return Several((Not(carries=True), Cue((LeadField.OWNER, *FROM.fields, *IN.fields))))
+    return Several((Not(carries=True), Cue(fields, custom=named[1], named=True)))
 
+
+_KIN: tuple[tuple[LeadField, ...], ...] = (
+    VIA.fields,
+    (LeadField.STATUS, LeadField.CRM_STATUS),
+    (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY),
+)
+"""Fields whose values people say of one another: a channel by the CRM's own word."""
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -67,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:still |currently |now |right now )*(?:(?:in|at|on|with|whose) )?(?:the |their |a |lead |lifecycle )*"
-        r"(?P<field>stage|status)(?: of| at| =|:)?(?= \w)",
+        r"(?P<field>stage|status)(?: of| at| =|:)?(?P<no>(?: is)? (?:not|other than|but not|!=))?(?= \w)",
         _at_value,
     ),
     rule(
@@ -76,11 +97,15 @@ RULES: tuple[Rule, ...] = (
         _uncontacted,
     ),
     rule(
-        r"(?:(?:in|from|across|at|with|of) )?(?:any|every|all|whatever|whichever) "
-        r"(?P<field>owners?|reps?|sellers?|countr(?:y|ies)|industr(?:y|ies)|sectors?|sources?|channels?|status(?:es)?"
-        r"|states?|bands?|regions?|stages?|cit(?:y|ies)) "
+        r"(?:(?:in|from|across|at|with|of|on|by) )?(?:any|every|all|whatever|whichever) (?P<field>\w+(?: \w+){0,2}?) "
         r"(?:but|except(?: for)?|other than|apart from|besides)(?: the)?",
         _all_but,
+    ),
+    rule(
+        r"(?:all|every|any|(?:everyone|everybody) 's)(?: of)?(?: the| our)* "
+        r"(?:leads?|contacts?|people|prospects?|accounts?|companies) "
+        r"but(?! (?:not|no|only|with|without|who|that|which|have|has|are|is|in|from|at|also|still|never|just)\b)",
+        Several((Noun(), Not(carries=True))),
     ),
     rule(r"(?:anywhere|somewhere|everywhere|all over)(?= (?:in|within|across|outside|but|except)\b)", Noise()),
 )

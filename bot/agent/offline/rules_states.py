@@ -170,7 +170,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:other|someone else|somebody else|other reps|other people|colleagues?)(?: 's)|owned by (?:others"
-        r"|other reps|someone else|somebody else|colleagues)|not (?:mine|my own|owned by me|assigned to me)",
+        r"|other reps|someone else|somebody else|colleagues)"
+        r"|not (?:mine|my own|owned by me|assigned to me)(?! (?:or|nor|and) )"
+        r"|(?:which |that )?(?:i am|me) not (?:the owner of|assigned to|responsible for|working(?: on)?|covering)"
+        r"|(?:which |that )?i (?:do|did) not (?:currently )?(?:own|look after|cover|work on|manage|handle)",
         _others,
     ),
     rule(

@@ -1,7 +1,7 @@
 """Spans of time: on the calendar, rolling, since and until, between."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.marks import Mark, Spot, Unread, When
@@ -115,7 +115,7 @@ def _since(match: re.Match[str], scene: Scene) -> Mark | None:
     span = _edge(match["point"], scene)
     if span is None or span.start is None:
         return None
-    if match["word"] in {"after", "later than"}:
+    if match["word"] in {"after", "later than", "past"}:
         if span.end is None:
             return None
         return When(scene.calendar.since(_local(span.end, scene)).model_copy(update={"said": f"after {span.said}"}))
@@ -126,11 +126,27 @@ def _until(match: re.Match[str], scene: Scene) -> Mark | None:
     span = _edge(match["point"], scene)
     if span is None or span.start is None:
         return None
-    if match["word"] in {"until", "till", "up to", "through", "by"}:
+    if match["word"] in _WITH_THE_DAY:
         return When(Window(end=span.end, said=f"until {span.said}"), before=True)
     if span.end and re.match(rf"(?:the )?end of {MONTH}", match["point"]):
         return When(scene.calendar.until(_local(span.end, scene)), before=True)
     return When(scene.calendar.until(_local(span.start, scene)), before=True)
+
+
+_WITH_THE_DAY = frozenset(("until", "till", "up to", "through", "by", "no later than", "not later than", "not after"))
+"""What says that the last day counts."""
+
+
+def _or_later(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`from 1 May onwards`, `in May or later`."""
+    span = _edge(match["point"], scene)
+    return When(scene.calendar.since(_local(span.start, scene))) if span and span.start else None
+
+
+def _or_earlier(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`in May or earlier`."""
+    span = _edge(match["point"], scene)
+    return When(Window(end=span.end, said=f"until {span.said}"), before=True) if span and span.end else None
 
 
 def _local(moment: object, scene: Scene) -> date:
@@ -142,6 +158,8 @@ def _between(match: re.Match[str], scene: Scene) -> Mark | None:
     if not first or not last or first.start is None or last.end is None or last.start is None:
         return None
     begin = first.start
+    if re.search(YEAR, match["last"]) and not re.search(rf"{YEAR}|§d", match["first"]):
+        begin = _in_year(begin, _local(last.start, scene).year, scene) or begin  # `from May to June 2026`
     if begin > last.start and not re.search(YEAR, match["first"]):
         begin_day = _local(begin, scene)
         try:
@@ -152,6 +170,14 @@ def _between(match: re.Match[str], scene: Scene) -> Mark | None:
     final = _local(last.end - timedelta(seconds=1), scene)
     said = f"{in_words(_local(begin, scene))} to {in_words(final)}"
     return When(Window(start=begin, end=last.end, said=said))
+
+
+def _in_year(begin: datetime, year: int, scene: Scene) -> datetime | None:
+    """The same day of another year; None where that has no such day."""
+    try:
+        return scene.calendar.days(_local(begin, scene).replace(year=year)).start
+    except ValueError:
+        return None
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Mark:
@@ -212,13 +238,18 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:at )?(?P<point>(?:the )?(?:end|start|beginning) of {MONTH}(?: {YEAR})?)", _at),
     rule(rf"(?P<point>{MONTH}|{COUNT} {UNIT} ago)", _bare),
     rule(
-        rf"(?P<word>since|starting|from|after|later than|as of|>=?) (?:the )?(?P<point>{POINT})"
+        rf"(?P<word>since|starting|from|after|later than|as of|(?:no|not) (?:earlier|sooner) than|not before"
+        rf"|past(?= (?:\d|§d|the end of|{MONTH}\b))|>=?) (?:the )?(?P<point>{POINT})"
         "(?: on| onwards| onward| until now| till now)?",
         _since,
     ),
     rule(
-        rf"(?P<word>before|until|till|up to|through|by|prior to|earlier than|<=?) (?:the )?(?P<point>{POINT})", _until
+        r"(?P<word>before|until|till|up to|through|by|prior to|earlier than|(?:no|not) later than|not after|<=?) "
+        rf"(?:the )?(?P<point>{POINT})",
+        _until,
     ),
+    rule(rf"(?:{_IN})?(?P<point>{POINT})(?: (?:onwards?|(?:and|or) (?:later|after))| on(?=$| [?,]))", _or_later),
+    rule(rf"(?:{_IN})?(?P<point>{POINT}) (?:and|or) (?:earlier|before)(?! )", _or_earlier),
     rule(rf"between (?P<first>{POINT}) and (?P<last>{POINT})", _between),
     rule(
         rf"(?:between|from|in|over|during)? ?(?P<first>{POINT}) (?:to|until|till|through|thru|-|up to) "

@@ -34,7 +34,7 @@ from bot.agent.offline import (
     rules_states,
     rules_time,
 )
-from bot.agent.offline.adjectives import ADJECTIVES, NEW, stands_apart, stands_so
+from bot.agent.offline.adjectives import ADJECTIVES, NEW, named_behind, stands_apart, stands_so
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.choosing import own_field
 from bot.agent.offline.fields import field_pattern
@@ -117,7 +117,7 @@ def spot(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> list[Spot]:
     spots: list[Spot] = []
     place = 0
     while place < len(scene.line.tokens):
-        found = _best(place, scene, rules, sellers, _cue_before(spots))
+        found = _best(place, scene, rules, sellers, _cue_before(spots, scene))
         spots.append(found)
         place = found.end
     return [one for each in spots for one in _flat(each)]
@@ -130,7 +130,7 @@ def _flat(each: Spot) -> list[Spot]:
     return [Spot(each.start, each.end, first, each.note), *(Spot(each.start, each.end, mark) for mark in rest)]
 
 
-def _cue_before(spots: Sequence[Spot]) -> Cue | None:
+def _cue_before(spots: Sequence[Spot], scene: Scene) -> Cue | None:
     """The cue that the next words follow, passing over words that say nothing and over a list so far."""
     joined = False
     for place, each in enumerate(reversed(spots)):
@@ -139,13 +139,16 @@ def _cue_before(spots: Sequence[Spot]) -> Cue | None:
             return mark
         if joined and place == 1 and isinstance(mark, Values) and mark.options[0].field is LeadField.TITLE:
             return _TITLES  # `CEOs and owners`
-        joined = joined or isinstance(each.mark, Joint)
+        if joined and place == 1 and isinstance(mark, Values) and mark.options[0].field is LeadField.OWNER:
+            return _OWNERS  # `owned by me or Tom`
+        joined = joined or isinstance(each.mark, Joint) or scene.line.slice(each.start, each.end) == "nor"
         if not isinstance(each.mark, Noise | Joint | Not) and not (joined and isinstance(each.mark, Values)):
             return None
     return None
 
 
 _TITLES = Cue((LeadField.TITLE,))
+_OWNERS = Cue((LeadField.OWNER,))
 
 
 def _best(
@@ -227,13 +230,14 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
         adjective = stands_so(spot, scene)
         if titled := tuple(o for o in options if o.field is LeadField.TITLE and of_a_firm(spot, scene)):
             return titled
-        return tuple(o for o in options if o.bare or (adjective and o.field in ADJECTIVES and o.values[0] not in NEW))
+        new = NEW if not named_behind(spot, scene) else ()
+        return tuple(o for o in options if o.bare or (adjective and o.field in ADJECTIVES and o.values[0] not in new))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))
     if not cue.named:
         expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
     if found := own_field(options, expected) or expected:
         return found
-    apart = stands_apart(spot, scene)
+    apart = stands_apart(spot, scene) or named_behind(spot, scene)
     return tuple(o for o in options if o.bare or (apart and o.field in ADJECTIVES))
 
 

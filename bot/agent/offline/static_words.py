@@ -145,6 +145,7 @@ TITLE_HEADS: Mapping[str, tuple[str, ...]] = {
     "manager": ("manager",),
     "head": ("head",),
     "chief": ("chief",),
+    "chief of staff": ("chief of staff",),
     "president": ("president",),
     "founder": ("founder", "co founder", "cofounder", "founding"),
     "co founder": ("co founder", "cofounder"),

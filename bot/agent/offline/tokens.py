@@ -152,8 +152,9 @@ def _ranged(tokens: list[Token], plain: str) -> list[Token]:
 
 
 def _part_of_a_name(before: Token, dash: Token, after: Token) -> bool:
-    """`Flow-8`: a dash that joins a number to the word right before it."""
-    return before.kind == "word" and before.end == dash.start and dash.end == after.start
+    """`Flow-8`: a dash that joins a number to the word right before it; the `m` of `1m-10m` is none."""
+    glued = before.kind == "word" and before.end == dash.start and dash.end == after.start
+    return glued and before.key not in _SCALE
 
 
 def _scaled(tokens: list[Token]) -> list[Token]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from bot.agent.offline.adjectives import behind_a_stage
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.chiefs import CHIEF_TITLES
 from bot.agent.offline.fields import field_words
+from bot.agent.offline.job_titles import LONGEST_TITLE, NOT_TITLES, PEOPLE, departments, title_needs
 from bot.agent.offline.letter_case import fits_case, word_before
 from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
@@ -13,68 +15,11 @@ from bot.agent.offline.participles import said_of
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
-from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
+from bot.agent.offline.static_words import TITLE_HEADS
 from bot.agent.offline.tokens import Token
 from bot.domain.countries import country_codes
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, folded, name_from_email
-
-_PEOPLE = frozenset(
-    (
-        "people",
-        "folks",
-        "person",
-        "guys",
-        "team",
-        "contacts",
-        "department",
-        "professionals",
-        "persons",
-        "titles",
-        "roles",
-        "positions",
-        "jobs",
-    )
-)
-_NOT_TITLES = frozenset(
-    (
-        *(
-            "hot",
-            "warm",
-            "cool",
-            "cold",
-            "new",
-            "open",
-            "my",
-            "our",
-            "all",
-            "any",
-            "the",
-            "how",
-            "many",
-            "which",
-            "show",
-        ),
-        *("best", "top", "in", "at", "from", "by", "for", "with", "who", "are", "is", "not", "no", "and", "or", "to"),
-        *(
-            "leads",
-            "lead",
-            "of",
-            "a",
-            "an",
-            "top",
-            "these",
-            "those",
-            "mine",
-            "me",
-            "i",
-            "we",
-            "other",
-            "average",
-            "count",
-        ),
-    )
-)
 
 
 def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> Iterator[Spot]:
@@ -204,7 +149,7 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
         phrase = scene.line.slice(place, place + length)
         options = [o for o in scene.lexicon.options(phrase) if fits_case(phrase, o, place, scene)]
-        if options:
+        if options and not (phrase.startswith("stage ") and behind_a_stage(place, scene)):
             after = place + length
             named, end = _followed_by_field(options, after, scene)
             yield Spot(place, end + (scene.line.slice(end, end + 1) == "'s"), Values(tuple(named)))
@@ -252,7 +197,7 @@ def _some_words(place: int, scene: Scene) -> Iterator[Spot]:
 def _title(place: int, scene: Scene) -> Iterator[Spot]:
     """Job titles of several words: `sales managers`, `heads of marketing`, `VP of Engineering`."""
     tokens = scene.line.tokens
-    for length in range(min(5, len(tokens) - place), 1, -1):
+    for length in range(min(LONGEST_TITLE, len(tokens) - place), 1, -1):
         words = [t.key for t in tokens[place : place + length]]
         needs = title_needs(words, scene)
         if needs:
@@ -270,7 +215,7 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
     tokens = scene.line.tokens
     for length in range(min(5, len(tokens) - place), 0, -1):
         words = [t.key for t in tokens[place : place + length]]
-        if {words[0], words[-1]} & (_INNER | _NOT_TITLES | _PEOPLE) or any(w in _NOT_TITLES - _INNER for w in words):
+        if {words[0], words[-1]} & (_INNER | NOT_TITLES | PEOPLE) or any(w in NOT_TITLES - _INNER for w in words):
             continue
         phrase = " ".join((*words[:-1], stem(words[-1])))
         if phrase in TITLE_HEADS or phrase in CHIEF_TITLES:
@@ -293,62 +238,16 @@ def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     return phrase in scene.lexicon.whole_titles or not everyday(" ".join(words))
 
 
-def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
-    """Words a title has to have, in groups of which one word is enough; None where the words are no title."""
-    if (phrase := " ".join(map(stem, words))) in TITLE_HEADS or phrase in CHIEF_TITLES:
-        return None  # `vice presidents` are a head by themselves
-    head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])
-    if head and (words[1] == "of" or (stem(words[0]) in _BEFORE and all(map(_of_department, words[1:])))):
-        rest = [w for w in words[1:] if w not in {"the", "and", "of"}]
-        return (head, *map(_spelled, rest)) if rest and all(_modifies(w, scene) for w in rest) else None
-    two = TITLE_HEADS.get(" ".join(stem(w) for w in words[-2:])) if len(words) > 2 else None
-    head, rest = (two, list(words[:-2])) if two else (TITLE_HEADS.get(stem(words[-1])), list(words[:-1]))
-    if stem(words[-1]) == "lead" or not head or not rest:
-        return None
-    return (*map(_spelled, rest), head) if all(_modifies(w, scene) for w in rest) else None
-
-
-def _modifies(word: str, scene: Scene) -> bool:
-    if word in _NOT_TITLES or word.startswith("§"):
-        return False
-    known = word in scene.lexicon.title_words or stem(word) in scene.lexicon.title_words
-    return known or _of_department(word)
-
-
-_BEFORE = frozenset({"vp", "svp", "evp", "director", "head"})
-"""Heads of titles that stand before what they head without `of`: `VP sales`."""
-
-
-def _of_department(word: str) -> bool:
-    return any(word in spelled.replace(",", " ").split() for spelled in DEPARTMENTS.values())
-
-
-_SAID = {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
-_SAID |= {
-    "operations": ("operations", "ops"),
-    "vp": ("vp", "vice president"),
-    "engineering": ("engineering", "engineer"),
-}
-
-
-def _spelled(word: str) -> tuple[str, ...]:
-    if word in _SAID:
-        return _SAID[word]
-    heads = TITLE_HEADS.get(stem(word))
-    return heads or ((word,) if stem(word) == word else (word, stem(word)))
-
-
 def _people_of(place: int, scene: Scene) -> Iterator[Spot]:
-    """`marketing people`, `IT folks`: a department."""
-    for length in (3, 2, 1):
+    """`marketing people`, `sales and IT folks`: a department, or several."""
+    for length in (5, 4, 3, 2, 1):
         phrase = scene.line.slice(place, place + length)
         follow = scene.line.slice(place + length, place + length + 1)
-        found = [o for o in scene.lexicon.options(phrase) if o.field is LeadField.DEPARTMENT]
-        if found and follow in _PEOPLE:
-            yield Spot(place, place + length + 1, Values((Option(LeadField.DEPARTMENT, found[0].values, known=True),)))
+        if follow in PEOPLE and (found := departments(phrase.split(), scene)):
+            yield Spot(place, place + length + 1, Values((Option(LeadField.DEPARTMENT, found, known=True),)))
             return
-        own = phrase in scene.lexicon.title_phrases and not {*phrase.split()} & (_NOT_TITLES | FILLERS)
-        if own and follow in _PEOPLE and not scene.lexicon.options(phrase):
+        own = phrase in scene.lexicon.title_phrases and not {*phrase.split()} & (NOT_TITLES | FILLERS)
+        if own and follow in PEOPLE and not scene.lexicon.options(phrase):
             option = Option(LeadField.TITLE, (phrase,), needs=((phrase,),), known=True)
             yield Spot(place, place + length + 1, Values((option,)))
             return

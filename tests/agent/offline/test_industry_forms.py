@@ -39,7 +39,7 @@ def reader() -> OfflineReader:
             "which fleet managers are hot",
             "hot leads with fleet in the job title with manager in the job title, by score",
         ),
-        ("fleet size over 15", "leads with Fleet Size 16 or more"),
+        ("fleet size over 15", "leads with Fleet Size more than 15"),
     ],
 )
 def test_industries_and_titles(reader: OfflineReader, question: str, plan: str) -> None:

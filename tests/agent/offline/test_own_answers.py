@@ -103,13 +103,13 @@ def test_yes_and_no(reader: OfflineReader, question: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("project volume over 80k", "leads with Project Volume (EUR) 80,001 or more"),
+        ("project volume over 80k", "leads with Project Volume (EUR) more than 80,000"),
         ("total project volume", "total Project Volume (EUR) of all leads"),
         ("top 3 by project volume", "all leads, sorted by Project Volume (EUR), top 3"),
         ("leads by erp", "number of all leads, by ERP in Use"),
         ("which erp do our leads use", "number of all leads, by ERP in Use"),
         ("who has the biggest truck fleet", "all leads, sorted by Truck Fleet Size"),
-        ("leads with more than 15 trucks", "leads with Truck Fleet Size 16 or more"),
+        ("leads with more than 15 trucks", "leads with Truck Fleet Size more than 15"),
         ("leads with no trucks", "leads (with Truck Fleet Size 0 or without a Truck Fleet Size)"),
         ("leads missing truck fleet size", "leads without a Truck Fleet Size"),
     ],

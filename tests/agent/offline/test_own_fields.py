@@ -39,7 +39,7 @@ def reader() -> OfflineReader:
 @pytest.mark.parametrize(
     ("question", "plan"),
     [
-        ("fleet bigger than 15", "leads with Fleet Size 16 or more"),
+        ("fleet bigger than 15", "leads with Fleet Size more than 15"),
         ("largest fleets", "all leads, sorted by Fleet Size"),
         ("interested in geofencing, working", "leads where Product Line is Geofencing with status working"),
         ("season start within 10 days", "leads whose Season Start is in the next 10 days"),

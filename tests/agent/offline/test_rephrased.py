@@ -17,8 +17,8 @@ from tests.agent.offline.worlds import world
 @pytest.mark.parametrize(
     ("question", "plan"),
     [
-        ("leads with revenue between 10 and 40 million", "leads with revenue 10,000,000 to 40,000,000"),
-        ("revenue 5-10m", "leads with revenue 5,000,000 to 10,000,000"),
+        ("leads with revenue between 10 and 40 million", "leads with revenue 10M to 40M"),
+        ("revenue 5-10m", "leads with revenue 5M to 10M"),
         ("leads with 1 to 3 thousand employees", "leads with 1,000 to 3,000 employees"),
         ("between 500 and 2k employees", "leads with 500 to 2,000 employees"),
         ("all leads except the ones that came through referral", "leads not from referral"),

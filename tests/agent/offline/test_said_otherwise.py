@@ -20,7 +20,7 @@ from tests.agent.offline.worlds import world
     [
         ("leads from webinars that nobody has contacted yet", "leads from webinar never active"),
         ("leads nobody has", "leads without an owner"),
-        ("companies making more than 5 million a year", "leads with revenue 5,000,001 or more"),
+        ("companies making more than 5 million a year", "leads with revenue more than 5M"),
         ("leads with at least 2 calls", "leads who had a call at least twice"),
         ("which five of my leads are the newest?", "leads owned by Ida Brandt, newest first, top 5"),
         ("leads wo an owner", "leads without an owner"),

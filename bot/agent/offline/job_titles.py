@@ -1,0 +1,100 @@
+"""Job titles in words: a head and what it is for, joined where either will do: `sales or marketing heads`."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bot.agent.offline.chiefs import CHIEF_TITLES
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import stem
+from bot.agent.offline.static_words import DEPARTMENTS, TITLE_HEADS
+from bot.domain.lead_query import LeadField
+
+PEOPLE = frozenset(
+    (
+        *("people", "folks", "person", "persons", "guys", "team", "contacts", "department", "professionals"),
+        *("titles", "roles", "positions", "jobs"),
+    )
+)
+"""What stands behind a department and makes people of it."""
+NOT_TITLES = frozenset(
+    (
+        *("hot", "warm", "cool", "cold", "new", "open", "my", "our", "all", "any", "the", "how", "many", "which"),
+        *("best", "top", "in", "at", "from", "by", "for", "with", "who", "are", "is", "not", "no", "and", "or", "to"),
+        *("leads", "lead", "of", "a", "an", "these", "those", "mine", "me", "i", "we", "other", "average", "count"),
+        "show",
+    )
+)
+
+
+def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
+    """Words a title has to have, in groups of which one word is enough; None where the words are no title."""
+    if (phrase := " ".join(map(stem, words))) in TITLE_HEADS or phrase in CHIEF_TITLES:
+        return None  # `vice presidents` are a head by themselves
+    head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])
+    if head and (words[1] == "of" or (stem(words[0]) in _BEFORE and all(map(_of_department, words[1:])))):
+        rest = [w for w in words[1:] if w not in {"the", "of"}]
+        return (head, *groups) if (groups := _modifiers(rest, scene)) else None
+    two = TITLE_HEADS.get(" ".join(stem(w) for w in words[-2:])) if len(words) > 2 else None
+    head, rest = (two, list(words[:-2])) if two else (TITLE_HEADS.get(stem(words[-1])), list(words[:-1]))
+    if stem(words[-1]) == "lead" or not head or not (groups := _modifiers(rest, scene)):
+        return None
+    return (*groups, head)
+
+
+def _modifiers(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...]:
+    """What a title has beside its head; of `sales or marketing heads` either is enough. Nothing where one is none."""
+    runs = [list(run) for joint, run in groupby(words, _JOINTS.__contains__) if not joint]
+    if not runs or words[-1] in _JOINTS or not all(_modifies(word, scene) for run in runs for word in run):
+        return ()
+    if len(runs) == 1:
+        return tuple(map(_spelled, runs[0]))
+    alone = {*TITLE_HEADS, *CHIEF_TITLES, *PEOPLE}
+    if any({word, stem(word)} & alone for run in runs for word in run):
+        return ()  # `managers or sales heads`
+    return (tuple(dict.fromkeys(s for run in runs for s in (_spelled(run[0]) if len(run) == 1 else (" ".join(run),)))),)
+
+
+_JOINTS = frozenset({"or", "and", ",", "/"})
+LONGEST_TITLE = 7
+"""Tokens: `heads of sales, marketing or finance`."""
+
+
+def _modifies(word: str, scene: Scene) -> bool:
+    if word in NOT_TITLES or word.startswith("§"):
+        return False
+    known = word in scene.lexicon.title_words or stem(word) in scene.lexicon.title_words
+    return known or _of_department(word)
+
+
+_BEFORE = frozenset({"vp", "svp", "evp", "director", "head"})
+"""Heads of titles that stand before what they head without `of`: `VP sales`."""
+
+
+def _of_department(word: str) -> bool:
+    return word in _JOINTS or any(word in spelled.replace(",", " ").split() for spelled in DEPARTMENTS.values())
+
+
+_SAID = {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
+_SAID |= {
+    "operations": ("operations", "ops"),
+    "vp": ("vp", "vice president"),
+    "engineering": ("engineering", "engineer"),
+}
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    if word in _SAID:
+        return _SAID[word]
+    heads = TITLE_HEADS.get(stem(word))
+    return heads or ((word,) if stem(word) == word else (word, stem(word)))
+
+
+def departments(words: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """The departments that words name, joined or one alone; nothing where a part names none."""
+    found: list[str] = []
+    for run in (list(run) for joint, run in groupby(words, _JOINTS.__contains__) if not joint):
+        values = [o.values for o in scene.lexicon.options(" ".join(run)) if o.field is LeadField.DEPARTMENT]
+        if not values:
+            return ()
+        found.extend(values[0])
+    return tuple(dict.fromkeys(found)) if words[-1:] and words[-1] not in _JOINTS else ()

@@ -1,0 +1,45 @@
+"""Job titles whose first words are joined, and chiefs who are no officers."""
+
+import pytest
+
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+from tests.agent.offline.finding import found, those
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "procurement or marketing heads",
+        "heads of procurement or marketing",
+        "procurement and marketing heads",
+        "heads of marketing and procurement",
+    ],
+)
+def test_either_of_the_joined_words_is_enough(question: str) -> None:
+    assert found(question) == those(lambda lead: lead.title in {"Head of Marketing", "Head of Procurement"})
+
+
+def test_a_mistyped_word_among_them_is_mended() -> None:
+    assert plan_of("purchasing or procurment heads") == plan_of("purchasing or procurement heads") != ""
+
+
+def test_departments_joined_are_people_of_either() -> None:
+    assert plan_of("sales and marketing people") == "leads in department sales or marketing"
+
+
+@pytest.mark.parametrize("question", ["CFOs or sales managers", "managers or finance directors"])
+def test_a_title_of_its_own_is_no_part_of_the_next(question: str) -> None:
+    assert found(question.partition(" or ")[0]) <= found(question)
+
+
+def test_a_chief_of_staff_is_only_a_chief_of_staff() -> None:
+    assert plan_of("chiefs of staff in Germany") == "leads with chief of staff in the job title in Germany"
+
+
+@pytest.mark.parametrize("question", ["no competitors please", "no pricing"])
+def test_leaving_out_what_the_data_does_not_tell_is_asked_about(question: str) -> None:
+    reading = read(question)
+
+    assert reading.shape is Shape.CLARIFY
+    assert reading.unread
