@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from bot.agent.bant.openings import roles_told
 from bot.agent.bant.pointed import Pointed, PointedAt, found_by
 from bot.agent.bant.sentences import sentences
 from bot.agent.bant.speakers import with_sides
@@ -46,7 +47,7 @@ class ModelBantReader:
     ) -> BantReading:
         """See the port. A model that fails is told of in the reading's notice; the rules' reading then stands."""
         by_rules = self.rules.read(text, products=products, sellers=sellers, now=now)
-        spoken, _ = with_sides(utterances(text), sellers=sellers)
+        spoken, _ = with_sides(utterances(text), sellers=sellers, roles=roles_told(text))
         try:
             found = list(found_by(self._pointed(spoken), spoken, now=by_rules.at or now))
         except SettingsWrong as wrong:

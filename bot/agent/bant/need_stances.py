@@ -1,6 +1,7 @@
 """What one sentence says of a need: that there is one, that there is none, or neither."""
 
 import re
+from functools import lru_cache
 
 from bot.agent.bant.need_asides import ASIDES
 from bot.agent.bant.need_contentment import wants_for_nothing
@@ -35,6 +36,7 @@ JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])")
 """`nice-to-have` is told like `nice to have`."""
 
 
+@lru_cache(maxsize=256)
 def strength(text: str) -> int:
     """How openly a sentence (made plain) tells a need: the more kinds of signs the better."""
     spared = SPARED.without(lasting(text))

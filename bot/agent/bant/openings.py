@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -177,6 +178,18 @@ SMALL_NAMES = frozenset(
 
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "dos", "du", "ten", "ter"}
+)
+
+
+def roles_told(text: str) -> Mapping[str, str]:
+    """What stands in brackets after the names of who speaks: `sales` for Tom in `Tom (sales): Hello`."""
+    return {_bare(found["name"]): found["role"].casefold() for found in WITH_ROLE.finditer(text)}
+
+
+WITH_ROLE = re.compile(
+    rf"^(?:[\[(]?{STAMP}[\])]?\s*[-–|]?\s*)?(?P<name>{WORD}(?: {WORD}){{0,3}})"
+    r" \((?P<role>[A-Za-z][^()\n]{1,29})\)\s*:",
+    re.M,
 )
 
 

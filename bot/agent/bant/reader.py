@@ -10,7 +10,7 @@ from bot.agent.bant.dialogue import dialogue, of_sentences
 from bot.agent.bant.need import find_need
 from bot.agent.bant.need_stances import strength
 from bot.agent.bant.notes import are_notes, read_notes
-from bot.agent.bant.openings import MACHINES
+from bot.agent.bant.openings import MACHINES, roles_told
 from bot.agent.bant.orders import find_order
 from bot.agent.bant.sentences import plain
 from bot.agent.bant.speakers import with_sides
@@ -32,7 +32,7 @@ class OfflineBantReader:
         self, text: str, *, products: Sequence[str] = (), sellers: Sequence[str] = (), now: datetime
     ) -> BantReading:
         """What a message, mail thread or transcript says; never raises on what people wrote."""
-        spoken, speakers = with_sides(utterances(text), sellers=sellers)
+        spoken, speakers = with_sides(utterances(text), sellers=sellers, roles=roles_told(text))
         said_at = next((u.at for u in spoken if u.at is not None), None)
         whole = dialogue(spoken, now=said_at or now)
         said, flags = without_orders(whole.said)

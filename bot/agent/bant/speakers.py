@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.agent.bant.sentences import plain
 from bot.domain.bant import Side, Speaker, Utterance
@@ -57,6 +58,7 @@ BUYS = (
     (1, r"\bsounds (?:good|great|promising|reasonable|reassuring)\b|\bgood to (?:know|hear)\b|\bthat is reassuring\b"),
     (1, r"\b(?:our|my) (?:team|company|operations|current|processes|systems|data|project)\b"),
 )
+NO_ROLES: Mapping[str, str] = MappingProxyType({})
 CLEAR_GAP = 3
 """So many points apart, two speakers are on different sides even if neither sells openly."""
 HEARD_MAX = 60
@@ -65,21 +67,33 @@ SELLING = tuple((weight, re.compile(pattern)) for weight, pattern in SELLS)
 BUYING = tuple((weight, re.compile(pattern)) for weight, pattern in BUYS)
 
 
+IN_BRACKETS = (
+    (
+        Side.SELLER,
+        re.compile(r"\b(?:sales|seller|vendor|supplier|account (?:executive|manager)|ae|sdr|bdr)\b"),
+    ),
+    (Side.BUYER, re.compile(r"\b(?:buyer|customer|client|prospect)\b(?! success)")),
+)
+"""What a role beside a name says: fewer words than a name itself, for `lead engineer` is on either side."""
+
+
 def with_sides(
-    utterances: Sequence[Utterance], *, sellers: Sequence[str]
+    utterances: Sequence[Utterance], *, sellers: Sequence[str], roles: Mapping[str, str] = NO_ROLES
 ) -> tuple[tuple[Utterance, ...], tuple[Speaker, ...]]:
-    """The utterances with the side of each, and every speaker with the reason."""
-    speakers = tuple(_judged(utterances, sellers=sellers).values())
+    """The utterances with the side of each, and every speaker with the reason; `roles` are told beside their names."""
+    speakers = tuple(_judged(utterances, sellers=sellers, roles=roles).values())
     sides = {speaker.name: speaker.side for speaker in speakers}
     return tuple(replace(u, side=sides[u.speaker]) for u in utterances), speakers
 
 
-def _judged(utterances: Sequence[Utterance], *, sellers: Sequence[str]) -> Mapping[str, Speaker]:
+def _judged(
+    utterances: Sequence[Utterance], *, sellers: Sequence[str], roles: Mapping[str, str]
+) -> Mapping[str, Speaker]:
     said: dict[str, list[str]] = defaultdict(list)
     for utterance in utterances:
         if len(said[utterance.speaker]) < HEARD_MAX:
             said[utterance.speaker].append(plain(utterance.text))
-    judged = {name: _known(name, sellers) for name in said}
+    judged = {name: _known(name, sellers, roles.get(name, "")) for name in said}
     points = {name: _points(texts) + _introduced(name, texts) + _asking(texts) for name, texts in said.items()}
     unknown = [name for name, speaker in judged.items() if speaker.side is Side.UNKNOWN]
     has_seller = any(s.side is Side.SELLER for s in judged.values())
@@ -94,13 +108,16 @@ def _judged(utterances: Sequence[Utterance], *, sellers: Sequence[str]) -> Mappi
     return judged
 
 
-def _known(name: str, sellers: Sequence[str]) -> Speaker:
+def _known(name: str, sellers: Sequence[str], role: str) -> Speaker:
     words = folded(name)
     if words and any(words in (folded(s), *folded(s).split()) for s in sellers):
         return Speaker(name=name, side=Side.SELLER, why="known as a seller")
     for side, pattern in CALLED:
         if pattern.search(words):
             return Speaker(name=name, side=side, why=f"is called “{name}”")
+    for side, pattern in IN_BRACKETS:
+        if pattern.search(role):
+            return Speaker(name=name, side=side, why=f"is “{role}” by the text")
     return Speaker(name=name)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.agent.bant.openings import roles_told
 from bot.agent.bant.reader import OfflineBantReader
 from bot.agent.bant.speakers import with_sides
 from bot.agent.bant.transcript import utterances
@@ -128,6 +129,21 @@ class TestSides:
 
     def test_go_by_what_people_are_called(self):
         assert self.sides("Customer: hi\nRep: hi") == {"Customer": Side.BUYER, "Rep": Side.SELLER}
+
+    @pytest.mark.parametrize("role", ["sales", "Account Manager, Northbeam", "SDR"])
+    def test_go_by_the_role_beside_a_name(self, role):
+        text = f"[10:02] Tom Berg ({role}): So where do you stand?\nLena: I am fed up with it. What do you sell?"
+        roles = roles_told(text)
+        speakers = with_sides(utterances(text), sellers=(), roles=roles)[1]
+
+        assert roles == {"Tom Berg": role.casefold()}
+        assert {s.name: s.side for s in speakers} == {"Tom Berg": Side.SELLER, "Lena": Side.BUYER}
+
+    def test_do_not_go_by_a_company_beside_a_name(self):
+        text = "Lena (Acme): what do we pay?\nTom: our prices are fair"
+        speakers = with_sides(utterances(text), sellers=(), roles=roles_told(text))[1]
+
+        assert {s.name: s.side for s in speakers} == {"Lena": Side.BUYER, "Tom": Side.SELLER}
 
     def test_go_by_who_is_known_as_a_seller(self):
         assert self.sides("Omar: hello\nIna: hello", "Ina Berg") == {"Omar": Side.BUYER, "Ina": Side.SELLER}
