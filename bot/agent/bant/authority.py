@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
+from bot.agent.bant.authority_consent import CONSENT, LACKING, STILL_TO_COME, YOUR_DECIDERS
 from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
@@ -64,15 +65,19 @@ def stance(text: str) -> Level | None:
     if FREE.found_in(text):
         return Level.SUPPORTED
     others = OWN_ROLE.without(HEADS.without(text))
-    if (LACKS.found_in(others) or PASSED_ON.found_in(others)) and _still_asked(others):
+    if STILL_TO_COME.found_in(others) or (_asks_others(others) and _still_asked(others)):
         return Level.CONTRADICTED
     return Level.SUPPORTED if HAS.found_in(text) or HEADS.found_in(text) else None
+
+
+def _asks_others(text: str) -> bool:
+    return LACKS.found_in(text) or PASSED_ON.found_in(text) or CONSENT.found_in(text)
 
 
 def _still_asked(text: str) -> bool:
     """Whether somebody else has to agree beside those who have done so."""
     rest = CLEARED.without(text)
-    return rest == text or LACKS.found_in(rest) or PASSED_ON.found_in(rest)
+    return rest == text or _asks_others(rest)
 
 
 def value_of(sentence: Sentence, level: Level) -> str:
@@ -100,9 +105,9 @@ def _speaks(name: str, sentence: Sentence) -> bool:
 
 def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """A yes or no to the seller's question about who decides."""
+    yield from _told_to(sentence, talk)
     if not sentence.asks:
         return
-    yield from _told_to(sentence, talk)
     others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
     if not (own or others or WHO_ASKED.search(sentence.plain)):
         return
@@ -117,18 +122,20 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
         return
     if EITHER_OR.search(sentence.plain) or not (others or own) or reply not in (Reply.YES, Reply.NO):
         return
-    decides = (reply is Reply.YES) is (others is None and not LACKING.search(sentence.plain))
+    decides = (reply is Reply.YES) is (others is None and not YOU_LACK.search(sentence.plain))
     level = Level.SUPPORTED if decides else Level.CONTRADICTED
     yield finding(Criterion.AUTHORITY, level, "decides on the purchase" if decides else "others decide too", answer)
 
 
-def _told_to(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
-    """A yes to `So your board would have to approve it?`."""
-    reply, answer = talk.reply(question)
-    if reply is not Reply.YES or answer is None or EITHER_OR.search(question.plain):
+def _told_to(told: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """A yes to `So your board would have to approve it?`, or none against `I know that you don't decide`."""
+    reply, answer = talk.reply(told)
+    if answer is None or EITHER_OR.search(told.plain) or stance(answer.plain) is not None:
         return
-    others = LACKS.found_in(question.plain) or PASSED_ON.found_in(question.plain)
-    if others and stance(answer.plain) is None:
+    asked = told.asks and (LACKS.found_in(told.plain) or PASSED_ON.found_in(told.plain))
+    others = asked and reply is Reply.YES
+    known = YOUR_DECIDERS.found_in(told.plain) or (not told.asks and LACKING.found_in(told.plain))
+    if others or (known and reply in (Reply.YES, Reply.GOES_ALONG)):
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, "others decide too", answer)
 
 
@@ -162,4 +169,4 @@ SHORT_CHARACTERS = 60
 """An answer to "who decides?" names them at its start."""
 BARE_WORDS = 4
 """`Our head of sales.`: an answer that only names a role."""
-LACKING = re.compile(r"\byou (?:\w+ )?(?:not|lack)\b")
+YOU_LACK = re.compile(r"\byou (?:\w+ )?(?:not|lack)\b")

@@ -27,7 +27,7 @@ NO = re.compile(
     r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less|i (?:do|am|can|have) not)|never|hardly|neither"
     r"|not\b(?! (?:a problem|an issue|only|bad|just|to worry|(?:a|1) (?:day|week|minute|cent|penny|dollar)))"
     r"|(?:i|we) (?:do|am|are|can|have|would) not(?! (?:mind|have any other|see why))|none\b"
-    r"|there (?:is|are) (?:not|no|none)\b)\b"
+    r"|there (?:is|are) (?:not|no|none)\b|i doubt (?:it|that|so))\b"
 )
 SURE = re.compile(r"(?:oh |well,? |ah,? |hi,? )?(?:yes|yep|yup|yeah|correct|exactly|absolutely)\b")
 """A yes at the start stands, whatever follows: `yes, no more than that`."""

@@ -31,8 +31,19 @@ def _stated(talk: Dialogue) -> Iterator[Finding]:
 
 
 def _greets(sentence: Sentence, talk: Dialogue) -> bool:
-    """`Can't complain`, told when asked how somebody is."""
-    return any(HOW_ARE_YOU.search(s.plain) for s in talk.before(sentence))
+    """`Can't complain`, told when asked how somebody is; `no issues`, when asked whether anything is left to ask."""
+    asked = talk.before(sentence)
+    return any(HOW_ARE_YOU.search(s.plain) for s in asked) or (
+        ANYTHING_ELSE.search(" ".join(s.plain for s in asked if s.asks)) is not None
+        and not OF_NEED.search(sentence.plain)
+    )
+
+
+ANYTHING_ELSE = re.compile(
+    r"\banything else\b|\b(?:any|other|more|further) (?:\w+ ){0,2}(?:questions|concerns|worries|doubts|objections)\b"
+    r"|\b(?:foresee|anticipate|expect|see) any\b"
+)
+OF_NEED = re.compile(r"\b(?:need\w*|use|uses|useful|purpose|reason|help\w*|benefit\w*|curious|explor\w+|interest\w*)\b")
 
 
 HOW_ARE_YOU = re.compile(

@@ -19,11 +19,11 @@ PAIN_ASKED = re.compile(
 )
 LOOKED_FOR = re.compile(
     r"\b(?:is|are|would) there (?:be )?(?:(?!you\b|we\b|any ?(?:one|body)\b)\w+ ){0,4}(?:need|problem|challenge"
-    r"|pain|project"
+    r"|pain|project|gap|shortcoming|demand"
     r"|use case|use|benefit|advantage|goal|process|application|trouble|reason)s?\b"
     r"|\b(?:do|are|did|have) you (?:\w+ ){0,3}(?:have|facing|face|having|see|experienc\w+|struggl\w+|got|need)"
     r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?"
-    r"|applications?"
+    r"|applications?|uses?"
     r"|purposes?)\b"
     r"|\b(?:is|are) (?:[\w/-]+ ){1,5}(?:an? (?:\w+ )?(?:priority|concern|problem|issue|challenge|focus|bottleneck"
     r"|topic)\b"
@@ -31,12 +31,15 @@ LOOKED_FOR = re.compile(
     r"|\b(?:does|do|is|are) (?:it|that|this|they|things) (?:\w+ )?(?:bother|annoy|hurt|slow|worry|cause|trouble"
     r"|disturb)\w*\b"
     r"|\b(?:are|is) (?:you|anyone|anybody) (?:unhappy|dissatisfied|frustrated|annoyed|worried)\b"
+    r"|\bwould (?:[\w/-]+ ){1,5}(?:make a (?:\w+ )?difference|matter to you|(?:help|benefit) your (?:team"
+    r"|company|business|work|people|process\w*))\b"
     r"|\bis there (?:something|anything|an? (?:\w+ )?(?:area|aspect|part|way|place))\b"
     r"|\bdo you see (?:an?|any) (?:\w+ )?(?:area|aspect|part|way|place|use|value|benefit)s?\b"
 )
 """A question whether there is a need at all."""
 ELSE = re.compile(
-    r"\b(?:else|other|more|further|additional|questions?|concerns?(?! (?:to|for) you)|before we|right now"
+    r"\b(?:else|other|more|further|additional|questions?|(?:any|your|other|have) (?:\w+ )?concern"
+    r"|concerns(?! (?:to|for) you)|before we|(?<!need )(?<!need it )(?<!need this )right now|foresee|anticipate"
     r"|at this (?:stage|point))\b"
 )
 WHY_ASKED = re.compile(
@@ -61,14 +64,17 @@ WHY_ASKED = re.compile(
     r"|hoping for)\b"
     r"|\bhow (?:do|would|will|are) you (?:\w+ ){0,3}(?:use|using|benefit|see)\b|\bwhat (?:would|do|will"
     r"|should) .{2,60}\b(?:do for"
-    r"|change for|help you|bring)\b|\bwhy are you\b"
+    r"|change for|help you|bring)\b|\bwhat (?:\w+ ){0,3}(?:solve|fix|address)\b|\bhow (?:does|do|would|could"
+    r"|might|will) (?:it|that|this|they|these|those)"
+    r" (?:\w+ )?(?:fit|help|benefit|support|serve|suit)\b|\bwhy are you\b"
 )
 """A question what it is wanted for."""
 YOURS = re.compile(r"(?:\w+, )?(?:so )?(?:do|does|did|are|is|have|has) (?:you|your)\b")
 TROUBLES = 2
 """Place of the signs of trouble among those of a felt need."""
 OF_ELSE = re.compile(
-    r"\b(?:budget|price|pric\w+|costs?|spend|timeline|time ?frame|schedule|deadline|install\w*|when|how (?:soon"
+    r"\b(?:foresee|anticipate|budget|price|pric\w+|costs?|spend|timeline|time ?frame|schedule|deadline"
+    r"|install\w*|when|how (?:soon"
     r"|many"
     r"|much|fast"
     r"|quickly)|date|support|training|approv\w*|decision|decid\w*|sign\w*|questions?|anything else|demo|proposal"

@@ -45,6 +45,24 @@ CONTENT = Phrases(
     {PRESENT} ~2 ~1 (still|do|does|is|are)** (works|work|runs|run|working|running|serves|does) ~1 ({FINE}|the
         (trick|job)|
         its (job|duty|purpose))
+    (in|at) (a|an|such a) ~1 (comfortable|happy|good) ~1 (place|spot|position|shape) !(to (invest|buy|grow|do|make|
+        negotiate|expand|decide)|for)
+    {WE} ~1 (seem|seems|look|looks|are|am|is) ~1 (happy|content|satisfied|comfortable|pleased) ~1 (the way|as|how) ~1
+        (things|it|they|we|everything) ~1 (is|are|stand|stands)
+    (our|my|the) ~2 (setup|process|processes|system|systems|tool|tools|solution|workflow|approach|method|software) (is|
+        are|does|do) ~2 (sufficient|adequate|enough|fine|okay|good enough|well enough) (for (now|the time
+        being|our needs|what we do|what we need)|as (it is|they are))
+    (works|is|does) ~1 (fine|okay|enough|good enough|well enough|plenty) for the ~2 (volume|amount|size|scale|workload|
+        number|quantity|little) ~1 (we|i|that)
+    (have|has|got|with|there are) (no|zero) ~1 (complaints|complaint|gripes|quarrel|grievances) !(about
+        (your|the price|the offer|the quote|the date))
+    (have|has|got|use|uses|using) (a|an|our|another|1|something) ~3 (that|which) ~1 (does|do|covers|handles|offers) ~1
+        (the same|just that|exactly that|that already|all (that|this)|similar)
+    (hardly|barely|rarely|seldom|scarcely) (do|have|need|use|get|make|produce|run|design|see|require) ~1 (any|it|that|
+        them|such|those|these) !(time|staff|capacity|room|control|visibility|insight|data|people|overview|space|
+        money|margin|rest|support|sleep|help)
+    (something|topic|idea|matter|thing|project|1) for (the|some|a|another) ~1 (distant|far|later|future|another) ~1
+        (future|day|time|date|year)
     (does|do|doing) the (trick|job)
     (the)? ~1 (way|how) (we|i) ~ (do|work|run) (it|this|that|things) ~2 (is|are|works) ~1 (good enough|fine|okay)
     {OURS} ~2 (is|are|works|work) ~1 (good enough|fine|perfectly fine|okay|ok|alright) !(with|for (me|us) (if|as

@@ -6,13 +6,15 @@ WORDS = word_lists(
     """
     WE: i, we, they, my team, our team, the team, our company
     WONDER: unsure, uncertain, undecided, unclear, no idea, wondering, figuring out, working out, debating, discussing,
-        brainstorming, trying to (understand|see|find out|determine|work out|figure out),
+        brainstorming, trying to (understand|see|find out|determine|work out|figure out|decide|establish|judge|gauge),
+        determining, finding out, establishing, investigating, looking into, deciding,
         (not|never) ~2 (sure|certain|clear|convinced|decided|know|determined|figured out|worked out|established|agreed),
         (can|could) not (really)? (tell|say), hard to (say|tell|see|judge), difficult to (say|tell|see|judge)
     WEIGH: assessing, evaluating, weighing, checking, considering, testing, {WONDER}
     IF: if, whether, on whether, on if, about whether
     HOW: what, how, where, why, that, these, this, it, they, about, of
-    OF_USE: need, needs, require, requires, required, needed, use (it|this|these|them) for, useful, of use, help, helps,
+    OF_USE: need, needs, require, requires, required, needed, use (it|this|these|
+        them) for, useful, of use, be used, put to use, help, helps,
         benefit, benefits, fit, fits, right fit, solve, solves, address, addresses, apply, applies, gain, essential,
         necessary, crucial, critical, important, relevant, worth, worthwhile, (bring|brings|give|gives) us,
         (add|adds|bring|brings|offer|offers) ~2 value, make sense, makes sense, make a difference, makes a difference,
@@ -25,7 +27,8 @@ WORDS = word_lists(
     DRIVER: driver, drivers, pressure, urgency, urge, trigger, incentive, occasion, need, needs, necessity, requirement,
         requirements, use case, use cases, motivation, reason, reasons, project, projects, purpose, goal, application
     TROUBLE: problem, problems, issue, issues, challenge, challenges, trouble, troubles, difficulty, difficulties,
-        pain point, pain points, complaint, complaints, bottleneck, bottlenecks
+        pain point, pain points, gap, gaps, weakness, weaknesses, shortcoming, shortcomings, complaint, complaints,
+        bottleneck, bottlenecks
     WELL: fine, well, okay, ok, alright, good, great, smoothly, perfectly, nicely
     TOOL: tool, tools, system, systems, software, solution, solutions, product, products, setup, process, processes,
         equipment, method, methods, way of working
@@ -39,6 +42,11 @@ DOUBTED = Phrases(
     {WEIGH} ~1 {IF} ~5 {OF_USE} !((in|within|into|with)? (the|our|my|your|this|that)? ~1 {MONEY})
     {WONDER} ~1 {HOW} ~4 (possible|potential|actual) (uses|use|benefit|benefits|applications|value)
     {WONDER} ~2 ({IF}|{HOW}) ~2 {WE} ~2 (do with|use|be using|do about)
+    not ~1 (think|believe|say|feel|find) ~1 ({WE} have|there is|there are) ({REAL}|{VERY})** ({DRIVER}|
+        {TROUBLE}) !(with|
+        about|finding|getting|paying|to)
+    not ~1 (part of|in|on|foreseen in|included in|among) (any|our|the|my) ~1 (plan|plans|roadmap|strategy|to-do list|
+        priorities) !(to (wait|stay))
     there (is|are|was) (not|no) ({REAL}|{VERY})** {DRIVER} !(to (worry|wait|rush|hurry)|why (not|we should not)|for
         concern)
     there (is|are|was) (not|no) {VERY}** {REAL} ({REAL}|{VERY})** {TROUBLE}

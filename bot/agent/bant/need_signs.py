@@ -53,7 +53,11 @@ FELT = (
         (signed up for|committed to|obliged to|required to|expected to|under contract)
         not ~3 (good|fast|productive|efficient|accurate|reliable|safe|secure|quick*|big|strong) enough
         (not|never) ~2 built for
-        can not ~2 (find|produce|deliver|keep|make|get|detect|rely|trust|compete|offer)
+        can not ~2 (find|produce|deliver|keep|make|get|detect|rely|trust|compete|offer|meet|hit|fulfil*|satisfy|serve|
+            ship|
+            match|grow)
+        (our|the|my|their) ~1 (biggest|main|number 1|greatest|worst|top|major|weakest) ~1 (bottleneck|problem|headache|
+            issue|challenge|pain|weakness|complaint|worry|obstacle|cost|expense|risk|link)
         (longer|slower|worse|more expensive) than
         (always|constantly|often|regularly|frequently) ~1 (late|waiting|down|behind|wrong|broken|full|busy|overbooked|
             sick)
@@ -113,6 +117,7 @@ SPARED = Phrases(
     i wish i (could|knew)
     that is what {US} would ~1 (want|like|prefer|need)
     not (defined|decided|thought|planned|figured) ...
+    not ~1 where {US} ~1 (spend|lose|waste|need|have|struggle) ...
     """,
     WORDS,
 )

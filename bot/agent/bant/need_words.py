@@ -12,7 +12,8 @@ WORDS = word_lists(
     THING: need, needs, requirement, requirements, use case, use cases, use, pain, pains, pain point, pain points,
         motivation, motivations, urgency, demand, necessity, case for, application, purpose, objective, objectives,
         goal, goals, priority, reason, reasons, plan, plans, project
-    TROUBLE: problem, problems, issue, issues, challenge, challenges, pain points, difficulties
+    TROUBLE: problem, problems, issue, issues, challenge, challenges, pain points, difficulties, gap, gaps, weakness,
+        weaknesses, shortcoming, shortcomings
     FOUND: have, see, feel, identif*, found, find, got, nailed down, nail down, figured out, defin*, pinned down,
         pin down, determin*, establish*, decided on, mapped out, settled on, worked out, come up with, thought of,
         formulat*, clarif*, say ~1 have, say ~1 have got
@@ -56,6 +57,9 @@ NONE = Phrases(
     {WE} ~2 (have|has|see|had|is|are|feel) no {REAL} {REAL}** {TROUBLE}
     no {REAL} {REAL}** ({THING}|{TROUBLE}) !(to)
     no need to (change|replace|switch|buy|improve|upgrade|automate|move|act)
+    (have|has) not ~1 (expressed|voiced|raised|reported|felt|signaled|signalled|shown) ~3 {THING}
+    (just|only|simply|merely) keen to (see|hear|learn|know|find out)
+    not ~2 have ({A}|{REAL})** (picture|vision|notion|concept|view) (of|for|on|about) (that|it|this|what|how|where|why)
     (lack|lacks|lacking|without) ({A})** {REAL}** {THING}
     (is|are|was) not ~2 ({A}|{REAL})** (need|necessity|requirement|priority|must|urgency)
     not ~1 (something|anything|what) (that)? (i|we) ~1 (need|want|require|are looking for|were looking for)
@@ -111,10 +115,11 @@ NONE = Phrases(
     not ~1 (convinced|sure|certain) ~1 it (addresses|solves|fixes|helps)
     priorities (have|has) (shifted|changed|moved)
     in case something (comes|came) up
-    (current|existing|present|own) ~3 (covers|cover|handles|handle|meets|meet|serves) ~2 (everything|all|needs|what we
-        need|most)
+    (current|existing|present|own) ~3 (covers|cover|handles|handle|meets|meet|serves) ~2 (everything|all|needs|
+        what (we|i) ~1
+        (need|do|want|ask|require|use)|most)
     not ~1 (point to|name|think of|pinpoint|put my finger on) ~4 ({THING}|{TROUBLE})
-    (general|personal|pure|professional) (interest|curiosity)
+    (general|personal|pure|professional|passing|casual|mild|vague|slight|idle|academic) (interest|curiosity)
     (have|has) not (yet|really|quite|fully|even)** {FOUND} (out)? (whether|if) ~5 ({HELPS}|suits us)
     (brainstorming|discovery|idea|exploratory|exploration|orientation) (stage|phase)
     not ~1 (run into|encountered|noticed|come across|experienced) ~2 {TROUBLE}

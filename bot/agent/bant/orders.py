@@ -190,7 +190,11 @@ def _is_count(counted: re.Match[str], counts: Counts) -> bool:
     text = counts.sentence.plain
     if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
         return False
-    if BEFORE_ONE.search(text[: counted.start()]) or FOR_EACH.match(text[counted.end("low") :]):
+    if (
+        BEFORE_ONE.search(text[: counted.start()])
+        or AMOUNTING.search(text[: counted.start()])
+        or FOR_EACH.match(text[counted.end("low") :])
+    ):
         return False
     of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
     return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
@@ -198,6 +202,8 @@ def _is_count(counted: re.Match[str], counts: Counts) -> bool:
 
 BEFORE_ONE = re.compile(r"\b(?:the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$")
 """`the one who signs`, `our three teams`: what is counted is no product."""
+AMOUNTING = re.compile(r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$")
+"""`only for amounts below 500`: money, not units."""
 FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
 """`one for each branch` is no number of products."""
 BARE_ENDS = re.compile(

@@ -1,0 +1,66 @@
+"""Whose consent a purchase waits for, in every shape that a yes to come can take; and yeses that are there."""
+
+import pytest
+
+from bot.domain.words import Criterion
+from tests.agent.bant.test_asked_outright import NEEDED, judge
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Can we go ahead?", "Anything that costs this much has to be rubber-stamped by headquarters."),
+        ("Can we go ahead?", "It would first need to be endorsed by our board."),
+        ("Can we go ahead?", "All orders get countersigned by our controller."),
+        ("Can we go ahead?", "As soon as I have sign-off from my department head, yes."),
+        ("Can we go ahead?", "Once my director has blessed it, sure."),
+        ("Can we go ahead?", "Not until the owners have agreed to it."),
+        ("Can we go ahead?", "If she signs off, I don't see why not."),
+        ("Ready to order?", "If it were up to me, I'd order today."),
+        ("Ready to order?", "Whether we buy it is up to her."),
+        ("Ready to order?", "I'm on board, but my superiors need to be as well."),
+        ("Ready to order?", "I still want the nod from upstairs."),
+        ("Are you able to sign?", "Small things, yes. For this one I'd need my VP."),
+        ("What are your next steps?", "I'll write it up and submit it to the leadership team for approval."),
+        ("What are your next steps?", "I pass it to the right people for a decision."),
+        ("What are your next steps?", "I'll be running it past my supervisor."),
+        ("What are your next steps?", "I have to sit down with our finance lead, since she controls spending."),
+        ("Shall I put your name on it?", "Better address it to Mr. Halloran, our CFO."),
+        ("Shall I put your name on it?", "Make it out to my manager, please."),
+        ("Is there somebody to include?", "My director, because he'll have to authorize the expense."),
+        ("Is there anybody else?", "Quite a few. It has to be agreed by all department heads."),
+        ("Is it your decision?", "My part is limited to comparing the options."),
+        ("Is it your decision?", "I'm afraid that's outside my remit."),
+        ("What is your part in it?", "I am gathering quotes on behalf of my boss."),
+        ("I know that you're not the final decision-maker.", "Correct."),
+        ("I understand the budget isn't yours to release.", "That's right. But I have influence."),
+        ("Would a call with your decision-makers help?", "That would be great."),
+    ],
+)
+def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> None:
+    verdict = judge(NEEDED.format(asked=asked, told=told))
+
+    assert verdict.unmet == (Criterion.AUTHORITY,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Can we go ahead?", "Yes. My director gave me the green light yesterday."),
+        ("Can we go ahead?", "Once I've read the contract, I'll sign it."),
+        ("Can we go ahead?", "If the terms are as discussed, you have my yes."),
+        ("What are your next steps?", "I tell my boss when you're coming, and that's it."),
+        ("What are your next steps?", "I'll sit down with my manager to plan the training."),
+        ("What are your next steps?", "You send me the contract for my signature."),
+        ("Shall I put your name on it?", "Yes, send it to me for approval."),
+        ("Is there anybody else?", "Our CFO loves whatever saves money, so he'll be pleased."),
+        ("Is there anybody else?", "Not in the decision. The technicians will help with the setup."),
+        ("You have the authority, right?", "Yes. The board released the budget in May, and I spend it as I like."),
+        ("Would a summary for your team help?", "That would be great."),
+        ("I know that you don't decide lightly.", "Correct."),
+    ],
+)
+def test_a_yes_that_is_there_or_not_asked_for_speaks_against_nobody(asked: str, told: str) -> None:
+    verdict = judge(NEEDED.format(asked=asked, told=told))
+
+    assert Criterion.AUTHORITY not in verdict.unmet

@@ -1,0 +1,67 @@
+"""Answers that leave a need open or deny it, and the same words where they deny something else."""
+
+import pytest
+
+from bot.domain.words import Criterion
+from tests.agent.bant.test_asked_outright import NEEDED, WANTED, judge
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("What challenges do you face?", "We're in a comfortable place, to tell the truth."),
+        ("What challenges do you face?", "I don't believe there's a problem as such."),
+        ("What challenges do you face?", "Our setup is sufficient for the time being."),
+        ("What would it solve for you?", "That's what I'm trying to work out myself."),
+        ("What would it solve for you?", "I'm struggling to answer that."),
+        ("What are your requirements?", "I couldn't give you any."),
+        ("What are your requirements?", "My colleagues haven't voiced a need for it."),
+        ("What made you call?", "Curiosity, mostly."),
+        ("What made you call?", "A passing interest, I guess."),
+        ("What made you call?", "I had some spare time."),
+        ("What made you call?", "I saw one at a fair and it seemed cool."),
+        ("How does it fit into your plans?", "It's not part of any plan yet."),
+        ("How does it fit into your plans?", "I'm not sure it does."),
+        ("How would you use it?", "We'd have to come up with something."),
+        ("How would you use it?", "I'm still wrapping my head around that."),
+        ("How would you use it?", "I have a hard time imagining that."),
+        ("How do you manage today?", "We have machines from another maker, and I've no complaints."),
+        ("How do you manage today?", "It works fine for the volume we have."),
+        ("How do you manage today?", "We've got a machine that does the same."),
+        ("Is there a gap today?", "Not one that I can see."),
+        ("Is there a gap today?", "If there is, we haven't noticed it."),
+        ("Is speed a concern?", "Not so much."),
+        ("Do you have an immediate use for it?", "Not immediate, no."),
+        ("Would faster service make a difference for you?", "I doubt it."),
+        ("Could you tell me more?", "We're determining whether there's a place for such a thing."),
+        ("Could you tell me more?", "I can't point to a real gap."),
+        ("Could you tell me more?", "It's a topic for the distant future."),
+    ],
+)
+def test_who_names_no_need_has_none(asked: str, told: str) -> None:
+    verdict = judge(WANTED.format(asked=asked, told=told))
+
+    assert verdict.unmet == (Criterion.NEED,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("When shall we start?", "I don't see any reason to wait."),
+        ("When shall we start?", "There's no point in waiting."),
+        ("Do you have doubts?", "I see no reason why not."),
+        ("How can I help your staff?", "A short video would do the trick."),
+        ("Who asked you to call?", "I'm gathering prices on my boss's behalf."),
+        ("Anything else?", "No, I don't see any issues."),
+        ("Any further concerns?", "I have no complaints so far."),
+        ("Do you foresee any problems?", "None."),
+        ("Is the price a problem?", "I don't think there's a problem with that price."),
+        ("How are you placed?", "We're in a good position to grow."),
+        ("What slows you down?", "I'm no engineer, but the queue is our biggest headache."),
+        ("What made you call?", "My boss sent me, because we can't meet our delivery dates."),
+    ],
+)
+def test_the_same_words_about_something_else_deny_none(asked: str, told: str) -> None:
+    verdict = judge(NEEDED.format(asked=asked, told=told))
+
+    assert Criterion.NEED not in verdict.unmet
