@@ -57,6 +57,8 @@ class Finding:
     """How far into the recording."""
     amount_minor: int | None = None
     currency: str | None = None
+    each_minor: int | None = None
+    """For a sum that is there for every unit, the units yet to be counted."""
     due: date | None = None
     """Last day of the period named."""
     within_days: int | None = None

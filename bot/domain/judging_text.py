@@ -1,6 +1,7 @@
 """The verdict on what a text says: the buyer's own words against the price list and the delivery policy."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.bant import BantReading, Dispute, Finding, Promise, Side
@@ -25,7 +26,7 @@ def judge_reading(reading: BantReading, facts: Facts, *, rules: QualificationRul
     judged = (
         _need(by[Criterion.NEED]),
         _timeline(by[Criterion.TIMELINE], facts, reading.promises, today=today),
-        _budget(by[Criterion.BUDGET], facts, reading.promises),
+        _budget([_for_all(f, facts) for f in by[Criterion.BUDGET]], facts, reading.promises),
         _authority(by[Criterion.AUTHORITY]),
     )
     disputed = {dispute.criterion: dispute for dispute in reading.disputes}
@@ -78,6 +79,13 @@ def _budget(found: Sequence[Finding], facts: Facts, promises: Sequence[Promise])
     if backing:
         return _judged(Criterion.BUDGET, Met.MET, f"The buyer says: {backing[0].value}.", backing)
     return _unheard(Criterion.BUDGET, "No budget was named.")
+
+
+def _for_all(found: Finding, facts: Facts) -> Finding:
+    """A sum for every unit, times the units ordered."""
+    if found.each_minor is None or facts.units is None or facts.supposed:
+        return found
+    return replace(found, amount_minor=found.each_minor * facts.units)
 
 
 def _in_another_currency(named: Finding, facts: Facts, cited: Sequence[Finding]) -> CriterionVerdict:

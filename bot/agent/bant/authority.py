@@ -117,7 +117,8 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     if own and not others and REFUSED.match(answer.plain):
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, value_of(answer, Level.CONTRADICTED), answer)
         return
-    if (told := _names_who(answer)) is not None:
+    agrees = others is not None and reply is Reply.YES
+    if (told := _names_who(answer)) is not None and not (agrees and told is Level.SUPPORTED):
         yield finding(Criterion.AUTHORITY, told, value_of(answer, told), answer)
         return
     if EITHER_OR.search(sentence.plain) or not (others or own) or reply not in (Reply.YES, Reply.NO):

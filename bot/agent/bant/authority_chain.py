@@ -76,7 +76,8 @@ PASSED_ON = Phrases(
     (no|nope|oh|sorry|actually)?,? (that|it) (is|would|will) (be)? not (be)? (me|us) !(alone)
     (it|that|this) (is|would be|will be|would have to be|will have to be|has to be) {THEIRS} ~1 {ROLE}
     (it|that|this) (would|will|would have to|will have to|has to) be (my|our) ~1 {KIN}
-    (only|just|merely|simply) ~1 (presenting|passing (it|this|that|things|them)|collecting|forwarding|preparing|
+    (only|just|merely|simply) ~1 (presenting|passing (it|this|that|things|them)|collecting (offers|quotes|prices|
+        bids)|forwarding|preparing|
         the messenger|doing the
         (research|legwork|groundwork|evaluation)|do the (research|legwork|groundwork|evaluation)|the go-between)
     (prepare|preparing|draw up|compile|write|writing) ~2 (shortlist|recommendation|business case|paper|memo) ~1 for

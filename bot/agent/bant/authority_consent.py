@@ -25,7 +25,7 @@ MORE = word_lists(
     LITTLE: evaluat*, research*, recommend*, compar*, collect*, gather*, shortlist*, technical, advis*, assess*,
         preparing, selecting, finding, options, fact-finding
     FUNDS: spending, budget, budgets, money, purse, purse strings, funds, finances, purchases, purchasing, expenses,
-        expenditure, expenditures
+        expenditure, expenditures, financial (side|part|matters|aspects|end)
     """
 )
 WORDS = {**ROLES, **MORE}
@@ -50,10 +50,15 @@ CONSENT = Phrases(
     (my|our) (role|part|job|task|responsibility|remit|mandate) ~1 (is|ends|stops|goes) ~2 (limited|confined|restricted|
         only|just|merely|with|at|no further) ~3 {LITTLE}
     (outside|beyond|above|not within|not in|out of) (my|our) ~1 (remit|power|powers|authority|hands|pay grade|
-        competence|scope|purview|jurisdiction)
-    {OTHERS} ~1 (controls|control|holds|hold|manages|owns|handles|watches over|looks after|oversees|guards|sits on|is in
+        competence|scope|purview|jurisdiction|level|station|grade)
+    {OTHERS} ~1 (controls|control|holds|hold|manages|owns|handles|watches over|looks after|takes care of|deals with|
+        oversees|guards|sits on|is in
         charge of|is responsible for) ~2 {FUNDS}
     if (it|that|this) (were|was) ~1 (up to|down to) me
+    {UP} (come|comes|meet|meets|sit|sits|get|gets|confer) ~2 and {DECIDE}
+    (we|they) (decide|make|choose|take|agree) ~4 (together|jointly|collectively|by vote|by consensus|by committee)
+    (to|for|with|before|by|of|in front of) the (people|folks|1s) (who|that) ~1 {DECIDES}
+    (see|hear|find out) (what|how|whether|if) {UP} ~1 (say|says|think|thinks|feel|feels|agree|agrees|decide|decides)
     wish (it|that|this) (were|was) ~1 (up to me|my (call|decision)|that (simple|easy))
     (wish|like to) ~1 but ~1 (it|that) (is|would) not (be)? (my|up to me)
     (buy|spent|spend|proceed|purchase|order|go ahead|happens|approved|commit) ~4 (is|are|be) ~2 up to (him|her|them|

@@ -14,7 +14,8 @@ WORDS = word_lists(
         (team|department|manager|committee), controller, treasurer, committee, council, steering group, investors,
         headquarters, hq, head office, parent company, decision maker, decision makers, decision-maker,
         decision-makers, approver, approvers, stakeholders, budget holder, principal, c-suite, legal, accounting,
-        department head, team lead, team leader, lead, line manager, sponsor, general counsel, counsel, person in
+        department head, (department|division|unit|
+        section) heads, team lead, team leader, lead, line manager, sponsor, general counsel, counsel, person in
         charge, people in charge, members, trustees, trustee, shareholders, parents, chairman, chairwoman, chair,
         ministry, dean, headmaster, mayor, general manager, managing director
     UP: (my|our|the|his|her|their|a|another)? ~1 {ROLE}

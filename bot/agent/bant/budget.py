@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, stands, told_sums
+from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, asks_for_more, stands, told_sums
 from bot.agent.bant.budget_words import (
     BARE_ENDS,
     BEYOND_MEANS,
@@ -124,8 +124,12 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
         return None
     spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
     found = [m for m in spendable if _counts(m, sentence, near) or _answers(m, sentence, talk)]
-    cued = [m for m in found if _is_budget_sum(sentence, m)] or found
+    exact = [m for m in found if EXACTLY.match(sentence.plain, m.end)]
+    cued = exact or [m for m in found if _is_budget_sum(sentence, m)] or found
     return cued[0] if cued else None
+
+
+EXACTLY = re.compile(r",? (?:to be (?:exact|precise|specific)|exactly|precisely)\b")
 
 
 def _last_said(before: Sequence[Sentence]) -> Money | None:
@@ -187,6 +191,8 @@ def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     if money is None:
         yield from _fitting(sentence, talk)
         return
+    if reply is Reply.NO and asks_for_more(sentence, talk):
+        reply = Reply.GOES_ALONG
     if answer is not None and stands(reply, answer, money):
         agreed = finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), answer)
         yield replace(with_money(agreed, money), indirect=True)
@@ -220,8 +226,12 @@ def _asked_about(talk: Dialogue) -> Iterator[Finding]:
             yield replace(with_money(agreed, money), indirect=True)
 
 
+UNITS = frozenset({"unit", "piece", "seat", "licence", "license", "copy"})
+"""What an order counts, so that a sum for one of them tells the sum for all."""
+
+
 def with_money(found: Finding, money: Money) -> Finding:
-    """The finding with the sum's amount; a sum for one user or month is no amount for the whole."""
+    """The finding with the sum's amount; a sum for one unit or month is no amount for the whole."""
     if money.per:
-        return replace(found, currency=money.currency)
+        return replace(found, currency=money.currency, each_minor=money.minor if money.per in UNITS else None)
     return replace(found, amount_minor=money.minor, currency=money.currency)

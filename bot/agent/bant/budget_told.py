@@ -15,14 +15,15 @@ ABOUT = r"(?: (?:a|an|the|about|around|roughly|some|up to|figure of|sum of|total
 NOTED = re.compile(
     rf"\byou (?:\w+ ){{0,2}}(?:told (?:us|me)|gave (?:us|me)|named|wrote|entered|stated"
     rf"|put(?: down| in)?)"
-    rf"{ABOUT} ?$"
+    rf"{ABOUT},? ?$"
     rf"|\byou (?:\w+ ){{0,2}}been (?:granted|given|allowed|allotted|assigned|promised){ABOUT} ?$"
     rf"|\byou are (?:\w+ )?(?:at|on|up to){ABOUT} ?$|\b(?:i|we) (?:have |had )?(?:noted|pencilled in|written down"
     rf"|wrote down|put down){ABOUT} ?$"
     rf"|\b(?:i|we) (?:talked|spoke|have talked|have spoken|were talking|discussed|agreed)"
     rf"(?: last time| earlier| before)?"
-    rf"(?: about| of| on)?{ABOUT} ?$"
-    rf"|\b(?:of|for|with|in|to|is|are|does|do) (?:your|those|these)(?: (?:\w+ )?(?:of|about))? ?$"
+    rf"(?: about| of| on)?{ABOUT},? ?$"
+    rf"|\b(?:of|for|with|in|to|is|are|does|do|above|below|over|under|beyond|beneath|exceeds?) (?:your|those"
+    rf"|these)(?: (?:\w+ )?(?:of|about))? ?$"
 )
 """What stands before a sum that the seller repeats."""
 ON_FILE = re.compile(
@@ -58,6 +59,19 @@ def told_sums(sentence: Sentence) -> Iterator[Money]:
         told = TOLD.search(before) or NOTED.search(before) or ON_FILE.match(after) or CONFIRMED.match(after)
         if told and money.high >= SMALLEST_BARE_SUM:
             yield money
+
+
+def asks_for_more(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a sum is told together with the question if there could be more: who says no to that stays with it."""
+    turn = list(talk.turn(sentence))
+    asked = [said for said in turn[turn.index(sentence) :] if said.asks]
+    return bool(asked) and LEEWAY.search(asked[-1].plain) is not None
+
+
+LEEWAY = re.compile(
+    r"\b(?:leeway|flexib\w+|(?:wiggle|some|any) room|room (?:for|to)|stretch\w*|negotiable|adjust\w*|exceed|movable"
+    r"|go (?:\w+ )?(?:higher|above|over|beyond|up)|(?:raise|increase|extend|top up) (?:it|that|this))\b"
+)
 
 
 def asked_sum(sentence: Sentence, talk: Dialogue) -> Money | None:

@@ -25,6 +25,9 @@ LIMITED = re.compile(
     r"|(?:i|we) (?:was|were|have been|got|am|are) (?:given|allowed|granted)"
     r"|(?:is|are) (?:what|all|the most) (?:that )?(?:i|we) (?:can|could|may|have|got|am|are|was|were)"
     r"|the most (?:i|we)"
+    r"|(?:is|are) (?:what|all) (?:that )?(?:the|my|our|they|she|he) (?:\w+ ){0,2}(?:granted|gave|allotted"
+    r"|approved|allowed"
+    r"|allocated|assigned|released)"
     r"|free up|scrape together|muster|reckoned with"
     r"|where (?:i|we) (?:\w+ ){0,2}stop|only (?:have|got)|(?:have|got) only|planned for|planned|put aside"
     r"|stretch to"
@@ -38,7 +41,8 @@ BARE_ENDS = re.compile(
 )
 """What follows a number that counts nothing: no noun."""
 MONEY_ASKED = re.compile(
-    r"\b(?:money|spend|pay|invest|amount|how much|you (?:\w+ )?plan(?:ned)? for|put in|put aside|set aside|sum"
+    r"\b(?:money|spend(?:ing)?|limit|allowance|ceiling|pay|invest|amount|how much"
+    r"|you (?:\w+ )?plan(?:ned)? for|put in|put aside|set aside|sum"
     r"|figure"
     r"|range|in the (?:pot|kitty|bank)|war chest|afford|financial\w*|financially|cost-?wise|price-?wise|pockets?"
     r"|pain threshold|budget|funds|comfortable"
@@ -58,7 +62,7 @@ LOSS = re.compile(
 OTHER_MONEY = re.compile(
     rf"{LOSS.pattern}|\b(?:revenue|turnover|asked for|applied for|currently pay|paying (?:now|today|currently)"
     r"|we pay|salary|raised"
-    r"|funding round|worth of|valued at|last (?:year|time) we|used to pay"
+    r"|funding round|worth of|valued at|last (?:year|time) we|used to pay|originally|initially"
     r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
 )
 NO_BUDGET = re.compile(
@@ -123,6 +127,9 @@ THAT_IS_IT = re.compile(
     r"\b(?:that|it) is (?:exactly |just |precisely |about |roughly )?(?:what|all|the (?:amount|sum"
     r"|figure)) (?:that )?"
     r"(?:i|we) (?:have|had|got|was|were|planned|budgeted|set|can|could)\b(?! (?:in mind|to do|for|asked))"
+    r"|\b(?:that|it) is (?:what|all) (?:that )?(?:the|my|our|they|she|he) (?:\w+ ){0,2}(?:granted|gave"
+    r"|allotted|approved"
+    r"|allowed|allocated|assigned|released)\b"
     r"|\b(?:that|it) is (?:our|my|the) (?:absolute |upper |whole )?(?:limit|maximum|max|cap|ceiling|budget)\b"
 )
 MAY_SIGN = re.compile(
@@ -137,7 +144,7 @@ TOLD = re.compile(
     r"\byou (?:\w+ ){0,2}(?:said|mentioned|told|indicated|specified) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$"
     r"|\byou (?:\w+ )?(?:have|had|got)(?: (?:about|around|roughly|some|up to))? ?$"
     r"|\byou (?:\w+ ){0,2}(?:mentioned|indicated|specified)(?: (?:about|around|roughly|a figure of))? ?$"
-    r"|\byou (?:\w+ ){0,2}(?:working|going|planning|playing) with(?: (?:about|around|roughly))? ?$"
+    r"|\b(?:you|we) (?:\w+ ){0,2}(?:working|going|planning|playing) with(?: (?:about|around|roughly|a budget of))? ?$"
 )
 """What stands before a sum that the seller heard the buyer say: `you said you have`."""
 OWN_LIMIT = re.compile(
@@ -145,6 +152,13 @@ OWN_LIMIT = re.compile(
     r"|empowered)\b.{0,40}\b(?:on my own"
     r"|by myself|myself"
     r"|alone|on our own|without (?:asking|approval|a signature|sign-?off|my))\b"
+    r"|\b(?:not need|without|no need for) (?:[\w']+ ){0,3}(?:permission|approval|sign-?off|signature|consent"
+    r"|okay|asking)"
+    r" (?:up to|below|under|until|for (?:anything|sums|amounts))\b"
+    r"|\b(?:up to|below|under) [$€£]?[\d.,]+k?(?: \w+)?,? (?:i|we) (?:\w+ )?(?:decide|sign|approve|not (?:have"
+    r"|need) to ask"
+    r"|not need|am free|have a free hand)\b"
+    r"|\b(?:i|we) (?:\w+ )?(?:sign|approve|decide) (?:\w+ ){0,2}(?:up to|below|under)\b"
     r"|\b(?:authority|signing power|signature|spending limit)\b.{0,20}\bup to\b|\banything (?:over|above|beyond"
     r"|more than)\b"
 )

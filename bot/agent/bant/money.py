@@ -42,8 +42,8 @@ NOT_MONEY = re.compile(
     r"|store|team|office|location|st\b|nd\b|rd\b|th\b|am\b|pm\b|o'clock|/\d|:\d|x\b|times|of (?:the|each|those|these))"
 )
 PER = re.compile(
-    r"\s?(?:per|/|a|each|every|for each)\s?(unit|user|seat|head|person|piece|licen[cs]e|month|year|week|quarter|day"
-    r"|site|device)"
+    r"\s?(?:(?:per|/|a|each|every|for each)\s?(?P<per>unit|user|seat|head|person|piece|licen[cs]e|copy|month|year|week"
+    r"|quarter|day|site|device)|(?:apiece|(?:on |for )?each)(?!\w))"
 )
 
 
@@ -108,7 +108,7 @@ def _money(match: re.Match[str], text: str) -> Money | None:
         start=match.start(),
         end=end,
         explicit=explicit,
-        per=per[1] if per else "",
+        per=(per["per"] or "unit") if per else "",
     )
 
 

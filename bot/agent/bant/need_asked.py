@@ -64,8 +64,9 @@ WHY_ASKED = re.compile(
     r"|hoping for)\b"
     r"|\bhow (?:do|would|will|are) you (?:\w+ ){0,3}(?:use|using|benefit|see)\b|\bwhat (?:would|do|will"
     r"|should) .{2,60}\b(?:do for"
-    r"|change for|help you|bring)\b|\bwhat (?:\w+ ){0,3}(?:solve|fix|address)\b|\bhow (?:does|do|would|could"
-    r"|might|will) (?:it|that|this|they|these|those)"
+    r"|change for|help you|bring)\b|\bwhat (?:\w+ ){0,3}(?:solve|fix|address)\b|\bhow (?:(?:does|do|would"
+    r"|could|might|will)"
+    r" (?:it|that|this|they|these|those)|(?:it|that|this|they|these|those) (?:would|could|might|will))"
     r" (?:\w+ )?(?:fit|help|benefit|support|serve|suit)\b|\bwhy are you\b"
 )
 """A question what it is wanted for."""
@@ -84,13 +85,25 @@ OF_ELSE = re.compile(
 """A question about something else, whatever it says of needs."""
 
 
+ANY_OTHER = re.compile(
+    r"\b(?:any|some)(?:thing|body|one) else\b|\b(?:other|further|additional|more) (?:\w+ )?(?:requirements?"
+    r"|needs?|goals?"
+    r"|challenges?|problems?|issues?|points?|projects?|products?|wishes)\b"
+)
+"""A question about what is left, once a need is told."""
+
+
+def _about_else(question: Sentence) -> bool:
+    return OF_ELSE.search(question.plain) is not None or ANY_OTHER.search(question.plain) is not None
+
+
 def find_answers(talk: Dialogue) -> Iterator[Finding]:
     """Yes to "you need it for …, right?"; no to "do you have a problem with …?", unless they name one after all."""
     for question in talk.by(Side.SELLER):
         if not question.asks:
             continue
         about_need = WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain)
-        if about_need and not OF_ELSE.search(question.plain):
+        if about_need and not _about_else(question):
             yield from _named_nothing(question, talk)
         if about_need or _pains(question):
             yield from _answered(question, talk)
@@ -101,7 +114,7 @@ def find_silence(talk: Dialogue) -> Iterator[Finding]:
     for question in talk.by(Side.SELLER):
         about_need = question.asks and (WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain))
         _, answer = talk.reply(question)
-        if not about_need or answer is None or OF_ELSE.search(question.plain):
+        if not about_need or answer is None or _about_else(question):
             continue
         told = list(takewhile(lambda said: not said.asks, talk.turn(answer)))
         if any(strength(said.plain) or UNABLE.search(said.plain) for said in told):

@@ -47,6 +47,9 @@ CONTENT = Phrases(
         its (job|duty|purpose))
     (in|at) (a|an|such a) ~1 (comfortable|happy|good) ~1 (place|spot|position|shape) !(to (invest|buy|grow|do|make|
         negotiate|expand|decide)|for)
+    (our|the|all) ~2 (processes|operations|projects|workflow|workflows|business|production|systems|tools) (are|is)? ~1
+        (run|runs|running|work|works|working|go|going) ~1 (smoothly|fine|well|perfectly|like clockwork) !(with|except)
+    (does|do|doing) (a|an) ~1 (decent|good|fine|great|solid|adequate|reasonable|okay) job !(but|though|of|at|in|with)
     {WE} ~1 (seem|seems|look|looks|are|am|is) ~1 (happy|content|satisfied|comfortable|pleased) ~1 (the way|as|how) ~1
         (things|it|they|we|everything) ~1 (is|are|stand|stands)
     (our|my|the) ~2 (setup|process|processes|system|systems|tool|tools|solution|workflow|approach|method|software) (is|

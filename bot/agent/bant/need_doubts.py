@@ -60,7 +60,8 @@ DOUBTED = Phrases(
     {WE} ~ not ~2 have ~4 in mind
     (nobody|no one|no 1) ~2 (pushing|pressing|asking|calling|waiting) for (it|this|that|them|anything|a change)
     (see|know|hear|find out|check) what is (new|available|possible|out there)
-    not ~1 (miss|missing) (anything|it|a thing)
+    not ~1 (miss|missed|missing) (anything|it|a thing|them|1)
+    (a|of) (what-if|what if) !(analysis|scenario|simulation|study)
     no ~1 (pains|pain|problems|issues|needs) ~1 (found|seen|named|identified|told|mentioned)
     since ~2 (happy|satisfied|content|fine) with (it|them)
     (list|wall|whiteboard|book|notebook|sheet|spreadsheet|calendar|phone|paper|pen|diary|board) ~3 is all ~4 (need|

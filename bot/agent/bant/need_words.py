@@ -152,6 +152,8 @@ NONE = Phrases(
     (current|existing|present|own) ~3 (is|are) ~1 (working|doing|running|holding up) ~1 (fine|well|okay|ok|great|good|
         perfectly)
     keeping (an eye|tabs) on
+    not ~1 (something|anything) (we|i) (are|am) ~2 (pursuing|chasing|focusing on|focused on|looking into|working on|
+        prioritizing|in need of)
     not ~1 (something|anything|a thing) ~2 (actively|currently)? (looking|searching|asking) for
     not ~1 (given|give) ~2 thought
     already have (a|an|our|1) ~2 (solution|system|tool|product|vendor|provider|supplier|setup|process) (in place|for

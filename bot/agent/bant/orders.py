@@ -4,18 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.agent.bant.counts import MANY, NOT_UNITS, UNITS, Counts, is_count
 from bot.agent.bant.dialogue import Dialogue
 from bot.agent.bant.product_names import Mention, Names
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
 
-MANY = r"(?P<low>\d{1,6})(?:(?: ?- ?| to | or |,? maybe )(?P<high>\d{1,6}))?"
-UNITS = (
-    r"(?:units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|items?|packages?|subscriptions?|users?|boxes|devices?"
-    r"|modules?|systems?|suites?|installations?)"
-)
 EACH = re.compile(
-    rf"\b{MANY} (?:{UNITS} )?(?:of |for )?(?:each|both|every (?:1|product))\b"
+    rf"(?<![$€£\d.,-])\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|every (?:1|product))\b"
     r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b"
     r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
 )
@@ -31,11 +27,6 @@ BEFORE_NAME = re.compile(
 AFTER_NAME = re.compile(
     rf"^(?:s|es)?[\"']?(?:[\s,:;(x×-]+(?:-|x|×|qty|quantity|times|for|in|at)?\s?){MANY}\b(?:(?! ?(?:%|day|week|month"
     rf"|year|hour|usd|eur|k\b|,\d))) ?(?P<unit>{UNITS})?"
-)
-NOT_UNITS = re.compile(
-    r"\s?(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?|usd|eur|dollars?|euros?|k\b|am\b|pm\b|/\d|:\d"
-    r"|of the (?:reasons|things|main|most|biggest|key|best|strong)|concern|question|thing|last|more (?:thing"
-    r"|question)|person|team|1 of)"
 )
 WANTS = re.compile(
     r"\b(?:need|want|looking|interested|interest|considering|consider|purchas\w*|buy\w*|order\w*|get|getting|take"
@@ -98,28 +89,6 @@ MANY_ASKED = re.compile(
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """A sentence whose bare numbers may be numbers of products, by what was asked before it."""
-
-    sentence: Sentence
-    answers: bool = False
-    """Whether it was asked how many."""
-    timed: bool = False
-    """Whether it was talked of time, so that `three is fine` means days."""
-
-    def bare(self, number: int) -> bool:
-        """Whether a number without a unit counts products here."""
-        said = self.sentence
-        short = len(said.plain.split()) <= SHORT_WORDS and said.side is not Side.SELLER and number <= MANY_UNITS
-        return short and not self.timed and (self.answers or TAKES.search(said.plain) is not None)
-
-
-TAKES = re.compile(
-    r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes|let.s (?:do|take|make)|go for|settle)\b"
-)
-
-
 def _quantities(
     counts: Counts, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]
 ) -> Iterator[tuple[str, int]]:
@@ -130,6 +99,9 @@ def _quantities(
         return
     if listed := _listed_after(text, [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]):
         yield from listed
+        return
+    if not mentions and len(focus) == 1 and DISTRIBUTED.search(text):
+        yield focus[0], sum(int(many) if many.isdigit() else 1 for many in PORTION.findall(text))
         return
     told: set[str] = set()
     used: set[int] = set()
@@ -149,7 +121,8 @@ def _quantities(
             told.add(mention.product)
             yield mention.product, _many(after)
     for counted in COUNTED.finditer(text):
-        if counted.start("low") in used or not _is_count(counted, counts):
+        named = any(m.start <= counted.start("low") < m.end for m in mentions)
+        if named or counted.start("low") in used or not is_count(counted, counts):
             continue
         near = (
             [m.product for m in mentions if m.end <= counted.start()]
@@ -169,6 +142,10 @@ def _listed_after(text: str, named: Sequence[tuple[str, int]]) -> list[tuple[str
     return list(zip((product for product, _ in named), numbers, strict=True)) if same else []
 
 
+GOES_TO = r"(?: 1)? (?:for|goes to|to go to)"
+PORTION = re.compile(rf"(?<![$€£\d.,-])\b(\d{{1,3}}|another|the other){GOES_TO} (?:the|our|my|us|each)\b")
+DISTRIBUTED = re.compile(rf"{PORTION.pattern}.{{1,40}}\b(?:\d{{1,3}}|another|the other){GOES_TO}\b")
+"""`one for the north and one for the south`."""
 PAIR = 2
 LISTED = re.compile(
     rf"(?<![$€£\d.,])\b\d{{1,4}}(?:(?:,? and |, ?)\d{{1,4}})+ ?(?:{UNITS}|respectively|of (?:each|them))\b"
@@ -182,39 +159,6 @@ def _next_names(text: str, mention: Mention, after: re.Match[str], mentions: Seq
 
 
 LEADS_ON = re.compile(rf" ?(?:{UNITS} )?(?:of |x |× )?(?:the |your |our |these |those )?[\"']?")
-
-
-def _is_count(counted: re.Match[str], counts: Counts) -> bool:
-    if counted["unit"]:
-        return True
-    text = counts.sentence.plain
-    if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
-        return False
-    if (
-        BEFORE_ONE.search(text[: counted.start()])
-        or AMOUNTING.search(text[: counted.start()])
-        or FOR_EACH.match(text[counted.end("low") :])
-    ):
-        return False
-    of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
-    return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
-
-
-BEFORE_ONE = re.compile(r"\b(?:the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$")
-"""`the one who signs`, `our three teams`: what is counted is no product."""
-AMOUNTING = re.compile(r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$")
-"""`only for amounts below 500`: money, not units."""
-FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
-"""`one for each branch` is no number of products."""
-BARE_ENDS = re.compile(
-    r"\s?(?:[.,;:!?)-]|$|(?:of|for|to|in|please|should|would|is|will|at|and|or|then|now|maybe|as|instead|if|but|so"
-    r"|because|with|only|right|more|total|altogether|on|by|from|was|were|sounds|works|it)\b)"
-)
-"""What may follow a number that stands for products by itself: no noun."""
-
-
-SHORT_WORDS = 12
-MANY_UNITS = 500
 
 
 def _many(match: re.Match[str]) -> int:

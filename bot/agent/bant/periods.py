@@ -135,7 +135,7 @@ def _weekday(match: re.Match[str], today: date) -> Found | None:
 
 
 def _soon(match: re.Match[str], today: date) -> Found | None:
-    days = {"today": 0, "tonight": 0, "tomorrow": 1}.get(match[0], 2)
+    days = {"today": 0, "tonight": 0, "the day after tomorrow": 2}.get(match[0], 1)
     return today + timedelta(days=days), days
 
 
@@ -215,6 +215,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     ),
     (re.compile(rf"\b(?P<holiday>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b"), _holiday),
     (re.compile(rf"\b(?P<day>{'|'.join(DAYS)})\b"), _weekday),
-    (re.compile(r"\b(?:today|tonight|the day after tomorrow|tomorrow)\b"), _soon),
+    (
+        re.compile(
+            r"\b(?:today|tonight|the day after tomorrow|tomorrow|overnight|(?:the )?(?:same|next)[- ]day)\b(?! of\b)"
+        ),
+        _soon,
+    ),
 )
 """The most telling first: what one has taken, the later ones leave alone."""

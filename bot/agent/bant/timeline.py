@@ -14,17 +14,22 @@ from bot.agent.bant.timeline_words import (
     BUYING,
     BY,
     CAN_DO,
+    CONCEDED,
     DECIDING,
     DOING,
     FIRMLY,
     ITS_DATE,
     MEETING,
+    NAMED_TIME,
     NO_HURRY,
     NOT_A_DATE,
     NOT_THEN,
+    OF_OTHERS,
     PAST,
+    SAID_TIME,
     SOME_TIME,
     SOON,
+    SUPPOSED,
     TIMING_WORD,
     WANTED,
     WHEN,
@@ -96,17 +101,28 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
     doing = DOING.search(text) or (FIRMLY.search(near) and len(text.split()) <= SHORT_ANSWER_WORDS)
+    doing = doing or _takes_up_a_time(sentence, talk)
     doing = doing or BY.search(text) or any(_asks_time(s, talk) for s in (*talk.before(sentence), sentence))
     meets = MEETING.search(text) or any(s.asks and MEETING.search(s.plain) for s in talk.before(sentence))
-    if not doing or (meets and not FIRMLY.search(text)):
+    firmly = FIRMLY.search(text) is not None
+    if not doing or CONCEDED.search(text) or ((meets or OF_OTHERS.search(text)) and not firmly):
         return None
-    if PAST.search(text) and not FIRMLY.search(text):
+    if PAST.search(SUPPOSED.sub(" ", text)) and not firmly:
         return None
     found = [p for p in periods(text, today=talk.now.date()) if not _passing(text, p)]
     if not found:
         return None
     spans = [p for p in found if p.within_days is not None]
     return _nearest(text, spans or found)
+
+
+def _takes_up_a_time(sentence: Sentence, talk: Dialogue) -> bool:
+    """`Two days is what I need`, told to a seller who spoke of days: not of days of training."""
+    offered = [s.plain for s in talk.before(sentence) if SAID_TIME.search(s.plain) and not NOT_A_DATE.search(s.plain)]
+    short = len(sentence.plain.split()) <= SHORT_ANSWER_WORDS
+    return (
+        bool(offered) and short and sentence.side is not Side.SELLER and NAMED_TIME.search(sentence.plain) is not None
+    )
 
 
 def _counted(sentence: Sentence, talk: Dialogue) -> Period | None:

@@ -18,13 +18,13 @@ MEETING = re.compile(
 WHEN = re.compile(
     r"\b(?:when|how (?:soon|quickly|fast|long (?:may|can|could|should|must|will|would)|much time|many (?:days|weeks))"
     r"|timing"
-    r"|time-?wise|the latest|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|the date)\b"
+    r"|time-?wise|the latest|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|schedul\w+|the date)\b"
 )
 """A question about time. That people meet at a time is told by the words of MEETING."""
 BY = re.compile(r"\b(?:by|before|until|within|no later than|at the latest)\b")
 FIRMLY = re.compile(
     r"\b(?:install\w*|implement\w*|deploy\w*|go[- ]live|live|up and running|operational|in place|roll\w*[- ]?out"
-    r"|launch\w*|timeline|deadline|deliver\w*|need (?:it|this|everything|them))\b"
+    r"|launch\w*|timeline|deadline|deliver\w*|lead time|turnaround|need (?:it|this|everything|them))\b"
 )
 SOON = re.compile(
     r"\b(?:as soon as possible|asap|as quickly as possible|immediately|right away|urgent(?:ly)?|without delay|(?:very"
@@ -56,12 +56,35 @@ NO_HURRY = re.compile(
     r"|schedule|plans? (?:on|for) when)\b|\bnot (?:before|until) (?:next year|the year after)\b|\bnot this (?:year"
     r"|quarter)\b|\bwhenever\b"
 )
+SUPPOSED = re.compile(
+    r"\bwould (?:\w+ )?rather (?:[\w']+ ){1,5}?(?:was|were|had)\b|\bif (?:[\w']+ ){1,3}?(?:was|were|had)\b"
+)
+"""`I'd rather it were done`: no word of the past, though it looks like one."""
+OF_OTHERS = re.compile(
+    r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:boss|manager|director|board|committee|council|team|cfo|ceo"
+    r"|cto|coo|owners?))"
+    r" (?:\w+ ){0,2}(?:is|are|will be|be|comes?|gets?|returns?|meets?|sits?|looks?|convenes?) (?:\w+ ){0,2}"
+    r"(?:back|in|again|at it|together|on|every)\b"
+)
+"""When others are there: no date by which anything is wanted."""
+CONCEDED = re.compile(
+    r"\b(?:hoped|would have (?:liked|preferred|loved|been))\b.*\bbut\b.*\b(?:okay|ok|fine|will do|would do|works|accept"
+    r"|understand|live with)\b"
+)
+"""`I'd hoped for one day, but I understand`: a time that is wanted no more."""
+SAID_TIME = re.compile(r"\b(?:we|our (?:team|crew|people|technicians)|you)\b.*\b(?:\d+|an?) (?:hour|day|week)s?\b")
+"""How a seller speaks of the time that their work takes."""
+NAMED_TIME = re.compile(r"\b(?:\d+|an?) (?:hour|day|week)s?\b")
 PAST = re.compile(
     r"\b(?:ago|last (?:week|month|year|quarter)|since|have been|has been|had|was|were|used to|for the (?:past|last)"
     r"|yesterday)\b"
 )
 NOT_A_DATE = re.compile(
-    r"\b(?:warranty|support|experience|training|24/7|per (?:day|week|month|year)|a (?:day|week|month|year)(?: for"
+    r"\b(?:(?:days?|weeks?|months?|years?) of (?!delivery|purchas|order|sign|contract|decision|install|the|our"
+    r"|this|that"
+    r"|now|today)\w+|warranty|support|experience|training|24/7|per (?:day|week|month|year)|a (?:day|week|month"
+    r"|year)(?: for (?!(?:the |an? |our |your )?(?:\w+ )?(?:install|set|rollout|work|whole|everything|it"
+    r"|all))"
     r"| in support| of)|every|each|great day|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"
     r"|year-long|annual|for a year|first year|couple of days now)\b"
 )
@@ -69,7 +92,10 @@ WANTED = re.compile(
     r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"
     r"|aim\w*|plan\w*|said"
     r"|prefer\w*|requir\w+|like|expect\w*|deadline|goal|schedule|time ?frame)\b"
-    r"|\brequested\b|\bas (?:you )?(?:requested|per your)|\bper your request\b"
+    r"|\brequested\b|\b(?:request|form|inquiry|enquiry|message|notes?|order) (?:\w+ )?(?:says?|said|states?"
+    r"|mentions?|asks for)\b"
+    r"|\byou (?:\w+ )?(?:selected|chose|asked|put|noted|marked|ticked)\b"
+    r"|\bas (?:you )?(?:requested|per your)|\bper your request\b"
     r"|\bas (?:you )?(?:asked|wanted|said|mentioned|wished|discussed|agreed|planned|needed)\b"
 )
 CAN_DO = re.compile(
@@ -84,7 +110,7 @@ DECIDING = re.compile(r"\b(?:decide|decision|purchase|buy|order|sign\w*|renew\w*
 ANY_DAY = re.compile(
     r"\bsome ?(?:day|time)\b|\b(?:does|do) not (?:really )?matter\b|\bundecided\b|\bno (?:date|idea)\b"
 )
-SOME_TIME = re.compile(r"\bsome ?time\b|\bor (?:the|next|in|after)\b|\bmaybe\b|\bperhaps\b")
+SOME_TIME = re.compile(r"\bsome ?time\b|\bor later\b|\bcan wait\b|\bor (?:the|next|in|after)\b|\bmaybe\b|\bperhaps\b")
 NOT_THEN = re.compile(r"\bnot (?:before |until |in |for )?(?:this|next) (?:year|quarter|month|half)$")
 AFTER_BUYING = re.compile(
     r"\bdays? (?:of|after|from|following) (?:\w+ )?(?:purchas\w+|order\w*|sign\w*|contract|decision)\b"

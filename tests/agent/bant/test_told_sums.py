@@ -56,6 +56,20 @@ Customer: Thanks.
         ("You have 6,000 euros at your disposal, is that so?", "That's so."),
         ("What did finance give you?", "6,000 euros for the year."),
         ("Our range is wide. Where would you like to land?", "I'd like to land at 6,000 at most."),
+        ("I have your budget as 6,000 euros. Is there any leeway?", "None, I'm afraid."),
+        ("I have your budget as 6,000 euros. Is there any leeway?", "Not really, that's what the board granted me."),
+        ("Your budget is 6,000 euros. Could you stretch it a little?", "No, I can't."),
+        ("With your 6,000 euros, is there some room for more?", "No room at all."),
+        ("So we're working with 6,000 euros, right?", "Right, not a cent more."),
+        ("And the figure we discussed, 6,000 euros, is that final?", "It's final."),
+        ("The list price is a little above your 6,000 euros.", "Okay."),
+        ("Do you have a spending limit?", "It's just shy of seven thousand, 6,900 euros to be exact."),
+        ("Do you have an allowance?", "6,500 euros."),
+        ("What would you spend?", "Around 6,000 euros. I sign up to 20,000 on my own, but I'd rather stay there."),
+        ("What would you spend?", "Around 6,000 euros. I don't need anybody's permission up to 20,000."),
+        ("What would you spend?", "No more than 3,000 euros per unit."),
+        ("What would you spend?", "3,000 euros apiece."),
+        ("What would you spend?", "We can go up to 3,000 euros on each of them."),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
@@ -76,6 +90,9 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("Your competitor?", "They asked 6,000 euros."),
         ("Is that for 2026?", "Yes, our 2026 budget is what it comes from."),
         ("And the budget?", "That's for 2027."),
+        ("And the budget?", "9,000 euros. It was 6,000 originally, but I got them to raise it."),
+        ("And the budget?", "4,500 euros per unit."),
+        ("I have your budget as 9,000 euros. Is there any leeway?", "No, none."),
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:

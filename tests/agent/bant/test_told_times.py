@@ -36,6 +36,15 @@ Customer: Thanks.
         ("Any deadline?", "It can't take longer than one day."),
         ("And installation?", "That must not take more than a day."),
         ("And the timing?", "A day is all I can give you."),
+        ("How about the schedule?", "There's an inspection coming, so a day at most, one day that is."),
+        ("How about the schedule?", "One day max."),
+        ("How about the schedule?", "I can give you 24 hours, not more."),
+        ("We usually need a week.", "One day is what I need."),
+        ("We could do it in one day.", "One day is exactly what we want."),
+        ("I see that the form says one day for the installation.", "Correct."),
+        ("How fast shall we be?", "Same-day installation would be ideal."),
+        ("When would you like it?", "No rush, but I'd rather the bar were closed for no longer than one day."),
+        ("When would you like it?", "A day for the installation. I'm not in a hurry as to which day."),
     ],
 )
 def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
@@ -52,6 +61,10 @@ def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: s
         ("Support answers within a day.", "Good."),
         ("The workshop takes a day.", "Fine, a day is okay."),
         ("May I send the quote in one day?", "Yes, in one day is fine."),
+        ("When might your boss look at it?", "He's back tomorrow."),
+        ("When does the board meet?", "They'll be together again in one day."),
+        ("When is a good time?", "Each new waiter needs two days of training first."),
+        ("How long may it take?", "I'd hoped for one day, but I understand that it takes longer, and that's okay."),
     ],
 )
 def test_a_meeting_or_how_things_are_today_is_no_date(asked: str, told: str) -> None:

@@ -1,0 +1,86 @@
+"""Numbers that count products: with a unit, or bare where it was asked or said how many."""
+
+import re
+from dataclasses import dataclass
+
+from bot.agent.bant.sentences import Sentence
+from bot.domain.bant import Side
+
+MANY = r"(?P<low>\d{1,6})(?:(?: ?- ?| to | or |,? maybe )(?P<high>\d{1,6}))?"
+UNITS = (
+    r"(?:units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|items?|packages?|subscriptions?|users?|boxes|devices?"
+    r"|modules?|systems?|suites?|installations?)"
+)
+NOT_UNITS = re.compile(
+    r"\s?(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?|usd|eur|dollars?|euros?|k\b|am\b|pm\b|/\d|:\d"
+    r"|of the (?:reasons|things|main|most|biggest|key|best|strong)|concern|question|thing|last|more (?:thing"
+    r"|question)|person|team|1 of)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A sentence whose bare numbers may be numbers of products, by what was asked before it."""
+
+    sentence: Sentence
+    answers: bool = False
+    """Whether it was asked how many."""
+    timed: bool = False
+    """Whether it was talked of time, so that `three is fine` means days."""
+
+    def bare(self, number: int) -> bool:
+        """Whether a number without a unit counts products here."""
+        said = self.sentence
+        if said.side is Side.SELLER:
+            return said.asks and number <= MANY_UNITS and WANTED.search(said.plain) is not None
+        short = len(said.plain.split()) <= SHORT_WORDS and number <= MANY_UNITS
+        return short and not self.timed and (self.answers or TAKES.search(said.plain) is not None)
+
+
+TAKES = re.compile(
+    r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes|let.s (?:do|take|make)|go for|settle"
+    r"|(?:is|are|sounds?) (?:right|correct|it|fine|good|enough|perfect|plenty|what))\b"
+)
+WANTED = re.compile(
+    r"\byou (?:\w+ ){0,2}(?:thinking of|looking (?:at|for)|want\w*|need\w*|like|after|considering"
+    r"|interested in|take|taking)"
+    r" (?:\w+ ){0,2}?\d+\s?(?:[,?]|$)|^(?:and |so )?(?:just (?:the )?)?\d+,? (?:was it|is it|right|correct)\b"
+    r"|^just (?:the )?\d+\?"
+)
+"""How a seller asks whether so many are wanted, without saying what of."""
+
+
+def is_count(counted: re.Match[str], counts: Counts) -> bool:
+    """Whether a number found in the sentence counts products, rather than days, people or money."""
+    if counted["unit"]:
+        return True
+    text = counts.sentence.plain
+    if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
+        return False
+    if (
+        BEFORE_ONE.search(text[: counted.start()])
+        or AMOUNTING.search(text[: counted.start()])
+        or FOR_EACH.match(text[counted.end("low") :])
+    ):
+        return False
+    of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
+    return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
+
+
+BEFORE_ONE = re.compile(
+    r"\b(?:(?<!just )the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$"
+)
+"""`the one who signs`, `our three teams`: what is counted is no product."""
+AMOUNTING = re.compile(r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$")
+"""`only for amounts below 500`: money, not units."""
+FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
+"""`one for each branch` is no number of products."""
+BARE_ENDS = re.compile(
+    r"\s?(?:[.,;:!?)-]|$|(?:of|for|to|in|please|should|would|is|will|at|and|or|then|now|maybe|as|instead|if|but|so"
+    r"|because|with|only|right|more|total|altogether|on|by|from|was|were|sounds|works|it)\b)"
+)
+"""What may follow a number that stands for products by itself: no noun."""
+
+
+SHORT_WORDS = 12
+MANY_UNITS = 500
