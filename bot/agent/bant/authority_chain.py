@@ -41,7 +41,7 @@ PASSED_ON = Phrases(
     (would|will|does|do|is|are) (she|he|they|{UP}) ~1 (be|have)? ~1 (the 1 to|the 1 who|to)? {DECIDE}
     whoever ~4 (will|would|has to|have to|must) ~2 {DECIDE}
     (need|needs|require|requires|await*) (the|our|my|her|his|their) ~1 ({ROLE}|*or) ({YES}|ok|yes)
-    (purchase|purchases|order|orders|spending|everything|contracts) ~6 (is|are|gets|get) ~1 (tendered|bought|
+    (purchase|purchases|order|orders|spending|everything|contracts) ~6 (is|are|gets|get|be) ~1 (tendered|bought|
         purchased|
         handled|decided|approved|ordered) by ~1 {UP}
     {UP} (picks|chooses|selects) (1|it|the|from|which|what|who)

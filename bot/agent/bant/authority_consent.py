@@ -54,6 +54,20 @@ CONSENT = Phrases(
     {OTHERS} ~1 (controls|control|holds|hold|manages|owns|handles|watches over|looks after|takes care of|deals with|
         oversees|guards|sits on|is in
         charge of|is responsible for) ~2 {FUNDS}
+    {SELF} ~2 (more of a|only a|just a|merely a|a mere) ~2 (evaluator|adviser|advisor|recommender|messenger|go-between|
+        gatekeeper|researcher|contact)
+    {SELF} ~2 (depend|rely|am dependent) on {UP}
+    (go|goes|went|going) ~1 through (a|an|our) ~2 (approval|procurement|purchasing|review|budget|decision) ~1 (chain|
+        process|procedure|board|committee|cycle|workflow)
+    but not ~1 (final|last|only) (1|say|word|decision|call)
+    {SELF} ~1 answer to {UP}
+    (goes|go|put|comes|come) ~1 to (a|the)? ~1 vote
+    (2|3|4|several|many|multiple|different|various|other) ~2 (departments|people|managers|teams|levels|parties|
+        approvers|
+        stakeholders|executives) ~1 (have to|has to|must|need to|needs to) ~2 ({AGREE}|agree|weigh in|decide|review|
+        sign)
+    not (for|up to|down to) me to (commit|buy|promise|spend|approve|finalize|finalise|choose|order)
+    {SELF} (can|could) not ~4 (before|until|unless|without) ~4 (my|our|the) ~1 {ROLE}
     if (it|that|this) (were|was) ~1 (up to|down to) me
     {UP} (come|comes|meet|meets|sit|sits|get|gets|confer) ~2 and {DECIDE}
     (we|they) (decide|make|choose|take|agree) ~4 (together|jointly|collectively|by vote|by consensus|by committee)

@@ -85,7 +85,9 @@ LACKS = Phrases(
     {SELF} ~ not !(sure|certain|clear|mind|worried|concerned|aware|think|see|know|want|ready|
         rush*) ~2 {FINAL}** {POWER}
     {SELF} ~ not ~1 (have|hold|get|own|carry) {FINAL}** {SAY}
-    {SELF} ~ not !(want|like|sure|ready|going|plan*|hope|know|trying) ~2 {DECIDE} !(between|whether|which|if|to)
+    {SELF} ~ not !(want|like|sure|ready|going|plan*|hope|know|trying) ~2 {DECIDE} !(between|whether|which|if|to|when|
+        what|
+        on (the|a) (date|day|time|slot|color|colour|size))
     {SELF} ~ not (authori*ed|allowed|able|permitted|empowered|entitled|in a position) to ~3 ({DECIDE}|{BUY})
     {SELF} ~1 (can|could) not (commit*|purchase|buy|order|proceed|move|agree|confirm) ~6 (without|until|before|
         unless)
@@ -101,7 +103,10 @@ LACKS = Phrases(
         decided|okayed|confirmed) (by|with|through) {UP}
     (is|are) (always|usually|normally)? (made|decided|taken|approved|handled|signed) (by|at|in) {UP}
     (up to|a call for|a decision for|a question for) (my|our|the|his|her) ~1 {ROLE}
-    {MUST} ~4 {TAKE_UP} ~5 {UP}
+    {MUST} ~4 {TAKE_UP} !((the|a|our|my) (room|date|slot|time|address|specs|specifications|model|schedule|
+        parking)) ~5 {UP}
+        !((about|regarding|for) (the|our)? (parking|training|room|rooms|date|dates|schedule|access|installation|power|
+        electricity|network|servers|logistics|specs|specifications|details))
     (need|needs|require*|get|getting|await*|waiting for|waiting on|subject to|pending|including) ~2 ({ROLE}|
         everyone|everybody|their|his|her|internal|official|formal) {FINAL}** {YES}
     (need|needs|require*|get|await*|waiting for|waiting on|subject to|pending) (a|an|some|the|internal|official|

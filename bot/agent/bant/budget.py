@@ -124,11 +124,23 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
         return None
     spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
     found = [m for m in spendable if _counts(m, sentence, near) or _answers(m, sentence, talk)]
-    exact = [m for m in found if EXACTLY.match(sentence.plain, m.end)]
+    exact = [m for m in found if _told_last(m, sentence.plain)]
     cued = exact or [m for m in found if _is_budget_sum(sentence, m)] or found
     return cued[0] if cued else None
 
 
+def _told_last(money: Money, text: str) -> bool:
+    """Whether a sum corrects the one before: `just under 7,000, 6,900 to be exact`, `but 6,900 is fine as well`."""
+    before = text[: money.start]
+    return bool(
+        EXACTLY.match(text, money.end)
+        or RATHER.search(before)
+        or (ACCEPTED.match(text, money.end) and re.search(r"\bbut\b", before))
+    )
+
+
+RATHER = re.compile(r"\d.*\b(?:say|rather|more like|make that),? ?$")
+ACCEPTED = re.compile(r" (?:is|would be|will be) (?:\w+ )?(?:okay|ok|fine|acceptable|alright|possible|good)\b")
 EXACTLY = re.compile(r",? (?:to be (?:exact|precise|specific)|exactly|precisely)\b")
 
 

@@ -28,7 +28,7 @@ NOTED = re.compile(
 """What stands before a sum that the seller repeats."""
 ON_FILE = re.compile(
     r"(?: \w+)? (?:on|in) (?:file|(?:my|the|our|your) (?:file|files|notes|records|system|form|mail|e-mail"
-    r"|message))\b"
+    r"|message|request|inquiry|enquiry|application|order|questionnaire|sheet|brief))\b"
 )
 CONFIRMED = re.compile(
     r"(?: still)?(?: (?:been|get|got|fully|already))* (?:confirmed|approved|available|released|granted|secured"
@@ -70,7 +70,7 @@ def asks_for_more(sentence: Sentence, talk: Dialogue) -> bool:
 
 LEEWAY = re.compile(
     r"\b(?:leeway|flexib\w+|(?:wiggle|some|any) room|room (?:for|to)|stretch\w*|negotiable|adjust\w*|exceed|movable"
-    r"|go (?:\w+ )?(?:higher|above|over|beyond|up)|(?:raise|increase|extend|top up) (?:it|that|this))\b"
+    r"|chang\w+|go (?:\w+ )?(?:higher|above|over|beyond|up)|(?:raise|increase|extend|top up) (?:it|that|this))\b"
 )
 
 

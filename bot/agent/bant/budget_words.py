@@ -7,7 +7,7 @@ CUE = re.compile(
     r"|price range|ceiling|cap(?:ped)?(?: at)?"
     r"|limit|threshold|upper end|maximum|max|no more than|up to|willing to pay|can pay|put aside|approved|available"
     r"|purse|ballpark|envelope|capex|opex"
-    r"|investment|invest)\b"
+    r"|investment|invest|(?:my|our) (?:number|figure) (?:is|was|stands))\b"
 )
 STRONG = re.compile(
     r"\bbudget\w*|\ballocat\w+|\bset aside|\bearmark\w+|\bput aside|\bspend\b|\bceiling\b|\bfinancial (?:plan"
@@ -63,6 +63,7 @@ OTHER_MONEY = re.compile(
     rf"{LOSS.pattern}|\b(?:revenue|turnover|asked for|applied for|currently pay|paying (?:now|today|currently)"
     r"|we pay|salary|raised"
     r"|funding round|worth of|valued at|last (?:year|time) we|used to pay|originally|initially"
+    r"|costs? (?:about |around |another )?[$€£]?\d|another (?:pot|budget)"
     r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
 )
 NO_BUDGET = re.compile(
@@ -130,7 +131,8 @@ THAT_IS_IT = re.compile(
     r"|\b(?:that|it) is (?:what|all) (?:that )?(?:the|my|our|they|she|he) (?:\w+ ){0,2}(?:granted|gave"
     r"|allotted|approved"
     r"|allowed|allocated|assigned|released)\b"
-    r"|\b(?:that|it) is (?:our|my|the) (?:absolute |upper |whole )?(?:limit|maximum|max|cap|ceiling|budget)\b"
+    r"|\b(?:that|it) is (?:exactly |just |precisely |right at |pretty much |about )?(?:our|my"
+    r"|the) (?:absolute |upper |whole )?(?:limit|maximum|max|cap|ceiling|budget)\b"
 )
 MAY_SIGN = re.compile(
     r"\byou\b.*\b(?:authori[sz]\w+|authority|decision[- ]maker|sign\w* (?:power|authority))\b"

@@ -52,14 +52,15 @@ WANTED = re.compile(
 
 def is_count(counted: re.Match[str], counts: Counts) -> bool:
     """Whether a number found in the sentence counts products, rather than days, people or money."""
-    if counted["unit"]:
-        return True
     text = counts.sentence.plain
+    if counted["unit"] or QUANTITY.search(text[: counted.start()]):
+        return True
     if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
         return False
     if (
         BEFORE_ONE.search(text[: counted.start()])
         or AMOUNTING.search(text[: counted.start()])
+        or HOW_MANY_ELSE.search(text[: counted.start()])
         or FOR_EACH.match(text[counted.end("low") :])
     ):
         return False
@@ -67,12 +68,16 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
     return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
 
 
+QUANTITY = re.compile(r"\b(?:quantity|qty)(?: of| is)?:? ?$")
 BEFORE_ONE = re.compile(
     r"\b(?:(?<!just )the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$"
 )
 """`the one who signs`, `our three teams`: what is counted is no product."""
 AMOUNTING = re.compile(r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$")
 """`only for amounts below 500`: money, not units."""
+HOW_MANY_ELSE = re.compile(
+    r"\bhow many (?:people|persons|users|colleagues|employees|engineers|designers|trainees|of us|of them)\b[^.;]*$"
+)
 FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
 """`one for each branch` is no number of products."""
 BARE_ENDS = re.compile(

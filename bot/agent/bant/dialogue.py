@@ -29,7 +29,9 @@ NO = re.compile(
     r"|(?:i|we) (?:do|am|are|can|have|would) not(?! (?:mind|have any other|see why))|none\b"
     r"|there (?:is|are) (?:not|no|none)\b|i doubt (?:it|that|so))\b"
 )
-SURE = re.compile(r"(?:oh |well,? |ah,? |hi,? )?(?:yes|yep|yup|yeah|correct|exactly|absolutely)\b")
+SURE = re.compile(
+    r"(?:oh |well,? |ah,? |hi,? )?(?:yes|yep|yup|yeah|correct|exactly|absolutely|indeed|definitely|certainly)\b"
+)
 """A yes at the start stands, whatever follows: `yes, no more than that`."""
 YEAH_NO = re.compile(r"(?:yes|yeah|yep),? (?:no,|but no\b|no i|no we)")
 GOES_ALONG = re.compile(

@@ -43,7 +43,8 @@ ASIDES = Phrases(
     (not|no) ~4 (reason|reasons) (why not|not to|against)
     (would|will|should|could|might) ~1 (do|does) (the|its) (trick|job)
     (gathering|collecting|asking|calling|inquiring|enquiring|here|acting) ~4 on ~2 behalf ...
-    curious (how|when|about|whether|if) ~2 ({MATTER}|update|updates|feature|features|interface|it works|this works) ...
+    (curious|wondering|asking) (how|when|about|whether|if|what) ~2 ({MATTER}|update|updates|feature|features|
+        interface|it works|this works) ...
     no need for that !(kind|sort|type|in|with|here|at|right|for)
     (no|not) need to (involve|ask|consult|get|wait|worry|discuss|check|explain|go|negotiate|bring|talk|convince)
     ({MATTER}|2 days|3 days|4 days|1 day|that|this) ~1 (works|work|is|are|sounds|sound) ~1 (fine|well|good|great|okay|

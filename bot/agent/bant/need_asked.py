@@ -33,6 +33,8 @@ LOOKED_FOR = re.compile(
     r"|\b(?:are|is) (?:you|anyone|anybody) (?:unhappy|dissatisfied|frustrated|annoyed|worried)\b"
     r"|\bwould (?:[\w/-]+ ){1,5}(?:make a (?:\w+ )?difference|matter to you|(?:help|benefit) your (?:team"
     r"|company|business|work|people|process\w*))\b"
+    r"|\b(?:would|do you think) (?:your|the) (?:\w+ )?(?:team|company|people|staff|department"
+    r"|business) (?:\w+ )?(?:benefit|profit|gain)"
     r"|\bis there (?:something|anything|an? (?:\w+ )?(?:area|aspect|part|way|place))\b"
     r"|\bdo you see (?:an?|any) (?:\w+ )?(?:area|aspect|part|way|place|use|value|benefit)s?\b"
 )
@@ -67,7 +69,7 @@ WHY_ASKED = re.compile(
     r"|change for|help you|bring)\b|\bwhat (?:\w+ ){0,3}(?:solve|fix|address)\b|\bhow (?:(?:does|do|would"
     r"|could|might|will)"
     r" (?:it|that|this|they|these|those)|(?:it|that|this|they|these|those) (?:would|could|might|will))"
-    r" (?:\w+ )?(?:fit|help|benefit|support|serve|suit)\b|\bwhy are you\b"
+    r" (?:\w+ )?(?:fit|help|benefit|support|serve|suit)\b|\bwhy (?:are you|now)\b|\bwhat (?:would|will) happen if you\b"
 )
 """A question what it is wanted for."""
 YOURS = re.compile(r"(?:\w+, )?(?:so )?(?:do|does|did|are|is|have|has) (?:you|your)\b")
@@ -129,7 +131,7 @@ DENYING = re.compile(
 )
 UNABLE = re.compile(
     r"\b(?:can|could) not (?!(?:say|tell|think|name|point|see)\b)|\bnot (?:know (?:which|where|who|when)|get"
-    r"|have (?:a|any|enough)|find|reach)\b|\b(?:have|has|had|with) no\b|\bno (?:longer|more|way|means)\b"
+    r"|have (?:a|any|enough)|find|reach)\b|\b(?:have|has|had|with|got) no\b|\bno (?:longer|more|way|means)\b"
     r"|\bnot (?:\w+ ){0,2}(?:enough|any ?more|any longer)\b"
 )
 """What somebody is denied: a trouble, told with a not."""

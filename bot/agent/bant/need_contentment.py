@@ -50,6 +50,7 @@ CONTENT = Phrases(
     (our|the|all) ~2 (processes|operations|projects|workflow|workflows|business|production|systems|tools) (are|is)? ~1
         (run|runs|running|work|works|working|go|going) ~1 (smoothly|fine|well|perfectly|like clockwork) !(with|except)
     (does|do|doing) (a|an) ~1 (decent|good|fine|great|solid|adequate|reasonable|okay) job !(but|though|of|at|in|with)
+    could ~1 (go|carry|keep) on like (this|that) ~1 (for|forever|indefinitely|fine)
     {WE} ~1 (seem|seems|look|looks|are|am|is) ~1 (happy|content|satisfied|comfortable|pleased) ~1 (the way|as|how) ~1
         (things|it|they|we|everything) ~1 (is|are|stand|stands)
     (our|my|the) ~2 (setup|process|processes|system|systems|tool|tools|solution|workflow|approach|method|software) (is|
@@ -98,6 +99,9 @@ PROMPTED = Phrases(
     (only|just|merely|simply|mostly|purely) ~1 {LITTLE}
     {WE} ~2 (am|are|was|were) ~1 (window shopping|window-shopping|putting out (feelers|our feelers)|sounding out|
         testing the market|testing the water|killing time)
+    (insisted|asked|told|wanted|suggested|urged|pushed) ~3 (i|me|us|we) ~1 (to)? (take|join|sit in on|attend|
+        listen in on|
+        be on) (this|the|your|a) ~1 (call|meeting|demo|conversation|presentation)
     putting out ~1 feelers
     (just|only|merely|simply) ~1 (wondering|asking) (what|how much|whether|if|around|out of)
     (want|wanted|like|liked|need) to know what is (around|out there|available|new|possible|on offer)

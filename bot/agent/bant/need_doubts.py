@@ -61,6 +61,7 @@ DOUBTED = Phrases(
     (nobody|no one|no 1) ~2 (pushing|pressing|asking|calling|waiting) for (it|this|that|them|anything|a change)
     (see|know|hear|find out|check) what is (new|available|possible|out there)
     not ~1 (miss|missed|missing) (anything|it|a thing|them|1)
+    on the fence !((about|on|regarding) (the|your) (price|date|training|color|colour|timing))
     (a|of) (what-if|what if) !(analysis|scenario|simulation|study)
     no ~1 (pains|pain|problems|issues|needs) ~1 (found|seen|named|identified|told|mentioned)
     since ~2 (happy|satisfied|content|fine) with (it|them)

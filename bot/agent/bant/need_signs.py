@@ -30,7 +30,7 @@ FELT = (
         (is|are) ~3 (a problem|a real problem|a concern|a big concern|a priority|a top priority|a must|a challenge|
             a bottleneck|a headache|a nightmare|a pain|a risk|a mess|chaos|crucial|critical|essential|vital|too slow|
             too manual|too expensive|too old|too long|not working|not scaling|not seamless|not keeping up|breaking|
-            failing|leaking|broken|outdated|unreliable|error-prone|killing us|key for us|awful|terrible)
+            failing|leaking|chaotic|messy|broken|outdated|unreliable|error-prone|killing us|key for us|awful|terrible)
         (had|have|having) ~2 (problems|issues|trouble|close calls|outages|complaints)
         """,
         WORDS,

@@ -5,8 +5,9 @@ from bot.agent.bant.phrases import Phrases, word_lists
 WORDS = word_lists(
     """
     WE: i, we, there, they, my team, our team, the team, our company
-    REAL: clear, specific, pressing, immediate, real, urgent, particular, defined, well-defined, concrete, current,
-        actual, strong, definite, major, big, exact, compelling, obvious, burning, true, active, present, certain,
+    REAL: clear, special, specific, pressing, immediate, real, urgent, particular, defined, well-defined, concrete,
+        current, actual, strong, definite, major, big, exact, compelling, obvious, burning, true, active, present,
+        certain,
         precise, firm, solid, serious, significant, critical, acute, identified, set, great, genuine, detailed,
         direct, formal
     THING: need, needs, requirement, requirements, use case, use cases, use, pain, pains, pain point, pain points,
@@ -60,6 +61,11 @@ NONE = Phrases(
     (have|has) not ~1 (expressed|voiced|raised|reported|felt|signaled|signalled|shown) ~3 {THING}
     (just|only|simply|merely) keen to (see|hear|learn|know|find out)
     not ~2 have ({A}|{REAL})** (picture|vision|notion|concept|view) (of|for|on|about) (that|it|this|what|how|where|why)
+    (just|only|simply|merely) ~2 (like|want|need|after|looking for|get|getting) (an|a|some) ~1 (overview|idea|
+        impression|
+        orientation|introduction) !(of (your|the) (price|prices|terms|training))
+    {WE} ~2 (happy|content|satisfied|fine|comfortable|okay) with (the status quo|things as they are|how things stand|
+        where (we|things) are)
     (lack|lacks|lacking|without) ({A})** {REAL}** {THING}
     (is|are|was) not ~2 ({A}|{REAL})** (need|necessity|requirement|priority|must|urgency)
     not ~1 (something|anything|what) (that)? (i|we) ~1 (need|want|require|are looking for|were looking for)

@@ -52,7 +52,7 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
     heard: dict[str, Wanted] = {}
     focus: list[str] = []
     for sentence in talk.said:
-        mentions = names.mentions(sentence)
+        mentions = [m for m in names.mentions(sentence) if not OWNED.search(sentence.plain[: m.start])]
         for mention in mentions:
             _hear(heard, mention, sentence)
         spoken_of, focus = focus, [m.product for m in mentions] or focus
@@ -79,6 +79,11 @@ def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> Non
         wanted.dropped = False
 
 
+OWNED = re.compile(
+    r"\balready (?:use|own|run|have|got|using|running|bought)(?: (?:your|the|an?|\d+|some|several|our|other|of|units?"
+    r"|licen[cs]es?))* $"
+)
+"""`we already run your X`: no order."""
 OFFERED = re.compile(
     r"\b(?:would you|how about|what about|have you (?:heard|seen|tried)|do you know|can i|may i|also)\b"
 )
@@ -129,9 +134,12 @@ def _quantities(
             or [m.product for m in mentions if m.product not in told]
             or [product for product in focus if product not in told]
         )
-        if near and near[-1] not in told:
+        if near and (near[-1] not in told or INSTEAD.search(text[: counted.start()])):
             told.add(near[-1])
             yield near[-1], _many(counted)
+
+
+INSTEAD = re.compile(r"\b(?:but|rather|instead|make (?:it|that)|actually)\b[^.;]{0,40}$")
 
 
 def _listed_after(text: str, named: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -72,17 +72,21 @@ CONCEDED = re.compile(
     r"|understand|live with)\b"
 )
 """`I'd hoped for one day, but I understand`: a time that is wanted no more."""
-SAID_TIME = re.compile(r"\b(?:we|our (?:team|crew|people|technicians)|you)\b.*\b(?:\d+|an?) (?:hour|day|week)s?\b")
+SAID_TIME = re.compile(
+    r"\b(?:we|our (?:team|crew|people|technicians)|you|it (?:\w+ ){0,2}takes?)\b.*\b(?:\d+|an?) (?:hour|day|week)s?\b"
+)
 """How a seller speaks of the time that their work takes."""
 NAMED_TIME = re.compile(r"\b(?:\d+|an?) (?:hour|day|week)s?\b")
 PAST = re.compile(
-    r"\b(?:ago|last (?:week|month|year|quarter)|since|have been|has been|had|was|were|used to|for the (?:past|last)"
+    r"\b(?:ago|last (?:week|month|year|quarter)|since|have been|has been|had|(?:was|were)(?! (?:hoping"
+    r"|counting on|planning|thinking|aiming|looking"
+    r"|told|wondering)\b)|used to|for the (?:past|last)"
     r"|yesterday)\b"
 )
 NOT_A_DATE = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?) of (?!delivery|purchas|order|sign|contract|decision|install|the|our"
-    r"|this|that"
-    r"|now|today)\w+|warranty|support|experience|training|24/7|per (?:day|week|month|year)|a (?:day|week|month"
+    r"\b(?:(?:days?|weeks?|months?|years?) of (?!delivery|purchas|order|sign|contract|decision|install|downtime"
+    r"|outage|work|the|our|this|that|now|today)\w+|warranty|support|experience|training|24/7|per (?:day|week"
+    r"|month|year)|a (?:day|week|month"
     r"|year)(?: for (?!(?:the |an? |our |your )?(?:\w+ )?(?:install|set|rollout|work|whole|everything|it"
     r"|all))"
     r"| in support| of)|every|each|great day|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.agent.bant.reader import OfflineBantReader
@@ -177,6 +177,7 @@ def test_what_is_no_answer_is_not_taken_for_one(asked, text):
     assert read(text, asked) == {}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Criterion]))
 def test_no_text_makes_it_raise_or_quote_what_is_not_there(text, asked):
     for found in OfflineBantReader().answer(text, asked=asked, now=T0):

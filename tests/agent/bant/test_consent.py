@@ -35,6 +35,19 @@ from tests.agent.bant.test_asked_outright import NEEDED, judge
         ("I know that you're not the final decision-maker.", "Correct."),
         ("I understand the budget isn't yours to release.", "That's right. But I have influence."),
         ("Would a call with your decision-makers help?", "That would be great."),
+        ("Do you decide on this?", "Partly. For anything with a price tag, I depend on my director."),
+        ("Do you decide on this?", "I have a say in it, but not the final one."),
+        ("Do you decide on this?", "That would be above my level."),
+        ("Do you decide on this?", "I'm more of a technical adviser here."),
+        ("How are such things decided?", "They go through a lengthy approval chain."),
+        ("How are such things decided?", "The department heads come together and decide."),
+        ("How are such things decided?", "Three departments have to agree to it."),
+        ("How are such things decided?", "It goes to a vote among the partners."),
+        ("How are such things decided?", "The purchase would be handled by our finance director."),
+        ("Who looks after the money?", "My supervisor takes care of the financial side."),
+        ("Could you commit to that?", "I'd like to, but it's not for me to commit."),
+        ("Could you commit to that?", "I can't make any promises before I've talked to my boss."),
+        ("I understand you might need approval for this?", "I do, from our general manager."),
     ],
 )
 def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> None:
@@ -58,6 +71,10 @@ def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> Non
         ("You have the authority, right?", "Yes. The board released the budget in May, and I spend it as I like."),
         ("Would a summary for your team help?", "That would be great."),
         ("I know that you don't decide lightly.", "Correct."),
+        ("Is there something to prepare?", "I have to ask our facility manager about parking."),
+        ("Is there something to prepare?", "I need to confirm the room with our office manager."),
+        ("Is there something to prepare?", "I can't decide on the date yet."),
+        ("Do you need approval for this?", "I don't."),
     ],
 )
 def test_a_yes_that_is_there_or_not_asked_for_speaks_against_nobody(asked: str, told: str) -> None:

@@ -36,6 +36,16 @@ from tests.agent.bant.test_asked_outright import NEEDED, WANTED, judge
         ("Could you tell me more?", "We're determining whether there's a place for such a thing."),
         ("Could you tell me more?", "I can't point to a real gap."),
         ("Could you tell me more?", "It's a topic for the distant future."),
+        ("Could you tell me more?", "We're content with the status quo."),
+        ("Could you tell me more?", "I'd just like an overview."),
+        ("Why now?", "No special reason."),
+        ("Why now?", "My colleague insisted that I take this call."),
+        ("Why now?", "I had an hour to kill."),
+        ("What would happen if you changed nothing?", "Not much. We could go on like this for years."),
+        ("Would your staff benefit?", "I'm on the fence about that."),
+        ("How important is speed?", "It's not something we're pursuing."),
+        ("How important is speed?", "What we have is doing a decent job."),
+        ("How would this fit in?", "I haven't mapped that out yet."),
     ],
 )
 def test_who_names_no_need_has_none(asked: str, told: str) -> None:
@@ -58,6 +68,10 @@ def test_who_names_no_need_has_none(asked: str, told: str) -> None:
         ("Is the price a problem?", "I don't think there's a problem with that price."),
         ("How are you placed?", "We're in a good position to grow."),
         ("What slows you down?", "I'm no engineer, but the queue is our biggest headache."),
+        ("Any further requirements?", "No, none."),
+        ("Any further concerns?", "I'm just curious how the updates work."),
+        ("Are updates of interest?", "I was just wondering if updates are included."),
+        ("What's your situation?", "It's chaotic. We've got no system at all."),
         ("What made you call?", "My boss sent me, because we can't meet our delivery dates."),
     ],
 )

@@ -25,6 +25,9 @@ Customer: Thanks.
         ("How many Brewline 200 would it be?", "Two. One for the north café and one for the south.", [2]),
         ("How many Brewline 200 would it be?", "Two for the bar and another for the terrace.", [3]),
         ("How many Brewline 200 would it be?", "Three, and only for amounts below 500 may I sign.", [3]),
+        ("I see Brewline 200 on the form, quantity three.", "That's correct.", [3]),
+        ("How many Brewline 200 would it be?", "Three. I'm not sure how many people need training, maybe five.", [3]),
+        ("How many Brewline Mini would it be?", "We already run your Brewline 200, so one Brewline Mini.", [1]),
         ("How many Brewline 200 would it be?", "Three, at 450 apiece if I may choose.", [3]),
     ],
 )

@@ -69,6 +69,11 @@ Customer: Thanks.
         ("What would you spend?", "Around 6,000 euros. I don't need anybody's permission up to 20,000."),
         ("What would you spend?", "No more than 3,000 euros per unit."),
         ("What would you spend?", "3,000 euros apiece."),
+        ("We have your limit at 6,000 euros. Has that changed?", "No, it hasn't."),
+        ("I know that you have a budget of 6,000 euros.", "Indeed, there's no way around that."),
+        ("I see 6,000 euros in your request.", "Yes, that's final."),
+        ("Let's talk numbers.", "My number is 6,000 euros."),
+        ("For you they're 3,000 euros each, so 6,000. Is that within your budget?", "Yes, that's exactly our limit."),
         ("What would you spend?", "We can go up to 3,000 euros on each of them."),
     ],
 )
@@ -92,6 +97,8 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("And the budget?", "That's for 2027."),
         ("And the budget?", "9,000 euros. It was 6,000 originally, but I got them to raise it."),
         ("And the budget?", "4,500 euros per unit."),
+        ("And the budget?", "9,000 euros. The training costs 300 euros, but that comes from another pot."),
+        ("And the budget?", "I'd love to pay 6,000 euros, of course, but 9,000 euros is fine."),
         ("I have your budget as 9,000 euros. Is there any leeway?", "No, none."),
     ],
 )

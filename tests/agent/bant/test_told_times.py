@@ -40,6 +40,8 @@ Customer: Thanks.
         ("How about the schedule?", "One day max."),
         ("How about the schedule?", "I can give you 24 hours, not more."),
         ("We usually need a week.", "One day is what I need."),
+        ("Normally it'd take a week.", "Hm, I was counting on one day."),
+        ("When shall we be done?", "We've planned one day of downtime for it."),
         ("We could do it in one day.", "One day is exactly what we want."),
         ("I see that the form says one day for the installation.", "Correct."),
         ("How fast shall we be?", "Same-day installation would be ideal."),

@@ -1,6 +1,6 @@
 """Whatever is said in whatever order, each finding quotes somebody letter by letter, with the right name and side."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.agent.bant.reader import OfflineBantReader
@@ -15,6 +15,7 @@ SUMS = ["We have 40,000 euros.", "Our budget is 9k.", "It has to run by June.", 
 TURNS = st.tuples(st.sampled_from(["Mara", "Omar"]), st.sampled_from([*SAID, *SUMS]) | st.text(max_size=40))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TURNS, min_size=1, max_size=12))
 def test_each_finding_stands_in_the_text_as_quoted(turns):
     text = "\n".join(["Mara: This is Mara from Copperpot, our machines are fast.", *(f"{n}: {t}" for n, t in turns)])
@@ -27,6 +28,7 @@ def test_each_finding_stands_in_the_text_as_quoted(turns):
         assert found.side is not Side.SELLER or found.level is Level.CLAIMED
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_makes_the_reader_raise(text):
     OfflineBantReader().read(text, products=("Brewline 200",), now=T0)
