@@ -216,7 +216,7 @@ class Assembler:
             self.draft.missed.append(Missed(spot.start, spot.end, options=chosen.options))
             self._clear()
             return
-        last = self.draft.slots[-1] if self.draft.slots else None
+        last = self._latest()
         option = chosen.options[0]
         if self._instead(spot, option):
             return
@@ -229,6 +229,11 @@ class Assembler:
             self._link = None
             return
         self._add(self._slot_of(spot, chosen))
+
+    def _latest(self) -> Slot | None:
+        """The slot that was said last, be it one of those that an earlier one refuses with it."""
+        last = self.draft.slots[-1] if self.draft.slots else None
+        return last.also[-1] if last and last.also else last
 
     def _beside(self) -> list[Sequence[m.Option]]:
         """The meanings of the values that `or`, `and` or a comma join to this one, on either side."""
@@ -577,9 +582,21 @@ class Assembler:
                 return
             if self._twice(slot):
                 self.draft.missed.append(Missed(slot.start, slot.end, TWO_AT_ONCE))
-        self.draft.slots.append(slot)
+        if last and not plain and self._of_those_refused(last, slot):
+            last.also.append(slot)
+        else:
+            self.draft.slots.append(slot)
         if not plain:
             self._clear()
+
+    def _of_those_refused(self, last: Slot, slot: Slot) -> bool:
+        """`except hot leads in Germany`: what follows the noun says more of those that are left out."""
+        if not (last.negated and last.carries and last.options) or not slot.options or self._not or self._link:
+            return False
+        between = [s.mark for s in self.spots if last.end <= s.start < slot.start]
+        return isinstance(between[0] if between else None, m.Noun) and all(
+            isinstance(mark, m.Noun | m.Cue | m.Noise) for mark in between
+        )
 
     def _included(self, slot: Slot) -> bool:
         """Whether a slot is of those that `including` speaks of, and nobody like that was left out."""

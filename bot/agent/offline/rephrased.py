@@ -105,6 +105,8 @@ _EACH_OF_US = (
 )
 _TITLES_CUT = r"chefs?|assistants?|producers?|directors?|vps?|vice presidents?|editors?|secretar(?:y|ies)|coach(?:es)?"
 _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bhalf a million\b", re.I), "500k"),
+    (re.compile(r"\bhalf a billion\b", re.I), "500m"),
     (re.compile(r"\bat the latest (?:on|by|in) ", re.I), "until "),
     (re.compile(r"\bat the earliest (?:on|from|in) ", re.I), "since "),
     (re.compile(r"\b(?:any ?time|some ?time) (?=(?:after|before|since|between|from|in|until|during) )", re.I), ""),

@@ -84,9 +84,9 @@ def _of_campaign(match: re.Match[str], scene: Scene) -> Spot | None:
 
 
 _WHO = "|".join(
-    f"(?<={word} )"
-    for word in ("who", "that", "not", "never", "have", "has", "ever", "but", "and", "or", "neither", "nor")
+    f"(?<={word} )" for word in ("who", "that", "have", "has", "ever", "but", "and", "or", "neither", "nor")
 )
+_NEVER = "(?<=not )|(?<=never )"
 _BEHIND = (
     r" (?:last|this|since|before|after|in|on|during|within|yesterday|today|recently|lately|twice|once|more than"
     r"|at least|but|and|or|nor|between|over|\d|the (?:last|past)|at all|yet)\b"
@@ -174,5 +174,5 @@ RULES: tuple[Rule, ...] = (
         r"(?: (?:the|our|an?|any|your))*(?= )",
         _of_campaign,
     ),
-    rule(rf"(?:^opened|(?:{_WHO})open(?:ed)?)(?=$| [?,]|{_BEHIND})", did(Kind.EMAIL_OPEN)),
+    rule(rf"(?:^opened|(?:{_WHO}|{_NEVER})opened|(?:{_NEVER})open)(?=$| [?,]|{_BEHIND})", did(Kind.EMAIL_OPEN)),
 )

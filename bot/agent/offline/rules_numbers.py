@@ -110,7 +110,8 @@ def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
     """`score over 70`, `revenue > 5m`, `Seats: 10+`: the field comes first."""
     named = field_named(match["field"], scene)
     in_parts = named is not None and named[0] is LeadField.CUSTOM
-    inner = _read(match["rest"].strip(), above if in_parts else _more, below if in_parts else _less)
+    said = match["rest"].strip() + (match.groupdict().get("tail") or "")
+    inner = _read(said, above if in_parts else _more, below if in_parts else _less)
     if named is None or inner is None or named[0] not in NUMBERS | {LeadField.CUSTOM} or is_dated(named[1], scene):
         return None
     found = Range(*inner, *named)
@@ -199,7 +200,7 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(
             rf"(?:with |having |has |have |(?:in|within) (?:the |a )?)?(?P<rest>{_REST}) "
-            rf"(?:in |of |points of |points in )?(?P<field>{field})(?:{_SPAN})?",
+            rf"(?:in |of |points of |points in )?(?P<field>{field})(?:{_SPAN}|(?P<tail>{_PLUS}|{_MINUS}))?",
             _compared,
         ),
     )

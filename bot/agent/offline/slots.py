@@ -49,6 +49,8 @@ class Slot:
     """Whether it is the name of a company that nobody knows."""
     either: bool = False
     """Whether it is joined to the slot before by `or`."""
+    also: list["Slot"] = field(default_factory=list)
+    """What else has to hold of those that it refuses: `except hot leads in Germany`."""
 
     @property
     def waits(self) -> bool:
@@ -73,7 +75,9 @@ class Slot:
             return _timed(self.verb, self.when, calendar, negated=self.negated)
         else:
             built = list(self.conditions)
-        if self.negated and self.field and self.field[0] is LeadField.SOURCE_DETAIL:
+        for slot in self.also:
+            built = [*built, *slot.build(lexicon, calendar)]
+        if self.negated and not self.also and self.field and self.field[0] is LeadField.SOURCE_DETAIL:
             return _from_elsewhere(built)
         return _refused(built) if self.negated else built
 

@@ -207,3 +207,19 @@ def test_a_field_that_says_nothing_behind_a_condition_is_named(question: str) ->
 )
 def test_a_slash_between_words_is_an_or(question: str, spelled: str) -> None:
     assert found(question) == found(spelled) != set()
+
+
+@pytest.mark.parametrize("words", ["everything except hot leads in {}", "all leads except hot ones in {}"])
+@pytest.mark.parametrize(
+    ("place", "countries"), [("germany", {"Germany"}), ("germany or france", {"Germany", "France"})]
+)
+def test_all_that_is_said_of_those_left_out_holds_of_them_together(words: str, place: str, countries: set[str]) -> None:
+    bands = HUBSPOT.store.standings
+
+    assert found(words.format(place)) == those(
+        lambda lead: bands[lead.id].band is not Band.HOT or (lead.country and lead.country not in countries)
+    )
+
+
+def test_new_or_open_is_no_mail_that_was_opened() -> None:
+    assert read("leads new or open").shape is Shape.CLARIFY
