@@ -1,12 +1,12 @@
 """What is known of who decides holds as long as the person keeps their place: a new role or company ends it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.evidence import Evidence, EvidenceId
-from bot.domain.lead import Lead
+from bot.domain.lead import Lead, company_key
 from bot.domain.ledger import current
 from bot.domain.qualification_words import names_somebody
 from bot.domain.rep import RepId, folded
@@ -66,8 +66,8 @@ def _same_role(role: str, person: Lead) -> bool:
 def moved(before: Lead, after: Lead, *, whose: str) -> str:
     """`Dana Cole's title was Buyer and is CFO`; empty for somebody who has their role and place still."""
     told = (
-        _other("title", before.title, after.title),
-        _other("company", before.company, after.company),
+        _other("title", before.title, after.title, same=_one_title),
+        _other("company", before.company, after.company, same=_one_company),
         "" if _left(before.crm_status) or not _left(after.crm_status) else f"status is {after.crm_status}",
     )
     cause = next((said for said in told if said), "")
@@ -86,11 +86,26 @@ def _left(status: str | None) -> bool:
     return bool(status) and GONE.search(status or "") is not None
 
 
-def _other(what: str, was: str | None, now_is: str | None) -> str:
+def _other(what: str, was: str | None, now_is: str | None, *, same: Callable[[str, str], bool]) -> str:
     """Empty where it is the same, or one of them is not known."""
-    if not was or not now_is or folded(was) == folded(now_is):
+    if not was or not now_is or same(was, now_is):
         return ""
     return f"{what} was {was} and is {now_is}"
+
+
+def _one_title(one: str, other: str) -> bool:
+    """`CFO` and `Chief Financial Officer` are one title; so are two spellings of it."""
+    one, other = folded(one), folded(other)
+    return one == other or one == _initials(other) or other == _initials(one)
+
+
+def _initials(title: str) -> str:
+    words = title.split()
+    return "".join(word[0] for word in words) if len(words) > 1 else title
+
+
+def _one_company(one: str, other: str) -> bool:
+    return company_key(one) == company_key(other)
 
 
 def _who_decides(evidence: Iterable[Evidence], now: datetime) -> Evidence | None:

@@ -92,6 +92,19 @@ def ended_for_others(value: str = "Dana Cole, CFO", level: Level = Level.CONTRAD
     return lapse_of_decider(DANA, replace(DANA, **new), [row, NEEDS], by=None, where="crm.csv", now=T0)
 
 
+@pytest.mark.parametrize(
+    ("was", "spelled"),
+    [
+        ({"title": "CFO"}, {"title": "Chief Financial Officer"}),
+        ({"title": "Vice President"}, {"title": "VP"}),
+        ({"company": "Acme, Inc."}, {"company": "ACME"}),
+    ],
+)
+def test_another_spelling_is_no_move(was, spelled):
+    assert moved(replace(LEAD, **was), replace(LEAD, **spelled), whose="their") == ""
+    assert moved(replace(LEAD, **spelled), replace(LEAD, **was), whose="their") == ""
+
+
 class TestADeciderWhoMoves:
     @pytest.mark.parametrize(
         ("new", "cause"),
