@@ -171,7 +171,7 @@ OPENERS: list[Opener] = [
         r"how (?:active|engaged) (?:is|has|are|was) (?P<s>.+?)(?: been)?(?: lately| recently)?",
         r"(?:has|have|did|was|were) (?P<s>.+?) (?:ever |already |recently |actually )?(?:open(?:ed)?"
         r"|visit(?:ed)?|download(?:ed)?|attend(?:ed)?|repl(?:y|ied)|respond(?:ed)?|click(?:ed)?|book(?:ed)?"
-        r"|request(?:ed)?|regist(?:er|ered)|watch(?:ed)?|been active|been on|look(?:ed)? at|see|seen|read"
+        r"|request(?:ed)?|regist(?:er|ered)|watch(?:ed)?|been active|been (?:on|to|at)|look(?:ed)? at|see|seen|read"
         r"|sign(?:ed)? up|(?:been )?(?:called|emailed|contacted|phoned|spoken to|reached)|had a (?:call|meeting|demo))"
         r"(?: .*)?",
         sure=True,

@@ -183,9 +183,11 @@ def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measu
         if any(order.ranks for at, order in draft.orders) and _best_leads(draft):
             notes.append(BY_SCORE)
             return m.Measure(MetricKind.AVERAGE, LeadField.SCORE)
-        sized = [o.field for _, o in draft.orders if not o.vague and o.field in _SIZES]
+        sized = [o for _, o in draft.orders if not o.vague and (o.field in _SIZES or o.custom)]
         if sized:
-            return m.Measure(MetricKind.AVERAGE, sized[0])
+            each = sized[0].field in _SIZES or group.field is LeadField.COMPANY
+            kind = MetricKind.AVERAGE if each else MetricKind.SUM  # `which countries have the most trucks`
+            return m.Measure(kind, sized[0].field, sized[0].custom)
         counted = draft.nouns and draft.nouns[0][1].accounts and group.field is not LeadField.COMPANY
         return m.Measure(MetricKind.ACCOUNTS if counted else MetricKind.COUNT)  # `companies by country`
     return measures[0] if measures else None

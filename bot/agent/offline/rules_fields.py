@@ -1,6 +1,8 @@
 """Conditions on fields by their names: known or missing, `Region Tier is Gold`, `title contains data`."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated
 from bot.agent.offline.listed import value_is
@@ -38,6 +40,7 @@ def _custom_values(match: re.Match[str], scene: Scene, custom: str) -> tuple[tup
     for spelled in (YES, NO):
         own = [known[word] for word in spelled if word in known]
         known = {word: own[0] for word in spelled if own} | known
+    known = _by_first_words(known) | known
     values: list[str] = []
     while True:
         length = next((n for n in range(8, 0, -1) if _value(scene, place, n) in known), 0)
@@ -56,6 +59,12 @@ def _custom_values(match: re.Match[str], scene: Scene, custom: str) -> tuple[tup
             break
         place += joint
     return (tuple(values), place) if values else None
+
+
+def _by_first_words(known: Mapping[str, str]) -> dict[str, str]:
+    """Values by their first word where no other begins so: `the ERP is Nimbus`, of `Nimbus One`."""
+    firsts = Counter(words.split()[0] for words in known if " " in words)
+    return {w.split()[0]: value for w, value in known.items() if " " in w and firsts[w.split()[0]] == 1}
 
 
 def _value(scene: Scene, place: int, length: int) -> str:

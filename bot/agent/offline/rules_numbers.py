@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
-from bot.agent.offline.fields import field_named, is_dated
+from bot.agent.offline.fields import field_named, is_dated, is_numeric
 from bot.agent.offline.marks import Mark, Noise, Not, Number, Range, Ready, Several, Unread
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
+from bot.agent.offline.spelling import key_of
 from bot.domain.bounds import above, below
 from bot.domain.definitions import ENTERPRISE, HIGH, LOW, MID_MARKET, SMALL_COMPANY
 from bot.domain.lead_query import NUMBERS, FieldBetween, LeadField
@@ -121,6 +122,13 @@ def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
 Step = Callable[[float], float]
 
 
+def _to_spend(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`budget over 80k`: a figure, which only the data's own field can tell, where it has one."""
+    named = [name for name in scene.lexicon.custom if "budget" in key_of(name).split() and is_numeric(name, scene)]
+    inner = _read(match["rest"].strip(), above, below)
+    return Range(*inner, LeadField.CUSTOM, named[0]) if inner and len(named) == 1 else None
+
+
 def _read(words: str, over: Step, under: Step) -> tuple[float | None, float | None] | None:
     """The two ends of a span; `over` and `under` give the next number, which `more than` and `less than` begin at."""
     for pattern, make in _COMPARISONS:
@@ -198,6 +206,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"(?P<no> not(?= (?:between|from|\d)))?(?P<rest> {_REST})",
             _compared,
         ),
+        rule(rf"(?:(?:with|having|whose|has|have|an?|the) )*budgets?(?: is| are| of)?(?P<rest> {_REST})", _to_spend),
         rule(
             rf"(?:with |having |has |have |(?:in|within) (?:the |a )?)?(?P<rest>{_REST}) "
             rf"(?:in |of |points of |points in )?(?P<field>{field})(?:{_SPAN}|(?P<tail>{_PLUS}|{_MINUS}))?",

@@ -25,6 +25,7 @@ from bot.domain.lead_query import FieldHas
 from bot.domain.lead_query import LeadField as Field
 from bot.domain.rep import folded
 
+NOT_WHO_ENTERED = "I do not know who entered a lead, only who owns it and where it came from."
 PLACES = (Field.COUNTRY, Field.STATE, Field.CITY)
 IN = Cue(
     (
@@ -158,6 +159,11 @@ RULES: tuple[Rule, ...] = (
         r"|assigned to|belong(?:s|ing)? to|(?:owner|rep|seller|sales rep|lead owner|contact owner)(?: is| =| "
         r"of)?|under|allocated to|routed to",
         OWNER,
+    ),
+    rule(
+        r"(?:created|added|entered|imported|logged|uploaded|typed in) by (?:me|us|myself|someone|somebody|anyone"
+        r"|(?:my |our |the |a )?(?:team|rep|reps|marketing|sales|sdrs?|bdrs?)|(?:an |the )?import)",
+        Unread(NOT_WHO_ENTERED),
     ),
     rule(r"(?:from|at|of) there", Unread()),
     rule(r"for|of|with|by|on|to", OF),

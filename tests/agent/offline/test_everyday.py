@@ -3,6 +3,7 @@
 import pytest
 
 from bot.agent.offline.planner import BY_CREATION, RANK_OR_GROUP
+from bot.agent.offline.rules_small import NOT_WHO_ENTERED
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
 
@@ -132,3 +133,12 @@ def test_what_is_not_known_of_somebody_yet_is_what_a_qualification_asks(question
 
     assert reading.shape is Shape.QUALIFY
     assert len(reading.lead_ids) == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["leads created by me this week", "leads added by marketing", "entered by us today"]
+)
+def test_who_entered_a_lead_is_not_known(question: str) -> None:
+    reading = read(question)
+
+    assert (reading.shape, reading.sentence) == (Shape.CLARIFY, NOT_WHO_ENTERED)
