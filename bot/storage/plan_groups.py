@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import FromClause, Subquery, and_, case, false, func, null, or_, select, true
+from sqlalchemy import FromClause, Subquery, and_, case, false, func, literal, null, or_, select, true
 
 from bot.domain.engagement import OCCASIONS
 from bot.domain.groups import RANGES
@@ -23,7 +23,10 @@ from bot.storage.counts import COUNTED
 from bot.storage.plan_columns import EQUAL, SHOWN, Column, PlanColumns, state_key, tables_of
 from bot.storage.plan_conditions import span_at
 from bot.storage.plan_events import DEED, fitting_events
-from bot.storage.tables import BANT_SPAN, EVENT, LEAD, REP, WORD
+from bot.storage.tables import BANT_SPAN, EVENT, LEAD, LEAD_TEXT, REP, WORD
+
+SEPARATOR = ";"
+"""What stands between the values that a cell lists."""
 
 SPELT = frozenset({LeadField.CUSTOM, LeadField.STATE})
 """Fields of which only the leads at hand tell how they are written, whatever is counted beside them."""
@@ -43,6 +46,8 @@ class PlanGroup:
     def of(cls, query: LeadQuery, by: GroupBy, *, sqlite: bool) -> "PlanGroup":
         """The group with what it has to be joined with."""
         joined = _levels(query, by) if by.criterion else _deeds(query, by, sqlite) if by.part else None
+        if by.lists:
+            joined = _listed(by, sqlite)
         return cls(query, by, sqlite, None if by.part and _counts_events(query) else joined)
 
     @property
@@ -71,6 +76,8 @@ class PlanGroup:
     def spelling(self) -> Column:
         """How a lead writes the key, where nothing else tells."""
         field = self.field
+        if self.by.lists and self.joined is not None:
+            return self.joined.c.spelling
         read = field in SPELT or (field in SHOWN and field not in COUNTED)
         return PlanColumns(self.sqlite).shown(self._named(), self.by.custom) if read else null()
 
@@ -122,6 +129,24 @@ def _deeds(query: LeadQuery, by: GroupBy, sqlite: bool) -> Subquery:
     column = _part(query, by, EVENT, sqlite=sqlite)
     chosen = select(EVENT.c.lead_number.label("lead"), column.label("key")).distinct()
     return chosen.where(column != "", or_(false(), *asked) if asked else true()).subquery()
+
+
+def _listed(by: GroupBy, sqlite: bool) -> Subquery:
+    """Each value that a lead's cell lists, once; a lead whose cell lists none is in no group."""
+    written = PlanColumns(sqlite).raw(LeadField.CUSTOM, by.custom)
+    if sqlite:
+        array = literal("[").concat(func.replace(func.json_quote(written), SEPARATOR, '","')).concat("]")
+        parts = func.json_each(array).table_valued("value", joins_implicitly=True)
+        each = (
+            select(LEAD_TEXT.c.number.label("lead"), parts.c.value.label("part")).where(written.is_not(None)).subquery()
+        )
+    else:
+        part = func.unnest(func.string_to_array(written, SEPARATOR)).label("part")
+        each = select(LEAD_TEXT.c.number.label("lead"), part).subquery()
+    value = func.trim(each.c.part)
+    key = func.lower(value)
+    chosen = select(each.c.lead, key.label("key"), func.min(value).label("spelling")).where(value != "")
+    return chosen.group_by(each.c.lead, key).subquery()
 
 
 def _part(query: LeadQuery, by: GroupBy, event: FromClause, *, sqlite: bool) -> Column:

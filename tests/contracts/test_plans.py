@@ -436,6 +436,24 @@ class TestBreakdowns:
         assert self.groups(stores, GroupBy(field=F.CUSTOM, custom="PLAN")) == [("PRO", 2, 2)]
         assert self.groups(stores, GroupBy(field=F.COMPANY)) == [("ACME", 2, 2)]
 
+    def test_count_a_lead_for_each_value_that_its_cell_lists(self, stores: Stores) -> None:
+        put(
+            stores,
+            named("Ana", custom={"Needs": 'Solar; "Day" Storage'}),
+            named("Bo", custom={"Needs": "solar;Heat Pumps; Solar"}),
+            named("Cy", custom={"Needs": "; "}),
+            named("Di", custom={"Needs": "Heat Pumps"}),
+            named("Eva"),
+        )
+
+        by_need = GroupBy(field=F.CUSTOM, custom="needs", lists=True)
+        assert self.groups(stores, by_need) == [
+            ("Heat Pumps", 2, 2),
+            ("Solar", 2, 2),
+            ('"Day" Storage', 1, 1),
+            ("(blank)", 2, 2),
+        ]
+
     def test_work_out_the_metric_of_each_group(self, stores: Stores) -> None:
         for number, country in enumerate(["DE", "DE", "DE", "FR"]):
             lead = named(f"P{number}", country=country, title="CTO" if number == 0 else None)

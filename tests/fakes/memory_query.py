@@ -139,6 +139,8 @@ class MemoryLeadQuestions:
             events = self.store.events.get(scored.lead.id, ())
             did = [event for event in events if not asked or any(fits(event, condition) for condition in asked)]
             return list({_part(event, by, query.zone) for event in did} - {""})
+        if by.lists:
+            return list(_listed(scored, by)) or [None]
         return [_group_key(scored, by, query.zone)]
 
     def _matching(self, conditions: Sequence[Condition], query: LeadQuery) -> list[ScoredLead]:
@@ -173,6 +175,8 @@ class MemoryLeadQuestions:
         field = group_by.field
         if field is None or field in TIMES | FLAGS | NUMBERS:
             return key
+        if group_by.lists:
+            return min(_listed(scored, group_by)[key] for scored in leads)
         if field is LeadField.OWNER:
             return leads[0].owner.shown if leads[0].owner else key
         having = leads if field in SELF_SPELT else [s for s in self.store.everyone() if values.key(s, field) == key]
@@ -376,6 +380,15 @@ def _by(leads: Sequence[ScoredLead], sort: Sort, value: Callable[..., Any]) -> l
     known.sort(key=lambda pair: pair[0])
     known = known[::-1] if sort.descending else known
     return [scored for _, scored in known] + [scored for found, scored in keyed if found is None]
+
+
+def _listed(scored: ScoredLead, by: GroupBy) -> Mapping[str, str]:
+    """The values that a lead's cell lists, by the form in which they are compared."""
+    found: dict[str, str] = {}
+    for part in sorted(part.strip() for part in str(values.raw(scored, LeadField.CUSTOM, by.custom) or "").split(";")):
+        if part:
+            found.setdefault(part.lower(), part)
+    return found
 
 
 def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:

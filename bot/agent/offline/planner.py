@@ -33,6 +33,7 @@ NEW_SINCE = "New since when? Say, for example, “created this week”, or “wi
 RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. Ask for one group after the other."
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
 BY_CREATION = "The time is when the lead was created: the data does not say when a stage or status was reached."
+FOR_EACH_VALUE = "A lead counts once for each of the values that it lists."
 BY_SCORE = "“Best” is measured by the average score."
 
 
@@ -91,6 +92,8 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     if draft.fresh and metric and not (group and group.period):
         missed.append(Missed(0, 0, NEW_SINCE))
     sort, limit, ranks = ordered(draft, where, notes) if metric is None else ((), first_groups(draft), False)
+    if group and _counts_leads(metric) and any(one.custom in scene.lexicon.lists for one in draft.groups):
+        notes.append(FOR_EACH_VALUE)
     query = LeadQuery(
         where=tuple(where),
         workable=ranks and not about_unworkable(where) and not draft.everybody,
@@ -100,12 +103,17 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         each=each,
         beside=() if metric else tuple(dict.fromkeys(draft.beside)),
         own_beside=() if metric else tuple(dict.fromkeys(draft.own_beside)),
-        group_by=_grouping(group, draft.groups[1:], scene) if group else None,
+        group_by=_grouping(group, draft.groups[1:], scene, each=_counts_leads(metric)) if group else None,
         zone=scene.calendar.zone,
         as_of=scene.calendar.now,
     )
     shape = Shape.LEADS if each else Shape.BREAKDOWN if group else Shape.NUMBER if metric else Shape.LEADS
     return Plan(query, shape, missed, notes)
+
+
+def _counts_leads(metric: Metric | None) -> bool:
+    """Whether a lead may stand in several groups: where it is the leads that are counted, and not what they did."""
+    return metric is not None and metric.kind is not MetricKind.EVENTS
 
 
 def _by_one_field(draft: Draft) -> bool:
@@ -138,10 +146,13 @@ def _values(conditions: Sequence[Condition]) -> set[str]:
 _ENDED = frozenset({"won", "lost", "customer"})
 
 
-def _grouping(group: m.Grouped, others: Sequence[m.Grouped], scene: Scene) -> GroupBy:
-    """By the first thing, and by the first other one that differs from it."""
-    then = next((other.plan() for other in others if other.plan() != group.plan()), None)
-    return arranged(group.plan(then), scene.line.text)
+def _grouping(group: m.Grouped, others: Sequence[m.Grouped], scene: Scene, *, each: bool) -> GroupBy:
+    """By the first thing, and by the first other one that differs from it; each value of a list by itself."""
+    first, *rest = (
+        one.plan().model_copy(update={"lists": each and one.custom in scene.lexicon.lists}) for one in (group, *others)
+    )
+    then = next((other for other in rest if other != first), None)
+    return arranged(first.model_copy(update={"then": then}), scene.line.text)
 
 
 def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:

@@ -103,6 +103,8 @@ class GroupBy(Frozen):
     criterion: Criterion | None = None
     """Groups are the levels of this criterion."""
     part: EventPart | None = None
+    lists: bool = False
+    """Whether a custom field lists several values, apart by semicolons: a lead then counts once for each of them."""
     then: "GroupBy | None" = None
     """What each group is divided by once more."""
     least_first: bool = False
@@ -116,6 +118,8 @@ class GroupBy(Frozen):
             raise ValueError("a group is by a field, or by a criterion, or by a part of events")
         if (self.field in TIMES or self.part is EventPart.TIME) != (self.period is not None):
             raise ValueError("a time is grouped by day, week, month, quarter or year; nothing else is")
+        if self.lists and not self.custom:
+            raise ValueError("only a custom field lists several values")
         if self.then and (self.then.then or self.then.same_as(self)):
             raise ValueError("a breakdown goes by at most two things, and they differ")
         return self

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.agent.offline import OfflineReader
-from bot.domain.lead_query import FieldIs, LeadField
+from bot.agent.offline.planner import FOR_EACH_VALUE
+from bot.domain.lead_query import FieldIs, GroupBy, LeadField
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, ThreadMemory, Turn
 from tests.agent.offline.worlds import IDA
@@ -70,6 +71,16 @@ class TestAFieldThatListsSeveralValues:
 
     def test_is_told_apart_from_a_value_with_the_same_word_in_it(self, reader: OfflineReader) -> None:
         assert plan(reader, "services are care") == "leads where Services is Care or Care; Home Care"
+
+    @pytest.mark.parametrize(
+        "question", ["leads by interests", "which interests are most common", "mqls per interests"]
+    )
+    def test_is_broken_down_by_each_of_its_values(self, reader: OfflineReader, question: str) -> None:
+        reading = asked(reader, question)
+
+        assert reading.query
+        assert reading.query.group_by == GroupBy(field=LeadField.CUSTOM, custom="Interests", lists=True)
+        assert FOR_EACH_VALUE in reading.notes
 
     @pytest.mark.parametrize(
         ("follow_up", "said"),
