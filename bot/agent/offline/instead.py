@@ -18,6 +18,10 @@ _MEASURED = re.compile(
     r"(?:(?:and|or|what|how|about|same|for|also|their|the|its|now|is|ok|then|show|give|me) )*(?P<field>[^\d?]+?)"
     r"(?: (?:instead|too|please|then|as well))*"
 )
+_SAME_BY = re.compile(
+    r"(?:(?:and|now|ok|then) )*(?:(?:the )?same (?:thing |list )?|what about |how about |now |and |do it )"
+    r"(?:(?:by|for|with|but|ordered|sorted|their|the) )*(?P<field>[^\d?]+?)(?: (?:instead|too|please|then|as well))*"
+)
 _BOTTOM = re.compile(
     r"(?:(?:and|or|now|ok|the|just|only|show|give|me) )*(?:bottom|worst|lowest) (?P<n>[1-9]\d?)(?: ones)?"
 )
@@ -48,6 +52,7 @@ def put_instead(
     return (
         _other_end(body, last)
         or _measured(body, last, scene)
+        or _resorted(body, last, scene)
         or _bounded(body, last, scene, understand)
         or _exchanged(body, last, scene, understand)
     )
@@ -73,6 +78,18 @@ def _measured(body: str, last: Before, scene: Scene) -> Reading | None:
         return None
     changed = metric.model_copy(update={"field": which, "custom": custom or None})
     return replace(last.reading, query=last.query.model_copy(update={"metric": changed}))
+
+
+def _resorted(body: str, last: Before, scene: Scene) -> Reading | None:
+    """`same by revenue` after a top 5: as many again, by another number."""
+    match = _SAME_BY.fullmatch(body)
+    if match is None or last.query.metric is not None or not (last.query.limit and last.query.sort):
+        return None
+    which, custom = field_named(match["field"], scene) or (None, "")
+    if which is None or not (which in NUMBERS or (which is LeadField.CUSTOM and is_numeric(custom, scene))):
+        return None
+    sort = Sort(field=which, custom=custom or None, descending=last.query.sort[0].descending)
+    return replace(last.reading, query=last.query.model_copy(update={"sort": (sort,)}))
 
 
 def _bounded(body: str, last: Before, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:

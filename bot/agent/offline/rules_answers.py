@@ -1,6 +1,7 @@
 """What the data's own fields of yes and no say, in sentences: `has not signed the NDA`, `said no to a trial`."""
 
 import re
+from collections.abc import Sequence
 
 from bot.agent.offline.fields import field_named, no_of, yes_of
 from bot.agent.offline.marks import Mark, Ready
@@ -65,22 +66,33 @@ def _begins(words: str, scene: Scene) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def rules(field: str) -> tuple[Rule, ...]:
-    """Rules for fields of yes and no; `field` is an expression for the names of all fields."""
+def _participles(custom: Sequence[str]) -> set[str]:
+    """The participles that names of fields end with: `signed` of `NDA Signed`."""
+    return {key.split()[-1] for key in custom if " " in key and key.endswith("ed")}
+
+
+def rules(field: str, custom: Sequence[str]) -> tuple[Rule, ...]:
+    """Rules for fields of yes and no; `field` is an expression for the names of all fields, `custom` their keys."""
+    participles = _participles(custom)
+    done = "|".join(sorted(participles))
+    did = "|".join(sorted(word.removesuffix(end) for word in participles for end in ("", "d", "ed")))
+    told = rule(
+        r"(?:who |that |which )?(?:have |has )?(?:said|say|says|saying|answered|answer|told us) "
+        rf"(?P<answer>yes|no) (?:to|on|for|about) {_ARTICLE}(?P<what>{field}|\w+(?: \w+)?)",
+        _answer,
+    )
+    if not participles:
+        return (told,)
     return (
+        told,
         rule(
             rf"(?:where |whose |with |if )?{_ARTICLE}(?P<what>{field}) {_AUXILIARY}{_NO}(?:(?:been|yet|got) )*"
-            r"(?P<done>\w+ed)(?: yet)?",
+            rf"(?P<done>{done})(?: yet)?",
             _is_done,
         ),
         rule(
-            rf"(?:who |that |which )?{_AUXILIARY}{_NO}(?:(?:yet|ever) )?{_ARTICLE}(?P<done>\w+) {_ARTICLE}"
+            rf"(?:who |that |which )?{_AUXILIARY}{_NO}(?:(?:yet|ever) )?{_ARTICLE}(?P<done>{did}) {_ARTICLE}"
             rf"(?P<what>{field})(?: yet)?",
             _did_it,
-        ),
-        rule(
-            r"(?:who |that |which )?(?:have |has )?(?:said|say|says|saying|answered|answer|told us) "
-            rf"(?P<answer>yes|no) (?:to|on|for|about) {_ARTICLE}(?P<what>{field}|\w+(?: \w+)?)",
-            _answer,
         ),
     )

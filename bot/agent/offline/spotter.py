@@ -74,7 +74,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_members.RULES,
-        *rules_answers.rules(field),
+        *rules_answers.rules(field, custom),
         *rules_due.rules(field),
         *rules_spread.SPREAD,
         *rules_standing.RULES,

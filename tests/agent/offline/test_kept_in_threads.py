@@ -175,3 +175,14 @@ def test_a_measure_is_meant_for_both_sides_of_a_comparison() -> None:
 
 def test_somebody_who_was_not_named_is_asked_about() -> None:
     assert last_of(("who owns the most leads?", "how many does she have in Germany")).shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize("asked", ["same by revenue", "the same for revenue", "now by revenue", "what about revenue?"])
+def test_a_top_list_is_asked_for_by_another_number(asked: str) -> None:
+    query = last_of(("top 5 leads by score in Germany", asked)).query
+
+    assert query
+    assert (
+        sentence_for(query, world("hubspot").sellers)
+        == "leads in Germany that somebody can call, highest revenue first, top 5"
+    )
