@@ -124,7 +124,7 @@ def test_yes_and_no(reader: OfflineReader, question: str, said: str) -> None:
         ("leads with more than 15 trucks", "leads with Truck Fleet Size more than 15"),
         ("leads with no trucks", "leads (with Truck Fleet Size 0 or without a Truck Fleet Size)"),
         ("which countries have the most trucks", "total Truck Fleet Size of all leads, by country"),
-        ("budget over 80k", "leads with Yearly Budget 80,001 or more"),
+        ("budget over 80k", "leads with Yearly Budget more than 80,000"),
         ("leads with a budget between 50k and 100k", "leads with Yearly Budget 50,000 to 100,000"),
         ("leads with erp nimbus or orbita", "leads where ERP in Use is Nimbus One or Orbita"),
         ("leads missing truck fleet size", "leads without a Truck Fleet Size"),
