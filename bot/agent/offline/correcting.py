@@ -91,7 +91,7 @@ def _better(word: str, scene: Scene) -> str | None:
     for found in (ours, theirs):
         nearest = [w for w, distance in found if distance == best]
         if nearest and len({stem(w) for w in nearest}) == 1:
-            return nearest[0]
+            return _likeliest(word, nearest) or nearest[0]
         if nearest:
             return _likeliest(word, nearest)
     return None

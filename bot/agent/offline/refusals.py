@@ -18,12 +18,18 @@ _ZERO = re.compile(
     r"|replies|responses|touch(?:es|points)?|demos?|e-?mails?|forms?|activity|engagement)\b)",
     re.I,
 )
+_TOOK_NO = re.compile(
+    r"\b(?:took|taken|held|made|booked|scheduled|requested|asked for) no "
+    r"(?=(?:calls?|meetings?|demos?|appointments?)\b)",
+    re.I,
+)
 
 
 def apart(text: str) -> str:
     """The text with each refused thing refused by itself, so that none of a list is passed over."""
     text = _LACKING.sub(lambda match: _each("without", match["things"]), text)
     text = _UNDONE.sub(lambda match: _each(f"did not {match['verb']}", match["things"]), text)
+    text = _TOOK_NO.sub("had no ", text)
     return _ZERO.sub(r"\g<have> no ", _ONLY.sub(r"owned by \g<who>", text))
 
 

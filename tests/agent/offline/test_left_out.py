@@ -157,6 +157,7 @@ def test_a_noun_may_stand_behind_each_band(question: str) -> None:
             "leads who did not download the checklist and did not download the whitepaper",
         ),
         ("leads with zero clicks", "leads with no clicks"),
+        ("hot leads that requested no demo", "hot leads with no demo"),
         ("leads no one but tom owns", "leads owned by tom"),
         ("leads assigned to no one but tom", "leads owned by tom"),
         ("mine or tom's", "leads owned by me or tom"),

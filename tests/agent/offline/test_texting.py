@@ -22,6 +22,8 @@ from tests.agent.offline.asking import plan_of, read
         ("leads we recieved last week", "leads we received last week"),
         ("who repllied last month", "who replied last month"),
         ("leads wihtout a phone", "leads without a phone"),
+        ("leads besids germany", "leads besides germany"),
+        ("who opned or clickd", "who opened or clicked"),
         ("who has registerd for the webinar", "who has registered for the webinar"),
     ],
 )
