@@ -21,6 +21,7 @@ SELF_ASKED = re.compile(
     r"|\byou (?:(?:will|would|personally|alone) )*decide\b|\b(?:do|will|would|can|could|may) you sign\b"
     r"|\b(?:is|would) (?:it|this|that) (?:be )?(?:entirely )?your (?:call|decision|choice)\b"
     r"|\bsign(?:ing|atory)? (?:power|authority)\b"
+    r"|\byou (?:able|free|allowed) to (?:\w+ ){1,4}(?:alone|on your own|yourself|by yourself)\b"
     r"|\byou (?:can|could|may|get to|are able to) (?:sign|approve|decide)\b|\b(?:do|can|will|would|are"
     r"|should) you (?:\w+ ){0,3}(?:decide|deciding|sign(?:ing)? off|approve|make (?:the "
     r"|this |these )"

@@ -68,6 +68,13 @@ CONSENT = Phrases(
         sign)
     not (for|up to|down to) me to (commit|buy|promise|spend|approve|finalize|finalise|choose|order)
     {SELF} (can|could) not ~4 (before|until|unless|without) ~4 (my|our|the) ~1 {ROLE}
+    (spending|purchasing|procurement|buying|purchases|budget|budgets) (is|are) ~1 (centralized|centralised|
+        (handled|managed|done|decided|controlled) centrally)
+    (part|member) of (a|the|our) ~1 (buying|purchasing|steering|decision|decision-making|evaluation|selection|
+        procurement) ~1 (committee|team|group|board|council)
+    (get|getting) (it|this|that|everything|the purchase|the budget|the order) ~1 (approved|signed off|
+        cleared|authori*ed) !(already|by me)
+    {UP} ~2 (give|gives) the (thumbs|thumb|nod|okay|final)
     if (it|that|this) (were|was) ~1 (up to|down to) me
     {UP} (come|comes|meet|meets|sit|sits|get|gets|confer) ~2 and {DECIDE}
     (we|they) (decide|make|choose|take|agree) ~4 (together|jointly|collectively|by vote|by consensus|by committee)

@@ -7,7 +7,7 @@ WORDS = word_lists(
     WE: i, we, they, my team, our team, the team, our company
     WONDER: unsure, uncertain, undecided, unclear, no idea, wondering, figuring out, working out, debating, discussing,
         brainstorming, trying to (understand|see|find out|determine|work out|figure out|decide|establish|judge|gauge),
-        determining, finding out, establishing, investigating, looking into, deciding,
+        determining, finding out, establishing, investigating, looking into, deciding, exploring,
         (not|never) ~2 (sure|certain|clear|convinced|decided|know|determined|figured out|worked out|established|agreed),
         (can|could) not (really)? (tell|say), hard to (say|tell|see|judge), difficult to (say|tell|see|judge)
     WEIGH: assessing, evaluating, weighing, checking, considering, testing, {WONDER}
@@ -21,8 +21,8 @@ WORDS = word_lists(
         do (something|anything|a lot|much) for us, right for us, suitable, suits us, place for
     MONEY: budget, budgets, price, pricing, cost, costs, timeline, schedule, limit, time frame, timeframe, financial
         plan
-    REAL: clear, specific, pressing, immediate, real, urgent, particular, concrete, current, actual, strong, definite,
-        major, serious, big, compelling, burning, certain, significant, acute, genuine, imminent, dire
+    REAL: clear, special, main, specific, pressing, immediate, real, urgent, particular, concrete, current, actual,
+        strong, definite, major, serious, big, compelling, burning, certain, significant, acute, genuine, imminent, dire
     VERY: really, actually, just, currently, honestly, any, a, an, the, much, such, exactly, all that, that, such
     DRIVER: driver, drivers, pressure, urgency, urge, trigger, incentive, occasion, need, needs, necessity, requirement,
         requirements, use case, use cases, motivation, reason, reasons, project, projects, purpose, goal, application
@@ -62,6 +62,9 @@ DOUBTED = Phrases(
     (see|know|hear|find out|check) what is (new|available|possible|out there)
     not ~1 (miss|missed|missing) (anything|it|a thing|them|1)
     on the fence !((about|on|regarding) (the|your) (price|date|training|color|colour|timing))
+    (have|got) ~1 (other|more pressing|more important|bigger|more urgent) (things|priorities|matters|topics|
+        problems) ~4 1st
+    (have|got) ~1 (more pressing|more important|bigger|more urgent) (things|priorities|matters|topics|problems)
     (a|of) (what-if|what if) !(analysis|scenario|simulation|study)
     no ~1 (pains|pain|problems|issues|needs) ~1 (found|seen|named|identified|told|mentioned)
     since ~2 (happy|satisfied|content|fine) with (it|them)

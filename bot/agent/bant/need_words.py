@@ -5,11 +5,10 @@ from bot.agent.bant.phrases import Phrases, word_lists
 WORDS = word_lists(
     """
     WE: i, we, there, they, my team, our team, the team, our company
-    REAL: clear, special, specific, pressing, immediate, real, urgent, particular, defined, well-defined, concrete,
-        current, actual, strong, definite, major, big, exact, compelling, obvious, burning, true, active, present,
-        certain,
-        precise, firm, solid, serious, significant, critical, acute, identified, set, great, genuine, detailed,
-        direct, formal
+    REAL: clear, special, main, specific, pressing, immediate, real, urgent, particular, defined, well-defined,
+        concrete, current, actual, strong, definite, major, big, exact, compelling, obvious, burning, true, active,
+        present, certain, precise, firm, solid, serious, significant, critical, acute, identified, set, great, genuine,
+        detailed, direct, formal
     THING: need, needs, requirement, requirements, use case, use cases, use, pain, pains, pain point, pain points,
         motivation, motivations, urgency, demand, necessity, case for, application, purpose, objective, objectives,
         goal, goals, priority, reason, reasons, plan, plans, project

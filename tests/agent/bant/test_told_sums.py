@@ -73,6 +73,8 @@ Customer: Thanks.
         ("I know that you have a budget of 6,000 euros.", "Indeed, there's no way around that."),
         ("I see 6,000 euros in your request.", "Yes, that's final."),
         ("Let's talk numbers.", "My number is 6,000 euros."),
+        ("I've made a note of 6,000 euros. Any chance to go beyond that?", "Sadly not."),
+        ("Do you have a number in mind?", "Between you and me, 6,000 euros."),
         ("For you they're 3,000 euros each, so 6,000. Is that within your budget?", "Yes, that's exactly our limit."),
         ("What would you spend?", "We can go up to 3,000 euros on each of them."),
     ],
