@@ -69,10 +69,16 @@ def _mended(
             continue
         token = scene.line.tokens[one.start]
         better = mend(token.key, scene) if token.kind == "word" else None
-        if better:
+        if better and (better in scene.lexicon.words or not _surname(one.start, scene)):
             text = text[: token.start] + better + text[token.end :]
             notes.append(f"I read “{token.text}” as “{better}”.")
     return (text, notes[::-1]) if notes else None
+
+
+def _surname(at: int, scene: Scene) -> bool:
+    """Whether a word is written as the last part of a name, amid words that are not: `Marsh` of `call Jo Marsh`."""
+    tokens = scene.line.tokens
+    return at > 1 and all(token.text[:1].isupper() for token in tokens[at - 1 : at + 1]) and tokens[1].text.islower()
 
 
 def _better(word: str, scene: Scene) -> str | None:

@@ -93,3 +93,11 @@ def test_a_word_that_is_like_nothing_is_named() -> None:
 
     assert reading.shape is Shape.CLARIFY
     assert reading.unread == ("zorbled",)
+
+
+@pytest.mark.parametrize("name", ["Jo Marsh", "Kim Febuary", "Lee Calll"])
+def test_the_last_part_of_a_name_is_no_mistyped_word_of_ours(name: str) -> None:
+    reading = read(f"tell me about {name}")
+
+    assert reading.notes == ()
+    assert name in reading.sentence
