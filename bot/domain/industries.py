@@ -60,7 +60,7 @@ Telecommunications: Telecom, Telecoms, Telco, Telcos, Telecommunication
 Energy: Oil & Energy, Oil and Gas, Oil & Gas, Energy & Utilities
 Utilities: Utility
 Education: Schools, School, Education Management, Primary/Secondary Education, Education Services
-Higher Education: Universities, University, Colleges, College, Higher Ed
+Higher Education: Universities, University, Colleges, College, Higher Ed, Academia, Academic, Uni, Unis
 E-Learning: Edtech, Education Technology, Elearning, Ed Tech
 Government: Government Administration, Public Sector, Public Administration
 Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Nonprofits, Charity, Charities, NGO, Non-profit Organizations, Nonprofit Organization Management
@@ -75,7 +75,7 @@ Construction: Building, Construction & Engineering, Builders, Contractors
 Real Estate: Property, Realty, Proptech
 Hospitality: Hotels, Hotel, Hospitality & Tourism
 Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism
-Food & Beverages: Food & Beverage, Food and Drink, Food, F&B, Food and Beverage Services, Food and Beverage Manufacturing
+Food & Beverages: Food & Beverage, Food and Drink, Food, F&B, Food & Bev, Food and Beverage Services, Food and Beverage Manufacturing
 Restaurants: Restaurant
 Media: Media Production, Broadcast Media, Online Media, Media & Communications
 Entertainment: Media & Entertainment, Entertainment Providers

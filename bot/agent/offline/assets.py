@@ -167,13 +167,19 @@ def campaign_at(place: int, scene: Scene) -> Spot | None:
         words = [t.key for t in tokens[place : place + length]]
         if words[0] in _ARTICLES or words[-1] in _ARTICLES | _BOUNDARIES or any(w in _BOUNDARIES for w in words):
             continue
-        options = tuple(_named(words, scene))
+        since = place > 0 and tokens[place - 1].key in _ARTICLES | _TIMES
+        options = tuple(_named(words, scene, alone=not since))
         if options:
             return Spot(place, place + length, Values(options))
     return None
 
 
-def _named(words: Sequence[str], scene: Scene) -> list[Option]:
+_TIMES = frozenset({"since", "after", "before", "until", "till", "during", "between"})
+"""Words that a time follows: `since the roadshow` asks for its day."""
+
+
+def _named(words: Sequence[str], scene: Scene, *, alone: bool) -> list[Option]:
+    """`alone` is whether a word that only campaigns have may stand for them without a cue."""
     content = list(words)
     if len(content) > 1 and stem(content[-1]) == "campaign":
         content = content[:-1]
@@ -181,7 +187,8 @@ def _named(words: Sequence[str], scene: Scene) -> list[Option]:
         return []
     options = []
     if campaigns := scene.lexicon.campaigns.having(content):
-        options.append(Option(LeadField.CAMPAIGN, tuple(campaigns), bare=len(content) > 1, known=True))
+        bare = len(content) > 1 or (alone and content[0] in scene.lexicon.only_campaigns)
+        options.append(Option(LeadField.CAMPAIGN, tuple(campaigns), bare=bare, known=True))
     channel = any(o.field is LeadField.SOURCE for o in scene.lexicon.options(" ".join(words)))
     if not channel and (details := scene.lexicon.details.having(content)):
         options.append(Option(LeadField.SOURCE_DETAIL, tuple(details), bare=False, known=True))

@@ -29,6 +29,9 @@ _EXPIRES = ("expiring", "expires", "expire", "ending", "ends", "end", "running o
 _RENEWS = ("renewing", "renews", "renew", "up for renewal", "due for renewal")
 _ALONE = frozenset({"expiring", "expires", "expire", *_RENEWS})
 """Verbs that name the only field of the kind without saying what ends."""
+_API_NAME = re.compile(r"__p?c$", re.I)
+"""What Salesforce ends its own names for a company's fields with, which nobody says."""
+_OFTEN = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annually", "annual")}
 _SMALL = frozenset({"of", "the", "a", "an", "in", "for", "to", "and", "or", "by", "on", "is", "has"})
 
 
@@ -38,8 +41,9 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
 
     `titles` are words of job titles: `fleet` is no field where there are fleet managers.
     """
-    names = {key_of(name): name for name in custom}
-    plain = {key_of(_MEASURED_IN.sub("", name)): name for name in custom}
+    labels = {name: _API_NAME.sub("", name) for name in custom}
+    names = {key_of(label): name for name, label in labels.items()}
+    plain = {key_of(_MEASURED_IN.sub("", label)): name for name, label in labels.items()}
     own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
     taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
     dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
@@ -51,7 +55,21 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     ending = _ending(names)
     spoken = _spoken(plain, taken | titles)
     shorter = _parts(names | spoken | dated | ending, taken) | spoken | _initials(custom, taken) | _thing(yes) | dated
-    return ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | names
+    return ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | _rates(names, taken) | names
+
+
+def _rates(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+    """Fields that count something in a time: `orders a month` and `orders` of `Orders per Month`."""
+    found: dict[str, set[str]] = {}
+    for key, name in names.items():
+        what, per, time = key.partition(" per ")
+        if not (per and what and time):
+            continue
+        said = {f"{what} {by}{time}" for by in ("a ", "each ", "every ", "")} | {f"{time} {what}"}
+        said |= {spelled for often in _OFTEN.get(time, ()) for spelled in (f"{what} {often}", f"{often} {what}")}
+        for words in said | ({what} - taken if not everyday(what) else set()):
+            found.setdefault(words, set()).add(name)
+    return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}
 
 
 def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import everyday
-from bot.agent.offline.spelling import key_of
+from bot.agent.offline.spelling import key_of, stems
 from bot.domain.industries import industry_group, industry_words
 from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
@@ -34,8 +34,20 @@ def industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
 
 
 def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
-    """Of industries that mean the same the one of that very name, else all: Mining is apart where Metals are, too."""
-    return tuple(member for member in members if key_of(member) == phrase) or tuple(members)
+    """
+    Of industries that mean the same those of that very name, else all: Mining is apart where Metals are, too.
+
+    Biotech is Biotechnology cut short, and so the same name.
+    """
+    return tuple(member for member in members if _one_name(key_of(member), phrase)) or tuple(members)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two names are one, in the plural, or cut short where it is a single word."""
+    shorter, longer = sorted((one, other), key=len)
+    if stems(one) == stems(other):
+        return True
+    return " " not in longer and len(shorter) >= SHORTEST and longer.startswith(shorter)
 
 
 def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:

@@ -34,6 +34,8 @@ def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ..
     if head and (words[1] == "of" or (stem(words[0]) in _BEFORE and all(map(_of_department, words[1:])))):
         rest = [w for w in words[1:] if w not in {"the", "of"}]
         return (head, *groups) if (groups := _modifiers(rest, scene)) else None
+    if len(words) == 2 and (cut := _CUT_HEADS.get(stem(words[1]))) and _modifies(words[0], scene):
+        return (_spelled(words[0]), cut)
     two = TITLE_HEADS.get(" ".join(stem(w) for w in words[-2:])) if len(words) > 2 else None
     head, rest = (two, list(words[:-2])) if two else (TITLE_HEADS.get(stem(words[-1])), list(words[:-1]))
     if stem(words[-1]) == "lead" or not head or not (groups := _modifiers(rest, scene)):
@@ -62,7 +64,9 @@ LONGEST_TITLE = 7
 def _modifies(word: str, scene: Scene) -> bool:
     if word in NOT_TITLES or word.startswith("§"):
         return False
-    known = word in scene.lexicon.title_words or stem(word) in scene.lexicon.title_words
+    known = any(
+        w in scene.lexicon.title_words for said in {word, stem(word), *_SAID.get(word, ())} for w in said.split()
+    )
     return known or _of_department(word)
 
 
@@ -74,7 +78,12 @@ def _of_department(word: str) -> bool:
     return word in _JOINTS or any(word in spelled.replace(",", " ").split() for spelled in DEPARTMENTS.values())
 
 
-_SAID = {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
+_CUT_HEADS = {"tech": ("technician", "tech"), "dev": ("developer", "dev"), "admin": ("administrator", "admin")}
+"""Ends of titles that are cut short, which alone may mean anything."""
+_LAB = ("lab", "laboratory", "labs", "laboratories")
+_SAID: dict[str, tuple[str, ...]] = dict.fromkeys(_LAB, _LAB)
+_SAID |= {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
+_SAID |= {"qa": ("qa", "quality assurance"), "qc": ("qc", "quality control")}
 _SAID |= {
     "operations": ("operations", "ops"),
     "vp": ("vp", "vice president"),

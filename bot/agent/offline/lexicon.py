@@ -13,6 +13,7 @@ from bot.agent.offline.listed import cells_that_list, each_value
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem, stems
+from bot.agent.offline.static_words import FIELDS
 from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
 from bot.domain.states import state_names
@@ -20,6 +21,8 @@ from bot.usecases.ports import Named, Vocabulary
 
 LONGEST = 8
 """Words in a value at most; longer ones are found by quoting them."""
+SAYS_ENOUGH = 5
+"""Letters at least of a word that stands for a campaign by itself."""
 PLAIN_FIELDS = (
     LeadField.COUNTRY,
     LeadField.STATE,
@@ -109,6 +112,19 @@ class Lexicon:
         """Every run of up to five words of every job title."""
         titles = [title.split() for title in self.whole_titles]
         return frozenset(" ".join(t[i : i + n]) for t in titles for n in range(1, 6) for i in range(len(t) - n + 1))
+
+    @cached_property
+    def only_campaigns(self) -> frozenset[str]:
+        """Words of campaigns that nothing else in the data is called by, nor anything people ask for."""
+        parts = {w for key in (*self.companies, *self.custom_names) for w in key.split()}
+        parts |= {w for spelled in FIELDS.values() for w in spelled.replace(",", " ").split()}
+        taken = {stem(w) for w in parts | self.title_words | self.name_words}
+        mine = {w for title in self.campaigns.titles for w in key_of(title).split()}
+        return frozenset(
+            w
+            for w in mine
+            if len(w) >= SAYS_ENOUGH and w.isalpha() and stem(w) not in taken and not (everyday(w) or self.options(w))
+        )
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
         return None
     none = f"No lead's industry is {listed(option.values)}"
     word = stem(words)
+    if word in _whole_words(own := industry_of(words, scene)) and own:
+        return Instead(FieldIs(field=LeadField.INDUSTRY, values=(own,)), f"{none}; {own} is what there is.")
     if " " not in word and len(word) > 3 and any(word in map(stem, key.split()) for key in scene.lexicon.companies):
         return Instead(
             FieldHas(field=LeadField.COMPANY, words=(word,)), f"{none}; these companies have it in their name."
@@ -46,6 +48,10 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
                 FieldIs(field=LeadField.INDUSTRY, values=values), f"{none}; {listed(values)} is what there is."
             )
     return None
+
+
+def _whole_words(name: str | None) -> frozenset[str]:
+    return frozenset(stem(part) for part in key_of(name or "").split())
 
 
 _GENERAL = frozenset(("public", "service", "management", "group", "general", "other", "product", "good", "system"))

@@ -23,7 +23,8 @@ value values considered number numbers figure figures amount hand world need nee
 speak point points across entirely side dude mate bot leadbot buddy today's ? # , ; same repeat include including add
 keep restrict narrow refine filter filters switch change instead sorted order group regroup rerun volume cover
 covering looking looks doing sounding using rated split breakdown distribution mix spread stats statistics summary own
-owns owning brings brought gives gave generates generated produces produced produce delivers delivered drives drove
+wants wanted wanting owns owning brings brought gives gave generates generated produces produced produce delivers
+delivered drives drove
 yields yielded contributes contributed represent represents represented stand stands adds redo condition criteria
 hmm hm um uh erm oh ah rn atm tho tbh fyi lmk pronto imo thx pls ordinary usual uses used runs running together
 """)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated
 from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
+from bot.agent.offline.rules_small import CRMS
 from bot.agent.offline.rules_time import time_follows
-from bot.agent.offline.scene import Rule, Scene, rule
+from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.static_words import STAGES
 from bot.domain.lead_query import NUMBERS, FieldHas, LeadField
@@ -116,6 +117,19 @@ def _tells(key: str, stage: str) -> bool:
     )
 
 
+_CRM = rf"(?:crm|{'|'.join(CRMS)})"
+
+
+def _rated(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`rated hot in the CRM`: what the CRM's own rating says, where the data brings one; elsewhere it is ours."""
+    ratings = [name for key, name in scene.lexicon.custom_names.items() if "rating" in key.split()]
+    for name in dict.fromkeys(ratings):
+        values = tuple(n.value for n in scene.lexicon.custom.get(name, ()) if key_of(n.value) == group(match, "rating"))
+        if values:
+            return Ready((FieldIs(field=LeadField.CUSTOM, custom=name, values=values),))
+    return None
+
+
 _TEXTS = {LeadField.TITLE, LeadField.NAME, LeadField.EMAIL, LeadField.COMPANY, LeadField.NOTES, LeadField.CUSTOM}
 
 
@@ -174,6 +188,11 @@ def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields by name; `field` is an expression for the names of all fields."""
     whose = "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
     return (
+        rule(
+            rf"(?:rated|marked|flagged) (?:as )?(?P<rating>\w+) (?:in|on|by|per|according to) (?:the |our )?{_CRM}"
+            rf"|(?P<rating>\w+) (?:in|per|according to) (?:{'|'.join(CRMS)})",
+            _rated,
+        ),
         rule(
             r"(?:became|become|becoming|turned(?: into)?|turn into|converted (?:in)?to|promoted to|reached)"
             r"(?: an?| the)? (?P<stage>\w+(?: \w+){0,2}?)",

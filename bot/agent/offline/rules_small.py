@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import (
     Cue,
     Including,
@@ -94,6 +95,25 @@ def _blank_ones(match: re.Match[str], scene: Scene) -> Mark | None:
 _A_TIME = rf" (?:the )?{POINT}(?= |$)(?! 's| webinar| campaign| event| newsletter)"
 """What follows `created from` where that says when, not how."""
 
+
+CRMS = ("salesforce", "sfdc", "sf", "hubspot", "pipedrive", "zoho", "dynamics crm", "dynamics 365")
+
+
+def _crm(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`qualified in Salesforce`: where it is kept, unless the data tells leads apart by it."""
+    return None if scene.lexicon.options(match["crm"]) else Noise()
+
+
+def _own_value(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`looking for a GPS tracker`: what they are interested in, where a field of the data's own says it."""
+    if "interested" in match.group() or "asking" in match.group():
+        return Cue((Field.CUSTOM,))
+    _, after = scene.places(match)
+    phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
+    own = any(option.custom for phrase in phrases for option in scene.lexicon.options(phrase))
+    return Cue((Field.CUSTOM,)) if own else None
+
+
 RULES: tuple[Rule, ...] = (
     rule(r"(?:based |located |living )?outside(?: of)?(?: the| any)*", Several((Not(carries=True), IN))),
     rule(
@@ -166,6 +186,11 @@ RULES: tuple[Rule, ...] = (
         Unread(NOT_WHO_ENTERED),
     ),
     rule(r"(?:from|at|of) there", Unread()),
+    rule(
+        rf"(?:(?:in|on|from|per|inside|according to) )?(?:the |our |my )?(?P<crm>{'|'.join(CRMS)})"
+        r"(?: (?:database|instance|org|export))?",
+        _crm,
+    ),
     rule(r"for|of|with|by|on|to", OF),
     rule(
         r"(?:named|called|with the name|by the name of|whose name is|(?:with |whose )?(?:first|last|family) "
@@ -175,8 +200,9 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<said>{'|'.join(map(str.casefold, sorted(LANGUAGES)))}) (?:speaking|speakers?)", _speaking),
     rule(r"(?<=leads )like|(?<=companies )like|similar to|comparable to|this time (?:last|next) \w+", Unread()),
     rule(
-        r"(?:that |who |which )?(?:are |is |were |was )?(?:interested in|asking about|shopping for)(?: the| our| a)*",
-        Cue((Field.CUSTOM,)),
+        r"(?:that |who |which )?(?:are |is |were |was )?(?:interested in|asking about|shopping for"
+        r"|looking (?:at|for)|in the market for)(?: the| our| an?| new)*",
+        _own_value,
     ),
     rule(r"(?:that |who )?(?:speaks?|speaking|talks?|prefers?|preferring)", Cue((Field.LANGUAGE,), named=True)),
 )

@@ -60,7 +60,7 @@ _CRITERIA = {"timing": Criterion.TIMELINE, "timeframe": Criterion.TIMELINE, "dec
 
 
 def _evident(match: re.Match[str], scene: Scene) -> Mark:
-    criteria = [_CRITERIA.get(c) or Criterion(c.rstrip("s")) for c in re.findall(_CRITERION, match["what"])]
+    criteria = [_CRITERIA.get(c) or Criterion(c.rstrip("s")) for c in re.findall(CRITERION, match["what"])]
     said = list(dict.fromkeys(re.findall(rf"\b{_HOW}\b", match.group().replace(match["what"], " "))))
     refused = re.search(r"\b(?:not|never|unconfirmed|unverified)\b", match.group()) is not None
     without = re.search(r"\b(?:no|without|missing|lack|lacks|lacking|unknown)\b", match.group()) is not None
@@ -85,13 +85,13 @@ def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> C
     return Evident(criterion=criterion, levels=_SOME if known else _NONE)
 
 
-_CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision maker)"
+CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision maker)"
 _HOW = (
     "(?:confirmed|verified|validated|supported|claimed|contradicted|contradicting|contradictory"
     "|conflicting|unknown|missing|unclear|open|known"
     "|identified|established|clear|met|unmet)"
 )
-_LIST = rf"(?:{_CRITERION}(?: (?:and|or|,|and no|or no) {_CRITERION}){{0,3}})"
+LIST = rf"(?:{CRITERION}(?: (?:and|or|,|and no|or no) {CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"
 _UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
 _WON = AnyOf(
@@ -179,18 +179,18 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:with )?no|without(?: an?| any| the| known| a known| confirmed| a confirmed)?|missing|lacking"
         r"|(?:have|has|having|got) no|lacks?|(?:do|does) not have(?: an?| any| the)?|unknown) "
-        rf"(?P<what>{_LIST})(?: (?:yet|info|information|known|confirmed|at all|so far|evidence|supported"
+        rf"(?P<what>{LIST})(?: (?:yet|info|information|known|confirmed|at all|so far|evidence|supported"
         r"|identified))*",
         _evident,
     ),
     rule(
-        rf"(?:with |have |has |having |whose |where |and )?(?:an? |the |their )?(?P<what>{_LIST})"
+        rf"(?:with |have |has |having |whose |where |and )?(?:an? |the |their )?(?P<what>{LIST})"
         r"(?: (?:is|are|has|have|been|was|were|still|level|yet|as|already))* "
         rf"(?P<how>(?:not (?:yet )?|un)?{_HOW}(?:(?: , or| ,| or) {_HOW}){{0,3}})(?: yet)?",
         _evident,
     ),
-    rule(rf"(?P<what>{_LIST}) (?:unconfirmed|unverified)", _evident),
-    rule(rf"(?P<what>{_CRITERION})(?= (?:but|and|yet) (?:no|not|without|missing|lacks?|lacking|unknown))", _evident),
+    rule(rf"(?P<what>{LIST}) (?:unconfirmed|unverified)", _evident),
+    rule(rf"(?P<what>{CRITERION})(?= (?:but|and|yet) (?:no|not|without|missing|lacks?|lacking|unknown))", _evident),
     rule(
         r"(?:with |have |has )?(?:full bant|(?:a )?complete bant|bant (?:is )?(?:complete|done)|everything "
         r"(?:is )?confirmed|fully qualified"
@@ -199,17 +199,17 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"(?:with |having |has |have )?(?:an? )?(?:{_HOW}(?:(?: , or| ,| or| and) {_HOW}){{0,3}}|unconfirmed)"
-        rf"(?: an?| the)? (?P<what>{_LIST})",
+        rf"(?: an?| the)? (?P<what>{LIST})",
         _evident,
     ),
     rule(
-        rf"(?:with|have|has|having|got)(?: an?| the| their| any| some)? (?P<what>{_CRITERION}(?: "
-        rf"and {_CRITERION}){{0,3}})",
+        rf"(?:with|have|has|having|got)(?: an?| the| their| any| some)? (?P<what>{CRITERION}(?: "
+        rf"and {CRITERION}){{0,3}})",
         _evident,
     ),
     rule(
         r"(?:who |that )?(?:mention(?:ed|s|ing)?|talked about|spoke about|gave(?: us)?|told us|shared|named|stated) "
-        rf"(?:an? |the |their |about )?(?P<what>{_CRITERION}(?: and {_CRITERION}){{0,3}})",
+        rf"(?:an? |the |their |about )?(?P<what>{CRITERION}(?: and {CRITERION}){{0,3}})",
         _evident,
     ),
     rule(

@@ -159,7 +159,7 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
 
 def _followed_by_field(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
     """`gold tier`, `the Pro plan`, `Orbita as their competitor`: the field of a custom value may be said after it."""
-    if scene.line.slice(after, after + 1) in {"users", "user"} and any(o.custom for o in options):
+    if scene.line.slice(after, after + 1) in _SAID_OF_VALUES and any(o.custom for o in options):
         return list(options), after + 1
     start = after
     while scene.line.slice(after, after + 1) in ({"as", "for"} if after == start else {"a", "the", "their", "its"}):
@@ -184,6 +184,8 @@ def _by_first_word(words: str, scene: Scene) -> str | None:
     return named.pop() if len(named) == 1 and words and stem(words) not in _WHOSE else None
 
 
+_SAID_OF_VALUES = frozenset({"users", "user", "certified", "accredited", "approved", "compliant", "registered"})
+"""What may be said after a value of the data's own without naming its field: `HACCP certified`."""
 _WHOSE = frozenset({"lead", "contact", "account", "company", "customer", "deal", "number", "current", "date"})
 """First words of fields' names that say of whom or how, not what: Lead Rating."""
 
@@ -268,6 +270,11 @@ def _company(place: int, scene: Scene) -> Iterator[Spot]:
     yield from _company_begins(place, scene)
 
 
+def _is_industry(phrase: str, scene: Scene) -> bool:
+    """Whether leads are in an industry of this name."""
+    return any(option.known and option.field is LeadField.INDUSTRY for option in scene.lexicon.options(phrase))
+
+
 def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
     tokens, lexicon = scene.line.tokens, scene.lexicon
     first = tokens[place].key
@@ -277,6 +284,8 @@ def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
         phrase = scene.line.slice(place, place + length)
         fitting = [k for k in keys if k.startswith(phrase + " ")]
+        if length == 1 and not tokens[place].capital and _is_industry(phrase, scene):
+            return  # `at a university`
         if fitting and length == 1 and not tokens[place].capital:
             fitting += [k for k in lexicon.companies if f" {phrase} " in f" {k} " and k not in fitting]
         if fitting:
