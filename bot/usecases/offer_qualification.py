@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import bulleted, short, who
+from bot.domain.judging import judge_ledger
 from bot.domain.lead import Lead, LeadId
+from bot.domain.verdict import Ruling
+from bot.domain.words import Status
 from bot.usecases.answer_receipt import Asked, Page, Receipts
 from bot.usecases.lead_words import known_of_bant
 from bot.usecases.ports import Leads
@@ -39,7 +42,9 @@ class OfferQualification:
         card = ShowLeadCard(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
         lead = card.lead.lead
         known, missing = known_of_bant(card)
-        said = Page(f"{who(lead)}. Known: {_list(known)}. Still to find out: {_list(missing)}.")
+        verdict = judge_ledger(card.bant, self.receipts.in_force().rules.qualification)
+        ruled = f"{who(lead)} is {_RULED[verdict.ruling]}{_by_the_crm(lead)}."
+        said = Page(f"{ruled} Known: {_list(known)}. Still to find out: {_list(missing)}.")
         said.remark(
             f"Press Qualify, or type `/lead qualify {lead.email or short(lead.shown)}`, and I ask for what is missing, "
             "one question at a time."
@@ -57,6 +62,16 @@ class OfferQualification:
 
 
 TO_CHOOSE_FROM_MAX = 8
+_RULED = {
+    Ruling.QUALIFIED: "qualified",
+    Ruling.OPEN: "not qualified yet",
+    Ruling.NOT_QUALIFIED: "not qualified",
+}
+
+
+def _by_the_crm(lead: Lead) -> str:
+    """What the CRM's status says of it, where it says anything."""
+    return f"; the CRM has status {lead.status}" if lead.status in {Status.QUALIFIED, Status.UNQUALIFIED} else ""
 
 
 def _named(lead: Lead) -> str:

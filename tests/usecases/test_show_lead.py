@@ -146,5 +146,6 @@ class TestAnOfferToQualify:
     def test_says_what_is_known_what_is_missing_and_how_to_start(self, house: House) -> None:
         text = ask(house, Shape.QUALIFY, "Anna Kowalska").text
 
+        assert "is not qualified yet. " in text
         assert "Still to find out: need, timeline, budget, authority." in text
         assert "/lead qualify anna@acme.test" in text
