@@ -272,6 +272,8 @@ class Assembler:
         if not all(isinstance(mark, (m.Joint, m.Noise, m.Cue, m.Including, *again)) for mark in between):
             return False
         spot, line = self.spots[self._at], self.scene.line
+        if option.custom and line.slice(last.start - 1, last.start) == "both":
+            return False  # each of them, in a field that lists several
         if last.negated and "only" in {line.slice(spot.start - 1, spot.start), line.slice(spot.end, spot.end + 1)}:
             return False  # `no insurers, retail only`
         return self._not is None and self._link is not m.Link.BUT

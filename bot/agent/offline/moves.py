@@ -9,6 +9,7 @@ from bot.agent.offline.deictic import last_list
 from bot.agent.offline.going_back import BACK, before_last
 from bot.agent.offline.other_number import raised
 from bot.agent.offline.others_of import owners_of_rest, put_together, their_owners
+from bot.agent.offline.over_or_ahead import over_or_ahead
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import Before, before
 from bot.domain.calendar import Calendar, add_months
@@ -80,7 +81,12 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
         return others
     if more := _MORE.fullmatch(text):
         return _more(last, int(more["n"]) if more["n"] else None)
-    return _listed_anew(text, last) or _measured_anew(text, last) or _conditioned_anew(text, last, calendar)
+    return (
+        _listed_anew(text, last)
+        or _measured_anew(text, last)
+        or over_or_ahead(text, last, calendar)
+        or _conditioned_anew(text, last, calendar)
+    )
 
 
 def _listed_anew(text: str, last: Before) -> Reading | None:

@@ -11,12 +11,14 @@ from bot.agent.offline import threads
 from bot.agent.offline.about import About, about_somebody
 from bot.agent.offline.alone import WHO
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
+from bot.agent.offline.apart_from import set_apart
 from bot.agent.offline.apposed import named_first
 from bot.agent.offline.assembler import Assembler, Missed
 from bot.agent.offline.beyond import beyond
 from bot.agent.offline.claims import claimed
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.cleaning import plain as plain_text
+from bot.agent.offline.columns_too import columns_too
 from bot.agent.offline.comparing import compared
 from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
@@ -94,6 +96,7 @@ class OfflineReader:
             first, _ = self._once(self._scene(steps.first, asker, now, zone), thread)
             text, thread = steps.after(first, text, thread)
         company_of = self._vocabulary.company_of
+        text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
         notes: tuple[str, ...] = ()
@@ -106,7 +109,7 @@ class OfflineReader:
             scene = self._scene(better[0], asker, now, zone)
             reading, missed = self._once(scene, thread)
         claim = said.claim if said and reading.shape is Shape.NUMBER else reading.claim
-        return left_out(replace(reading, notes=(*notes, *reading.notes), claim=claim), one)
+        return left_out(replace(reading, notes=(*notes, *reading.notes), claim=claim), one or apart)
 
     def _scene(self, text: str, asker: Rep | None, now: datetime, zone: str) -> Scene:
         calendar = Calendar(now=now, zone=zone, fiscal_year_start_month=self._fiscal_year_start_month())
@@ -125,6 +128,7 @@ class OfflineReader:
         body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
         quick = (
             refined(body, thread)
+            or columns_too(body, thread, scene)
             or moved(body, thread, scene.calendar)
             or in_parts(body, thread)
             or other_end(body, thread)

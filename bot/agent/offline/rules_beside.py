@@ -37,7 +37,7 @@ def _one_of(words: Mapping[str, tuple[LeadField, ...]]) -> str:
     return f"(?:{'|'.join(words)})"
 
 
-def _wanted(words: str, scene: Scene) -> Noise | None:
+def wanted(words: str, scene: Scene) -> Noise | None:
     """All fields of a list; None where one of them cannot stand beside a lead."""
     fields: list[LeadField] = []
     own: list[str] = []
@@ -56,7 +56,7 @@ def _wanted(words: str, scene: Scene) -> Noise | None:
 
 
 def _listed(match: re.Match[str], scene: Scene) -> Mark | None:
-    return _wanted(match["what"], scene)
+    return wanted(match["what"], scene)
 
 
 def _opens(match: re.Match[str], scene: Scene) -> bool:
@@ -66,12 +66,12 @@ def _opens(match: re.Match[str], scene: Scene) -> bool:
 
 def _of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
     """`e-mail addresses of all CFOs`: the CFOs with theirs."""
-    return _wanted(match["what"], scene) if _opens(match, scene) else None
+    return wanted(match["what"], scene) if _opens(match, scene) else None
 
 
 def _own_of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
     """`the ERP of my hot leads`; in the plural, or as a breakdown, it is counted."""
-    found = _wanted(match["what"], scene) if _opens(match, scene) else None
+    found = wanted(match["what"], scene) if _opens(match, scene) else None
     counted = _COUNTS.search(scene.line.text[: match.start()])
     named = re.split(r" (?:and|,) (?:the )?", match["what"])
     return found if found and found.own and not counted and named[-1] in scene.lexicon.custom_names else None
@@ -79,7 +79,7 @@ def _own_of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _added(match: re.Match[str], scene: Scene) -> Mark | None:
     """`add the country`, said of a list."""
-    return _wanted(match["what"], scene) if match.start() == 0 else None
+    return wanted(match["what"], scene) if match.start() == 0 else None
 
 
 def rules(field: str) -> tuple[Rule, ...]:

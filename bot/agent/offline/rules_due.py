@@ -12,11 +12,11 @@ from bot.domain.lead_query import FieldIs, FieldWithin, LeadField
 _HAS = r"(?:(?:who|that|which|whose|where|with|have|has|having|got|there is|an?|the|their|any) )*"
 _WHAT = rf"{_HAS}(?P<what>\w+(?: \w+){{0,3}}?)"
 _IS = r"(?: (?:dates?|is|are|was|were|has|have|had|been|already|which|that|who))*"
-_OVER = (
+OVER = (
     r"(?:passed|expired|lapsed|overdue|past(?: due)?(?! (?:\d|§d|the end of))|behind us|run out|ran out|gone by|missed"
     r"|out of date|elapsed|no longer valid|not (?:still )?valid(?: any more| anymore)?|(?<=is )over(?! \d))"
 )
-_AHEAD = (
+AHEAD = (
     r"(?:(?:still |yet )?to come|(?:still )?valid|(?:still )?ahead(?: of us)?|(?:still )?(?:upcoming|coming up)"
     r"|in (?:the )?future)"
 )
@@ -100,7 +100,7 @@ def rules(field: str) -> tuple[Rule, ...]:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_WHAT}{_IS}(?P<no> not| not yet| never)?(?: been| yet)? (?:(?P<over>{_OVER})|{_AHEAD})", _due),
+    rule(rf"{_WHAT}{_IS}(?P<no> not| not yet| never)?(?: been| yet)? (?:(?P<over>{OVER})|{AHEAD})", _due),
     rule(r"(?:(?P<over>overdue|expired|lapsed|past|missed)|upcoming|future|coming) (?P<what>\w+(?: \w+){0,2})", _due),
     rule(rf"{_WHAT}{_IS} (?:due|up|coming up|falling|falls|scheduled|planned|happening)(?: again)?", _due_when),
 )

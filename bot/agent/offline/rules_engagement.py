@@ -62,6 +62,8 @@ def _known_content(match: re.Match[str], scene: Scene) -> Spot | None:
     asset = asset_at(after, scene)
     if not asset.words or not scene.lexicon.assets.having(asset.words.split()):
         return None
+    if any(option.custom for option in scene.lexicon.options(scene.line.slice(after, asset.after))):
+        return None  # `has ISO 9001`, a value of the data's own before it is a word of a title
     done = Done((Kind.CONTENT_DOWNLOAD, Kind.FORM_SUBMIT, Kind.DEMO_REQUEST), asset.words)
     return Spot(first, asset.after, done)
 

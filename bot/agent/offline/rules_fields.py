@@ -12,7 +12,7 @@ from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.static_words import STAGES
-from bot.domain.lead_query import NUMBERS, FieldHas, LeadField
+from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
 from bot.domain.rep import folded
 from bot.domain.words import Stage
 

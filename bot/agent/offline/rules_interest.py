@@ -16,6 +16,7 @@ LONGEST = 5
 _ENDS = frozenset(
     (
         *("in", "from", "at", "this", "last", "since", "who", "that", "which", "with", "without", "and", "but", "or"),
+        *("as", "plus", "along", "together"),
         *(
             "owned",
             "by",
@@ -34,7 +35,7 @@ _ENDS = frozenset(
     )
 )
 _NOTHING_SAID = frozenset({"us", "buying", "it", "them", "our", "product", "this", "that", "our product", "a demo"})
-_ARTICLES = frozenset({"the", "our", "a", "an", "any", "some", "more"})
+_ARTICLES = frozenset({"the", "our", "a", "an", "any", "some", "more", "both", "either"})
 
 
 def _interested(match: re.Match[str], scene: Scene) -> Mark | Spot | None:

@@ -7,7 +7,7 @@ import pytest
 from bot.agent.offline import OfflineReader
 from bot.domain.engagement import EngagementEvent
 from bot.domain.plan_words import sentence_for
-from bot.domain.reading import ThreadMemory
+from bot.domain.reading import ThreadMemory, Turn
 from bot.domain.words import EventKind, Status
 from tests.agent.offline.asking import plan_of
 from tests.agent.offline.worlds import IDA
@@ -60,6 +60,30 @@ def test_own_fields(reader: OfflineReader, question: str, plan: str) -> None:
 
     assert query
     assert sentence_for(query, ()) == plan
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "ahead"),
+    [
+        ("only the ones still to come", True),
+        ("still to come, not expired", True),
+        ("the upcoming ones", True),
+        ("not the expired ones", True),
+        ("only those that are already over", False),
+        ("the ones that have passed", False),
+        ("just the overdue ones", False),
+    ],
+)
+def test_of_those_days_the_ones_that_are_over_or_lie_ahead(reader: OfflineReader, follow_up: str, ahead: bool) -> None:
+    asked = "season start this year"
+    first = reader.read(asked, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC")
+    thread = ThreadMemory(turns=(Turn(question=asked, asker_id=IDA.id, reading=first),))
+
+    query = reader.read(follow_up, asker=IDA, thread=thread, now=T0, zone="UTC").query
+
+    assert query
+    window = "since 18 March 2026" if ahead else "before 18 March 2026"
+    assert sentence_for(query, ()).endswith(f"and whose Season Start is {window}")
 
 
 def test_an_intro_call_is_any_call_where_none_is_noted_as_one() -> None:

@@ -21,10 +21,10 @@ OWN_FIELDS = (
     ("average runs per week", "average Runs_per_Week__c of all leads"),
     ("leads with upgrade yes", "leads where Upgrade__c is Yes"),
     ("leads by upgrade", "number of all leads, by Upgrade__c"),
-    ("who wants an oven", "leads where Gadgets is Oven"),
-    ("who is looking for a cold trap", "leads where Gadgets is Cold Trap"),
-    ("ISO 4 certified", "leads where Gadgets is ISO 4"),
-    ("leads not interested in ovens", "leads where Gadgets is not Oven"),
+    ("who wants an oven", "leads with Oven in the Gadgets"),
+    ("who is looking for a cold trap", "leads with Cold Trap in the Gadgets"),
+    ("ISO 4 certified", "leads with ISO 4 in the Gadgets"),
+    ("leads not interested in ovens", "leads without Oven in the Gadgets"),
 )
 """By their labels, and each value of a list."""
 INDUSTRIES = (
