@@ -82,14 +82,14 @@ def plan(reader: OfflineReader, question: str) -> str:
     [
         "more than 20 runs per week",
         "who does over 20 runs a week",
-        "leads with 21+ runs each week",
+        "leads with > 20 runs each week",
         "over 20 weekly runs",
         "runs weekly over 20",
         "who runs more than 20 runs per week",
     ],
 )
 def test_a_rate_is_said_in_any_way(reader: OfflineReader, question: str) -> None:
-    assert plan(reader, question) == "leads with Runs_per_Week__c 21 or more"
+    assert plan(reader, question) == "leads with Runs_per_Week__c more than 20"
 
 
 @pytest.mark.parametrize(("question", "read"), [*OWN_FIELDS, *INDUSTRIES, *CAMPAIGNS, *RATINGS])
