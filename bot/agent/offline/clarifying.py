@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
-from bot.agent.offline.assembler import Missed
+from bot.agent.offline.draft import Missed
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import EVERYDAY
 from bot.agent.offline.scene import Scene

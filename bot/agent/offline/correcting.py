@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.agent.offline import static_words
-from bot.agent.offline.assembler import Missed
 from bot.agent.offline.chiefs import CHIEFS
+from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import field_words
 from bot.agent.offline.nearest_value import industry_of
 from bot.agent.offline.openers import OPENERS

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.agent.offline.assembler import Draft, Missed
+from bot.agent.offline.draft import Draft, Missed
 from bot.agent.offline.marks import Grouped, Measure
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot

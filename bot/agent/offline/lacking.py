@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.domain.reading import Reading
 
 OF_THOSE = "Of those that the answer before is about. To ask over all leads, say “leads who …”."

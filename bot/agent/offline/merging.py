@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from bot.agent.offline.assembler import Draft
 from bot.agent.offline.deeds import ATTENDED, REGISTERED
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.slots import fields_of
 from bot.domain.lead_query import (
     AnyOf,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.agent.offline import marks as m
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.domain.definitions import UNWORKABLE_STAGES, UNWORKABLE_STATUSES
 from bot.domain.lead_query import FLAGS, Condition, FieldIs, LeadField, Moved, Sort
 

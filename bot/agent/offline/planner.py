@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.agent.offline import marks as m
-from bot.agent.offline.assembler import Draft, Missed
 from bot.agent.offline.counting_events import by_event, count_events
+from bot.agent.offline.draft import Draft, Missed
 from bot.agent.offline.group_order import arranged
 from bot.agent.offline.ordering import about_unworkable, first_groups, ordered
 from bot.agent.offline.responses import of_response

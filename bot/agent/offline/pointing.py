@@ -2,8 +2,8 @@
 
 import re
 
-from bot.agent.offline.assembler import Draft
 from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.lacking import HERS
 from bot.agent.offline.threads import owners_only
 from bot.agent.offline.threads_before import Before, before

@@ -13,7 +13,7 @@ from bot.agent.offline.alone import WHO
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apart_from import set_apart
 from bot.agent.offline.apposed import named_first
-from bot.agent.offline.assembler import Assembler, Missed
+from bot.agent.offline.assembler import Assembler
 from bot.agent.offline.beyond import beyond
 from bot.agent.offline.claims import claimed
 from bot.agent.offline.clarifying import clarified
@@ -23,6 +23,7 @@ from bot.agent.offline.comparing import compared
 from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
 from bot.agent.offline.deictic import numbered
+from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.freeing import Freed, fields_forgotten, filter_words, freed_fields
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped

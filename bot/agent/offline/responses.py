@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.slots import Slot
 from bot.domain.lead_query import FieldIs, FieldWithin, LeadField
 

@@ -1,6 +1,6 @@
 """What a share is of: which conditions of a question make the whole, and which the part."""
 
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.domain.lead_query import LeadField, MetricKind

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import stem
 from bot.domain.lead_query import LeadField

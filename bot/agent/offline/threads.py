@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
 from bot.agent.offline.merging import merged, same_occasion

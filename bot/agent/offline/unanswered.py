@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from bot.agent.offline.assembler import Draft
+from bot.agent.offline.draft import Draft
 from bot.agent.offline.marks import Doing, Done, When
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
