@@ -1,6 +1,7 @@
 """Industries by every spelling a CRM or a rep uses. Long, as tables are."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from bot.domain.rep import folded
@@ -113,6 +114,27 @@ Physiotherapy: Physical Therapy, Physiotherapists
 Defense & Space: Defense, Defence, Military
 """  # noqa: E501 one industry a line
 
+# One industry a line by the names that the lists of CRMs and networks have for it, each of which means all of it.
+_RESPELT = """
+Healthcare: Health Care, Hospital & Health Care, Hospitals and Health Care, Healthcare Services, Healthcare & Medical
+IT Services: Information Technology and Services, Information Technology, IT, IT Services and IT Consulting
+Software: Computer Software, Software Development
+Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Non-profit Organizations, Nonprofit Organization Management
+Government: Government Administration, Public Administration
+Food & Beverages: Food & Beverage, Food and Drink, Food and Beverage Services
+Logistics: Logistics and Supply Chain, Transportation Logistics Supply Chain and Storage
+Transportation: Transportation/Trucking/Railroad
+Aerospace: Aviation & Aerospace, Aviation and Aerospace Component Manufacturing
+Marketing and Advertising: Advertising Services, Marketing Services
+Management Consulting: Business Consulting and Services
+E-Learning: Edtech, Education Technology
+Cybersecurity: Computer & Network Security, Cyber Security
+Telecommunications: Telecom, Telco
+Pharmaceuticals: Pharma, Pharmaceutical Manufacturing
+E-commerce: Ecommerce
+Energy: Oil & Energy
+"""  # noqa: E501 one industry a line
+
 
 _WIDER = """
 Banking: Financial Services; Insurance: Financial Services; Investment Banking: Financial Services, Banking
@@ -150,16 +172,43 @@ def _names() -> dict[str, str]:
     return {_key(name): name for name in (*_split(_PLAIN), *_split(_LISTED))}
 
 
+def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
+    """The name of each line of a table, and all its spellings, the name among them."""
+    for line in table.strip().splitlines():
+        name, _, others = line.partition(":")
+        yield name.strip(), [one.strip() for one in (name, *others.split(";" if ";" in others else ","))]
+
+
 @cache
 def _groups() -> dict[str, str]:
     """Spelling key to the industry it means, synonyms made one."""
     groups: dict[str, str] = {}
-    for line in _SAME.strip().splitlines():
-        name, _, others = line.partition(":")
-        separator = ";" if ";" in others else ","
-        for written in (name, *others.split(separator)):
-            groups.setdefault(_key(written), name.strip())
+    for name, spelled in _lines(_SAME):
+        for written in spelled:
+            groups.setdefault(_key(written), name)
     return groups
+
+
+@cache
+def _respelt() -> dict[str, str]:
+    return {_key(written): _key(name) for name, spelled in _lines(_RESPELT) for written in spelled}
+
+
+def one_name(text: str) -> str:
+    """A name by the one key for all that lists call that very industry: `HOSPITAL_HEALTH_CARE` is `healthcare`."""
+    return _respelt().get(_key(text), _key(text))
+
+
+@cache
+def joined_industries() -> dict[str, tuple[str, ...]]:
+    """Names that join two industries by `and`, by their spelling keys: `energy utilities` is Energy and Utilities."""
+    names = [*_split(_PLAIN), *_split(_LISTED), *(one for _, spelled in _lines(_SAME) for one in spelled)]
+    joined: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        parts = re.split(r" (?:&|and) ", name)
+        if len(parts) == 2 and all(_key(part) in industry_words() for part in parts):
+            joined[_key(name)] = tuple(parts)
+    return joined
 
 
 def industry_named(text: str) -> str:

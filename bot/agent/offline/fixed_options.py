@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.agent.offline import static_words as words
 from bot.agent.offline.chiefs import CHIEFS
 from bot.agent.offline.city_names import WELL_KNOWN
-from bot.agent.offline.industry_forms import called
+from bot.agent.offline.industry_forms import apart, called, grouped
 from bot.agent.offline.marks import Option
 from bot.agent.offline.spelling import key_of
 from bot.domain.countries import countries_in, country_names, region_names
@@ -135,17 +135,14 @@ def _absent_places(known: Known) -> Options:
 
 def _industries(known: Known) -> Options:
     """Industries that the data lacks, so that asking for one finds nothing rather than everything."""
-    have = {industry_group(n.value) for n in known.get(LeadField.INDUSTRY, ())}
-    members: dict[str, list[str]] = {}
-    for n in known.get(LeadField.INDUSTRY, ()):
-        members.setdefault(industry_group(n.value), []).append(n.value)
+    members = grouped(known.get(LeadField.INDUSTRY, ()))
     for phrase, named in industry_words().items():
         group = industry_group(named)
-        values = called(phrase, members.get(group, (group,)))
-        bare = phrase not in NEVER_BARE and (group in have or phrase not in AMBIGUOUS_INDUSTRIES)
-        if group in have and phrase in DEPARTMENT_WORDS:
+        values = apart(phrase, members) or called(phrase, members.get(group, (group,)))
+        bare = phrase not in NEVER_BARE and (group in members or phrase not in AMBIGUOUS_INDUSTRIES)
+        if group in members and phrase in DEPARTMENT_WORDS:
             bare = any(key_of(v) == phrase for v in values)
-        yield phrase, Option(LeadField.INDUSTRY, values, bare=bare, known=group in have)
+        yield phrase, Option(LeadField.INDUSTRY, values, bare=bare, known=group in members)
 
 
 def _people() -> Options:

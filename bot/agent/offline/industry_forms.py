@@ -1,12 +1,12 @@
 """Who works in an industry, and where: `quarries` and `miners` of Quarrying and Mining."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.spelling import key_of, stems
-from bot.domain.industries import industry_group, industry_words
+from bot.domain.industries import industry_group, industry_words, joined_industries, one_name
 from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
 
@@ -25,21 +25,52 @@ def forms(word: str) -> frozenset[str]:
 
 def industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
     """Each industry by its own name, and by the name of those that mean the same all of them."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for n in named:
-        groups[industry_group(n.value)].append(n.value)
-    for group, members in groups.items():
+    for group, members in grouped(named).items():
         for phrase in {key_of(group), *map(key_of, members)}:
             yield phrase, Option(LeadField.INDUSTRY, called(phrase, members), known=True)
+
+
+def grouped(named: Sequence[Named]) -> Mapping[str, list[str]]:
+    """
+    The data's industries by the one word for all their synonyms.
+
+    `Utilities - Water` is of Utilities, too: what a list writes before a dash is a family.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        for group in dict.fromkeys((industry_group(n.value), industry_group(_family(n.value)))):
+            groups[group].append(n.value)
+    return groups
+
+
+def _family(value: str) -> str:
+    return value.partition(" - ")[0]
+
+
+def apart(phrase: str, members: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """`energy and utilities`: those of both, where the data has each by itself and none by the joint name."""
+    sides = joined_industries().get(phrase, ())
+    groups = [industry_group(side) for side in sides]
+    if len(set(groups)) < len(groups) or not all(group in members for group in groups):
+        return ()
+    if any(key_of(value).replace(" and ", " ") == phrase for values in members.values() for value in values):
+        return ()
+    found = (called(key_of(side), members[group]) for side, group in zip(sides, groups, strict=True))
+    return tuple(dict.fromkeys(value for values in found for value in values))
 
 
 def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
     """
     Of industries that mean the same those of that very name, else all: Mining is apart where Metals are, too.
 
-    Biotech is Biotechnology cut short, and so the same name.
+    Biotech is Biotechnology cut short, and so the same name; Hospital & Health Care is what a list calls Healthcare.
     """
-    return tuple(member for member in members if _one_name(key_of(member), phrase)) or tuple(members)
+    same = {
+        one_name(_family(one))
+        for one in members
+        if _one_name(key_of(one), phrase) or _one_name(key_of(_family(one)), phrase)
+    }
+    return tuple(one for one in members if one_name(_family(one)) in same) or tuple(members)
 
 
 def _one_name(one: str, other: str) -> bool:

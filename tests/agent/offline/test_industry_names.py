@@ -1,0 +1,99 @@
+"""Industries that several lists name, that one value joins or that one list splits up."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.agent.offline import OfflineReader
+from bot.domain.reading import ThreadMemory
+from tests.agent.offline.worlds import IDA
+from tests.builders import T0, a_lead, a_standing
+from tests.fakes.memory import MemoryStores
+
+
+def stores_with(industries: Sequence[str]) -> MemoryStores:
+    stores = MemoryStores()
+    for number, industry in enumerate(industries):
+        lead = a_lead(id=f"L{number}", email=f"a{number}@plant.test", industry=industry)
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+    return stores
+
+
+def found(question: str, stores: MemoryStores) -> set[str]:
+    reader = OfflineReader(stores.vocabulary, stores.reps)
+    query = reader.read(question, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC").query
+    assert query
+    return {scored.lead.industry or "" for scored in stores.questions.find(query).leads}
+
+
+BOTH = {"Energy", "Utilities"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "leads in energy and utilities",
+        "energy and utilities leads",
+        "energy & utilities",
+        "leads in energy or utilities",
+    ],
+)
+def test_two_industries_are_both_where_the_data_has_each(question: str) -> None:
+    assert found(question, stores_with(("Energy", "Utilities", "Retail"))) == BOTH
+    assert found(f"10 hottest {question}", stores_with(("Energy", "Utilities", "Retail"))) == BOTH
+
+
+def test_leaving_two_industries_out_leaves_out_both() -> None:
+    assert found("leads not in energy and utilities", stores_with(("Energy", "Utilities", "Retail"))) == {"Retail"}
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("leads in hospitality and tourism", "Hospitality", "Tourism"),
+        ("leads in media and entertainment", "Media", "Entertainment"),
+        ("leads in logistics and transportation", "Logistics", "Transportation"),
+        ("leads in mining and metals", "Mining", "Metals"),
+    ],
+)
+def test_any_two_that_a_list_joins(question: str, one: str, other: str) -> None:
+    assert found(question, stores_with((one, other, "Retail"))) == {one, other}
+
+
+def test_the_joint_name_is_one_industry_where_the_data_has_it() -> None:
+    stores = stores_with(("Energy & Utilities", "Energy", "Utilities"))
+
+    assert found("leads in energy and utilities", stores) == {"Energy & Utilities"}
+
+
+@pytest.mark.parametrize("question", ["utilities leads", "leads in utilities"])
+def test_what_a_list_writes_before_a_dash_is_a_family(question: str) -> None:
+    parts = {"Utilities - Water", "Utilities - Power"}
+
+    assert found(question, stores_with(("Energy", *parts))) == parts
+    assert found(question, stores_with(("Energy", "Utilities", *parts))) == {"Utilities", *parts}
+    assert found("leads in energy and utilities", stores_with(("Energy", "Retail", *parts))) == {"Energy", *parts}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("healthcare leads", ("Healthcare", "Hospital & Health Care")),
+        ("health care leads", ("Healthcare", "Hospitals and Health Care")),
+        ("leads in health", ("Healthcare", "Hospital & Health Care")),
+        ("leads in IT", ("IT", "Information Technology and Services")),
+        ("software leads", ("Software", "Computer Software")),
+        ("nonprofits", ("Nonprofit", "Non-Profit Organization Management")),
+        ("leads in government", ("Government", "Government Administration")),
+    ],
+)
+def test_one_industry_by_the_names_of_several_lists(question: str, names: tuple[str, ...]) -> None:
+    assert found(question, stores_with((*names, "Banking", "Financial Services"))) == set(names)
+
+
+def test_near_industries_stay_apart() -> None:
+    stores = stores_with(("Mining", "Mining & Metals", "Financial Services", "Finance", "Energy", "Oil & Gas"))
+
+    assert found("mining leads", stores) == {"Mining"}
+    assert found("financial services leads", stores) == {"Financial Services"}
+    assert found("energy leads", stores) == {"Energy"}
