@@ -13,8 +13,8 @@ UNITS = (
 )
 NOT_UNITS = re.compile(
     r"\s?(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?|usd|eur|dollars?|euros?|k\b|am\b|pm\b|/\d|:\d"
-    r"|of the (?:reasons|things|main|most|biggest|key|best|strong)|concern|question|thing|last|more (?:thing"
-    r"|question)|person|team|1 of)"
+    r"|of (?:us|you|our|my)\b|of the (?:reasons|things|main|most|biggest|key|best|strong)|concern|question|thing"
+    r"|last|more (?:thing|question)|person|team|1 of)"
 )
 
 
@@ -25,6 +25,8 @@ class Counts:
     sentence: Sentence
     answers: bool = False
     """Whether it was asked how many."""
+    known: bool = False
+    """Whether the buyer has told before how many."""
     timed: bool = False
     """Whether it was talked of time, so that `three is fine` means days."""
 
@@ -34,12 +36,21 @@ class Counts:
         if said.side is Side.SELLER:
             return said.asks and number <= MANY_UNITS and WANTED.search(said.plain) is not None
         short = len(said.plain.split()) <= SHORT_WORDS and number <= MANY_UNITS
-        return short and not self.timed and (self.answers or TAKES.search(said.plain) is not None)
+        return short and not self.timed and (self.answers or self._takes is not None)
+
+    @property
+    def _takes(self) -> re.Match[str] | None:
+        """How the buyer says so many; a number that was told before is replaced only by one that is chosen instead."""
+        return (CHOOSES if self.known else TAKES).search(self.sentence.plain)
 
 
 TAKES = re.compile(
     r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes|let.s (?:do|take|make)|go for|settle"
     r"|(?:is|are|sounds?) (?:right|correct|it|fine|good|enough|perfect|plenty|what))\b"
+)
+CHOOSES = re.compile(
+    r"\b(?:make (?:it|that)|let.s (?:do|take|make)|go for|settle|instead|rather|actually|after all"
+    r"|(?:we|i)(?:.ll| will) take|just|only)\b"
 )
 WANTED = re.compile(
     r"\byou (?:\w+ ){0,2}(?:thinking of|looking (?:at|for)|want\w*|need\w*|like|after|considering"
@@ -64,8 +75,29 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
         or FOR_EACH.match(text[counted.end("low") :])
     ):
         return False
-    of_them = re.search(r"of (?:the|these|those|them|that|it|your)\s?$", counted[0])
-    return bool(of_them) or (BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"])))
+    if OF_THEM.search(counted[0]):
+        chosen = counts.answers or CHOSEN.search(text[: counted.start()]) is not None
+        return chosen and PRODUCTS.match(text, counted.end()) is not None
+    if counted["low"] == "1" and not ONE_TAKEN.search(text[: counted.start()]):
+        return False
+    return BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"]))
+
+
+OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
+CHOSEN = re.compile(
+    r"\b(?:need|want|take|like|order|buy|get|have|interested in|looking (?:at|for)|thinking of|go with|for|just|only"
+    r"|yes|about|with|and)\b[^.;]*$|^\W*$"
+)
+"""What makes `two of them` a number of products: `we take two of them`, not `we had to replace two of them`."""
+PRODUCTS = re.compile(
+    rf"\s?(?:[.,;:!?)-]|$|{UNITS}|(?:products?|former|latter|first|1st|each|please|for|and|to|as|would|is|are)\b)"
+)
+"""What may follow it: no thing of theirs, as in `one of the warehouses`."""
+ONE_TAKEN = re.compile(
+    r"(?:^|[.,;:!?-]|\b(?:just|only|take|make (?:it|that)|want|need|yes|no|order|buy|get|be|and|for now|with|think))"
+    r" ?(?:the )?$"
+)
+"""`just one`: a number; `I asked for one`: a word for the thing."""
 
 
 QUANTITY = re.compile(r"\b(?:quantity|qty)(?: of| is)?:? ?$")

@@ -56,9 +56,12 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         for mention in mentions:
             _hear(heard, mention, sentence)
         spoken_of, focus = focus, [m.product for m in mentions] or focus
-        answers = MANY_ASKED.search(asked := " ".join(s.plain for s in talk.before(sentence))) is not None
+        before = talk.before(sentence)
+        answers = MANY_ASKED.search(asked := " ".join(s.plain for s in before)) is not None
+        answers = answers or any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in names.mentions(s))
         timed = not answers and TIME_SAID.search(asked) is not None
-        counts = Counts(sentence, answers=answers, timed=timed)
+        known = any(wanted.by_buyer for wanted in heard.values())
+        counts = Counts(sentence, answers=answers, known=known, timed=timed)
         around = [product for product in spoken_of if product not in focus] + focus
         for product, quantity in _quantities(counts, mentions, around, list(heard)):
             wanted = heard.setdefault(product, Wanted())
@@ -89,8 +92,12 @@ OFFERED = re.compile(
 )
 """A question that brings up a product rather than repeating what was asked for."""
 MANY_ASKED = re.compile(
-    r"\bhow many\b(?! (?:hour|day|week|month)s?\b)|\bquantit\w+|\bnumber\b|\bunits\b|\blicen[cs]es\b|\bseats\b"
+    rf"\bhow many\b(?= (?:(?:\w+ )?{UNITS}|(?:of|do|would|will|should|did|are|can|were|have|more|each|in total)\b)"
+    r"|\W*$)|\bquantit\w+|\bunits\b|\blicen[cs]es\b|\bseats\b|\bnumber of (?:units|licen[cs]es|seats)\b"
 )
+"""How many products: not how many people or places."""
+HOW_MANY = re.compile(r"\bhow many (?:of )?(?:the |our |your |these |those )?$")
+"""Before the name of a product."""
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
 
 
@@ -99,9 +106,12 @@ def _quantities(
 ) -> Iterator[tuple[str, int]]:
     text = counts.sentence.plain
     if each := EACH.search(text):
-        for product in [m.product for m in mentions] or all_heard:
+        behind = [m for m in mentions if m.start >= each.end()]
+        for product in [m.product for m in behind or mentions] or all_heard:
             yield product, _many(each)
-        return
+        if not behind or len(behind) == len(mentions):
+            return
+        mentions, text = [m for m in mentions if m not in behind], text[: each.start()]
     if listed := _listed_after(text, [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]):
         yield from listed
         return
@@ -134,11 +144,15 @@ def _quantities(
             or [m.product for m in mentions if m.product not in told]
             or [product for product in focus if product not in told]
         )
+        if near and FORMER.match(text, counted.end()):
+            near = near[:1]
         if near and (near[-1] not in told or INSTEAD.search(text[: counted.start()])):
             told.add(near[-1])
             yield near[-1], _many(counted)
 
 
+FORMER = re.compile(r"(?:the )?(?:former|first|1st)\b")
+"""After a number: of two that were named, the one named first."""
 INSTEAD = re.compile(r"\b(?:but|rather|instead|make (?:it|that)|actually)\b[^.;]{0,40}$")
 
 

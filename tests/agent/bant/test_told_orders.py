@@ -29,7 +29,40 @@ Customer: Thanks.
         ("How many Brewline 200 would it be?", "Three. I'm not sure how many people need training, maybe five.", [3]),
         ("How many Brewline Mini would it be?", "We already run your Brewline 200, so one Brewline Mini.", [1]),
         ("How many Brewline 200 would it be?", "Three, at 450 apiece if I may choose.", [3]),
+        (
+            "You asked for the Brewline 200 and the Brewline Mini?",
+            "Yes. Two of the former and one of the latter.",
+            [1, 2],
+        ),
+        ("What shall it be?", "Two Brewline 200, and one each of Brewline Mini and Brewline Pro.", [2, 1, 1]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:
     assert [line.quantity for line in read(CALL.format(asked=asked, told=told)).order] == wanted
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How many people are on the team?", "Seven, including me."),
+        ("How many cafés do you have?", "Four, and a central kitchen."),
+        ("May I ask how many sites you're running?", "Five at the moment."),
+        ("How many baristas do you train in a year?", "Around eighty, most of them in spring."),
+        ("That comes with five named accounts.", "Perfect, five will do for us."),
+        ("A single machine is enough for that?", "There are only fourteen of us."),
+        ("Shall we invite the trainers?", "Yes, good idea. There are eight of them."),
+        ("It protects your grinders.", "We had to replace two of them in the spring."),
+        ("It is made for busy places.", "One of the rooms is always full."),
+        ("You had asked for a quote, correct?", "Yes, I did ask for one."),
+    ],
+)
+def test_a_number_of_something_else_leaves_what_was_ordered(asked: str, told: str) -> None:
+    call = f"""
+Rep: Hello, this is Ines from Copperpot.
+Customer: Hello. We'd like three Brewline 200.
+Rep: {asked}
+Customer: {told}
+Rep: Good.
+Customer: Thanks.
+"""
+    assert [(line.product, line.quantity) for line in read(call).order] == [("Brewline 200", 3)]
