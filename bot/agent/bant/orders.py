@@ -118,23 +118,9 @@ def _quantities(
     if not mentions and len(focus) == 1 and DISTRIBUTED.search(text):
         yield focus[0], sum(int(many) if many.isdigit() else 1 for many in PORTION.findall(text))
         return
-    told: set[str] = set()
-    used: set[int] = set()
-    for mention in mentions:
-        before = BEFORE_NAME.search(text[: mention.start])
-        after = None if before else AFTER_NAME.match(text[mention.end :])
-        if before:
-            used.add(before.start("low"))
-            told.add(mention.product)
-            yield mention.product, _many(before)
-        elif (
-            after
-            and (after["unit"] or not NOT_UNITS.match(text[mention.end + after.end() :]))
-            and not _next_names(text, mention, after, mentions)
-        ):
-            used.add(mention.end + after.start("low"))
-            told.add(mention.product)
-            yield mention.product, _many(after)
+    beside = list(_beside_names(text, mentions))
+    yield from ((product, quantity) for product, quantity, _ in beside)
+    told, used = {product for product, _, _ in beside}, {place for _, _, place in beside}
     for counted in COUNTED.finditer(text):
         named = any(m.start <= counted.start("low") < m.end for m in mentions)
         if named or counted.start("low") in used or not is_count(counted, counts):
@@ -144,11 +130,25 @@ def _quantities(
             or [m.product for m in mentions if m.product not in told]
             or [product for product in focus if product not in told]
         )
-        if near and FORMER.match(text, counted.end()):
-            near = near[:1]
-        if near and (near[-1] not in told or INSTEAD.search(text[: counted.start()])):
-            told.add(near[-1])
-            yield near[-1], _many(counted)
+        whose = near[:1] if FORMER.match(text, counted.end()) else near[-1:]
+        if whose and (whose[0] not in told or INSTEAD.search(text[: counted.start()])):
+            told.add(whose[0])
+            yield whose[0], _many(counted)
+
+
+def _beside_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
+    """Products with a number right before or after their name, and where that stands."""
+    for mention in mentions:
+        before = BEFORE_NAME.search(text[: mention.start])
+        after = None if before else AFTER_NAME.match(text[mention.end :])
+        if before:
+            yield mention.product, _many(before), before.start("low")
+        elif (
+            after
+            and (after["unit"] or not NOT_UNITS.match(text[mention.end + after.end() :]))
+            and not _next_names(text, mention, after, mentions)
+        ):
+            yield mention.product, _many(after), mention.end + after.start("low")
 
 
 FORMER = re.compile(r"(?:the )?(?:former|first|1st)\b")
