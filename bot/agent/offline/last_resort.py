@@ -12,7 +12,7 @@ _PLACES = {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY}
 _HOUSES = frozenset(
     (
         *("clinic", "practice", "surgery", "home", "shop", "store", "house", "center", "centre", "office", "plant"),
-        *("studio", "school", "provider", "maker", "chain", "operator", "producer", "group", "site"),
+        *("studio", "school", "provider", "maker", "chain", "operator", "producer", "group", "site", "mill", "factory"),
     )
 )
 """What companies are called behind the word for their industry: `vet clinics`, `dental practices`."""

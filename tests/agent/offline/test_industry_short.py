@@ -17,6 +17,7 @@ INDUSTRIES = (
     "Dental Clinics",
     "Coffee & Tea",
     "Hospitals",
+    "Paper",
 )
 
 
@@ -44,6 +45,8 @@ def reader() -> OfflineReader:
         ("vet clinics", "leads in Veterinary"),
         ("dental practices", "leads in Dental Clinics"),
         ("coffee chains", "leads in Coffee & Tea"),
+        ("paper mills", "leads in Paper"),
+        ("hot paper factories", "hot leads in Paper, by score"),
         (
             "brewery plant managers",
             "leads in Breweries with plant in the job title with manager in the job title",

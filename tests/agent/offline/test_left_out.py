@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.reading import Shape
 from bot.domain.words import Band, Stage, Status
+from bot.usecases.answer_receipt import left_out
 from tests.agent.offline.asking import plan_of, read
 from tests.agent.offline.finding import HUBSPOT, found, owner_of, those
 
@@ -224,3 +225,26 @@ def test_all_that_is_said_of_those_left_out_holds_of_them_together(words: str, p
 
 def test_new_or_open_is_no_mail_that_was_opened() -> None:
     assert read("leads new or open").shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "leads not owned by me",
+        "leads that aren't mine",
+        "not mine",
+        "leads not assigned to me",
+        "leads I don't own",
+        "leads not owned by Ida",
+        "everyone except Ida's leads",
+    ],
+)
+def test_leads_that_nobody_owns_are_counted_beside_those_of_others(question: str) -> None:
+    query = read(question).query
+    assert query
+    page = HUBSPOT.stores.questions.find(query)
+    unowned = len(those(lambda lead: lead.owner_id is None))
+
+    assert found(question) == those(lambda lead: owner_of(lead) not in {"", "Ida"})
+    assert unowned
+    assert list(left_out(query, page.blanks)) == ["", f"Not counted: {unowned} leads whose owner is blank."]
