@@ -40,7 +40,7 @@ class AnswerLeads:
             return self._of_each(query, query.group_by, query.each, asked)
         page = self._find(query)
         if not page.leads:
-            return self.nothing(query, asked)
+            return self.nothing(query, asked, page.blanks)
         shown = min(len(page.leads), LISTED if query.limit is None else min(query.limit, LISTED_MAX))
         moved, done = page.moves.get, _deeds(query, page).get
         day, clock = (partial(says, now=asked.now, zone=asked.zone) for says in (when, clock_words))
@@ -76,7 +76,7 @@ class AnswerLeads:
         """The people of an account, by the part they play in a purchase."""
         page = self._find(query)
         if not page.leads:
-            return self.nothing(query, asked)
+            return self.nothing(query, asked, page.blanks)
         leads = tuple(sorted(page.leads[:LISTED_MAX], key=_part))
         named = sorted({scored.lead.company or "" for scored in leads} - {""})
         companies = {company_key(company): short(company) for company in named}  # ACME and Acme are one, the latter
@@ -92,7 +92,7 @@ class AnswerLeads:
         """Whose leads they are: lead by lead where they are few, else a breakdown."""
         page = self._find(query)
         if not page.leads:
-            return self.nothing(query, asked)
+            return self.nothing(query, asked, page.blanks)
         if len(page.leads) > LISTED:
             return self._owner_counts(query, page, asked)
         lines = [f"{who(scored.lead)}: {_owner(scored)}" for scored in page.leads]
@@ -116,7 +116,7 @@ class AnswerLeads:
         """The first leads of each group, group by group, the group of the first lead first."""
         page = self.questions.find(query.model_copy(update={"limit": KEPT_MAX}))
         if not page.leads:
-            return self.nothing(query, asked)
+            return self.nothing(query, asked, page.blanks)
         places = {key: place for place, key in enumerate(dict.fromkeys(page.keys))}
         ranked = sorted(zip(page.keys, page.leads, strict=True), key=lambda pair: places[pair[0]])
         shown = [pair for pair in ranked if places[pair[0]] < LISTED_MAX][:LISTED_MAX]

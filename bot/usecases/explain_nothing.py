@@ -1,14 +1,14 @@
 """Nothing found: say which condition emptied the answer, and offer the nearest question that finds something."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from bot.domain.answer import Answer, AnswerKind, Choice
-from bot.domain.answer_words import capital, count_of
+from bot.domain.answer_words import blanks_sentence, capital, count_of
 from bot.domain.groups import group_for
-from bot.domain.lead_query import Condition, LeadQuery, Metric
-from bot.usecases.answer_receipt import Asked, Page, Receipts
+from bot.domain.lead_query import Condition, LeadField, LeadQuery, Metric
+from bot.usecases.answer_receipt import Asked, Page, Receipts, blank_words
 from bot.usecases.ports import LeadQuestions
 
 CALLABLE = "that somebody can call"
@@ -36,17 +36,18 @@ class ExplainNothing:
     questions: LeadQuestions
     receipts: Receipts
 
-    def __call__(self, query: LeadQuery, asked: Asked) -> Answer:
-        """The answer to a question that nothing fits."""
+    def __call__(self, query: LeadQuery, asked: Asked, blanks: Mapping[LeadField, int] | None = None) -> Answer:
+        """The answer to a question that nothing fits, with those that a negation left out for a blank."""
         reasons, choices = self.reasons(query)
-        page = Page(f"Nothing found: {self.receipts.matches(query, 0)}.").remark(*reasons)
+        uncounted = blanks_sentence(blank_words(query, blanks or {}))
+        page = Page(f"Nothing found: {self.receipts.matches(query, 0)}.").remark(uncounted, *reasons)
         return Answer(
             kind=AnswerKind.NONE,
             text=page.text,
             plan=query,
             total=0,
             clarify=tuple(choices),
-            working=self.receipts.working(query, asked),
+            working=self.receipts.working(query, asked, blanks=blanks),
         )
 
     def reasons(self, query: LeadQuery) -> tuple[Sequence[str], Sequence[Choice]]:

@@ -107,6 +107,16 @@ class TestARankedList:
         assert answer.working is not None
         assert answer.working.blanks == {"country": 1}
 
+    def test_says_so_even_where_nothing_else_is_left(self) -> None:
+        neither = FieldIs(field=LeadField.OWNER, values=(MARA.id, TOM.id), negated=True)
+
+        answer = ask(a_house(), LeadQuery(where=(neither,)))
+
+        assert answer.kind is AnswerKind.NONE
+        assert "Not counted: 1 lead whose owner is blank." in answer.text
+        assert answer.working is not None
+        assert answer.working.blanks == {"owner": 1}
+
     def test_has_its_headline_apart_from_its_rows(self) -> None:
         answer = ask(a_house(), LeadQuery(where=(OF_MARA,)))
 
