@@ -85,7 +85,7 @@ CONTENT = Phrases(
     no ~1 (pain|suffering|discomfort) !(point)
     not ~1 (had|having|have|seen) ~1 (any|much) ~1 (trouble|difficulties|difficulty|incidents) with
     someone who does (that|this|it) for us
-    (we|i) (outsource|outsourced) !(to you)
+    (we|i) (outsource|outsourced) !(to you|~6 and (wait|lose|pay|spend|struggle|have to|can not|must))
     """,
     WORDS,
 )

@@ -109,7 +109,7 @@ NONE = Phrases(
     not ~1 (thought|thinking|considered) ~2 (how|what|where)
     not ~1 (say|claim|call it) ~2 {REAL} ({TROUBLE}|{THING})
     not ~1 (critical|crucial|essential|vital|important|necessary|a must) (for|to) (us|me)
-    nice to have
+    nice to have !(the|that|this|you|it|them|some one|someone|somebody|such|another|everything|all)
     no need for !(that|training|concern|worry|approval)
     out of curiosity
     (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the

@@ -76,6 +76,9 @@ def test_who_names_no_need_has_none(asked: str, told: str) -> None:
         ("Are updates of interest?", "I was just wondering if updates are included."),
         ("What's your situation?", "It's chaotic. We've got no system at all."),
         ("What made you call?", "My boss sent me, because we can't meet our delivery dates."),
+        ("How do you manage today?", "We outsource it, and wait two weeks for each batch."),
+        ("You can return it within a month.", "Good, it's nice to have the option."),
+        ("And what brings you here?", "I'm gathering the information for her."),
     ],
 )
 def test_the_same_words_about_something_else_deny_none(asked: str, told: str) -> None:
