@@ -21,12 +21,16 @@ SELF_ASKED = re.compile(
     r"|\byou (?:(?:will|would|personally|alone) )*decide\b|\b(?:do|will|would|can|could|may) you sign\b"
     r"|\b(?:is|would) (?:it|this|that) (?:be )?(?:entirely )?your (?:call|decision|choice)\b"
     r"|\bsign(?:ing|atory)? (?:power|authority)\b"
+    r"|\b(?:decision|say|call|word|authority) (?:\w+ )?(?:lies?|is|rests?|sits?) with you\b"
+    r"|\b(?:it|that|this|decision) (?:is|be) (?:entirely |only )?up to you\b"
+    r"|\byou(?: are|.re)? (?:\w+ )?authori[sz]ed to\b"
     r"|\byou (?:able|free|allowed) to (?:\w+ ){1,4}(?:alone|on your own|yourself|by yourself)\b"
     r"|\byou (?:can|could|may|get to|are able to) (?:sign|approve|decide)\b|\b(?:do|can|will|would|are"
     r"|should) you (?:\w+ ){0,3}(?:decide|deciding|sign(?:ing)? off|approve|make (?:the "
     r"|this |these )"
     r"(?:\w+ )?(?:decision|call|purchase)|in charge of (?:\w+ )?(?:purchas|buying|decision|budget))"
 )
+LIES_WITH_YOU = re.compile(r"\b(?:lies?|is|rests?|sits?) with you\W*$|\bup to you\W*$")
 OTHERS_ASKED = re.compile(
     r"\b(?:any ?(?:one|body|1)|some ?(?:one|body|1)|who) else\b.{0,60}\b(?:involv|decid|decision|approv|sign|say"
     r"|weigh|consult)"
@@ -134,6 +138,8 @@ def _told_to(told: Sentence, talk: Dialogue) -> Iterator[Finding]:
     reply, answer = talk.reply(told)
     if answer is None or EITHER_OR.search(told.plain) or stance(answer.plain) is not None:
         return
+    if told.asks and LIES_WITH_YOU.search(told.plain):
+        return  # `the final decision lies with you?` names nobody else
     asked = told.asks and (LACKS.found_in(told.plain) or PASSED_ON.found_in(told.plain))
     others = asked and reply is Reply.YES
     known = YOUR_DECIDERS.found_in(told.plain) or (not told.asks and LACKING.found_in(told.plain))

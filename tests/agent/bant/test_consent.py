@@ -84,3 +84,20 @@ def test_a_yes_that_is_there_or_not_asked_for_speaks_against_nobody(asked: str, 
     verdict = judge(NEEDED.format(asked=asked, told=told))
 
     assert Criterion.AUTHORITY not in verdict.unmet
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "decides"),
+    [
+        ("And the final decision lies with you?", "Yes, it does.", True),
+        ("So the final say rests with you?", "It does.", True),
+        ("And you're authorized to make the purchase?", "Yes, I am.", True),
+        ("So it is up to you?", "Yes.", True),
+        ("And the final decision lies with you?", "No, it doesn't.", False),
+        ("Are you authorized to sign?", "No.", False),
+    ],
+)
+def test_a_yes_to_whether_it_lies_with_the_buyer_is_their_own_say(asked: str, told: str, *, decides: bool) -> None:
+    verdict = judge(NEEDED.format(asked=asked, told=told))
+
+    assert (Criterion.AUTHORITY in verdict.unmet) is not decides

@@ -78,6 +78,7 @@ def test_who_names_no_need_has_none(asked: str, told: str) -> None:
         ("What made you call?", "My boss sent me, because we can't meet our delivery dates."),
         ("How do you manage today?", "We outsource it, and wait two weeks for each batch."),
         ("You can return it within a month.", "Good, it's nice to have the option."),
+        ("Would reports help?", "Yes, I like to have an overview of how things are going."),
         ("And what brings you here?", "I'm gathering the information for her."),
     ],
 )
