@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, bindparam, func, or_, select
 
 from bot.domain.lead import LeadId
 from bot.domain.response_clock import ClockFacts
@@ -20,6 +20,7 @@ LATEST = select(
 )
 AT_ONCE = 500
 """As many names as a statement of any database takes."""
+OF_SOME = facts(LEAD.c.id.in_(bindparam("asked", expanding=True)))
 
 
 class SqlResponseClocks:
@@ -33,7 +34,7 @@ class SqlResponseClocks:
         found = {}
         with self._database.reading() as connection:
             for start in range(0, len(lead_ids), AT_ONCE):
-                rows = connection.execute(facts(LEAD.c.id.in_(lead_ids[start : start + AT_ONCE])))
+                rows = connection.execute(OF_SOME, {"asked": list(lead_ids[start : start + AT_ONCE])})
                 found.update({row.lead_id: _facts(row) for row in rows})
         return found
 

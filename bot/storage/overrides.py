@@ -110,13 +110,17 @@ def with_overrides(connection: Connection, leads: Sequence[ScoredLead]) -> tuple
 
 def open_by_lead(connection: Connection) -> Mapping[LeadId, Override]:
     """Those that count now."""
-    rows = connection.execute(_all().where(ROW.ended_at.is_(None))).mappings()
+    rows = connection.execute(OPEN).mappings()
     return {LeadId(row["lead_id"]): override_of(row) for row in rows}
 
 
 def _all() -> Select[Any]:
     joined = SCORE_OVERRIDE.join(LEAD, LEAD.c.number == ROW.lead_number).outerjoin(REP, REP.c.id == ROW.by)
     return select(*SCORE_OVERRIDE.c, LEAD.c.id.label("lead_id"), REP.c.shown.label("by_name")).select_from(joined)
+
+
+OPEN = _all().where(ROW.ended_at.is_(None))
+"""Made once: every list of leads asks for them."""
 
 
 def _unchanged(connection: Connection, database: Database, lead: Lead) -> Stored:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, insert, select, update
 
 from bot.domain.change import ChangeKind, ChangeNote
 from bot.domain.lead import LeadId
@@ -88,6 +88,14 @@ SETTLED = (
     .where(DELIVERY.c.id == bindparam("settled"))
     .values(state=bindparam("became"), posted_ts=bindparam("ts"))
 )
+DUE = (
+    select(*SUBSCRIPTION_COLUMNS)
+    .where(SUBSCRIPTION.c.paused.is_(False), SUBSCRIPTION.c.next_due_at <= bindparam("by"))
+    .order_by(SUBSCRIPTION.c.next_due_at, SUBSCRIPTION.c.id)
+    .limit(bindparam("at_most", type_=Integer))
+    # Another replica's claims are passed over; SQLite has no such words, there one writer waits for the other.
+    .with_for_update(skip_locked=True)
+)
 MOVED_ON = (
     update(SUBSCRIPTION)
     .where(SUBSCRIPTION.c.id == bindparam("whose"))
@@ -116,15 +124,7 @@ def _claim(connection: Connection, due: Sequence[Subscription], now: datetime) -
 
 
 def _due(connection: Connection, now: datetime, limit: int) -> list[Subscription]:
-    due = (
-        select(*SUBSCRIPTION_COLUMNS)
-        .where(SUBSCRIPTION.c.paused.is_(False), SUBSCRIPTION.c.next_due_at <= now)
-        .order_by(SUBSCRIPTION.c.next_due_at, SUBSCRIPTION.c.id)
-        .limit(limit)
-        # Another replica's claims are passed over; SQLite has no such words, there one writer waits for the other.
-        .with_for_update(skip_locked=True)
-    )
-    return [subscription_of(row) for row in connection.execute(due).mappings()]
+    return [subscription_of(row) for row in connection.execute(DUE, {"by": now, "at_most": limit}).mappings()]
 
 
 def _made_before(connection: Connection, deliveries: Sequence[Delivery]) -> frozenset[str]:

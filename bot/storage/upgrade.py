@@ -7,7 +7,7 @@ from sqlalchemy import inspect, text
 from bot.domain.errors import SettingsWrong
 from bot.storage.database import Database
 
-HEAD = "0023"
+HEAD = "0024"
 """The latest step under `migrations/versions`; kept here so that a start need not load Alembic."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -1,6 +1,6 @@
 """Compose a digest: who belongs in it, why now, and what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -16,8 +16,12 @@ from bot.domain.occurrence import occurrences
 from bot.domain.receipt import Receipt
 from bot.domain.response_clock import ResponseClock
 from bot.domain.subscription import Subscription
+from bot.domain.week import Week
 from bot.usecases.ports import Calendars, Deliveries, Dossier, InForce, Leads, local_date
 from bot.usecases.read_clocks import ReadClocks
+
+WeekOf = tuple[datetime, str, tuple[Condition, ...]]
+"""The end of a week, the zone of its days, whose it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,12 @@ class ComposeDigest:
     in_force: InForce
     calendars: Calendars
     clocks: ReadClocks
+    weeks: dict[WeekOf, Week] | None = None
+    """Weeks that this run has counted; None: each digest counts its own."""
+
+    def sharing(self) -> "ComposeDigest":
+        """The same for a run over many digests: those that ask for the same week have it counted once."""
+        return replace(self, weeks={})
 
     def __call__(self, subscription: Subscription, *, since: datetime, until: datetime) -> DigestContent:
         """The digest over the half-open span."""
@@ -52,8 +62,15 @@ class ComposeDigest:
             since=since,
             until=until,
             covers=covers,
-            week=self.deliveries.week(until=until, zone=subscription.zone, where=subscription.where),
+            week=self._week(until, subscription.zone, subscription.where),
         )
+
+    def _week(self, *asked: *WeekOf) -> Week:
+        until, zone, where = asked
+        kept = {} if self.weeks is None else self.weeks
+        if asked not in kept:
+            kept[asked] = self.deliveries.week(until=until, zone=zone, where=where)
+        return kept[asked]
 
     def _time_of(self, subscription: Subscription) -> BusinessTime:
         """Business time where the digest's readers are."""

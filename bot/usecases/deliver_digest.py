@@ -66,6 +66,10 @@ class DeliverDigest:
     backs: dict[DeliveryId, LookingBack | None] = field(default_factory=dict)
     """What is looked up for several at once, until they are posted."""
 
+    def sharing(self) -> "DeliverDigest":
+        """The same for one run over many: what several ask for is made once, and forgotten with the run."""
+        return replace(self, compose=self.compose.sharing(), composed={}, backs={})
+
     def look_ahead(self, due: Sequence[tuple[Subscription, Delivery]], *, now: datetime) -> None:
         """Look back for all that are about to be begun."""
         found = self.look_back([(subscription, delivery.covers_since) for subscription, delivery in due], now=now)

@@ -1,6 +1,7 @@
 """Post what waits for reps: each alert once, several together where there are many, nothing in quiet hours."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -32,11 +33,17 @@ class PostAlerts:
     reps: Reps
     announcer: AlertAnnouncer
     inbox: Inbox
+    at_once: int = 4
+    """Reps written to at the same time."""
     waiting: Waiting[Claimed] = field(default_factory=Waiting)
 
     def __call__(self, *, now: datetime) -> int:
         """How many messages were posted."""
-        rounds = Rounds(name="alert", inbox=self.inbox, waiting=self.waiting)
+        with ThreadPoolExecutor(self.at_once, thread_name_prefix="alert") as pool:
+            ended = self._rounds(Rounds(name="alert", inbox=self.inbox, pool=pool, waiting=self.waiting), now)
+        return ended.count(DeliveryState.POSTED)
+
+    def _rounds(self, rounds: Rounds[Claimed], now: datetime) -> list[DeliveryState]:
         left = self.alerts.unsettled(claimed_before=now - SETTLES_WITHIN)
         given_up = rounds.left([(message.id, (message, alerts)) for message, alerts in left], now)
 
@@ -45,8 +52,7 @@ class PostAlerts:
 
         ended = rounds.each([*self.waiting.ready(now), *given_up], again, now)
         fresh = [taken(message.id, (message, alerts), now) for message, alerts in self._claimed(now)]
-        ended += rounds.each(fresh, lambda one: self._post(*one.one), now)
-        return ended.count(DeliveryState.POSTED)
+        return ended + rounds.each(fresh, lambda one: self._post(*one.one), now)
 
     def due(self, *, now: datetime) -> Iterator[tuple[Rep, tuple[Alert, ...]]]:
         """What would be posted now, a message each; changes nothing."""

@@ -1,6 +1,7 @@
 """Post the digests that are due: each once, whatever fails in between."""
 
-from dataclasses import dataclass, field, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
@@ -48,8 +49,19 @@ class PostDueDigests:
 
     def __call__(self, *, now: datetime) -> DigestsPosted:
         """Post everything that is due at `now`."""
-        deliver = replace(self.deliver, composed={}, backs={})
-        rounds = Rounds(name="digest", inbox=self.inbox, at_once=self.at_once, waiting=self.waiting)
+        with ThreadPoolExecutor(self.at_once, thread_name_prefix="digest") as pool:
+            ended = self._rounds(Rounds(name="digest", inbox=self.inbox, pool=pool, waiting=self.waiting), now)
+        return DigestsPosted(
+            posted=ended.count(DeliveryState.POSTED),
+            empty=ended.count(DeliveryState.EMPTY),
+            skipped=ended.count(DeliveryState.SKIPPED),
+            failed=ended.count(DeliveryState.FAILED),
+            waiting=ended.count(DeliveryState.CLAIMED),
+        )
+
+    def _rounds(self, rounds: Rounds[Due], now: datetime) -> list[DeliveryState]:
+        """First what was begun before, then what is due."""
+        deliver = self.deliver.sharing()
 
         def begin(taken_on: Taken[Due]) -> Ended:
             return deliver.begin(*taken_on.one, now=now)
@@ -64,10 +76,4 @@ class PostDueDigests:
         while due := deliver.subscriptions.claim_due(now=now, limit=CLAIMED_AT_ONCE):
             deliver.look_ahead(due, now=now)
             ended += rounds.each([taken(one[1].id, one, now) for one in due], begin, now)
-        return DigestsPosted(
-            posted=ended.count(DeliveryState.POSTED),
-            empty=ended.count(DeliveryState.EMPTY),
-            skipped=ended.count(DeliveryState.SKIPPED),
-            failed=ended.count(DeliveryState.FAILED),
-            waiting=ended.count(DeliveryState.CLAIMED),
-        )
+        return ended

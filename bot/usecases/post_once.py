@@ -1,7 +1,7 @@
 """Post what was claimed, each once: who tries when, and who takes up what was given up."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Lock
@@ -96,8 +96,8 @@ class Rounds(Generic[One]):
     name: str
     """What is posted, for logs and for telling its claims from others'."""
     inbox: Inbox
-    at_once: int = 4
-    """Channels posted to at the same time."""
+    pool: Executor
+    """Has as many threads as channels may be posted to at the same time."""
     waiting: Waiting[One] = field(default_factory=Waiting)
 
     def each(
@@ -115,10 +115,7 @@ class Rounds(Generic[One]):
                 self.waiting.put(replace(one, again_at=now + ended.again, sure=ended.sure))
             return ended.state
 
-        if not tried:
-            return []
-        with ThreadPoolExecutor(self.at_once, thread_name_prefix=self.name) as pool:
-            return list(pool.map(safely, tried))
+        return list(self.pool.map(safely, tried))
 
     def left(self, unsettled: Sequence[tuple[DeliveryId, One]], now: datetime) -> list[Taken[One]]:
         """What has no result and this replica may take up: one of the replicas, for at least ten minutes."""

@@ -336,6 +336,29 @@ class TestAnOpening:
         assert len(asked) == 1
 
 
+class TestAWeek:
+    def test_is_counted_once_a_run_for_all_that_ask_for_the_same(self, house, monkeypatch):
+        counted, replica = [], replace(house.replica(), at_once=1)
+        deliveries = replica.deliver.compose.deliveries
+        week = deliveries.week
+
+        def counting(**asked):
+            counted.append(asked)
+            return week(**asked)
+
+        monkeypatch.setattr(deliveries, "week", counting)
+        house.subscribe(capacity=3)
+        house.subscribe("C2", capacity=9)
+        house.subscribe("C3", where=(FieldIs(field=LeadField.COUNTRY, values=("Poland",)),))
+        house.became_hot(country="Poland")
+
+        replica(now=AT_NINE)
+        assert len(counted) == 2
+
+        replica(now=AT_NINE + DAY)
+        assert [asked["until"] for asked in counted] == [AT_NINE] * 2 + [AT_NINE + DAY] * 2
+
+
 class TestALanguage:
     def test_is_that_of_the_days(self, house):
         house.subscribe(language="de")

@@ -15,7 +15,7 @@ class SubscriptionRow(SQLModel, table=True):
     """A channel's standing order for digests."""
 
     __tablename__ = "subscription"
-    __table_args__ = (Index("subscription_due", "paused", "next_due_at"),)
+    __table_args__ = (Index("subscription_due", "paused", "next_due_at", "id"),)
 
     id: str = Field(primary_key=True, sa_type=WORDS)
     channel_id: str = Field(sa_type=WORDS, index=True)
