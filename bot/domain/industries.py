@@ -48,7 +48,7 @@ Fintech; IT Services; Cybersecurity; Travel; Nonprofit; Public Sector; Advertisi
 _SAME = """
 Software: Computer Software, SaaS, Software Development, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
 IT Services: Information Technology and Services, Information Technology & Services, Information Technology, IT, IT Services and IT Consulting, IT Consulting, Managed Services
-Healthcare: Hospital & Health Care, Health Care, Health, Hospitals, Hospitals and Health Care, Healthcare Services, Hospital, Healthcare & Medical
+Healthcare: Hospital & Health Care, Health Care, Health, Hospitals, Hospitals and Health Care, Healthcare Services, Hospital, Healthcare & Medical, Clinics, Clinic, Medical Centers, Medical Centres, Healthcare Providers
 Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
 Financial Services: Finance, Financials, Financial Service, Finance & Banking, Banking & Finance, Banking and Financial Services
 Banking: Banks, Bank

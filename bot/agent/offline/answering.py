@@ -80,7 +80,7 @@ def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadI
     if not thread.turns or not (people or there):
         return text
     company = _company_asked(thread, alone=people is None)
-    if company is None and there:
+    if company is None:
         shown = last_shown(thread)
         company = company_of(shown[0]) if len(shown) == 1 else None
     if company is None:

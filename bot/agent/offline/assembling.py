@@ -77,7 +77,11 @@ class Assembling:
             self.draft.pivots.extend(() if isinstance(self._before(), m.Relative) else (slot.start,))
         if not plain:
             carried = (
-                last is not None and last.negated and self._not is None and not own_negation and self._carried(last)
+                last is not None
+                and last.negated
+                and self._not is None
+                and not own_negation
+                and self._carried(last, slot)
             )
             slot.negated = self._not is not None or carried
             slot.carries = carried or (self._not is not None and self._not.carries)
@@ -118,16 +122,27 @@ class Assembling:
             self.draft.missed.append(Missed(slot.start, slot.end))
         return True
 
-    def _carried(self, last: Slot) -> bool:
+    def _carried(self, last: Slot, slot: Slot) -> bool:
         if self._link is m.Link.OR:
             return True
-        return self._link is m.Link.AND and last.carries and not self._list_over(last)
+        return self._link is m.Link.AND and last.carries and not self._list_over(last, slot)
 
-    def _list_over(self, last: Slot) -> bool:
+    def _list_over(self, last: Slot, slot: Slot) -> bool:
         """`except Germany and France, nurturing`: after its `and` a list has one more, and a comma ends it."""
         line, slots = self.scene.line, self.draft.slots
         first = next((s.start for s in slots if s.carries), last.start)
+        if self._said_anew(last, slot):
+            return True
         return line.slice(last.end, last.end + 1) == "," and " and " in line.slice(first, last.end)
+
+    def _said_anew(self, last: Slot, slot: Slot) -> bool:
+        """`except hot leads, in Germany`: behind a noun, or with a word of its own, another field is no more of it."""
+        words = self.scene.line.slice(last.end, slot.start).split()
+        if "," not in words or {"and", "or"} & {*words} or slot.field == last.field:
+            return False
+        between = [s.mark for s in self.spots if last.end <= s.start < slot.start]
+        did = bool(slot.verb or slot.done) and not (last.verb or last.done)
+        return did or words[-1] != "," or any(isinstance(mark, m.Noun) for mark in between)
 
     def _twice(self, slot: Slot) -> bool:
         """The same field twice, each time with words of its own: `CTOs in Germany and CFOs in France`."""

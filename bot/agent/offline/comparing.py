@@ -8,10 +8,10 @@ from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.sides import of_seller, period_before, sellers_and_rest
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.threads_before import Before, before
-from bot.agent.offline.values_at import sellers_by_name
 from bot.agent.offline.whom import Whom, whom
 from bot.domain.definitions import definition_of
 from bot.domain.lead_query import Condition, FieldWithin, LeadField, LeadQuery, Metric

@@ -76,6 +76,9 @@ _RESULTS = re.compile(
 _OF_SOMEBODY = re.compile(
     r"^(?:when|how long|have|did|has|was|were)\b.*\b(?:talk(?:ed)?|spoke|speak|spoken|contact(?:ed)?|call(?:ed)?|meet"
     r"|met|touch(?:ed)?|hear(?:d)?|e ?mail(?:ed)?|in touch|reach(?:ed)?)\b"
+    r"|^(?:do|did|have|has|is|are)\b.*\b(?:know|known|have|got|hear|heard|confirmed)\b.*"
+    r"\b(?:budgets?|authority|time ?line|needs?)\b.* (?:of|for|from|at) "
+    r"|^(?:do|did|have|has|is|are)\b.*\b(?:budgets?|authority|time ?line|needs?)\b.*\bknown (?:of|for|from|at) "
 )
 """`when did we last talk to Acme` is about somebody, known or not."""
 

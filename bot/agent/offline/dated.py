@@ -8,15 +8,20 @@ from bot.agent.offline.marks import When
 from bot.agent.offline.months import MONTH, YEAR
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of
-from bot.domain.lead_query import Window
+from bot.domain.lead_query import FieldWithin, LeadQuery, Window
+from bot.domain.reading import Reading
 
 _AHEAD = re.compile(r"\b(?:end|ends|expir\w*|renew\w*|due|deadline|next|valid until|close)\b")
 _YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
 _NAMED = re.compile(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half)\b")
 
 
-def coming(custom: str, words: str, mark: When, scene: Scene) -> When:
-    """`contract end in June`, asked in May: of a day that lies ahead, the month that comes."""
+def coming(custom: str, words: str, mark: When, scene: Scene, *, later: bool = False) -> When:
+    """
+    `contract end in June`, asked in May: of a day that lies ahead, the month that comes.
+
+    `later`: it was asked before about days that lie ahead.
+    """
     window, calendar = mark.window, scene.calendar
     if custom and words.startswith("within ") and window.start and window.end and _any_ahead(custom, scene):
         last = calendar.today + (window.end - window.start)
@@ -28,8 +33,23 @@ def coming(custom: str, words: str, mark: When, scene: Scene) -> When:
     start, end = (moment and calendar.a_year_on(moment) for moment in (window.start, window.end))
     said = re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + 1), window.said)
     ahead = Window(start=start, end=end, said=said)
-    meant = lies_ahead(custom) or _only_in(ahead, window, custom, scene)
+    meant = later or lies_ahead(custom) or _only_in(ahead, window, custom, scene)
     return replace(mark, window=ahead) if meant else mark
+
+
+def still_ahead(reading: Reading, last: LeadQuery, words: str, scene: Scene) -> Reading:
+    """The question with another time, `actually before June`, which lies ahead where the one before did."""
+    if reading.query is None:
+        return reading
+    now, where = scene.calendar.now, list(reading.query.where)
+    for place, one in enumerate(where):
+        if not isinstance(one, FieldWithin) or not one.custom or one in last.where:
+            continue
+        before = (c.window for c in last.where if isinstance(c, FieldWithin) and c.custom == one.custom)
+        later = any((window.end or window.start or now) > now for window in before)
+        window = coming(one.custom, words, When(one.window), scene, later=later).window
+        where[place] = one.model_copy(update={"window": window})
+    return replace(reading, query=reading.query.model_copy(update={"where": tuple(where)}))
 
 
 def lies_ahead(custom: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.whom import Whom, whom
+from bot.agent.offline.whom import NOBODY, Whom, whom
 from bot.domain.lead_query import FieldIs, LeadField, MetricKind
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
@@ -22,6 +22,18 @@ _COUNTED = re.compile(
     r"(?P<when>(?: .+)?)"
 )
 """`how many e-mails did Anna open`: how often she opened one."""
+_NOBODY = r"(?!we\b|they\b|you\b|leads?\b|people\b|each\b|every\b)"
+_DONE = r"(?:have|had|get|got|make|made|receive|received|do|done|show|generate|generated|rack up)"
+_WITH_US = (
+    r"(?: (?:are|were) there| (?:do|did|have|had|has) (?:we|i|you|anyone)(?: (?:had|have|got|get|made|make|do|done))?)?"
+)
+_HAD = re.compile(
+    r"(?:how many|(?:the )?(?:total )?(?:number|count) of|total) (?!times\b|leads?\b|people\b)"
+    r"(?P<what>[a-z]+(?: [a-z]+){0,2}?)(?: (?:did|do|does|has|have)"
+    rf" (?P<who>{_NOBODY}[^,?]+?) {_DONE}|{_WITH_US} (?:of|by|from|for|with) (?P<whose>{_NOBODY}[^,?]+?))"
+    r"(?P<when>(?: (?:in|since|this|last|before|after|during|over|on|until|between|today|yesterday|lately)\b.*)?)"
+)
+"""`how many page views did Anna have`, `number of calls with Anna`: things that are counted."""
 LONGEST_NAME_WORDS = 5
 
 
@@ -32,15 +44,24 @@ def often_of_one(
     if counted := _COUNTED.fullmatch(body):
         did = f"{counted['verb']} {counted['what']}{counted['when']}"
         body = f"how many times {counted['aux']} {counted['rest']} {did}"
-    match = _ASKED.fullmatch(body)
-    if match is None or len(match["who"].split()) > LONGEST_NAME_WORDS:
-        return None
-    found = _meant(match["who"], thread, scene)
+    if match := _ASKED.fullmatch(body):
+        return _counted(match["who"], f"how many times did leads {match['did']}", thread, scene, understand)
+    if had := _HAD.fullmatch(body):
+        asked = f"how many {had['what']}{had['when']}"
+        return _counted(had["who"] or had["whose"], asked, thread, scene, understand)
+    return None
+
+
+def _counted(
+    who: str, asked: str, thread: ThreadMemory, scene: Scene, understand: Callable[[Scene], Understood]
+) -> Reading | None:
+    """What a question over all leads counts, of the one who is named."""
+    found = _meant(who, thread, scene) if len(who.split()) <= LONGEST_NAME_WORDS else NOBODY
     if found.choices:
         return Reading(shape=Shape.CLARIFY, sentence="Which one do you mean?", choices=found.choices)
     if len(found.lead_ids) != 1:
         return None
-    plan = understand(scene.saying(f"how many times did leads {match['did']}")).plan
+    plan = understand(scene.saying(asked)).plan
     if plan.missed or plan.query.metric is None or plan.query.metric.kind is not MetricKind.EVENTS:
         return None
     one = FieldIs(field=LeadField.ID, values=found.lead_ids)

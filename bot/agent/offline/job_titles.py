@@ -28,6 +28,8 @@ NOT_TITLES = frozenset(
 
 def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...] | None:
     """Words a title has to have, in groups of which one word is enough; None where the words are no title."""
+    if words[0] in _JOINTS:
+        return None  # the comma before a title is none of it
     if (phrase := " ".join(map(stem, words))) in TITLE_HEADS or phrase in CHIEF_TITLES:
         return None  # `vice presidents` are a head by themselves
     head = TITLE_HEADS.get(stem(words[0])) or TITLE_HEADS.get(words[0])

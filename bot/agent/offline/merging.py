@@ -16,6 +16,7 @@ from bot.domain.lead_query import (
     FieldIs,
     FieldWithin,
     LeadField,
+    LeadQuery,
     Window,
 )
 
@@ -42,7 +43,14 @@ def same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> Co
 
 
 def merged(
-    where: list[Condition], condition: Condition, draft: Draft, narrow: bool, union: bool, dropped: bool
+    where: list[Condition],
+    condition: Condition,
+    draft: Draft,
+    *,
+    narrow: bool,
+    union: bool,
+    dropped: bool,
+    come: Sequence[Condition] = (),
 ) -> list[Condition]:
     """
     The conditions with one more.
@@ -51,6 +59,7 @@ def merged(
         narrow: The words speak of what was found, so that nothing of another kind is replaced.
         union: The words add a value, so that it joins those there are.
         dropped: The words take a value away.
+        come: Conditions that the same words added before this one, all of which hold: the two words of a title.
     """
     if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
         return moved
@@ -61,8 +70,29 @@ def merged(
                 return [*where[:place], _with(one, values), *where[place + 1 :]]
     if _valued(condition) and condition.negated:
         return _less(where, condition, dropped=dropped)
-    kept = [c for c in where if not _replaced(c, condition, narrow=narrow)]
+    kept = [c for c in where if c in come or not _replaced(c, condition, narrow=narrow)]
     return [*kept, condition] if condition not in kept else kept
+
+
+_JUST_AND = re.compile(
+    r"(?:and|&) (?!(?:in|from|at|by|with|for|on|of|under|over|not|no|without|only|just|what|how|who)\b)"
+)
+
+
+def adds(text: str, draft: Draft, last: LeadQuery, *, asked: bool) -> bool:
+    """
+    `and Ireland` after a list of leads: one more value of a field that the question had.
+
+    `and in Ireland?` asks the same of another; so does `and Ireland?` where there was but one before.
+    """
+    slots = [slot for slot in draft.slots if slot.options]
+    if last.metric or not _JUST_AND.match(text) or len(draft.slots) != 1 or not slots or slots[0].negated:
+        return False
+    field, custom = slots[0].field or (None, "")
+    if field is LeadField.OWNER:
+        return False
+    same = [c for c in last.where if _valued(c) and not c.negated and (c.field, c.custom or "") == (field, custom)]
+    return bool(same) and (not asked or any(len(_values(c)) > 1 for c in same))
 
 
 def _valued(condition: Condition) -> TypeGuard[FieldIs | FieldHas]:

@@ -172,7 +172,8 @@ OPENERS: list[Opener] = [
         r"(?:has|have|did|was|were) (?P<s>.+?) (?:ever |already |recently |actually )?(?:open(?:ed)?"
         r"|visit(?:ed)?|download(?:ed)?|attend(?:ed)?|repl(?:y|ied)|respond(?:ed)?|click(?:ed)?|book(?:ed)?"
         r"|request(?:ed)?|regist(?:er|ered)|watch(?:ed)?|been active|been (?:on|to|at)|look(?:ed)? at|see|seen|read"
-        r"|sign(?:ed)? up|(?:been )?(?:called|emailed|contacted|phoned|spoken to|reached)|had a (?:call|meeting|demo))"
+        r"|sign(?:ed)? up|(?:been )?(?:called|emailed|contacted|phoned|spoken to|reached)"
+        r"|ha(?:d|ve) (?:a|any) (?:calls?|meetings?|demos?))"
         r"(?: .*)?",
         sure=True,
     ),

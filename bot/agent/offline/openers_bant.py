@@ -5,11 +5,18 @@ from bot.agent.offline.openers import Opener
 from bot.domain.reading import Shape
 
 _CRITERION = r"(?:budgets?|authority|needs?|timing|time ?frame|time ?line|buying authority|bant|money)"
+_BUT_TIMELINE = _CRITERION.replace("|time ?line", "")
+"""`timeline for Anna` is what happened, unless it is asked what it is."""
 _ANY = r"(?:an? |any |the |their |enough |a clear |real |got |confirmed |known )*"
 _KNOWN = (
     r"(?:confirmed|known|clear|supported|met|claimed|contradicted|there|approved|open|unknown|missing|verified|covered)"
 )
 
+_WE_KNOW = (
+    r"(?:(?:do|did|have|has) (?:we|i|you|anyone|anybody|the team) (?:already |actually |really |even |ever )*"
+    r"(?:know|have|got|get|heard?|learn(?:ed)?|found? out|confirm(?:ed)?|recorded)"
+    r"(?: (?:anything|something|what|about|on|of))*)"
+)
 _OPEN = r"(?:missing|unknown|open|lacking|left(?: open)?|not known|outstanding|unclear)"
 _GAPS = (
     r"(?:what|which (?:of the )?(?:info|information|details?|bant|bant fields|criteria|bits|things|questions)) "
@@ -24,22 +31,36 @@ _GAPS = (
 )
 """What is not known of somebody yet is what a qualification would ask."""
 
-ON_BANT = tuple(Opener(Shape.QUALIFY, Pattern(pattern)) for pattern in _GAPS) + tuple(
-    Opener(Shape.LEAD, Pattern(pattern))
-    for pattern in (
-        rf"(?:does|did|has|do|have|is there at) (?P<s>.+?) (?:have|has|got|mention|need|hold) {_ANY}{_CRITERION}"
-        r"(?: (?:yet|already|for (?:it|this|us)))*",
-        rf"has (?P<s>.+?) (?:got |mentioned |confirmed |said anything (?:about|on) )?{_ANY}{_CRITERION}(?: yet)?",
-        rf"(?:is|was|are) (?P<s>.+?) 's {_CRITERION} (?:already |yet |still )*{_KNOWN}(?: yet)?",
-        r"(?:what is|what was|how (?:big|much|large) is|what about|how about|what do we know (?:about|of|on)"
-        r"|do we know|tell me about|tell me|show me|show) (?P<s>.+?) 's (?:budget|authority|need|needs|bant|timing"
-        r"|time ?frame|budget and timeline)(?: (?:again|exactly))?",
-        rf"(?:what|which|how much) (?:is the )?{_CRITERION} (?:does|do|did|has|have|of|for) (?P<s>.+?)"
-        r"(?: have| has| got)?",
-        rf"(?:what is |is there )?(?:the |a |any )?{_CRITERION} (?:of|for|at|from) (?P<s>.+?)",
-        r"(?:can|is|may|could) (?P<s>.+?) (?:allowed to |able to |the one who |the one to )?(?:sign|decide|buy|approve)"
-        r"(?:s| off)?(?: (?:alone|it|this|on (?:it|this)))*",
-        r"how (?:far )?(?:well )?qualified is (?P<s>.+?)",
-    )
+_TOLD = (
+    rf"{_WE_KNOW} {_ANY}{_CRITERION}(?: (?:and|or) {_ANY}{_CRITERION})? (?:of|for|from|at|with|on) (?P<s>.+?)"
+    r"(?: yet| already)?",
+    rf"(?:is|are) {_ANY}{_CRITERION} (?:already |yet |still )*{_KNOWN} (?:of|for|from|at|with|on) (?P<s>.+?)"
+    r"(?: yet)?",
+)
+"""What is known of somebody, who is named for certain."""
+
+ON_BANT = (
+    *(Opener(Shape.QUALIFY, Pattern(pattern)) for pattern in _GAPS),
+    *(Opener(Shape.LEAD, Pattern(pattern), sure=True) for pattern in _TOLD),
+    *(
+        Opener(Shape.LEAD, Pattern(pattern))
+        for pattern in (
+            rf"(?:does|did|has|do|have|is there at) (?P<s>.+?) (?:have|has|got|mention|need|hold) {_ANY}{_CRITERION}"
+            r"(?: (?:yet|already|for (?:it|this|us)))*",
+            rf"has (?P<s>.+?) (?:got |mentioned |confirmed |said anything (?:about|on) )?{_ANY}{_CRITERION}(?: yet)?",
+            rf"(?:is|was|are) (?P<s>.+?) 's {_CRITERION} (?:already |yet |still )*{_KNOWN}(?: yet)?",
+            r"(?:what is|what was|how (?:big|much|large) is|what about|how about|what do we know (?:about|of|on)"
+            r"|do we know|tell me about|tell me|show me|show) (?P<s>.+?) 's (?:budget|authority|need|needs|bant|timing"
+            r"|time ?frame|budget and timeline)(?: (?:again|exactly))?",
+            rf"(?:what|which|how much) (?:is the )?{_CRITERION} (?:does|do|did|has|have|of|for) (?P<s>.+?)"
+            r"(?: have| has| got)?",
+            rf"(?:what is|is there) (?:the |a |any )?{_CRITERION} (?:of|for|at|from) (?P<s>.+?)",
+            rf"(?:the |a |any )?{_BUT_TIMELINE} (?:of|for|at|from) (?P<s>.+?)",
+            rf"{_WE_KNOW} (?P<s>.+?) 's {_CRITERION}(?: (?:yet|already|and \w+))*",
+            r"(?:can|is|may|could) (?P<s>.+?) (?:allowed to |able to |the one who |the one to )?"
+            r"(?:sign|decide|buy|approve)(?:s| off)?(?: (?:alone|it|this|on (?:it|this)))*",
+            r"how (?:far )?(?:well )?qualified is (?P<s>.+?)",
+        )
+    ),
 )
 """Tried before the others; none of them where the words between name nobody."""

@@ -30,7 +30,7 @@ BEFORE_LAST = r"(?:the )?(?:week|month|quarter|year) before last"
 POINT = (
     rf"(?:(?:the )?week (?:of|starting|beginning) (?:the )?{DAY_OF}|{PART_OF_MONTH}|§d\d+|{DAY_OF}|(?:early |mid |late "
     r"|the end of |end of |the start of |start of |the beginning of "
-    rf"|beginning of |last |this |past )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
+    rf"|beginning of |last |this |past |next |coming )?{MONTH}(?: (?:of )?(?:{YEAR}|last year|this year))?|{QUARTER}"
     rf"|{HALF}|{FISCAL}|{YEAR}"
     rf"|(?:last |this (?:past )?)?{WEEKDAY}|today|yesterday|the day before yesterday|tomorrow|now"
     rf"|{FEAST}|{BEFORE_LAST}"
@@ -43,7 +43,8 @@ _THIS = "(?:this|last|the last|the previous|previous|the current|current|the sam
 PLAIN = (
     rf"(?:§d\d+|{DAY_OF}|{QUARTER}|{HALF}|{FISCAL}|{MONTH} (?:of )?(?:{YEAR}|last year|this year)"
     rf"|{_THIS} (?:week|month|quarter|year|fiscal quarter|fiscal year)|(?:last|this past|this) (?:{WEEKDAY}|weekend)"
-    rf"|(?:last|early|mid|late) {MONTH}|today|yesterday|the day before yesterday|{BEFORE_LAST}|(?:the )?weekend"
+    rf"|(?:last|early|mid|late|next|coming) {MONTH}|today|yesterday|the day before yesterday|{BEFORE_LAST}"
+    r"|(?:the )?weekend"
     rf"|this (?:morning|afternoon|evening)|tonight|{PART_OF_MONTH})"
 )
 """Spans that need no preposition."""
@@ -108,6 +109,8 @@ def _month(match: re.Match[str], calendar: Calendar) -> Window:
         found = calendar.month(number or 1, calendar.today.year - (year == "last year"))
     elif match["part"] == "last " and not year and number == calendar.today.month:
         found = calendar.month(number, calendar.today.year - 1)
+    elif match["part"] in {"next ", "coming "} and not year and number:
+        found = calendar.month(number, calendar.today.year + (number <= calendar.today.month))
     else:
         found = calendar.month(number or 1, int(year) if year else None)
     return _part_of(found, (match["part"] or "").strip(), calendar)
@@ -197,8 +200,8 @@ _SPANS = (
     (re.compile(DAY_OF), _day_of_month),
     (
         re.compile(
-            r"(?P<part>early |mid |late |(?:the )?(?:end|start|beginning) of |last |this |past "
-            rf")?(?P<month>{MONTH})(?: (?:of )?(?P<year>{YEAR}|last year|this year))?"
+            r"(?P<part>early |mid |late |(?:the )?(?:end|start|beginning) of |last |this |past |next "
+            rf"|coming )?(?P<month>{MONTH})(?: (?:of )?(?P<year>{YEAR}|last year|this year))?"
         ),
         _month,
     ),

@@ -22,6 +22,7 @@ from bot.agent.offline.columns_too import columns_too
 from bot.agent.offline.comparing import compared
 from bot.agent.offline.content import content_question, of_somebody
 from bot.agent.offline.correcting import corrected
+from bot.agent.offline.dated import still_ahead
 from bot.agent.offline.deictic import numbered
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import field_named
@@ -45,13 +46,13 @@ from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.somebody_else import besides, left_out
 from bot.agent.offline.spotter import spot
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.two_steps import said_again, two_steps
-from bot.agent.offline.values_at import sellers_by_name
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -160,7 +161,7 @@ class OfflineReader:
         if last and (threads.follows(body, draft, thread) or named):
             missed = [] if named else plan.missed
             if not missed and (named or freed or _says_something(understood)):
-                changed = told(self._changed(last, understood, body, freed, only_freed=bool(named)), body, draft)
+                changed = told(self._changed(last, understood, scene, body, freed, only_freed=bool(named)), body, draft)
                 return (
                     Reading(shape=Shape.CLARIFY, sentence=WHO) if nobody_meant(body, last, changed) else changed
                 ), []
@@ -204,10 +205,12 @@ class OfflineReader:
         return Reading(shape=Shape.OWNERS, query=understood.plan.query, notes=tuple(understood.plan.notes))
 
     def _changed(
-        self, last: Before, new: Understood, body: str, freed: Sequence[Freed], *, only_freed: bool
+        self, last: Before, new: Understood, scene: Scene, body: str, freed: Sequence[Freed], *, only_freed: bool
     ) -> Reading:
         """The question before with what a follow-up changes, on both sides of a comparison."""
-        reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed)
+        asked = scene.plain.endswith("?")
+        reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed, asked=asked)
+        reading = still_ahead(reading, last.query, body, scene)
         other = last.reading.other
         if other is None or new.draft.groups:
             return reading

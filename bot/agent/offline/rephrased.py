@@ -51,15 +51,27 @@ _DAYS_OF_MONTH = re.compile(
     re.I,
 )
 _BOOKED_OR_HAD = re.compile(r"\b(?:booked|scheduled|planned) (?:or|and/or) (?=(?:had|held|have|has|attended) )", re.I)
-_QUARTER = re.compile(r"\b(?P<part>q[1-4]|h[12])(?:,| of| in)? (?P<which>this|last) year\b", re.I)
-_QUARTER_AFTER = re.compile(r"\b(?P<which>this|last) year(?:,| in|'s|s)? (?P<part>q[1-4]|h[12])\b", re.I)
+_ORDINAL = r"(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_PART_OF_YEAR = rf"q[1-4]|h[12]|{_ORDINAL} (?:quarter|half)"
+_QUARTER = re.compile(
+    rf"\b(?P<part>{_PART_OF_YEAR})(?:,| of| in)? (?P<which>this|last|next) year\b"
+    rf"|\b(?P<month>{_MONTHS})(?:,| of| in)? (?P<then>next) year\b",
+    re.I,
+)
+_QUARTER_AFTER = re.compile(
+    rf"\b(?P<which>this|last|next) year(?:,| in|'s|s)? (?P<part>{_PART_OF_YEAR})\b"
+    rf"|\b(?P<then>next) year(?:,| in|'s|s)? (?P<month>{_MONTHS})\b",
+    re.I,
+)
 
 
 def rephrased(text: str, year: int) -> str:
     """The text in words that the rules read; `year` is the one that `this year` means."""
 
     def numbered(match: re.Match[str]) -> str:
-        return f"{match['part']} {year - (match['which'].lower() == 'last')}"
+        part, which = match["part"] or match["month"], (match["which"] or match["then"]).lower()
+        part = _LAST_PART.sub(_of_the_year, part)
+        return f"{part} {year + {'last': -1, 'this': 0, 'next': 1}[which]}"
 
     text = apart(text)
     text = _QUARTER_AFTER.sub(numbered, _QUARTER.sub(numbered, text))
@@ -68,6 +80,13 @@ def rephrased(text: str, year: int) -> str:
     if _ANOTHER_MONTH.search(text) and not _SPAN.search(text):
         text = _BARE_MONTH.sub(r"\g<before>in \g<month>", text)
     return text
+
+
+_LAST_PART = re.compile(r"(?:the )?last (?P<unit>quarter|half)", re.I)
+
+
+def _of_the_year(match: re.Match[str]) -> str:
+    return "q4" if match["unit"].lower() == "quarter" else "h2"
 
 
 def _carried(match: re.Match[str]) -> str:

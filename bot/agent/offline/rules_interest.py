@@ -1,10 +1,13 @@
 """Who is interested in something: what they did with content on it, or what their notes say."""
 
 import re
+from collections.abc import Sequence
 
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.marks import Done, Joint, Link, Mark, Ready, Several, Spot, Unread
+from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Rule, Scene, rule
+from bot.agent.offline.spelling import near
 from bot.domain.lead_query import FieldHas, LeadField
 
 HOW_INTEREST_SHOWS = "Interest is read off what leads did with content on it, and off their notes."
@@ -53,6 +56,8 @@ def _interested(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
         return Spot(first, end, Unread(INTERESTED_IN_WHAT))
     asset = asset_at(after, scene)
     named = asset.words if asset.words and asset.after >= end else words
+    if _mistyped(named.split(), scene):
+        return None
     noted = Ready((FieldHas(field=LeadField.NOTES, words=(words,)),))
     marks = (Done((), named), Joint(Link.OR), noted)
     return Spot(first, max(end, asset.after), Several(marks), note=HOW_INTEREST_SHOWS)
@@ -61,6 +66,24 @@ def _interested(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
 def _own_value(first: int, after: int, scene: Scene) -> bool:
     """Whether a field of the data's own says what they are interested in."""
     return any(option.custom for option in scene.lexicon.options(scene.line.slice(first, after)))
+
+
+def _mistyped(words: Sequence[str], scene: Scene) -> bool:
+    """Whether a slip of the pen is all that keeps the words from naming something: `shift planing`."""
+    lexicon = scene.lexicon
+    if lexicon.assets.having(words):
+        return False
+    meant = [_nearest(word, scene) for word in words]
+    if meant == list(words):
+        return False
+    return bool(lexicon.assets.having(meant)) or any(o.custom for o in lexicon.options(" ".join(meant)))
+
+
+def _nearest(word: str, scene: Scene) -> str:
+    known = scene.lexicon.words
+    if word in known or everyday(word):
+        return word
+    return next((other for other, _ in near(word, tuple(known), most=1)), word)
 
 
 RULES: tuple[Rule, ...] = (

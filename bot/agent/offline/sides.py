@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.moves import earlier
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.values_at import sellers_by_name
+from bot.agent.offline.sellers_at import sellers_by_name
 from bot.domain.lead_query import Condition, Did, FieldWithin, Window
 
 _BEFORE = re.compile(

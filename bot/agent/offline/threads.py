@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.merging import merged, same_occasion
+from bot.agent.offline.merging import adds, merged, same_occasion
 from bot.agent.offline.planner import Plan
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
@@ -111,10 +111,24 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
 
 
 def changed(
-    last: Before, plan: Plan, draft: Draft, text: str, freed: Sequence[Freed], *, only_freed: bool = False
+    last: Before,
+    plan: Plan,
+    draft: Draft,
+    text: str,
+    freed: Sequence[Freed],
+    *,
+    only_freed: bool = False,
+    asked: bool = False,
 ) -> Reading:
-    """The question before with what the follow-up changes; `only_freed`: it takes conditions away and adds none."""
+    """
+    The question before with what the follow-up changes.
+
+    Args:
+        only_freed: It takes conditions away and adds none.
+        asked: It ends with a question mark.
+    """
     base = last.query
+    union = bool(_UNION.search(text)) or adds(text, draft, base, asked=asked)
     narrow = bool(_NARROW.search(text))
     points = bool(_SETS.search(text)) or narrow
     if base.limit and points and last.shown and not base.metric:
@@ -123,9 +137,12 @@ def changed(
     where = [c for c in base.where if not fields_of([c]) & set(freed)]
     if _SAME.search(text):
         where = [c for c in where if not (isinstance(c, FieldIs) and c.field is LeadField.ID and c.negated)]
-    for asked in () if only_freed else plan.query.where:
-        condition = same_occasion(where, contact_since(where, asked), text)
-        where = merged(where, condition, draft, narrow, bool(_UNION.search(text)), bool(_DROPPED.match(text)))
+    come: list[Condition] = []
+    for one in () if only_freed else plan.query.where:
+        condition = same_occasion(where, contact_since(where, one), text)
+        dropped = bool(_DROPPED.match(text))
+        where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
+        come.append(condition)
     return _shaped(last, base, plan, tuple(where), draft, text)
 
 

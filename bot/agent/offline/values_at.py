@@ -1,25 +1,24 @@
 """Values of the data that stand in a question: sellers, companies, job titles, countries, campaigns, custom values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bot.agent.offline.adjectives import behind_a_stage
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.chiefs import CHIEF_TITLES
 from bot.agent.offline.fields import field_words
+from bot.agent.offline.fields_behind import with_its_field
 from bot.agent.offline.job_titles import LONGEST_TITLE, NOT_TITLES, PEOPLE, departments, title_needs
 from bot.agent.offline.letter_case import fits_case, word_before
 from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
-from bot.agent.offline.participles import said_of
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.sellers_at import seller_at
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import TITLE_HEADS
-from bot.agent.offline.tokens import Token
 from bot.domain.countries import country_codes
 from bot.domain.lead_query import LeadField
-from bot.domain.rep import Rep, folded, name_from_email
+from bot.domain.rep import Rep, folded
 
 
 def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> Iterator[Spot]:
@@ -39,7 +38,7 @@ def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
         )
         return
     yield from _country_code(place, scene)
-    yield from _seller(place, scene, sellers)
+    yield from seller_at(place, scene, sellers)
     yield from _title(place, scene)
     yield from _own_title(place, scene)
     yield from _people_of(place, scene)
@@ -54,20 +53,6 @@ def _country_code(place: int, scene: Scene) -> Iterator[Spot]:
     if country and word_before(place, scene) in {"in", "from", "or", "and", "not", "outside"}:
         known = scene.lexicon.has(LeadField.COUNTRY, country)
         yield Spot(place, place + 1, Values((Option(LeadField.COUNTRY, (country,), bare=False, known=known),)))
-
-
-def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:
-    """Reps by every way of writing them: full name, either end of it, the address and what stands before its @."""
-    named: dict[str, list[Rep]] = {}
-    for rep in reps:
-        spelled = {folded(rep.name), folded(name_from_email(rep.email or ""))}
-        ends = {folded(end) for end in rep.name.split()[:1] + rep.name.split()[-1:]}  # `Mei-Ling`, of two words here
-        for full in tuple(spelled):
-            spelled |= {full.split()[0], full.split()[-1]} if full else set()
-        spelled |= {folded((rep.email or "").partition("@")[0]), *ends}
-        for words in spelled - {""}:
-            named.setdefault(words, []).append(rep)
-    return named
 
 
 def _quoted(place: int, scene: Scene) -> Iterator[Spot]:
@@ -89,60 +74,6 @@ def _mentioned(place: int, scene: Scene) -> Iterator[Spot]:
         yield Spot(place, place + 1, Values((Option(LeadField.OWNER, reps, known=True),)))
 
 
-def _seller(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> Iterator[Spot]:
-    tokens = scene.line.tokens
-    if tokens[place].kind == "email":
-        found = [r for r in scene.reps if (r.email or "").casefold() == tokens[place].text.casefold()]
-        if found:
-            yield Spot(place, place + 1, Values((Option(LeadField.OWNER, (found[0].id,), known=True),)))
-        return
-    for length in (4, 3, 2, 1):
-        words = scene.line.slice(place, place + length)
-        reps = sellers.get(words, ()) or (sellers.get(words.removesuffix("s"), ()) if length == 1 else ())
-        if reps and place + length <= len(tokens):
-            after = place + length
-            follow = scene.line.slice(after, after + 1)
-            bare = (
-                follow in {"'s", "has", "have", "own", "owns", "is"}
-                or length > 1
-                or (words not in sellers and not everyday(words))
-                or word_before(place, scene) in {"does", "do", "did", "has", "is"}
-                or _names_alone(scene, sellers)
-            )
-            bare = bare or tokens[place].capital
-            bare = bare or (word_before(place, scene) == "," and follow in {"", ",", "?"})
-            bare = bare or _apostrophe(tokens[after - 1], scene) or follow in _OWNED_NOUNS
-            options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
-            yield Spot(place, after + (follow == "'s"), Values(options))
-            return
-    # `toms leads`: an apostrophe left out
-    word = tokens[place].key
-    reps = sellers.get(word[:-1], ()) if word.endswith("s") and len(word) > 3 else ()
-    if reps and (place + 1 == len(tokens) or scene.line.slice(place + 1, place + 2) in _OWNED_NOUNS):
-        options = tuple(Option(LeadField.OWNER, (r.id,), known=True) for r in reps)
-        yield Spot(place, place + 1, Values(options))
-
-
-_BESIDE_NAMES = frozenset(
-    ("and", "or", ",", "?", "ok", "now", "then", "so", "but", "not", "just", "only", "for", "what", "how", "about")
-)
-
-
-def _names_alone(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
-    """Whether reps are all that is spoken of: `just ida`, `only ida and tom`."""
-    keys = [token.key for token in scene.line.tokens]
-    return keys[0] in {"just", "only", "and", "not"} and all(key in _BESIDE_NAMES or key in sellers for key in keys)
-
-
-_OWNED_NOUNS = frozenset({"leads", "lead", "ones", "contacts", "prospects", "accounts", "pipeline", "book", "?"})
-"""What a rep's name stands before: `luis leads`."""
-
-
-def _apostrophe(token: Token, scene: Scene) -> bool:
-    """`luis' leads`."""
-    return token.key.endswith("s") and scene.plain[token.end : token.end + 1] == "'"
-
-
 def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
     """Everything the lexicon knows, the longest phrase first; possessives are taken along."""
     tokens = scene.line.tokens
@@ -151,43 +82,10 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
         options = [o for o in scene.lexicon.options(phrase) if fits_case(phrase, o, place, scene)]
         if options and not (phrase.startswith("stage ") and behind_a_stage(place, scene)):
             after = place + length
-            named, end = _followed_by_field(options, after, scene)
+            named, end = with_its_field(options, after, scene)
             yield Spot(place, end + (scene.line.slice(end, end + 1) == "'s"), Values(tuple(named)))
             break
     yield from _some_words(place, scene)
-
-
-def _followed_by_field(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
-    """`gold tier`, `the Pro plan`, `Orbita as their competitor`: the field of a custom value may be said after it."""
-    if scene.line.slice(after, after + 1) in _SAID_OF_VALUES and any(o.custom for o in options):
-        return list(options), after + 1
-    start = after
-    while scene.line.slice(after, after + 1) in ({"as", "for"} if after == start else {"a", "the", "their", "its"}):
-        after += 1
-    found = _field_after(options, after, scene)
-    return found if found[1] > after else (list(options), start)
-
-
-def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:
-    for length in (4, 3, 2, 1):
-        words = scene.line.slice(after, after + length)
-        name = scene.lexicon.custom_names.get(words) or said_of(words, scene) or _by_first_word(words, scene)
-        meant = [replace(o, bare=True) for o in options if o.custom and o.custom == name]
-        if meant:
-            return meant, after + length
-    return list(options), after
-
-
-def _by_first_word(words: str, scene: Scene) -> str | None:
-    """`Acme inverters` where the field is Inverter Brand: the only field whose name begins so."""
-    named = {name for name in scene.lexicon.custom if stem(key_of(name).partition(" ")[0]) == stem(words)}
-    return named.pop() if len(named) == 1 and words and stem(words) not in _WHOSE else None
-
-
-_SAID_OF_VALUES = frozenset({"users", "user", "certified", "accredited", "approved", "compliant", "registered"})
-"""What may be said after a value of the data's own without naming its field: `HACCP certified`."""
-_WHOSE = frozenset({"lead", "contact", "account", "company", "customer", "deal", "number", "current", "date"})
-"""First words of fields' names that say of whom or how, not what: Lead Rating."""
 
 
 def _some_words(place: int, scene: Scene) -> Iterator[Spot]:

@@ -97,3 +97,13 @@ def test_near_industries_stay_apart() -> None:
     assert found("mining leads", stores) == {"Mining"}
     assert found("financial services leads", stores) == {"Financial Services"}
     assert found("energy leads", stores) == {"Energy"}
+
+
+@pytest.mark.parametrize(
+    "question", ["hotels, clinics and schools", "leads in hotels, clinics, schools", "schools, hotels or clinics"]
+)
+@pytest.mark.parametrize("health", ["Healthcare", "Hospital & Health Care"])
+def test_places_of_work_in_a_list_are_their_industries(question: str, health: str) -> None:
+    stores = stores_with(("Hospitality", health, "Education", "Retail"))
+
+    assert found(question, stores) == {"Hospitality", health, "Education"}

@@ -186,3 +186,34 @@ def test_a_top_list_is_asked_for_by_another_number(asked: str) -> None:
         sentence_for(query, world("hubspot").sellers)
         == "leads in Germany that somebody can call, highest revenue first, top 5"
     )
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("leads in Germany", "and France"), "leads in Germany or France"),
+        (("leads in Germany and France", "and Austria?"), "leads in Germany, France or Austria"),
+        (("leads in Germany", "and France/Austria"), "leads in Germany, France or Austria"),
+        (("retail leads", "and insurance"), "leads in Retail or Insurance"),
+        (("leads in Germany", "add France too"), "leads in Germany or France"),
+        (("leads in Germany", "and France?"), "leads in France"),
+        (("leads in Germany", "and in France"), "leads in France"),
+        (("leads in Germany and France", "what about Austria"), "leads in Austria"),
+        (("how many leads in Germany and France", "and Austria"), "number of leads in Austria"),
+        (("leads in Germany", "and retail"), "leads in Germany in Retail"),
+        (("my leads", "and Tom's"), "leads owned by Tom Okafor"),
+    ],
+)
+def test_and_adds_a_value_where_leads_are_listed(questions: Sequence[str], plan: str) -> None:
+    query = last_of(questions).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
+
+
+@pytest.mark.parametrize("follow_up", ["only sales managers", "who is the sales manager there", "any sales managers?"])
+def test_both_words_of_a_title_are_kept(follow_up: str) -> None:
+    query = last_of(("leads at Quillon Health", follow_up)).query
+
+    assert query
+    assert "with sales in the job title with manager in the job title" in sentence_for(query, ())

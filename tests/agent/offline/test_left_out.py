@@ -223,6 +223,35 @@ def test_all_that_is_said_of_those_left_out_holds_of_them_together(words: str, p
     )
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "excluding hot leads, in Germany",
+        "leads excluding hot ones, in Germany",
+        "excluding hot leads, Germany only",
+        "all but hot leads, in Germany",
+        "leaving out hot leads, who is in Germany",
+    ],
+)
+def test_a_comma_and_a_word_of_its_own_end_what_is_left_out(question: str) -> None:
+    bands = HUBSPOT.store.standings
+
+    assert found(question) == those(lambda lead: bands[lead.id].band is not Band.HOT and lead.country == "Germany")
+
+
+def test_a_title_behind_a_comma_is_no_part_of_what_is_left_out() -> None:
+    bands = HUBSPOT.store.standings
+
+    assert found("except hot leads, sales managers") == those(
+        lambda lead: bands[lead.id].band is not Band.HOT and lead.title == "Sales Manager"
+    )
+
+
+@pytest.mark.parametrize("question", ["excluding Germany, France and Austria", "excluding Germany, France, Austria"])
+def test_a_list_is_left_out_to_its_end(question: str) -> None:
+    assert found(question) == those(lambda lead: lead.country and lead.country not in {"Germany", "France", "Austria"})
+
+
 def test_new_or_open_is_no_mail_that_was_opened() -> None:
     assert read("leads new or open").shape is Shape.CLARIFY
 

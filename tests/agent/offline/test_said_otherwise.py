@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.agent.offline.cleaning import plain
+from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.tokens import tokenise
-from bot.agent.offline.values_at import sellers_by_name
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
 from bot.domain.rep import Rep, RepId

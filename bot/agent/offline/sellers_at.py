@@ -1,0 +1,109 @@
+"""Reps by every way of writing them, where they stand in a question: `Tom's`, `toms leads`, `jonas hot leads`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.agent.offline.letter_case import word_before
+from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.plain_words import FILLERS, everyday
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.tokens import Token
+from bot.domain.lead_query import LeadField
+from bot.domain.rep import Rep, folded, name_from_email
+
+
+def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:
+    """Reps by every way of writing them: full name, either end of it, the address and what stands before its @."""
+    named: dict[str, list[Rep]] = {}
+    for rep in reps:
+        spelled = {folded(rep.name), folded(name_from_email(rep.email or ""))}
+        ends = {folded(end) for end in rep.name.split()[:1] + rep.name.split()[-1:]}  # `Mei-Ling`, of two words here
+        for full in tuple(spelled):
+            spelled |= {full.split()[0], full.split()[-1]} if full else set()
+        spelled |= {folded((rep.email or "").partition("@")[0]), *ends}
+        for words in spelled - {""}:
+            named.setdefault(words, []).append(rep)
+    return named
+
+
+def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> Iterator[Spot]:
+    tokens = scene.line.tokens
+    if tokens[place].kind == "email":
+        found = [r for r in scene.reps if (r.email or "").casefold() == tokens[place].text.casefold()]
+        if found:
+            yield Spot(place, place + 1, Values((Option(LeadField.OWNER, (found[0].id,), known=True),)))
+        return
+    for length in (4, 3, 2, 1):
+        words = scene.line.slice(place, place + length)
+        reps = sellers.get(words, ()) or (sellers.get(words.removesuffix("s"), ()) if length == 1 else ())
+        if reps and place + length <= len(tokens):
+            after = place + length
+            follow = scene.line.slice(after, after + 1)
+            bare = (
+                follow in {"'s", "has", "have", "own", "owns", "is"}
+                or length > 1
+                or (words not in sellers and not everyday(words))
+                or word_before(place, scene) in {"does", "do", "did", "has", "is"}
+                or _names_alone(scene, sellers)
+            )
+            bare = bare or tokens[place].capital
+            bare = bare or (word_before(place, scene) == "," and follow in {"", ",", "?"})
+            bare = (
+                bare
+                or _apostrophe(tokens[after - 1], scene)
+                or follow in _OWNED_NOUNS
+                or (not everyday(words) and _owns_what_follows(after, scene, sellers))
+            )
+            options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
+            yield Spot(place, after + (follow == "'s"), Values(options))
+            return
+    # `toms leads`: an apostrophe left out
+    word = tokens[place].key
+    reps = sellers.get(word[:-1], ()) if word.endswith("s") and len(word) > 3 else ()
+    if reps and (place + 1 == len(tokens) or _owns_what_follows(place + 1, scene, sellers)):
+        options = tuple(Option(LeadField.OWNER, (r.id,), known=True) for r in reps)
+        yield Spot(place, place + 1, Values(options))
+
+
+_BESIDE_NAMES = frozenset(
+    ("and", "or", ",", "?", "ok", "now", "then", "so", "but", "not", "just", "only", "for", "what", "how", "about")
+)
+
+
+def _names_alone(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
+    """Whether reps are all that is spoken of: `just ida`, `only ida and tom`."""
+    keys = [token.key for token in scene.line.tokens]
+    return keys[0] in {"just", "only", "and", "not"} and all(key in _BESIDE_NAMES or key in sellers for key in keys)
+
+
+_OWNED_NOUNS = frozenset(
+    (
+        *("leads", "lead", "ones", "contacts", "prospects", "accounts", "pipeline", "book", "?", "portfolio", "patch"),
+        *("opportunities", "opps", "opportunity", "opp", "deals", "customers", "clients", "companies", "mqls", "sqls"),
+        *("territory", "pipe", "subscribers"),
+    )
+)
+"""What a rep's name stands before: `luis leads`."""
+MOST_BETWEEN = 3
+"""Words between a rep's name and what is theirs: `jonas hot german retail leads`."""
+
+
+def _owns_what_follows(after: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
+    """Whether leads follow a name with nothing but what they are like between: `jonas hot leads`."""
+    joined = scene.line.slice(after, after + 1) in {"and", "or", ",", "&"}
+    other = scene.line.slice(after + 1, after + 2)
+    if joined and (other in sellers or other.removesuffix("s") in sellers):
+        return _owns_what_follows(after + 2, scene, sellers)  # `jonas and ines leads`
+    for token in scene.line.tokens[after : after + MOST_BETWEEN + 1]:
+        if token.key in _OWNED_NOUNS:
+            return True
+        if token.kind != "word" or token.key in FILLERS or token.key in _ENDS_A_NAME:
+            return False
+    return False
+
+
+_ENDS_A_NAME = frozenset({"and", "or", "not", "but", "without"})
+
+
+def _apostrophe(token: Token, scene: Scene) -> bool:
+    """`luis' leads`."""
+    return token.key.endswith("s") and scene.plain[token.end : token.end + 1] == "'"
