@@ -13,6 +13,7 @@ from bot.usecases.compose_digest import ComposeDigest
 from bot.usecases.look_back import LookBack
 from bot.usecases.ports import Subscriptions
 
+DAY = timedelta(days=1)
 FIRST_SPAN = timedelta(days=7)
 """What a digest covers that was never delivered."""
 WORKDAYS = frozenset({1, 2, 3, 4, 5})
@@ -44,7 +45,7 @@ class PreviewDigest:
         """
         Compose the digest of a channel, given by name or id.
 
-        Where nothing is new and something is to be shown, it is about the last week.
+        Where something is to be shown, it covers a day at least, and the last week where nothing is new.
 
         Raises:
             BadInput: no channel is named.
@@ -54,7 +55,8 @@ class PreviewDigest:
             raise BadInput("Say which channel: --channel NAME.")
         standing = next((s for s in self.subscriptions.all() if name in (s.channel_name, s.channel_id)), None)
         subscription = standing or _usual(name, now)
-        content = self.compose(subscription, since=_since(subscription, now), until=now)
+        since = _since(subscription, now)
+        content = self.compose(subscription, since=min(since, now - DAY) if showing_something else since, until=now)
         if content.empty and showing_something:
             content = self.compose(subscription, since=now - FIRST_SPAN, until=now)
         back = self.look_back.any_day(subscription, now=now) if standing and self.look_back else None

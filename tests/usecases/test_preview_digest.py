@@ -1,5 +1,7 @@
 """A preview is the digest that would be posted, and posts nothing."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.errors import BadInput
@@ -60,6 +62,14 @@ class TestAPreview:
 
         assert house.preview("sales-c1", now=T0).content.empty
         assert house.preview("sales-c1", now=T0, showing_something=True).content.total == 1
+
+    def test_that_is_to_show_something_covers_a_day_however_lately_it_was_ordered(self, house):
+        house.subscribe(last_delivered_at=T0 - timedelta(minutes=1))
+        house.became_hot(at=T0 - timedelta(hours=5))
+
+        tried = house.preview("sales-c1", now=T0, showing_something=True).content
+        assert (tried.total, tried.covers_since) == (1, T0 - DAY)
+        assert house.preview("sales-c1", now=T0).content.covers_since == T0 - timedelta(minutes=1)
 
     def test_of_a_time_that_is_past_begins_with_the_digest_before_that(self, house):
         house.subscribe(last_delivered_at=T0 + 5 * DAY)

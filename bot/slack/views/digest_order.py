@@ -15,7 +15,7 @@ INVITE_ME = (
     "I am not in that channel yet, so I cannot post there. Type `/invite @Leadbot` in it before the first digest."
 )
 FOR_YOU = "Your own digest comes here. `/lead digest` here changes it."
-TESTED = "Posted a test: what a digest would say now, or of the last week. It changes nothing about the next one."
+TESTED = "Posted a test of what such a digest looks like. It changes nothing about the next one."
 
 
 def ordered(subscription: Subscription, *, due: datetime, reader: Reader) -> Message:
