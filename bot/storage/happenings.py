@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, literal, null, select
+from sqlalchemy import ColumnElement, and_, exists, func, literal, null, select
 
 from bot.domain.alert import AlertKind
+from bot.domain.change import ChangeKind
 from bot.domain.lead import LeadId
 from bot.domain.words import Band, EventKind
 from bot.storage.database import Database
-from bot.storage.tables import EVENT, LEAD, RESPONSE, SCORE_CHANGE, SNOOZE
+from bot.storage.tables import CHANGE, EVENT, LEAD, RESPONSE, SCORE_CHANGE, SNOOZE
 from bot.usecases.ports import Happening
 
 HOT = str(Band.HOT)
@@ -29,12 +30,14 @@ class SqlHappenings:
             select(literal(str(AlertKind.HOT)).label("kind"), LEAD.c.id, nobody.label("by"), change.at, nothing)
             .join(LEAD, LEAD.c.number == change.lead_number)
             .where(change.at >= moment, change.at < until, change.band_after == HOT, change.band_before != HOT)
+            .where(_unclaimed_since(change.at))
         )
         born_hot = select(literal(str(AlertKind.HOT)), LEAD.c.id, nobody, LEAD.c.first_scored_at, nothing).where(
             LEAD.c.band == HOT,
             LEAD.c.band_since >= moment,
             LEAD.c.band_since < until,
             LEAD.c.band_since == LEAD.c.first_scored_at,
+            _unclaimed_since(LEAD.c.first_scored_at),
         )
         about = func.coalesce(func.nullif(event.detail, ""), event.asset)
         replied = (
@@ -67,3 +70,15 @@ class SqlHappenings:
         statement = select(LEAD.c.id).join(RESPONSE, clock.lead_number == LEAD.c.number).where(running, whose)
         with self._database.reading() as connection:
             return list(connection.execute(statement.order_by(clock.due_at, LEAD.c.id)).scalars())
+
+
+def _unclaimed_since(moment: ColumnElement[datetime]) -> ColumnElement[bool]:
+    """Whoever claims a lead knows how hot it is."""
+    change = CHANGE.c
+    claims = exists().where(
+        change.lead_id == LEAD.c.id,
+        change.kind == str(ChangeKind.CLAIMED),
+        change.at >= moment,
+        change.undone_at.is_(None),
+    )
+    return ~claims

@@ -115,6 +115,11 @@ class TestChoices:
         assert stores.alerts.choices() == {MARA.id: choice}
 
 
+def claimed(stores: Stores, lead: Lead, *, at: datetime) -> None:
+    known = stores.leads.get(lead.id)
+    stores.writes.save(known.lead, standing=known.standing, note=a_note(ChangeKind.CLAIMED, at=at))
+
+
 class TestHappenings:
     def test_are_new_hot_leads_and_replies(self, stores: Stores) -> None:
         ana = a_hot_lead(stores, since=ago(hours=3))
@@ -130,6 +135,15 @@ class TestHappenings:
             (AlertKind.HOT, bo.id, T0, None, ""),
         ]
         assert [one.kind for one in stores.happenings.since(ago(hours=2), until=ago(hours=1))] == [AlertKind.REPLIED]
+
+    def test_are_no_hot_leads_that_somebody_claimed_since(self, stores: Stores) -> None:
+        ana, bo = (a_hot_lead(stores, name, since=ago(hours=3)) for name in ("Ana", "Bo"))
+        put(stores, cy := a_lead(name="Cy", email="cy@acme.test"), standing=a_standing(band=Band.HOT, band_since=T0))
+        claimed(stores, ana, at=ago(hours=2))
+        claimed(stores, bo, at=ago(hours=4))
+        claimed(stores, cy, at=ago(hours=-0.5))
+
+        assert [one.lead_id for one in stores.happenings.since(ago(hours=4), until=ago(hours=-1))] == [bo.id]
 
     def test_are_snoozes_that_ended_by_themselves(self, stores: Stores) -> None:
         put(stores, ana := a_lead(), bo := a_lead(name="Bo", email="bo@acme.test"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.alert import Alert, AlertChoice, AlertKind, AlertMessage
+from bot.domain.change import ChangeKind
 from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.lead import Lead, LeadId
 from bot.domain.rep import Rep, RepId
@@ -111,7 +112,10 @@ class MemoryHappenings:
             standing = store.standings[lead_id]
             if standing.band is Band.HOT and standing.band_since == store.first_scored[lead_id]:
                 times.append(standing.band_since)
-            found += [Happening(kind=AlertKind.HOT, lead_id=lead_id, rep_id=None, at=at) for at in times]
+            claims = [c for c in store.changes if c.lead_id == lead_id and c.note.kind is ChangeKind.CLAIMED]
+            last = max((c.note.at for c in claims if c.undone_at is None), default=None)
+            told = [at for at in times if last is None or at > last]
+            found += [Happening(kind=AlertKind.HOT, lead_id=lead_id, rep_id=None, at=at) for at in told]
             for event in store.events.get(lead_id, ()):
                 if event.kind is EventKind.EMAIL_REPLY:
                     about = event.detail or event.asset

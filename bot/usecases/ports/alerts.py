@@ -62,7 +62,7 @@ class Happenings(Protocol):
     """What happened."""
 
     def since(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
-        """Leads that became hot or replied, from the first moment on and before the second."""
+        """Leads that became hot, unless claimed since, or replied, from the first moment on and before the second."""
 
     def woken(self, moment: datetime, *, until: datetime) -> Sequence[Happening]:
         """Leads whose snooze ended by itself in that time."""
