@@ -32,6 +32,7 @@ from bot.agent.bant.need_solved import lasting
 from bot.agent.bant.periods import Period, periods
 from bot.agent.bant.sentences import plain, split
 from bot.agent.bant.short_answers import ROLE_DECIDES, WORDS, bare_period, is_the_contact, listed
+from bot.agent.bant.timeline_context import only_timing
 from bot.domain.bant import Finding, Side, Utterance
 from bot.domain.qualification_words import asks_something, without_unknowns
 from bot.domain.words import Criterion, Level
@@ -91,7 +92,7 @@ def _reported(sentence: str, about: Criterion | None, now: datetime) -> list[Fin
     ]
     kept = [f for f in found if f is not None]
     timed = any(f.criterion is Criterion.TIMELINE for f in kept)
-    if timed and timeline.only_timing(plain(_clause(sentence, NEEDS)), today=now.date()):
+    if timed and only_timing(plain(_clause(sentence, NEEDS)), today=now.date()):
         return kept
     wanted = _wish(sentence, text, own, about, others=bool(kept))
     return [*kept, wanted] if wanted is not None else kept

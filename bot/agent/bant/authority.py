@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.agent.bant.authority_alone import FREE
 from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
 from bot.agent.bant.authority_consent import CONSENT, LACKING, STILL_TO_COME, YOUR_DECIDERS
-from bot.agent.bant.authority_words import ANOTHER, FREE, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
+from bot.agent.bant.authority_words import ANOTHER, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
@@ -22,6 +23,7 @@ SELF_ASKED = re.compile(
     r"|\b(?:is|would) (?:it|this|that) (?:be )?(?:entirely )?your (?:call|decision|choice)\b"
     r"|\bsign(?:ing|atory)? (?:power|authority)\b"
     r"|\b(?:decision|say|call|word|authority) (?:\w+ )?(?:lies?|is|rests?|sits?) with you\b"
+    r"|\bis (?:the|this) (?:\w+ )?(?:decision|call|choice|say|word) yours\b"
     r"|\b(?:it|that|this|decision) (?:is|be) (?:entirely |only )?up to you\b"
     r"|\byou(?: are|.re)? (?:\w+ )?authori[sz]ed to\b"
     r"|\byou (?:able|free|allowed) to (?:\w+ ){1,4}(?:alone|on your own|yourself|by yourself)\b"
@@ -34,12 +36,19 @@ LIES_WITH_YOU = re.compile(r"\b(?:lies?|is|rests?|sits?) with you\W*$|\bup to yo
 OTHERS_ASKED = re.compile(
     r"\b(?:any ?(?:one|body|1)|some ?(?:one|body|1)|who) else\b.{0,60}\b(?:involv|decid|decision|approv|sign|say"
     r"|weigh|consult)"
+    r"|\b(?:any|further|internal|additional) (?:\w+ ){0,2}(?:approvals?|sign-?offs?|signatures?|permissions?|hurdles"
+    r"|clearances?)\b"
     r"|\bother (?:stakeholders|decision[- ]makers|approvers)\b|\byou (?:\w+ )?need (?:\w+ ){0,2}(?:approval"
     r"|sign-?off)\b"
 )
 EITHER_OR = re.compile(
     r",? or (?:is|are|do|does|will|would|have|has|if|some ?(?:one|body|1)|any ?(?:one|body|1)|another)\b"
 )
+
+
+def asks_who_decides(text: str) -> bool:
+    """Whether a seller's question is about who decides."""
+    return any(asked.search(text) for asked in (SELF_ASKED, OTHERS_ASKED, WHO_ASKED))
 
 
 NO_FINAL_SAY = "does not have the final say"
@@ -113,9 +122,9 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     yield from _told_to(sentence, talk)
     if not sentence.asks:
         return
-    others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
-    if not (own or others or WHO_ASKED.search(sentence.plain)):
+    if not asks_who_decides(sentence.plain):
         return
+    others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
     reply, answer = talk.reply(sentence)
     if answer is None or stance(answer.plain) is not None:
         return
@@ -164,12 +173,13 @@ WHO_ASKED = re.compile(
 )
 MYSELF = re.compile(
     r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
-    r"(?:me|myself|i do|i am(?! (?:an?|only|just|not|our|afraid|1 of|the (?!1\b))\b)|i will|i can)\b"
+    r"(?:me|myself|i (?:do|will|can)(?! not\b)|i am(?! (?:an?|only|just|not|our|afraid|1 of|the (?!1\b))\b))\b"
 )
 REFUSED = re.compile(
     r"(?:well,? |oh,? |hm,? |i am afraid,? )*(?:i wish|if only|not (?:entirely|quite|alone|only|just|really"
     r"|exactly|fully"
-    r"|completely|solely)\b|partly|in part|only (?:up to|in part|for small)|you take it wrong|no,? (?:that"
+    r"|completely|solely)\b|(?:i |i am )?(?:only|just|merely) (?:gather|collect|prepar|compar|research|recommend|do"
+    r"|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|no,? (?:that"
     r"|it) (?:is|would be)\b)"
 )
 """`I wish it were`, when asked whether they decide."""

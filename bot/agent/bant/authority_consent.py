@@ -24,6 +24,9 @@ MORE = word_lists(
     ITS: it, this, that, the ~1 (purchase|order|expense|spend|spending|deal|contract|money|funds|budget|proposal|quote)
     LITTLE: evaluat*, research*, recommend*, compar*, collect*, gather*, shortlist*, technical, advis*, assess*,
         preparing, selecting, finding, options, fact-finding
+    WEIGHS: reviews, review, evaluates, evaluate, looks, look, checks, check, compares, compare, goes through, go
+        through,
+        considers, consider, examines, examine, reads, read, weighs, weigh, assesses, assess, goes over, go over
     FUNDS: spending, budget, budgets, money, purse, purse strings, funds, finances, purchases, purchasing, expenses,
         expenditure, expenditures, financial (side|part|matters|aspects|end)
     """
@@ -76,7 +79,16 @@ CONSENT = Phrases(
         cleared|authori*ed) !(already|by me)
     {UP} ~2 (give|gives) the (thumbs|thumb|nod|okay|final)
     if (it|that|this) (were|was) ~1 (up to|down to) me
-    {UP} (come|comes|meet|meets|sit|sits|get|gets|confer) ~2 and {DECIDE}
+    {UP} (come|comes|meet|meets|sit|sits|get|gets|confer) ~4 and ({DECIDE}|{DECIDES})
+    {OTHERS} {WEIGHS} ~5 and ~2 {DECIDES} !(the|a|an|every|each|our|all|their|his|her|any)
+    {OTHERS} {WEIGHS} ~5 and ~2 {DECIDES} (the|a) (1|offer|purchase|order|best|winner|quote|vendor|supplier|expense|
+        deal)
+    {OTHERS} ~1 (want|wants|will want|would want|like|likes|would like|expects|insists) to ~1 (weigh in|have a say|
+        have the
+        (final|last) (say|word)|be (consulted|asked|heard|on board))
+    (something|matter|question|call|1) ~1 {OTHERS} ~1 (will|would)? ~1 (have to|has to|must|need to|needs to) ~1
+        (confirm|
+        answer|settle|{AGREE})
     (we|they) (decide|make|choose|take|agree) ~4 (together|jointly|collectively|by vote|by consensus|by committee)
     (to|for|with|before|by|of|in front of) the (people|folks|1s) (who|that) ~1 {DECIDES}
     (see|hear|find out) (what|how|whether|if) {UP} ~1 (say|says|think|thinks|feel|feels|agree|agrees|decide|decides)

@@ -53,33 +53,11 @@ WORDS = word_lists(
         convince, persuade, ask, coordinate, report, submit, forward, refer, double-check, seek, obtain, wait for,
         hear from, send, hand
     VERY: really, actually, just, only, all, entirely, ultimately, completely, solely, fully, also, alone
+    INVOLVE: loop, involve, ask, consult, bring, copy, wait, run, check, clear, include, pull, get, convince, discuss
     MINE: mine, up to me, up to us, my {FINAL}** (call|decision|choice|responsibility), on me, with me, in my hands,
         under my control, for me to (decide|say|sign)
     """
 )
-FREE = Phrases(
-    """
-    not (have|need) to (ask|consult|check with|involve|convince) ~1 (any one|any 1|anyone|anybody|any* else)
-    (not|no) need ~3 {YES}
-    (no 1|nobody|no one|no other person) else ~6 (involved|approve|approves|sign|signs|decide|decides|has to|
-        needs to|have to)
-    (just|only) me
-    (no 1|nobody|no one) but me
-    (leaves|leave|left) ~1 (it|that|this|those|these|everything) ~1 (to|with) me
-    not need ~1 (any one|any 1|anyone|anybody|any* else) (to|for) ~3 (approv*|sign*|agree*|decid*|okay|say)
-    not need any ~2 (approval|approvals|permission|sign-off|signature|signatures)
-    (give|giving) you (the|my) (green light|go-ahead|okay|ok|approval|signature)
-    (everything|it|this|that|all) is ~1 (approved|signed off|cleared) ~1 on (my|our) (side|end)
-    within my (limit|authority|power|remit|budget)
-    (it|that|which) (is|has been) ~1 (approved|signed off) ~1 already
-    i am the only 1
-    the buck stops with me
-    (approved|signed off) ~2 already
-    already (approved|signed off)
-    """,
-    WORDS,
-)
-"""Nobody has to be asked."""
 LACKS = Phrases(
     """
     {SELF} ~ not !(sure|certain|clear|mind|worried|concerned|aware|think|see|know|want|ready|
@@ -88,7 +66,9 @@ LACKS = Phrases(
     {SELF} ~ not !(want|like|sure|ready|going|plan*|hope|know|trying) ~2 {DECIDE} !(between|whether|which|if|to|when|
         what|
         on (the|a) (date|day|time|slot|color|colour|size))
-    {SELF} ~ not (authori*ed|allowed|able|permitted|empowered|entitled|in a position) to ~3 ({DECIDE}|{BUY})
+    {SELF} ~ not (authori*ed|allowed|able|permitted|empowered|entitled|in a position) to ~3 ({DECIDE}|{BUY}|say yes|
+        commit|promise)
+    {SELF} ~ not have ~1 control (over|of) ~1 (budget|budgets|money|spending|purchas*|funds)
     {SELF} ~1 (can|could) not (commit*|purchase|buy|order|proceed|move|agree|confirm) ~6 (without|until|before|
         unless)
     {SELF} (have|hold|got) no {FINAL}** {SAY}
@@ -98,7 +78,8 @@ LACKS = Phrases(
     {SAY} ~1 (is|are|would be|will be) not {VERY}** {MINE}
     {SELF} (can)? (only|just) (recommend|influence|advise|evaluate|shortlist|prepare|suggest)
     {OTHERS} (department|team|office|group|people)? {WILL}** {DECIDES} !(with me|for me|not|that|need*)
-    (comes|come|rests|rest|lies|lie|sits|goes|falls|depends|hinges) (from|with|to|by|in|on|through|at) {UP}
+    (comes|come|rests|rest|lies|lie|sits|goes|falls|depends|hinges|belongs|belong) (from|with|to|by|in|on|through|
+        at) {UP}
     (has to|have to|must|needs to|need to|will|would|should|to) be (made|cleared|approved|signed|signed off|
         decided|okayed|confirmed) (by|with|through) {UP}
     (is|are) (always|usually|normally)? (made|decided|taken|approved|handled|signed) (by|at|in) {UP}
@@ -208,7 +189,11 @@ HAS = Phrases(
     i ~1 oversee ~3 (purchas*|budget*|procurement|spending|buying)
     (person|1) who (makes|takes) ~2 (decision|decisions|call|calls)
     (person|1) ~2 (responsible|in charge|accountable) (for|of) ~2 (approv*|sign*|decid*|purchas*|buy*|budget*|this)
-    (given|have|got|received) ~2 (authority|approval|green light|go-ahead|sign-off|mandate) (to|from|for|already)
+    (given|have|got|received) !(to) ~2 (authority|approval|green light|go-ahead|sign-off|mandate) (to|from|for|already)
+    {UP} (has|have|already|just)** (gave|given|granted) (me|us) ~2 (go-ahead|green light|okay|ok|authority|approval|
+        free hand|blessing|mandate|sign-off)
+    (talking|speaking) (to|with) the (1|person|man|woman) who {DECIDES}
+    and i decide !(if|whether|when|which|later|what)
     i (can|could|will) ~1 (finalize|finalise|authorize|authorise|confirm|place|close) ~3 (myself|alone|on my own|today|
         right away|order|purchase|deal)
     (we are|you are) (talking|speaking) to the (owner|boss|ceo|founder)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.agent.bant.budget_fit import has_to_do, taken_price
 from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, asks_for_more, stands, told_sums
 from bot.agent.bant.budget_words import (
     BARE_ENDS,
     BEYOND_MEANS,
     CLAUSE_END,
     CUE,
-    FITS,
     HAS_BUDGET,
     HAVE_FOR_IT,
     LIMITED,
@@ -110,7 +110,7 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     if OTHER_MONEY.search(sentence.plain) and not STRONG.search(sentence.plain):
         return None
     if THAT_IS_IT.search(sentence.plain) and not list(sums(sentence.plain)):
-        return _last_said(talk.before(sentence))
+        return _last_said(_earlier(sentence, talk)) or _last_said(talk.before(sentence))
     if OWN_LIMIT.search(sentence.plain) and "budget" not in sentence.plain:
         return None
     if any(MAY_SIGN.search(s.plain) for s in talk.before(sentence)) and not STRONG.search(sentence.plain):
@@ -120,7 +120,7 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     about = about or any(STRONG.search(text) for text in near) or bool(HAVE_FOR_IT.search(sentence.plain))
     about = about or _money_asked(sentence, talk)
     about = about or LIMITED.search(sentence.plain) is not None
-    if not about:
+    if not about and not any(has_to_do(m, sentence, talk) for m in sums(sentence.plain)):
         return None
     spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
     found = [m for m in spendable if _counts(m, sentence, near) or _answers(m, sentence, talk)]
@@ -144,8 +144,14 @@ ACCEPTED = re.compile(r" (?:is|would be|will be) (?:\w+ )?(?:okay|ok|fine|accept
 EXACTLY = re.compile(r",? (?:to be (?:exact|precise|specific)|exactly|precisely)\b")
 
 
+def _earlier(sentence: Sentence, talk: Dialogue) -> Sequence[Sentence]:
+    """What the speaker said in the same turn before this sentence."""
+    turn = list(talk.turn(sentence))
+    return turn[: turn.index(sentence)]
+
+
 def _last_said(before: Sequence[Sentence]) -> Money | None:
-    """The sum the other side named last."""
+    """The sum that was named last."""
     named = [money for said in before for money in sums(said.plain) if money.explicit]
     return named[-1] if named else None
 
@@ -201,7 +207,7 @@ def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     reply, answer = talk.reply(sentence)
     money = _told_sum(sentence)
     if money is None:
-        yield from _fitting(sentence, talk)
+        yield from taken_price(sentence, talk)
         return
     if reply is Reply.NO and asks_for_more(sentence, talk):
         reply = Reply.GOES_ALONG
@@ -218,14 +224,6 @@ def _told_sum(sentence: Sentence) -> Money | None:
     yours = YOURS.search(sentence.plain) is not None
     named = [m for m in sums(sentence.plain) if yours and _is_budget_sum(sentence, m) and _counts(m, sentence, [])]
     return next(iter([*named, *told_sums(sentence)]), None)
-
-
-def _fitting(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
-    """A yes to whether a price fits."""
-    reply, answer = talk.reply(sentence)
-    asked = sentence.asks and YOURS.search(sentence.plain) and FITS.search(sentence.plain)
-    if asked and answer is not None and reply in (Reply.YES, Reply.GOES_ALONG):
-        yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
 
 
 def _asked_about(talk: Dialogue) -> Iterator[Finding]:

@@ -23,6 +23,9 @@ NOTED = re.compile(
     rf"|\b(?:i|we) (?:talked|spoke|have talked|have spoken|were talking|discussed|agreed)"
     rf"(?: last time| earlier| before)?"
     rf"(?: about| of| on)?{ABOUT},? ?$"
+    rf"|\b(?:notes?|form|inquiry|enquiry|request|message|e-?mail|file|records?|system|sheet|questionnaire)(?: here)?"
+    rf" (?:saying|says?|said|states?|stating|mentions?|mentioning|shows?|showing|reads?|lists?|gives?|with"
+    rf"|of){ABOUT} ?$"
     rf"|\b(?:of|for|with|in|to|is|are|does|do|above|below|over|under|beyond|beneath|exceeds?) (?:your|those"
     rf"|these)(?: (?:\w+ )?(?:of|about))? ?$"
 )
@@ -47,7 +50,13 @@ SO_MUCH = re.compile(
     r"\b(?:in total|for (?:the lot|everything|all of (?:it|them))|all in all|altogether|it is|looking at"
     r"|talking about|in your pocket|on the table)\b"
 )
-STANDS = re.compile(r"(?:that is (?:it|so|still \w+)|they (?:did|do|have|are)|it (?:did|does|has)|still (?:is|are))\b")
+STANDS = re.compile(
+    r"(?:that is (?:it|so|still \w+)|they (?:did|do|have|are)|it (?:did|does|has)(?! not)|we are(?! not)|still (?:is"
+    r"|are"
+    r"|accurate|correct|right|true|valid|current|the same|stands|holds)|(?:that|it|this|the (?:figure|number|sum|amount"
+    r"|budget)) (?:still )?(?:holds|stands|applies|remains|has not changed|is unchanged)|nothing(?: has| is)? changed"
+    r"|you remember (?:correctly|right|well))\b"
+)
 
 
 def told_sums(sentence: Sentence) -> Iterator[Money]:
@@ -83,13 +92,13 @@ def asked_sum(sentence: Sentence, talk: Dialogue) -> Money | None:
     asked = SO_MUCH.search(text)
     priced = any(PRICE.search(SO_MUCH.sub(" ", said.plain)) for said in turn)
     found = [m for m in sums(text) if m.explicit or (m.high >= SMALLEST_BARE_SUM and BARE_ENDS.match(text, m.end))]
-    return found[0] if len(found) == 1 and asked and not priced and not _was_price(found[0], talk) else None
+    return found[0] if len(found) == 1 and asked and not priced and not was_price(found[0], talk) else None
 
 
 SHORT_QUESTION = 9
 
 
-def _was_price(money: Money, talk: Dialogue) -> bool:
+def was_price(money: Money, talk: Dialogue) -> bool:
     """Whether a seller named that sum as a price."""
     named = (s for s in talk.by(Side.SELLER) if PRICE.search(SO_MUCH.sub(" ", s.plain)))
     return any(other.high == money.high for said in named for other in sums(said.plain))

@@ -19,7 +19,8 @@ WANTS = re.compile(
     r"|this)|working with|got|around|about|roughly)\b"
 )
 LIMITED = re.compile(
-    r"\b(?:limit|ceiling|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)"
+    r"\b(?:limit|(?:limited|restricted|confined|held) to|in the (?:pot|kitty|till)|to (?:play|work) with|ceiling"
+    r"|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)"
     r"|up to"
     r"|all (?:that )?(?:i|we) (?:have|got|was|were|can)"
     r"|(?:i|we) (?:was|were|have been|got|am|are) (?:given|allowed|granted)"
@@ -69,8 +70,9 @@ OTHER_MONEY = re.compile(
 NO_BUDGET = re.compile(
     r"\b(?:no|zero) (?:(?:real|dedicated|approved|specific|allocated|set|fixed|separate|available|more|remaining"
     r"|free) )*(?:budget|funds|funding|money)\b(?! (?:issue|problem|constraint|limit|left to))"
-    r"|\b(?:do|does|did|have|has|is|are) ?not (?:\w+ ){0,3}(?:a |any |the |our |much |enough )?(?:budget|funds"
-    r"|funding|money)\b(?! (?:issue|problem|constraint|limit|yet approved))"
+    r"|\b(?:do|does|did|have|has|is|are) ?not (?:(?!control|own|hold|manage|handle|decide|sign|oversee|approve|allot"
+    r"|authori|responsib|charge)\w+ ){0,3}(?:a |any |the |our |much |enough )?(?:budget|funds|funding|money)\b"
+    r"(?! (?:issue|problem|constraint|limit|yet approved|authority|responsib\w*|control|power|side|holder|owner))"
     r"|\bbudgets? (?:\w+ ){0,2}(?:frozen|cut|spent|used up|exhausted|gone|on hold|not (?:been )?(?:approved"
     r"|allocated"
     r"|there|available))\b"
@@ -83,7 +85,9 @@ NO_BUDGET = re.compile(
     r"|\bgot nothing\b|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
 )
 TOO_MUCH = re.compile(
-    r"\b(?:over|above|beyond|exceeds?|more than|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
+    r"\bmore than (?:what )?(?:i|we) (?:\w+ )?(?:budgeted|planned|set aside|(?:can|could) (?:\w+ )?(?:spend|afford|pay)"
+    r"|(?:have|had) to spend)\b|\bout of (?:our |my )?reach\b|\b(?:over|above|beyond|exceeds?|more than"
+    r"|outside(?: of)?|higher than|out of) (?:\w+ ){0,3}(?:budget|limit"
     r"|what we (?:have|can)|range|planned)\b|\btoo (?:expensive|pricey|steep)\b(?! (?:of a|to )\b)"
     r"|\b(?:price|cost|it|that|this|quote|offer|sum|amount|rate|fee)s? (?:\w+ ){0,3}too high\b|^too high\b"
     r"|(?<!saying )\btoo much(?=\s?(?:[.,;!?]|$|(?:for|money|to pay|to spend|right|at|as)\b))"
@@ -93,8 +97,7 @@ HAS_BUDGET = re.compile(
     r"|signed off|allocated|set aside|not (?:an|the) (?:issue|problem|constraint))\b"
     r"|\b(?:have|has|got|secured|received) (?:already |also |got |actually |now )*(?:the |a |an |our )?(?:approved "
     r"|dedicated |annual |allocated )?(?:budget|funds|funding)\b(?! (?:constraint|concern|limit|issue|problem"
-    r"|meeting"
-    r"|question|to keep))"
+    r"|meeting|question|to keep|authority|responsib\w*|owner|holder|control))"
     r"|\bwithin (?:our|my|the) (?:budget|limit|range)\b|\bfits? (?:\w+ ){0,3}budget\b|\bapproved (?:a "
     r"|the )?(?:budget|spend)"
 )
@@ -119,10 +122,6 @@ PRICE = re.compile(
     r"\b(?:at|for|down to) (?=[$€£]?\d)|\b(?:price[ds]?|pricing|costs?|per unit|each|total|comes? to"
     r"|discount|quote|offer|charge|rate|would be|bringing)\b"
 )
-FITS = re.compile(
-    r"\b(?:fit|fits|within|work|works|match|matches|align|aligns|meet)\b.*\bbudget\b|\bbudget\b.*\b(?:fit|fits|work"
-    r"|works|match)\b"
-)
 CLAUSE_END = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so|while|though)\b")
 THAT_IS_IT = re.compile(
     r"\b(?:that|it) is (?:exactly |just |precisely |about |roughly )?(?:what|all|the (?:amount|sum"
@@ -146,7 +145,8 @@ TOLD = re.compile(
     r"\byou (?:\w+ ){0,2}(?:said|mentioned|told|indicated|specified) (?:\w+ ){0,3}(?:have|had|got)(?: \w+)? ?$"
     r"|\byou (?:\w+ )?(?:have|had|got)(?: (?:about|around|roughly|some|up to))? ?$"
     r"|\byou (?:\w+ ){0,2}(?:mentioned|indicated|specified)(?: (?:about|around|roughly|a figure of))? ?$"
-    r"|\b(?:you|we) (?:\w+ ){0,2}(?:working|going|planning|playing) with(?: (?:about|around|roughly|a budget of))? ?$"
+    r"|\b(?:you|we) (?:\w+ ){0,2}(?:working|going|planning|playing|staying|operating) (?:with|within|inside|up to)"
+    r"(?: (?:about|around|roughly|a budget of))? ?$"
 )
 """What stands before a sum that the seller heard the buyer say: `you said you have`."""
 OWN_LIMIT = re.compile(

@@ -85,10 +85,10 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
 
 OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
 CHOSEN = re.compile(
-    r"\b(?:need|want|take|like|order|buy|get|have|interested in|looking (?:at|for)|thinking of|go with|for|just|only"
-    r"|yes|about|with|and)\b[^.;]*$|^\W*$"
+    r"\b(?:need|want|take|like|order|buy|get|interested in|looking (?:at|for)|thinking of|go with|for|just|only|about"
+    r"|with|and)\b[^.;]*$|\byes(?:,? \w+){0,2},? ?$|^\W*$"
 )
-"""What makes `two of them` a number of products: `we take two of them`, not `we had to replace two of them`."""
+"""What makes `two of them` a number of products: `we take two of them`, not `we have two of them`."""
 PRODUCTS = re.compile(
     rf"\s?(?:[.,;:!?)-]|$|{UNITS}|(?:products?|former|latter|first|1st|each|please|for|and|to|as|would|is|are)\b)"
 )
@@ -107,9 +107,12 @@ BEFORE_ONE = re.compile(
 """`the one who signs`, `our three teams`: what is counted is no product."""
 AMOUNTING = re.compile(r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$")
 """`only for amounts below 500`: money, not units."""
-HOW_MANY_ELSE = re.compile(
-    r"\bhow many (?:people|persons|users|colleagues|employees|engineers|designers|trainees|of us|of them)\b[^.;]*$"
+PRODUCTS_ASKED = (
+    rf"\bhow many\b(?: (?:(?:\w+ )?{UNITS}|(?:of(?! (?:us|you)\b)|do|would|will|should|did|are|can|were|have|more|each"
+    r"|in total)\b)|(?=\W*$))"
 )
+"""How many products: not how many people or places."""
+HOW_MANY_ELSE = re.compile(rf"(?!{PRODUCTS_ASKED})\bhow many\b[^.;]*$")
 FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
 """`one for each branch` is no number of products."""
 BARE_ENDS = re.compile(

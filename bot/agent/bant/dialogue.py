@@ -16,7 +16,9 @@ YES = re.compile(
     rf"{OPENING}(?:yes|yeah|yep|yup|correct|exactly|right|sure|absolutely|definitely|indeed|of course|precisely"
     rf"|certainly"
     r"|that is (?:the|our|my) (?:plan|idea|goal|intention|hope|wish|amount|figure|number|budget|limit)"
-    r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|i am|we are|it is|affirmative|perfect"
+    r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|(?:i am|we are|it is)(?! (?:only|just"
+    r"|merely|simply|mostly|rather|more|too|not|an?|hard|difficult|afraid)\b)|(?:it|they|that|those) (?:does|do)"
+    r"|affirmative|perfect"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
     r"|spot on|you did|you got it|all correct|right on)\b"
 )
@@ -26,7 +28,8 @@ NO = re.compile(
     rf"|just me)|"
     r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less|i (?:do|am|can|have) not)|never|hardly|neither"
     r"|not\b(?! (?:a problem|an issue|only|bad|just|to worry|(?:a|1) (?:day|week|minute|cent|penny|dollar)))"
-    r"|(?:i|we) (?:do|am|are|can|have|would) not(?! (?:mind|have any other|see why))|none\b"
+    r"|(?:i|we|it|they|that) (?:do|does|did|am|is|are|can|have|has|would|will) not"
+    r"(?! (?:mind|have any other|see why|a problem|an issue|bad|only|just|far|hurt))|none\b"
     r"|there (?:is|are) (?:not|no|none)\b|i doubt (?:it|that|so))\b"
 )
 SURE = re.compile(

@@ -8,7 +8,7 @@ from bot.agent.bant.dialogue import Dialogue, finding
 from bot.agent.bant.need_asked import find_answers, find_silence
 from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
 from bot.agent.bant.sentences import Sentence
-from bot.agent.bant.timeline import only_timing
+from bot.agent.bant.timeline_context import only_timing
 from bot.domain.bant import Finding, Side
 from bot.domain.words import Criterion, Level
 
@@ -24,7 +24,7 @@ def _stated(talk: Dialogue) -> Iterator[Finding]:
         if sentence.side is Side.SELLER:
             continue
         level = stance(sentence.plain)
-        if level is Level.CONTRADICTED and not _greets(sentence, talk):
+        if level is Level.CONTRADICTED and not (_greets(sentence, talk) or _of_their_part(sentence, talk)):
             yield finding(Criterion.NEED, level, NO_NEED, sentence)
         elif level is Level.SUPPORTED and not sentence.asks and not _of_another(sentence, talk):
             yield finding(Criterion.NEED, level, value_of(sentence), sentence)
@@ -39,6 +39,20 @@ def _greets(sentence: Sentence, talk: Dialogue) -> bool:
     )
 
 
+def _of_their_part(sentence: Sentence, talk: Dialogue) -> bool:
+    """`I'm only gathering the options`, where somebody else decides: their part in the purchase, no doubt about it."""
+    without = GATHERING.sub(" ", sentence.plain)
+    if without == sentence.plain or stance(without) is Level.CONTRADICTED:
+        return False
+    asked = any(s.asks and authority.asks_who_decides(s.plain) for s in talk.before(sentence))
+    return asked or any(authority.stance(s.plain) is Level.CONTRADICTED for s in talk.turn(sentence))
+
+
+GATHERING = re.compile(
+    r"\b(?:only|just|merely|simply|mainly|mostly|purely|1st)\b[^,;.:!?]{0,30}\b(?:gather|collect|compar|research"
+    r"|evaluat|explor"
+    r"|look)\w*[^,;.:!?]*"
+)
 ANYTHING_ELSE = re.compile(
     r"\banything else\b|\b(?:any|other|more|further) (?:\w+ ){0,2}(?:questions|concerns|worries|doubts|objections)\b"
     r"|\b(?:foresee|anticipate|expect|see) any\b"

@@ -14,6 +14,10 @@ WORDS = word_lists(
         figuring out
     PEOPLE: customers, clients, staff, people, users, employees, colleagues, students, patients, guests, members,
         workers, drivers, nurses, teachers, technicians, operators, trainees, new hires
+    ACT: change, replace, switch, buy, purchase, improve, upgrade, automate, move, act, do, invest, optimi*e, fix,
+        touch, add, expand, look for, have, use, solve, modernize, modernise, take action, own
+    TALK: demo, demonstration, call, meeting, presentation, copy, printout, explanation, explanations, detail, details,
+        apology, reminder, discussion, committee, approvals, sign-off, signature, walkthrough, repetition, visit
     TROUBLE: problem, problems, issue, issues, challenge, challenges, trouble, concern, concerns, difficulties,
         requirement, requirements, question, questions, preference, preferences, idea, ideas, reason, plan, plans,
         objection, objections, hurry, rush
@@ -49,7 +53,8 @@ ASIDES = Phrases(
     (curious|wondering|asking) (how|when|about|whether|if|what) ~2 ({MATTER}|update|updates|feature|features|
         interface|it works|this works) ...
     no need for that !(kind|sort|type|in|with|here|at|right|for)
-    (no|not) need to (involve|ask|consult|get|wait|worry|discuss|check|explain|go|negotiate|bring|talk|convince)
+    (no|not) ~2 need (to|for me to|for you to|for us to) !(~1 {ACT}) ...
+    (no|not) ~2 need for ~3 ({MATTER}|{TALK})
     ({MATTER}|2 days|3 days|4 days|1 day|that|this) ~1 (works|work|is|are|sounds|sound) ~1 (fine|well|good|great|okay|
         ok) for
         (us|me)

@@ -25,6 +25,7 @@ LOOKED_FOR = re.compile(
     r" (?:\w+ ){0,5}(?:needs?|problems?|challenges?|pains?|projects?|use cases?|goals?|troubles?|plans?"
     r"|applications?|uses?"
     r"|purposes?)\b"
+    r"|\bdo you (?:\w+ ){0,2}(?:struggle|suffer|wrestle|battle) (?:with|from)\b"
     r"|\b(?:is|are) (?:[\w/-]+ ){1,5}(?:an? (?:\w+ )?(?:priority|concern|problem|issue|challenge|focus|bottleneck"
     r"|topic)\b"
     r"|something (?:that |which |you ))"
@@ -41,7 +42,8 @@ LOOKED_FOR = re.compile(
 """A question whether there is a need at all."""
 ELSE = re.compile(
     r"\b(?:else|other|more|further|additional|questions?|(?:any|your|other|have) (?:\w+ )?concern"
-    r"|concerns(?! (?:to|for) you)|before we|(?<!need )(?<!need it )(?<!need this )right now|foresee|anticipate"
+    r"|approvals?|approved?|sign-?offs?|permissions?|unclear|concerns(?! (?:to|for) you)|before we"
+    r"|(?<!need )(?<!need it )(?<!need this )right now|foresee|anticipate"
     r"|at this (?:stage|point))\b"
 )
 WHY_ASKED = re.compile(
@@ -82,7 +84,8 @@ OF_ELSE = re.compile(
     r"|much|fast"
     r"|quickly)|date|support|training|approv\w*|decision|decid\w*|sign\w*|questions?|anything else|demo|proposal"
     r"|contract"
-    r"|features?|quantit\w+|correct|is that right|right\?)\b"
+    r"|features?|quantit\w+|correct|is that right|right\?|unclear|(?:would|will|could) (?:[\w'-]+ ){1,5}(?:be|cause"
+    r"|pose) (?:an? |any )?(?:problem|issue)s?)\b"
 )
 """A question about something else, whatever it says of needs."""
 

@@ -62,6 +62,14 @@ CONTENT = Phrases(
         (your|the price|the offer|the quote|the date))
     (have|has|got|use|uses|using) (a|an|our|another|1|something) ~3 (that|which) ~1 (does|do|covers|handles|offers) ~1
         (the same|just that|exactly that|that already|all (that|this)|similar)
+    (not|never) ~1 (let (us|me) down|failed (us|me)|disappointed (us|me)|given (us|me) ~1 (trouble|grief|problems|
+        headaches))
+    (has|have|is) ~1 been ~2 (adequate|sufficient|good enough|up to the (job|task)|reliable|rock solid|trouble-free|
+        plenty)
+    {WE} (have|has) ~1 been ~2 (pleased|satisfied|content|delighted|well served|happy) !(to|with (your|the|how)|so far
+        but|that|but|because)
+    (have|has|got) ~2 (tools|ways|habits|routines|methods) and ~3 (used to|happy with|comfortable with|fine with|like|
+        likes) (it|them|those)
     (hardly|barely|rarely|seldom|scarcely) (do|have|need|use|get|make|produce|run|design|see|require) ~1 (any|it|that|
         them|such|those|these) !(time|staff|capacity|room|control|visibility|insight|data|people|overview|space|
         money|margin|rest|support|sleep|help)
@@ -103,6 +111,8 @@ PROMPTED = Phrases(
         listen in on|
         be on) (this|the|your|a) ~1 (call|meeting|demo|conversation|presentation)
     putting out ~1 feelers
+    (keep|keeping|with) ~1 (open mind|eyes open|ear to the ground|ears open|finger on the pulse)
+    (collecting|gathering|picking up) ~1 (ideas|impressions|inspiration)
     (just|only|merely|simply) ~1 (wondering|asking) (what|how much|whether|if|around|out of)
     (want|wanted|like|liked|need) to know what is (around|out there|available|new|possible|on offer)
     (like|want|wanted|wish) to (be|stay|keep|keep myself|keep ourselves) (informed|up to date|in the loop|abreast)

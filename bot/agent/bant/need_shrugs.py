@@ -5,7 +5,9 @@ import re
 from bot.agent.bant.phrases import Phrases, word_lists
 
 SHRUGS = re.compile(
-    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b|\bno (?:idea|clue)\b"
+    r"\bnot (?:really|yet|sure|much|exactly|particularly|certain)\b|\bnothing\b(?! (?:that )?(?:i"
+    r"|we) (?:\w+ ){0,2}(?:tried|bought"
+    r"|use|did))|\bno (?:idea|clue)\b|\btime on (?:my|our) hands\b"
     r"|\bhypothetical\w*"
     r"|\b(?:have|take|had) a look\b|\b(?:have|get) (?:a|some) comparison\b"
     r"|\b(?:came|come) across\b|\b(?:read|heard|saw|stumbled)\b.{0,20}\b(?:about|it|upon|your|article|ad"
@@ -68,6 +70,7 @@ UNANSWERED = Phrases(
     {I} ~1 (have|see|had) (no|none|not) {VERY}** ({NONE_OF}|to speak of|whatsoever|at all) ...
     i wish i (could|knew|had) ...
     {I} ~1 (am|are) ~1 (unclear|unsure|undecided|uncertain|clueless|vague) !({WHICH}) ...
+    that is ~1 what {I} ~2 (wondering|asking (myself|ourselves))
     that is ~1 what {I} ~2 (trying|hoping|want|wanting|like|here) to (work out|find out|figure out|understand|learn|see|
         discover) ...
     {I} (could|can) not ~1 (give|name|offer|list|tell|think of) ~1 (any|one|1|a single|much|many) ...

@@ -63,7 +63,7 @@ FELT = (
             sick)
         (better|faster|safer|cheaper|easier|smoother|greener|quicker|stronger|fewer|tighter) !(idea|picture|sense|feel|
             understanding|overview|to (wait|say|ask)|than|deal|price|offer|time)
-        (nobody|no one|no 1) ~1 (knows|notices|has|sees|answers|opens|finds)
+        (nobody|no one|no 1) ~1 (knows|notices|has|sees|answers|opens|finds) !(to)
         (bring|brings|get|gets|drive|keep) ~3 down
         to (prevent|avoid|detect|catch|save|fix|meet|comply|keep pace|stop|get rid of) !(time for a (call|meeting|demo))
         (make|making) sure that (nobody|no one|no 1|nothing|every*|all)

@@ -112,7 +112,8 @@ NONE = Phrases(
     nice to have !(the|that|this|you|it|them|some one|someone|somebody|such|another|everything|all)
     no need for !(that|training|concern|worry|approval)
     out of curiosity
-    (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) of (what|how|the market|options|the
+    (get|getting|have) ~1 (sense|feel|feeling|overview|idea|impression|picture) (of|for) (what|how|the market|options|
+        the
         options|the possibilities)
     worth a look
     (not|nothing) ~4 (anything|something|is|be) ~1 (broken|wrong|missing|lacking)

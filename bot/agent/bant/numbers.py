@@ -7,7 +7,7 @@ from text_to_num import alpha2digit
 VAGUE = (
     (re.compile(r"\bhalf a dozen\b"), "6"),
     (re.compile(r"\b(?:a|one) dozen\b"), "12"),
-    (re.compile(r"\b(?:a )?couple(?: of)?\b|\ba pair(?: of)?\b"), "2"),
+    (re.compile(r"\b(?:a )?couple(?: of)?\b|\ba pair(?: of(?! (?:them|those|these)\b))?\b"), "2"),
     (re.compile(r"\bhalf a (million|thousand)\b"), r"0.5 \1"),
     (re.compile(r"\ba(?=n? (?:hundred|thousand|million|billion)\b)n?"), "one"),
     (re.compile(r"\ba few (?=thousand|hundred|million)"), "3 "),

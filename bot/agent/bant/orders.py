@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.agent.bant.counts import MANY, NOT_UNITS, UNITS, Counts, is_count
+from bot.agent.bant.counts import MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
 from bot.agent.bant.dialogue import Dialogue
+from bot.agent.bant.order_lists import listed_after
 from bot.agent.bant.product_names import Mention, Names
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
@@ -21,7 +22,8 @@ COUNTED = re.compile(
     rf"(?P<unit>{UNITS})?)?\b"
 )
 BEFORE_NAME = re.compile(
-    rf"(?<![$€£\d.,])\b{MANY} (?:(?:more|new|additional|separate) )?(?:{UNITS} )?(?:of )?(?:the |your |our |these "
+    rf"(?<![$€£\d.,])\b{MANY}(?: ?[x×])? (?:(?:more|new|additional|separate|single) )?(?:{UNITS} )?(?:of )?(?:the "
+    rf"|your |our |these "
     rf"|those |\"|')*$"
 )
 AFTER_NAME = re.compile(
@@ -49,16 +51,17 @@ class Wanted:
 def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]:
     """The products wanted, in the order they come up; a quantity that nobody said stays None."""
     names = Names(products)
+    named = {id(sentence): names.mentions(sentence) for sentence in talk.said}
     heard: dict[str, Wanted] = {}
     focus: list[str] = []
     for sentence in talk.said:
-        mentions = [m for m in names.mentions(sentence) if not OWNED.search(sentence.plain[: m.start])]
+        mentions = [m for m in named[id(sentence)] if not OWNED.search(sentence.plain[: m.start])]
         for mention in mentions:
             _hear(heard, mention, sentence)
         spoken_of, focus = focus, [m.product for m in mentions] or focus
         before = talk.before(sentence)
         answers = MANY_ASKED.search(asked := " ".join(s.plain for s in before)) is not None
-        answers = answers or any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in names.mentions(s))
+        answers = answers or any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in named[id(s)])
         timed = not answers and TIME_SAID.search(asked) is not None
         known = any(wanted.by_buyer for wanted in heard.values())
         counts = Counts(sentence, answers=answers, known=known, timed=timed)
@@ -92,10 +95,8 @@ OFFERED = re.compile(
 )
 """A question that brings up a product rather than repeating what was asked for."""
 MANY_ASKED = re.compile(
-    rf"\bhow many\b(?= (?:(?:\w+ )?{UNITS}|(?:of|do|would|will|should|did|are|can|were|have|more|each|in total)\b)"
-    r"|\W*$)|\bquantit\w+|\bunits\b|\blicen[cs]es\b|\bseats\b|\bnumber of (?:units|licen[cs]es|seats)\b"
+    rf"{PRODUCTS_ASKED}|\bquantit\w+|\bunits\b|\blicen[cs]es\b|\bseats\b|\bnumber of (?:units|licen[cs]es|seats)\b"
 )
-"""How many products: not how many people or places."""
 HOW_MANY = re.compile(r"\bhow many (?:of )?(?:the |our |your |these |those )?$")
 """Before the name of a product."""
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
@@ -112,7 +113,8 @@ def _quantities(
         if not behind or len(behind) == len(mentions):
             return
         mentions, text = [m for m in mentions if m not in behind], text[: each.start()]
-    if listed := _listed_after(text, [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]):
+    row = [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]
+    if listed := listed_after(text, row, bare=counts.bare(len(row))):
         yield from listed
         return
     if not mentions and len(focus) == 1 and DISTRIBUTED.search(text):
@@ -125,13 +127,14 @@ def _quantities(
         named = any(m.start <= counted.start("low") < m.end for m in mentions)
         if named or counted.start("low") in used or not is_count(counted, counts):
             continue
+        corrects = INSTEAD.search(text[: counted.start()]) is not None
         near = (
             [m.product for m in mentions if m.end <= counted.start()]
             or [m.product for m in mentions if m.product not in told]
-            or [product for product in focus if product not in told]
+            or [product for product in focus if corrects or product not in told]
         )
         whose = near[:1] if FORMER.match(text, counted.end()) else near[-1:]
-        if whose and (whose[0] not in told or INSTEAD.search(text[: counted.start()])):
+        if whose and (corrects or whose[0] not in told):
             told.add(whose[0])
             yield whose[0], _many(counted)
 
@@ -143,6 +146,8 @@ def _beside_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str,
         after = None if before else AFTER_NAME.match(text[mention.end :])
         if before:
             yield mention.product, _many(before), before.start("low")
+        elif SINGLE.search(text[: mention.start]):
+            yield mention.product, 1, mention.start
         elif (
             after
             and (after["unit"] or not NOT_UNITS.match(text[mention.end + after.end() :]))
@@ -151,27 +156,16 @@ def _beside_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str,
             yield mention.product, _many(after), mention.end + after.start("low")
 
 
+SINGLE = re.compile(rf"\b(?:an?|just|only) (?:single|sole) (?:{UNITS} )?(?:of |for )?(?:the |your )?$")
 FORMER = re.compile(r"(?:the )?(?:former|first|1st)\b")
 """After a number: of two that were named, the one named first."""
 INSTEAD = re.compile(r"\b(?:but|rather|instead|make (?:it|that)|actually)\b[^.;]{0,40}$")
-
-
-def _listed_after(text: str, named: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
-    """`A and B, two and three units`: as many numbers after the names as there are names."""
-    listed = LISTED.search(text[named[-1][1] :]) if len(named) >= PAIR else None
-    numbers = [int(number) for number in re.findall(r"\d+", listed[0])] if listed else []
-    same = len(numbers) == len(named)
-    return list(zip((product for product, _ in named), numbers, strict=True)) if same else []
 
 
 GOES_TO = r"(?: 1)? (?:for|goes to|to go to)"
 PORTION = re.compile(rf"(?<![$€£\d.,-])\b(\d{{1,3}}|another|the other){GOES_TO} (?:the|our|my|us|each)\b")
 DISTRIBUTED = re.compile(rf"{PORTION.pattern}.{{1,40}}\b(?:\d{{1,3}}|another|the other){GOES_TO}\b")
 """`one for the north and one for the south`."""
-PAIR = 2
-LISTED = re.compile(
-    rf"(?<![$€£\d.,])\b\d{{1,4}}(?:(?:,? and |, ?)\d{{1,4}})+ ?(?:{UNITS}|respectively|of (?:each|them))\b"
-)
 
 
 def _next_names(text: str, mention: Mention, after: re.Match[str], mentions: Sequence[Mention]) -> bool:

@@ -3,11 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.periods import NAMES_TIME, Period, periods
 from bot.agent.bant.sentences import Sentence
+from bot.agent.bant.timeline_context import (
+    SHORT_ANSWER_WORDS,
+    asks_setup,
+    asks_time,
+    counted,
+    hands_in,
+    leading_to,
+    only_a_time,
+    takes_up_a_time,
+)
 from bot.agent.bant.timeline_words import (
     AFTER_BUYING,
     ANY_DAY,
@@ -20,31 +29,19 @@ from bot.agent.bant.timeline_words import (
     FIRMLY,
     ITS_DATE,
     MEETING,
-    NAMED_TIME,
     NO_HURRY,
     NOT_A_DATE,
     NOT_THEN,
     OF_OTHERS,
     PAST,
-    SAID_TIME,
     SOME_TIME,
     SOON,
     SUPPOSED,
-    TIMING_WORD,
     WANTED,
     WHEN,
 )
 from bot.domain.bant import Finding, Promise, Side
 from bot.domain.words import Criterion, Level
-
-
-def only_timing(text: str, *, today: date) -> bool:
-    """Whether a sentence (made plain) says by when and nothing else: `we want to go live before the end of June`."""
-    found = list(periods(text, today=today))
-    for period in reversed(found):
-        text = f"{text[: period.start]} {text[period.end :]}"
-    told = re.findall(r"[^\W\d_][\w'-]*", text)
-    return bool((found or SOON.search(text)) and all(TIMING_WORD.fullmatch(word) for word in told))
 
 
 def find_timeline(talk: Dialogue) -> Iterator[Finding]:
@@ -55,9 +52,14 @@ def find_timeline(talk: Dialogue) -> Iterator[Finding]:
             yield from _attributed(sentence, talk)
             continue
         for found in _own(sentence, talk):
-            explains = told_in == sentence.index and found.within_days is None and not ITS_DATE.search(sentence.plain)
+            dated = found.within_days is None and (not ITS_DATE.search(sentence.plain) or THEN.search(sentence.plain))
+            explains = told_in == sentence.index and dated
             yield replace(found, delivery=False) if explains else found
             told_in = sentence.index if found.within_days is not None else told_in
+
+
+THEN = re.compile(r"\b(?:before|by) then\b")
+"""After a span that was told, a date that only says what happens `then`."""
 
 
 def find_promised_times(talk: Dialogue) -> Iterator[Promise]:
@@ -95,17 +97,20 @@ def _any_day(sentence: Sentence, talk: Dialogue) -> bool:
 def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
     """The time in a sentence that says when something shall be done, rather than when people talk next."""
     text = sentence.plain
-    if counted := _counted(sentence, talk):
-        return counted
+    if number := counted(sentence, talk):
+        return number
     if not NAMES_TIME.search(text):
         return None
-    near = " ".join(s.plain for s in (*talk.before(sentence), *talk.turn(sentence)))
-    doing = DOING.search(text) or (FIRMLY.search(near) and len(text.split()) <= SHORT_ANSWER_WORDS)
-    doing = doing or _takes_up_a_time(sentence, talk)
-    doing = doing or BY.search(text) or any(_asks_time(s, talk) for s in (*talk.before(sentence), sentence))
+    near = " ".join(s.plain for s in leading_to(sentence, talk))
+    doing = DOING.search(text) or (
+        (FIRMLY.search(near) or asks_setup(sentence, talk)) and len(text.split()) <= SHORT_ANSWER_WORDS
+    )
+    doing = doing or takes_up_a_time(sentence, talk)
+    doing = doing or BY.search(text) or any(asks_time(s, talk) for s in (*talk.before(sentence), sentence))
     meets = MEETING.search(text) or any(s.asks and MEETING.search(s.plain) for s in talk.before(sentence))
     firmly = FIRMLY.search(text) is not None
-    if not doing or CONCEDED.search(text) or ((meets or OF_OTHERS.search(text)) and not firmly):
+    meets = meets or OF_OTHERS.search(text) or hands_in(sentence, talk)
+    if not doing or CONCEDED.search(text) or (meets and not firmly):
         return None
     if PAST.search(SUPPOSED.sub(" ", text)) and not firmly:
         return None
@@ -114,42 +119,6 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     spans = [p for p in found if p.within_days is not None]
     return _nearest(text, spans or found)
-
-
-def _takes_up_a_time(sentence: Sentence, talk: Dialogue) -> bool:
-    """`Two days is what I need`, told to a seller who spoke of days: not of days of training."""
-    offered = [s.plain for s in talk.before(sentence) if SAID_TIME.search(s.plain) and not NOT_A_DATE.search(s.plain)]
-    short = len(sentence.plain.split()) <= SHORT_ANSWER_WORDS
-    return (
-        bool(offered) and short and sentence.side is not Side.SELLER and NAMED_TIME.search(sentence.plain) is not None
-    )
-
-
-def _counted(sentence: Sentence, talk: Dialogue) -> Period | None:
-    """`Five, then the term begins`, told when asked how many days."""
-    units = [found["unit"] for s in talk.before(sentence) if s.asks and (found := HOW_MANY.search(s.plain))]
-    number = BARE_NUMBER.match(sentence.plain)
-    if not units or number is None:
-        return None
-    return next(periods(f"within {number['count']} {units[-1]}", today=talk.now.date()), None)
-
-
-HOW_MANY = re.compile(r"\bhow many (?P<unit>days|weeks|months)\b")
-BARE_NUMBER = re.compile(
-    r"(?:(?:only|about|at most|maybe|just|at the most|say),? )*(?P<count>\d{1,3})(?=\s?(?:[.,;!-]|$|at most))"
-)
-
-
-def _asks_time(sentence: Sentence, talk: Dialogue) -> bool:
-    """Whether a question is about time, or repeats one: `and one day for everything?`."""
-    return sentence.asks and (WHEN.search(sentence.plain) is not None or _only_a_time(sentence, talk))
-
-
-def _only_a_time(sentence: Sentence, talk: Dialogue) -> bool:
-    return sentence.side is Side.SELLER and only_timing(sentence.plain, today=talk.now.date())
-
-
-SHORT_ANSWER_WORDS = 14
 
 
 CORRECTED = re.compile(r"\b(?:actually|rather|instead|no,? wait|make (?:it|that)|sorry|but|i mean|correction)\b")
@@ -171,7 +140,12 @@ def _passing(text: str, period: Period) -> bool:
     )
 
 
-LOST = re.compile(r"\b(?:sav|los|spen|wast|cost)\w*(?: \w+){0,3} $")
+LOST = re.compile(
+    r"\b(?:sav|los|spen|wast|cost)\w*(?: \w+){0,3} $|\btak\w+ (?:us|me|them|everybody)(?: \w+){0,2} $"
+    r"|\b(?:shorten|reduc|cut|trim)\w* (?:[\w']+ ){0,4}(?:from|by) (?:\d+ \w+ to )?$|\b(?:get|got|go|went|bring"
+    r"|brought|down)"
+    r" (?:[\w']+ ){0,4}from (?:\d+ \w+ to )?$"
+)
 """`we lose two days`: time that something takes, not time until something."""
 
 
@@ -187,7 +161,7 @@ OFFERED = re.compile(
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """What the seller says the buyer wants: the buyer's once they say yes or go along."""
     period = _deadline(sentence, talk)
-    repeated = FIRMLY.search(sentence.plain) or _only_a_time(sentence, talk)
+    repeated = FIRMLY.search(sentence.plain) or only_a_time(sentence, talk)
     repeated = sentence.asks and repeated and not OFFERED.search(sentence.plain)
     if period is None or not (WANTED.search(sentence.plain) or repeated):
         return

@@ -3,7 +3,8 @@
 import re
 
 DOING = re.compile(
-    r"\b(?:install\w*|implement\w*|deploy\w*|go(?:ing)?[- ]live|live|up and running|running|operational|set ?up"
+    r"\b(?:wrapped up|sorted(?: out)?|over with|behind us|install\w*|implement\w*|deploy\w*|go(?:ing)?[- ]live|live"
+    r"|up and running|running|operational|set ?up"
     r"|in place|roll(?:ed|ing)?[- ]?out|rollout|launch\w*"
     r"|start(?:ed)? using|start\w*|finish\w*|complet\w+|done|ready|deliver\w*|onboard\w*|migrat\w+|switch\w*"
     r"|replac\w+|timeline|time ?frame|deadline|schedule|turnaround"
@@ -67,6 +68,36 @@ OF_OTHERS = re.compile(
     r"(?:back|in|again|at it|together|on|every)\b"
 )
 """When others are there: no date by which anything is wanted."""
+OWED = re.compile(
+    r"\b(?:you|your (?:\w+ )?(?:team|office|people|colleagues)) (?:will|would|can|could|shall"
+    r"|should) (?:\w+ )?(?:have|get"
+    r"|receive|hear)\b"
+    r"|\b(?:i|we|(?:my|our) \w+) (?:will|can|could|would|shall|should) (?:\w+ ){0,2}(?:sign|return|pay|transfer|send"
+    r"|let you"
+    r"|look at|read|reply|answer|respond|confirm|come back|get back)\b"
+)
+"""What a buyer owes the seller by some time: papers, money, an answer."""
+HANDED_IN = re.compile(
+    r"\b(?:expect|see|get|have|receive|back|return\w*)\b[^.?!]{0,30}\b(?:contract|papers?|paperwork|agreement"
+    r"|signature|answer"
+    r"|decision|go-ahead|purchase order|po|payment|approval)\b|\b(?:approval|signature|feedback|okay|go-ahead"
+    r"|answer) (?:on|from"
+    r"|to|for)\b|\bhear (?:back|from)\b|\bsigned (?:\w+ ){0,2}back\b|\bvotes?\b|\bvoting\b"
+    r"|\bwhen (?:do|does|did|will|would|is|are|can) (?:they|he|she|(?:your|the) (?:\w+ )?(?:boss|manager|director"
+    r"|board|committee"
+    r"|council|cfo|ceo|cto|coo|owners?|management|supervisor|partners?|leadership))\b"
+)
+"""A question or request for what others do, or what the buyer hands in: the time for that is none of delivery."""
+SUITS = re.compile(
+    r"\bwhat (?:would|will|do|did|does) (?:\w+ ){0,2}(?:suit|work|prefer|have in mind|like|need|want|think|ideal)\b"
+    r"|\bwhat (?:are|is) you(?:r)? (?:\w+ )?(?:hoping|thinking|preference|expectation|wish|looking)\b"
+    r"|\b(?:any preference|what is ideal"
+    r"|what would be (?:ideal|best|good))\b"
+)
+"""A question that goes on with what the buyer asked before: `what would suit you?`."""
+SETUP = re.compile(
+    r"\b(?:the|for|to|be|get|everything|it|them|all|any|your|and) set ?up\b(?! (?:we|you) (?:have|use|are))"
+)
 CONCEDED = re.compile(
     r"\b(?:hoped|would have (?:liked|preferred|loved|been))\b.*\bbut\b.*\b(?:okay|ok|fine|will do|would do|works|accept"
     r"|understand|live with)\b"
@@ -78,7 +109,12 @@ SAID_TIME = re.compile(
 """How a seller speaks of the time that their work takes."""
 NAMED_TIME = re.compile(r"\b(?:\d+|an?) (?:hour|day|week)s?\b")
 PAST = re.compile(
-    r"\b(?:ago|last (?:week|month|year|quarter)|since|have been|has been|had|(?:was|were)(?! (?:hoping"
+    r"\b(?:ago|last (?:week|month|year|quarter)|since (?=last|then|yesterday|\d|(?:early|mid|late)\b"
+    r"|the (?:beginning|start"
+    r"|end|spring|summer|autumn|fall|winter)|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may\b|jun|jul|aug|sep"
+    r"|oct|nov"
+    r"|dec|\w+day\b|(?:we|i|they) (?:started|began|moved|switched|changed|bought|installed))\w*|have been|has been"
+    r"|had|(?:was|were)(?! (?:hoping"
     r"|counting on|planning|thinking|aiming|looking"
     r"|told|wondering)\b)|used to|for the (?:past|last)"
     r"|yesterday)\b"
@@ -89,8 +125,9 @@ NOT_A_DATE = re.compile(
     r"|month|year)|a (?:day|week|month"
     r"|year)(?: for (?!(?:the |an? |our |your )?(?:\w+ )?(?:install|set|rollout|work|whole|everything|it"
     r"|all))"
-    r"| in support| of)|every|each|great day|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"
-    r"|year-long|annual|for a year|first year|couple of days now)\b"
+    r"| in support| of(?! (?:purchas|order|sign|deliver|the|our|contract|decision|decid)))|every|each|great day"
+    r"|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"
+    r"|(?:days?|weeks?|months?|years?)'? worth|year-long|annual|for a year|first year|couple of days now)\b"
 )
 WANTED = re.compile(
     r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"

@@ -32,6 +32,14 @@ Customer: Thanks.
         ("How many Brewline Mini would it be?", "We already run your Brewline 200, so one Brewline Mini.", [1]),
         ("How many Brewline 200 would it be?", "Three, at 450 apiece if I may choose.", [3]),
         ("It's Brewline 200 and Brewline Mini?", "Yes. Two of the former and one of the latter.", [2, 1]),
+        ("It's Brewline 200 and Brewline Mini, two units and one unit respectively?", "Yes.", [2, 1]),
+        ("You like Brewline 200 and Brewline Mini. Two units and one unit?", "Correct.", [2, 1]),
+        ("You like Brewline 200 and Brewline Mini. How many of each?", "Five and two.", [5, 2]),
+        ("You like Brewline 200 and Brewline Mini. How many of each?", "Two of the second, one of the first.", [1, 2]),
+        ("What shall it be?", "A single Brewline 200 and three Brewline Mini.", [1, 3]),
+        ("What shall it be?", "4x Brewline 200.", [4]),
+        ("You like Brewline 200?", "Yes, a pair of them.", [2]),
+        ("You'd like two Brewline 200 units?", "It was two, but by now we'd need four.", [4]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:
@@ -60,6 +68,9 @@ def test_one_each_is_of_those_that_are_named_after_it() -> None:
         ("It protects your grinders.", "We had to replace two of them in the spring."),
         ("It is made for busy places.", "One of the rooms is always full."),
         ("You had asked for a quote, correct?", "Yes, I did ask for one."),
+        ("It has a timer as well.", "We have one of those, so that's handy."),
+        ("Do you know it?", "Yes, our neighbour uses one of them."),
+        ("What would it change?", "We'd like to get the wait down from ten minutes to two."),
     ],
 )
 def test_a_number_of_something_else_leaves_what_was_ordered(asked: str, told: str) -> None:

@@ -77,6 +77,20 @@ Customer: Thanks.
         ("Do you have a number in mind?", "Between you and me, 6,000 euros."),
         ("For you they're 3,000 euros each, so 6,000. Is that within your budget?", "Yes, that's exactly our limit."),
         ("What would you spend?", "We can go up to 3,000 euros on each of them."),
+        ("They'd be ready in May.", "We're restricted to 6,000 euros, though."),
+        ("They'd be ready in May.", "Would 6,000 euros do for the pair?"),
+        ("They'd be ready in May.", "Does it all fit into 6,000 euros?"),
+        ("They'd be ready in May.", "Could you make it happen for 6,000 euros?"),
+        ("They'd be ready in May.", "It mustn't exceed 6,000 euros."),
+        ("They'd be ready in May.", "6,000 euros have to suffice."),
+        ("They'd be ready in May.", "Finance cleared 6,000 euros."),
+        ("They'd be ready in May.", "I have to keep all of it under 6,000 euros."),
+        ("That comes to €8,400.", "Is there a way to get it for 6,000 euros? That's all I've got."),
+        ("My note says 6,000 euros. Is that up to date?", "Still correct."),
+        ("The form states 6,000 euros for it.", "That figure still stands."),
+        ("So we're staying within 6,000 euros?", "We are."),
+        ("That comes to €8,400. Does that fit your budget?", "It doesn't."),
+        ("That comes to €8,400.", "Oh, that's more than we budgeted."),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
@@ -102,6 +116,10 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("And the budget?", "9,000 euros. The training costs 300 euros, but that comes from another pot."),
         ("And the budget?", "I'd love to pay 6,000 euros, of course, but 9,000 euros is fine."),
         ("I have your budget as 9,000 euros. Is there any leeway?", "No, none."),
+        ("That comes to €8,400.", "We can do that."),
+        ("That comes to €8,400. Does that fit your budget?", "It does."),
+        ("They run for years.", "Our lease is limited to 600 cups a day."),
+        ("The list price is €4,200.", "Would the €4,200 cover the delivery as well?"),
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:

@@ -47,6 +47,13 @@ Customer: Thanks.
         ("How fast shall we be?", "Same-day installation would be ideal."),
         ("When would you like it?", "No rush, but I'd rather the bar were closed for no longer than one day."),
         ("When would you like it?", "A day for the installation. I'm not in a hurry as to which day."),
+        ("We're quick.", "And the setup? A day would suit us best."),
+        ("How soon shall it be?", "Within a day of ordering, if you can."),
+        ("Is it to be done within five days?", "One would be better."),
+        ("How soon shall it be?", "One day, since the guests come back then."),
+        ("What would you like for the setup?", "One day, ideally."),
+        ("Then I'd only need your yes on the offer.", "You'll get that. Could it all be ready within a day?"),
+        ("How soon shall it be?", "It has to be done within a day. The fair starts next month, so before then."),
     ],
 )
 def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
@@ -67,6 +74,12 @@ def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: s
         ("When does the board meet?", "They'll be together again in one day."),
         ("When is a good time?", "Each new waiter needs two days of training first."),
         ("How long may it take?", "I'd hoped for one day, but I understand that it takes longer, and that's okay."),
+        ("Then I'd only need your yes on the offer.", "You'll get that within a day."),
+        ("When may I expect the signed contract?", "Within a day."),
+        ("When does your board vote?", "In one day."),
+        ("When will you hear from your director?", "Within a day, I hope."),
+        ("What's the aim?", "We want to cut the cleaning from two days to one day."),
+        ("And the old ones?", "Taking those apart costs us all Sunday."),
     ],
 )
 def test_a_meeting_or_how_things_are_today_is_no_date(asked: str, told: str) -> None:

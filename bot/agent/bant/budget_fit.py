@@ -1,0 +1,84 @@
+"""Whether a price fits: a sum that has to be enough for it all, and how buyers take a price they are told."""
+
+import re
+from collections.abc import Iterator
+
+from bot.agent.bant.budget_told import was_price
+from bot.agent.bant.budget_words import PRICE, YOURS
+from bot.agent.bant.dialogue import Dialogue, Reply, finding
+from bot.agent.bant.money import Money, sums
+from bot.agent.bant.sentences import Sentence
+from bot.domain.bant import Finding
+from bot.domain.words import Criterion, Level
+
+FITTED_BEFORE = re.compile(
+    r"\b(?:would|could|can|will|may|might|must|(?:has|have|had|need|needs|like|want|got|hope|hoping|try|trying|way"
+    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be|done|make"
+    r"|work|manage|cost|go)\b(?: [\w']+){0,5}? (?:in|into|within|inside|under|below|beneath|for|at|over|above|beyond"
+    r"|less than"
+    r"|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
+    r"|\b(?:must|can|may|should|could) not exceed(?: (?:about|around))? ?$"
+    r"|\b(?:released|granted|cleared|signed off(?: on)?|freed up|ring-?fenced)(?: (?:us|me|about|around|up to|a"
+    r"|total|of))* ?$"
+)
+"""What stands before a sum into which it all has to fit: `could you do it for`."""
+SUFFICES_BEFORE = re.compile(
+    r"\b(?:would|will|could|can|does|do|is|if|whether|might|should)(?: (?:the|our|my|about|around|roughly))* ?$"
+)
+SUFFICES_AFTER = re.compile(
+    r",? (?:be )?(?:enough|sufficient|realistic|doable|do\b|suffice|cover|get us|stretch|work\b|fit\b|buy|make it)"
+)
+HAS_TO_DO = re.compile(r",? (?:has|have|needs?|must|should|will have) (?:to )?(?:be enough|do\b|cover|suffice|stretch)")
+"""What stands around a sum asked to be enough: `would … cover both?`."""
+TAKES_PRICE = re.compile(
+    r"(?:(?:okay|ok|alright|great|good|well|yes|yeah|hm),? )*(?:(?:that|it|this) (?:\w+ )?(?:works|fits|suits)"
+    r"|(?:that|it|this)"
+    r" (?:is|would be|sounds) (?:\w+ )?(?:fine|okay|ok|acceptable|doable|affordable|reasonable|manageable|within reach)"
+    r"|(?:i|we) can (?:\w+ )?(?:do|live with|work with|manage|afford|handle|pay|swing) (?:that|this|it)\b)"
+)
+"""How a buyer goes along with a price."""
+FITS_YOU = re.compile(
+    r"\b(?:within|in line with|in|inside|match\w*|fit|fits) (?:\w+ ){0,3}(?:you (?:\w+ )?(?:planned|have|had"
+    r"|budgeted|set aside"
+    r"|expected|can)|your (?:budget|range|limit|means|plans?|expectations))\b"
+    r"|\byou (?:\w+ )?(?:comfortable|okay|ok|happy|fine|alright) with (?:that|this|the (?:price|total|sum|figure))\b"
+    r"|\b(?:does|is|would|will) (?:that|this|it) (?:\w+ )?(?:work|acceptable|okay|ok|alright|affordable|manageable)\b"
+)
+"""How a seller asks whether the price just told is all right."""
+FITS = re.compile(
+    r"\b(?:fit|fits|within|work|works|match|matches|align|aligns|meet)\b.*\bbudget\b|\bbudget\b.*\b(?:fit|fits|work"
+    r"|works|match)\b"
+)
+
+
+def has_to_do(money: Money, sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether it all has to fit into a sum, named by the buyer and no seller before: `would … cover both?`."""
+    before, after = sentence.plain[: money.start], sentence.plain[money.end :]
+    enough = SUFFICES_BEFORE.search(before) and SUFFICES_AFTER.match(after)
+    fitted = enough or FITTED_BEFORE.search(before) or HAS_TO_DO.match(after)
+    return money.explicit and fitted is not None and not was_price(money, talk)
+
+
+def taken_price(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
+    """How the buyer takes a price that the seller tells them, or asks about."""
+    reply, answer = talk.reply(sentence)
+    if answer is None:
+        return
+    asked, told = _asks_if_it_fits(sentence, talk), _tells_price(sentence)
+    if (told and TAKES_PRICE.match(answer.plain)) or (asked and reply in (Reply.YES, Reply.GOES_ALONG)):
+        yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
+    elif asked and reply is Reply.NO:
+        yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", answer)
+
+
+def _tells_price(sentence: Sentence) -> bool:
+    return PRICE.search(sentence.plain) is not None and any(money.explicit for money in sums(sentence.plain))
+
+
+def _asks_if_it_fits(sentence: Sentence, talk: Dialogue) -> bool:
+    if not sentence.asks:
+        return False
+    of_budget = YOURS.search(sentence.plain) and FITS.search(sentence.plain)
+    return bool(of_budget) or (
+        FITS_YOU.search(sentence.plain) is not None and any(_tells_price(said) for said in talk.turn(sentence))
+    )

@@ -1,0 +1,39 @@
+"""Numbers told in a row for products named in a row: `A and B, two units and one unit respectively`."""
+
+import re
+from collections.abc import Sequence
+
+from bot.agent.bant.counts import UNITS
+
+PAIR = 2
+"""Fewer products are no row."""
+PLACES = {"1st": 0, "former": 0, "2nd": 1, "latter": 1, "other": 1, "3rd": 2, "last": -1}
+ENDS = r"(?= ?(?:[.,;:!?)-]|$|and\b|1\b|products?\b|please\b))"
+ITEM = re.compile(
+    rf"(?<![$€£\d.,])\b(?P<many>\d{{1,4}})(?P<unit> {UNITS}\b)?"
+    rf"(?: (?:of|for|on) (?:the )?(?P<place>{'|'.join(PLACES)}){ENDS}(?: 1\b| product\b)?)?"
+)
+ONE = re.sub(r"\?P<\w+>", "?:", ITEM.pattern)
+LISTED = re.compile(
+    rf"{ONE}(?:(?:,? and |[,;] ?){ONE})+"
+    r"(?P<respectively>,? (?:respectively|of (?:each|them)))?(?= ?(?:[.,;:!?)-]|$|please\b|is\b|right\b|correct\b"
+    r"|as\b|in\b|then\b))"
+)
+
+
+def listed_after(text: str, named: Sequence[tuple[str, int]], *, bare: bool) -> list[tuple[str, int]]:
+    """
+    The products with their numbers, where as many numbers as products follow the last name.
+
+    `named` has each product with the end of its name in the text; `bare` says whether numbers without a unit count.
+    """
+    found = LISTED.search(text, named[-1][1]) if len(named) >= PAIR else None
+    items = list(ITEM.finditer(found[0])) if found else []
+    if found is None or len(items) != len(named):
+        return []
+    placed = all(item["place"] for item in items)
+    if not (bare or placed or found["respectively"] or items[-1]["unit"]):
+        return []
+    return [
+        (named[PLACES[item["place"]] if placed else place][0], int(item["many"])) for place, item in enumerate(items)
+    ]

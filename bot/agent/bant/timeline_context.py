@@ -1,0 +1,97 @@
+"""What a time is told for: what was asked or spoken of before it, and whether it is only a time that is told."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.agent.bant.dialogue import Dialogue
+from bot.agent.bant.periods import Period, periods
+from bot.agent.bant.sentences import Sentence
+from bot.agent.bant.timeline_words import (
+    DOING,
+    HANDED_IN,
+    NAMED_TIME,
+    NOT_A_DATE,
+    OWED,
+    SAID_TIME,
+    SETUP,
+    SOON,
+    SUITS,
+    TIMING_WORD,
+    WHEN,
+)
+from bot.domain.bant import Side
+
+
+def only_timing(text: str, *, today: date) -> bool:
+    """Whether a sentence (made plain) says by when and nothing else: `we want to go live before the end of June`."""
+    found = list(periods(text, today=today))
+    for period in reversed(found):
+        text = f"{text[: period.start]} {text[period.end :]}"
+    told = re.findall(r"[^\W\d_][\w'-]*", text)
+    return bool((found or SOON.search(text)) and all(TIMING_WORD.fullmatch(word) for word in told))
+
+
+def leading_to(sentence: Sentence, talk: Dialogue) -> Sequence[Sentence]:
+    """What a time may refer to: this turn, the one before, and the one before a question that only asks what suits."""
+    before = talk.before(sentence)
+    goes_on = any(s.asks and SUITS.search(s.plain) for s in before)
+    own = talk.turns.get(sentence.index - 2, ()) if goes_on else ()
+    return (*own, *before, *talk.turn(sentence))
+
+
+def asks_setup(sentence: Sentence, talk: Dialogue) -> bool:
+    return any(s.asks and SETUP.search(s.plain) for s in leading_to(sentence, talk))
+
+
+def hands_in(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a buyer's time is that of what they or others do: sign, pay, answer, vote."""
+    if sentence.side is Side.SELLER:
+        return False
+    asked = [] if DOING.search(sentence.plain) else talk.before(sentence)[-1:]
+    return OWED.search(sentence.plain) is not None or any(HANDED_IN.search(s.plain) for s in asked)
+
+
+def takes_up_a_time(sentence: Sentence, talk: Dialogue) -> bool:
+    """`Two days is what I need`, told to a seller who spoke of days: not of days of training."""
+    offered = [s.plain for s in talk.before(sentence) if SAID_TIME.search(s.plain) and not NOT_A_DATE.search(s.plain)]
+    short = len(sentence.plain.split()) <= SHORT_ANSWER_WORDS
+    return (
+        bool(offered) and short and sentence.side is not Side.SELLER and NAMED_TIME.search(sentence.plain) is not None
+    )
+
+
+def counted(sentence: Sentence, talk: Dialogue) -> Period | None:
+    """`Five, then term begins`, told when asked how many days; `two would be better`, when asked if three will do."""
+    number = BARE_NUMBER.match(sentence.plain) or BETTER_NUMBER.match(sentence.plain)
+    if number is None:
+        return None
+    asked = [s.plain for s in talk.before(sentence) if s.asks]
+    units = [found["unit"] for text in asked for found in (HOW_MANY.search(text) or SPAN_ASKED.match(text),) if found]
+    if not units:
+        return None
+    return next(periods(f"within {number['count']} {units[-1]}", today=talk.now.date()), None)
+
+
+HOW_MANY = re.compile(r"\bhow many (?P<unit>days|weeks|months)\b")
+SPAN_ASKED = re.compile(r"(?!.*\d+ (?:unit|licen|seat|cop)).*\b(?:in|within) \d+ (?P<unit>days|weeks)\b")
+"""`Within three days?`, where no number of units is asked about as well."""
+BETTER_NUMBER = re.compile(
+    r"(?:(?:no|well|actually|hm|oh|make (?:it|that)|rather|better),? )*(?P<count>\d{1,2}) (?:would be|is|instead"
+    r"|at most|if|please)\b"
+)
+BARE_NUMBER = re.compile(
+    r"(?:(?:only|about|at most|maybe|just|at the most|say),? )*(?P<count>\d{1,3})(?=\s?(?:[.,;!-]|$|at most))"
+)
+
+
+def asks_time(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a question is about time, or repeats one: `and one day for everything?`."""
+    return sentence.asks and (WHEN.search(sentence.plain) is not None or only_a_time(sentence, talk))
+
+
+def only_a_time(sentence: Sentence, talk: Dialogue) -> bool:
+    return sentence.side is Side.SELLER and only_timing(sentence.plain, today=talk.now.date())
+
+
+SHORT_ANSWER_WORDS = 14

@@ -1,0 +1,85 @@
+"""What is not needed or not at all so: others' approval, a copy, a call, and not the purchase itself."""
+
+import pytest
+
+from bot.agent.bant.reader import OfflineBantReader
+from bot.domain.words import Criterion, Level
+from tests.agent.bant.test_asked_outright import NEEDED, WANTED, judge
+from tests.builders import T0
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Shall I draw it up?", "Do. I decide about such things, so there's no need to rope in the others."),
+        ("Which sign-offs are required?", "There is no need to trouble anyone with that."),
+        ("Are any signatures required first?", "Not at all."),
+        ("Will it need any approvals that have to be in writing?", "Not at all."),
+        ("Shall I print it?", "There's no need to print anything."),
+        ("May I ring you?", "No need to ring, a mail will do."),
+        ("Another demo?", "There's no need for another demo."),
+        ("Was the price unclear?", "Not at all."),
+        ("Would a Tuesday be a problem?", "Not at all."),
+        ("And who decides?", "Our director. I'm merely collecting the options."),
+        ("Will you decide?", "No, I'm just gathering quotes at this point."),
+    ],
+)
+def test_what_is_needless_beside_the_purchase_denies_no_need(asked: str, told: str) -> None:
+    assert Criterion.NEED not in judge(NEEDED.format(asked=asked, told=told)).unmet
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Do you see a need?", "No, there's no need to replace ours."),
+        ("Why now?", "There's no need as such."),
+        ("Do you struggle with your machines?", "Not at all."),
+        ("What troubles you most?", "Not at all much, we've been pleased with them for years."),
+        ("What do you hope to solve?", "I'm just gathering information at this stage."),
+        ("What do you hope to solve?", "Mostly I want to get a feel for what there is."),
+        ("What do you hope to solve?", "Our old ones have never let us down."),
+        ("What do you hope to solve?", "That's what I'm asking myself."),
+    ],
+)
+def test_the_same_words_about_the_purchase_deny_it(asked: str, told: str) -> None:
+    assert Criterion.NEED in judge(WANTED.format(asked=asked, told=told)).unmet
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Shall I write it up?", "I'd like that, but first I have to have approval from our head of purchasing."),
+        ("Shall I write it up?", "I assemble the offers, then our director looks them over and signs."),
+        ("How is it decided?", "The leadership team meets on Monday and decides."),
+        ("How is it decided?", "I have a say, but the last word belongs to our managing director."),
+        ("How is it decided?", "That's a question our CFO would have to answer."),
+        ("Can you commit?", "I don't have control over the spending."),
+        ("Can you commit?", "I do not own the budget."),
+        ("Is the decision yours?", "I only help with the research."),
+        ("Is the decision yours?", "That's not within my authority."),
+        ("Anybody else?", "Our general manager will want to weigh in."),
+    ],
+)
+def test_who_needs_another_s_yes_does_not_decide_but_may_have_the_money(asked: str, told: str) -> None:
+    unmet = judge(NEEDED.format(asked=asked, told=told)).unmet
+
+    assert Criterion.AUTHORITY in unmet
+    assert Criterion.BUDGET not in unmet
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Are there any approvals to collect first?", "Not at all."),
+        ("Can you commit?", "It falls under my own responsibility."),
+        ("Can you commit?", "Our director has given me a free hand."),
+        ("Can you commit?", "You're speaking with the person who decides."),
+        ("Anybody else?", "There's no need to involve anybody."),
+        ("Anybody else?", "Nobody else has to be asked."),
+        ("Shall we ask your board?", "No committee needed, it's my own decision."),
+    ],
+)
+def test_whose_own_say_it_is_decides(asked: str, told: str) -> None:
+    found = OfflineBantReader().read(NEEDED.format(asked=asked, told=told), now=T0).findings
+
+    assert [f.level for f in found if f.criterion is Criterion.AUTHORITY] == [Level.SUPPORTED]
