@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.domain.lead import LeadId
@@ -110,15 +111,18 @@ def tighter_bar(weeks: Sequence[Sequence[LineFate]], *, days: int) -> Tighter | 
     A higher bar, where in each of these weeks less than half was acted on; None where there is too little to say.
 
     It is the score from which on what was acted on outweighs what was not by most, and that leaves a third at least;
-    where nothing was acted on, the one that leaves about half.
+    where nothing was acted on, the one that leaves about half. None, too, where no score is one from which on a
+    larger share was acted on: then it is not the score that tells them apart.
     """
     fates = [fate for week in weeks for fate in week]
     lowest = min((fate.score for fate in fates), default=0)
     bars = sorted({fate.score for fate in fates if fate.score > lowest})
     leaving = [bar for bar in bars if 3 * _kept(fates, bar) >= len(fates)]
+    if some_acted := any(fate.acted for fate in fates):
+        leaving = [bar for bar in leaving if _share(fates, bar) > _share(fates, lowest)]
     if len(weeks) < WEEKS or not all(map(lacking, weeks)) or not leaving:
         return None
-    if any(fate.acted for fate in fates):
+    if some_acted:
         bar = max(leaving, key=lambda score: (_gain(fates, score), -score))
     else:
         bar = min(leaving, key=lambda score: abs(2 * _kept(fates, score) - len(fates)))
@@ -140,6 +144,11 @@ def lacking(week: Sequence[LineFate]) -> bool:
 
 def _kept(fates: Sequence[LineFate], bar: int) -> int:
     return sum(fate.score >= bar for fate in fates)
+
+
+def _share(fates: Sequence[LineFate], bar: int) -> Fraction:
+    """Of those from the bar on, how many were acted on."""
+    return Fraction(sum(fate.acted for fate in fates if fate.score >= bar), _kept(fates, bar) or 1)
 
 
 def _gain(fates: Sequence[LineFate], bar: int) -> int:

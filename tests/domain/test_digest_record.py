@@ -63,10 +63,11 @@ class TestATighterBar:
             [week(acted=1, of=10)],
             [week(acted=0, of=4), week(acted=0, of=4)],
             [week(acted=1, of=10, low=50, high=50), week(acted=1, of=10, low=50, high=50)],
+            [week(acted=3, of=10, low=80, high=40), week(acted=4, of=10, low=80, high=40)],
             [],
         ],
     )
-    def test_is_not_where_half_was_acted_on_or_too_little_is_known(self, weeks: list[list[LineFate]]) -> None:
+    def test_is_not_where_half_was_acted_on_or_the_score_tells_nothing(self, weeks: list[list[LineFate]]) -> None:
         assert tighter_bar(weeks, days=10) is None
 
     @given(
@@ -81,6 +82,7 @@ class TestATighterBar:
         if found is not None:
             assert found.posted <= 3 * found.kept < 3 * found.posted
             assert found.kept_acted <= min(found.acted, found.kept)
+            assert found.kept_acted * found.posted >= found.acted * found.kept
 
 
 class TestWeeks:
