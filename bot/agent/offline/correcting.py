@@ -10,7 +10,7 @@ from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import field_words
 from bot.agent.offline.nearest_value import industry_of
 from bot.agent.offline.openers import OPENERS
-from bot.agent.offline.plain_words import EVERYDAY, FILLERS
+from bot.agent.offline.plain_words import FILLERS, is_english
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import near, stem
 from bot.agent.offline.spotter import rules_for
@@ -82,7 +82,7 @@ def _surname(at: int, scene: Scene) -> bool:
 
 
 def _better(word: str, scene: Scene) -> str | None:
-    if len(word) < SHORTEST or word in EVERYDAY or word in scene.lexicon.words:
+    if len(word) < SHORTEST or is_english(word) or word in scene.lexicon.words:
         return None
     custom = tuple(sorted(scene.lexicon.custom_names))
     if {word, stem(word)} & own_words(custom):

@@ -79,6 +79,40 @@ consent birthday salary married personal private cooking
 """)
 """Never corrected to something that merely looks like them."""
 
+VERBS = _words("""
+accuse admit advise aim announce annoy appear argue arrange assume assure attach avoid awake bake bet bind bite blame
+bless blow boil borrow bother bounce breathe breed bug bump bury camp cancel carve cater chase chat cheat cheer chew
+clap climb cling collapse comfort compete complain confess confirm confuse connect cough crash crawl cry curse dance
+dare deliver deny deserve destroy dig disagree disappear divide dive drag drift drown dump earn echo embrace emerge
+escalate examine exit expand explode fade feed fetch fix float fold fool forgive freeze frown gather glance grab grin
+grip groan guard hate haunt hesitate hide hint hire hook hover hug hunt hurry ignore imagine inform inspire insist
+inspect invent invite jog kick kneel knit knock lack laugh launch lean lend lick limp log mail melt mend mention mess
+mind mix mock mourn nag nod nudge obey object observe occur offend omit pack park pause peel ping pinch pity plead pop
+pour pray preach prefer pretend print push puzzle quit rattle rescue resign rest retire retry rob roll rot rub ruin
+rush sail scare scratch scream seek seize sew shave shift shine shout shrink sigh sin sink sip slap slide slip smell
+snap snore snooze sob solve spare spill spin spit split spoil spray squeeze stare steal steer stink stir stretch
+struggle stumble suck surrender survive suspect swallow swear sweat sweep swing teach tear tease tempt thank tickle
+tolerate toss trace tremble trick tumble twist undo unpack upset urge vanish vary wake wander warn waste weave weep
+whisper whistle wipe wobble wrap wreck yawn yell
+""")
+"""Not corrected either, in any of their forms."""
+_ENDINGS = (("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)), ("ies", ("y",)), ("ied", ("y",)))
+"""Each with what stands for it in the verb itself."""
+
+
+def is_english(word: str) -> bool:
+    """Whether a word is one that anybody uses, as it stands or a verb in another form, and so no mistyped one."""
+    return word in EVERYDAY or word in VERBS or bool(_bases(word) & VERBS)
+
+
+def _bases(word: str) -> set[str]:
+    """What a verb's form may be made of: `waking` of wak, wake."""
+    found: set[str] = set()
+    for end, puts in _ENDINGS:
+        if word.endswith(end):
+            found |= {word.removesuffix(end) + put for put in puts}
+    return found | {base[:-1] for base in found if base[-2:-1] == base[-1:]}
+
 
 def everyday(phrase: str) -> bool:
     """Whether a phrase is made of words that anybody uses, so that it names something only where a cue says so."""

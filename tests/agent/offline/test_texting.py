@@ -34,6 +34,25 @@ def test_a_mistyped_verb_is_the_one_that_rules_know_and_the_answer_says_so(typed
     assert any(note.startswith("I read “") for note in reading.notes)
 
 
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("who wakes up today?", "wakes"),
+        ("leads we woke up on waking monday", "waking"),
+        ("who is snoring in germany", "snoring"),
+        ("leads that tumbled in may", "tumbled"),
+        ("who worries about price in france", "worries"),
+        ("leads we bumped in berlin", "bumped"),
+    ],
+)
+def test_an_english_word_is_no_mistyped_one(typed: str, word: str) -> None:
+    reading = read(typed)
+
+    assert not any(f"“{word}”" in note for note in reading.notes)
+    assert reading.shape is Shape.CLARIFY
+    assert word in " ".join(reading.unread)
+
+
 def test_words_are_known_with_every_ending_that_a_rule_writes() -> None:
     assert {"touched", "downloading", "scheduled", "replying", "companies"} <= own_words(())
 
