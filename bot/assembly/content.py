@@ -72,6 +72,7 @@ def build_content_links(house: "House") -> "ContentLinks":
             engagement=stores.engagement,
             sendings=stores.sendings,
             inbox=stores.inbox,
+            batches=stores.batches,
             in_force=house.in_force,
         ),
         tell=TellOfOpening(

@@ -16,7 +16,8 @@ from bot.domain.sending import LINK_LASTS, Sending, SentBy
 from bot.domain.words import EventKind, Source, Status
 from bot.usecases.drafted_lead import lead_from
 from bot.usecases.open_link import LinkGone, address_of
-from bot.usecases.ports import Dossier, Engagement, Gates, Inbox, InForce, Leads, LeadWrites, Sendings
+from bot.usecases.ports import Dossier, Engagement, Gates, Inbox, InForce, LeadBatches, Leads, LeadWrites, Sendings
+from bot.usecases.rescore_leads import ScoreAgain
 from bot.usecases.send_content import TOKEN_BYTES, check_sendable, named_asset
 from knowledge.passage import LibraryStore
 
@@ -71,6 +72,7 @@ class FillGate:
     engagement: Engagement
     sendings: Sendings
     inbox: Inbox
+    batches: LeadBatches
     in_force: InForce
 
     def look(self, token: str, *, now: datetime) -> Gate:
@@ -150,7 +152,8 @@ class FillGate:
             asset=gate.title,
             campaign=gate.campaign,
         )
-        self.engagement.add([event])
+        if self.engagement.add([event]):
+            ScoreAgain(self.batches, self.in_force)([lead.identity], now=now)
         sending = Sending(
             token=secrets.token_urlsafe(TOKEN_BYTES),
             lead_id=lead.id,

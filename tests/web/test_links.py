@@ -55,6 +55,7 @@ class Site:
             engagement=stores.engagement,
             sendings=stores.sendings,
             inbox=stores.inbox,
+            batches=stores.batches,
             in_force=rules,
         )
         tell = TellOfOpening(
@@ -236,6 +237,15 @@ class TestAForm:
         (sending,) = site.stores.sendings.of([lead.id])[lead.id]
         assert sending.way is SentBy.GATE
         assert set(site.events(lead)) == {EventKind.FORM_SUBMIT, EventKind.CONTENT_OPEN}
+
+    @pytest.mark.parametrize("somebody", ["new", "known"])
+    def test_counts_at_once_in_the_score(self, site: Site, somebody: str) -> None:
+        form = FORM | {"email": str(site.knows(a_lead()).email)} if somebody == "known" else FORM
+
+        site.client.post(site.gated(), data=form)
+
+        (scored,) = site.stores.store.everyone()
+        assert scored.standing.engagement > 0
 
     @pytest.mark.parametrize("refusal", ["unsubscribed", "do_not_contact"])
     def test_is_no_consent_of_who_refused_before(self, site: Site, refusal: str) -> None:
