@@ -12,7 +12,7 @@ def build_agent(house: "House") -> "GraphAgent":
     from bot.agent.build import build_agent as build
     from bot.agent.proposals import Proposals
     from bot.assembly.clocks import build_questions
-    from bot.assembly.content import build_note_gap
+    from bot.assembly.content import build_note_gap, build_suggest_for_account
     from bot.usecases.answer_reading import answers_from
 
     stores, settings = house.stores, house.settings
@@ -23,6 +23,7 @@ def build_agent(house: "House") -> "GraphAgent":
         in_force=house.in_force,
         find_content=house.find_content,
         choose_content=house.suggest,
+        choose_for_account=build_suggest_for_account(house),
         note_gap=build_note_gap(house),
     )
     return build(

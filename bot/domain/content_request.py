@@ -33,6 +33,11 @@ FOR_ROLE = re.compile(
     r"\bfor (?:their|the|an?|his|her|its) (?P<role>[^;,?.]+?)(?: (?:instead|rather|now|please|there|too))*(?=[;,?.]|$)",
     re.IGNORECASE,
 )
+LANGUAGES = {"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl"}
+IN_LANGUAGE = re.compile(
+    rf"\bin (?P<language>{'|'.join(LANGUAGES)})\b(?! (?!please|instead|rather|too|for )[a-z])", re.IGNORECASE
+)
+"""Not `in German plants`, which is a topic."""
 AROUND = re.compile(
     r"^(?:(?:and|ok|now|please|do|we|you|i|have|got|is|there|need|want|show|me|find|give|any|some|a|an|the|with"
     r"|something|anything|stuff|content|material|to|send|share|instead|else) )*"
@@ -51,6 +56,8 @@ class ContentRequest:
     shorter: bool = False
     role: str = ""
     """Whom it is for, in the place of the lead: `CFO`."""
+    language: str = ""
+    """Two-letter code of the one language that it is to be in."""
     again: bool = False
     """Whether what somebody at the account has had may come up."""
 
@@ -62,18 +69,22 @@ class ContentRequest:
 
 def read_request(words: str) -> ContentRequest:
     """What was asked, refinements of a thread after one another, apart by semicolons: later ones add to earlier."""
-    topics, types, role = [], frozenset[str](), ""
+    topics, types, role, language = [], frozenset[str](), "", ""
     shorter = again = False
     for part in words.split(";"):
         said, asked_types = part, types_in(part)
         types = asked_types or types
         if found := FOR_ROLE.search(said):
             role, said = found["role"].strip(), FOR_ROLE.sub(" ", said)
+        if spoken := IN_LANGUAGE.search(said):
+            language, said = LANGUAGES[spoken["language"].casefold()], IN_LANGUAGE.sub(" ", said)
         shorter, said = (True, SHORTER.sub(" ", said)) if SHORTER.search(said) else (shorter, said)
         again, said = (True, AGAIN.sub(" ", said)) if AGAIN.search(said) else (again, said)
         if topic := _topic(said):
             topics.append(topic)
-    return ContentRequest(topic=" ".join(topics), types=types, shorter=shorter, role=role, again=again)
+    return ContentRequest(
+        topic=" ".join(topics), types=types, shorter=shorter, role=role, language=language, again=again
+    )
 
 
 def types_in(words: str) -> frozenset[str]:

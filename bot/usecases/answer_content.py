@@ -56,8 +56,8 @@ class AnswerContent:
         if not lines:
             noted = self._missing(None, topic, asked)
             said = Page(f"The library has nothing on “{shown}” that is good enough to show.{noted}")
-            return self._none(said, f"content about “{shown}”", asked)
-        return self._answer(
+            return self.none(said, f"content about “{shown}”", asked)
+        return self.told(
             Page(f"{count_of(len(lines), 'piece')} on “{shown}”:"), lines, f"content about “{shown}”", asked
         )
 
@@ -68,12 +68,12 @@ class AnswerContent:
         try:
             lines = tuple(self.choose(lead_id, topic=topic, now=asked.now))
         except NothingToSend as unwanted:
-            return self._none(Page(f"{who(scored.lead)}: {unwanted.sentence}"), plan, asked)
+            return self.none(Page(f"{who(scored.lead)}: {unwanted.sentence}"), plan, asked)
         if not lines:
             noted = self._missing(lead_id, topic, asked)
             said = f"Nothing in the library fits {who(scored.lead)} and is new to them.{noted}"
-            return self._none(Page(said), plan, asked)
-        return self._answer(Page(f"For {who(scored.lead)}:"), lines, plan, asked)
+            return self.none(Page(said), plan, asked)
+        return self.told(Page(f"For {who(scored.lead)}:"), lines, plan, asked)
 
     def _missing(self, lead_id: LeadId | None, topic: str, asked: Asked) -> str:
         """Note that nothing was good enough; what to tell whoever asked, who is known."""
@@ -82,7 +82,8 @@ class AnswerContent:
         self.note_gap(lead_id, topic=topic, by=asked.asker.id if asked.asker else None, now=asked.now)
         return f" {NOTED}" if asked.asker else ""
 
-    def _answer(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
+    def told(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
+        """Pieces of content as an answer."""
         said.rows = numbered([content_line(line) for line in lines])
         return Answer(
             kind=AnswerKind.CONTENT,
@@ -94,7 +95,8 @@ class AnswerContent:
             working=self.receipts.working(plan, asked, shown=len(lines), total=len(lines)),
         )
 
-    def _none(self, said: Page, plan: str, asked: Asked) -> Answer:
+    def none(self, said: Page, plan: str, asked: Asked) -> Answer:
+        """That there is none."""
         return Answer(kind=AnswerKind.NONE, text=said.text, total=0, working=self.receipts.working(plan, asked))
 
 

@@ -11,6 +11,7 @@ from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.proposal import LeadProposal, Proposal
 from bot.domain.reading import Reading, Shape
+from bot.usecases.answer_account_content import AnswerAccountContent, account_alone
 from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent, NotesGaps
 from bot.usecases.answer_leads import AnswerLeads
 from bot.usecases.answer_numbers import AnswerNumbers
@@ -23,6 +24,7 @@ from bot.usecases.offer_qualification import TO_CHOOSE_FROM_MAX, OfferQualificat
 from bot.usecases.ports import InForce, LeadQuestions, Leads, Reps
 from bot.usecases.propose_change import ProposeChange
 from bot.usecases.show_lead import ShowLead
+from bot.usecases.suggest_for_account import SuggestForAccount
 
 TIMELINE_LEADS = 5
 """Leads whose events are told together, when a question is about an account."""
@@ -47,6 +49,7 @@ class AnswerReading:
     leads: Leads
     questions: LeadQuestions
     receipts: Receipts
+    for_account: AnswerAccountContent | None = None
 
     def __call__(self, reading: Reading, asked: Asked) -> Answer:
         """
@@ -118,11 +121,17 @@ class AnswerReading:
             case Shape.EXPLAIN:
                 return self.explained(lead_ids[0], asked)
             case Shape.SUGGEST:
-                return self.content.for_lead(lead_ids[0], reading.topic, asked)
+                return self._to_send(reading, lead_ids[0], asked)
             case Shape.QUALIFY:
                 return self.offered(lead_ids, asked)
             case _:
                 return self.shown.card(lead_ids[0], asked)
+
+    def _to_send(self, reading: Reading, lead_id: LeadId, asked: Asked) -> Answer:
+        """Content for everybody at an account, or for one person."""
+        company = account_alone(reading)
+        for_all = self.for_account(company, reading.topic, asked) if company and self.for_account else None
+        return for_all or self.content.for_lead(lead_id, reading.topic, asked)
 
     def _lead_ids(self, reading: Reading) -> Sequence[LeadId]:
         """Whom it is about: named for certain, else the best that the plan finds."""
@@ -174,12 +183,14 @@ def answers_from(
     in_force: InForce,
     find_content: FindsContent,
     choose_content: ChoosesContent,
+    choose_for_account: SuggestForAccount | None = None,
     note_gap: NotesGaps | None = None,
 ) -> AnswerReading:
     """The answering use cases, put together from their ports."""
     receipts = Receipts(reps, in_force)
     nothing = ExplainNothing(questions, receipts)
     numbers = AnswerNumbers(questions, receipts, nothing)
+    content = AnswerContent(leads, find_content, choose_content, receipts, note_gap)
     return AnswerReading(
         shown=ShowLead(leads, receipts),
         listed=AnswerLeads(questions, receipts, nothing),
@@ -187,10 +198,11 @@ def answers_from(
         compared=ComparePlans(numbers, receipts),
         explained=ExplainScore(leads, receipts),
         defined=DefineWord(receipts),
-        content=AnswerContent(leads, find_content, choose_content, receipts, note_gap),
+        content=content,
         offered=OfferQualification(leads, receipts),
         proposed=ProposeChange(leads, receipts),
         leads=leads,
         questions=questions,
         receipts=receipts,
+        for_account=AnswerAccountContent(choose_for_account, content) if choose_for_account else None,
     )

@@ -108,6 +108,8 @@ class SuggestContent:
         """The reader, or whoever it is for instead."""
         if request.again:
             reader = replace(reader, seen=frozenset())
+        if request.language:
+            reader = replace(reader, language=request.language)
         if not request.role:
             return reader
         persona = read_title(request.role, self.in_force().rules.titles).persona
@@ -160,7 +162,7 @@ def _need(lead: Lead, rows: Sequence[Evidence]) -> str:
 
 
 def _of_kind(asset: Asset, request: ContentRequest) -> bool:
-    return not request.kinds or asset.type in request.kinds
+    return (not request.kinds or asset.type in request.kinds) and request.language in ("", asset.language)
 
 
 def _proof(record: Record | None) -> tuple[str, ...]:

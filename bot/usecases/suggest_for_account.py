@@ -64,7 +64,7 @@ class SuggestForAccount:
     engagement: Engagement
     sendings: Sendings
 
-    def __call__(self, words: str, *, now: datetime) -> AccountPlan | None:
+    def __call__(self, words: str, *, topic: str = "", now: datetime) -> AccountPlan | None:
         """Who decides first; None where the words are no company with several people. Raises LeadNotFound."""
         people = self.find(words).choices
         companies = {company_key(person.lead.company or "") for person in people}
@@ -73,18 +73,18 @@ class SuggestForAccount:
         sent = self.sendings.of([person.lead.id for person in people])
         given: set[str] = set()
         found = tuple(
-            self._stakeholder(person, tuple(sent.get(person.lead.id, ())), given, now)
+            self._stakeholder(person, tuple(sent.get(person.lead.id, ())), given, topic, now)
             for person in sorted(people, key=_part)
         )
         return AccountPlan(company=people[0].lead.company or words, people=found)
 
     def _stakeholder(
-        self, person: ScoredLead, sent: tuple[Sending, ...], given: set[str], now: datetime
+        self, person: ScoredLead, sent: tuple[Sending, ...], given: set[str], topic: str, now: datetime
     ) -> Stakeholder:
         events: Sequence[EngagementEvent] = self.engagement.events(person.lead.id)
         had = content_of(events)[:HAD_MAX]
         try:
-            lines = self.choose(person.lead.id, now=now)
+            lines = self.choose(person.lead.id, topic=topic, now=now)
         except NothingToSend as refusal:
             return Stakeholder(lead=person, had=had, sent=sent[:HAD_MAX], refusal=refusal.sentence)
         piece = next((line for line in lines if line.id not in given), None)

@@ -2,9 +2,14 @@
 
 import pytest
 
+from bot.domain.answer import AnswerKind
 from bot.domain.lead import Lead
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.reading import Reading, Shape
 from bot.domain.sending import Sending
 from bot.domain.words import EventKind, Persona
+from bot.usecases.answer_reading import answers_from
+from bot.usecases.answer_receipt import Asked
 from bot.usecases.find_lead import FindLead
 from bot.usecases.suggest_for_account import SuggestForAccount
 from knowledge.opening import Library
@@ -70,3 +75,58 @@ class TestAnAccount:
         house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER))
 
         assert account(house)(words, now=T0) is None
+
+
+class TestAsked:
+    def about(self, house: House, topic: str = "") -> Reading:
+        where = (FieldIs(field=LeadField.COMPANY, values=("Acme",)),)
+        return Reading(shape=Shape.SUGGEST, query=LeadQuery(where=where), topic=topic)
+
+    def answer(self, house: House, topic: str = ""):
+        stores = house.stores
+        answers = answers_from(
+            leads=stores.leads,
+            questions=stores.questions,
+            reps=stores.reps,
+            in_force=house.suggest.in_force,
+            find_content=lambda *_, **__: (),
+            choose_content=house.suggest,
+            choose_for_account=account(house),
+        )
+        return answers(self.about(house, topic), Asked(asker=None, now=T0))
+
+    def test_of_an_account_it_says_whom_each_piece_is_for_and_gives_its_button(self, house: House) -> None:
+        ira = house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER), need="single sign-on")
+        cleo = house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER), need="stock-outs in stores")
+        house.stores.engagement.add([an_event(cleo, EventKind.CONTENT_OPEN, asset="Price list 2026", at=ago(days=3))])
+
+        said = self.answer(house)
+
+        assert said.kind is AnswerKind.CONTENT
+        assert [line.chosen_for for line in said.content] == [cleo.id, ira.id]
+        assert said.content[0].reasons[0] == "for Cleo Fin, CFO at Acme, economic buyer"
+        assert said.content[0].reasons[-1] == "has already: “Price list 2026”"
+
+    def test_a_topic_holds_for_everybody(self, house: House) -> None:
+        house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER))
+        house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER))
+
+        said = self.answer(house, "security")
+
+        assert said.content
+        assert all("on your topic: security" in line.reasons for line in said.content)
+
+    def test_who_is_to_get_nothing_is_named_with_the_reason(self, house: House) -> None:
+        house.knows(someone("Ira Tek", "IT Director", Persona.TECHNICAL_BUYER, do_not_contact=True))
+        house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER, unsubscribed=True))
+
+        said = self.answer(house)
+
+        assert said.kind is AnswerKind.NONE
+        assert "do not contact" in said.text
+        assert "unsubscribed" in said.text
+
+    def test_where_one_person_is_known_it_is_for_them(self, house: House) -> None:
+        house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER))
+
+        assert self.answer(house).headline == "For Cleo Fin, CFO at Acme:"

@@ -1,20 +1,23 @@
 """Questions about one lead, an account, or a word."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from bot.agent.offline.alone import ABOUT_ONE, about_shown
+from bot.agent.offline.company_numbers import company_number
 from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
 from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
+from bot.agent.offline.refining import for_everybody
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
 from bot.agent.offline.whom import NOBODY, Whom, whom
+from bot.agent.offline.wished import account_of_all, topic_last, topics, wished
 from bot.domain.definitions import term_named
-from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric, MetricKind, Sort
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import folded
 
@@ -48,14 +51,33 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]
-    alone = about_shown(body, thread) or _next_person(body, scene, thread)
+    alone = for_everybody(body, scene, thread) or about_shown(body, thread) or _next_person(body, scene, thread)
     if alone and alone.shape is Shape.STAKEHOLDERS:
         return About(reading=at_company_of(alone.lead_ids[0], scene, others=False) or alone)
     if alone:
         return About(reading=alone)
-    if told := _company_number(body, skipped, scene) or _defined(body, scene):
+    if told := company_number(body, skipped, scene) or _defined(body, scene):
         return About(reading=told)
-    return _opened(body, skipped, scene, thread)
+    opened = _opened(body, skipped, scene, thread)
+    if opened.reading is None and (suggestion := _with_topic(body, skipped, scene, thread)):
+        return About(reading=suggestion)
+    return opened
+
+
+def _with_topic(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Reading | None:
+    """`what should I send Anna Vogt about security`: a suggestion for somebody who is known, on a topic."""
+    last = topic_last(body)
+    if last != body and "§" not in body:
+        scene, skipped = scene.saying(last), 0
+        body = scene.line.text
+    for end, start in topics(body):
+        reading = _opened(body[:end], skipped, scene, thread).reading
+        if reading and reading.shape is Shape.CLARIFY and reading.choices:
+            return reading  # which of them is asked with the whole question
+        if reading and reading.shape is Shape.SUGGEST:
+            topic = _typed(skipped + start, body[start:], scene)
+            return replace(reading, topic=f"{reading.topic} on {topic}" if reading.topic else topic)
+    return None
 
 
 def _next_person(body: str, scene: Scene, thread: ThreadMemory) -> Reading | None:
@@ -82,32 +104,6 @@ def _defined(body: str, scene: Scene) -> Reading | None:
             return Reading(shape=Shape.DEFINITION, topic=term)
         if place == 0 and len(words.split()) <= 3:
             return Reading(shape=Shape.DEFINITION, topic=words)
-    return None
-
-
-_SIZES = (
-    r"how many (?P<f>employees|people|staff)(?: does| do| has| have)? (?P<s>.+?)(?: have| has| employ| employs| got)?",
-    r"how (?:big|large) is (?P<s>.+?)",
-    r"what is (?P<s>.+?) 's (?P<f>headcount|company size|size|number of employees|employee count|employees"
-    r"|revenue|annual revenue|turnover)",
-    r"what is the (?P<f>headcount|company size|size|number of employees|employee count|revenue|annual "
-    r"revenue|turnover) (?:of|at) (?P<s>.+?)",
-    r"how much revenue (?:does|has) (?P<s>.+?) (?:have|make|has)",
-)
-_SIZE_PATTERNS = tuple(re.compile(pattern) for pattern in _SIZES)
-
-
-def _company_number(body: str, skipped: int, scene: Scene) -> Reading | None:
-    """How many employees, or how much revenue, an account has: the same for all its leads."""
-    for pattern in _SIZE_PATTERNS:
-        match = pattern.fullmatch(body)
-        place = _range(skipped + match.start("s"), match["s"], scene) if match else None
-        found = whom(*place, scene) if place else NOBODY
-        if match and found.company:
-            revenue = re.search(r"revenue|turnover", match.group()) is not None
-            metric = Metric(kind=MetricKind.AVERAGE, field=LeadField.REVENUE if revenue else LeadField.EMPLOYEES)
-            where = (FieldIs(field=LeadField.COMPANY, values=(found.company,)),)
-            return Reading(shape=Shape.NUMBER, query=LeadQuery(where=where, metric=metric))
     return None
 
 
@@ -142,6 +138,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         bare = opener.pattern.text == CATCH_ALL
         if found.found or found.choices:
             reading = _reading(opener, found, _typed(skipped + match.start(group), words, scene))
+            reading = _wishing(reading, body[: match.start(group)], body[match.end(group) :])
             if bare and found.query:
                 return About(reading=reading)
             if bare:
@@ -153,9 +150,9 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             return About(reading=reading, stakeholders=stakeholders)
         stakeholders = stakeholders or opener.shape is Shape.STAKEHOLDERS
         if opener.shape is Shape.OWNERS and owned is None and group:
-            owned = _range(skipped + match.start(group), words, scene)
+            owned = scene.span(skipped + match.start(group), words)
         if opener.sure and unknown is None and words:
-            named = _range(skipped + match.start(group), words, scene) or (0, 0)
+            named = scene.span(skipped + match.start(group), words) or (0, 0)
             unknown = nobody_called(*named, scene) if named[1] else None
     return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
 
@@ -163,7 +160,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
 def _at_company_of(words: str, offset: int, scene: Scene) -> Reading | None:
     """`who else is at Anna Abara's company`: the people of the account where she works."""
     match = OF_COMPANY.fullmatch(words)
-    place = _range(offset, match["s"], scene) if match else None
+    place = scene.span(offset, match["s"]) if match else None
     found = whom(*place, scene) if place else NOBODY
     if len(found.lead_ids) != 1:
         return None
@@ -179,8 +176,10 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape:
         return NOBODY  # of a number or a breakdown: how many are wanted
     if pointed:
         return _pointed(pointed)
-    place = _range(offset, words, scene)
-    return _talked_about(whom(*place, scene), thread) if place else NOBODY
+    skipped, account = account_of_all(words) if shape is Shape.SUGGEST else (0, words)
+    place = scene.span(offset + skipped, account)
+    found = _talked_about(whom(*place, scene), thread) if place else NOBODY
+    return NOBODY if skipped and not found.company and not found.choices else found
 
 
 def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:
@@ -189,15 +188,6 @@ def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:
     if found.choices and last and len(last.shown) == 1 and last.shown[0] in found.fitting:
         return Whom(lead_ids=last.shown)
     return found
-
-
-def _range(offset: int, words: str, scene: Scene) -> tuple[int, int] | None:
-    """Tokens of the words that begin at a place of the line."""
-    starts = scene.line.starts
-    if offset not in starts:
-        return None
-    first = starts.index(offset)
-    return first, first + len(words.split())
 
 
 def _pointed(pointed: Pointed) -> Whom | Reading:
@@ -223,6 +213,11 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     return Reading(shape=shape, lead_ids=lead_ids, notes=notes)
 
 
+def _wishing(reading: Reading, before: str, after: str) -> Reading:
+    """A suggestion with what the words before and after the name say of the piece."""
+    return replace(reading, topic=wished(before, after)) if reading.shape is Shape.SUGGEST else reading
+
+
 def _unquoted(words: str, scene: Scene) -> str:
     """A quoted text by what stands in the quotes."""
     return folded(scene.line.tokens[int(words[2:])].text) if re.fullmatch(r"§q\d+", words) else words
@@ -234,5 +229,5 @@ def _name(words: str) -> str:
 
 def _typed(offset: int, words: str, scene: Scene) -> str:
     """The words from a place on as they were typed."""
-    place = _range(offset, words, scene)
+    place = scene.span(offset, words)
     return scene.line.typed(*place, scene.plain) if place else words

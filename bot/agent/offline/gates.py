@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from bot.agent.offline.about_library import about_library
 from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.small_talk import kind_words
@@ -242,6 +243,8 @@ def _helped(folded: str) -> Reading | None:
     """Small talk, or a question about the bot itself."""
     if kind := kind_words(folded):
         return Reading(shape=Shape.HELP, sentence=kind)
+    if told := about_library(folded):
+        return Reading(shape=Shape.HELP, sentence=told)
     if _HELP.fullmatch(folded):
         return _help(CAN_DO)
     return _help(HOW_TO) if _HOW_TO.match(folded) else None

@@ -220,11 +220,15 @@ OPENERS: list[Opener] = [
         r"right| other| more| few| couple of| ideas| ideas of| suggestions| recommendations| "
         rf"what)*(?: {_THING})?(?: (?:to send|to share|i can send|i should send|i could send|we can send|that "
         r"fits|that would fit|to show|ideas|suggestions|recommendations|and))* (?:for|to|with) (?P<s>.+?)",
-        rf"{_THING}(?: (?:ideas?|suggestions?|recommendations?|to send|to share))* (?:for|to) (?P<s>.+?)",
+        r"(?:(?:(?:do|have) (?:we|you|i)(?: have| got)?|is there|are there|got|need|i need|an?|the|any|some|one) )*"
+        rf"{_THING}(?: (?:ideas?|suggestions?|recommendations?|to send|to share|(?:(?:that )?(?:i|we) (?:can|could) )?"
+        r"(?:send|share)|shorter|short|brief|quick|else|new|useful|good|relevant))* (?:for|to) (?P<s>.+?)",
+        r"(?:send|give|show) (?P<s>.+?) (?:something|anything|some (?:content|material|reading|stuff))(?: to read)?",
         r"(?:send|sharing|follow up|content|asset) (?:ideas?|suggestions?|recommendations?) (?:for|to) (?P<s>.+?)",
         rf"(?:what|which)(?: {_THING})? (?:would|might|could|will|does|do|may) (?:help|interest|be (?:useful"
         r"|relevant|good|right|best|interesting|a good fit) (?:for|to)|convince|suit|fit|work for|resonate "
         r"with|move|appeal to|win over|be best for) (?P<s>.+?)",
+        rf"(?:what|which)(?: {_THING})? (?:fits?|suits?|matches|match) (?P<s>.+?)",
         rf"(?:what|which)(?: {_THING})? (?:should|would|might|could|does|can) (?P<s>.+?) (?:read|see|get"
         r"|receive|watch|like|need|want|be interested in|benefit from)(?: next| now| first)?",
         rf"(?:what|which)(?: {_THING})? (?:is|are|fits?|suits?|works?)(?: the)?(?: best| right| good| relevant"

@@ -65,6 +65,13 @@ class Scene:
         first = self.line.starts.index(start)
         return first, first + len(match.group(group).split())
 
+    def span(self, offset: int, words: str) -> tuple[int, int] | None:
+        """Tokens of the words that begin at a place of the line; None inside a token."""
+        if offset not in self.line.starts:
+            return None
+        first = self.line.starts.index(offset)
+        return first, first + len(words.split())
+
     def cut(self, first: int, after: int) -> "Scene":
         """The same scene with some of its words only."""
         return self.saying(self.line.typed(first, after, self.plain))

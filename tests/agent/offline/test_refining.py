@@ -24,6 +24,8 @@ class TestRefined:
             "do we have anything about sso",
             "a case study",
             "case studies only",
+            "something in german",
+            "the same in french please",
             "again",
         ],
     )

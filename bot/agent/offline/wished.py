@@ -1,0 +1,52 @@
+"""What a rep wishes of a suggestion, beside whom it is for: `a case study for Anna Vogt`, `… about security`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.content_request import AGAIN, IN_LANGUAGE, SHORTER, types_in
+
+_ON = r"(?:about|on|regarding|concerning|covering|around|to do with)"
+_LEADS_UP = re.compile(rf" {_ON} (?=\S)")
+_BETWEEN = re.compile(
+    r"(?P<before>.*?\b(?:something|anything|stuff|content|material|info|reading|stud(?:y|ies)|stor(?:y|ies)|papers?"
+    rf"|books?|pagers?|webinars?|videos?|posts?|send|share|show))(?P<topic> {_ON} .+?)(?P<after> (?:for|to|with) .+)"
+)
+_TO_WHOM = re.compile(r" (?:for|to|with) $")
+_EVERYBODY = re.compile(
+    r"(?:whom|who|(?:to )?(?:every(?:one|body)|all)(?: of them| the people)?|(?:all )?(?:the|our) (?:whole |other )?"
+    r"(?:team|people|folks|account|contacts|leads|stakeholders|buying (?:committee|group|centre|center|team))"
+    r"|people|stakeholders) (?:at|in|of|from|over at) (?P<s>.+)"
+)
+"""`the team at Acme`: each of them, not the one with the best score."""
+
+
+def wished(before: str, after: str) -> str:
+    """The kind of piece, its length, its language, and whether what is known there may come, as said around a name."""
+    words = f"{_TO_WHOM.sub('', before)} {after}".strip()
+    said = [kind.replace("-", " ") for kind in sorted(types_in(words))]
+    said += [
+        found.group().strip()
+        for found in (SHORTER.search(words), IN_LANGUAGE.search(words), AGAIN.search(words))
+        if found
+    ]
+    return " ".join(said)
+
+
+def topic_last(body: str) -> str:
+    """`anything on security for Anna Vogt` as `anything for Anna Vogt on security`; any other question as it is."""
+    between = _BETWEEN.fullmatch(body)
+    return f"{between['before']}{between['after']}{between['topic']}" if between else body
+
+
+def topics(body: str) -> Iterator[tuple[int, int]]:
+    """Where the words before a topic end and where it begins, for each way to tell them apart."""
+    for leading_up in _LEADS_UP.finditer(body):
+        yield leading_up.span()
+    if spoken := IN_LANGUAGE.search(body):
+        yield spoken.start() - 1, spoken.start()
+
+
+def account_of_all(words: str) -> tuple[int, str]:
+    """Where the name of the account begins whose people are all meant, and that name; the words themselves else."""
+    everybody = _EVERYBODY.fullmatch(words)
+    return (everybody.start("s"), everybody["s"]) if everybody else (0, words)

@@ -1,0 +1,111 @@
+"""What is wished of a suggestion beside whom it is for: a topic, a kind of piece, its length, its language."""
+
+import pytest
+
+from bot.domain.content_request import ContentRequest, read_request
+from bot.domain.lead_query import FieldIs, LeadField
+from bot.domain.reading import Reading, Shape, ThreadMemory
+from tests.agent.offline.asking import followed, read
+from tests.agent.offline.finding import HUBSPOT
+
+MONA = read("show me Mona Castel").lead_ids
+
+
+def wish(question: str) -> ContentRequest:
+    reading = read(question)
+    assert (reading.shape, reading.lead_ids) == (Shape.SUGGEST, MONA)
+    return read_request(reading.topic)
+
+
+def account(reading: Reading) -> tuple[str, ...]:
+    assert reading.shape is Shape.SUGGEST
+    assert reading.query is not None
+    (there,) = reading.query.where
+    assert isinstance(there, FieldIs)
+    assert there.field is LeadField.COMPANY
+    return there.values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what should I send Mona Castel about security?",
+        "what can we share with Mona Castel on security",
+        "send Mona Castel something about security",
+        "anything on security for Mona Castel?",
+        "do we have anything about security for Mona Castel",
+        "suggest content for Mona Castel regarding security",
+    ],
+)
+def test_a_topic_is_looked_for_on_behalf_of_the_lead(question: str) -> None:
+    assert wish(question).topic == "security"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("which case study fits Mona Castel?", {"types": frozenset({"case study"})}),
+        ("a case study on waste for Mona Castel", {"types": frozenset({"case study"}), "topic": "waste"}),
+        ("do we have a webinar for Mona Castel", {"types": frozenset({"webinar"})}),
+        ("something shorter for Mona Castel", {"shorter": True}),
+        ("what should I send Mona Castel in German?", {"language": "de"}),
+        ("what should I send Mona Castel", {}),
+    ],
+)
+def test_nothing_that_was_said_of_the_piece_is_dropped(question: str, asked: dict[str, object]) -> None:
+    assert wish(question) == ContentRequest(**asked)  # type: ignore[arg-type]
+
+
+def test_somebody_of_several_is_asked_for_with_the_whole_question() -> None:
+    reading = read("what should I send Castel about security?")
+
+    assert reading.shape is Shape.CLARIFY
+    assert all(choice.question.endswith("about security?") for choice in reading.choices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what should I send to Veltrix?",
+        "what to send to whom at Veltrix",
+        "content for everyone at Veltrix",
+        "what should I send the people at Veltrix about security?",
+    ],
+)
+def test_an_account_is_meant_as_a_whole(question: str) -> None:
+    assert account(read(question)) == ("Veltrix",)
+
+
+@pytest.mark.parametrize(
+    "question", ["what about the whole account?", "and for the whole company", "how about the entire team"]
+)
+def test_after_a_suggestion_the_account_can_be_asked_for(question: str) -> None:
+    asked = "what should I send Mona Castel about security?"
+
+    then = read(question, thread=followed(ThreadMemory(), asked, read(asked), HUBSPOT))
+
+    assert account(then) == ("Brightwell Analytics",)
+    assert then.topic == "security"
+
+
+@pytest.mark.parametrize(
+    "question", ["anything on security for banks?", "do we have anything for CFOs?", "content on SSO"]
+)
+def test_whoever_names_nobody_asks_the_library(question: str) -> None:
+    assert read(question).shape is Shape.CONTENT
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("what content is missing?", "/lead gaps"),
+        ("where are the gaps in our library", "/lead gaps"),
+        ("which content works best?", "/lead content"),
+        ("how is our content performing?", "/lead content"),
+    ],
+)
+def test_questions_about_the_library_itself_name_the_command_and_are_no_gap(question: str, command: str) -> None:
+    reading = read(question)
+
+    assert reading.shape is Shape.HELP
+    assert command in reading.sentence
