@@ -42,16 +42,18 @@ class NoticeAlerts:
     def __call__(self, *, now: datetime) -> int:
         """How many alerts are new."""
         since = self.watched.since(now=now)
+        reps = {rep.id: rep for rep in self.reps.all()}
         # Whoever is not in Slack yet could only be told later, of things that are long past by then.
-        reachable = {rep.id for rep in self.reps.all() if rep.slack_id}
-        noticed = [one for one in self.noticed(since=since, now=now) if one.rep_id in reachable]
+        noticed = [one for one in self._noticed(reps, since, now) if reps[one.rep_id].slack_id]
         raised = self.raise_alerts(noticed, now=now)
         self.watched.until(now)
         return raised
 
     def noticed(self, *, since: datetime, now: datetime) -> list[Raised]:
         """All there is to tell, told already or not; writes nothing."""
-        reps = {rep.id: rep for rep in self.reps.all()}
+        return self._noticed({rep.id: rep for rep in self.reps.all()}, since, now)
+
+    def _noticed(self, reps: Mapping[RepId, Rep], since: datetime, now: datetime) -> list[Raised]:
         happened = [*self.happenings.since(since, until=now), *self._woken(since, now)]
         return [
             *self._happened(happened, reps, now),

@@ -84,7 +84,14 @@ class TestWhoStays:
 
 DANA = a_lead(id="L-dana", name="Dana Cole", email="dana@acme.test", title="CFO", company="Acme")
 ABOVE = a_row(Level.CONTRADICTED, criterion=Criterion.AUTHORITY, value="Dana Cole, CFO", speaker_role="buyer")
-PART_OF_IT = ("Dana Cole, CFO", "Dana Cole", "Dana, CFO", "Cole, CFO", "our CFO Dana Cole signs")
+PART_OF_IT = (
+    "Dana Cole, CFO",
+    "Dana, chief financial officer",
+    "Dana Cole",
+    "Dana, CFO",
+    "Cole, CFO",
+    "our CFO Dana Cole signs",
+)
 
 
 def ended_for_others(value: str = "Dana Cole, CFO", level: Level = Level.CONTRADICTED, **new):
