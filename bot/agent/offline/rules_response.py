@@ -3,10 +3,10 @@
 import re
 from datetime import timedelta
 
-from bot.agent.offline.marks import Grouped, Mark, Measure, Order, Range, Ready, Several
+from bot.agent.offline.marks import Grouped, Mark, Measure, Order, Range, Ready, Several, Unread
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.definitions import BREACH_HOURS
-from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, MetricKind, Window
+from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, MetricKind, Period, Window
 
 _OPEN = FieldIs(field=LeadField.RESPONSE_TIME, negated=True)
 _SOONEST = Order(LeadField.RESPONSE_DUE, descending=False)
@@ -31,6 +31,14 @@ def _breaching(match: re.Match[str], scene: Scene) -> Mark:
     return _due(Window(start=now, end=now + timedelta(hours=BREACH_HOURS), said=f"the next {BREACH_HOURS} hours"))
 
 
+def _due_then(match: re.Match[str], scene: Scene) -> Mark:
+    """Until the end of the day or week: what is late already is due all the more."""
+    calendar, day = scene.calendar, match["day"]
+    last = calendar.today + timedelta(days=day == "tomorrow")
+    window = calendar.days(last, said=day) if day else calendar.unit(Period.WEEK)
+    return _due(Window(end=window.end, said=f"before the end of {window.said}"))
+
+
 def _took(match: re.Match[str], scene: Scene) -> Mark:
     """`within 30 minutes`, `after more than 2 hours`: business time."""
     minutes = float(group(match, "n")) * _MINUTES.get(group(match, "unit")[:1], 1)
@@ -40,10 +48,30 @@ def _took(match: re.Match[str], scene: Scene) -> Mark:
 
 _WAITING = Several((Ready((FieldIs(field=LeadField.RESPONSE_DUE), _OPEN), negates=False), _SOONEST))
 _BY_REP = Several((Measure(MetricKind.MEDIAN, LeadField.RESPONSE_TIME), Grouped(LeadField.OWNER)))
+_TOLD = r"(?:answer(?:ed)?|respond(?:ed)?(?: to)?|contact(?:ed)?|repl(?:y|ied) to|called(?: back)?|got back to|reached)"
 _SPAN = r"(?P<n>\d+(?:\.\d+)?) (?P<unit>minutes?|mins?|hours?|hrs?|h|business hours?|days?)"
 _WHO = r"(?:(?:who|that|which|whom|we|nobody|i) )?(?:(?:am|are|is|was|were|have been|has been|we|i|running|too) )*"
 
+IN_TIME = (
+    "I do not know by lead whether it was answered in time. Ask for a span, such as “answered within 30 minutes”, for "
+    "who is late now, or for the median response time by rep."
+)
+SNOOZED = "I do not find leads by who snoozed them: no digest speaks of them until then. A lead's card says so."
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:(?:what|who|which|answers?|{_ANSWER})(?: (?:is|are|s))* |{_WHO})?due (?:(?:by |until )?(?:the end of )?)"
+        r"(?:(?P<day>today|tomorrow)|(?:the |this )?(?P<week>week))",
+        _due_then,
+    ),
+    rule(
+        rf"(?:{_WHO})?{_TOLD}(?: them)? (?:in|on|within|before|after)(?: the| our)? (?:time|deadline|sla|time limit)"
+        rf"|(?:{_WHO})?{_TOLD}(?: them)? (?:too )?late",
+        Unread(IN_TIME),
+    ),
+    rule(
+        r"(?:(?:who|which|that|i|we) )?(?:(?:did|have|has|is|are|was|were|i|we) )*snooz(?:e|ed|es|ing)", Unread(SNOOZED)
+    ),
     rule(
         rf"{_WHO}(?:late|overdue|behind)(?: (?:to|with|for|on|in) (?:an? |the |their |our |my )?(?:first )?{_ANSWER})?"
         r"(?: (?:now|today|right now))?",

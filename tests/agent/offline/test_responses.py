@@ -2,11 +2,14 @@
 
 import pytest
 
+from bot.agent.offline.rules_response import IN_TIME, SNOOZED
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
 
 LATE = "whose answer is due before now and that nobody has answered yet, earliest answer due first"
 SOON = "whose answer is due in the next 2 hours and that nobody has answered yet, earliest answer due first"
+
+BY = "whose answer is due before the end of {} and that nobody has answered yet, earliest answer due first"
 
 
 class TestResponseTimes:
@@ -55,6 +58,9 @@ class TestWaitingLeads:
             ("hot leads past their response time", f"hot leads {LATE}"),
             ("leads about to breach", f"leads {SOON}"),
             ("which hot leads are about to breach our SLA?", f"hot leads {SOON}"),
+            ("what's due today?", f"leads {BY.format('today')}"),
+            ("my answers due tomorrow", f"leads owned by Ida Brandt {BY.format('tomorrow')}"),
+            ("which hot leads are due this week", f"hot leads {BY.format('this week')}"),
             (
                 "how many leads are late by owner",
                 "number of leads whose answer is due before now and that nobody has answered yet, by owner",
@@ -71,3 +77,21 @@ class TestWaitingLeads:
     @pytest.mark.parametrize("question", ["late", "leads created late last month", "breach"])
     def test_do_not_break_what_is_said_otherwise(self, question: str) -> None:
         read(question)
+
+
+class TestWhatIsNotKnown:
+    @pytest.mark.parametrize(
+        ("question", "says"),
+        [
+            ("who answered in time last week", IN_TIME),
+            ("how many leads were answered late in november by rep", IN_TIME),
+            ("leads we got back to within the SLA", IN_TIME),
+            ("which leads are snoozed?", SNOOZED),
+            ("who did I snooze", SNOOZED),
+        ],
+    )
+    def test_is_said(self, question: str, says: str) -> None:
+        reading = read(question)
+
+        assert reading.shape is Shape.CLARIFY
+        assert says in (reading.sentence, *reading.unread)
