@@ -21,6 +21,7 @@ from bot.domain.lead_query import (
     Moved,
     Way,
     Window,
+    owners_refused,
 )
 from bot.domain.words import EventKind
 
@@ -52,7 +53,7 @@ _IS: Mapping[LeadField, tuple[str, str]] = {
     LeadField.INDUSTRY: ("in", "not in"),
     LeadField.COMPANY: ("at", "not at"),
     LeadField.NAME: ("named", "not named"),
-    LeadField.OWNER: ("owned by", "not owned by"),
+    LeadField.OWNER: ("owned by", "owned by somebody other than"),
     LeadField.SOURCE: ("from", "not from"),
     LeadField.SOURCE_DETAIL: ("from", "not from"),
     LeadField.LAST_SOURCE: ("last touched by", "not last touched by"),
@@ -137,6 +138,8 @@ def clause_for(condition: Condition, owner: Named) -> str:
         case Moved():
             return _moved(condition)
         case AnyOf():
+            if others := owners_refused(condition):
+                return f"not owned by {listed(_shown(others, owner))}"
             parts = list(dict.fromkeys(clause_for(part, owner) for part in condition.conditions))
             return parts[0] if len(parts) == 1 else f"({' or '.join(parts)})"
 

@@ -18,6 +18,7 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     Window,
+    owners_refused,
 )
 
 _FIELD_GROUPS = (
@@ -61,6 +62,9 @@ def merged(
         dropped: The words take a value away.
         come: Conditions that the same words added before this one, all of which hold: the two words of a title.
     """
+    refused = owners_refused(condition)
+    if refused and any(_valued(c) and _same_field(c, refused) and not c.negated for c in where):
+        condition = refused
     if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
         return moved
     if union and _valued(condition) and not condition.negated:

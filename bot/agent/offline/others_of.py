@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import PLANNED, Before
-from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
+from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery, not_theirs
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _BOTH = re.compile(
@@ -64,7 +64,7 @@ def owners_of_rest(text: str, last: Before) -> Reading | None:
         return None
     owned = next((c for c in last.query.where if _is_owner(c)), None)
     if owned:
-        where = tuple(c for each in last.query.where for c in (negated(each) if each == owned else (each,)))
+        where = tuple(not_theirs(negated(each)) if each == owned else each for each in last.query.where)
     elif last.shown:
         where = (*last.query.where, FieldIs(field=LeadField.ID, values=last.shown, negated=True))
     else:

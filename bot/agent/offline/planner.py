@@ -24,6 +24,7 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
+    owners_refused,
 )
 from bot.domain.reading import Shape
 
@@ -34,6 +35,7 @@ RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. 
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
 BY_CREATION = "The time is when the lead was created: the data does not say when a stage or status was reached."
 FOR_EACH_VALUE = "A lead counts once for each of the values that it lists."
+NOBODYS_TOO = "Leads that nobody owns count as well."
 BY_SCORE = "“Best” is measured by the average score."
 
 
@@ -86,6 +88,8 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
             missed.append(Missed(0, 0, SHARE_OF_WHAT))
             measure = m.Measure(MetricKind.COUNT)
     where = joined(whole, scene)
+    if any(owners_refused(c) for c in where):
+        notes.append(NOBODYS_TOO)
     if _reached(draft):
         notes.append(BY_CREATION)
     metric = _metric(measure, joined(part, scene)) if measure else None
@@ -178,7 +182,15 @@ def _either(one: Condition, other: Condition) -> Condition:
 def _simplest(conditions: Sequence[Condition]) -> list[Condition]:
     """Each condition once, and no choice of which one part has to hold anyway."""
     each = list(dict.fromkeys(conditions))
+    if (owned := FieldIs(field=LeadField.OWNER)) in each:
+        each = [owners_refused(c) or c for c in each]  # by somebody other than Tom
+        each = [c for c in each if c != owned or not any(owners_named(one) for one in each)]
     return [c for c in each if not (isinstance(c, AnyOf) and any(part in each for part in c.conditions))]
+
+
+def owners_named(condition: Condition) -> bool:
+    """Whether a condition is about certain owners, so that leads that nobody owns are none of them."""
+    return isinstance(condition, FieldIs) and condition.field is LeadField.OWNER and bool(condition.values)
 
 
 def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measure | None:

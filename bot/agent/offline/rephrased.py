@@ -174,9 +174,12 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"\bowned by (?:someone|somebody|anyone|anybody|a rep|reps|people) (?:other than|but|except) ", re.I
+            r"\b(?:(?:owned by|assigned to|belonging to|with) (?:some|any)(?:one|body)|(?:owned by|assigned to) "
+            r"(?:a rep|reps|people|others?)"
+            r"|with (?:an|any|some) owner) (?:other than|but|except|than) ",
+            re.I,
         ),
-        "not owned by ",
+        "with an owner not owned by ",
     ),
     (re.compile(r"\bopened (?=(?:but|and|yet|,) (?:\w+ ){0,3}?click)", re.I), "opened an e-mail "),
     (re.compile(r"(?<=\d),? inclusive(?:ly)?\b", re.I), ""),

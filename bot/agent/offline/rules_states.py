@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.marks import Mark, Noise, Option, Ready, Unread, Values
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.lead_query import AnyOf, Condition, Evident, FieldIs, LeadField
+from bot.domain.lead_query import AnyOf, Condition, Evident, FieldIs, LeadField, not_theirs
 from bot.domain.words import Criterion, Level
 
 NO_TEAM = "Nobody reports to you as far as I know. Name the reps whose leads you want to see."
@@ -32,6 +32,12 @@ def _others(match: re.Match[str], scene: Scene) -> Mark:
     if scene.asker is None or scene.nobody:
         return Unread(scene.nobody)
     return Ready((FieldIs(field=LeadField.OWNER, values=(scene.asker.id,), negated=True),))
+
+
+def _not_mine(match: re.Match[str], scene: Scene) -> Mark:
+    """What others own, and what nobody does."""
+    others = _others(match, scene)
+    return Ready((not_theirs(others.conditions),)) if isinstance(others, Ready) else others
 
 
 _NONE, _SOME = (Level.UNKNOWN,), (Level.CLAIMED, Level.SUPPORTED, Level.CONFIRMED)
@@ -93,6 +99,8 @@ _HOW = (
 )
 LIST = rf"(?:{CRITERION}(?: (?:and|or|,|and no|or no) {CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"
+_OTHER_REPS = "(?:all |all the |the |my )?(?:other (?:reps?|sellers?|colleagues?)|colleagues?)"
+_OTHERS = f"(?:{_OTHER_REPS}|other people|(?:some|any|every)(?:one|body) else|(?:the |all |all the )?others?)"
 _UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
 _WON = AnyOf(
     conditions=(FieldIs(field=LeadField.STAGE, values=("customer",)), FieldIs(field=LeadField.STATUS, values=("won",)))
@@ -169,12 +177,16 @@ RULES: tuple[Rule, ...] = (
         _team,
     ),
     rule(
-        r"(?:other|someone else|somebody else|other reps|other people|colleagues?)(?: 's)|owned by (?:others"
-        r"|other reps|someone else|somebody else|colleagues)"
-        r"|not (?:mine|my own|owned by me|assigned to me)(?! (?:or|nor|and) )"
+        rf"{_OTHERS}(?: 's)|(?:owned by|assigned to|belong(?:ing|s)? to|held by) {_OTHERS}|(?:of|with) {_OTHER_REPS}"
+        rf"|{_OTHER_REPS}(?= (?:\w+ ){{0,2}}?(?:leads|opportunities|deals|accounts|customers|pipelines?|opps)\b)"
+        r"(?! (?:than|but|except))",
+        _others,
+    ),
+    rule(
+        r"not (?:mine|my own|owned by me|assigned to me)(?! (?:or|nor|and) )"
         r"|(?:which |that )?(?:i am|me) not (?:the owner of|assigned to|responsible for|working(?: on)?|covering)"
         r"|(?:which |that )?i (?:do|did) not (?:currently )?(?:own|look after|cover|work on|manage|handle)",
-        _others,
+        _not_mine,
     ),
     rule(
         r"(?:(?:with )?no|without(?: an?| any| the| known| a known| confirmed| a confirmed)?|missing|lacking"

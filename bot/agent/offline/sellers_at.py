@@ -42,7 +42,7 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
                 follow in {"'s", "has", "have", "own", "owns", "is"}
                 or length > 1
                 or (words not in sellers and not everyday(words))
-                or word_before(place, scene) in {"does", "do", "did", "has", "is"}
+                or word_before(place, scene) in _BEFORE_NAMES
                 or _names_alone(scene, sellers)
             )
             bare = bare or tokens[place].capital
@@ -64,6 +64,9 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
         yield Spot(place, place + 1, Values(options))
 
 
+_BEFORE_NAMES = frozenset(
+    ("does", "do", "did", "has", "is", "except", "exclude", "excluding", "minus", "without", "drop", "remove")
+)
 _BESIDE_NAMES = frozenset(
     ("and", "or", ",", "?", "ok", "now", "then", "so", "but", "not", "just", "only", "for", "what", "how", "about")
 )

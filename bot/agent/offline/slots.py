@@ -23,6 +23,7 @@ from bot.domain.lead_query import (
     Period,
     Way,
     Window,
+    not_theirs,
 )
 
 
@@ -79,7 +80,16 @@ class Slot:
             built = [*built, *slot.build(lexicon, calendar)]
         if self.negated and not self.also and self.field and self.field[0] is LeadField.SOURCE_DETAIL:
             return _from_elsewhere(built)
-        return _refused(built) if self.negated else built
+        if not self.negated:
+            return built
+        return [not_theirs(_refused(built))] if self.owners else _refused(built)
+
+    @property
+    def owners(self) -> bool:
+        """Whether it says whose leads, and nothing else."""
+        said = [*self.conditions, *(FieldIs(field=o.field, values=o.values) for o in self.options)]
+        named = (isinstance(c, FieldIs) and c.field is LeadField.OWNER and bool(c.values) for c in said)
+        return bool(said) and not self.also and all(named)
 
 
 def _from_elsewhere(conditions: Sequence[Condition]) -> list[Condition]:

@@ -14,12 +14,14 @@ from bot.domain.lead_query.conditions import (
     deeds_asked,
 )
 from bot.domain.lead_query.fields import CHOICES, FLAGS, NUMBERS, RESPONSE, TIMES, LeadField
+from bot.domain.lead_query.owners import NOBODYS, not_theirs, owners_refused
 from bot.domain.lead_query.plan import EventPart, Group, GroupBy, LeadQuery, Metric, MetricKind, Period, Sort
 from bot.domain.lead_query.window import Window, days_of, on_day
 
 __all__ = [
     "CHOICES",
     "FLAGS",
+    "NOBODYS",
     "NUMBERS",
     "RESPONSE",
     "TIMES",
@@ -45,5 +47,7 @@ __all__ = [
     "Window",
     "days_of",
     "deeds_asked",
+    "not_theirs",
     "on_day",
+    "owners_refused",
 ]

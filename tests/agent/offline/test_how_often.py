@@ -32,7 +32,7 @@ from tests.agent.offline.asking import plan_of, read
             "leads who did not open an e-mail or click in an e-mail this month",
         ),
         ("who clicked more than once", "leads who clicked in an e-mail at least twice"),
-        ("leads owned by someone other than Tom", "leads not owned by Tom Okafor"),
+        ("leads owned by someone other than Tom", "leads owned by somebody other than Tom Okafor"),
         ("seats between 10 and 50 inclusive", "leads with Seats 10 to 50"),
     ],
 )

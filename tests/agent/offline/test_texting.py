@@ -103,7 +103,7 @@ def test_who_did_not_show_stayed_away_from_what_was_named(question: str) -> None
         "leads im not responsible for",
     ],
 )
-def test_leads_that_the_asker_does_not_own_are_others_and_not_unowned(question: str) -> None:
+def test_leads_that_the_asker_does_not_own(question: str) -> None:
     assert plan_of(question) == "leads not owned by Ida Brandt"
 
 

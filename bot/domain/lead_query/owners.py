@@ -1,0 +1,23 @@
+"""Whose leads are refused: `not Tom's` are those of others and those of nobody, as CRMs filter owners."""
+
+from collections.abc import Sequence
+
+from bot.domain.lead_query.conditions import AnyOf, Condition, FieldIs
+from bot.domain.lead_query.fields import LeadField
+
+NOBODYS = FieldIs(field=LeadField.OWNER, negated=True)
+"""That nobody owns the lead."""
+
+
+def not_theirs(refused: Sequence[Condition]) -> Condition:
+    """What is not owned by somebody: what others own, as `refused` says, and what nobody does."""
+    return AnyOf(conditions=(*refused, NOBODYS))
+
+
+def owners_refused(condition: Condition) -> FieldIs | None:
+    """The owners whom such a condition refuses; None where it says something else."""
+    if not isinstance(condition, AnyOf) or len(condition.conditions) != 2 or condition.conditions[1] != NOBODYS:
+        return None
+    one = condition.conditions[0]
+    refused = isinstance(one, FieldIs) and one.field is LeadField.OWNER and one.negated and bool(one.values)
+    return one if refused and isinstance(one, FieldIs) else None
