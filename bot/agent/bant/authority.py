@@ -23,10 +23,13 @@ SELF_ASKED = re.compile(
     r"|\b(?:is|would) (?:it|this|that) (?:be )?(?:entirely )?your (?:call|decision|choice)\b"
     r"|\bsign(?:ing|atory)? (?:power|authority)\b"
     r"|\b(?:decision|say|call|word|authority) (?:\w+ )?(?:lies?|is|rests?|sits?) with you\b"
-    r"|\bis (?:the|this) (?:\w+ )?(?:decision|call|choice|say|word) yours\b"
+    r"|\b(?:is (?:the|this) (?:\w+ )?(?:decision|call|choice|say|word)|(?:decision|call|choice|say|word) (?:is"
+    r"|would be|will be"
+    r")(?: \w+)?) yours\b|\b(?:budget|money|purse|spending) (?:\w+ )?(?:sits?|lies?|rests?|is) with you\b"
     r"|\b(?:it|that|this|decision) (?:is|be) (?:entirely |only )?up to you\b"
     r"|\byou(?: are|.re)? (?:\w+ )?authori[sz]ed to\b"
-    r"|\byou (?:able|free|allowed) to (?:\w+ ){1,4}(?:alone|on your own|yourself|by yourself)\b"
+    r"|\byou are (?:\w+ )?in charge of (?:\w+ ){0,2}(?:purchas|buying|decision|budget)"
+    r"|\byou (?:be )?(?:able|free|allowed) to (?:\w+ ){1,4}(?:alone|on your own|yourself|by yourself)\b"
     r"|\byou (?:can|could|may|get to|are able to) (?:sign|approve|decide)\b|\b(?:do|can|will|would|are"
     r"|should) you (?:\w+ ){0,3}(?:decide|deciding|sign(?:ing)? off|approve|make (?:the "
     r"|this |these )"
@@ -67,10 +70,24 @@ def _all(talk: Dialogue) -> Iterator[Finding]:
     for sentence in talk.said:
         if sentence.side is Side.SELLER:
             yield from _asked(sentence, talk)
-        elif not sentence.asks:
-            level = stance(sentence.plain) or _another_named(sentence)
+        elif told := _told_in(sentence):
+            level = stance(told) or _another_named(sentence)
             if level is not None:
                 yield finding(Criterion.AUTHORITY, level, value_of(sentence, level), sentence)
+
+
+def _told_in(sentence: Sentence) -> str:
+    """What a sentence tells: all of it, or what goes before the question that it ends with."""
+    if not sentence.asks:
+        return sentence.plain
+    asked = ENDS_ASKING.search(sentence.plain)
+    return sentence.plain[: asked.start()] if asked else ""
+
+
+ENDS_ASKING = re.compile(
+    r", (?:so|and|but)?,? ?(?:what|how|when|where|which|shall|can|could|would|will|do|does|is|are|may) [^,;]*\?\W*$"
+)
+"""`I can sign that, so what happens next?`"""
 
 
 @lru_cache(maxsize=256)
@@ -167,19 +184,24 @@ def _names_who(answer: Sentence) -> Level | None:
 WHO_ASKED = re.compile(
     r"\bwho\b.{0,60}\b(?:decid\w*|sign\w*|approv\w*|green light|go-ahead|okay|ok|blessing|final say|last word"
     r"|decision|authority"
-    r"|in charge|responsible|budget)\b|\bwho (?:do|will|would|did) you (?:\w+ )?(?:have|need|got|want) to (?:ask"
+    r"|in charge|responsible|budget)\b"
+    r"|\bhow (?:do|are|is|does|will) (?:\w+ ){0,3}(?:decisions?|purchases?|approvals?) (?:\w+ ){0,4}(?:made|taken"
+    r"|handled|work)\b"
+    r"|\bwho (?:do|will|would|did) you (?:\w+ )?(?:have|need|got|want) to (?:ask"
     r"|convince"
     r"|consult|talk to|speak to|involve|persuade)\b|\bwhom? (?:do|will|would) you (?:ask|consult|report to)\b"
 )
 MYSELF = re.compile(
     r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
-    r"(?:me|myself|i (?:do|will|can)(?! not\b)|i am(?! (?:an?|only|just|not|our|afraid|1 of|the (?!1\b))\b))\b"
+    r"(?:me|myself|(?:entirely |all )?mine(?! and)|i (?:do|will|can)(?! not\b)"
+    r"|i (?:make|take|decide|sign)(?: (?:them|it|that|those))?(?=\s*(?:[.,;!]|$))|i am(?! (?:an?|only|just|not|our"
+    r"|afraid|1 of|the (?!1\b))\b))\b"
 )
 REFUSED = re.compile(
     r"(?:well,? |oh,? |hm,? |i am afraid,? )*(?:i wish|if only|not (?:entirely|quite|alone|only|just|really"
     r"|exactly|fully"
     r"|completely|solely)\b|(?:i |i am )?(?:only|just|merely) (?:gather|collect|prepar|compar|research|recommend|do"
-    r"|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|no,? (?:that"
+    r"|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|mine and\b|no,? (?:that"
     r"|it) (?:is|would be)\b)"
 )
 """`I wish it were`, when asked whether they decide."""

@@ -92,7 +92,12 @@ PASSED_ON = Phrases(
     {UP} ~4 (bless|blesses|release|releases|okay|agree to) (it|this|that|the|such)
     sell (it|this|that) ~1 (internally|upstairs|to {UP}|inside)
     not let (me|us) (sign|spend|decide|buy|approve|commit)
-    my hands are tied
+    my hands are ~2 tied
+    (group|joint|team|common|shared) (effort|matter) !(to)
+    {OTHERS} (in|at|from) ~2 {DECIDES}
+    (2|3|4|5|several|many|all|other|more) ~1 people ~1 (sign|approve|decide|must sign|have to sign)
+    (people|folks|person|1|1s) who ~1 (hold|holds|control|controls|release|releases|manage|manages) ~1 (purse|purse
+        strings|budget|money|funds)
     (goes|go) ~1 up ~1 (level|levels|floor|floors|ladder|chain|line|hierarchy)
     {SELF} (do|does|would|will) not (get|have) to (choose|decide|say|pick)
     in no position to ~2 ({DECIDE}|{BUY}|commit|say|promise)
@@ -112,7 +117,7 @@ PASSED_ON = Phrases(
         petition)
     {MUST} ~2 (float|raise|table|put) (it|this|that) ~2 (with|to|before|past) {UP}
     not something (i|we) ~1 (can|could|may|am able to|would) ~1 (promise|decide|approve|sign|agree to|do|commit to)
-    (has|have|holds|hold) (a|the|their) veto
+    (has|have|holds|hold|gets|get) (a|the|their|her|his)? ~1 (veto|vote|veto right|veto rights|veto power)
     i am 1 of (two|three|four|several|many|2|3|4|5|6)
     (takes|needs|requires|need|take) (two|both|all|three|several|2|3|4) of us
     {OTHERS} ~1 (is|are|would be|will be) the (1|1s|person|people) (who|making|to|with) ~2 ({DECIDES}|decision|

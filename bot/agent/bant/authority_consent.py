@@ -112,6 +112,8 @@ STILL_TO_COME = Phrases(
         by) ({UP}
         |{ABOVE}|{UPSTAIRS})
     {ONCE} ~1 {UP} ~1 (has|have|had|is|are)? ~1 ({AGREED}|{AGREE}|happy with (it|this|that)|on board|convinced)
+    {ONCE} ({UP}|he|she|they) (has|have) ~1 (had a look|had a say|looked at (it|this|that)|seen (it|this|that)|reviewed|
+        read|weighed in|checked)
     {ONCE} (he|she|they) ~1 (has|have)? ~1 ({AGREED}|{AGREE}) !(on (a|the) (date|day|slot|time))
     """,
     WORDS,
@@ -120,7 +122,8 @@ STILL_TO_COME = Phrases(
 LACKING = Phrases(
     """
     you ~1 (are|were|may|might|do|can|could|would|will) not ~2 (have|hold|be)? {FINAL}** {SAY} !(for (now|today))
-    you ~1 (are|were|may|might|do|can|could|would|will) not ~2 {DECIDE} !(lightly|quick*|fast|today|yet|now|blindly|
+    you ~1 (are|were|may|might|do|can|could|would|will) not !(need|have|want) ~2 {DECIDE} !(lightly|quick*|fast|today|
+        yet|now|blindly|
         on the spot|in a)
     ({FUNDS}|budget|decision|call) (is|are) not ~1 yours
     you ~1 (lack|are without) {FINAL}** {SAY}

@@ -193,6 +193,11 @@ HAS = Phrases(
     {UP} (has|have|already|just)** (gave|given|granted) (me|us) ~2 (go-ahead|green light|okay|ok|authority|approval|
         free hand|blessing|mandate|sign-off)
     (talking|speaking) (to|with) the (1|person|man|woman) who {DECIDES}
+    (a|with) free hand
+    i will be ~1 1 ~1 (placing|making|giving|signing|taking) ~1 (order|purchase|call|decision|go-ahead)
+    i have ~1 (approved|authori*ed|released|signed off on)
+    i (look|read|check|compare|review) ~5 and ({DECIDE}|order|buy)
+    (purchases|orders|decisions|amounts|expenses) ~4 (are|is) {VERY}** {MINE}
     and i decide !(if|whether|when|which|later|what)
     i (can|could|will) ~1 (finalize|finalise|authorize|authorise|confirm|place|close) ~3 (myself|alone|on my own|today|
         right away|order|purchase|deal)

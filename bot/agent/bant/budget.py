@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.agent.bant.budget_fit import has_to_do, taken_price
-from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, asks_for_more, stands, told_sums
+from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, stands, told_last, told_sums
 from bot.agent.bant.budget_words import (
     BARE_ENDS,
     BEYOND_MEANS,
@@ -14,6 +14,7 @@ from bot.agent.bant.budget_words import (
     HAS_BUDGET,
     HAVE_FOR_IT,
     LIMITED,
+    LOSS,
     MAY_SIGN,
     MONEY_ASKED,
     NEXT_TO,
@@ -33,6 +34,7 @@ from bot.agent.bant.budget_words import (
 )
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.money import Money, sums
+from bot.agent.bant.repeated import reply_to_told
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding, Promise, Side
 from bot.domain.words import Criterion, Level
@@ -107,7 +109,8 @@ def is_other_money(text: str, money: Money) -> bool:
 
 def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     """The sum that this sentence gives as the buyer's own, if it does."""
-    if OTHER_MONEY.search(sentence.plain) and not STRONG.search(sentence.plain):
+    lost = any(s.asks and LOSS.search(s.plain) for s in talk.before(sentence))
+    if (lost or OTHER_MONEY.search(sentence.plain)) and not STRONG.search(sentence.plain):
         return None
     if THAT_IS_IT.search(sentence.plain) and not list(sums(sentence.plain)):
         return _last_said(_earlier(sentence, talk)) or _last_said(talk.before(sentence))
@@ -124,24 +127,9 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
         return None
     spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
     found = [m for m in spendable if _counts(m, sentence, near) or _answers(m, sentence, talk)]
-    exact = [m for m in found if _told_last(m, sentence.plain)]
+    exact = [m for m in found if told_last(m, sentence.plain)]
     cued = exact or [m for m in found if _is_budget_sum(sentence, m)] or found
     return cued[0] if cued else None
-
-
-def _told_last(money: Money, text: str) -> bool:
-    """Whether a sum corrects the one before: `just under 7,000, 6,900 to be exact`, `but 6,900 is fine as well`."""
-    before = text[: money.start]
-    return bool(
-        EXACTLY.match(text, money.end)
-        or RATHER.search(before)
-        or (ACCEPTED.match(text, money.end) and re.search(r"\bbut\b", before))
-    )
-
-
-RATHER = re.compile(r"\d.*\b(?:say|rather|more like|make that),? ?$")
-ACCEPTED = re.compile(r" (?:is|would be|will be) (?:\w+ )?(?:okay|ok|fine|acceptable|alright|possible|good)\b")
-EXACTLY = re.compile(r",? (?:to be (?:exact|precise|specific)|exactly|precisely)\b")
 
 
 def _earlier(sentence: Sentence, talk: Dialogue) -> Sequence[Sentence]:
@@ -204,13 +192,11 @@ BUDGET_AFTER = re.compile(
 
 def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """What the seller says the buyer's budget is: the buyer's once they confirm it or go along with it."""
-    reply, answer = talk.reply(sentence)
+    reply, answer = reply_to_told(sentence, talk)
     money = _told_sum(sentence)
     if money is None:
         yield from taken_price(sentence, talk)
         return
-    if reply is Reply.NO and asks_for_more(sentence, talk):
-        reply = Reply.GOES_ALONG
     if answer is not None and stands(reply, answer, money):
         agreed = finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), answer)
         yield replace(with_money(agreed, money), indirect=True)
@@ -230,7 +216,7 @@ def _asked_about(talk: Dialogue) -> Iterator[Finding]:
     """A yes to a sum that the seller merely asks about."""
     for sentence in talk.by(Side.SELLER):
         money = asked_sum(sentence, talk)
-        reply, answer = talk.reply(sentence)
+        reply, answer = reply_to_told(sentence, talk)
         if money is not None and answer is not None and stands(reply, answer, money):
             agreed = finding(Criterion.BUDGET, Level.SUPPORTED, money.shown(), answer)
             yield replace(with_money(agreed, money), indirect=True)

@@ -14,7 +14,7 @@ SMALLEST_BARE_SUM = 100
 ABOUT = r"(?: (?:a|an|the|about|around|roughly|some|up to|figure of|sum of|total of|amount of|of))*"
 NOTED = re.compile(
     rf"\byou (?:\w+ ){{0,2}}(?:told (?:us|me)|gave (?:us|me)|named|wrote|entered|stated"
-    rf"|put(?: down| in)?)"
+    rf"|put(?: down| in)?|set aside|earmarked|allocated|budgeted|reserved|planned(?: on| for)?)"
     rf"{ABOUT},? ?$"
     rf"|\byou (?:\w+ ){{0,2}}been (?:granted|given|allowed|allotted|assigned|promised){ABOUT} ?$"
     rf"|\byou are (?:\w+ )?(?:at|on|up to){ABOUT} ?$|\b(?:i|we) (?:have |had )?(?:noted|pencilled in"
@@ -50,13 +50,6 @@ SO_MUCH = re.compile(
     r"\b(?:in total|for (?:the lot|everything|all of (?:it|them))|all in all|altogether|it is|looking at"
     r"|talking about|in your pocket|on the table)\b"
 )
-STANDS = re.compile(
-    r"(?:that is (?:it|so|still \w+)|they (?:did|do|have|are)|it (?:did|does|has)(?! not)|we are(?! not)|still (?:is"
-    r"|are"
-    r"|accurate|correct|right|true|valid|current|the same|stands|holds)|(?:that|it|this|the (?:figure|number|sum|amount"
-    r"|budget)) (?:still )?(?:holds|stands|applies|remains|has not changed|is unchanged)|nothing(?: has| is)? changed"
-    r"|you remember (?:correctly|right|well))\b"
-)
 
 
 def told_sums(sentence: Sentence) -> Iterator[Money]:
@@ -69,19 +62,6 @@ def told_sums(sentence: Sentence) -> Iterator[Money]:
         told = TOLD.search(before) or NOTED.search(before) or ON_FILE.match(after) or CONFIRMED.match(after)
         if told and money.high >= SMALLEST_BARE_SUM:
             yield money
-
-
-def asks_for_more(sentence: Sentence, talk: Dialogue) -> bool:
-    """Whether a sum is told together with the question if there could be more: who says no to that stays with it."""
-    turn = list(talk.turn(sentence))
-    asked = [said for said in turn[turn.index(sentence) :] if said.asks]
-    return bool(asked) and LEEWAY.search(asked[-1].plain) is not None
-
-
-LEEWAY = re.compile(
-    r"\b(?:leeway|flexib\w+|(?:wiggle|some|any) room|room (?:for|to)|stretch\w*|negotiable|adjust\w*|exceed|movable"
-    r"|chang\w+|go (?:\w+ )?(?:higher|above|over|beyond|up)|(?:raise|increase|extend|top up) (?:it|that|this))\b"
-)
 
 
 def asked_sum(sentence: Sentence, talk: Dialogue) -> Money | None:
@@ -106,7 +86,24 @@ def was_price(money: Money, talk: Dialogue) -> bool:
 
 def stands(reply: Reply, answer: Sentence, money: Money) -> bool:
     """Whether the buyer takes a sum told to them as theirs: they say yes, go along, or say the sum again."""
-    if reply in (Reply.YES, Reply.GOES_ALONG):
-        return True
     again = any(said.high == money.high for said in sums(answer.plain))
-    return reply is not Reply.NO and (again or STANDS.match(answer.plain) is not None)
+    return reply in (Reply.YES, Reply.GOES_ALONG) or (again and reply is not Reply.NO)
+
+
+def told_last(money: Money, text: str) -> bool:
+    """Whether a sum corrects the one before: `just under 7,000, 6,900 to be exact`, `but 6,900 is fine as well`."""
+    before = text[: money.start]
+    return bool(
+        EXACTLY.match(text, money.end)
+        or RATHER.search(before)
+        or (ACCEPTED.match(text, money.end) and re.search(r"\bbut\b", before))
+    )
+
+
+RATHER = re.compile(
+    r"\d.*\b(?:(?:say|rather|more like|make that),?|(?:cut|lowered|reduced|raised|increased|brought (?:up|down)|now"
+    r"|became)"
+    r"(?: \w+)? (?:to|at|is)) ?$"
+)
+ACCEPTED = re.compile(r" (?:is|would be|will be) (?:\w+ )?(?:okay|ok|fine|acceptable|alright|possible|good)\b")
+EXACTLY = re.compile(r",? (?:to be (?:exact|precise|specific)|exactly|precisely)\b")

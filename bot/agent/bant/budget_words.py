@@ -19,6 +19,7 @@ WANTS = re.compile(
     r"|this)|working with|got|around|about|roughly)\b"
 )
 LIMITED = re.compile(
+    r"\b(?:raised|increased|cut|lowered|reduced|brought (?:up|down)|bumped(?: up)?|extended) to (?=[$€£\d])|"
     r"\b(?:limit|(?:limited|restricted|confined|held) to|in the (?:pot|kitty|till)|to (?:play|work) with|ceiling"
     r"|cap(?:ped)?|max(?:imum)?|beyond|no more than|not (?:\w+ ){0,2}(?:more|exceed|above|over)"
     r"|up to"
@@ -62,7 +63,7 @@ LOSS = re.compile(
 """What a problem costs: it tells the need, not what there is to spend."""
 OTHER_MONEY = re.compile(
     rf"{LOSS.pattern}|\b(?:revenue|turnover|asked for|applied for|currently pay|paying (?:now|today|currently)"
-    r"|we pay|salary|raised"
+    r"|we pay|salary|raised(?! to\b)"
     r"|funding round|worth of|valued at|last (?:year|time) we|used to pay|originally|initially"
     r"|costs? (?:about |around |another )?[$€£]?\d|another (?:pot|budget)"
     r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
@@ -82,7 +83,8 @@ NO_BUDGET = re.compile(
     r"|\bout of (?:budget|money|our price range)\b"
     r"|\b(?:can|could) not (?:\w+ )?(?:spend|pay|afford|invest) (?:anything|any|a (?:cent|penny)|that|it|this"
     r"|so much|more)\b(?! than)"
-    r"|\bgot nothing\b|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
+    r"|\b(?:have|need) to (?:find|raise|come up with|scrape together) the (?:money|budget|funds)\b|\bgot nothing\b"
+    r"|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
 )
 TOO_MUCH = re.compile(
     r"\bmore than (?:what )?(?:i|we) (?:\w+ )?(?:budgeted|planned|set aside|(?:can|could) (?:\w+ )?(?:spend|afford|pay)"

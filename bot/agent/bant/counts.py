@@ -29,14 +29,21 @@ class Counts:
     """Whether the buyer has told before how many."""
     timed: bool = False
     """Whether it was talked of time, so that `three is fine` means days."""
+    named: frozenset[int] = frozenset()
+    """Where the names of products begin."""
 
     def bare(self, number: int) -> bool:
         """Whether a number without a unit counts products here."""
         said = self.sentence
         if said.side is Side.SELLER:
             return said.asks and number <= MANY_UNITS and WANTED.search(said.plain) is not None
-        short = len(said.plain.split()) <= SHORT_WORDS and number <= MANY_UNITS
-        return short and not self.timed and (self.answers or self._takes is not None)
+        told = self.short and number <= MANY_UNITS
+        return told and not self.timed and (self.answers or self._takes is not None)
+
+    @property
+    def short(self) -> bool:
+        """Whether little else than the number is told."""
+        return len(self.sentence.plain.split()) <= SHORT_WORDS
 
     @property
     def _takes(self) -> re.Match[str] | None:
@@ -72,10 +79,13 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
         BEFORE_ONE.search(text[: counted.start()])
         or AMOUNTING.search(text[: counted.start()])
         or HOW_MANY_ELSE.search(text[: counted.start()])
+        or AT_TIME.search(text[: counted.start()])
         or FOR_EACH.match(text[counted.end("low") :])
     ):
         return False
     if OF_THEM.search(counted[0]):
+        if any(found.start("thing") not in counts.named for found in OTHER_THINGS.finditer(text[: counted.start()])):
+            return False
         chosen = counts.answers or CHOSEN.search(text[: counted.start()]) is not None
         return chosen and PRODUCTS.match(text, counted.end()) is not None
     if counted["low"] == "1" and not ONE_TAKEN.search(text[: counted.start()]):
@@ -84,6 +94,11 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
 
 
 OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
+OTHER_THINGS = re.compile(
+    rf"\b(?:\d+|several|many|some) (?P<thing>(?!(?:{UNITS}|of|or|and|to|in|for|more|each|at|is|are|would"
+    rf"|please)\b)[a-z]\w+)"
+)
+"""`two people, and one of them`: what is spoken of is no product."""
 CHOSEN = re.compile(
     r"\b(?:need|want|take|like|order|buy|get|interested in|looking (?:at|for)|thinking of|go with|for|just|only|about"
     r"|with|and)\b[^.;]*$|\byes(?:,? \w+){0,2},? ?$|^\W*$"
@@ -112,6 +127,8 @@ PRODUCTS_ASKED = (
     r"|in total)\b)|(?=\W*$))"
 )
 """How many products: not how many people or places."""
+AT_TIME = re.compile(r"(?<!it )(?<!that )(?<!stay )(?<!remain )\bat ?$")
+"""`Thursday at 2`, but not `leave it at 2`."""
 HOW_MANY_ELSE = re.compile(rf"(?!{PRODUCTS_ASKED})\bhow many\b[^.;]*$")
 FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
 """`one for each branch` is no number of products."""

@@ -10,12 +10,12 @@ OPENER = (
     r"|At|On|By|Well|Ultimately|Finally|Legal|Budget|Decision|Authority|Contact)"
 )
 PART = rf"(?!{OPENER}\b)[A-ZÀ-Þ][\w’'-]*"
-NAME = rf"{PART}(?: (?:(?:van|von|de|der|da|di|la|le) )?{PART}){{0,3}}"
+NAME = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?{PART}(?: (?:(?:van|von|de|der|da|di|la|le) )?{PART}){{0,3}}"
 WHOSE = r"(?:(?i:my|our|the|their|his|her|your|its)\s+)?"
 ROLE = rf"(?:(?i:group|chief|senior|regional|global|new)\s+)?(?i:{WORDS['ROLE'].pattern})\b"
 DECIDES = (
     r",?\s+(?i:(?:will|would|has to|must|needs to|always|usually|also|alone|ultimately|then|still|is the (?:one|person)"
-    r" who|who|does)\s+){0,2}(?i:decides?|signs?|approves?|authori[sz]es?|(?:makes?|takes?)"
+    r" who|who|does)\s+){0,2}(?i:decides?|signs?|approves?|releases?|authori[sz]es?|(?:makes?|takes?)"
     r" (?:the|this|that|all|every|any)\b"
     r"|(?:has|have|holds?|gets?) (?:the )?(?:final|last|ultimate) (?:say|word|call|decision)|is the decision[- ]maker)"
 )

@@ -17,8 +17,8 @@ YES = re.compile(
     rf"|certainly"
     r"|that is (?:the|our|my) (?:plan|idea|goal|intention|hope|wish|amount|figure|number|budget|limit)"
     r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|(?:i am|we are|it is)(?! (?:only|just"
-    r"|merely|simply|mostly|rather|more|too|not|an?|hard|difficult|afraid)\b)|(?:it|they|that|those) (?:does|do)"
-    r"|affirmative|perfect"
+    r"|merely|simply|mostly|rather|more|too|not|an?|hard|difficult|afraid|been)\b)|(?:it|they|that|those) (?:does|do)"
+    r"|(?:i|we|it|that|they) would(?=\s*(?:[.,;!]|$))|affirmative|perfect"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
     r"|spot on|you did|you got it|all correct|right on)\b"
 )

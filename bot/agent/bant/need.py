@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.agent.bant import authority
 from bot.agent.bant.dialogue import Dialogue, finding
-from bot.agent.bant.need_asked import find_answers, find_silence
+from bot.agent.bant.need_asked import asks_for_need, find_answers, find_silence
 from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
 from bot.agent.bant.sentences import Sentence
 from bot.agent.bant.timeline_context import only_timing
@@ -31,12 +31,22 @@ def _stated(talk: Dialogue) -> Iterator[Finding]:
 
 
 def _greets(sentence: Sentence, talk: Dialogue) -> bool:
-    """`Can't complain`, told when asked how somebody is; `no issues`, when asked whether anything is left to ask."""
+    """`Can't complain`, told when asked how somebody is; `no issues`, told of a plan or of what is left to ask."""
     asked = talk.before(sentence)
+    if SEES_NO_PROBLEM.match(sentence.plain) and not any(asks_for_need(s) for s in asked):
+        return True
     return any(HOW_ARE_YOU.search(s.plain) for s in asked) or (
         ANYTHING_ELSE.search(" ".join(s.plain for s in asked if s.asks)) is not None
         and not OF_NEED.search(sentence.plain)
     )
+
+
+SEES_NO_PROBLEM = re.compile(
+    r"(?:(?:then|so|well|no|ok(?:ay)?|good|fine|great|in that case),? )*(?:i|we) (?:do|can|could|would) not (?:see"
+    r"|foresee|expect"
+    r"|anticipate|have|think of) (?:any|an?) (?:problems?|issues?|obstacles?|objections?|difficult(?:y|ies)|trouble)"
+    r"(?: (?:there|here|then|with (?:that|it|this)|at all|on (?:my|our) (?:side|end)))*\W*$"
+)
 
 
 def _of_their_part(sentence: Sentence, talk: Dialogue) -> bool:
@@ -55,7 +65,9 @@ GATHERING = re.compile(
 )
 ANYTHING_ELSE = re.compile(
     r"\banything else\b|\b(?:any|other|more|further) (?:\w+ ){0,2}(?:questions|concerns|worries|doubts|objections)\b"
-    r"|\b(?:foresee|anticipate|expect|see) any\b"
+    r"|\b(?:foresee|anticipate|expect|see) any\b|\bhold(?:ing)? (?:\w+ )?up\b|\bin the way\b|\bdelay|\bobstacle"
+    r"|\bobjection"
+    r"|\bprevent|\bstop(?:ping)? (?:you|us|this)\b"
 )
 OF_NEED = re.compile(r"\b(?:need\w*|use|uses|useful|purpose|reason|help\w*|benefit\w*|curious|explor\w+|interest\w*)\b")
 

@@ -42,7 +42,9 @@ LOOKED_FOR = re.compile(
 """A question whether there is a need at all."""
 ELSE = re.compile(
     r"\b(?:else|other|more|further|additional|questions?|(?:any|your|other|have) (?:\w+ )?concern"
-    r"|approvals?|approved?|sign-?offs?|permissions?|unclear|concerns(?! (?:to|for) you)|before we"
+    r"|approvals?|approved?|sign-?offs?|permissions?|unclear|decision|hold(?:ing)? (?:\w+ )?up|delay\w*|in the way"
+    r"|prevent\w*|stop(?:ping)? (?:you|us|this)|obstacles?|hurdles?|objections?|purchase|schedule|concerns(?! (?:to"
+    r"|for) you)|before we"
     r"|(?<!need )(?<!need it )(?<!need this )right now|foresee|anticipate"
     r"|at this (?:stage|point))\b"
 )
@@ -84,7 +86,8 @@ OF_ELSE = re.compile(
     r"|much|fast"
     r"|quickly)|date|support|training|approv\w*|decision|decid\w*|sign\w*|questions?|anything else|demo|proposal"
     r"|contract"
-    r"|features?|quantit\w+|correct|is that right|right\?|unclear|(?:would|will|could) (?:[\w'-]+ ){1,5}(?:be|cause"
+    r"|features?|in the way|hold(?:ing)? (?:\w+ )?up|delay\w*|obstacles?|hurdles?|objections?|quantit\w+|correct"
+    r"|is that right|right\?|unclear|(?:would|will|could) (?:[\w'-]+ ){1,5}(?:be|cause"
     r"|pose) (?:an? |any )?(?:problem|issue)s?)\b"
 )
 """A question about something else, whatever it says of needs."""
@@ -102,24 +105,31 @@ def _about_else(question: Sentence) -> bool:
     return OF_ELSE.search(question.plain) is not None or ANY_OTHER.search(question.plain) is not None
 
 
+def asks_for_need(said: Sentence) -> bool:
+    """Whether it is asked what it is wanted for, or if it is needed at all."""
+    return said.asks and _may_ask_for_need(said) and not _about_else(said)
+
+
+def _may_ask_for_need(said: Sentence) -> bool:
+    return WHY_ASKED.search(said.plain) is not None or LOOKED_FOR.search(said.plain) is not None
+
+
 def find_answers(talk: Dialogue) -> Iterator[Finding]:
     """Yes to "you need it for …, right?"; no to "do you have a problem with …?", unless they name one after all."""
     for question in talk.by(Side.SELLER):
         if not question.asks:
             continue
-        about_need = WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain)
-        if about_need and not _about_else(question):
+        if asks_for_need(question):
             yield from _named_nothing(question, talk)
-        if about_need or _pains(question):
+        if _may_ask_for_need(question) or _pains(question):
             yield from _answered(question, talk)
 
 
 def find_silence(talk: Dialogue) -> Iterator[Finding]:
     """What they say of themselves who are asked what it is for, deny something, and never tell a need."""
     for question in talk.by(Side.SELLER):
-        about_need = question.asks and (WHY_ASKED.search(question.plain) or LOOKED_FOR.search(question.plain))
         _, answer = talk.reply(question)
-        if not about_need or answer is None or _about_else(question):
+        if answer is None or not asks_for_need(question):
             continue
         told = list(takewhile(lambda said: not said.asks, talk.turn(answer)))
         if any(strength(said.plain) or UNABLE.search(said.plain) for said in told):

@@ -82,7 +82,8 @@ CONTENT = Phrases(
     (get|gets|getting|got) ~1 (along|by) ~1 {FINE} with
     (does|do|doing) (what|everything|all) (that)? (we|i|you|they|one) ~1 (ask|asked|want|expect|require|wish for)
         !(is)
-    (well|fully|amply|perfectly) (equipped|stocked|supplied|provided for|served|staffed|covered)
+    (are|is|am|feel|already) ~1 (well|fully|amply|perfectly) (equipped|stocked|supplied|provided for|served|staffed|
+        covered)
     (problem|need|necessity|pain|urgency|challenge|trouble|issue) (would be|is|would be saying|might be) ~2 (saying
         too
         much|too strong|strong word|big word|exaggerated|exaggeration|overstatement|putting it)

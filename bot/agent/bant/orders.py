@@ -1,7 +1,7 @@
 """Orders: which of our products the buyer wants, and how many of each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.agent.bant.counts import MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
@@ -17,6 +17,8 @@ EACH = re.compile(
     r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
 )
 """Not `one for each branch`: that is no number of products."""
+PLACED = re.compile(r" for each$")
+"""`two units, one for each of them`: where they go, not how many of each product."""
 COUNTED = re.compile(
     rf"(?<![$€£\d.,-])\b{MANY}(?![.,]?\d)(?: (?:more |of (?:the|these|those|them|your|our|that|it)\b ?)?"
     rf"(?P<unit>{UNITS})?)?\b"
@@ -64,13 +66,26 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         answers = answers or any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in named[id(s)])
         timed = not answers and TIME_SAID.search(asked) is not None
         known = any(wanted.by_buyer for wanted in heard.values())
-        counts = Counts(sentence, answers=answers, known=known, timed=timed)
+        starts = frozenset(m.start for m in mentions)
+        counts = Counts(sentence, answers=answers, known=known, timed=timed, named=starts)
         around = [product for product in spoken_of if product not in focus] + focus
         for product, quantity in _quantities(counts, mentions, around, list(heard)):
+            if not mentions and quantity == _total(heard):
+                continue
             wanted = heard.setdefault(product, Wanted())
             wanted.first = wanted.first or sentence
             (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
     return tuple(line for product, wanted in heard.items() if (line := _line(product, wanted)) is not None)
+
+
+def _total(heard: Mapping[str, Wanted]) -> int | None:
+    """How many units of several products are wanted, where all are known: who tells so many speaks of them all."""
+    lines = [line.quantity for product, wanted in heard.items() if (line := _line(product, wanted)) is not None]
+    known = [quantity for quantity in lines if quantity is not None]
+    return sum(known) if len(known) == len(lines) >= SEVERAL else None
+
+
+SEVERAL = 2
 
 
 def _hear(heard: dict[str, Wanted], mention: Mention, sentence: Sentence) -> None:
@@ -106,7 +121,7 @@ def _quantities(
     counts: Counts, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]
 ) -> Iterator[tuple[str, int]]:
     text = counts.sentence.plain
-    if each := EACH.search(text):
+    if (each := EACH.search(text)) and not (PLACED.search(each[0]) and re.search(r"\d", text[: each.start()])):
         behind = [m for m in mentions if m.start >= each.end()]
         for product in [m.product for m in behind or mentions] or all_heard:
             yield product, _many(each)
@@ -114,7 +129,10 @@ def _quantities(
             return
         mentions, text = [m for m in mentions if m not in behind], text[: each.start()]
     row = [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]
-    if listed := listed_after(text, row, bare=counts.bare(len(row))):
+    listed = listed_after(text, row, bare=counts.bare(len(row)))
+    if not (listed or mentions):
+        listed = listed_after(text, [(product, 0) for product in all_heard], bare=counts.short)
+    if listed:
         yield from listed
         return
     if not mentions and len(focus) == 1 and DISTRIBUTED.search(text):

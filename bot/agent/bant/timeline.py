@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
 from bot.agent.bant.periods import NAMES_TIME, Period, periods
+from bot.agent.bant.repeated import reply_to_told
 from bot.agent.bant.sentences import Sentence
 from bot.agent.bant.timeline_context import (
     SHORT_ANSWER_WORDS,
@@ -165,7 +166,7 @@ def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     repeated = sentence.asks and repeated and not OFFERED.search(sentence.plain)
     if period is None or not (WANTED.search(sentence.plain) or repeated):
         return
-    reply, answer = talk.reply(sentence)
+    reply, answer = reply_to_told(sentence, talk)
     if reply in (Reply.YES, Reply.GOES_ALONG) and answer is not None:
         agreed = with_period(finding(Criterion.TIMELINE, Level.SUPPORTED, shown(period), answer), period)
         yield replace(for_delivery(agreed, sentence, talk), indirect=True)

@@ -133,6 +133,8 @@ WANTED = re.compile(
     r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"
     r"|aim\w*|plan\w*|said"
     r"|prefer\w*|requir\w+|like|expect\w*|deadline|goal|schedule|time ?frame)\b"
+    r"|\b(?:have|got|had|put) you (?:\w+ )?(?:down|in) (?:for|with|as)\b|\b(?:i|we) (?:have )?(?:noted|pencilled in"
+    r"|recorded)\b"
     r"|\brequested\b|\b(?:request|form|inquiry|enquiry|message|notes?|order) (?:\w+ )?(?:says?|said|states?"
     r"|mentions?|asks for)\b"
     r"|\byou (?:\w+ )?(?:selected|chose|asked|put|noted|marked|ticked)\b"

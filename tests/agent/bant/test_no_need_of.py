@@ -22,6 +22,10 @@ from tests.builders import T0
         ("Would a Tuesday be a problem?", "Not at all."),
         ("And who decides?", "Our director. I'm merely collecting the options."),
         ("Will you decide?", "No, I'm just gathering quotes at this point."),
+        ("My boss hopes you'd come on a Sunday.", "Then I don't see any problem."),
+        ("Is there anything that might delay the decision?", "No, I don't think so."),
+        ("Is there anything in the way?", "Not that I know of."),
+        ("What's the goal?", "We're opening a bar, and it should be fully equipped from the first day."),
     ],
 )
 def test_what_is_needless_beside_the_purchase_denies_no_need(asked: str, told: str) -> None:
@@ -39,6 +43,8 @@ def test_what_is_needless_beside_the_purchase_denies_no_need(asked: str, told: s
         ("What do you hope to solve?", "Mostly I want to get a feel for what there is."),
         ("What do you hope to solve?", "Our old ones have never let us down."),
         ("What do you hope to solve?", "That's what I'm asking myself."),
+        ("What problems do you see?", "I don't see any problems."),
+        ("Is there anything you'd improve?", "No, I don't think so."),
     ],
 )
 def test_the_same_words_about_the_purchase_deny_it(asked: str, told: str) -> None:
@@ -58,6 +64,12 @@ def test_the_same_words_about_the_purchase_deny_it(asked: str, told: str) -> Non
         ("Is the decision yours?", "I only help with the research."),
         ("Is the decision yours?", "That's not within my authority."),
         ("Anybody else?", "Our general manager will want to weigh in."),
+        ("Is the decision yours?", "Mine and my sister's."),
+        ("Does the budget sit with you?", "No, with our finance team."),
+        ("How are such purchases decided?", "There's a form that several people sign."),
+        ("How are such purchases decided?", "Our head office in Basel decides on machines."),
+        ("Shall we start?", "I'd rather wait until our director has had a look."),
+        ("Shall we start?", "My boss has to approve it, so could you send me a summary?"),
     ],
 )
 def test_who_needs_another_s_yes_does_not_decide_but_may_have_the_money(asked: str, told: str) -> None:
@@ -77,6 +89,11 @@ def test_who_needs_another_s_yes_does_not_decide_but_may_have_the_money(asked: s
         ("Anybody else?", "There's no need to involve anybody."),
         ("Anybody else?", "Nobody else has to be asked."),
         ("Shall we ask your board?", "No committee needed, it's my own decision."),
+        ("Would you be able to approve it yourself?", "I would, yes."),
+        ("So the final decision is yours?", "It is. My colleagues may grumble."),
+        ("How are such decisions made?", "I make them."),
+        ("You can swap them, so you needn't decide on the colour now.", "Good. I can sign it, so how do we go on?"),
+        ("And the order?", "I run the kitchen, so I'll be the one placing the order."),
     ],
 )
 def test_whose_own_say_it_is_decides(asked: str, told: str) -> None:

@@ -40,6 +40,8 @@ Customer: Thanks.
         ("What shall it be?", "4x Brewline 200.", [4]),
         ("You like Brewline 200?", "Yes, a pair of them.", [2]),
         ("You'd like two Brewline 200 units?", "It was two, but by now we'd need four.", [4]),
+        ("Is it two Brewline 200 and five Brewline Mini?", "Right. Two and five.", [2, 5]),
+        ("How many Brewline 200 would it be?", "We've two bars, so two units, one for each of them.", [2]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:
@@ -71,6 +73,9 @@ def test_one_each_is_of_those_that_are_named_after_it() -> None:
         ("It has a timer as well.", "We have one of those, so that's handy."),
         ("Do you know it?", "Yes, our neighbour uses one of them."),
         ("What would it change?", "We'd like to get the wait down from ten minutes to two."),
+        ("When shall we show it to you?", "Monday at two is fine."),
+        ("What is the trouble?", "It's known by two people, and one of them is leaving us."),
+        ("Is there one in each room?", "Of four kettles, two of them are always cold."),
     ],
 )
 def test_a_number_of_something_else_leaves_what_was_ordered(asked: str, told: str) -> None:
@@ -83,3 +88,23 @@ Rep: Good.
 Customer: Thanks.
 """
     assert [(line.product, line.quantity) for line in read(call).order] == [("Brewline 200", 3)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("For seven units there's a discount.", "Nice, seven units it is."),
+        ("I'll write up the seven units.", "Yes, seven in total."),
+        ("Perfect, so two and five.", "Exactly."),
+    ],
+)
+def test_a_number_of_all_is_none_of_one_product(asked: str, told: str) -> None:
+    call = f"""
+Rep: Hello, this is Ines from Copperpot.
+Customer: Hello. We'd like two Brewline 200 and five Brewline Mini.
+Rep: {asked}
+Customer: {told}
+Rep: Good.
+Customer: Thanks.
+"""
+    assert [line.quantity for line in read(call).order] == [2, 5]

@@ -91,6 +91,8 @@ Customer: Thanks.
         ("So we're staying within 6,000 euros?", "We are."),
         ("That comes to €8,400. Does that fit your budget?", "It doesn't."),
         ("That comes to €8,400.", "Oh, that's more than we budgeted."),
+        ("You've set aside 6,000 euros, right?", "That's what we planned."),
+        ("I have 6,000 euros as your budget. Could that move?", "I'm afraid it can't."),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
@@ -120,6 +122,8 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("That comes to €8,400. Does that fit your budget?", "It does."),
         ("They run for years.", "Our lease is limited to 600 cups a day."),
         ("The list price is €4,200.", "Would the €4,200 cover the delivery as well?"),
+        ("And the budget?", "We started with 6,000 euros, but it was raised to 9,000 euros."),
+        ("I have 6,000 euros on file. Is that right?", "It's been raised to 9,000 euros."),
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:

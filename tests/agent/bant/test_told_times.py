@@ -54,6 +54,9 @@ Customer: Thanks.
         ("What would you like for the setup?", "One day, ideally."),
         ("Then I'd only need your yes on the offer.", "You'll get that. Could it all be ready within a day?"),
         ("How soon shall it be?", "It has to be done within a day. The fair starts next month, so before then."),
+        ("I have you down for installation within a day.", "That's what we'd hoped for."),
+        ("I've noted installation within one day. Does that still stand?", "It does."),
+        ("I've noted installation within one day. Is there any leeway?", "None, sorry."),
     ],
 )
 def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
