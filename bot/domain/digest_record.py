@@ -110,14 +110,14 @@ def tighter_bar(weeks: Sequence[Sequence[LineFate]], *, days: int) -> Tighter | 
     """
     A higher bar, where in each of these weeks less than half was acted on; None where there is too little to say.
 
-    It is the score from which on what was acted on outweighs what was not by most, and that leaves a third at least;
-    where nothing was acted on, the one that leaves about half. None, too, where no score is one from which on a
-    larger share was acted on: then it is not the score that tells them apart.
+    It is the score from which on what was acted on outweighs what was not by most, that leaves a third at least and
+    spares the team a tenth; where nothing was acted on, the one that leaves about half. None, too, where no score is
+    one from which on a larger share was acted on: then it is not the score that tells them apart.
     """
     fates = [fate for week in weeks for fate in week]
     lowest = min((fate.score for fate in fates), default=0)
     bars = sorted({fate.score for fate in fates if fate.score > lowest})
-    leaving = [bar for bar in bars if 3 * _kept(fates, bar) >= len(fates)]
+    leaving = [bar for bar in bars if len(fates) / 3 <= _kept(fates, bar) <= len(fates) * 9 / 10]
     if some_acted := any(fate.acted for fate in fates):
         leaving = [bar for bar in leaving if _share(fates, bar) > _share(fates, lowest)]
     if len(weeks) < WEEKS or not all(map(lacking, weeks)) or not leaving:
