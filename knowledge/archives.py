@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from knowledge.document import Unreadable
 from knowledge.passage import Refused
+from knowledge.readers import ARCHIVE
 
-SUFFIX = ".zip"
 MOST_UNPACKED_BYTES = 1_000_000_000
 MOST_FILES = 10_000
 MOST_TIMES_LARGER = 200
@@ -21,7 +21,7 @@ def unpacked(paths: Sequence[Path], *, into: Path) -> tuple[list[Path], list[Ref
     opened: list[Path] = []
     refused: list[Refused] = []
     for path in paths:
-        if path.suffix.casefold() != SUFFIX or not path.is_file():
+        if path.suffix.casefold() != ARCHIVE or not path.is_file():
             opened.append(path)
             continue
         try:

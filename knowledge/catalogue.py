@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,7 +20,7 @@ from knowledge.readers import decoded
 
 SIDECAR_ENDING = ".meta.yaml"
 TITLE_CHARACTERS = 160
-FINGERPRINT_VERSION = b"1"
+FINGERPRINT_VERSION = b"2"
 """Raised when reading or cutting changes, so that files are taken in anew."""
 
 PROPOSABLE = frozenset({"type", "summary", "personas", "industries", "stages", "audience", "language"})
@@ -38,6 +39,14 @@ TYPE_WORDS = {
     "onepager": "one-pager",
     "pricing": "price list",
     "battle card": "battlecard",
+}
+FIELD_WORDS = {
+    "expiry": "expires",
+    "expiration": "expires",
+    "valid until": "expires",
+    "publication": "published",
+    "last reviewed": "reviewed",
+    "lang": "language",
 }
 STAGE_WORDS = {"tofu": "awareness", "mofu": "consideration", "bofu": "decision", "purchase": "decision"}
 
@@ -95,6 +104,12 @@ class FrontMatter(BaseModel):
     owner: str = ""
 
 
+SHORT_NAMES = {field.alias: name for name, field in FrontMatter.model_fields.items() if field.alias}
+FIELD_NAMES = (*FrontMatter.model_fields, *SHORT_NAMES)
+NEARLY = 0.84
+"""From this likeness on a name is a slip of the pen: `expire`, `industrie`, and not `tags` or `layout`."""
+
+
 def fingerprint(path: Path) -> str:
     """
     Hash of the file, its sidecar and its row in the catalogue: equal means that nothing has to be done.
@@ -126,16 +141,13 @@ def describe(path: Path, document: Document, *, asset_id: str, content_hash: str
     Raises:
         Unreadable: its front matter or sidecar says something that cannot be meant.
     """
-    written = {
-        name: value
-        for name, value in {**document.metadata, **row_of(path), **_sidecar(path)}.items()
-        if value not in (None, "")
-    }
-    said = _validated({name: value for name, value in written.items() if isinstance(name, str)})
+    said_of_it = (document.metadata, row_of(path), _sidecar(path))
+    written = {name: value for table in said_of_it for name, value in _fields(table) if value not in (None, "")}
+    said = _validated(written)
     title = said.title or _heading(document) or path.stem.replace("-", " ").replace("_", " ").capitalize()
     known = {name: value for name in FrontMatter.model_fields if (value := getattr(said, name)) not in (None, "", ())}
     known["title"] = title[:TITLE_CHARACTERS]
-    absent = PROPOSABLE - _said(written)
+    absent = PROPOSABLE - written.keys()
     guesses = {name: value for name, value in proposed(path, title, document.text).items() if name in absent}
     return Asset(
         **(guesses | known),
@@ -146,10 +158,19 @@ def describe(path: Path, document: Document, *, asset_id: str, content_hash: str
     )
 
 
-def _said(written: Mapping[str, Any]) -> set[str]:
-    """Fields that somebody wrote, under their own or their short name."""
-    short = {field.alias: name for name, field in FrontMatter.model_fields.items() if field.alias}
-    return {short.get(name, name) for name in written}
+def _fields(written: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
+    """
+    Fields by our names for them; what other tools write beside them stays as it is.
+
+    Raises:
+        Unreadable: a name is nearly one of ours. Left alone, a misspelled day of expiry would expire nothing.
+    """
+    for key, value in written.items():
+        name = re.sub(r" (?:at|on|date)$", "", re.sub(r"[\s_-]+", " ", str(key)).strip().casefold())
+        name = FIELD_WORDS.get(name, name)
+        if name not in FIELD_NAMES and (near := get_close_matches(name, FIELD_NAMES, n=1, cutoff=NEARLY)):
+            raise Unreadable(f"I do not know its field “{key}”. Did you mean {near[0]}?")
+        yield SHORT_NAMES.get(name, name), value
 
 
 def _sidecar(path: Path) -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """A table of what assets are: `catalogue.csv` in their folder or one above, a row for each file."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 
+from knowledge.document import Unreadable
 from knowledge.readers import decoded
 
 CATALOGUE = "catalogue.csv"
@@ -26,6 +27,21 @@ def row_of(path: Path) -> Mapping[str, str]:
             rows = _rows(catalogue, catalogue.stat().st_mtime_ns)
             return rows.get(path.relative_to(folder).as_posix().casefold()) or rows.get(path.name.casefold()) or {}
     return {}
+
+
+def rows_of_nothing(files: Collection[Path]) -> Iterator[tuple[Path, list[str]]]:
+    """Catalogues beside or above the files, with the names in them that no file has: a slip of the pen, or gone."""
+    folders = {folder for file in files for folder in file.parents[:LEVELS]}
+    for catalogue in sorted(folder / CATALOGUE for folder in folders if (folder / CATALOGUE).is_file()):
+        below = [file for file in files if catalogue.parent in file.parents]
+        named = {file.name.casefold() for file in below}
+        named |= {file.relative_to(catalogue.parent).as_posix().casefold() for file in below}
+        try:
+            rows = _rows(catalogue, catalogue.stat().st_mtime_ns)
+        except (OSError, Unreadable):
+            continue  # each of its files is refused with the reason
+        if stray := [name for name in rows if name not in named]:
+            yield catalogue, stray
 
 
 @lru_cache(maxsize=16)

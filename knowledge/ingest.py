@@ -10,6 +10,7 @@ import numpy as np
 
 from knowledge.catalogue import SIDECAR_ENDING, describe, fingerprint
 from knowledge.chunking import pieces
+from knowledge.csv_catalogue import rows_of_nothing
 from knowledge.document import Unreadable
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.passage import Asset, LibraryStore, Passage, Refused, StoredVectors, Taken, Watching, nobody_watches
@@ -18,6 +19,7 @@ from knowledge.snapshot import Shelf, Snapshot, searchable
 
 PASSAGES_AT_ONCE = 512
 """Passages that are embedded together: enough to keep every core busy, few enough to save often."""
+ROWS_NAMED = 10
 NO_ASSETS = re.compile(r"^(?:readme\b.*|thumbs\.db|desktop\.ini|catalogue\.csv)$", re.I)
 """Files that lie in folders and are meant for nobody; hidden files and sidecars are left out too."""
 
@@ -80,6 +82,7 @@ class TakeIn:
                 self._save(waiting, before if current else None, tally, _telling(progress, done, len(files)))
                 waiting = []
         progress(len(files), len(files), "")
+        tally.refused += _rows_of_nothing(paths, [file.path for file in files])
         tally.removed = _gone(paths, known, {file.path for file in files}, kept=set(tally.added))
         self._store.remove(tally.removed)
         return tally.taken()
@@ -187,6 +190,16 @@ def _gone(paths: Sequence[Path], known: Mapping[str, Asset], there: set[Path], *
         and (path := Path(asset.path)) not in there
         and any(folder in path.parents for folder in folders)
     )
+
+
+def _rows_of_nothing(paths: Sequence[Path], files: Sequence[Path]) -> Iterator[Refused]:
+    """Rows of catalogues inside of these folders that name no file there."""
+    folders = {Path(path).absolute() for path in paths}
+    for catalogue, stray in rows_of_nothing(files):
+        if any(folder in catalogue.parents for folder in folders):
+            named = ", ".join(f"“{name}”" for name in stray[:ROWS_NAMED]) + (" and more" if stray[ROWS_NAMED:] else "")
+            reason = f"No file is called as these rows say: {named}. Mend the names, or take the rows out."
+            yield Refused(path=str(catalogue), reason=reason)
 
 
 def _telling(progress: Watching, done: int, total: int) -> Watching:

@@ -10,6 +10,7 @@ from knowledge.document import MOST_CHARACTERS, Document, Part, Unreadable, guar
 from knowledge.office_readers import OLD_OFFICE, read_docx, read_pptx
 from knowledge.pdf_reader import read_pdf
 
+ARCHIVE = ".zip"
 MOST_BYTES = 50_000_000
 FEWEST_LETTERS = 30
 """Less text than this in a whole file is none."""
@@ -23,6 +24,8 @@ def read_file(path: Path) -> Document:
         Unreadable: empty, too large, locked, broken, a scan, or not what its name says.
     """
     kind = path.suffix.casefold()
+    if kind == ARCHIVE:
+        raise Unreadable("It is an archive inside of a folder. Add it by its own path, or unpack it here.")
     if kind not in READERS:
         raise Unreadable(f"I cannot read {kind or 'files without an ending'}; I read {', '.join(SUFFIXES)}.")
     data = _bytes(path)

@@ -12,8 +12,10 @@ from bot.cli.call import Call, call_of
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
-    from knowledge.passage import Asset, Found
+    from bot.cli.library_check import Finding
+    from knowledge.passage import Asset, Found, Taken
 
+EMPTY = "The library is empty. Fill it with: leadbot library add FOLDER"
 library = typer.Typer(help="The content library: whitepapers, case studies, price lists.", no_args_is_help=True)
 app.add_typer(library, name="library")
 
@@ -39,7 +41,13 @@ def add(
                 "passages": taken.passages,
             }
         )
-        return
+    else:
+        _tell_taken(call, taken)
+    if taken.refused and not (taken.added or taken.changed or taken.unchanged):
+        raise typer.Exit(1)
+
+
+def _tell_taken(call: Call, taken: "Taken") -> None:
     call.show(
         f"{len(taken.added)} added, {len(taken.changed)} changed, {taken.unchanged} unchanged, "
         f"{len(taken.removed)} removed, {len(taken.refused)} refused; {taken.passages:,} passages."
@@ -58,7 +66,7 @@ def list_assets(context: typer.Context) -> None:
             call.emit(asset_as_json(asset))
         return
     if not assets:
-        call.show("The library is empty. Fill it with: leadbot library add FOLDER")
+        call.show(EMPTY)
         return
     from rich.table import Table
 
@@ -98,18 +106,32 @@ def check(
     from bot.cli.library_check import dead_links, troubles
 
     call = call_of(context)
-    assets = call.house.stores.library.assets()
-    findings = troubles(assets, call.now().date())
+    store = call.house.stores.library
+    assets = store.assets()
+    findings = troubles(assets, call.now().date(), says=store.text)
     if links:
         with call.progress("Asking links") as progress:
             findings += dead_links(assets, progress=progress)
-    for title, trouble in findings:
-        if call.json:
-            call.emit({"title": title, "trouble": trouble})
-        else:
-            call.show(f"{title}: {trouble}")
-    if not findings and not call.json:
-        call.show("Nothing to mend.")
+    if call.json:
+        for asset, trouble in findings:
+            call.emit({"title": asset.title, "path": asset.path, "trouble": trouble})
+    else:
+        _tell_troubles(call, assets, findings)
+
+
+def _tell_troubles(call: Call, assets: "Sequence[Asset]", findings: "Sequence[Finding]") -> None:
+    """Asset by asset, what is wrong with each below its title."""
+    if not assets:
+        call.show(EMPTY)
+    elif not findings:
+        call.show(f"Nothing to mend: {len(assets):,} assets.")
+    else:
+        for asset in dict.fromkeys(asset for asset, _ in findings):
+            call.show(f"{asset.title} ({asset.path})")
+            for trouble in (trouble for other, trouble in findings if other == asset):
+                call.show(f"  - {trouble}")
+        wrong = len({asset.id for asset, _ in findings})
+        call.show(f"{wrong:,} of {len(assets):,} assets to mend.")
 
 
 @library.command("search")

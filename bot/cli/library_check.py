@@ -1,5 +1,6 @@
 """What is wrong with the library: asset by asset, in words for whoever mends it."""
 
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
@@ -17,29 +18,34 @@ DEAD = frozenset({404, 410})
 UNKNOWN_METHOD = frozenset({403, 405, 501})
 """What servers say that answer to nothing but a whole page being asked for."""
 
-Finding = tuple[str, str]
-"""Title and trouble."""
+Finding = tuple[Asset, str]
+"""What is to be mended, and what is wrong with it."""
 
 
-def troubles(assets: Sequence[Asset], on: date) -> list[Finding]:
-    """What should be mended, asset by asset."""
+def troubles(assets: Sequence[Asset], on: date, *, says: Callable[[str], str]) -> list[Finding]:
+    """What should be mended, asset by asset; `says` gives all that an asset says, by its id."""
     found: list[Finding] = []
     titles: dict[str, str] = {}
+    words: dict[str, str] = {}
     for asset in assets:
         if not asset.usable(on):
-            found.append((asset.title, f"expired on {asset.expires}; it is no longer suggested"))
+            found.append((asset, f"expired on {asset.expires}; it is no longer suggested"))
         if asset.audience == "external" and not asset.url:
-            found.append((asset.title, "has no link, so nobody can be sent to it"))
+            found.append((asset, "has no link, so nobody can be sent to it"))
         if not (asset.personas or asset.industries or asset.stages or asset.pains):
-            found.append((asset.title, "has no persona, industry, stage or pain, so rules cannot match it"))
+            found.append((asset, "has no persona, industry, stage or pain, so rules cannot match it"))
         if unreviewed := _unreviewed(asset, on):
-            found.append((asset.title, unreviewed))
+            found.append((asset, unreviewed))
         if asset.proposed:
             fields = ", ".join(asset.proposed)
-            found.append((asset.title, f"has only proposed: {fields}; write them in its front matter to confirm"))
-        if other := titles.get(asset.title.casefold()):
-            found.append((asset.title, f"stands in two files: {other} and {asset.path}"))
+            found.append((asset, f"has only proposed: {fields}; write them in its front matter to confirm"))
+        said = re.sub(r"\W+", " ", says(asset.id)).casefold().strip()
+        if other := words.get(said) if said else None:
+            found.append((asset, f"says the same as {other}"))
+        elif other := titles.get(asset.title.casefold()):
+            found.append((asset, f"has the same title as {other}"))
         titles.setdefault(asset.title.casefold(), asset.path)
+        words.setdefault(said, asset.path)
     return found
 
 
@@ -63,7 +69,7 @@ def dead_links(
             for done, (asset, trouble) in enumerate(zip(linked, answers, strict=True), start=1):
                 progress(done, len(linked), asset.title)
                 if trouble:
-                    found.append((asset.title, f"has a dead link: {asset.url} {trouble}"))
+                    found.append((asset, f"has a dead link: {asset.url} {trouble}"))
     return found
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bot.cli.library_check import dead_links, troubles
 from bot.usecases.ports import nobody_watches
 from knowledge.passage import Asset
+from tests.cli.running import Shell
 
 TODAY = date(2026, 3, 18)
 GOOD = partial(Asset, id="a", path="/a.md", title="A", url="https://x.example/a", pains=("cost",), published=TODAY)
@@ -17,7 +19,7 @@ GOOD = partial(Asset, id="a", path="/a.md", title="A", url="https://x.example/a"
 
 class TestTroubles:
     def test_are_none_where_all_is_well(self) -> None:
-        assert troubles([GOOD()], TODAY) == []
+        assert troubles([GOOD()], TODAY, says=str) == []
 
     @pytest.mark.parametrize(
         ("asset", "said"),
@@ -31,16 +33,27 @@ class TestTroubles:
         ],
     )
     def test_name_each_kind(self, asset: Asset, said: str) -> None:
-        ((title, trouble),) = troubles([asset], TODAY)
+        ((wrong, trouble),) = troubles([asset], TODAY, says=str)
 
-        assert title == "A"
+        assert wrong == asset
         assert said in trouble
 
-    def test_name_what_is_there_twice(self) -> None:
-        assert "stands in two files: /a.md and /b.md" in troubles([GOOD(), GOOD(id="b", path="/b.md")], TODAY)[0][1]
+    def test_name_what_has_a_title_twice(self) -> None:
+        again = GOOD(id="b", path="/b.md")
+
+        assert troubles([GOOD(), again], TODAY, says=str) == [(again, "has the same title as /a.md")]
+
+    def test_name_what_says_the_same_under_another_title(self) -> None:
+        copy = GOOD(id="b", path="/copy.pdf", title="B")
+        says = {"a": "# Retail ROI\n\nIt paid back.", "b": "Retail ROI  It paid back."}
+
+        assert troubles([GOOD(), copy], TODAY, says=says.__getitem__) == [(copy, "says the same as /a.md")]
+
+    def test_take_no_two_empty_ones_for_the_same(self) -> None:
+        assert troubles([GOOD(), GOOD(id="b", path="/b.md", title="B")], TODAY, says=lambda _: "") == []
 
     def test_take_a_review_for_new(self) -> None:
-        assert troubles([GOOD(published=date(2024, 1, 1), reviewed=TODAY)], TODAY) == []
+        assert troubles([GOOD(published=date(2024, 1, 1), reviewed=TODAY)], TODAY, says=str) == []
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -75,5 +88,30 @@ class TestDeadLinks:
         server.shutdown()
         server.server_close()
 
-        assert [title for title, _ in found] == ["Gone", "Away"]
+        assert [asset.title for asset, _ in found] == ["Gone", "Away"]
         assert found[0][1].endswith("/gone answers 404")
+
+
+class TestInTheTerminal:
+    def test_stands_below_each_asset_with_its_file(self, shell: Shell, tmp_path: Path) -> None:
+        file = written(tmp_path, "# Retail ROI\n\nThe stores paid back what they had spent in seven months.\n")
+        shell.runs("library", "add", str(file.parent))
+
+        told = shell.runs("library", "check").out
+
+        assert f"Retail ROI ({file})" in told.replace("\n", "")
+        assert "\n  - has no link" in told
+        assert "1 of 1 assets to mend." in told
+
+    def test_of_an_empty_library_is_how_to_fill_it(self, shell: Shell) -> None:
+        assert "Fill it with" in shell.runs("library", "check").out
+
+    def test_to_take_in_what_is_all_refused_fails(self, shell: Shell, tmp_path: Path) -> None:
+        assert "It is empty." in shell.runs("library", "add", str(written(tmp_path, "")), code=1).out
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "library" / "roi.md"
+    file.parent.mkdir()
+    file.write_text(text)
+    return file

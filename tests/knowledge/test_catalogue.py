@@ -87,6 +87,20 @@ class TestFrontMatter:
             described(front(line))
         assert sentence in str(refused.value)
 
+    @pytest.mark.parametrize(
+        ("line", "name"), [("expire: 2020-01-01", "expires"), ("Industrie: x", "industries"), ("tittle: A", "title")]
+    )
+    def test_misspelled_is_refused_rather_than_left_out(self, described, line: str, name: str) -> None:
+        with pytest.raises(Unreadable, match=f"Did you mean {name}"):
+            described(front(line))
+
+    @pytest.mark.parametrize("name", ["Expires", "EXPIRES", "expiry_date", "expires_at", "Valid until"])
+    def test_is_read_as_people_write_it(self, described, name: str) -> None:
+        assert described(front(f"{name}: 2027-06-30")).expires == date(2027, 6, 30)
+
+    def test_of_another_tool_is_left_alone(self, described) -> None:
+        assert described(front("layout: post", "tags: [a]", "draft: false", "1: x")).title == "Retail results"
+
 
 class TestSidecar:
     def test_speaks_for_files_without_front_matter(self, described) -> None:
@@ -97,6 +111,7 @@ class TestSidecar:
 
     def test_wins_over_the_file(self, described) -> None:
         assert described(front("type: ebook"), sidecar="type: report").type is AssetType.REPORT
+        assert described(front("persona: user"), sidecar="personas: champion").personas == ("champion",)
 
     def test_of_one_file_among_several_of_a_name(self, described, tmp_path: Path) -> None:
         (tmp_path / "a.txt.meta.yaml").write_text("type: ebook")

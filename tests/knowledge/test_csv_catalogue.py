@@ -37,6 +37,19 @@ class TestACatalogue:
         assert shelf.take_in().changed == ("retail",)
         assert str(asset(shelf, "retail.md").expires) == "2028-06-30"
 
+    def test_with_rows_of_no_file_says_which(self, shelf: Shelf) -> None:
+        shelf.write({"catalogue.csv": f"{ROWS}gone.pdf,ebook,,,\nretial.md,ebook,,,\n"})
+
+        (refused,) = shelf.take_in().refused
+
+        assert refused.path.endswith("catalogue.csv")
+        assert "“gone.pdf”, “retial.md”" in refused.reason
+
+    def test_is_not_blamed_for_files_outside_of_what_is_taken_in(self, shelf: Shelf) -> None:
+        shelf.write({"catalogue.csv": f"{ROWS}gone.pdf,ebook,,,\n"})
+
+        assert shelf.open().take_in([shelf.folder / "retail.md"]).refused == ()
+
     def test_gives_way_to_a_sidecar(self, shelf: Shelf) -> None:
         shelf.write({"catalogue.csv": ROWS, "retail.meta.yaml": "expires: 2030-01-01\n"})
 

@@ -137,6 +137,9 @@ class TestRefusing:
     def test_an_office_file_behind_a_password(self, written) -> None:
         assert "locked by a password" in refusal(written("a.docx", OLD_OFFICE + b"x" * 600))
 
+    def test_an_archive_inside_of_a_folder(self, written) -> None:
+        assert "Add it by its own path" in refusal(written("more.zip", b"PK"))
+
     def test_a_locked_pdf(self, written) -> None:
         writer = PdfWriter(clone_from=io.BytesIO(pdf(TEXT)))
         writer.encrypt("secret", algorithm="RC4-128")
