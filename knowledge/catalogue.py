@@ -15,7 +15,7 @@ from knowledge.chunking import plain
 from knowledge.csv_catalogue import row_of
 from knowledge.document import Document, Unreadable
 from knowledge.passage import Asset, AssetType, Audience
-from knowledge.proposals import proposed
+from knowledge.proposals import Terms, proposed
 from knowledge.readers import decoded
 
 SIDECAR_ENDING = ".meta.yaml"
@@ -23,7 +23,9 @@ TITLE_CHARACTERS = 160
 FINGERPRINT_VERSION = b"2"
 """Raised when reading or cutting changes, so that files are taken in anew."""
 
-PROPOSABLE = frozenset({"type", "summary", "personas", "industries", "stages", "audience", "language"})
+PROPOSABLE = frozenset(
+    {"type", "summary", "personas", "industries", "stages", "pains", "products", "audience", "language"}
+)
 
 TYPE_WORDS = {
     "white paper": "whitepaper",
@@ -134,9 +136,9 @@ def sidecar_of(path: Path) -> Path:
     return exact if exact.is_file() else path.with_name(path.stem + SIDECAR_ENDING)
 
 
-def describe(path: Path, document: Document, *, asset_id: str, content_hash: str) -> Asset:
+def describe(path: Path, document: Document, *, asset_id: str, content_hash: str, terms: Terms) -> Asset:
     """
-    The asset that a file is.
+    The asset that a file is; `terms` are what the company calls its products and the pains they take away.
 
     Raises:
         Unreadable: its front matter or sidecar says something that cannot be meant.
@@ -148,7 +150,7 @@ def describe(path: Path, document: Document, *, asset_id: str, content_hash: str
     known = {name: value for name in FrontMatter.model_fields if (value := getattr(said, name)) not in (None, "", ())}
     known["title"] = title[:TITLE_CHARACTERS]
     absent = PROPOSABLE - written.keys()
-    guesses = {name: value for name, value in proposed(path, title, document.text).items() if name in absent}
+    guesses = {name: value for name, value in proposed(path, title, document.text, terms).items() if name in absent}
     return Asset(
         **(guesses | known),
         id=asset_id,

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from knowledge.csv_catalogue import rows_of_nothing
 from knowledge.document import Unreadable
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.passage import Asset, LibraryStore, Passage, Refused, StoredVectors, Taken, Watching, nobody_watches
+from knowledge.proposals import Terms
 from knowledge.readers import read_file
 from knowledge.snapshot import Shelf, Snapshot, searchable
 
@@ -58,10 +59,11 @@ class _Tally:
 class TakeIn:
     """Take files and folders into the library. Breaking off loses nothing that was saved; again goes on from there."""
 
-    def __init__(self, store: LibraryStore, embedder: Embedder, shelf: Shelf) -> None:
+    def __init__(self, store: LibraryStore, embedder: Embedder, shelf: Shelf, terms: Callable[[], Terms]) -> None:
         self._store = store
         self._embedder = embedder
         self._shelf = shelf
+        self._terms = terms
 
     def __call__(self, paths: Sequence[Path], *, progress: Watching = nobody_watches) -> Taken:
         """A file that cannot be read is refused with its reason, and an earlier version of it stays."""
@@ -71,10 +73,10 @@ class TakeIn:
         before = self._shelf.current()
         current = before.embedder == self._embedder.name
         waiting: list[_Read] = []
-        ids = _Ids(known)
+        ids, terms = _Ids(known), self._terms()
         for done, file in enumerate(files, start=1):
             progress(done - 1, len(files), file.path.name)
-            read = self._read(file, ids, known.get(file.path.as_posix()) if current else None, tally)
+            read = self._read(file, ids, terms, known.get(file.path.as_posix()) if current else None, tally)
             if read is not None:
                 waiting.append(read)
                 (tally.changed if file.path.as_posix() in known else tally.added).append(read[0].id)
@@ -87,7 +89,7 @@ class TakeIn:
         self._store.remove(tally.removed)
         return tally.taken()
 
-    def _read(self, file: _File, ids: "_Ids", known: Asset | None, tally: _Tally) -> _Read | None:
+    def _read(self, file: _File, ids: "_Ids", terms: Terms, known: Asset | None, tally: _Tally) -> _Read | None:
         """The asset with its passages; None where it is unchanged or refused."""
         try:
             found = fingerprint(file.path)
@@ -95,7 +97,7 @@ class TakeIn:
                 tally.unchanged += 1
                 return None
             document = read_file(file.path)
-            asset = describe(file.path, document, asset_id=ids.of(file), content_hash=found)
+            asset = describe(file.path, document, asset_id=ids.of(file), content_hash=found, terms=terms)
         except Unreadable as cause:
             tally.refused.append(Refused(path=str(file.path), reason=str(cause)))
             return None

@@ -1,6 +1,6 @@
 """Opens the library: the one place that puts its parts together. Nothing heavy is loaded before it is needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from knowledge.embeddings import Embedder
 from knowledge.index import ChromaIndex
 from knowledge.ingest import TakeIn
 from knowledge.passage import ContentSearch, LibraryStore, Taken, Watching, nobody_watches
+from knowledge.proposals import Terms, no_terms
 from knowledge.search import SCAN_UP_TO, HybridSearch
 from knowledge.snapshot import Shelf
 
@@ -23,12 +24,19 @@ class Library:
     """The content library: taking files in, and finding what they say."""
 
     def __init__(
-        self, store: LibraryStore, *, folder: Path, embedder: Embedder, chroma_url: str | None, scan_up_to: int
+        self,
+        store: LibraryStore,
+        *,
+        folder: Path,
+        embedder: Embedder,
+        chroma_url: str | None,
+        scan_up_to: int,
+        terms: Callable[[], Terms] = no_terms,
     ) -> None:
         self._shelf = Shelf(store, embedder, words_folder=folder)
         self._index = ChromaIndex(folder=folder, url=chroma_url)
         self._embedder = embedder
-        self._take_in = TakeIn(store, embedder, self._shelf)
+        self._take_in = TakeIn(store, embedder, self._shelf, terms)
         self._generation: int | None = None
         """Of the library when somebody last looked for changes."""
         self._unpacked = folder.parent / UNPACKED_FOLDER
@@ -86,12 +94,14 @@ def open_library(
     embedder: Embedder,
     chroma_url: str | None = None,
     scan_up_to: int | None = None,
+    terms: Callable[[], Terms] = no_terms,
 ) -> Library:
     """
-    The library over a store.
+    The library over a store; `terms` are what is asked of the company when files are taken in.
 
     `scan_up_to` passages are compared one by one rather than asked of Chroma; by default that depends on where
     Chroma is: a server somebody set up is always asked.
     """
     limit = scan_up_to if scan_up_to is not None else (0 if chroma_url else SCAN_UP_TO)
-    return Library(store, folder=data_dir / INDEX_FOLDER, embedder=embedder, chroma_url=chroma_url, scan_up_to=limit)
+    folder = data_dir / INDEX_FOLDER
+    return Library(store, folder=folder, embedder=embedder, chroma_url=chroma_url, scan_up_to=limit, terms=terms)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,16 @@ INTERNAL = re.compile(
 )
 
 
-def proposed(path: Path, title: str, text: str) -> Mapping[str, Any]:
+Terms = Mapping[str, Mapping[str, Sequence[str]]]
+"""Names that a field may have, such as those of `pains`, each with the words that tell of it."""
+
+
+def no_terms() -> Terms:
+    """For a company that has named neither its products nor what they are good for."""
+    return {}
+
+
+def proposed(path: Path, title: str, text: str, terms: Terms) -> Mapping[str, Any]:
     """Proposals for the fields of an asset; a field with nothing to go by is absent."""
     words = text.casefold()
     named = f"{path.parent.name} {path.stem} {title}".replace("-", " ").replace("_", " ").casefold()
@@ -80,6 +89,7 @@ def proposed(path: Path, title: str, text: str) -> Mapping[str, Any]:
         "stages": STAGES.get(kind, ()),
         "audience": Audience.INTERNAL if internal else Audience.EXTERNAL,
         "language": language(words),
+        **{field: _about(_patterns(names), title, words) for field, names in terms.items()},
     }
     return {field: value for field, value in found.items() if value}
 
@@ -104,6 +114,13 @@ def language(words: str) -> str:
     scores = {code: sum(counted[word] for word in small) for code, small in LANGUAGES.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] else "en"
+
+
+def _patterns(names: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+    return {
+        name.casefold(): "|".join(re.escape(word.casefold()) for word in (name, *told_by))
+        for name, told_by in names.items()
+    }
 
 
 def _about(patterns: Mapping[str, str], title: str, words: str) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class House:
     @cached_property
     def library(self) -> LazyLibrary:
         """The content library over the database."""
-        return LazyLibrary(self.settings, self.stores.library)
+        return LazyLibrary(self.settings, self.stores.library, lambda: self.in_force().rules)
 
     @cached_property
     def import_leads(self) -> "ImportLeads":

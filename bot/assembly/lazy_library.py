@@ -1,7 +1,7 @@
 """The content library, opened when somebody first needs it: most questions never do."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import SettingsWrong
+from bot.domain.rules import Rules
 from bot.settings import Settings
 from knowledge.passage import Found, KnowledgeError, LibraryStore, Taken, Wanted, Watching, nobody_watches
 
@@ -24,6 +25,7 @@ class LazyLibrary:
 
     settings: Settings
     store: LibraryStore
+    rules: Callable[[], Rules]
     _opened: "Library | None" = None
     _opening: Lock = field(default_factory=Lock, repr=False)
 
@@ -81,7 +83,16 @@ class LazyLibrary:
             data_dir=self.settings.data_dir,
             embedder=open_embedder(self.settings.embeddings),
             chroma_url=self.settings.chroma_url,
+            terms=lambda: own_terms(self.rules()),
         )
+
+
+def own_terms(rules: Rules) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """What the company calls its products and the pains they take away, by the fields of an asset."""
+    return {
+        "pains": {pain.name: pain.words for pain in rules.icp.pains},
+        "products": {product.name: () for product in rules.price_book.products},
+    }
 
 
 @contextmanager

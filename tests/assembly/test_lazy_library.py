@@ -8,6 +8,7 @@ import pytest
 
 from bot.assembly.lazy_library import LazyLibrary
 from bot.domain.errors import SettingsWrong
+from bot.files.rules_file import load_rules
 from bot.settings import Settings
 from knowledge.passage import EmbedderAway
 
@@ -45,7 +46,8 @@ def opening(monkeypatch: pytest.MonkeyPatch) -> SlowlyOpened:
 
 @pytest.fixture
 def library(tmp_path: Path, opening: SlowlyOpened) -> LazyLibrary:
-    return LazyLibrary(Settings(LEADBOT_DATA_DIR=tmp_path), store=None)  # type: ignore[arg-type]  # never asked
+    settings = Settings(LEADBOT_DATA_DIR=tmp_path)
+    return LazyLibrary(settings, store=None, rules=load_rules)  # type: ignore[arg-type]  # never asked
 
 
 class TestALazyLibrary:

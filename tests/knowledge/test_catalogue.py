@@ -26,9 +26,15 @@ def described(tmp_path: Path):
         path.write_text(text)
         if sidecar is not None:
             path.with_name(path.stem + ".meta.yaml").write_text(sidecar)
-        return describe(path, read_file(path), asset_id="a", content_hash=fingerprint(path))
+        return describe(path, read_file(path), asset_id="a", content_hash=fingerprint(path), terms=TERMS)
 
     return describe_file
+
+
+TERMS = {
+    "pains": {"Stock-outs": ["stockout", "empty shelves"], "poor forecasts": ["forecast"]},
+    "products": {"Northbeam Plan": ()},
+}
 
 
 def front(*lines: str) -> str:
@@ -146,6 +152,13 @@ class TestProposing:
     )
     def test_the_type_by_name_and_folder(self, described, name: str, kind: AssetType) -> None:
         assert described(name=name).type is kind
+
+    def test_pains_and_products_by_what_the_company_calls_them(self, described) -> None:
+        text = "# Empty shelves cost more than you think\n\n" + "Northbeam Plan saw it. " * 3 + "One forecast was late."
+        asset = described(text)
+        assert (asset.pains, asset.products) == (("stock-outs",), ("northbeam plan",))
+        assert {"pains", "products"} <= set(asset.proposed)
+        assert described(f"---\npains: any\n---\n{text}").pains == ()
 
     def test_internal_where_its_name_or_text_says_so(self, described) -> None:
         assert described(name="battlecard.md").audience is Audience.INTERNAL

@@ -29,7 +29,7 @@ class TestSending:
         (sent,) = bot.stores.sendings.of([lead_id])[lead_id]
         assert (sent.asset_id, sent.title, sent.way, sent.at) == ("roi", "Retail ROI", SentBy.BUTTON, T0)
         assert len(sent.token) >= 24
-        assert f"https://go.northbeam.example/c/{sent.token}" in words(bot.slack.sent()[-1])
+        assert f"```Hi Anna, one. Two.\n\nhttps://go.northbeam.example/c/{sent.token}```" in words(bot.slack.sent()[-1])
 
     def test_by_command_names_lead_and_title(self, bot: Bot) -> None:
         lead_id = keep(bot, a_lead())

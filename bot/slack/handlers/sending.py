@@ -36,9 +36,9 @@ class Sending:
     def by_button(self, visit: Visit) -> None:
         """Send, beside a suggestion."""
         click = clicked(visit.body)
-        lead_id, asset_id = sending.chosen(click.value)
+        lead_id, asset_id, note = sending.chosen(click.value)
         where = visit.permalink(click.channel_id, click.message_ts, click.thread_ts)
-        self._send(LeadId(lead_id), asset_id, visit, way=SentBy.BUTTON, where=where)
+        self._send(LeadId(lead_id), asset_id, visit, way=SentBy.BUTTON, where=where, note=note)
 
     def revoked(self, visit: Visit) -> None:
         """Take the link back."""
@@ -47,6 +47,6 @@ class Sending:
         taken_back = self.revoke(click.value, by=visit.rep(), now=visit.now, where=where)
         visit.reply.say(sending.revoked(taken_back))
 
-    def _send(self, lead_id: LeadId, asset: str, visit: Visit, *, way: SentBy, where: str) -> None:
+    def _send(self, lead_id: LeadId, asset: str, visit: Visit, *, way: SentBy, where: str, note: str = "") -> None:
         sent = self.send(lead_id, asset=asset, by=visit.rep(), way=way, where=where, now=visit.now)
-        visit.reply.say(sending.sent(sent))
+        visit.reply.say(sending.sent(sent, note=note))

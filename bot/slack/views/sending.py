@@ -14,21 +14,24 @@ from bot.slack.views.notices import note, undo
 from bot.usecases.send_content import Sent
 
 TITLE_MAX_CHARACTERS = 200
+NOTE_MAX_CHARACTERS = 600
+"""As much of it as a button carries beside the rest."""
 
 
 def send_button(lead_id: LeadId, line: ContentLine) -> Element:
     """Logs that this piece goes to this lead."""
-    return button("Send", Action.SEND_CONTENT, json.dumps([lead_id, line.id]))
+    value = [lead_id, line.id, line.note[:NOTE_MAX_CHARACTERS]]
+    return button("Send", Action.SEND_CONTENT, json.dumps(value, ensure_ascii=False))
 
 
-def chosen(value: str) -> tuple[str, str]:
-    """The lead and the asset of a button."""
-    lead_id, asset_id = json.loads(value)
-    return str(lead_id), str(asset_id)
+def chosen(value: str) -> tuple[str, str, str]:
+    """The lead, the asset and the note of a button; one of an older message has no note."""
+    lead_id, asset_id, *note = json.loads(value)
+    return str(lead_id), str(asset_id), str(note[0]) if note else ""
 
 
-def sent(done: Sent) -> Message:
-    """What was logged, the link, and what it tells."""
+def sent(done: Sent, *, note: str = "") -> Message:
+    """What was logged, the link – below the note to send with it, to be copied as one – and what it tells."""
     title, name = done.sending.title, done.lead.lead.shown
     told = f"✅ Logged: “{title}” goes to {name}."
     tells = (
@@ -43,8 +46,13 @@ def sent(done: Sent) -> Message:
         yes="Take it back",
     )
     buttons = [lead_card.opening(done.lead.lead), revoke if done.tracked else None, undo(done.change.id)]
-    blocks = [section(sentence(told)), section(f"`{escape(done.link)}`"), context(plain(tells)), actions(*buttons)]
+    blocks = [section(sentence(told)), section(_to_copy(done.link, note)), context(plain(tells)), actions(*buttons)]
     return message(f"{told} {done.link}", blocks)
+
+
+def _to_copy(link: str, note: str) -> str:
+    harmless = escape(note).replace("`", "'")
+    return f"```{harmless}\n\n{escape(link)}```" if note else f"`{escape(link)}`"
 
 
 def revoked(link: Sending | Gate) -> Message:
