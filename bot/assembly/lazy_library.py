@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from bot.domain.errors import SettingsWrong
 from bot.domain.rules import Rules
 from bot.settings import Settings
-from knowledge.passage import Found, KnowledgeError, LibraryStore, Taken, Wanted, Watching, nobody_watches
+from knowledge.passage import Found, KnowledgeError, LibraryStore, Refused, Taken, Wanted, Watching, nobody_watches
 
 SENT_FOLDER = "sent"
+DESCRIBES_NOTHING = (
+    "It describes a piece that nobody sent me. Send me that one first, called as it is but for the ending."
+)
 
 if TYPE_CHECKING:
     from knowledge.opening import Library
@@ -40,14 +43,22 @@ class LazyLibrary:
             return self._library().take_in(paths, progress=progress)
 
     def take_in_file(self, name: str, data: bytes) -> Taken:
-        """Keep a file that somebody sent, beside the database, and take it in. Raises SettingsWrong."""
+        """
+        Keep a file that somebody sent, beside the database, and take it in; what describes another, with that one.
+
+        Raises SettingsWrong.
+        """
+        from knowledge.catalogue import SIDECAR_ENDING, sidecar_of
         from knowledge.opening import UNPACKED_FOLDER
 
         folder = self.settings.data_dir / UNPACKED_FOLDER / SENT_FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / (re.sub(r"[^\w .()-]+", "_", Path(name).name).strip(". ") or "file")
         path.write_bytes(data)
-        return self.take_in([path])
+        if not path.name.endswith(SIDECAR_ENDING):
+            return self.take_in([path])
+        described = [file for file in folder.iterdir() if file != path and sidecar_of(file) == path]
+        return self.take_in(described) if described else Taken(refused=(Refused(path=name, reason=DESCRIBES_NOTHING),))
 
     def warm(self) -> None:
         """Load what the first search would wait for. Raises SettingsWrong."""

@@ -83,6 +83,7 @@ def build_abilities(house: House) -> "Abilities":
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
         take_in=house.library.take_in_file,
+        library=stores.library,
         log=LogLead(stores.leads, stores.writes, house.in_force, stores.batches),
         claim=ClaimLead(stores.leads, stores.writes, house.in_force),
         decider_left=DeciderLeft(stores.leads, stores.writes, house.in_force),

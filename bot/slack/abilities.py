@@ -49,7 +49,7 @@ from bot.usecases.suggest_for_account import SuggestForAccount
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import Why
-from knowledge.passage import Taken
+from knowledge.passage import LibraryStore, Taken
 
 
 class ExplainsScore(Protocol):
@@ -113,6 +113,7 @@ class Abilities:
     guess: GuessLead
     open_file: OpensFile
     take_in: TakesIn
+    library: LibraryStore
     log: LogLead
     claim: ClaimLead
     decider_left: DeciderLeft

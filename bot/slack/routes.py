@@ -85,7 +85,7 @@ def routes(can: Abilities) -> Routes:
     talk = ReadingTalk(
         qualifying, can.qualify, can.read_talk, can.guess, can.find, can.open_file, KeptTexts(can.threads)
     )
-    messages = Messages(asking, can.qualify, ours, talk, Shelving(can.take_in))
+    messages = Messages(asking, can.qualify, ours, talk, Shelving(can.take_in, can.library))
     disagreeing = Disagreeing(can.show, can.override)
     outcomes = OutcomesOfLeads(named, can.show, can.record_outcome, posted)
     gap_orders, report_orders = ReportOrdering(can.gap_orders, WEEKLY), ReportOrdering(can.report_orders, MONTHLY)

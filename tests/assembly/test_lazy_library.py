@@ -1,6 +1,7 @@
 """The library is opened once, by whichever thread comes first."""
 
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.domain.errors import SettingsWrong
 from bot.files.rules_file import load_rules
 from bot.settings import Settings
 from knowledge.passage import EmbedderAway
+from tests.fakes.memory import MemoryLibrary, MemoryStore
 
 
 class SlowlyOpened:
@@ -74,3 +76,34 @@ class TestALazyLibrary:
     def test_tells_what_a_person_has_to_see_to_as_a_refusal_of_ours(self, library: LazyLibrary) -> None:
         with pytest.raises(SettingsWrong, match="provider of the embeddings does not answer"):
             library.take_in([])
+
+
+class TestAFileThatWasSent:
+    @pytest.fixture
+    def sent(self, tmp_path: Path) -> Iterator[LazyLibrary]:
+        settings = Settings(LEADBOT_DATA_DIR=tmp_path)
+        library = LazyLibrary(settings, store=MemoryLibrary(MemoryStore()), rules=load_rules)
+        yield library
+        library.close()
+
+    def test_is_described_by_another_that_is_sent_after_it(self, sent: LazyLibrary) -> None:
+        page = b"# Returns\n\nHow retailers plan for what comes back, every night and in every store."
+        first = sent.take_in_file("returns.md", page)
+
+        then = sent.take_in_file("returns.meta.yaml", b"title: What comes back\ntype: ebook")
+
+        assert (first.added, then.changed) == (("returns",), ("returns",))
+        (asset,) = sent.store.assets()
+        assert (asset.title, asset.type) == ("What comes back", "ebook")
+
+    def test_that_describes_nothing_is_refused(self, sent: LazyLibrary) -> None:
+        (refused,) = sent.take_in_file("other.meta.yaml", b"type: ebook").refused
+
+        assert "a piece that nobody sent me" in refused.reason
+
+    def test_is_about_the_pains_and_products_that_the_rules_name(self, sent: LazyLibrary) -> None:
+        sent.take_in_file("a.md", b"# Why stock-outs happen\n\nNobody plans for them, and everybody pays for it later.")
+
+        (asset,) = sent.store.assets()
+        assert asset.pains == ("stock-outs",)
+        assert "pains" in asset.proposed

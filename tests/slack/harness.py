@@ -5,6 +5,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from slack_bolt import BoltRequest, BoltResponse
@@ -72,7 +73,7 @@ from bot.usecases.team_time import TeamTime
 from bot.usecases.tune_rules import TuneRules
 from bot.usecases.undo_change import UndoChange
 from bot.usecases.why_score import WhyScore
-from knowledge.passage import Taken
+from knowledge.passage import Asset, LibraryStore, StoredVectors, Taken
 from tests.builders import MARA, T0, TOM, a_standing, in_force
 from tests.fakes.calendars import MemoryCalendars
 from tests.fakes.memory import MemoryStores
@@ -278,7 +279,8 @@ def abilities_over(
         read_talk=ReadTalk(OfflineBantReader(), stores.reps, in_force(rules)),
         guess=GuessLead(stores.leads, stores.vocabulary),
         open_file=transcript_text,
-        take_in=lambda name, data: Taken(added=(name,), passages=len(data.split())),
+        library=stores.library,
+        take_in=partial(shelved, stores.library),
         log=LogLead(stores.leads, stores.writes, in_force(rules), stores.batches),
         claim=ClaimLead(stores.leads, stores.writes, in_force(rules)),
         decider_left=DeciderLeft(stores.leads, stores.writes, in_force(rules)),
@@ -315,6 +317,13 @@ def abilities_over(
         inbox=stores.inbox,
         clock=lambda: now[0],
     )
+
+
+def shelved(library: LibraryStore, name: str, data: bytes) -> Taken:
+    """A library that takes each file for an untagged piece of one passage."""
+    piece = Asset(id=name, path=f"/sent/{name}", title=name, proposed=("type",))
+    library.put(piece, StoredVectors(embedder="none:1", passages=(), vectors=b""))
+    return Taken(added=(name,), passages=1)
 
 
 def rules_desk_over(stores: MemoryStores) -> RulesDesk:

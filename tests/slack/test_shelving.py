@@ -23,7 +23,10 @@ class TestAFileForTheLibrary:
 
         priya.shares(place, "returns.md", PAGE, "please add this to the library")
 
-        assert "returns.md is in the library now" in priya.waits_for("in the library now", channel=place).words()
+        told = priya.waits_for("in the library now", channel=place).words()
+        assert "“returns.md” is in the library now (1 passage to find it by)." in told
+        assert "no link yet" in told
+        assert "until somebody confirms it: type. To put it right, send me `returns.meta.yaml`" in told
 
     def test_of_a_rep_is_left_to_managers(self, office: Office) -> None:
         mara = office.person("mara")

@@ -9,7 +9,9 @@ from bot.slack.incoming import Heard
 from bot.slack.uploads import Upload, fetch
 from bot.slack.views import notices
 from bot.slack.views.blocks import Message
+from bot.slack.views.shelving import shelved
 from bot.slack.visit import Visit
+from knowledge.passage import LibraryStore
 
 FOR_THE_LIBRARY = re.compile(
     r"\b(?:to|in|into|for) (?:the|our) (?:content )?library\b|^(?:the )?library\b", re.IGNORECASE
@@ -22,6 +24,7 @@ class Shelving:
     """Takes files into the content library."""
 
     take_in: TakesIn
+    library: LibraryStore
 
     def sent(self, message: Heard, visit: Visit) -> list[Message]:
         """What became of the files of a message; nothing where it is not for the library."""
@@ -42,6 +45,9 @@ class Shelving:
             return notices.trouble(refused[0])
         if taken.unchanged and not (taken.added or taken.changed):
             return notices.note(f"{name} is in the library already, as it is.")
-        pieces = len(taken.added) + len(taken.changed)
-        what = f"{pieces} pieces of {name} are" if pieces > 1 else f"{name} is"
+        ids = (*taken.added, *taken.changed)
+        pieces = [asset for asset in self.library.assets() if asset.id in ids]
+        if len(pieces) == 1:
+            return shelved(pieces[0], passages=taken.passages)
+        what = f"{len(ids)} pieces of {name} are" if len(ids) > 1 else f"{name} is"
         return notices.note(f"📚 {what} in the library now ({taken.passages} passages to find it by).")

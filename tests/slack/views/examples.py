@@ -76,6 +76,7 @@ from bot.slack.views import (
     rules,
     rules_form,
     sending,
+    shelving,
     snooze_form,
     working,
 )
@@ -598,6 +599,7 @@ EXAMPLES: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "content_suggestions": lambda: content.suggestions(anna(), [a_content_line()]),
     "content_sent": lambda: sending.sent(a_sent()),
     "content_sent_with_note": lambda: sending.sent(a_sent(), note="Hi Anna, <this> may help. It `paid` back."),
+    "content_shelved": lambda: shelving.shelved(replace(a_sent().asset, proposed=("personas", "type")), passages=3),
     "content_sent_untracked": lambda: sending.sent(replace(a_sent(), link="https://x.example/roi", tracked=False)),
     "library_gaps": lambda: library.gaps(A_LEDGER, channel_id="C0SALES", weekly=False),
     "library_gaps_none": lambda: library.gaps(GapLedger(lines=(), total=0), channel_id="C0SALES", weekly=True),
