@@ -116,10 +116,10 @@ def check(
         for asset, trouble in findings:
             call.emit({"title": asset.title, "path": asset.path, "trouble": trouble})
     else:
-        _tell_troubles(call, assets, findings)
+        tell_troubles(call, assets, findings)
 
 
-def _tell_troubles(call: Call, assets: "Sequence[Asset]", findings: "Sequence[Finding]") -> None:
+def tell_troubles(call: Call, assets: "Sequence[Asset]", findings: "Sequence[Finding]") -> None:
     """Asset by asset, what is wrong with each below its title."""
     if not assets:
         call.show(EMPTY)

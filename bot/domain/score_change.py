@@ -28,6 +28,9 @@ class CauseKind(StrEnum):
     """The time of a rep's own score is over."""
 
 
+NOTHING_LEARNED = "nothing"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreCause:
     """What moved a score; `ref` says which, for code: event and asset, rules `a1b2 -> c3d4`, fields, criteria."""
@@ -41,13 +44,23 @@ class ScoreCause:
         if self.kind is CauseKind.ACTIVITY:
             kind, _, asset = self.ref.partition(": ")
             return f"{EVENT_WORDS[EventKind(kind)]}: {asset}" if asset else EVENT_WORDS[EventKind(kind)]
+        if self.kind is CauseKind.LEARNED:
+            return _of_learning(self.ref)
         said = WORDS[self.kind]
         return f"{said}: {self.ref.replace('->', '→')}" if self.ref else said
 
 
+def _of_learning(ref: str) -> str:
+    """What is learned goes by hashes, which tell nobody anything."""
+    before, _, after = ref.partition(" -> ")
+    if before == NOTHING_LEARNED:
+        return "Scores began to learn from outcomes"
+    return "Scores no longer learn from outcomes" if after == NOTHING_LEARNED else WORDS[CauseKind.LEARNED]
+
+
 WORDS: dict[CauseKind | ChangeKind, str] = {
     CauseKind.RULES: "The rules changed",
-    CauseKind.LEARNED: "Outcomes taught something",
+    CauseKind.LEARNED: "Scores learned from more outcomes",
     CauseKind.ACTIVITY: "Something was done",
     CauseKind.FADED: "Earlier activity fades",
     CauseKind.EXPIRED: "Evidence ran out",
@@ -108,7 +121,7 @@ def _other_rules(before: str, after: str) -> ScoreCause:
     rules_now, _, learned_now = after.partition("+")
     if rules != rules_now:
         return ScoreCause(kind=CauseKind.RULES, ref=f"{rules} -> {rules_now}")
-    return ScoreCause(kind=CauseKind.LEARNED, ref=f"{learned or 'nothing'} -> {learned_now or 'nothing'}")
+    return ScoreCause(kind=CauseKind.LEARNED, ref=f"{learned or NOTHING_LEARNED} -> {learned_now or NOTHING_LEARNED}")
 
 
 def _latest(events: Sequence[SomeEvent], after: Standing) -> str:

@@ -8,7 +8,7 @@ from bot.domain.rules_preview import Mover, RepLoad
 from bot.usecases.ports import Leads, Reps
 from bot.usecases.rules_ports import RulesChanges, RulesInForce, RulesStanding
 
-NOBODY = "nobody"
+NOBODY = "without an owner"
 """Owner of leads that have none."""
 
 

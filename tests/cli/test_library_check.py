@@ -8,6 +8,8 @@ from threading import Thread
 
 import pytest
 
+from bot.cli.call import Call
+from bot.cli.library import tell_troubles
 from bot.cli.library_check import dead_links, troubles
 from bot.usecases.ports import nobody_watches
 from knowledge.passage import Asset
@@ -93,25 +95,23 @@ class TestDeadLinks:
 
 
 class TestInTheTerminal:
-    def test_stands_below_each_asset_with_its_file(self, shell: Shell, tmp_path: Path) -> None:
-        file = written(tmp_path, "# Retail ROI\n\nThe stores paid back what they had spent in seven months.\n")
-        shell.runs("library", "add", str(file.parent))
+    def test_stands_below_each_asset_with_its_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        wrong, well = GOOD(url=None, pains=()), GOOD(id="b", path="/b.md", title="B")
 
-        told = shell.runs("library", "check").out
+        tell_troubles(Call(), [wrong, well], troubles([wrong, well], TODAY, says=str))
 
-        assert f"Retail ROI ({file})" in told.replace("\n", "")
-        assert "\n  - has no link" in told
-        assert "1 of 1 assets to mend." in told
+        told = capsys.readouterr().out.splitlines()
+        assert told[0] == "A (/a.md)"
+        assert told[1].startswith("  - has no link")
+        assert told[2].startswith("  - has no persona")
+        assert told[3:] == ["1 of 2 assets to mend."]
 
-    def test_of_an_empty_library_is_how_to_fill_it(self, shell: Shell) -> None:
-        assert "Fill it with" in shell.runs("library", "check").out
+    def test_of_an_empty_library_is_how_to_fill_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        tell_troubles(Call(), [], [])
+
+        assert "Fill it with" in capsys.readouterr().out
 
     def test_to_take_in_what_is_all_refused_fails(self, shell: Shell, tmp_path: Path) -> None:
-        assert "It is empty." in shell.runs("library", "add", str(written(tmp_path, "")), code=1).out
+        (tmp_path / "empty.md").touch()
 
-
-def written(folder: Path, text: str) -> Path:
-    file = folder / "library" / "roi.md"
-    file.parent.mkdir()
-    file.write_text(text)
-    return file
+        assert "It is empty." in shell.runs("library", "add", str(tmp_path / "empty.md"), code=1).out

@@ -25,13 +25,27 @@ class TestACause:
             ({"engagement": 31}, CauseKind.FADED, "Earlier activity fades"),
             ({"engagement": 31, "readiness": 0}, CauseKind.EXPIRED, "Evidence ran out"),
             ({"rules_version": "c3d4"}, CauseKind.RULES, "The rules changed: a1b2 → c3d4"),
-            ({"rules_version": "a1b2+m1"}, CauseKind.LEARNED, "Outcomes taught something: nothing → m1"),
+            ({"rules_version": "a1b2+m1"}, CauseKind.LEARNED, "Scores began to learn from outcomes"),
         ],
     )
     def test_is_read_off_the_two_standings(self, after, kind, words):
         cause = rescored_because(BEFORE, replace(AFTER, **after), EVENTS)
 
         assert (cause.kind, cause.words) == (kind, words)
+
+    @pytest.mark.parametrize(
+        ("before", "after", "words"),
+        [
+            ("a1b2+m1", "a1b2+m2", "Scores learned from more outcomes"),
+            ("a1b2+m1", "a1b2", "Scores no longer learn from outcomes"),
+        ],
+    )
+    def test_of_learning_is_told_without_hashes(self, before, after, words):
+        cause = rescored_because(
+            replace(BEFORE, rules_version=before), replace(AFTER, rules_version=after, engagement=BEFORE.engagement)
+        )
+
+        assert cause.words == words
 
     def test_of_activity_names_no_event_that_is_still_to_come(self):
         later = an_event(a_lead(), EventKind.DEMO_REQUEST, at=T0.replace(year=2027))

@@ -93,7 +93,7 @@ class TestThePreview:
         shown = house.show.one(house.proposed().number)
 
         assert all(named.name.startswith("Lead ") for named in shown.movers)
-        assert {named.rep for named in shown.loads} == {MARA.name, TOM.name, "nobody"}
+        assert {named.rep for named in shown.loads} == {MARA.name, TOM.name, "without an owner"}
         assert "of 150 leads would change band" in headline(shown.change.preview)
         assert "Capacity: 10 new hot leads a rep and week" in capacity_line(shown)
         assert any(line.startswith("Mara Lindt: ") for line in load_lines(shown))
