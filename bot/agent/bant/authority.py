@@ -28,6 +28,9 @@ SELF_ASKED = re.compile(
     r")(?: \w+)?) yours\b|\b(?:budget|money|purse|spending) (?:\w+ )?(?:sits?|lies?|rests?|is) with you\b"
     r"|\b(?:it|that|this|decision) (?:is|be) (?:entirely |only )?up to you\b"
     r"|\byou(?: are|.re)? (?:\w+ )?authori[sz]ed to\b"
+    r"|\byou (?:are |be )?(?:\w+ )?(?:allowed|able|free|entitled|empowered) to (?:make|take|sign|decide|approve"
+    r"|commit)\b"
+    r"|\bthe (?:1|person) (?:signing|deciding|approving|placing)\b|\bdecision (?:\w+ )?up to you\b|\bit is you who\b"
     r"|\byou are (?:\w+ )?in charge of (?:\w+ ){0,2}(?:purchas|buying|decision|budget)"
     r"|\byou (?:be )?(?:able|free|allowed) to (?:\w+ ){1,4}(?:alone|on your own|yourself|by yourself)\b"
     r"|\byou (?:can|could|may|get to|are able to) (?:sign|approve|decide)\b|\b(?:do|can|will|would|are"
@@ -39,6 +42,7 @@ LIES_WITH_YOU = re.compile(r"\b(?:lies?|is|rests?|sits?) with you\W*$|\bup to yo
 OTHERS_ASKED = re.compile(
     r"\b(?:any ?(?:one|body|1)|some ?(?:one|body|1)|who) else\b.{0,60}\b(?:involv|decid|decision|approv|sign|say"
     r"|weigh|consult)"
+    r"|\bis there (?:an?|any) (?:\w+ )?(?:board|committee|boss|manager|director|partner|council|superior|supervisor)\b"
     r"|\b(?:any|further|internal|additional) (?:\w+ ){0,2}(?:approvals?|sign-?offs?|signatures?|permissions?|hurdles"
     r"|clearances?)\b"
     r"|\bother (?:stakeholders|decision[- ]makers|approvers)\b|\byou (?:\w+ )?need (?:\w+ ){0,2}(?:approval"

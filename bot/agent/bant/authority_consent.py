@@ -79,6 +79,7 @@ CONSENT = Phrases(
         cleared|authori*ed) !(already|by me)
     {UP} ~2 (give|gives) the (thumbs|thumb|nod|okay|final)
     if (it|that|this) (were|was) ~1 (up to|down to) me
+    (not|worthless|nothing|never|little) ~6 without ~2 {NOD} (of|from|by) {UP}
     {UP} (come|comes|meet|meets|sit|sits|get|gets|confer) ~4 and ({DECIDE}|{DECIDES})
     {OTHERS} {WEIGHS} ~5 and ~2 {DECIDES} !(the|a|an|every|each|our|all|their|his|her|any)
     {OTHERS} {WEIGHS} ~5 and ~2 {DECIDES} (the|a) (1|offer|purchase|order|best|winner|quote|vendor|supplier|expense|

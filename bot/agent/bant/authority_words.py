@@ -194,6 +194,8 @@ HAS = Phrases(
         free hand|blessing|mandate|sign-off)
     (talking|speaking) (to|with) the (1|person|man|woman) who {DECIDES}
     (a|with) free hand
+    (company|business|farm|shop|firm|practice|place|fund|budget|money) is (mine|ours)
+    (comes|paid|goes) (out of|from) my ~1 budget
     i will be ~1 1 ~1 (placing|making|giving|signing|taking) ~1 (order|purchase|call|decision|go-ahead)
     i have ~1 (approved|authori*ed|released|signed off on)
     i (look|read|check|compare|review) ~5 and ({DECIDE}|order|buy)

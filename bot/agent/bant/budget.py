@@ -157,6 +157,8 @@ def _counts(money: Money, sentence: Sentence, near: list[str]) -> bool:
     if money.explicit:
         return money.high >= SMALLEST_BUDGET or bool(money.per)
     bare_enough = money.high >= SMALLEST_BARE_SUM and not _is_year(money, sentence.plain)
+    if bare_enough and ADDS_UP.search(sentence.plain[: money.start]):
+        return True
     limited = LIMITED.search(sentence.plain) and BARE_ENDS.match(sentence.plain, money.end)
     return bare_enough and bool(STRONG.search(sentence.plain) or limited or any(STRONG.search(text) for text in near))
 
@@ -168,6 +170,8 @@ def _is_year(money: Money, text: str) -> bool:
 
 
 SMALLEST_BUDGET = 50
+ADDS_UP = re.compile(r"[$€£]\s?\d.*\b(?:which|that) (?:makes|gives|adds up to|comes to)(?: \w+)? ?$")
+"""`$300 each, which makes 2,100`."""
 YEAR_BEFORE = re.compile(
     r"\b(?:in|by|since|until|till|for|from|to|during|fy|year|q[1-4]|h[12]|early|late|mid|end of) ?$"
 )

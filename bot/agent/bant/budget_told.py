@@ -23,9 +23,8 @@ NOTED = re.compile(
     rf"|\b(?:i|we) (?:talked|spoke|have talked|have spoken|were talking|discussed|agreed)"
     rf"(?: last time| earlier| before)?"
     rf"(?: about| of| on)?{ABOUT},? ?$"
-    rf"|\b(?:notes?|form|inquiry|enquiry|request|message|e-?mail|file|records?|system|sheet|questionnaire)(?: here)?"
-    rf" (?:saying|says?|said|states?|stating|mentions?|mentioning|shows?|showing|reads?|lists?|gives?|with"
-    rf"|of){ABOUT} ?$"
+    rf"|\b(?:notes?|form|inquiry|enquiry|request|message|e-?mail|file|records?|sheet|questionnaire)(?: here)?"
+    rf" (?:saying|says?|said|states?|stating|mentions?|mentioning|shows?|showing|reads?|lists?|gives?|has){ABOUT} ?$"
     rf"|\b(?:of|for|with|in|to|is|are|does|do|above|below|over|under|beyond|beneath|exceeds?) (?:your|those"
     rf"|these)(?: (?:\w+ )?(?:of|about))? ?$"
 )
@@ -101,7 +100,8 @@ def told_last(money: Money, text: str) -> bool:
 
 
 RATHER = re.compile(
-    r"\d.*\b(?:(?:say|rather|more like|make that),?|(?:cut|lowered|reduced|raised|increased|brought (?:up|down)|now"
+    r"\d.*\b(?:(?:say|rather|more like|make that|(?:which|that) (?:makes|gives|adds up to|comes to)),?|(?:cut"
+    r"|lowered|reduced|raised|increased|brought (?:up|down)|now"
     r"|became)"
     r"(?: \w+)? (?:to|at|is)) ?$"
 )

@@ -45,7 +45,7 @@ BARE_ENDS = re.compile(
 MONEY_ASKED = re.compile(
     r"\b(?:money|spend(?:ing)?|limit|allowance|ceiling|pay|invest|amount|how much"
     r"|you (?:\w+ )?plan(?:ned)? for|put in|put aside|set aside|sum"
-    r"|figure|number in mind"
+    r"|figure|number in mind|(?:number|figure|sum) for (?:me|us|this|it)"
     r"|range|in the (?:pot|kitty|bank)|war chest|afford|financial\w*|financially|cost-?wise|price-?wise|pockets?"
     r"|pain threshold|budget|funds|comfortable"
     r"|(?:give|gave|given|grant\w*|allow\w*) you|price .{0,20}in mind|(?:like|want) to land)\b"

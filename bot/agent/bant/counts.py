@@ -52,11 +52,12 @@ class Counts:
 
 
 TAKES = re.compile(
-    r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes|let.s (?:do|take|make)|go for|settle"
+    r"\b(?:should|would|will|just|need|take|only|make (?:it|that)|want|yes|let.s (?:do|take|make)|go (?:for|with)"
+    r"|settle"
     r"|(?:is|are|sounds?) (?:right|correct|it|fine|good|enough|perfect|plenty|what))\b"
 )
 CHOOSES = re.compile(
-    r"\b(?:make (?:it|that)|let.s (?:do|take|make)|go for|settle|instead|rather|actually|after all"
+    r"\b(?:make (?:it|that)|let.s (?:do|take|make)|go (?:for|with)|settle|instead|rather|actually|after all"
     r"|(?:we|i)(?:.ll| will) take|just|only)\b"
 )
 WANTED = re.compile(
@@ -88,12 +89,23 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
             return False
         chosen = counts.answers or CHOSEN.search(text[: counted.start()]) is not None
         return chosen and PRODUCTS.match(text, counted.end()) is not None
+    buyers = counts.sentence.side is not Side.SELLER
+    if buyers and not counts.timed and TAKEN.search(text[: counted.start()]) and TAKEN_ENDS.match(text, counted.end()):
+        return True
     if counted["low"] == "1" and not ONE_TAKEN.search(text[: counted.start()]):
         return False
     return BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"]))
 
 
 OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
+TAKEN = re.compile(
+    r"\b(?:take|need|want|order|buy|get|go (?:with|for)|make (?:it|that)|settle (?:on|for)|have|require)"
+    r"(?: (?:about|maybe|at least|just|only|all))? ?$"
+)
+TAKEN_ENDS = re.compile(
+    r"\s?(?:[.,;!?]|$|(?:in all|in total|altogether|please|instead|now|then|for now|to start|to begin)\b)"
+)
+"""`so we had better take 4.`: a number that is taken and counts nothing else."""
 OTHER_THINGS = re.compile(
     rf"\b(?:\d+|several|many|some) (?P<thing>(?!(?:{UNITS}|of|or|and|to|in|for|more|each|at|is|are|would"
     rf"|please)\b)[a-z]\w+)"
@@ -120,8 +132,11 @@ BEFORE_ONE = re.compile(
     r"\b(?:(?<!just )the|this|(?<!make )that|which|no|any|every|another|our|my|your|their|these|those) ?$"
 )
 """`the one who signs`, `our three teams`: what is counted is no product."""
-AMOUNTING = re.compile(r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$")
-"""`only for amounts below 500`: money, not units."""
+AMOUNTING = re.compile(
+    r"\b(?:amounts?|below|under|above|over|beyond|than|exceeding) (?:of )?$"
+    r"|\b(?:team|group|staff|crew|department|company|class|family|total) of ?$"
+)
+"""`only for amounts below 500`, `a team of 5`: money or people, not units."""
 PRODUCTS_ASKED = (
     rf"\bhow many\b(?: (?:(?:\w+ )?{UNITS}|(?:of(?! (?:us|you)\b)|do|would|will|should|did|are|can|were|have|more|each"
     r"|in total)\b)|(?=\W*$))"

@@ -17,8 +17,10 @@ YES = re.compile(
     rf"|certainly"
     r"|that is (?:the|our|my) (?:plan|idea|goal|intention|hope|wish|amount|figure|number|budget|limit)"
     r"|(?:that|it) is (?:right|correct|true|fine|okay)|that works|i do|we do|(?:i am|we are|it is)(?! (?:only|just"
-    r"|merely|simply|mostly|rather|more|too|not|an?|hard|difficult|afraid|been)\b)|(?:it|they|that|those) (?:does|do)"
-    r"|(?:i|we|it|that|they) would(?=\s*(?:[.,;!]|$))|affirmative|perfect"
+    r"|merely|simply|mostly|rather|more|too|not|an?|the|our|my|hard|difficult|afraid|been)\b)|(?:it|they|that"
+    r"|those) (?:does|do)"
+    r"|(?:i|we|it|that|they) would(?=\s*(?:[.,;!]|$))|affirmative|(?:entirely|fully|completely|totally|all (?:mine"
+    r"|me))(?=\s*(?:[.,;!]|$))|perfect"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
     r"|spot on|you did|you got it|all correct|right on)\b"
 )
@@ -27,15 +29,19 @@ NO = re.compile(
     rf"|necessarily"
     rf"|just me)|"
     r"unfortunately|i am afraid|actually,? (?:no|it|we|not|more|less|i (?:do|am|can|have) not)|never|hardly|neither"
+    r"|nobody|no one|no 1"
     r"|not\b(?! (?:a problem|an issue|only|bad|just|to worry|(?:a|1) (?:day|week|minute|cent|penny|dollar)))"
     r"|(?:i|we|it|they|that) (?:do|does|did|am|is|are|can|have|has|would|will) not"
-    r"(?! (?:mind|have any other|see why|a problem|an issue|bad|only|just|far|hurt))|none\b"
+    r"(?! (?:mind|have any other|see why|a problem|an issue|bad|only|just|far|hurt|changed))|none\b"
     r"|there (?:is|are) (?:not|no|none)\b|i doubt (?:it|that|so))\b"
 )
 SURE = re.compile(
     r"(?:oh |well,? |ah,? |hi,? )?(?:yes|yep|yup|yeah|correct|exactly|absolutely|indeed|definitely|certainly)\b"
 )
 """A yes at the start stands, whatever follows: `yes, no more than that`."""
+ENDS_YES = re.compile(r", yes[.!]*$")
+ENDS_NO = re.compile(r"(?:, |\bso )no[.!]*$")
+"""`On my own, yes`; `I'm the manager, so no`."""
 YEAH_NO = re.compile(r"(?:yes|yeah|yep),? (?:no,|but no\b|no i|no we)")
 GOES_ALONG = re.compile(
     rf"{OPENING}(?:great|good|nice|perfect|excellent|fantastic|wonderful|understood|got it|ok|okay|alright|thanks"
@@ -100,7 +106,9 @@ def taken(text: str) -> Reply:
     """How a reply takes what was said before it."""
     if SURE.match(text) and not YEAH_NO.match(text):
         return Reply.YES
-    if NO.match(text):
+    if ENDS_YES.search(text):
+        return Reply.YES
+    if NO.match(text) or ENDS_NO.search(text):
         return Reply.NO
     if YES.match(text):
         return Reply.YES

@@ -94,7 +94,8 @@ CONTENT = Phrases(
     no ~1 (pain|suffering|discomfort) !(point)
     not ~1 (had|having|have|seen) ~1 (any|much) ~1 (trouble|difficulties|difficulty|incidents) with
     someone who does (that|this|it) for us
-    (we|i) (outsource|outsourced) !(to you|~6 and (wait|lose|pay|spend|struggle|have to|can not|must))
+    (we|i) (outsource|outsourced) !(to you|~6 (and|but|which) ~1 (wait|lose|pay|spend|struggle|have to|can not|must|
+        takes|costs|is|means|slows))
     """,
     WORDS,
 )

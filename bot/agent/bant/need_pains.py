@@ -31,6 +31,11 @@ PAINS = Phrases(
     (is|are|become|becomes|became|remains|remain) (a|an|our|my|the|1 of our|1 of the|such a)? {BIG} ~1 {TROUBLE} !(with
         (the|your) (price|offer|quote|contract))
     (unbearable|unsustainable|untenable|intolerable|out of hand|a disaster|a shambles|a catastrophe|at breaking point)
+    through the (roof|ceiling)
+    (slip|slips|slipping|slipped) (through|past)
+    (rate|rates|quality|scores|sales|revenue|output|margin|margins|results) ~3 (has|have) (dropped|fallen|gone down|
+        sunk|
+        collapsed|halved)
     not (sustainable|tenable|acceptable|bearable) (any more|anymore|for us|like|as)
     enough is enough
     (can not|could not|must not|should not) ~1 (go on|carry on|continue|stay|keep going|remain|be left) (like|as|

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.agent.bant.counts import MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
-from bot.agent.bant.dialogue import Dialogue
+from bot.agent.bant.dialogue import Dialogue, Reply
 from bot.agent.bant.order_lists import listed_after
 from bot.agent.bant.product_names import Mention, Names
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
 
 EACH = re.compile(
-    rf"(?<![$€£\d.,-])\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|every (?:1|product))\b"
+    rf"(?<![$€£\d.,-])\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|either|every (?:1|product))\b"
     r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b"
     r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
 )
@@ -74,8 +74,17 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
                 continue
             wanted = heard.setdefault(product, Wanted())
             wanted.first = wanted.first or sentence
-            (wanted.by_buyer if sentence.side is not Side.SELLER else wanted.by_seller).append((quantity, sentence))
+            agreed = sentence.side is Side.SELLER and known and talk.reply(sentence)[0] is Reply.YES
+            own = sentence.side is not Side.SELLER or (agreed and RECAP.match(sentence.plain))
+            (wanted.by_buyer if own else wanted.by_seller).append((quantity, sentence))
     return tuple(line for product, wanted in heard.items() if (line := _line(product, wanted)) is not None)
+
+
+RECAP = re.compile(
+    r"(?:(?:ok(?:ay)?|right|great|perfect|good|alright|understood|got it),? )?(?:so|then|that (?:is|makes"
+    r"|would be))\b"
+)
+"""`So four of these and two of those`: what the buyer says yes to is their own word."""
 
 
 def _total(heard: Mapping[str, Wanted]) -> int | None:
@@ -128,11 +137,7 @@ def _quantities(
         if not behind or len(behind) == len(mentions):
             return
         mentions, text = [m for m in mentions if m not in behind], text[: each.start()]
-    row = [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]
-    listed = listed_after(text, row, bare=counts.bare(len(row)))
-    if not (listed or mentions):
-        listed = listed_after(text, [(product, 0) for product in all_heard], bare=counts.short)
-    if listed:
+    if listed := _in_a_row(text, counts, mentions, focus) or (not mentions and _of_all(text, counts, all_heard)):
         yield from listed
         return
     if not mentions and len(focus) == 1 and DISTRIBUTED.search(text):
@@ -151,20 +156,41 @@ def _quantities(
             or [m.product for m in mentions if m.product not in told]
             or [product for product in focus if corrects or product not in told]
         )
-        whose = near[:1] if FORMER.match(text, counted.end()) else near[-1:]
+        whose = _placed(text[counted.end() :], mentions, focus, all_heard) or near[-1:]
         if whose and (corrects or whose[0] not in told):
             told.add(whose[0])
             yield whose[0], _many(counted)
 
 
+def _in_a_row(
+    text: str, counts: Counts, mentions: Sequence[Mention], focus: Sequence[str]
+) -> Sequence[tuple[str, int]]:
+    row = [(m.product, m.end) for m in mentions] or [(product, 0) for product in focus]
+    return listed_after(text, row, bare=counts.bare(len(row)))
+
+
+def _of_all(text: str, counts: Counts, all_heard: Sequence[str]) -> Sequence[tuple[str, int]]:
+    """`So two, four and three`: a number for each product that came up."""
+    return listed_after(text, [(product, 0) for product in all_heard], bare=counts.short)
+
+
+def _placed(after: str, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]) -> Sequence[str]:
+    """The product that `of the first` or `of the latter` means, of those named together."""
+    row = [m.product for m in mentions] if len(mentions) >= SEVERAL else sorted(focus, key=all_heard.index)
+    if FORMER.match(after):
+        return row[:1]
+    return row[-1:] if LATTER.match(after) and len(row) == SEVERAL else ()
+
+
 def _beside_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
     """Products with a number right before or after their name, and where that stands."""
+    counted = any(BEFORE_NAME.search(text[: mention.start]) for mention in mentions)
     for mention in mentions:
         before = BEFORE_NAME.search(text[: mention.start])
         after = None if before else AFTER_NAME.match(text[mention.end :])
         if before:
             yield mention.product, _many(before), before.start("low")
-        elif SINGLE.search(text[: mention.start]):
+        elif SINGLE.search(text[: mention.start]) or (counted and ARTICLE.search(text[: mention.start])):
             yield mention.product, 1, mention.start
         elif (
             after
@@ -175,14 +201,16 @@ def _beside_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str,
 
 
 SINGLE = re.compile(rf"\b(?:an?|just|only) (?:single|sole) (?:{UNITS} )?(?:of |for )?(?:the |your )?$")
-FORMER = re.compile(r"(?:the )?(?:former|first|1st)\b")
-"""After a number: of two that were named, the one named first."""
-INSTEAD = re.compile(r"\b(?:but|rather|instead|make (?:it|that)|actually)\b[^.;]{0,40}$")
+FORMER = re.compile(r" ?(?:(?:of|for|on) )?(?:the )?(?:former|1st)\b")
+LATTER = re.compile(r" ?(?:(?:of|for|on) )?(?:the )?(?:latter|2nd|other)\b")
+"""After a number: of two that were named, the one named first or last."""
+ARTICLE = re.compile(r"\ban? $")
+INSTEAD = re.compile(r"\b(?:but|rather|instead|make (?:it|that)|actually)\b[^.;]{0,80}$")
 
 
 GOES_TO = r"(?: 1)? (?:for|goes to|to go to)"
-PORTION = re.compile(rf"(?<![$€£\d.,-])\b(\d{{1,3}}|another|the other){GOES_TO} (?:the|our|my|us|each)\b")
-DISTRIBUTED = re.compile(rf"{PORTION.pattern}.{{1,40}}\b(?:\d{{1,3}}|another|the other){GOES_TO}\b")
+PORTION = re.compile(rf"(?<![$€£\d.,-])\b(\d{{1,3}}|another|the other){GOES_TO}\b")
+DISTRIBUTED = re.compile(rf"{PORTION.pattern}.{{1,40}}{PORTION.pattern}")
 """`one for the north and one for the south`."""
 
 

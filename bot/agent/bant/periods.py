@@ -217,7 +217,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     (re.compile(rf"\b(?P<day>{'|'.join(DAYS)})\b"), _weekday),
     (
         re.compile(
-            r"\b(?:today|tonight|the day after tomorrow|tomorrow|overnight|(?:the )?(?:same|next)[- ]day)\b(?! of\b)"
+            r"\b(?:today|tonight|the day after tomorrow|tomorrow|overnight|(?:the )?(?:same|next)[- ]day"
+            r"|the day after (?=(?:we |i |the |our |a )?(?:purchas|order|sign|buy|contract)))\b(?! of\b)"
         ),
         _soon,
     ),

@@ -70,6 +70,9 @@ def test_the_same_words_about_the_purchase_deny_it(asked: str, told: str) -> Non
         ("How are such purchases decided?", "Our head office in Basel decides on machines."),
         ("Shall we start?", "I'd rather wait until our director has had a look."),
         ("Shall we start?", "My boss has to approve it, so could you send me a summary?"),
+        ("Is there a committee that has to agree?", "There is, yes."),
+        ("Are you allowed to make that decision?", "No, not for such sums."),
+        ("Could you sign it?", "I could, but it's worth nothing without the signature of our partner."),
     ],
 )
 def test_who_needs_another_s_yes_does_not_decide_but_may_have_the_money(asked: str, told: str) -> None:
@@ -94,6 +97,12 @@ def test_who_needs_another_s_yes_does_not_decide_but_may_have_the_money(asked: s
         ("How are such decisions made?", "I make them."),
         ("You can swap them, so you needn't decide on the colour now.", "Good. I can sign it, so how do we go on?"),
         ("And the order?", "I run the kitchen, so I'll be the one placing the order."),
+        ("Are you the one signing?", "I am."),
+        ("Is the decision up to you?", "Entirely."),
+        ("So you'd decide on your own?", "On my own, yes."),
+        ("Is there a board that has to agree?", "No, the restaurant is my own and the money is mine."),
+        ("And it's you who places the order?", "It's me."),
+        ("Would anybody else have to approve?", "Nobody."),
     ],
 )
 def test_whose_own_say_it_is_decides(asked: str, told: str) -> None:

@@ -42,6 +42,15 @@ Customer: Thanks.
         ("You'd like two Brewline 200 units?", "It was two, but by now we'd need four.", [4]),
         ("Is it two Brewline 200 and five Brewline Mini?", "Right. Two and five.", [2, 5]),
         ("How many Brewline 200 would it be?", "We've two bars, so two units, one for each of them.", [2]),
+        (
+            "It's Brewline 200 and Brewline Mini?",
+            "Two units of the first and one of the other.",
+            [2, 1],
+        ),
+        ("It's Brewline 200 and Brewline Mini?", "We'd like two Brewline 200 and a Brewline Mini.", [2, 1]),
+        ("It's Brewline 200 and Brewline Mini?", "Yes, two units for either of them.", [2, 2]),
+        ("A Brewline 200 for two of your bars?", "Yes, one for drinks and one for breakfast.", [2]),
+        ("Three Brewline 200?", "Three at first, but we open another bar in May, so we'd better take four.", [4]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:
@@ -76,6 +85,9 @@ def test_one_each_is_of_those_that_are_named_after_it() -> None:
         ("When shall we show it to you?", "Monday at two is fine."),
         ("What is the trouble?", "It's known by two people, and one of them is leaving us."),
         ("Is there one in each room?", "Of four kettles, two of them are always cold."),
+        ("Who'd use it?", "A team of five, and we need them all."),
+        ("Which quarter?", "I'd say the second."),
+        ("What else?", "We only have two more questions."),
     ],
 )
 def test_a_number_of_something_else_leaves_what_was_ordered(asked: str, told: str) -> None:
@@ -108,3 +120,13 @@ Rep: Good.
 Customer: Thanks.
 """
     assert [line.quantity for line in read(call).order] == [2, 5]
+
+
+def test_a_recap_that_the_buyer_says_yes_to_is_what_they_want() -> None:
+    call = """
+Rep: Hello, this is Ines from Copperpot.
+Customer: Hello. We'd like two Brewline 200 and two Brewline Mini, but then two more of the Brewline 200.
+Rep: So four Brewline 200 and two Brewline Mini.
+Customer: Right.
+"""
+    assert [line.quantity for line in read(call).order] == [4, 2]

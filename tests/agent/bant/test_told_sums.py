@@ -93,6 +93,9 @@ Customer: Thanks.
         ("That comes to €8,400.", "Oh, that's more than we budgeted."),
         ("You've set aside 6,000 euros, right?", "That's what we planned."),
         ("I have 6,000 euros as your budget. Could that move?", "I'm afraid it can't."),
+        ("How much can you spend?", "Each bar gets €3,000, which makes 6,000."),
+        ("The form has 6,000 euros under budget.", "That hasn't changed."),
+        ("Do you have a number for me?", "It's 6,000 euros."),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:

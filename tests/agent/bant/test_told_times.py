@@ -57,6 +57,7 @@ Customer: Thanks.
         ("I have you down for installation within a day.", "That's what we'd hoped for."),
         ("I've noted installation within one day. Does that still stand?", "It does."),
         ("I've noted installation within one day. Is there any leeway?", "None, sorry."),
+        ("And when?", "It should be running the day after the purchase."),
     ],
 )
 def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
