@@ -28,6 +28,14 @@ class TestAFileForTheLibrary:
         assert "no link yet" in told
         assert "until somebody confirms it: type. To put it right, send me `returns.meta.yaml`" in told
 
+    def test_that_was_not_sent_with_the_words_is_asked_for(self, office: Office) -> None:
+        priya = office.person("priya")
+        place = priya.opens_messages()
+
+        priya.says(place, "please add this to the library")
+
+        priya.waits_for("send both as one message", channel=place)
+
     def test_of_a_rep_is_left_to_managers(self, office: Office) -> None:
         mara = office.person("mara")
         place = mara.opens_messages()

@@ -16,6 +16,12 @@ from knowledge.passage import LibraryStore
 FOR_THE_LIBRARY = re.compile(
     r"\b(?:to|in|into|for) (?:the|our) (?:content )?library\b|^(?:the )?library\b", re.IGNORECASE
 )
+WITHOUT_A_FILE = re.compile(
+    r"(?:(?:please|can you|could you|and|now)\s+)*(?:add|put|take|save|keep) (?:this|it|that|these|them)(?: file| one)?"
+    r" (?:to|in|into) (?:the|our) (?:content )?library\W*(?:please)?\W*",
+    re.IGNORECASE,
+)
+SEND_TOGETHER = "I see no file with that. Type the words first, attach the file to them, and send both as one message."
 MANAGERS_ONLY = "Managers and admins add to the library. Ask one of them to send it to me with the same words."
 
 
@@ -28,6 +34,8 @@ class Shelving:
 
     def sent(self, message: Heard, visit: Visit) -> list[Message]:
         """What became of the files of a message; nothing where it is not for the library."""
+        if not message.files and WITHOUT_A_FILE.fullmatch(message.text.strip()):
+            return [notices.trouble(SEND_TOGETHER)]
         if not message.files or not FOR_THE_LIBRARY.search(message.text):
             return []
         if not visit.rep().decides:
