@@ -20,11 +20,14 @@ def find_need(talk: Dialogue) -> Iterator[Finding]:
 
 
 def _stated(talk: Dialogue) -> Iterator[Finding]:
+    told = False
     for sentence in talk.said:
         if sentence.side is Side.SELLER:
             continue
         level = stance(sentence.plain)
-        if level is Level.CONTRADICTED and not (_greets(sentence, talk) or _of_their_part(sentence, talk)):
+        told = told or (level is Level.SUPPORTED and _plainly(sentence, talk))
+        extra = told and _of_an_extra(sentence, talk)
+        if level is Level.CONTRADICTED and not (extra or _greets(sentence, talk) or _of_their_part(sentence, talk)):
             yield finding(Criterion.NEED, level, NO_NEED, sentence)
         elif level is Level.SUPPORTED and not sentence.asks and not _of_another(sentence, talk):
             yield finding(Criterion.NEED, level, value_of(sentence), sentence)
@@ -39,6 +42,17 @@ def _greets(sentence: Sentence, talk: Dialogue) -> bool:
         ANYTHING_ELSE.search(" ".join(s.plain for s in asked if s.asks)) is not None
         and not OF_NEED.search(sentence.plain)
     )
+
+
+def _plainly(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a need is told by more than one sign, or to who asked for it."""
+    return strength(sentence.plain) > 1 or any(map(asks_for_need, talk.before(sentence)))
+
+
+def _of_an_extra(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether something else than the need is spoken of: what is offered beside, or how the talk goes."""
+    asked = talk.before(sentence)
+    return bool(asked) and not any(map(asks_for_need, asked))
 
 
 SEES_NO_PROBLEM = re.compile(

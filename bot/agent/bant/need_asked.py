@@ -86,7 +86,8 @@ OF_ELSE = re.compile(
     r"|much|fast"
     r"|quickly)|date|support|training|approv\w*|decision|decid\w*|sign\w*|questions?|anything else|demo|proposal"
     r"|contract"
-    r"|features?|in the way|hold(?:ing)? (?:\w+ )?up|delay\w*|obstacles?|hurdles?|objections?|quantit\w+|correct"
+    r"|features?|worr(?:y|ied) about|integration|compliance|in the way|hold(?:ing)? (?:\w+ )?up|delay\w*|obstacles?"
+    r"|hurdles?|objections?|quantit\w+|correct"
     r"|is that right|right\?|unclear|(?:would|will|could) (?:[\w'-]+ ){1,5}(?:be|cause"
     r"|pose) (?:an? |any )?(?:problem|issue)s?)\b"
 )

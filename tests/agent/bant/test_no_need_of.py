@@ -109,3 +109,32 @@ def test_whose_own_say_it_is_decides(asked: str, told: str) -> None:
     found = OfflineBantReader().read(NEEDED.format(asked=asked, told=told), now=T0).findings
 
     assert [f.level for f in found if f.criterion is Criterion.AUTHORITY] == [Level.SUPPORTED]
+
+
+TOLD = """
+Rep: What would you like to improve?
+Customer: {need}
+Rep: {asked}
+Customer: {told}
+Rep: Good.
+Customer: Thanks.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Would you like a second demo?", "I don't think that's necessary."),
+        ("Shall I include a course?", "We don't need it, our people learn quickly."),
+        ("Would you like the larger tank?", "I'm not sure we need that one."),
+        ("It has a touch screen, too.", "That's nice to have."),
+        ("What do you think so far?", "It does everything we need."),
+        ("Which one do you have today?", "An old one that works fine."),
+    ],
+)
+def test_once_a_need_is_told_an_extra_that_is_not_needed_denies_none(asked: str, told: str) -> None:
+    needed = TOLD.format(need="The old machines leak and we lose guests.", asked=asked, told=told)
+    unneeded = TOLD.format(need="Nothing, really.", asked=asked, told=told)
+
+    assert Criterion.NEED not in judge(needed).unmet
+    assert Criterion.NEED in judge(unneeded).unmet
