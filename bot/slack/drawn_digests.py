@@ -7,7 +7,7 @@ from bot.domain.digest import DigestContent
 from bot.slack.views.blocks import Message
 from bot.slack.views.digest import body_of
 
-KEPT_MAX = 100
+KEPT_MAX = 1_000
 
 
 class DrawnDigests:

@@ -23,7 +23,7 @@ log = structlog.get_logger(__name__)
 SILENT_AT_MOST = timedelta(days=7) - timedelta(hours=2)
 """A week, whatever clocks do meanwhile."""
 
-COMPOSED_MAX = 100
+COMPOSED_MAX = 1_000
 """So many different digests are kept for others who ask for the same."""
 
 Composed = dict[tuple[Band, int, int, str, str, tuple[Condition, ...], datetime, datetime], DigestContent]
