@@ -48,7 +48,7 @@ def ask(
         return
     if question is None:
         raise BadInput('Ask something, for example: leadbot ask "who are my hottest leads?" --as you@company.com')
-    answer = _answer(call, Asked(question, call.as_email, None, thread))
+    answer = _answer(call, Asked(question, None, None, thread))
     if call.json:
         from bot.usecases.answer_json import answer_as_json
 
@@ -64,7 +64,8 @@ def _answer(call: Call, asked: Asked) -> "Answer":
         _score_all(call, now)
     elif left := house.rescore.in_a_hurry(now=now).left:
         call.remark(f"{left:,} leads have scores of an earlier day, the best ones of now. For all: leadbot rescore")
-    rep = house.rep_named(asked.as_email) if asked.as_email else None
+    email = asked.as_email or call.as_email
+    rep = house.rep_named(email) if email else None
     zone = (rep.zone if rep else None) or "UTC"
     return house.ask(asked.question, thread_key=asked.thread, asker=rep, now=now, zone=zone)
 

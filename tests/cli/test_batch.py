@@ -84,6 +84,22 @@ class TestCommandsWithABatch:
         assert shell.runs(*command, "--batch", "batch.jsonl", code=1).err.startswith("Line 1 of the batch is no JSON")
 
 
+class TestWhoAsks:
+    def test_is_said_once_for_all_lines_or_by_a_line(self, shell: Shell) -> None:
+        shell.writes(
+            "leads.csv",
+            "Name,Email,Owner,Owner Email\n"
+            "Ana One,ana@a.test,Mara,mara@vendor.test\n"
+            "Bo Two,bo@b.test,Tom,tom@vendor.test\n",
+        )
+        shell.runs("import", "leads", "leads.csv")
+        shell.writes("batch.jsonl", '{"q": "my leads"}\n{"q": "my leads", "as": "tom@vendor.test"}\n')
+
+        said = shell.runs("ask", "--batch", "batch.jsonl", "--as", "mara@vendor.test").out.splitlines()
+
+        assert [("Ana One" in line, "Bo Two" in line) for line in said] == [(True, False), (False, True)]
+
+
 class TestAWrongEmbedder:
     def test_is_told_in_a_sentence(self, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("LEADBOT_EMBEDDINGS", "nonsense")

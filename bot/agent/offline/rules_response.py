@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from bot.agent.offline.marks import Grouped, Mark, Measure, Order, Range, Ready, Several, Unread
+from bot.agent.offline.months import MONTH
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.definitions import BREACH_HOURS
 from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, MetricKind, Period, Window
@@ -31,8 +32,17 @@ def _breaching(match: re.Match[str], scene: Scene) -> Mark:
     return _due(Window(start=now, end=now + timedelta(hours=BREACH_HOURS), said=f"the next {BREACH_HOURS} hours"))
 
 
-def _due_then(match: re.Match[str], scene: Scene) -> Mark:
+_MAY_BE_DUE = frozenset(
+    ["lead", "leads", "prospects", "people", "ones", "all", "everything", "and", "my", "our", "any"]
+)
+"""Words that `due` may follow where it is about an answer; contracts and tasks are due as well."""
+
+
+def _due_then(match: re.Match[str], scene: Scene) -> Mark | None:
     """Until the end of the day or week: what is late already is due all the more."""
+    before = match.string[: match.start()].split()[-1:]
+    if before and before[0] not in _MAY_BE_DUE:
+        return None
     calendar, day = scene.calendar, match["day"]
     last = calendar.today + timedelta(days=day == "tomorrow")
     window = calendar.days(last, said=day) if day else calendar.unit(Period.WEEK)
@@ -66,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"(?:{_WHO})?{_TOLD}(?: them)? (?:in|on|within|before|after)(?: the| our)? (?:time|deadline|sla|time limit)"
-        rf"|(?:{_WHO})?{_TOLD}(?: them)? (?:too )?late",
+        rf"|(?:{_WHO})?(?:{_TOLD}|repl(?:y|ied))(?: them)? (?:too )?late(?! (?:in|on|last|this|next) )(?! {MONTH})",
         Unread(IN_TIME),
     ),
     rule(

@@ -5,7 +5,7 @@ import re
 from bot.agent.offline.marks import Mark, Noise, Option, Ready, Unread, Values
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import AnyOf, Condition, Evident, FieldIs, LeadField, not_theirs
-from bot.domain.words import Criterion, Level
+from bot.domain.words import Criterion, Level, Status
 
 NO_TEAM = "Nobody reports to you as far as I know. Name the reps whose leads you want to see."
 
@@ -135,7 +135,12 @@ _NOT_CLOSED = Ready(
         ),
     )
 )
+_NO_FIT = Ready((FieldIs(field=LeadField.STATUS, values=(str(Status.UNQUALIFIED),)),))
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?:(?:that|which|who) )?(?:(?:is|are|was|were) )?(?:marked (?:as )?)?not a (?:good )?fit(?: for us)?", _NO_FIT
+    ),
     rule(r"(?:already )?closed(?: out)?", _closed),
     rule(r"(?:(?:is|are|was|were) )?not (?:yet |already |been )*closed(?: yet| out)?", _NOT_CLOSED),
     rule(

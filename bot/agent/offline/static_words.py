@@ -35,7 +35,7 @@ STATUSES: Mapping[Status, str] = {
     Status.WORKING: "working, being worked, actively working, worked on",
     Status.NURTURING: "nurturing, nurture, in nurture, nurtured, being nurtured, parked, put aside",
     Status.QUALIFIED: "qualified",
-    Status.UNQUALIFIED: "unqualified, disqualified, not qualified, junk, dq, not a fit, a bad fit",
+    Status.UNQUALIFIED: "unqualified, disqualified, not qualified, junk, dq",
     Status.BAD_TIMING: "bad timing, wrong timing, badly timed",
     Status.WON: "won, closed won, converted, closed converted, convert",
     Status.LOST: "lost, closed lost, closed not converted",

@@ -79,13 +79,35 @@ class TestWaitingLeads:
         read(question)
 
 
+class TestOtherWords:
+    @pytest.mark.parametrize(
+        "question", ["which contracts are due this week", "meetings due today", "trials due today"]
+    )
+    def test_may_be_due_too_and_are_asked_about(self, question: str) -> None:
+        assert "answer is due" not in plan_of(question)
+
+    @pytest.mark.parametrize("question", ["leads contacted late March", "leads we called late in February"])
+    def test_may_be_late_in_a_month(self, question: str) -> None:
+        reading = read(question)
+
+        assert reading.query is not None
+        assert IN_TIME not in reading.unread
+
+    @pytest.mark.parametrize(
+        "question", ["leads that are not a fit", "leads marked not a good fit", "leads not a fit for us"]
+    )
+    def test_that_say_no_fit_are_a_status(self, question: str) -> None:
+        assert plan_of(question) == plan_of("disqualified leads")
+
+
 class TestWhatIsNotKnown:
     @pytest.mark.parametrize(
         ("question", "says"),
         [
             ("who answered in time last week", IN_TIME),
-            ("how many leads were answered late in november by rep", IN_TIME),
+            ("how many leads were answered late by rep", IN_TIME),
             ("leads we got back to within the SLA", IN_TIME),
+            ("leads who replied late", IN_TIME),
             ("which leads are snoozed?", SNOOZED),
             ("who did I snooze", SNOOZED),
         ],
