@@ -51,44 +51,44 @@ IT Services: Information Technology and Services, Information Technology & Servi
 Healthcare: Hospital & Health Care, Health Care, Health, Hospitals, Hospitals and Health Care, Healthcare Services, Hospital, Healthcare & Medical, Clinics, Clinic, Medical Centers, Medical Centres, Healthcare Providers
 Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
 Financial Services: Finance, Financials, Financial Service, Finance & Banking, Banking & Finance, Banking and Financial Services
-Banking: Banks, Bank
-Insurance: Insurances, Insurers, Insurance Services
-Logistics: Logistics and Supply Chain, Supply Chain, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage
-Transportation: Transportation/Trucking/Railroad, Transport, Trucking
+Banking: Banks, Bank, Lenders, Lender, Credit Unions, Savings Banks
+Insurance: Insurances, Insurers, Insurance Services, Insurance Companies, Insurance Carriers, Reinsurers
+Logistics: Logistics and Supply Chain, Supply Chain, Forwarders, Freight Forwarders, Logistics Companies, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage
+Transportation: Transportation/Trucking/Railroad, Transport, Trucking, Haulage, Hauliers, Haulier, Haulers, Truckers, Road Haulage, Trucking Companies, Transport Companies, Haulage Companies, Carriers, Freight Carriers
 Retail: Retailers, Retailing, Retail & Consumer, Retail Trade
 E-commerce: Ecommerce, Online Retail, Online Shops, Internet Retail
-Telecommunications: Telecom, Telecoms, Telco, Telcos, Telecommunication
+Telecommunications: Telecom, Telecom Operators, Telecoms, Telco, Telcos, Telecommunication
 Energy: Oil & Energy, Oil and Gas, Oil & Gas, Energy & Utilities
-Utilities: Utility
+Utilities: Utility, Utility Companies, Water Companies, Water Utilities, Power Companies, Waterworks
 Education: Schools, School, Education Management, Primary/Secondary Education, Education Services
 Higher Education: Universities, University, Colleges, College, Higher Ed, Academia, Academic, Uni, Unis
 E-Learning: Edtech, Education Technology, Elearning, Ed Tech
-Government: Government Administration, Public Sector, Public Administration
+Government: Government Administration, Public Sector, Public Administration, Councils, Council, City Councils, County Councils, Municipalities, Municipality, Municipal, Local Authorities, Local Authority, Local Government, Public Authorities
 Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Nonprofits, Charity, Charities, NGO, Non-profit Organizations, Nonprofit Organization Management
-Pharmaceuticals: Pharma, Pharmaceutical, Pharmaceutical Manufacturing, Pharmaceuticals & Life Sciences
+Pharmaceuticals: Pharma, Pharmaceutical, Drug Makers, Drugmakers, Pharma Companies, Pharmaceutical Manufacturing, Pharmaceuticals & Life Sciences
 Biotechnology: Biotech, Biotechnology Research
 Medical Devices: Medical Device, Medtech, Medical Equipment Manufacturing, Medical Technology
 Life Sciences: Life Science
-Automotive: Auto, Cars, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
+Automotive: Auto, Cars, Carmakers, Car Makers, Automakers, Car Dealers, Dealerships, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
 Aerospace: Aviation & Aerospace, Aerospace & Defense, Aviation and Aerospace Component Manufacturing
 Airlines/Aviation: Airlines, Airline, Aviation
-Construction: Building, Construction & Engineering, Builders, Contractors
-Real Estate: Property, Realty, Proptech
-Hospitality: Hotels, Hotel, Hospitality & Tourism
+Construction: Building, Construction & Engineering, Builders, Contractors, Construction Companies, Construction Firms, Building Companies, Housebuilders, Homebuilders
+Real Estate: Property, Realty, Proptech, Estate Agents, Property Developers, Property Companies
+Hospitality: Hotels, Hotel, Hotel Chains, Hoteliers, Resorts, Hospitality & Tourism
 Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism
 Food & Beverages: Food & Beverage, Food and Drink, Food, F&B, Food & Bev, Food and Beverage Services, Food and Beverage Manufacturing
-Restaurants: Restaurant
+Restaurants: Restaurant, Restaurant Chains, Cafes, Eateries
 Media: Media Production, Broadcast Media, Online Media, Media & Communications
 Entertainment: Media & Entertainment, Entertainment Providers
 Marketing and Advertising: Marketing, Advertising, Marketing & Advertising, Advertising Services, Ad Agencies, Marketing Services
-Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm
+Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm, Law Offices, Solicitors
 Management Consulting: Consulting, Consultancy, Consultancies, Consultants, Business Consulting and Services, Business Consulting
 Professional Services: Business Services
 Human Resources: HR, Human Resources Services
 Staffing and Recruiting: Staffing, Recruiting, Recruitment, Staffing & Recruiting
 Computer & Network Security: Cybersecurity, Cyber Security, IT Security, Information Security, Computer and Network Security
 Security and Investigations: Physical Security
-Agriculture: Farming, Agritech, Agribusiness, Agricultural, Farms, Farmers
+Agriculture: Farming, Growers, Agritech, Agribusiness, Agricultural, Farms, Farmers
 Chemicals: Chemical, Chemical Manufacturing
 Mining & Metals: Mining, Metals
 Consumer Goods: FMCG, CPG, Consumer Products, Consumer Packaged Goods
@@ -101,7 +101,7 @@ Renewables & Environment: Renewables, Renewable Energy, Clean Energy, Cleantech
 Venture Capital & Private Equity: Venture Capital, VC, Private Equity, PE
 Technology: Tech, High Tech, Hi Tech, Technology Companies
 Internet: Internet Services, Technology Information and Internet
-Package/Freight Delivery: Freight, Couriers, Courier, Parcel, Shipping
+Package/Freight Delivery: Freight, Couriers, Courier, Parcel, Shipping, Courier Companies, Parcel Companies
 Warehousing: Warehouses, Warehouse, Storage
 Wholesale: Wholesalers, Distribution, Distributors
 Research: R&D, Scientific Research, Research Services

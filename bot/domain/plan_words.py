@@ -118,7 +118,7 @@ def group_words(group: GroupBy) -> str:
         return f"{group.period} of {_MOMENTS.get(field, 'band change')}"
     if field in NUMBERS:
         return "company size" if field is LeadField.EMPLOYEES else f"{field_words(field)} range"
-    return field_words(field, group.custom)
+    return "lead source" if field is LeadField.SOURCE_DETAIL else field_words(field, group.custom)
 
 
 def order_words(sort: Sequence[Sort], events: str = "events") -> str:

@@ -20,8 +20,9 @@ def counted_groups(query: LeadQuery, field: LeadField, *, sqlite: bool) -> Selec
         return None
     if field in TALLIED and PlanStatements(query, sqlite).tallied:
         return _from_tally(query, field, sqlite)
-    # A company may be known by its account alone, and that has no word.
-    if not query.where and not query.workable and field in COUNTED - {LeadField.COMPANY}:
+    # A company may be known by its account alone, and that has no word; a detail of the source is left to the source.
+    apart = {LeadField.COMPANY, LeadField.SOURCE_DETAIL}
+    if not query.where and not query.workable and field in COUNTED - apart:
         return _from_words(field)
     return None
 

@@ -71,6 +71,8 @@ class PlanGroup:
             return case(*above, (number.is_not(None), 0), else_=null())
         if field is LeadField.STATE:
             return state_key(EQUAL[field])
+        if field is LeadField.SOURCE_DETAIL:
+            return func.coalesce(EQUAL[field], EQUAL[LeadField.SOURCE])
         return columns.sortable(field) if field in FLAGS else columns.equal(field, self.by.custom)
 
     def spelling(self) -> Column:

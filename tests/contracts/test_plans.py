@@ -419,6 +419,18 @@ class TestBreakdowns:
         assert self.groups(stores, by_state) == everybody
         assert self.groups(stores, by_state, where=(FieldIs(field=F.TITLE),)) == everybody
 
+    def test_go_by_the_crms_word_for_the_source_or_else_by_ours(self, stores: Stores) -> None:
+        sources = ((Source.DIRECT, "Web"), (Source.DIRECT, "Phone"), (Source.WEBINAR, None), (None, None))
+        put(
+            stores,
+            *(named(f"P{n}", source=ours, source_detail=own, title="T") for n, (ours, own) in enumerate(sources)),
+        )
+
+        by_source = GroupBy(field=F.SOURCE_DETAIL)
+        each = {("Web", 1, 1), ("Phone", 1, 1), ("webinar", 1, 1), ("(blank)", 1, 1)}
+        assert set(self.groups(stores, by_source)) == each
+        assert set(self.groups(stores, by_source, where=(FieldIs(field=F.TITLE),))) == each
+
     def test_name_owners_and_flags(self, stores: Stores) -> None:
         stores.reps.put(MARA)
         put(stores, named("Ana", owner_id=MARA.id), named("Bo", owner_id="R-gone", unsubscribed=True), named("Cy"))

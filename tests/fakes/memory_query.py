@@ -180,7 +180,7 @@ class MemoryLeadQuestions:
         if field is LeadField.OWNER:
             return leads[0].owner.shown if leads[0].owner else key
         having = leads if field in SELF_SPELT else [s for s in self.store.everyone() if values.key(s, field) == key]
-        return min(str(values.raw(s, field, group_by.custom)) for s in having)
+        return min((str(values.raw(s, field, group_by.custom)) for s in having), default=key)
 
     def _blanks(self, query: LeadQuery) -> Mapping[LeadField, int]:
         negated = [c for c in query.where if isinstance(c, OnField) and _leaves_blanks_out(c)]
@@ -405,6 +405,8 @@ def _group_key(scored: ScoredLead, group_by: GroupBy, zone: str) -> str | None:
     if field is LeadField.OWNER:
         return scored.lead.owner_id
     found = values.key(scored, field, group_by.custom)
+    if field is LeadField.SOURCE_DETAIL:
+        return found or values.key(scored, LeadField.SOURCE)
     return state_names().get(found or "", found) if field is LeadField.STATE else found
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.agent.offline import marks as m
 from bot.agent.offline.draft import Draft, Missed
 from bot.agent.offline.including import Included, included, opposed
+from bot.agent.offline.own_sources import in_own_words
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.domain.lead_query import TIMES, LeadField, Period
@@ -55,6 +56,7 @@ class Assembling:
 
     def _group(self, mark: m.Grouped, spot: m.Spot) -> None:
         """By two different things at most."""
+        mark = in_own_words(mark, self.scene.line.slice(spot.start, spot.end), self.scene)
         if mark.field in TIMES and not mark.period:
             mark = replace(mark, period=Period.MONTH)
         known = [group.plan() for group in self.draft.groups]

@@ -17,7 +17,8 @@ _COUNTED = re.compile(
 _MEASURED_IN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 """What is said in brackets after a name: `Project Volume (EUR)`."""
 _ASIDE = re.compile(
-    r"(?P<what>.+?)(?: (?:in use|used|in place|currently|today|eur|usd|gbp|chf|euros?|dollars?|sqm|sq m|sqft|sq ft|m2"
+    r"(?P<what>.+?)(?: (?:in use|used|in place|required|needed|wanted|currently|today|eur|usd|gbp|chf|euros?"
+    r"|dollars?|sqm|sq m|sqft|sq ft|m2"
     r"|size))+"
 )
 """What nobody says of a name: the unit, that it is in use, that it is a size."""

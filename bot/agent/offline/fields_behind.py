@@ -1,5 +1,6 @@
 """The field of a value that is said after it: `the Pro plan`, `Orbita as their competitor`, `Datev for payroll`."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -7,9 +8,18 @@ from bot.agent.offline.marks import Option
 from bot.agent.offline.participles import said_of
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
+from bot.agent.offline.static_words import TITLE_HEADS
 
 _SAID_OF_VALUES = frozenset({"users", "user", "certified", "accredited", "approved", "compliant", "registered"})
 """What may be said after a value of the data's own without naming its field: `HACCP certified`."""
+_BOUGHT = frozenset(
+    ("training", "trainings", "course", "courses", "software", "system", "systems", "tool", "tools", "solution")
+)
+"""What a value may be one of where it is needed or used: `need GDPR training`, `on Datev software`."""
+_WANTING = re.compile(
+    r"\b(?:needs?|needing|wants?|wanting|requires?|requiring|looking for|interested in|after|uses?|using|on|runs?)"
+    r"(?: (?:an?|any|the|some|new))*(?: [^ ]+){1,3}$"
+)
 WHOSE = frozenset({"lead", "contact", "account", "company", "customer", "deal", "number", "current", "date"})
 """Words of fields' names that say of whom or how, not what: Lead Rating."""
 _ARTICLES = frozenset({"a", "the", "their", "its", "our", "all", "any", "doing", "running", "handling"})
@@ -20,6 +30,8 @@ def with_its_field(options: Sequence[Option], after: int, scene: Scene) -> tuple
     """The meanings of a value that the words after it leave, and the token after those words."""
     if scene.line.slice(after, after + 1) in _SAID_OF_VALUES and any(o.custom for o in options):
         return list(options), after + 1
+    if scene.line.slice(after, after + 1) in _BOUGHT and any(o.custom for o in options) and _wanted(after, scene):
+        return list(options), after + 1
     start = after
     while scene.line.slice(after, after + 1) in ({"as", "for"} if after == start else _ARTICLES):
         after += 1
@@ -27,6 +39,16 @@ def with_its_field(options: Sequence[Option], after: int, scene: Scene) -> tuple
     if end == after:
         meant, end = _by_own_word(options, after, scene, anywhere=after > start)
     return (meant, end) if end > after else (list(options), start)
+
+
+def _wanted(after: int, scene: Scene) -> bool:
+    """Whether what stands before is needed or used, and nobody's title follows."""
+    follows = scene.line.slice(after + 1, after + 2)
+    return (
+        follows not in TITLE_HEADS
+        and stem(follows) not in TITLE_HEADS
+        and bool(_WANTING.search(scene.line.slice(0, after)))
+    )
 
 
 def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[list[Option], int]:

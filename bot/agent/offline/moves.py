@@ -46,6 +46,8 @@ _WHO_THEN = re.compile(
     r"(?:they|those|these|it|that|them|the leads|the people|this)|which ones?|which|who|(?:show|list|name"
     r"|give|see|display|let me see|can i see|get)(?: me| us)? ?(?:them|those|these|it|the leads|the list"
     r"|names|the names|who they are|which ones|the people|a list|that list)|(?:the )?list(?: please)?"
+    r"|(?:by|from|of|with) whom?|who by|who from|who (?:made|did|asked for|requested|booked|sent|had) "
+    r"(?:them|those|these|it)|whose (?:are|were) (?:they|those|these)"
     r"|show me(?: please)?|show|who exactly|names|names please|as a list|list view)(?: please| all)?"
 )
 _COUNT = re.compile(

@@ -27,6 +27,7 @@ wants wanted wanting owns owning brings brought gives gave generates generated p
 delivered drives drove
 yields yielded contributes contributed represent represents represented stand stands adds redo condition criteria
 hmm hm um uh erm oh ah rn atm tho tbh fyi lmk pronto imo thx pls ordinary usual uses used runs running together
+needing wanting
 """)
 """Passed over where no rule wanted them."""
 

@@ -124,6 +124,15 @@ _EACH_OF_US = (
 )
 _TITLES_CUT = r"chefs?|assistants?|producers?|directors?|vps?|vice presidents?|editors?|secretar(?:y|ies)|coach(?:es)?"
 _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"\b(?:(?:any|the|other|more) )*(?P<who>colleagues?|team ?mates?|co-?workers?) of "
+            r"(?P<whose>his|her|their)s?\b"
+            r"(?: (?:in|on) (?:our|the|my) (?:list|crm|data|database|books|system))?",
+            re.I,
+        ),
+        r"\g<whose> \g<who>",
+    ),
     (re.compile(r"\bhalf a million\b", re.I), "500k"),
     (re.compile(r"\bhalf a billion\b", re.I), "500m"),
     (re.compile(r"\bat the latest (?:on|by|in) ", re.I), "until "),

@@ -42,6 +42,12 @@ def _did_it(match: re.Match[str], scene: Scene) -> Mark | None:
     return _said(custom, scene, no=bool(match["no"])) if same else None
 
 
+def _has(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`already have dashcams`, of a field `Has Dashcams`, whatever content is called so."""
+    custom = _flag(match["what"], scene)
+    return _said(custom, scene, no=False) if custom else None
+
+
 def _done_in(custom: str) -> str:
     """The participle at the end of a field's name: `signed` of `NDA Signed`; empty where there is none."""
     words = key_of(custom).split()
@@ -81,10 +87,17 @@ def rules(field: str, custom: Sequence[str]) -> tuple[Rule, ...]:
         rf"(?P<answer>yes|no) (?:to|on|for|about) {_ARTICLE}(?P<what>{field}|\w+(?: \w+)?)",
         _answer,
     )
+    has = rule(
+        r"(?:who |that |which )?(?:(?:already|now|currently) )*(?:have|has|having|had|got)(?: already| got)? "
+        rf"{_ARTICLE}"
+        rf"(?P<what>{field})(?: (?:already|in place|installed|fitted|yet))*",
+        _has,
+    )
     if not participles:
-        return (told,)
+        return (told, has)
     return (
         told,
+        has,
         rule(
             rf"(?:where |whose |with |if )?{_ARTICLE}(?P<what>{field}) {_AUXILIARY}{_NO}(?:(?:been|yet|got) )*"
             rf"(?P<done>{done})(?: yet)?",

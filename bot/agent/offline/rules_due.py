@@ -13,8 +13,9 @@ _HAS = r"(?:(?:who|that|which|whose|where|with|have|has|having|got|there is|an?|
 _WHAT = rf"{_HAS}(?P<what>\w+(?: \w+){{0,3}}?)"
 _IS = r"(?: (?:dates?|is|are|was|were|has|have|had|been|already|which|that|who))*"
 OVER = (
-    r"(?:passed|expired|lapsed|overdue|past(?: due)?(?! (?:\d|§d|the end of))|behind us|run out|ran out|gone by|missed"
-    r"|out of date|elapsed|no longer valid|not (?:still )?valid(?: any more| anymore)?|(?<=is )over(?! \d))"
+    r"(?:passed|expired|lapsed|ended|finished|overdue|past(?: due)?(?! (?:\d|§d|the end of))|behind us|run out|ran out"
+    r"|gone by|missed|out of date|elapsed|no longer valid|not (?:still )?valid(?: any more| anymore)?"
+    r"|(?<=is )over(?! \d)|over(?=$))"
 )
 AHEAD = (
     r"(?:(?:still |yet )?to come|(?:still )?valid|(?:still )?ahead(?: of us)?|(?:still )?(?:upcoming|coming up)"
@@ -44,7 +45,8 @@ def _due(match: re.Match[str], scene: Scene) -> Mark | None:
     calendar, parts = scene.calendar, match.groupdict()
     over = bool(parts.get("over")) != bool(parts.get("no"))
     window = calendar.until(calendar.today) if over else calendar.since(calendar.today)
-    return Ready((FieldWithin(field=LeadField.CUSTOM, custom=custom, window=window),))
+    due = Ready((FieldWithin(field=LeadField.CUSTOM, custom=custom, window=window),))
+    return Several((due, Verb(Doing.DATED, custom=custom))) if over and time_follows(match, scene) else due
 
 
 def _due_when(match: re.Match[str], scene: Scene) -> Mark | None:

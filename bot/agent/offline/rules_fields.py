@@ -184,6 +184,18 @@ def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
     return Cue(_TOGETHER.get(named[0], (named[0],)), custom=named[1], named=True)
 
 
+_NOTES = "notes?|comments?|descriptions?|remarks"
+_TELL = (
+    "(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ed|ing)?|says?|saying|refer(?:s|ring)? to|talk(?:s|ing)? about"
+    "|speaks? of|about)"
+)
+_NOTED_ENDS = (
+    r"$| (?:,|;|\?|in|from|at|and|or|but|with|without|who|that|which|owned|created|this|last|since|by|not|sorted)"
+    r"(?: |$)"
+)
+"""What ends the words that notes are searched for."""
+
+
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields by name; `field` is an expression for the names of all fields."""
     whose = "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
@@ -218,6 +230,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"{whose}(?P<field>{field})(?P<verb> (?:(?:does |do |did )?not )?(?:contains?|includes?|including"
             r"|containing"
             r"|mentions?|mentioning|has|having|says?|like)(?: the words?)?) (?P<words>§q\d+|\w+)",
+            _contains,
+        ),
+        rule(
+            rf"{whose}(?P<field>{_NOTES})(?P<verb> (?:(?:that|which|who) )?(?:(?:does |do |did )?not )?{_TELL})"
+            rf" (?:the words? |an? |the )?(?P<words>§q\d+|\w+(?: \w+){{0,3}}?)(?={_NOTED_ENDS})",
             _contains,
         ),
         rule(

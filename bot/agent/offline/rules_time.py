@@ -98,7 +98,8 @@ def _bare(match: re.Match[str], scene: Scene) -> Mark | None:
     """A span without a preposition; `may` and `mar` have to look like a month."""
     words = match["point"]
     if words in {"may", "mar", "march", "sep", "dec", "jan"} and not scene.token_at(match.start()).capital:
-        return _at(match, scene) if _listed(match, scene) else None
+        in_it = scene.line.text[: match.start()].endswith(" in ")  # `came in may`, whose `in` is of both
+        return _at(match, scene) if in_it or _listed(match, scene) else None
     return _at(match, scene)
 
 

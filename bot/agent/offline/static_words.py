@@ -285,7 +285,7 @@ FIELDS: Mapping[LeadField, str] = {
     LeadField.CRM_STATUS: "crm status",
     LeadField.STAGE: "stage, lifecycle stage, lifecycle, funnel stage, stages, lead stage, pipeline stage, "
     "life cycle stage",
-    LeadField.NOTES: "notes, note, comments, description",
+    LeadField.NOTES: "notes, note, comments, comment, description, descriptions, remarks",
     LeadField.SCORE: "score, lead score, scores, total score, overall score, points, scored, scoring",
     LeadField.FIT: "fit, fit score, icp fit, fits",
     LeadField.ENGAGEMENT: "engagement, engagement score",

@@ -54,8 +54,10 @@ _LISTS_ONES = re.compile(
     r"(?:.+ )?(?:ones?|leads?|people|contacts|names|folks)\b"
 )
 """`show me the ones in Spain` after a breakdown: its leads, not its lines."""
+_WHO_ARE = re.compile(r"^(?:(?:and|so|ok|now|then) )*who (?:are|were) (?:the|our|my|all) (?!most |best |top )")
+"""`who are the insurers` after a breakdown: leads, not how many."""
 _SORTED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:re)?(?:sort|order|rank)")
-_DROPPED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:drop|remove|clear|forget|without|lose)\b")
+_DROPPED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:drop|remove|clear|forget|lose)\b")
 _ALREADY = re.compile(
     r"^(?:who|whose|whom|show|list|find|give|get|tell|what|whats|which (?:leads?|contacts?|people"
     r"|companies|accounts|reps?|prospects|mqls|sqls|customers)|how many (?:leads?|contacts?|people"
@@ -191,7 +193,7 @@ def _shaped(
 def _wants_leads(text: str, draft: Draft) -> bool:
     """Whether leads are asked for after a breakdown of them."""
     owned = bool(_OWNERS_ONLY.fullmatch(text)) and bool(_LISTS.match(text))
-    return owned or bool(_LISTS_ONES.match(text)) or lacks(text, draft)
+    return owned or bool(_WHO_ARE.match(text)) or bool(_LISTS_ONES.match(text)) or lacks(text, draft)
 
 
 _ONES = re.compile(r"(?:(?:and|ok|now|then|just|only) )*(?:the )?(?:.+ )?ones?(?: .+)?")

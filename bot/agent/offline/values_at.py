@@ -173,6 +173,18 @@ def _is_industry(phrase: str, scene: Scene) -> bool:
     return any(option.known and option.field is LeadField.INDUSTRY for option in scene.lexicon.options(phrase))
 
 
+def with_words(phrase: str, keys: Sequence[str]) -> list[str]:
+    """`Wexford Council`: the one of these companies that has all the words in this order, others between them."""
+    words = phrase.split()
+    fitting = [key for key in keys if words[-1] == key.split()[-1] and _in_order(words, key.split())]
+    return fitting if len(fitting) == 1 else []
+
+
+def _in_order(words: Sequence[str], among: Sequence[str]) -> bool:
+    rest = iter(among)
+    return all(word in rest for word in words)
+
+
 def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
     tokens, lexicon = scene.line.tokens, scene.lexicon
     first = tokens[place].key
@@ -184,6 +196,8 @@ def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
         fitting = [k for k in keys if k.startswith(phrase + " ")]
         if length == 1 and not tokens[place].capital and _is_industry(phrase, scene):
             return  # `at a university`
+        if not fitting and length > 1:
+            fitting = with_words(phrase, keys)
         if fitting and length == 1 and not tokens[place].capital:
             fitting += [k for k in lexicon.companies if f" {phrase} " in f" {k} " and k not in fitting]
         if fitting:

@@ -11,6 +11,7 @@ from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.roles import role_conditions
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
+from bot.agent.offline.values_at import with_words
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId, ScoredLead, company_key, normal_email
 from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery
@@ -207,6 +208,8 @@ def company_keys(words: str, scene: Scene) -> tuple[str, ...]:
     if key in scene.lexicon.companies:
         return (key,)
     begins = [k for k in scene.lexicon.openers.get(plain.split()[0] if plain else "", ()) if k.startswith(plain + " ")]
+    if not begins and " " in plain:
+        begins = with_words(plain, scene.lexicon.openers.get(plain.split()[0], ()))
     if begins and not everyday(plain):
         return tuple(begins[:MOST_CHOICES])
     return _similar_companies(plain, key, scene)

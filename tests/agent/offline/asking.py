@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.agent.offline import OfflineReader
 from bot.domain.lead import LeadId
+from bot.domain.lead_query import LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from bot.domain.rep import Rep
@@ -32,6 +33,16 @@ def plan_of(question: str, **how: Any) -> str:
     """The plan of a question in words."""
     reading = read(question, **how)
     return sentence_for(reading.query, world(how.get("of", "hubspot")).sellers) if reading.query else ""
+
+
+def query_of(reader: OfflineReader, *questions: str) -> LeadQuery:
+    """The plan of the last of these questions, asked in one thread by Ida at T0."""
+    thread = ThreadMemory()
+    for question in questions:
+        reading = reader.read(question, asker=IDA, thread=thread, now=T0, zone="UTC")
+        thread = ThreadMemory(turns=(*thread.turns, Turn(question=question, asker_id=IDA.id, reading=reading)))
+    assert reading.query, questions
+    return reading.query
 
 
 def understood(reading: Reading, of: World) -> Mapping[str, object]:

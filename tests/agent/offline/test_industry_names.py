@@ -107,3 +107,22 @@ def test_places_of_work_in_a_list_are_their_industries(question: str, health: st
     stores = stores_with(("Hospitality", health, "Education", "Retail"))
 
     assert found(question, stores) == {"Hospitality", health, "Education"}
+
+
+@pytest.mark.parametrize(
+    ("word", "industry"),
+    [
+        ("hauliers", "Transportation/Trucking/Railroad"),
+        ("carriers", "Transportation"),
+        ("councils", "Government Administration"),
+        ("municipalities", "Government"),
+        ("lenders", "Banking"),
+        ("solicitors", "Legal Services"),
+        ("housebuilders", "Construction"),
+        ("freight forwarders", "Logistics"),
+    ],
+)
+def test_those_who_are_in_a_trade_are_its_industry(word: str, industry: str) -> None:
+    stores = stores_with((industry, "Retail"))
+
+    assert found(f"5 newest {word}", stores) == found(f"{word} with a score over 0", stores) == {industry}

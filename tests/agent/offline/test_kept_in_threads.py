@@ -217,3 +217,39 @@ def test_both_words_of_a_title_are_kept(follow_up: str) -> None:
 
     assert query
     assert "with sales in the job title with manager in the job title" in sentence_for(query, ())
+
+
+@pytest.mark.parametrize("question", ["by whom?", "who were they", "who asked for them"])
+def test_those_who_did_what_was_counted_are_listed(question: str) -> None:
+    reading = last_of(("how many demo requests this year", question))
+
+    assert reading.shape is Shape.LEADS
+    assert reading.query
+    assert reading.query.metric is None
+
+
+def test_who_a_group_of_a_breakdown_is() -> None:
+    reading = last_of(("leads in Germany by industry", "who are the insurers?"))
+
+    assert reading.shape is Shape.LEADS
+    assert reading.query
+    assert sentence_for(reading.query, ()) == "leads in Germany in Insurance"
+
+
+@pytest.mark.parametrize("words", ["get", "get in", "have in"])
+@pytest.mark.parametrize("month", ["march", "may", "february"])
+def test_a_month_behind_what_came_in_is_one(words: str, month: str) -> None:
+    query = read(f"how many leads did we {words} {'' if words.endswith('in') else 'in '}{month}").query
+
+    assert query
+    assert month.capitalize() in sentence_for(query, ())
+
+
+@pytest.mark.parametrize(
+    "words", ["his colleagues", "any colleagues of his in our list?", "other coworkers of his in our crm"]
+)
+def test_colleagues_of_somebody(words: str) -> None:
+    assert (
+        last_of(("tell me about Hugo Grabowski", words)).query
+        == last_of(("tell me about Hugo Grabowski", "his colleagues")).query
+    )

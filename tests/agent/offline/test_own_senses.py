@@ -6,9 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.agent.offline import OfflineReader
-from bot.domain.lead_query import LeadQuery
 from bot.domain.plan_words import sentence_for
-from bot.domain.reading import ThreadMemory, Turn
+from tests.agent.offline.asking import query_of
 from tests.agent.offline.worlds import IDA, RAE, TOM
 from tests.builders import T0, a_lead, a_standing
 from tests.fakes.memory import MemoryStores
@@ -31,15 +30,6 @@ def reader() -> OfflineReader:
         lead = a_lead(id=f"L{number}", email=f"a{number}@shop.test", custom=custom)
         stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
     return OfflineReader(stores.vocabulary, stores.reps)
-
-
-def query_of(reader: OfflineReader, *questions: str) -> LeadQuery:
-    thread = ThreadMemory()
-    for question in questions:
-        reading = reader.read(question, asker=IDA, thread=thread, now=T0, zone="UTC")
-        thread = ThreadMemory(turns=(*thread.turns, Turn(question=question, asker_id=IDA.id, reading=reading)))
-    assert reading.query, questions
-    return reading.query
 
 
 @pytest.mark.parametrize(
