@@ -224,6 +224,10 @@ def _within(condition: FieldWithin) -> str:
 
 def _did(condition: Did) -> str:
     many = {1: "", 2: " at least twice"}.get(condition.at_least, f" at least {condition.at_least} times")
+    if condition.negated and 2 * len(condition.events) > len(EventKind):
+        rest = listed([_DONE[kind][1] for kind in EventKind if kind not in condition.events])
+        when = when_words(condition.window)
+        return f"who did nothing else than {rest}{f' {when}' if when else ''}"
     verbs = [_DONE[kind][1 if condition.negated else 0] for kind in condition.events]
     if set(condition.events) == ANY_PAGE:
         verbs = ["visit any page" if condition.negated else "visited any page"]

@@ -37,6 +37,8 @@ class Assembler(ValuesPut, TimesPut, CountsPut):
             slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when, untold=True)
             self._add(slot, plain=True)
         self._fresh()
+        if self._sole_at:
+            self.draft.missed.append(Missed(self._sole_at.start, self._sole_at.end))
         if self._not and self._not_at:
             self.draft.missed.append(Missed(self._not_at.start, self._not_at.end))
         return self.draft
@@ -99,6 +101,7 @@ _HANDLERS: dict[type, _Handler] = {
     m.Verb: Assembler.on_verb,
     m.Done: Assembler.on_done,
     m.Times: Assembler.on_often,
+    m.Sole: Assembler.on_sole,
     m.Number: Assembler.on_number,
     m.Top: Assembler.on_top,
     m.Order: Assembler.on_order,

@@ -34,6 +34,11 @@ class Assembling:
     _cue: m.Cue | None = None
     _waiting: list[tuple[m.Spot, m.When]] = field(default_factory=list)
     _times: int = 0
+    _sole: m.Sole | None = None
+    _sole_at: m.Spot | None = None
+    """Where it was said that something is all that was done, until it is said what."""
+    _rest: Slot | None = None
+    """What else was not done."""
     _at: int = 0
     _grouped_at: int = -1
     """Place of the last thing to group by."""

@@ -12,6 +12,7 @@ from bot.agent.offline.draft import Missed
 from bot.agent.offline.how_often import so_often
 from bot.agent.offline.slots import Slot
 from bot.domain.lead_query import Evident, LeadField
+from bot.domain.words import EventKind
 
 NO_EVIDENCE_TIME = "I cannot ask when something on budget, authority, need or timeline was said. Leave the time out."
 _BY_NUMBER = re.compile(
@@ -144,7 +145,25 @@ class TimesPut(Assembling):
         same = next((s.when for s in self.draft.slots if s.start == spot.start), None)  # `last week exactly 2 calls`
         slot = Slot(spot.start, spot.end, done=mark, when=same or self._time_before(), at_least=self._times)
         self._times = 0
+        if self._sole and self._rest and self._link and self._rest.done:
+            kinds = tuple(kind for kind in self._rest.done.events if kind not in mark.events)
+            self._rest.done, slot.either = replace(self._rest.done, events=kinds), self._sole.done
+            self._link = None
+            self.draft.slots[-1:-1] = [slot] if self._sole.done else []
+            return
         self._add(slot)
+        if self._sole_at:
+            self._put_sole(slot, mark)
+
+    def on_sole(self, spot: m.Spot, mark: m.Sole) -> None:
+        """What follows is all that was done."""
+        self._sole, self._sole_at = mark, spot
+
+    def _put_sole(self, slot: Slot, mark: m.Done) -> None:
+        others = tuple(kind for kind in EventKind if kind not in mark.events)
+        self._rest = Slot(slot.start, slot.end, done=m.Done(others), when=slot.when, negated=True)
+        self.draft.slots[-1:] = [slot, self._rest] if self._sole and self._sole.done else [self._rest]
+        self._sole_at = None
 
     def on_often(self, spot: m.Spot, mark: m.Times) -> None:
         """How often it was done."""

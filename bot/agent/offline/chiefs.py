@@ -13,7 +13,7 @@ CHIEFS: Mapping[str, tuple[str, ...]] = {
     "cso": ("cso", "chief security officer", "chief strategy officer", "chief sales officer"),
     "cdo": ("cdo", "chief data officer", "chief digital officer"),
     "cpo": ("cpo", "chief product officer", "chief procurement officer", "chief people officer"),
-    "cro": ("cro", "chief revenue officer"),
+    "cro": ("cro", "chief revenue officer", "chief risk officer"),
     "cco": ("cco", "chief commercial officer", "chief customer officer", "chief compliance officer"),
     "chro": ("chro", "chief human resources officer", "chief people officer"),
     "cxo": ("cxo",),

@@ -184,6 +184,14 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Sole:
+    """`nothing but`, `no activity except`: what follows is all that was done."""
+
+    done: bool
+    """Whether it was done at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """`among`, `out of`: what follows is the whole of a share."""
 
@@ -310,6 +318,7 @@ Mark = (
     | Grouped
     | Noun
     | Unread
+    | Sole
     | Whole
     | Direction
     | Several

@@ -126,6 +126,16 @@ _TITLES_CUT = r"chefs?|assistants?|producers?|directors?|vps?|vice presidents?|e
 _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
+            r"\bonly (?P<did>(?:open|click|visit|view|download|attend|regist|watch|repl|call)\w*"
+            r"(?: [\w'-]+){1,4}?) once\b",
+            re.I,
+        ),
+        r"\g<did> only once",
+    ),
+    (re.compile(r"\bl ?& ?d\b", re.I), "learning and development"),
+    (re.compile(r"\bhr ?bps?\b", re.I), "hr business partners"),
+    (
+        re.compile(
             r"\b(?:(?:any|the|other|more) )*(?P<who>colleagues?|team ?mates?|co-?workers?) of "
             r"(?P<whose>his|her|their)s?\b"
             r"(?: (?:in|on) (?:our|the|my) (?:list|crm|data|database|books|system))?",

@@ -31,6 +31,7 @@ from bot.agent.offline import (
     rules_scales,
     rules_sense,
     rules_small,
+    rules_sole,
     rules_spread,
     rules_standing,
     rules_states,
@@ -76,6 +77,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_members.RULES,
+        *rules_sole.RULES,
         *rules_answers.rules(field, custom),
         *rules_due.rules(field),
         *rules_spread.SPREAD,
