@@ -10,7 +10,7 @@ from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
 from bot.agent.bant.authority_consent import CONSENT, LACKING, STILL_TO_COME, YOUR_DECIDERS
 from bot.agent.bant.authority_words import ANOTHER, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
 from bot.agent.bant.deciders import decider
-from bot.agent.bant.dialogue import Dialogue, Reply, finding
+from bot.agent.bant.dialogue import EITHER_OR, Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding, Side
 from bot.domain.words import Criterion, Level
@@ -47,9 +47,6 @@ OTHERS_ASKED = re.compile(
     r"|clearances?)\b"
     r"|\bother (?:stakeholders|decision[- ]makers|approvers)\b|\byou (?:\w+ )?need (?:\w+ ){0,2}(?:approval"
     r"|sign-?off)\b"
-)
-EITHER_OR = re.compile(
-    r",? or (?:is|are|do|does|will|would|have|has|if|some ?(?:one|body|1)|any ?(?:one|body|1)|another)\b"
 )
 
 

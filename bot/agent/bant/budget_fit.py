@@ -1,11 +1,11 @@
 """Whether a price fits: a sum that has to be enough for it all, and how buyers take a price they are told."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.agent.bant.budget_told import was_price
 from bot.agent.bant.budget_words import PRICE, YOURS
-from bot.agent.bant.dialogue import Dialogue, Reply, finding
+from bot.agent.bant.dialogue import EITHER_OR, Dialogue, Reply, finding
 from bot.agent.bant.money import Money, sums
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import Finding
@@ -33,7 +33,8 @@ HAS_TO_DO = re.compile(r",? (?:has|have|needs?|must|should|will have) (?:to )?(?
 TAKES_PRICE = re.compile(
     r"(?:(?:okay|ok|alright|great|good|well|yes|yeah|hm),? )*(?:(?:that|it|this) (?:\w+ )?(?:works|fits|suits)"
     r"|(?:that|it|this)"
-    r" (?:is|would be|sounds) (?:\w+ )?(?:fine|okay|ok|acceptable|doable|affordable|reasonable|manageable|within reach)"
+    r" (?:is|would be|sounds) (?:(?!not|never|hardly|less|far)\w+ )?(?:fine|okay|ok|acceptable"
+    r"|doable|affordable|reasonable|manageable|within reach)"
     r"|(?:i|we) can (?:\w+ )?(?:do|live with|work with|manage|afford|handle|pay|swing) (?:that|this|it)\b)"
 )
 """How a buyer goes along with a price."""
@@ -42,9 +43,24 @@ FITS_YOU = re.compile(
     r"|budgeted|set aside"
     r"|expected|can)|your (?:budget|range|limit|means|plans?|expectations))\b"
     r"|\byou (?:\w+ )?(?:comfortable|okay|ok|happy|fine|alright) with (?:that|this|the (?:price|total|sum|figure))\b"
-    r"|\b(?:does|is|would|will) (?:that|this|it) (?:\w+ )?(?:work|acceptable|okay|ok|alright|affordable|manageable)\b"
+    r"|\b(?:does|is|would|will) (?:that|this|it) (?:\w+ )?(?:work|acceptable|okay|ok|alright|affordable|manageable)"
+    r"(?=\W*$|,| (?:for|with) (?:you|your)\b| (?:price|cost|money|budget)-?wise\b| financially\b)"
 )
 """How a seller asks whether the price just told is all right."""
+ELSE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|mornings?|afternoons?|evenings?|noon"
+    r"|(?<!per )(?<!a )(?<!each )(?:week|month)s?"
+    r"|january|february|march|april|june|july|august|september|october|november|december|\d+ ?[ap]m"
+    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment|deliver(?:ed)?"
+    r"|in person|on site|send\w*|earlier|later)\b"
+)
+"""Days and ways to talk: what a yes or no may be about where a price is not all that was said."""
+NO_ANSWER = re.compile(
+    r"\b(?:no (?:idea|clue)|not (?:\w+ )?(?:know|sure|certain|say|tell)|(?:have|has|need|got|want) to (?:\w+ )?"
+    r"(?:check|see|look|think|calculate|ask)(?! (?:for|you) )|(?:it|that|this|all|which) is (?:(?!not|never|too)\w+ )?"
+    r"(?:fine|okay|ok|alright|good))\b"
+)
+"""A `no` that leaves it open, or takes it back: `no idea yet`, `no, no, it's fine`."""
 FITS = re.compile(
     r"\b(?:fit|fits|within|work|works|match|matches|align|aligns|meet)\b.*\bbudget\b|\bbudget\b.*\b(?:fit|fits|work"
     r"|works|match)\b"
@@ -67,8 +83,15 @@ def taken_price(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     asked, told = _asks_if_it_fits(sentence, talk), _tells_price(sentence)
     if (told and TAKES_PRICE.match(answer.plain)) or (asked and reply in (Reply.YES, Reply.GOES_ALONG)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
-    elif asked and reply is Reply.NO:
+    elif asked and reply is Reply.NO and _of_the_price(answer, sentence, talk):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", answer)
+
+
+def _of_the_price(answer: Sentence, asked: Sentence, talk: Dialogue) -> bool:
+    """Whether a no is one to the price, rather than to a day or a way that was named with it, or none at all."""
+    if NO_ANSWER.search(answer.plain) or ELSE.search(answer.plain):
+        return False
+    return _asks_of_budget(asked) or not any(ELSE.search(said.plain) for said in _question(asked, talk))
 
 
 def _tells_price(sentence: Sentence) -> bool:
@@ -76,9 +99,19 @@ def _tells_price(sentence: Sentence) -> bool:
 
 
 def _asks_if_it_fits(sentence: Sentence, talk: Dialogue) -> bool:
-    if not sentence.asks:
+    """Whether it is asked if the budget bears it, or if the price is all right that was told with the question."""
+    if not sentence.asks or EITHER_OR.search(sentence.plain):
         return False
-    of_budget = YOURS.search(sentence.plain) and FITS.search(sentence.plain)
-    return bool(of_budget) or (
-        FITS_YOU.search(sentence.plain) is not None and any(_tells_price(said) for said in talk.turn(sentence))
-    )
+    priced = FITS_YOU.search(sentence.plain) and any(_tells_price(said) for said in _question(sentence, talk))
+    return bool(priced) or _asks_of_budget(sentence)
+
+
+def _asks_of_budget(sentence: Sentence) -> bool:
+    return YOURS.search(sentence.plain) is not None and FITS.search(sentence.plain) is not None
+
+
+def _question(asked: Sentence, talk: Dialogue) -> Sequence[Sentence]:
+    """What a question is about: the sentence right before it, and itself."""
+    turn = talk.turn(asked)
+    place = turn.index(asked)
+    return turn[max(0, place - 1) : place + 1]

@@ -51,6 +51,11 @@ GOES_ALONG = re.compile(
     r"|works|aligns|fits|amazing|excellent|fine)|sounds|looks good|impressive|good to (?:hear|know)|glad)\b"
 )
 
+EITHER_OR = re.compile(
+    r",? or (?:is|are|do|does|will|would|have|has|if|some ?(?:one|body|1)|any ?(?:one|body|1)|another)\b"
+)
+"""A question that asks two things: no yes or no tells which."""
+
 
 class Reply(Enum):
     """How somebody takes what the other side said."""
