@@ -152,3 +152,4 @@ def blanks_sentence(blanks: Mapping[str, int]) -> str:
 
 
 UNWORKABLE_SENTENCE = "Customers, won, lost, unqualified, unsubscribed and do-not-contact leads are left out."
+NOBODYS_TOO = "Leads that nobody owns count as well."

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.answer import Working
-from bot.domain.answer_words import UNWORKABLE_SENTENCE, blanks_sentence, count_of
+from bot.domain.answer_words import NOBODYS_TOO, UNWORKABLE_SENTENCE, blanks_sentence, count_of
 from bot.domain.condition_words import clause_for, field_words
 from bot.domain.definitions import DEFINITIONS
-from bot.domain.lead_query import Condition, LeadField, LeadQuery
+from bot.domain.lead_query import Condition, LeadField, LeadQuery, counts_nobodys
 from bot.domain.plan_words import sentence_for
 from bot.domain.rep import Rep
 from bot.domain.used_words import words_used
@@ -66,14 +66,16 @@ class Receipts:
     ) -> Working:
         """The receipt of a plan, or of what a sentence says was done, by the `plans` if there were several."""
         sentence = query if isinstance(query, str) else self.sentence(query)
+        made_by = [query] if isinstance(query, LeadQuery) else plans
+        nobodys = [NOBODYS_TOO] if any(counts_nobodys(plan) for plan in made_by) else []
         return Working(
-            sentence="; ".join([sentence, *asked.notes]),
+            sentence="; ".join([sentence, *nobodys, *asked.notes]),
             as_of=asked.now,
             definitions=self.versions,
             shown=shown,
             total=total,
             blanks={words: number for words, number in blank_words(query, blanks or {}).items() if number},
-            meanings=self._meanings([query] if isinstance(query, LeadQuery) else plans, asked),
+            meanings=self._meanings(made_by, asked),
         )
 
     def _meanings(self, plans: Sequence[LeadQuery], asked: Asked) -> Mapping[str, str]:

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.answer import AnswerKind
+from bot.domain.answer_words import NOBODYS_TOO
 from bot.domain.lead_query import (
     Evident,
     FieldIs,
@@ -10,10 +13,13 @@ from bot.domain.lead_query import (
     GroupBy,
     LeadField,
     LeadQuery,
+    Metric,
+    MetricKind,
     Moved,
     Sort,
     Way,
     Window,
+    not_theirs,
 )
 from bot.domain.reading import Reading, Shape
 from bot.domain.words import Band, Criterion, Level, Persona
@@ -267,3 +273,38 @@ class TestTheBestOfEachGroup:
         answer = ask(a_house(), LeadQuery(where=(nowhere,), group_by=GroupBy(field=LeadField.OWNER), each=2))
 
         assert answer.kind is AnswerKind.NONE
+
+
+class TestLeadsNotOwnedBySomebody:
+    OTHERS = FieldIs(field=LeadField.OWNER, values=(TOM.id,), negated=True)
+    NOT_TOMS = not_theirs((OTHERS,))
+    OWNED = FieldIs(field=LeadField.OWNER)
+
+    @pytest.mark.parametrize(
+        ("query", "too"),
+        [
+            (LeadQuery(where=(NOT_TOMS,)), True),
+            (LeadQuery(where=(GERMANY, NOT_TOMS)), True),
+            (LeadQuery(metric=Metric(), where=(NOT_TOMS,)), True),
+            (LeadQuery(metric=Metric(kind=MetricKind.SHARE, of=(NOT_TOMS,))), True),
+            (LeadQuery(metric=Metric(kind=MetricKind.SHARE, of=(GERMANY,)), where=(NOT_TOMS,)), True),
+            (LeadQuery(where=(OTHERS,)), False),
+            (LeadQuery(where=(OF_MARA, NOT_TOMS)), False),
+            (LeadQuery(metric=Metric(kind=MetricKind.SHARE, of=(NOT_TOMS,)), where=(OWNED,)), False),
+            (LeadQuery(where=(GERMANY,)), False),
+        ],
+    )
+    def test_are_told_to_be_nobodys_too_where_they_are(self, query: LeadQuery, too: bool) -> None:
+        answer = ask(a_house(), query, Shape.NUMBER if query.metric else Shape.LEADS)
+
+        assert answer.working is not None
+        assert (NOBODYS_TOO in answer.working.sentence) is too
+
+    def test_are_told_so_of_both_sides_of_a_comparison(self) -> None:
+        count = LeadQuery(metric=Metric())
+        sides = {"query": count, "other": count.model_copy(update={"where": (self.NOT_TOMS,)})}
+
+        answer = a_house().answers(Reading(shape=Shape.COMPARISON, **sides), asked())
+
+        assert answer.working is not None
+        assert NOBODYS_TOO in answer.working.sentence

@@ -18,6 +18,7 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     Window,
+    owner_told,
     owners_refused,
 )
 
@@ -63,7 +64,7 @@ def merged(
         come: Conditions that the same words added before this one, all of which hold: the two words of a title.
     """
     refused = owners_refused(condition)
-    if refused and any(_valued(c) and _same_field(c, refused) and not c.negated for c in where):
+    if refused and any(owner_told(c) for c in where):
         condition = refused
     if isinstance(condition, FieldWithin) and _untold(draft) and (moved := _retimed(where, condition)):
         return moved
@@ -161,14 +162,25 @@ def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
         return old == new or opposite  # `what about uncalled ones` after those who were called
     if isinstance(new, Did) or isinstance(old, Did):
         return old == new
-    if getattr(new, "negated", False) and not (isinstance(new, FieldIs) and not new.values):
+    if _refuses(new) or (_only_known(new) and _refuses(old)):
         return False
     if isinstance(new, Evident) and isinstance(old, Evident):
         return old.criterion is new.criterion
     fields, others = fields_of([old]), fields_of([new])
     if fields & others:
-        return not (isinstance(old, AnyOf) and narrow)
+        return not (isinstance(old, AnyOf) and narrow) or _refuses(old)
     if narrow or isinstance(old, AnyOf) or not others:
         return False
     plain = {f for f, _ in fields | others}
     return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
+
+
+def _refuses(condition: Condition) -> bool:
+    """Whether a condition takes values away, which leaves what else is refused, or asked for, as it is."""
+    absent = isinstance(condition, FieldIs) and not condition.values
+    return owners_refused(condition) is not None or (getattr(condition, "negated", False) and not absent)
+
+
+def _only_known(condition: Condition) -> bool:
+    """Whether a field is to be there, whatever it says: `with an owner`."""
+    return isinstance(condition, FieldIs) and not condition.values and not condition.negated

@@ -35,7 +35,6 @@ RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. 
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
 BY_CREATION = "The time is when the lead was created: the data does not say when a stage or status was reached."
 FOR_EACH_VALUE = "A lead counts once for each of the values that it lists."
-NOBODYS_TOO = "Leads that nobody owns count as well."
 BY_SCORE = "“Best” is measured by the average score."
 
 
@@ -88,8 +87,6 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
             missed.append(Missed(0, 0, SHARE_OF_WHAT))
             measure = m.Measure(MetricKind.COUNT)
     where = joined(whole, scene)
-    if any(owners_refused(c) for c in where):
-        notes.append(NOBODYS_TOO)
     if _reached(draft):
         notes.append(BY_CREATION)
     metric = _metric(measure, joined(part, scene)) if measure else None
@@ -171,7 +168,7 @@ def joined(slots: Sequence[Slot], scene: Scene) -> list[Condition]:
             del conditions[-run:]
         conditions.extend(built)
         run = len(built)
-    return _simplest(conditions)
+    return simplest(conditions)
 
 
 def _either(one: Condition, other: Condition) -> Condition:
@@ -179,7 +176,7 @@ def _either(one: Condition, other: Condition) -> Condition:
     return AnyOf(conditions=tuple(dict.fromkeys(parts)))
 
 
-def _simplest(conditions: Sequence[Condition]) -> list[Condition]:
+def simplest(conditions: Sequence[Condition]) -> list[Condition]:
     """Each condition once, and no choice of which one part has to hold anyway."""
     each = list(dict.fromkeys(conditions))
     if (owned := FieldIs(field=LeadField.OWNER)) in each:

@@ -7,7 +7,7 @@ from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
 from bot.agent.offline.merging import adds, merged, same_occasion
-from bot.agent.offline.planner import Plan
+from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.unanswered import contact_since
@@ -145,7 +145,7 @@ def changed(
         dropped = bool(_DROPPED.match(text))
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
         come.append(condition)
-    return _shaped(last, base, plan, tuple(where), draft, text)
+    return _shaped(last, base, plan, tuple(simplest(where)), draft, text)
 
 
 def _shaped(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.lead_query.conditions import AnyOf, Condition, FieldIs
 from bot.domain.lead_query.fields import LeadField
+from bot.domain.lead_query.plan import LeadQuery
 
 NOBODYS = FieldIs(field=LeadField.OWNER, negated=True)
 """That nobody owns the lead."""
@@ -21,3 +22,19 @@ def owners_refused(condition: Condition) -> FieldIs | None:
     one = condition.conditions[0]
     refused = isinstance(one, FieldIs) and one.field is LeadField.OWNER and one.negated and bool(one.values)
     return one if refused and isinstance(one, FieldIs) else None
+
+
+def owner_told(condition: Condition) -> bool:
+    """Whether a condition holds for no lead that nobody owns: Tom's, another than Tom's, with an owner."""
+    return isinstance(condition, FieldIs) and condition.field is LeadField.OWNER and condition != NOBODYS
+
+
+def counts_nobodys(query: LeadQuery) -> bool:
+    """Whether a plan refuses owners, in its conditions or in the part of a share, and finds what nobody owns too."""
+    part = query.metric.of if query.metric else ()
+    return any(_counts_nobodys(where) for where in (query.where, (*query.where, *part)))
+
+
+def _counts_nobodys(where: Sequence[Condition]) -> bool:
+    said = [c for c in where if owners_refused(c) or (isinstance(c, FieldIs) and c.field is LeadField.OWNER)]
+    return bool(said) and all(owners_refused(c) for c in said)

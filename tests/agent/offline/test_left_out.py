@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.agent.offline.planner import NOBODYS_TOO
-from bot.domain.reading import Shape
+from bot.domain.lead_query import counts_nobodys
+from bot.domain.reading import Shape, ThreadMemory
 from bot.domain.words import Band, Stage, Status
-from tests.agent.offline.asking import plan_of, read
+from tests.agent.offline.asking import followed, plan_of, read
 from tests.agent.offline.finding import HUBSPOT, found, owner_of, those
 
 
@@ -272,7 +272,8 @@ def test_leads_that_nobody_owns_are_not_owned_by_somebody_either(question: str) 
     reading = read(question)
 
     assert found(question) == those(lambda lead: owner_of(lead) != "Ida") != those(owner_of)
-    assert NOBODYS_TOO in reading.notes
+    assert reading.query
+    assert counts_nobodys(reading.query)
 
 
 @pytest.mark.parametrize(
@@ -291,3 +292,54 @@ def test_leads_that_nobody_owns_are_not_owned_by_somebody_either(question: str) 
 )
 def test_leads_of_others_are_owned(question: str) -> None:
     assert found(question) == those(lambda lead: owner_of(lead) not in {"", "Ida"})
+
+
+def owners_after(*questions: str) -> set[str]:
+    """Whose leads the last question of a thread finds."""
+    thread = ThreadMemory()
+    for question in questions:
+        reading = read(question, thread=thread)
+        thread = followed(thread, question, reading, HUBSPOT)
+    assert reading.query is not None, f"not understood: {questions}"
+    found = HUBSPOT.stores.questions.find(reading.query.model_copy(update={"limit": None})).leads
+    owners = {owner_of(scored.lead) for scored in found}
+    assert counts_nobodys(reading.query) == ("" in owners and bool(owners - {""}))
+    return owners
+
+
+EVERYBODY = {owner_of(lead) for lead in HUBSPOT.store.leads.values()}
+
+
+@pytest.mark.parametrize("refused", ["except {}'s", "not {}'s", "without {}'s", "and not owned by {}"])
+@pytest.mark.parametrize(
+    ("first", "out"),
+    [
+        ("leads owned by others", {"Ida", ""}),
+        ("other reps' leads", {"Ida", ""}),
+        ("leads owned by somebody other than Ida", {"Ida", ""}),
+        ("assigned leads", {""}),
+        ("leads not owned by Ida", {"Ida"}),
+        ("not mine", {"Ida"}),
+        ("all leads", set()),
+    ],
+)
+def test_an_owner_left_out_of_leads_takes_nothing_back(first: str, out: set[str], refused: str) -> None:
+    assert owners_after(first, refused.format("Rae")) == EVERYBODY - out - {"Rae"}
+
+
+@pytest.mark.parametrize(
+    ("then", "whose"),
+    [
+        ("only Rae's", {"Rae"}),
+        ("Tom's", {"Tom"}),
+        ("and assigned", EVERYBODY - {"Tom", ""}),
+        ("only those with an owner", EVERYBODY - {"Tom", ""}),
+        ("unassigned", {""}),
+    ],
+)
+def test_what_is_said_of_owners_after_one_was_left_out(then: str, whose: set[str]) -> None:
+    assert owners_after("leads not owned by Tom", then) == whose
+
+
+def test_of_two_owners_the_other_is_left() -> None:
+    assert owners_after("Tom's and Rae's leads", "not Rae's") == {"Tom"}
