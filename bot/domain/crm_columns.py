@@ -29,6 +29,7 @@ class Column(StrEnum):
     LAST_SOURCE = "last_source"
     CAMPAIGN = "campaign"
     OWNER = "owner"
+    OWNER_EMAIL = "owner_email"
     STATUS = "status"
     STAGE = "stage"
     UNSUBSCRIBED = "unsubscribed"
@@ -82,6 +83,10 @@ HEADERS: Mapping[Column, tuple[str, ...]] = {
         "Sales Rep",
         "Assigned To",
         "HubSpot Owner",
+    ),
+    Column.OWNER_EMAIL: (
+        *("Owner Email", "Contact Owner Email", "Lead Owner Email", "Account Owner Email", "HubSpot Owner Email"),
+        *("Owner Email Address", "Owner: Email", "Owner E-mail", "Sales Rep Email", "Rep Email", "Assigned To Email"),
     ),
     Column.STATUS: ("Lead Status", "Status", "Contact Status"),
     Column.STAGE: ("Lifecycle Stage", "Stage", "Lead Stage", "Funnel Stage"),

@@ -1,6 +1,7 @@
 """Knows which rep is meant by what files and people write, and remembers new ones."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from bot.domain.errors import RepUnknown
 from bot.domain.rep import Rep, RepId, find_rep, folded, name_from_email
 from bot.usecases.ports import Reps
 
+_BOTH = re.compile(r"(?P<name>[^<>]+?)\s*<(?P<email>[^<>@\s]+@[^<>@\s]+)>")
 NOBODY = frozenset({"", "unassigned", "no owner", "nobody", "none", "not assigned", "unowned"})
 
 
@@ -51,22 +53,36 @@ class RepBook:
         return self._met[written]
 
     def _meet(self, written: str) -> RepId:
-        rep = find_rep(self._known.values(), written)
-        email = written.casefold() if "@" in written else None
+        name, email = _named_address(written)
+        rep = find_rep(self._known.values(), email) if email else None
+        rep = rep or self._by_name(name, email)
         if rep is None:
-            name = name_from_email(written) if email else _first_name_first(written)
-            self._save(Rep(id=rep_id_of(written), name=name, email=email))
-            return rep_id_of(written)
-        if email and not rep.email:
-            self._save(replace(rep, email=email))
-        elif not email and rep.email and rep.name == name_from_email(rep.email):
-            self._save(replace(rep, name=_first_name_first(written)))
+            rep = Rep(id=rep_id_of(email or written), name=name or name_from_email(email), email=email or None)
+            self._save(rep)
+            return rep.id
+        learnt = replace(rep, email=rep.email or email or None)
+        if name and learnt.email and rep.name == name_from_email(learnt.email):
+            learnt = replace(learnt, name=name)
+        if learnt != rep:
+            self._save(learnt)
         return rep.id
+
+    def _by_name(self, name: str, email: str) -> Rep | None:
+        """Somebody of this name who has no other address."""
+        rep = find_rep(self._known.values(), name) if name else None
+        return None if rep and rep.email and email and rep.email.casefold() != email else rep
 
     def _save(self, rep: Rep) -> None:
         self._known[rep.id] = rep
         if self.saves:
             self.reps.put(rep)
+
+
+def _named_address(written: str) -> tuple[str, str]:
+    """The name and the address of `Mara Lindt <mara@vendor.test>`; empty for what is not said."""
+    if both := _BOTH.fullmatch(written):
+        return _first_name_first(both["name"]), both["email"].casefold()
+    return ("", written.casefold()) if "@" in written else (_first_name_first(written), "")
 
 
 def _first_name_first(written: str) -> str:

@@ -14,6 +14,7 @@ from bot.domain.rep import RepId, folded
 from bot.domain.titles import TitleMapping, read_title
 from bot.domain.words import Source
 from bot.usecases.import_columns import ColumnPlan
+from bot.usecases.know_reps import NOBODY
 from bot.usecases.ports import Row
 from bot.usecases.read_cells import DayOrder, read_count, read_day, read_flag, read_moment
 
@@ -27,7 +28,8 @@ class LeadRows:
     """
     Reads rows of one file.
 
-    `owner_of` gives the rep for what the file writes; None for nobody.
+    `owner_of` gives the rep for what the file writes, `Mara Lindt <mara@vendor.test>` where it has both; None for
+    nobody.
     """
 
     columns: ColumnPlan
@@ -97,7 +99,7 @@ class LeadRows:
             source_detail=known.get(Column.SOURCE_DETAIL) or _own_word(source),
             last_source=source_named(s) if (s := known.get(Column.LAST_SOURCE)) else None,
             campaign=known.get(Column.CAMPAIGN),
-            owner_id=self.owner_of(o) if (o := known.get(Column.OWNER)) else None,
+            owner_id=self.owner_of(o) if (o := _owner(known)) else None,
             status=status_named(status) if status else None,
             crm_status=status,
             stage=stage_named(stage) if stage else None,
@@ -127,6 +129,14 @@ def _email(known: Mapping[Column, str]) -> str | None:
         return written
     # Without an address the person could not be known again: mended and imported later, they would be there twice.
     raise BadInput(f"“{written}” is no e-mail address")
+
+
+def _owner(known: Mapping[Column, str]) -> str:
+    """By name and address, where the file has both; empty for nobody."""
+    name, email = known.get(Column.OWNER, ""), known.get(Column.OWNER_EMAIL, "")
+    if not EMAIL_SHAPE.fullmatch(email) or folded(name) in NOBODY - {""} or "@" in name:
+        return name
+    return f"{name} <{email}>" if name else email
 
 
 def _source(written: str | None, detail: str | None) -> Source | None:

@@ -80,6 +80,22 @@ class TestAColumnCalledLikeATime:
         assert (done.created, done.rejected) == (2, 1)
 
 
+class TestOwners:
+    def test_are_known_by_the_address_beside_their_name(self, desk: Desk) -> None:
+        desk.imports(
+            "Email,Lead Owner,Owner Email\nann@acme.test,Mara Lindt,mara@vendor.test\n"
+            "bo@acme.test,,tom@vendor.test\ncy@acme.test,Unassigned,mara@vendor.test\ndi@acme.test,Mara Lindt,-\n"
+        )
+
+        assert sorted((rep.name, rep.email) for rep in desk.stores.reps.all()) == [
+            ("Mara Lindt", "mara@vendor.test"),
+            ("Tom", "tom@vendor.test"),
+        ]
+        owners = [desk.lead(f"{name}@acme.test").owner_id for name in ("ann", "bo", "cy", "di")]
+        assert owners[0] == owners[3] != owners[1]
+        assert owners[2] is None
+
+
 class TestHubSpot:
     def test_its_export_is_read_in_our_words(self, desk: Desk) -> None:
         done = desk.imports(HUBSPOT)
