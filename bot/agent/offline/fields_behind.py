@@ -1,4 +1,4 @@
-"""The field of a value that is said after it: `the Pro plan`, `Orbita as their competitor`, `Datev for payroll`."""
+"""The field of a value that is said after it: `the Pro plan`, `Orbita as their competitor`, `Abakor for payroll`."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _SAID_OF_VALUES = frozenset({"users", "user", "certified", "accredited", "approv
 _BOUGHT = frozenset(
     ("training", "trainings", "course", "courses", "software", "system", "systems", "tool", "tools", "solution")
 )
-"""What a value may be one of where it is needed or used: `need GDPR training`, `on Datev software`."""
+"""What a value may be one of where it is needed or used: `need GDPR training`, `on Abakor software`."""
 _WANTING = re.compile(
     r"\b(?:needs?|needing|wants?|wanting|requires?|requiring|looking for|interested in|after|uses?|using|on|runs?)"
     r"(?: (?:an?|any|the|some|new))*(?: [^ ]+){1,3}$"
@@ -63,7 +63,7 @@ def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[l
 
 def _by_own_word(options: Sequence[Option], after: int, scene: Scene, *, anywhere: bool) -> tuple[list[Option], int]:
     """
-    `Datev for payroll` of a field Payroll System: a word that says what the value's own field is about.
+    `Abakor for payroll` of a field Payroll System: a word that says what the value's own field is about.
 
     Right behind the value it is the first word of the name, and none that begins the name of another field.
     """

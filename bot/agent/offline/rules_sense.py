@@ -1,4 +1,4 @@
-"""A field of the data's own by what it is about, before its value: `who run payroll on Datev`, of Payroll System."""
+"""A field of the data's own by what it is about, before its value: `who run payroll on Abakor`, of Payroll System."""
 
 import re
 from collections.abc import Sequence
