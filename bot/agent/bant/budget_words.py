@@ -83,7 +83,9 @@ NO_BUDGET = re.compile(
     r"|\bout of (?:budget|money|our price range)\b"
     r"|\b(?:can|could) not (?:\w+ )?(?:spend|pay|afford|invest) (?:anything|any|a (?:cent|penny)|that|it|this"
     r"|so much|more)\b(?! than)"
-    r"|\b(?:have|need) to (?:find|raise|come up with|scrape together) the (?:money|budget|funds)\b|\bgot nothing\b"
+    r"|\b(?:have|need) to (?:find|raise|come up with|scrape together) the (?:money|budget|funds)"
+    r"(?=\s*(?:[.,;!?]|$|(?:for|to|from|1st|somewhere|elsewhere|within|before|by|until|and|but|so|or|internally|now|this"
+    r"|next|in (?:an|our|some|1 of)|that|which|we|it)\b))|\bgot nothing\b"
     r"|\bcash (?:is|flow is) (?:too )?tight\b|\bpriced? (?:us )?out\b"
 )
 TOO_MUCH = re.compile(

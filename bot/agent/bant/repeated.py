@@ -6,9 +6,10 @@ from bot.agent.bant.dialogue import Dialogue, Reply
 from bot.agent.bant.sentences import Sentence
 
 STANDS = re.compile(
-    r"(?:that is (?:it|so|still \w+)|they (?:did|do|have|are)|it (?:did|does|has)(?! not)|it is (?:an? must|crucial"
+    r"(?:that is (?:it|so|still \w+)|(?:they (?:did|do|have|are)|it (?:did|does|has)|we are)(?: (?:indeed|still"
+    r"|really|actually|so far))?(?=\s*(?:[.,;!]|$))|it is (?:an? must|crucial"
     r"|firm|fixed|final|essential|critical)|pretty firm|(?:that|it) is what (?:i|we) (?:\w+ ){0,3}(?:hoped|want\w*"
-    r"|need\w*|planned|asked|said|told|had in mind)|we are(?! not)|still (?:is|are"
+    r"|need\w*|planned|asked|said|told|had in mind)|still (?:is|are"
     r"|accurate|correct|right|true|valid|current|the same|stands|holds)|(?:that|it|this|the (?:figure|number|sum|amount"
     r"|budget)) (?:still )?(?:holds|stands|applies|remains|has not changed|is unchanged)|nothing(?: has| is)? changed"
     r"|you remember (?:correctly|right|well))\b"
@@ -18,6 +19,8 @@ STANDS = re.compile(
 def reply_to_told(sentence: Sentence, talk: Dialogue) -> tuple[Reply, Sentence | None]:
     """How the other side answered at once: `it still stands` is a yes, and a no to more than was told goes along."""
     reply, answer = talk.reply(sentence)
+    if answer is not None and _has_changed(reply, answer, sentence, talk):
+        return Reply.NO, answer
     if answer is not None and reply is Reply.NO and asks_for_more(sentence, talk):
         return Reply.GOES_ALONG, answer
     if answer is not None and reply is Reply.OTHER and STANDS.match(answer.plain):
@@ -27,11 +30,35 @@ def reply_to_told(sentence: Sentence, talk: Dialogue) -> tuple[Reply, Sentence |
 
 def asks_for_more(sentence: Sentence, talk: Dialogue) -> bool:
     """Whether a sum is told together with the question if there could be more: who says no to that stays with it."""
+    return LEEWAY.search(_asked_with(sentence, talk)) is not None
+
+
+def _asked_with(sentence: Sentence, talk: Dialogue) -> str:
+    """The last question of the turn, from what is told on; empty where there is none."""
     turn = list(talk.turn(sentence))
-    asked = [said for said in turn[turn.index(sentence) :] if said.asks]
-    return bool(asked) and LEEWAY.search(asked[-1].plain) is not None
+    asked = [said.plain for said in turn[turn.index(sentence) :] if said.asks]
+    return asked[-1] if asked else ""
 
 
+def _has_changed(reply: Reply, answer: Sentence, told: Sentence, talk: Dialogue) -> bool:
+    """Whether a yes is one to `has that changed?`: it is not as told then, unless it is added that it still is."""
+    asked = _asked_with(told, talk)
+    if not CHANGING.search(asked) or SAME.search(answer.plain):
+        return False
+    return IT_HAS.match(answer.plain) is not None or (reply is Reply.YES and CHANGED.search(asked) is not None)
+
+
+CHANGING = re.compile(r"\b(?:chang\w+|mov(?:ed|es?)|shift\w*|differ\w*|news|updates?|other(?:wise)?)\b")
+CHANGED = re.compile(
+    rf"\b(?:has|have|did|is|are|does|do)(?: there)?(?: been)? (?:that|this|it|they|these|those|any\w*|something"
+    rf"|(?:the|your) \w+)(?: \w+){{0,3}}? {CHANGING.pattern}"
+)
+"""A question whose yes says that it is no more as told."""
+IT_HAS = re.compile(
+    r"(?:oh |well,? |yes,? |actually,? |i am afraid,? |unfortunately,? )*(?:it|that|this|they)"
+    r" (?:has|have|did)\b(?! not)"
+)
+SAME = re.compile(r"\b(?:still|(?:the )?same|unchanged|not (?:\w+ )?changed?|nothing)\b")
 LEEWAY = re.compile(
     r"\b(?:leeway|flexib\w+|(?:wiggle|some|any) room|room (?:for|to)|stretch\w*|negotiable|(?:can|could"
     r"|would) (?:that|it|this) (?:move|budge|grow)|adjust\w*|exceed|movable"

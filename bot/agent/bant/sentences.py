@@ -93,7 +93,7 @@ def plain(text: str) -> str:
     return with_digits(HYPHEN_UNIT.sub(" ", straight) if "-" in straight else straight)
 
 
-FILLER = re.compile(r"(?:,\s)?\b(?:u+h+m*|u+m+|e+r+m?|m+h+m+|hm+|ähm?)\b,?\s?|,? you know,(?= )")
+FILLER = re.compile(r"(?:,\s)?\b(?:u+h+m*|u+m+|e+r+m?|m+h+m+|hm+|ähm?)\b,?\s?|(?<!\blet)(?<!\blets),? you know,(?= )")
 """Sounds that machines write down."""
 HINTS_AT_FILLER = re.compile(r"[uemhä](?<!\w.)[uemhr]*\b|you know,")
 """A word made of the letters that such sounds are made of."""

@@ -16,6 +16,7 @@ from bot.agent.bant.timeline_context import (
     hands_in,
     leading_to,
     only_a_time,
+    owed,
     takes_up_a_time,
 )
 from bot.agent.bant.timeline_words import (
@@ -115,7 +116,7 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     if PAST.search(SUPPOSED.sub(" ", text)) and not firmly:
         return None
-    found = [p for p in periods(text, today=talk.now.date()) if not _passing(text, p)]
+    found = [p for p in periods(text, today=talk.now.date()) if not (_passing(text, p) or owed(p, sentence))]
     if not found:
         return None
     spans = [p for p in found if p.within_days is not None]

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from bot.agent.bant.dialogue import Dialogue
 from bot.agent.bant.periods import Period, periods
 from bot.agent.bant.sentences import Sentence
 from bot.agent.bant.timeline_words import (
     DOING,
+    FIRMLY,
     HANDED_IN,
     NAMED_TIME,
     NOT_A_DATE,
@@ -45,11 +47,33 @@ def asks_setup(sentence: Sentence, talk: Dialogue) -> bool:
 
 
 def hands_in(sentence: Sentence, talk: Dialogue) -> bool:
-    """Whether a buyer's time is that of what they or others do: sign, pay, answer, vote."""
+    """Whether a buyer is asked for the time of what they or others do: sign, pay, answer, vote."""
     if sentence.side is Side.SELLER:
         return False
     asked = [] if DOING.search(sentence.plain) else talk.before(sentence)[-1:]
-    return OWED.search(sentence.plain) is not None or any(HANDED_IN.search(s.plain) for s in asked)
+    return any(HANDED_IN.search(s.plain) for s in asked)
+
+
+def owed(period: Period, sentence: Sentence) -> bool:
+    """Whether a buyer's time is that of what they owe the seller: `we can sign within 10 days`."""
+    text = sentence.plain
+    if sentence.side is Side.SELLER or not OWED.search(text):
+        return False
+    cuts = [0, *(cut.end() for cut in CLAUSE.finditer(text)), len(text)]
+    clause = next(text[start:end] for start, end in pairwise(cuts) if start <= period.start < end)
+    if OWED.search(clause):
+        return not FIRMLY.search(clause)
+    return not (DOING.search(clause) or BY_WHEN.search(clause))
+
+
+BY_WHEN = re.compile(r"(?<!\bnot )\b(?:in|within|by|before|until|no later than)\b")
+"""What tells a time beside something owed: `I'll let you know the day, but within 3 weeks`."""
+CLAUSE = re.compile(
+    r"[;:]\s|\s-\s|,? \b(?:but|though|although|while|because)\b"
+    r"|(?:,| and|, and|, so) (?=(?:it|that|this|they|we|i|you|everything|all|both|the \w+) (?:[\w']+ ){0,2}?(?:has"
+    r"|have|had|must|need|needs|should|shall|will|would|can|could|is|are|want|wants|get|gets)\b)"
+)
+"""Where a clause begins that says something of its own; a comma alone leaves a time with what it stands in."""
 
 
 def takes_up_a_time(sentence: Sentence, talk: Dialogue) -> bool:
@@ -77,8 +101,10 @@ HOW_MANY = re.compile(r"\bhow many (?P<unit>days|weeks|months)\b")
 SPAN_ASKED = re.compile(r"(?!.*\d+ (?:unit|licen|seat|cop)).*\b(?:in|within) \d+ (?P<unit>days|weeks)\b")
 """`Within three days?`, where no number of units is asked about as well."""
 BETTER_NUMBER = re.compile(
-    r"(?:(?:no|well|actually|hm|oh|make (?:it|that)|rather|better),? )*(?P<count>\d{1,2}) (?:would be|is|instead"
-    r"|at most|if|please)\b"
+    r"(?:(?:no|well|actually|hm|oh|make (?:it|that)|rather|better),? )*(?P<count>\d{1,2}) (?:instead|at most|if|please"
+    r"|(?:would be|is)(?=\s*(?:[.,;!]|$)| (?:\w+ ){0,2}?(?:better|best|ideal|great|good|perfect|fine|ok|okay|preferable"
+    r"|safer|nicer|most|maximum|limit|latest|longest|possible|realistic|doable|what (?:i|we))\b"
+    r"(?! (?:number|team|size|people|hands))))(?!\w)"
 )
 BARE_NUMBER = re.compile(
     r"(?:(?:only|about|at most|maybe|just|at the most|say),? )*(?P<count>\d{1,3})(?=\s?(?:[.,;!-]|$|at most))"

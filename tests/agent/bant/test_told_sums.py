@@ -131,3 +131,22 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:
     assert judge(CALL.format(asked=asked, told=told)).unmet == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We'd have to find the money first.",
+        "We need to raise the funds for it.",
+        "We have to come up with the budget somewhere.",
+    ],
+)
+def test_money_that_has_to_be_found_is_no_budget_yet(told: str) -> None:
+    assert judge(CALL.format(asked="Shall I send the offer?", told=told)).unmet == (Criterion.BUDGET,)
+
+
+@pytest.mark.parametrize(
+    "told", ["We have to find the budget code in the system.", "We need to find the money order from last year."]
+)
+def test_a_thing_that_is_only_named_by_money_may_be_looked_for(told: str) -> None:
+    assert judge(CALL.format(asked="Shall I send the offer?", told=told)).unmet == ()
