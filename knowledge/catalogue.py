@@ -108,6 +108,15 @@ class FrontMatter(BaseModel):
 
 SHORT_NAMES = {field.alias: name for name, field in FrontMatter.model_fields.items() if field.alias}
 FIELD_NAMES = (*FrontMatter.model_fields, *SHORT_NAMES)
+DAYS = ("published", "expires", "reviewed")
+DAY_NAMES = (*DAYS, *(word for word, name in FIELD_WORDS.items() if name in DAYS))
+NEIGHBOURS = frozenset(
+    (
+        *("reviewer", "reviewers", "reviewed by", "publisher", "publishers", "published by"),
+        *("owners", "languages", "links", "urls"),
+    )
+)
+"""What other tools write beside our fields, which is no slip of the pen for one of them."""
 NEARLY = 0.84
 """From this likeness on a name is a slip of the pen: `expire`, `industrie`, and not `tags` or `layout`."""
 
@@ -168,11 +177,20 @@ def _fields(written: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
         Unreadable: a name is nearly one of ours. Left alone, a misspelled day of expiry would expire nothing.
     """
     for key, value in written.items():
-        name = re.sub(r" (?:at|on|date)$", "", re.sub(r"[\s_-]+", " ", str(key)).strip().casefold())
-        name = FIELD_WORDS.get(name, name)
-        if name not in FIELD_NAMES and (near := get_close_matches(name, FIELD_NAMES, n=1, cutoff=NEARLY)):
+        name = _our_name(str(key))
+        near = get_close_matches(name, FIELD_NAMES, n=1, cutoff=NEARLY)
+        if near and name not in FIELD_NAMES and name not in NEIGHBOURS:
             raise Unreadable(f"I do not know its field “{key}”. Did you mean {near[0]}?")
         yield SHORT_NAMES.get(name, name), value
+
+
+def _our_name(key: str) -> str:
+    """A name as we write it, if it is one of ours or nearly so: `Expiry_Date` is `expires`, `title date` no title."""
+    name = re.sub(r"[\s_-]+", " ", key).strip().casefold()
+    day = re.sub(r" (?:at|on|date)$", "", name)
+    if get_close_matches(day, DAY_NAMES, n=1, cutoff=NEARLY):
+        name = day
+    return FIELD_WORDS.get(name, name)
 
 
 def _sidecar(path: Path) -> dict[str, Any]:
@@ -206,7 +224,7 @@ def _allowed(name: str) -> str:
         return f"Write one of: {', '.join(AssetType)}."
     if name == "audience":
         return "Write external or internal."
-    if name in ("published", "expires", "reviewed"):
+    if name in DAYS:
         return "Write a day as 2026-03-31."
     if name in ("stage", "stages"):
         return "Write awareness, interest, consideration or decision."

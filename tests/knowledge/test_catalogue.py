@@ -104,6 +104,35 @@ class TestFrontMatter:
     def test_is_read_as_people_write_it(self, described, name: str) -> None:
         assert described(front(f"{name}: 2027-06-30")).expires == date(2027, 6, 30)
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            *("reviewer: Anna", "Reviewed-By: Anna", "reviewers: [Anna]", "publisher: us", "published_by: us"),
+            *("owners: [Anna]", "languages: [en, de]", "links: [a]", "urls: [a]"),
+            *("title date: 2026-01-01", "owner at: HQ", "url on: x"),
+        ],
+    )
+    def test_near_one_of_ours_but_common_is_left_alone(self, described, line: str) -> None:
+        asset = described(front(line))
+
+        assert asset.title == "Retail results"
+        assert (asset.owner, asset.url, asset.reviewed, asset.published) == ("", None, None, None)
+
+    @pytest.mark.parametrize(
+        ("name", "field"),
+        [
+            *(("published_on", "published"), ("Publication date", "published"), ("published at", "published")),
+            *(("reviewed-on", "reviewed"), ("last reviewed date", "reviewed"), ("expiration date", "expires")),
+        ],
+    )
+    def test_of_a_day_may_end_as_days_do(self, described, name: str, field: str) -> None:
+        assert getattr(described(front(f"{name}: 2027-06-30")), field) == date(2027, 6, 30)
+
+    @pytest.mark.parametrize("name", ["expire on", "publish date", "review date"])
+    def test_of_a_day_misspelled_is_refused_with_its_ending_too(self, described, name: str) -> None:
+        with pytest.raises(Unreadable, match="Did you mean"):
+            described(front(f"{name}: 2027-06-30"))
+
     def test_of_another_tool_is_left_alone(self, described) -> None:
         assert described(front("layout: post", "tags: [a]", "draft: false", "1: x")).title == "Retail results"
 
