@@ -1,6 +1,6 @@
 """Suggest what to send to a lead, with a reason for each piece."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -49,12 +49,15 @@ class SuggestContent:
     in_force: InForce
     sendings: Sendings
 
-    def __call__(self, lead_id: LeadId, *, now: datetime, topic: str = "") -> tuple[ContentLine, ...]:
+    def __call__(
+        self, lead_id: LeadId, *, now: datetime, topic: str = "", given: Collection[str] = ()
+    ) -> tuple[ContentLine, ...]:
         """
         Best first; empty where nothing fits. `topic` is what the rep asked for: "security", "something shorter",
         "case studies for their CFO"; several wishes are apart by semicolons.
 
-        Never anything expired or internal; nothing that anyone at the account knows, unless asked for again.
+        Never anything expired or internal; nothing that anyone at the account knows, unless asked for again; none of
+        the assets, by id, that colleagues are `given` along with this lead.
 
         Raises:
             LeadNotFound: no lead has this id.
@@ -63,6 +66,7 @@ class SuggestContent:
         dossier, request = self.leads.dossier(lead_id), read_request(topic)
         check_contactable(dossier.lead)
         reader = self._asked(self._reader(dossier, now=now), request)
+        reader = replace(reader, seen=reader.seen | {folded(asset_id) for asset_id in given})
         near = self._near(request.topic or reader.need, request, now=now)
         everything, known = self.library.assets(), self.sendings.records()
         assets = {asset.id: asset for asset in everything if _of_kind(asset, request)}

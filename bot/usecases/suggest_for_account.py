@@ -1,6 +1,6 @@
 """Suggest what to send to whom at an account: each stakeholder a piece of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -29,8 +29,10 @@ class FindsPeople(Protocol):
 class ChoosesForOne(Protocol):
     """Chooses what to send to one lead."""
 
-    def __call__(self, lead_id: LeadId, *, topic: str = "", now: datetime) -> Sequence[ContentLine]:
-        """Raises LeadNotFound, NothingToSend."""
+    def __call__(
+        self, lead_id: LeadId, *, topic: str = "", now: datetime, given: Collection[str] = ()
+    ) -> Sequence[ContentLine]:
+        """None of the assets that colleagues are `given`. Raises LeadNotFound, NothingToSend."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +86,10 @@ class SuggestForAccount:
         events: Sequence[EngagementEvent] = self.engagement.events(person.lead.id)
         had = content_of(events)[:HAD_MAX]
         try:
-            lines = self.choose(person.lead.id, topic=topic, now=now)
+            lines = self.choose(person.lead.id, topic=topic, now=now, given=given)
         except NothingToSend as refusal:
             return Stakeholder(lead=person, had=had, sent=sent[:HAD_MAX], refusal=refusal.sentence)
-        piece = next((line for line in lines if line.id not in given), None)
+        piece = lines[0] if lines else None
         if piece:
             given.add(piece.id)
         return Stakeholder(lead=person, piece=piece, had=had, sent=sent[:HAD_MAX])

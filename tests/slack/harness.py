@@ -265,7 +265,7 @@ def abilities_over(
         suggest=lambda lead_id, *, topic="", now: list(content),
         suggest_for_account=SuggestForAccount(
             FindLead(stores.leads, stores.vocabulary, stores.questions),
-            lambda lead_id, *, topic="", now: list(content),
+            lambda lead_id, *, topic="", now, given=(): [line for line in content if line.id not in given],
             stores.engagement,
             stores.sendings,
         ),

@@ -69,6 +69,22 @@ class TestAnAccount:
         assert "do not contact" in ira.refusal
         assert ira.piece is None
 
+    @pytest.mark.parametrize("topic", ["", "stock-outs", "again"])
+    def test_leaves_nobody_without_while_pieces_that_fit_are_left(self, house: House, topic: str) -> None:
+        first = house.knows(someone("Ada Fin", "CFO", Persona.ECONOMIC_BUYER), need="stock-outs in stores")
+        fitting: set[str] = set()
+        while more := house.suggest(first.id, now=T0, topic=topic, given=fitting):
+            fitting |= {line.id for line in more}
+        for name in ("Bea", "Cleo", "Dora", "Eva", "Fay"):
+            house.knows(someone(f"{name} Fin", "CFO", Persona.ECONOMIC_BUYER), need="stock-outs in stores")
+
+        plan = account(house)("Acme", topic=topic, now=T0)
+
+        assert plan is not None
+        given = [one.piece.id for one in plan.people if one.piece]
+        assert len(given) == len(set(given)) == min(len(fitting), len(plan.people)) > 3
+        assert set(given) <= fitting
+
     @pytest.mark.parametrize("words", ["Cleo Fin", "cleo@acme.test"])
     def test_is_nothing_for_a_person(self, house: House, words: str) -> None:
         house.knows(someone("Cleo Fin", "CFO", Persona.ECONOMIC_BUYER))
