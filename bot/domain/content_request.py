@@ -35,16 +35,20 @@ FOR_ROLE = re.compile(
 )
 LANGUAGES = {"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl"}
 IN_LANGUAGE = re.compile(
-    rf"\bin (?P<language>{'|'.join(LANGUAGES)})\b(?! (?!please|instead|rather|too|for )[a-z])", re.IGNORECASE
+    rf"\bin (?P<language>{'|'.join(LANGUAGES)})\b"
+    r"(?! (?!please|instead|rather|too|also|as well|(?:for|about|on|regarding|concerning|covering|around) )[a-z])",
+    re.IGNORECASE,
 )
 """Not `in German plants`, which is a topic."""
 AROUND = re.compile(
     r"^(?:(?:and|ok|now|please|do|we|you|i|have|got|is|there|need|want|show|me|find|give|any|some|a|an|the|with"
     r"|something|anything|stuff|content|material|to|send|share|instead|else) )*"
-    r"(?:(?:on|about|regarding|around|covering|for|from|in) )?",
+    r"(?:(?:on|about|regarding|concerning|around|covering|for|from|in) )?",
     re.IGNORECASE,
 )
 """Words that lead up to a topic and say nothing about it."""
+AFTER = re.compile(r"(?:(?:^|[ ,]+)(?:instead|please|then|too|also|as well|rather))+$", re.IGNORECASE)
+"""Words that follow one and say as little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,11 @@ class ContentRequest:
     """Two-letter code of the one language that it is to be in."""
     again: bool = False
     """Whether what somebody at the account has had may come up."""
+
+    @property
+    def spoken(self) -> str:
+        """The language in words; empty where any will do."""
+        return next((name.capitalize() for name, code in LANGUAGES.items() if code == self.language), "")
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -96,4 +105,4 @@ def _topic(said: str) -> str:
     for pattern, _ in TYPES:
         said = re.sub(rf"\b(?:{pattern})\b", " ", said, flags=re.IGNORECASE)
     said = AROUND.sub("", " ".join(said.split()).strip(" ?.,!") + " ").strip()
-    return re.sub(r"\b(?:instead|please|then)$", "", said).strip(" ,?.")
+    return AFTER.sub("", said).strip(" ,?.")

@@ -32,9 +32,10 @@ class NoteGap:
 
     def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> None:
         """Raises LeadNotFound."""
-        asked = " ".join(read_request(topic).topic.split())
+        request = read_request(topic)
+        asked = " ".join(request.topic.split())
         if lead_id is None:
-            gap = Gap(topic=asked[:TOPIC_MAX_CHARACTERS], nearest=self._nearest(asked), by=by, at=now)
+            gap = Gap(topic=_in(request.spoken, asked) if asked else "", nearest=self._nearest(asked), by=by, at=now)
         else:
             reader = self.readers.reader_of(lead_id, now=now)
             gap = Gap(
@@ -42,7 +43,7 @@ class NoteGap:
                 stage=reader.stage,
                 persona=reader.persona,
                 industry=reader.industry,
-                topic=(asked or ", ".join(sorted(reader.pains)))[:TOPIC_MAX_CHARACTERS],
+                topic=_in(request.spoken, asked or ", ".join(sorted(reader.pains))),
                 nearest=self._nearest(asked or reader.need),
                 by=by,
                 at=now,
@@ -53,3 +54,9 @@ class NoteGap:
         """What would have come nearest, expired and internal pieces among it."""
         found = self.search.search(words, wanted=Wanted(), limit=1) if words.strip() else ()
         return found[0].asset.id if found else ""
+
+
+def _in(language: str, topic: str) -> str:
+    """A topic with the language that it was asked for in, so that a piece in another does not fill the gap."""
+    wished = f" in {language}" if language else ""
+    return f"{topic[: TOPIC_MAX_CHARACTERS - len(wished)]}{wished}".strip()

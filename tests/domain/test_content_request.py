@@ -25,10 +25,23 @@ class TestReadRequest:
             ("security; something shorter", ContentRequest(topic="security", shorter=True)),
             ("a webinar; a case study", ContentRequest(types=frozenset({"case study"}))),
             ("security even if they have seen it", ContentRequest(topic="security", again=True)),
+            ("something else too please", ContentRequest()),
+            ("security too", ContentRequest(topic="security")),
+            ("too many tools", ContentRequest(topic="too many tools")),
+            ("in German plants", ContentRequest(topic="German plants")),
         ],
     )
     def test_tells_topic_kind_length_and_reader(self, words: str, request_: ContentRequest) -> None:
         assert read_request(words) == request_
+
+    @pytest.mark.parametrize("after", ["", " too", " rather", " instead", " as well", " please", " too, please"])
+    @pytest.mark.parametrize("before", ["", "anything ", "something "])
+    def test_of_a_language_what_is_said_around_it_is_no_topic(self, before: str, after: str) -> None:
+        assert read_request(f"{before}in German{after}") == ContentRequest(language="de")
+
+    @pytest.mark.parametrize("on", ["about", "on", "regarding", "concerning", "covering", "around"])
+    def test_a_language_may_stand_before_the_topic(self, on: str) -> None:
+        assert read_request(f"in German {on} security") == ContentRequest(language="de", topic="security")
 
     def test_short_means_short_kinds_unless_a_kind_is_named(self) -> None:
         assert read_request("something shorter").kinds == SHORT_TYPES

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+import pytest
+
 from bot.domain.answer import ContentLine
+from bot.domain.content_request import read_request
 from bot.domain.gap import Gap
 from bot.domain.lead import LeadId
 from bot.domain.recommendation import Reader
@@ -85,6 +88,23 @@ class TestTheLedger:
             "Healthcare, economic buyer, consideration: asked twice, 1 lead (1 hot) for “HIPAA”; "
             "nearest asset “Wards” expired 2023",
         )
+
+    @pytest.mark.parametrize(
+        ("asked", "topic"),
+        [
+            ("anything on HIPAA in German?", "HIPAA in German"),
+            ("in French too", "in French"),
+            (f"in German about {'x' * 300}", f"{'x' * 190} in German"),
+        ],
+    )
+    def test_keeps_the_language_that_it_was_asked_for_in(self, asked: str, topic: str) -> None:
+        house = House()
+        house.asks(asked)
+
+        (gap,) = house.stores.gaps.open()
+
+        assert gap.topic == topic
+        assert read_request(gap.topic).language == read_request(asked).language
 
     def test_says_that_the_nearest_is_internal(self) -> None:
         house = House()
