@@ -15,13 +15,14 @@ from bot.agent.offline.refining import for_everybody
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
 from bot.agent.offline.whom import NOBODY, Whom, whom
-from bot.agent.offline.wished import account_of_all, topic_last, topics, wished
+from bot.agent.offline.wished import account_of_all, of_content, topic_last, topics, wished
 from bot.domain.definitions import term_named
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
+HOW_SENT = "When it is sent, and over what, does not change what I choose."
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
 CATCH_ALL = r"(?P<s>.+)"
@@ -75,8 +76,10 @@ def _with_topic(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> 
         if reading and reading.shape is Shape.CLARIFY and reading.choices:
             return reading  # which of them is asked with the whole question
         if reading and reading.shape is Shape.SUGGEST:
-            topic = _typed(skipped + start, body[start:], scene)
-            return replace(reading, topic=f"{reading.topic} on {topic}" if reading.topic else topic)
+            places, delivered = of_content(body, end, start)
+            topic = " ".join(_typed(skipped + first, body[first:stop], scene) for first, stop in places)
+            notes = (*reading.notes, *([HOW_SENT] if delivered else []))
+            return replace(reading, topic=" on ".join(part for part in (reading.topic, topic) if part), notes=notes)
     return None
 
 

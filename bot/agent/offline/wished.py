@@ -3,14 +3,28 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain.content_request import AGAIN, IN_LANGUAGE, SHORTER, types_in
+from bot.agent.offline.points_in_time import POINT
+from bot.domain.content_request import AGAIN, IN_LANGUAGE, LANGUAGES, SHORTER, types_in
 
 _ON = r"(?:about|on|regarding|concerning|covering|around|to do with)"
-_LEADS_UP = re.compile(rf" {_ON} (?=\S)")
+_IN = rf"in (?:{'|'.join(LANGUAGES)})"
+_LEADS_UP = re.compile(rf" {_ON}(?= \S)")
 _BETWEEN = re.compile(
     r"(?P<before>.*?\b(?:something|anything|stuff|content|material|info|reading|stud(?:y|ies)|stor(?:y|ies)|papers?"
-    rf"|books?|pagers?|webinars?|videos?|posts?|send|share|show))(?P<topic> {_ON} .+?)(?P<after> (?:for|to|with) .+)"
+    rf"|books?|pagers?|webinars?|videos?|posts?|send|share|show))(?P<topic> {_ON} .+?| {_IN}(?: {_ON} .+?)?)"
+    r"(?P<after> (?:for|to|with) .+)"
 )
+_HOUR = (
+    r"(?:noon|midday|midnight|lunch(?: ?time)?|(?:the )?(?:morning|afternoon|evening|night)"
+    r"|\d{1,2}(?:[.:h]\d\d| \d\d)?(?: (?:am|pm|h|o clock))?)"
+)
+_TIME = rf"(?:(?:the |this )?(?:next |coming |following )?{POINT}(?: (?:morning|afternoon|evening|night))?|{_HOUR})"
+_WHEN = re.compile(rf" (?:on|around) {_TIME}(?:(?: (?:at|or|and|to|before|after|around|,))* {_TIME})*")
+_WHERE = re.compile(
+    r" on (?:linked ?in|slack|(?:ms |microsoft )?teams|zoom|whats ?app|e ?(?:- )?mail|sms|xing|twitter|facebook"
+    r"|instagram|social(?: media)?|(?:(?:the|our|my|her|his|their|a) )?(?:phone|call))"
+)
+_SENDS = re.compile(r"\b(?:send|share|forward|write|text|message|ping|post)\b")
 _TO_WHOM = re.compile(r" (?:for|to|with) $")
 _EVERYBODY = re.compile(
     r"(?:whom|who|(?:to )?(?:every(?:one|body)|all)(?: of them| the people)?|(?:all )?(?:the|our) (?:whole |other )?"
@@ -41,9 +55,33 @@ def topic_last(body: str) -> str:
 def topics(body: str) -> Iterator[tuple[int, int]]:
     """Where the words before a topic end and where it begins, for each way to tell them apart."""
     for leading_up in _LEADS_UP.finditer(body):
-        yield leading_up.span()
+        yield leading_up.start(), leading_up.end() + 1
     if spoken := IN_LANGUAGE.search(body):
         yield spoken.start() - 1, spoken.start()
+
+
+def of_content(body: str, end: int, start: int) -> tuple[list[tuple[int, int]], bool]:
+    """
+    The places of a topic that begins at `start`, without when or where something is to be sent, and whether that was
+    said: `on Friday`.
+
+    What is sent may be about Slack or LinkedIn; it goes over them only where the words speak of sending first.
+    """
+    begun = [end, *(found.start() for found in _LEADS_UP.finditer(body, start))]
+    over = bool(_SENDS.search(body[:end]))
+    places: list[tuple[int, int]] = []
+    delivered = False
+    for before, stop in zip(begun, [*begun[1:], len(body)], strict=True):
+        if _WHEN.fullmatch(body, before, stop) or (over and _WHERE.fullmatch(body, before, stop)):
+            delivered = True
+        elif places and places[-1][1] == before:
+            places[-1] = (places[-1][0], stop)
+        elif places:
+            places.append((before + 1, stop))
+        else:
+            leading_up = _LEADS_UP.match(body, before)
+            places.append((leading_up.end() + 1 if leading_up else start, stop))
+    return places, delivered
 
 
 def account_of_all(words: str) -> tuple[int, str]:

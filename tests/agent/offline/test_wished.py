@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.agent.offline.about import HOW_SENT
 from bot.domain.content_request import ContentRequest, read_request
 from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -41,6 +42,32 @@ def test_a_topic_is_looked_for_on_behalf_of_the_lead(question: str) -> None:
     assert wish(question).topic == "security"
 
 
+TIMES = ("Friday", "next Monday", "Monday or Tuesday", "the weekend", "12 March", "2026-07-01", "Friday at 3pm")
+CHANNELS = ("LinkedIn", "Slack", "e-mail", "WhatsApp", "the phone", "our call")
+
+
+@pytest.mark.parametrize("way", [*(f"on {time}" for time in (*TIMES, *CHANNELS)), "around noon", "around 3 pm"])
+def test_when_and_over_what_something_is_sent_is_no_topic(way: str) -> None:
+    assert wish(f"what should I send Mona Castel {way}?") == ContentRequest()
+    assert HOW_SENT in read(f"what should I send Mona Castel {way}?").notes
+    assert wish(f"a case study for Mona Castel {way}").types == {"case study"} or way[3:] in CHANNELS
+    for question in (f"{way} about security", f"about security {way}"):
+        assert wish(f"what should I send Mona Castel {question}").topic == "security"
+    assert wish(f"send Mona Castel something on single sign-on {way}").topic == "single sign-on"
+
+
+@pytest.mark.parametrize(
+    "topic", ["security", "Friday deliveries", "Slack integration", "LinkedIn ads", "weekend shifts", "phone support"]
+)
+def test_a_topic_with_a_time_or_a_channel_in_it_stays_whole(topic: str) -> None:
+    assert wish(f"what should I send Mona Castel on {topic}?").topic == topic
+    assert HOW_SENT not in read(f"what should I send Mona Castel on {topic}?").notes
+
+
+def test_what_is_sought_may_be_about_a_channel() -> None:
+    assert wish("anything on Slack for Mona Castel?").topic == "slack"
+
+
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
@@ -49,6 +76,9 @@ def test_a_topic_is_looked_for_on_behalf_of_the_lead(question: str) -> None:
         ("do we have a webinar for Mona Castel", {"types": frozenset({"webinar"})}),
         ("something shorter for Mona Castel", {"shorter": True}),
         ("what should I send Mona Castel in German?", {"language": "de"}),
+        ("what should I send Mona Castel in German about security?", {"language": "de", "topic": "security"}),
+        ("anything in German on security for Mona Castel?", {"language": "de", "topic": "security"}),
+        ("something in German for Mona Castel", {"language": "de"}),
         ("what should I send Mona Castel", {}),
     ],
 )
