@@ -30,6 +30,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     if asks and understood.plan.missed and not (did and owned) and not understood.draft.nouns:
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     alone = not understood.draft.nouns and not understood.draft.measures and not owned
+    if alone and not did and not LEADS_MEANT.search(text) and _how_it_works(scene, understood):
+        return Reading(shape=Shape.CONTENT, topic=scene.plain)
     if alone and understood.plan.missed and not did and _PIECE.search(text) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     if alone and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
@@ -37,11 +39,22 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     return None
 
 
+def _how_it_works(scene: Scene, understood: Understood) -> bool:
+    """`how do the sensors raise an alarm`: something that nothing here knows does something that nothing knows."""
+    asked = _HOW.match(scene.line.text)
+    unread = {place for one in understood.plan.missed for place in range(one.start, one.end)}
+    return asked is not None and len(unread) > 1 and scene.line.starts.index(asked.end()) in unread
+
+
 def of_somebody(text: str) -> bool:
     """Whether a question asks for contact with somebody, known or not: `when did we last talk to Acme`."""
     return _OF_SOMEBODY.search(text) is not None
 
 
+_HOW = re.compile(
+    r"(?!.* compare\b)how (?:(?:fast|quickly|long|often|well|accurately|reliably|precisely|safely|far) )?"
+    r"(?:do|does|did|can|could|will|is|are) (?:(?:our|the|your|an?|its) )?(?=[a-z])"
+)
 _REFUSES = re.compile(r"(?:but |and )?(?:no|not|without|excluding|except(?: for)?|minus|leave out|other than) (?!,)")
 
 _FOR_A_ROLE = re.compile(

@@ -57,10 +57,24 @@ def test_a_word_is_defined_however_it_is_asked(question: str, term: str) -> None
         "got anything on safety stock?",
         "anything about forecasting I can send",
         "have we got something on retail",
+        "how fast do the sensors raise an alarm?",
+        "how does the replenishment engine forecast promotions",
+        "how do our widgets handle outages",
     ],
 )
 def test_content_is_looked_for_in_the_library(question: str) -> None:
-    assert read(question).shape is Shape.CONTENT
+    reading = read(question)
+
+    assert reading.shape is Shape.CONTENT
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how do my leads look", "how is mara doing", "how are our reps performing", "how do ana and bo compare"],
+)
+def test_how_people_do_is_nothing_for_the_library(question: str) -> None:
+    assert read(question).shape is not Shape.CONTENT
 
 
 class TestANameThatIsNobodys:
