@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.agent.bant.authority_alone import FREE
+from bot.agent.bant.authority_answers import REFUSED, names_who, only_helps
 from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
 from bot.agent.bant.authority_consent import CONSENT, LACKING, STILL_TO_COME, YOUR_DECIDERS
-from bot.agent.bant.authority_words import ANOTHER, HAS, HEADS, LACKS, ROLES, THEIR_ROLE
+from bot.agent.bant.authority_words import HAS, HEADS, LACKS, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import EITHER_OR, Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
@@ -146,11 +147,11 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     reply, answer = talk.reply(sentence)
     if answer is None or stance(answer.plain) is not None:
         return
-    if own and not others and REFUSED.match(answer.plain):
+    if not others and (only_helps(answer.plain) or (own and REFUSED.match(answer.plain))):
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, value_of(answer, Level.CONTRADICTED), answer)
         return
     agrees = others is not None and reply is Reply.YES
-    if (told := _names_who(answer)) is not None and not (agrees and told is Level.SUPPORTED):
+    if (told := names_who(answer)) is not None and not (agrees and told is Level.SUPPORTED):
         yield finding(Criterion.AUTHORITY, told, value_of(answer, told), answer)
         return
     if EITHER_OR.search(sentence.plain) or not (others or own) or reply not in (Reply.YES, Reply.NO):
@@ -174,14 +175,6 @@ def _told_to(told: Sentence, talk: Dialogue) -> Iterator[Finding]:
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, "others decide too", answer)
 
 
-def _names_who(answer: Sentence) -> Level | None:
-    """What an answer such as `me`, `that is me` or `no, my boss does` says to who decides."""
-    if MYSELF.search(answer.plain):
-        return Level.SUPPORTED
-    bare = len(answer.plain.split()) <= BARE_WORDS and ROLES.found_in(answer.plain)
-    return Level.CONTRADICTED if bare or ANOTHER.found_in(answer.plain[:SHORT_CHARACTERS]) else None
-
-
 WHO_ASKED = re.compile(
     r"\bwho\b.{0,60}\b(?:decid\w*|sign\w*|approv\w*|green light|go-ahead|okay|ok|blessing|final say|last word"
     r"|decision|authority"
@@ -192,22 +185,4 @@ WHO_ASKED = re.compile(
     r"|convince"
     r"|consult|talk to|speak to|involve|persuade)\b|\bwhom? (?:do|will|would) you (?:ask|consult|report to)\b"
 )
-MYSELF = re.compile(
-    r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
-    r"(?:me|myself|(?:entirely |all )?mine(?! and)|i (?:do|will|can)(?! not\b)"
-    r"|i (?:make|take|decide|sign)(?: (?:them|it|that|those))?(?=\s*(?:[.,;!]|$))|i am(?! (?:an?|only|just|not|our"
-    r"|afraid|1 of|the (?!1\b))\b))\b"
-)
-REFUSED = re.compile(
-    r"(?:well,? |oh,? |hm,? |i am afraid,? )*(?:i wish|if only|not (?:entirely|quite|alone|only|just|really"
-    r"|exactly|fully"
-    r"|completely|solely)\b|(?:i |i am )?(?:only|just|merely) (?:gather|collect|prepar|compar|research|recommend|do"
-    r"|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|mine and\b|no,? (?:that"
-    r"|it) (?:is|would be)\b)"
-)
-"""`I wish it were`, when asked whether they decide."""
-SHORT_CHARACTERS = 60
-"""An answer to "who decides?" names them at its start."""
-BARE_WORDS = 4
-"""`Our head of sales.`: an answer that only names a role."""
 YOU_LACK = re.compile(r"\byou (?:\w+ )?(?:not|lack)\b")

@@ -8,6 +8,8 @@ MORE = word_lists(
     THEM: him, her, them, someone, somebody, someone else, somebody else, others, several people, more people
     PASSING: presenting, taking, bringing, running, passing, forwarding, submitting, pitching, handing, sending,
         showing, proposing, checking, clearing, consulting, escalating
+    SHOWN: show, present, send, pass, forward, propose, submit, recommend, hand, take, bring, put, suggest, give, go,
+        goes, are shown, is shown, get shown
     ON_BOARD: be on board, be convinced, be consulted, be involved, agree, buy in, sign off, be asked, come along,
         have a say, weigh in, look at it, give their okay, say yes
     KIN: wife, husband, partner, sister, brother, mother, father, daughter, son, parents, co-owner
@@ -29,6 +31,7 @@ PASSED_ON = Phrases(
         decision-maker|
         approver))
     (pass|passed|hand|forward) ~2 (along|on|up) to {UP}
+    (decide|choose|pick|select) (on)? (which|what|who) ~4 {SHOWN} ~2 {UP}
     {PASSING} ~4 (to|with|by|past) {UP} ~2 (for|so|to|1st|and)
     not ~1 (me|us|i) who {DECIDES}
     i am (only|just) the ~1 (contact|intern|assistant|user|messenger|engineer|technician|cook|secretary|administrator)

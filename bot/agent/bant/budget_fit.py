@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.agent.bant.budget_told import was_price
-from bot.agent.bant.budget_words import PRICE, YOURS
+from bot.agent.bant.budget_words import CLAUSE_END, PRICE, YOURS
 from bot.agent.bant.dialogue import EITHER_OR, Dialogue, Reply, finding
 from bot.agent.bant.money import Money, sums
 from bot.agent.bant.sentences import Sentence
@@ -13,15 +13,40 @@ from bot.domain.words import Criterion, Level
 
 FITTED_BEFORE = re.compile(
     r"\b(?:would|could|can|will|may|might|must|(?:has|have|had|need|needs|like|want|got|hope|hoping|try|trying|way"
-    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be|done|make"
+    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be"
+    r"|done|make"
     r"|work|manage|cost|go)\b(?: [\w']+){0,5}? (?:in|into|within|inside|under|below|beneath|for|at|over|above|beyond"
     r"|less than"
     r"|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
     r"|\b(?:must|can|may|should|could) not exceed(?: (?:about|around))? ?$"
-    r"|\b(?:released|granted|cleared|signed off(?: on)?|freed up|ring-?fenced)(?: (?:us|me|about|around|up to|a"
-    r"|total|of))* ?$"
 )
 """What stands before a sum into which it all has to fit: `could you do it for`."""
+OF_IT_ALL = re.compile(
+    r"\b(?:us|me|we|i|you|everything|all|both|altogether|the (?:\w+ )?(?:whole|lot|pair|order|total|sum|price"
+    r"|bill|offer"
+    r"|package|deal|project|purchase|costs?))\b|^(?:\W*(?:but|and|so|well|then|also|only|because),? )*(?:it"
+    r"|this|that|they"
+    r"|these|those)\b"
+)
+"""Whose sum it is, and of what, where nobody asks: `a rival's must be done for 9,000` is another's."""
+GRANTED = r"(?:released|granted|cleared|signed off(?: on)?|freed up|ring-?fenced|given|allotted|promised)"
+GRANTED_BEFORE = re.compile(
+    rf"\b{GRANTED} (?:us|me)(?: (?:about|around|up to|a|total|of))* ?$"
+    rf"|\b(?:i|we) (?:\w+ ){{0,2}}{GRANTED}(?: (?:about|around|up to|a|total|of))* ?$"
+)
+"""A sum that the buyer got: `they released us 6,000`, `we've been granted 6,000`."""
+CLEARED_BEFORE = re.compile(
+    rf"\b(?:(?:my|our) (?:[\w'-]+ ){{1,3}}|(?:the )?(?:finance|management|headquarters|hq|head office|accounting"
+    rf"|controlling|board|boss|owners?|directors?|cfo|ceo)(?: \w+)? |they |he |she )(?:(?:has|have|had|already"
+    rf"|just|finally"
+    rf"|now) )*{GRANTED}(?: (?:about|around|roughly|up to|a|total|of))* ?$"
+)
+CLEARED_AFTER = re.compile(
+    r"\s*(?:[.,;!?]|$|(?:but|and|so|in total|already|now|as|at most|this|until|last)\b"
+    r"|for (?:it|this|that|them|these|those|both|us|me|everything|all|the (?:\w+ )?(?:purchase|order|project"
+    r"|lot|pair))\b)"
+)
+"""A sum that the buyer's house gave, for nothing else that is named."""
 SUFFICES_BEFORE = re.compile(
     r"\b(?:would|will|could|can|does|do|is|if|whether|might|should)(?: (?:the|our|my|about|around|roughly))* ?$"
 )
@@ -51,13 +76,15 @@ ELSE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|mornings?|afternoons?|evenings?|noon"
     r"|(?<!per )(?<!a )(?<!each )(?:week|month)s?"
     r"|january|february|march|april|june|july|august|september|october|november|december|\d+ ?[ap]m"
-    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment|deliver(?:ed)?"
+    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment"
+    r"|deliver(?:ed)?"
     r"|in person|on site|send\w*|earlier|later)\b"
 )
 """Days and ways to talk: what a yes or no may be about where a price is not all that was said."""
 NO_ANSWER = re.compile(
     r"\b(?:no (?:idea|clue)|not (?:\w+ )?(?:know|sure|certain|say|tell)|(?:have|has|need|got|want) to (?:\w+ )?"
-    r"(?:check|see|look|think|calculate|ask)(?! (?:for|you) )|(?:it|that|this|all|which) is (?:(?!not|never|too)\w+ )?"
+    r"(?:check|see|look|think|calculate|ask)(?! (?:for|you) )|(?:it|that|this|all|which) is (?:(?!not|never"
+    r"|too)\w+ )?"
     r"(?:fine|okay|ok|alright|good))\b"
 )
 """A `no` that leaves it open, or takes it back: `no idea yet`, `no, no, it's fine`."""
@@ -71,8 +98,15 @@ def has_to_do(money: Money, sentence: Sentence, talk: Dialogue) -> bool:
     """Whether it all has to fit into a sum, named by the buyer and no seller before: `would … cover both?`."""
     before, after = sentence.plain[: money.start], sentence.plain[money.end :]
     enough = SUFFICES_BEFORE.search(before) and SUFFICES_AFTER.match(after)
-    fitted = enough or FITTED_BEFORE.search(before) or HAS_TO_DO.match(after)
-    return money.explicit and fitted is not None and not was_price(money, talk)
+    fitted = FITTED_BEFORE.search(before) and (sentence.asks or OF_IT_ALL.search(CLAUSE_END.split(before)[-1]))
+    fits = enough or fitted or HAS_TO_DO.match(after) or _granted(before, after)
+    return money.explicit and bool(fits) and not was_price(money, talk)
+
+
+def _granted(before: str, after: str) -> bool:
+    """Whether a sum was released to the buyer, by whoever holds the money."""
+    cleared = CLEARED_BEFORE.search(before) and CLEARED_AFTER.match(after)
+    return GRANTED_BEFORE.search(before) is not None or bool(cleared)
 
 
 def taken_price(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:

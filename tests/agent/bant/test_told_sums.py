@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.words import Criterion
-from tests.agent.bant.test_calls import judge
+from tests.agent.bant.test_calls import judge, read
 
 CALL = """
 Rep: So that's two Brewline 200?
@@ -150,3 +150,34 @@ def test_money_that_has_to_be_found_is_no_budget_yet(told: str) -> None:
 )
 def test_a_thing_that_is_only_named_by_money_may_be_looked_for(told: str) -> None:
     assert judge(CALL.format(asked="Shall I send the offer?", told=told)).unmet == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The council released us 6,000 euros.",
+        "We've been granted 6,000 euros.",
+        "Our treasurer has freed up 6,000 euros for it.",
+        "Everything must be done for 6,000 euros.",
+        "We have to get by with both for 6,000 euros, so it has to stay below 6,000 euros.",
+    ],
+)
+def test_a_sum_given_to_the_buyer_is_theirs(told: str) -> None:
+    assert judge(CALL.format(asked="They'd be ready in May.", told=told)).unmet == (Criterion.BUDGET,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The council released 6,000 euros for the playground.",
+        "Finance cleared 6,000 euros for the summer party.",
+        "The accident cleared 400 euros off my account.",
+        "The bank granted the bakery next door 6,000 euros.",
+        "The new machine at our rival must be done for 6,000 euros.",
+    ],
+)
+def test_a_sum_given_to_others_or_for_another_thing_is_no_budget(told: str) -> None:
+    call = CALL.format(asked="They'd be ready in May.", told=told)
+
+    assert [f for f in read(call).findings if f.criterion is Criterion.BUDGET] == []
+    assert judge(call).unmet == ()

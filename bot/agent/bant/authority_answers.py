@@ -1,0 +1,76 @@
+"""How buyers answer who are asked who decides: `me`, `mine, but Karl has a say`, `I only collect the offers`."""
+
+import re
+
+from bot.agent.bant.authority_words import ANOTHER, ROLES
+from bot.agent.bant.sentences import Sentence
+from bot.domain.words import Level
+
+MYSELF = re.compile(
+    r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
+    r"(?:me|myself|(?:entirely |all )?mine(?! and)|i (?:do|will|can)(?=\s*(?:[.,;!]|$)| (?:that|this|it|them"
+    r"|those|so|all"
+    r"|myself|alone|indeed|personally|ultimately|always|usually|here|actually|too|decide|sign|approve|choose"
+    r"|order|buy"
+    r"|place|release|pay|go ahead|make (?:the|this|that|these|those|all|it|such|every|any)|take (?:the|this"
+    r"|that|these"
+    r"|such|all|every|any) (?:\w+ )?(?:decisions?|calls?)|give (?:you|the (?:go|ok|okay|green))"
+    r"|the (?:\w+ )?(?:buying|purchasing|ordering|deciding|signing|approving))\b)"
+    r"|i (?:make|take|decide|sign)(?: (?:them|it|that|those))?(?=\s*(?:[.,;!]|$))|i am(?! (?:an?|only|just|not|our"
+    r"|afraid|1 of|the (?!1\b))\b))\b"
+)
+REFUSED = re.compile(
+    r"(?:well,? |oh,? |hm,? |i am afraid,? )*(?:i wish|if only|not (?:entirely|quite|alone|only|just|really"
+    r"|exactly|fully"
+    r"|completely|solely)\b|(?:i |i am )?(?:only|just|merely) (?:gather|collect|prepar|compar|research|recommend|do"
+    r"|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|mine and\b|no,? (?:that"
+    r"|it) (?:is|would be)\b)"
+)
+"""`I wish it were`, when asked whether they decide."""
+HELPS = re.compile(
+    r"(?:well,? |oh,? |yes,? |no,? |hm,? )*(?:i|we) (?:(?:do|will|would|can|could|am|only|just|merely|mainly"
+    r"|mostly|really"
+    r"|usually|have|to) )*(?:help\w*|assist\w*|gather\w*|collect\w*|prepar\w*|research\w*|recommend\w*|advis\w+"
+    r"|suggest\w*|shortlist\w*|(?:pass|forward|hand|send|take|give)\w* (?:it|this|that|them|these|those|everything)"
+    r" (?:on|along|up|over|further|upstairs)|forward\w*"
+    r"|(?:do|doing|make|making) (?:the|all the|some|a lot of the) (?:\w+ )?(?:prep\w*|research|legwork|groundwork"
+    r"|spadework|comparisons?|comparing|shortlist\w*|paperwork|admin\w*|evaluation|collecting|gathering"
+    r"|pre-?selection))"
+    r"\b"
+)
+"""What somebody does who prepares what others decide."""
+DECIDES_TOO = re.compile(
+    r"\bi (?:(?!not\b)\w+ ){0,2}(?:decide|sign|approve|choose|pick)\b|\b(?:mine|myself|by me)\b|\bmy (?:own )?(?:call"
+    r"|decision)\b"
+)
+OTHERS_HAVE_A_SAY = re.compile(
+    r"\b(?!i\b|we\b|you\b|who\b|that\b|nobody\b|none\b)(?<!no )[\w'-]+ (?:(?:also|still|too|certainly|always) )?(?:has"
+    r"|have|gets?|wants?) (?:a|an|his|her|their|some) (?:\w+ )?(?:say|word|vote|voice|veto)\b"
+    r"|\b(?:but|though|and) (?!i\b|we\b|you\b|nobody\b|no\b|it\b|that\b|this\b|every\w*|all\b)(?:my )?[\w'-]+ (?:(?:also"
+    r"|still|always|usually) )?(?:decides|signs|approves|has to|must|needs to)\b(?! (?:be|come|arrive|work|fit)\b)"
+)
+"""`Mine, but Karl has a say`: others whose word counts as well."""
+IN_PART = re.compile(
+    r"^\W*(?:(?:it|that) is )?(?:me|mine|i do|i am),? (?:mostly|mainly|partly|in part|largely|for the most part)\b"
+)
+
+
+def only_helps(answer: str) -> bool:
+    """Whether an answer to who decides says that the speaker prepares it, and not that they decide as well."""
+    return HELPS.match(answer) is not None and DECIDES_TOO.search(answer) is None
+
+
+def names_who(answer: Sentence) -> Level | None:
+    """What an answer such as `me`, `that is me` or `no, my boss does` says to who decides."""
+    if MYSELF.search(answer.plain):
+        if OTHERS_HAVE_A_SAY.search(answer.plain):
+            return Level.CONTRADICTED
+        return None if IN_PART.match(answer.plain) else Level.SUPPORTED
+    bare = len(answer.plain.split()) <= BARE_WORDS and ROLES.found_in(answer.plain)
+    return Level.CONTRADICTED if bare or ANOTHER.found_in(answer.plain[:SHORT_CHARACTERS]) else None
+
+
+SHORT_CHARACTERS = 60
+"""An answer to "who decides?" names them at its start."""
+BARE_WORDS = 4
+"""`Our head of sales.`: an answer that only names a role."""
