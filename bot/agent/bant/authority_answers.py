@@ -9,34 +9,28 @@ from bot.domain.words import Level
 MYSELF = re.compile(
     r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
     r"(?:me|myself|(?:entirely |all )?mine(?! and)|i (?:do|will|can)(?=\s*(?:[.,;!]|$)| (?:that|this|it|them"
-    r"|those|so|all"
-    r"|myself|alone|indeed|personally|ultimately|always|usually|here|actually|too|decide|sign|approve|choose"
-    r"|order|buy"
-    r"|place|release|pay|go ahead|make (?:the|this|that|these|those|all|it|such|every|any)|take (?:the|this"
-    r"|that|these"
-    r"|such|all|every|any) (?:\w+ )?(?:decisions?|calls?)|give (?:you|the (?:go|ok|okay|green))"
-    r"|the (?:\w+ )?(?:buying|purchasing|ordering|deciding|signing|approving))\b)"
+    r"|those|so|all|myself|alone|indeed|personally|ultimately|always|usually|here|actually|too|decide|sign|approve"
+    r"|choose|order|buy|place|release|pay|go ahead|make (?:the|this|that|these|those|all|it|such|every|any)"
+    r"|take (?:the|this|that|these|such|all|every|any) (?:\w+ )?(?:decisions?|calls?)|give (?:you|the (?:go|ok|okay"
+    r"|green))|the (?:\w+ )?(?:buying|purchasing|ordering|deciding|signing|approving))\b)"
     r"|i (?:make|take|decide|sign)(?: (?:them|it|that|those))?(?=\s*(?:[.,;!]|$))|i am(?! (?:an?|only|just|not|our"
     r"|afraid|1 of|the (?!1\b))\b))\b"
 )
 REFUSED = re.compile(
     r"(?:well,? |oh,? |hm,? |i am afraid,? )*(?:i wish|if only|not (?:entirely|quite|alone|only|just|really"
-    r"|exactly|fully"
-    r"|completely|solely)\b|(?:i |i am )?(?:only|just|merely) (?:gather|collect|prepar|compar|research|recommend|do"
-    r"|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|mine and\b|no,? (?:that"
-    r"|it) (?:is|would be)\b)"
+    r"|exactly|fully|completely|solely)\b|(?:i |i am )?(?:only|just|merely) (?:gather|collect|prepar|compar|research"
+    r"|recommend|do|help|here)\w*|partly|in part|only (?:up to|in part|for small)|you take it wrong|mine and\b"
+    r"|no,? (?:that|it) (?:is|would be)\b)"
 )
 """`I wish it were`, when asked whether they decide."""
 HELPS = re.compile(
     r"(?:well,? |oh,? |yes,? |no,? |hm,? )*(?:i|we) (?:(?:do|will|would|can|could|am|only|just|merely|mainly"
-    r"|mostly|really"
-    r"|usually|have|to) )*(?:help\w*|assist\w*|gather\w*|collect\w*|prepar\w*|research\w*|recommend\w*|advis\w+"
-    r"|suggest\w*|shortlist\w*|(?:pass|forward|hand|send|take|give)\w* (?:it|this|that|them|these|those|everything)"
-    r" (?:on|along|up|over|further|upstairs)|forward\w*"
+    r"|mostly|really|usually|have|to) )*(?:help\w*|assist\w*|gather\w*|collect\w*|prepar\w*|research\w*|recommend\w*"
+    r"|advis\w+|suggest\w*|shortlist\w*|(?:pass|forward|hand|send|take|give)\w* (?:it|this|that|them|these|those"
+    r"|everything) (?:on|along|up|over|further|upstairs)|forward\w*"
     r"|(?:do|doing|make|making) (?:the|all the|some|a lot of the) (?:\w+ )?(?:prep\w*|research|legwork|groundwork"
     r"|spadework|comparisons?|comparing|shortlist\w*|paperwork|admin\w*|evaluation|collecting|gathering"
-    r"|pre-?selection))"
-    r"\b"
+    r"|pre-?selection))\b"
 )
 """What somebody does who prepares what others decide."""
 DECIDES_TOO = re.compile(
@@ -46,8 +40,9 @@ DECIDES_TOO = re.compile(
 OTHERS_HAVE_A_SAY = re.compile(
     r"\b(?!i\b|we\b|you\b|who\b|that\b|nobody\b|none\b)(?<!no )[\w'-]+ (?:(?:also|still|too|certainly|always) )?(?:has"
     r"|have|gets?|wants?) (?:a|an|his|her|their|some) (?:\w+ )?(?:say|word|vote|voice|veto)\b"
-    r"|\b(?:but|though|and) (?!i\b|we\b|you\b|nobody\b|no\b|it\b|that\b|this\b|every\w*|all\b)(?:my )?[\w'-]+ (?:(?:also"
-    r"|still|always|usually) )?(?:decides|signs|approves|has to|must|needs to)\b(?! (?:be|come|arrive|work|fit)\b)"
+    r"|\b(?:but|though|and) (?!i\b|we\b|you\b|nobody\b|no\b|it\b|that\b|this\b|every\w*"
+    r"|all\b)(?:my )?[\w'-]+ (?:(?:also|still|always|usually) )?(?:decides|signs|approves|has to|must"
+    r"|needs to)\b(?! (?:be|come|arrive|work|fit)\b)"
 )
 """`Mine, but Karl has a say`: others whose word counts as well."""
 IN_PART = re.compile(

@@ -13,20 +13,16 @@ from bot.domain.words import Criterion, Level
 
 FITTED_BEFORE = re.compile(
     r"\b(?:would|could|can|will|may|might|must|(?:has|have|had|need|needs|like|want|got|hope|hoping|try|trying|way"
-    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be"
-    r"|done|make"
+    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be|done|make"
     r"|work|manage|cost|go)\b(?: [\w']+){0,5}? (?:in|into|within|inside|under|below|beneath|for|at|over|above|beyond"
-    r"|less than"
-    r"|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
+    r"|less than|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
     r"|\b(?:must|can|may|should|could) not exceed(?: (?:about|around))? ?$"
 )
 """What stands before a sum into which it all has to fit: `could you do it for`."""
 OF_IT_ALL = re.compile(
     r"\b(?:us|me|we|i|you|everything|all|both|altogether|the (?:\w+ )?(?:whole|lot|pair|order|total|sum|price"
-    r"|bill|offer"
-    r"|package|deal|project|purchase|costs?))\b|^(?:\W*(?:but|and|so|well|then|also|only|because),? )*(?:it"
-    r"|this|that|they"
-    r"|these|those)\b"
+    r"|bill|offer|package|deal|project|purchase|costs?))\b|^(?:\W*(?:but|and|so|well|then|also|only|because),? )*(?:it"
+    r"|this|that|they|these|those)\b"
 )
 """Whose sum it is, and of what, where nobody asks: `a rival's must be done for 9,000` is another's."""
 GRANTED = r"(?:released|granted|cleared|signed off(?: on)?|freed up|ring-?fenced|given|allotted|promised)"
@@ -38,8 +34,7 @@ GRANTED_BEFORE = re.compile(
 CLEARED_BEFORE = re.compile(
     rf"\b(?:(?:my|our) (?:[\w'-]+ ){{1,3}}|(?:the )?(?:finance|management|headquarters|hq|head office|accounting"
     rf"|controlling|board|boss|owners?|directors?|cfo|ceo)(?: \w+)? |they |he |she )(?:(?:has|have|had|already"
-    rf"|just|finally"
-    rf"|now) )*{GRANTED}(?: (?:about|around|roughly|up to|a|total|of))* ?$"
+    rf"|just|finally|now) )*{GRANTED}(?: (?:about|around|roughly|up to|a|total|of))* ?$"
 )
 CLEARED_AFTER = re.compile(
     r"\s*(?:[.,;!?]|$|(?:but|and|so|in total|already|now|as|at most|this|until|last)\b"
@@ -57,16 +52,14 @@ HAS_TO_DO = re.compile(r",? (?:has|have|needs?|must|should|will have) (?:to )?(?
 """What stands around a sum asked to be enough: `would … cover both?`."""
 TAKES_PRICE = re.compile(
     r"(?:(?:okay|ok|alright|great|good|well|yes|yeah|hm),? )*(?:(?:that|it|this) (?:\w+ )?(?:works|fits|suits)"
-    r"|(?:that|it|this)"
-    r" (?:is|would be|sounds) (?:(?!not|never|hardly|less|far)\w+ )?(?:fine|okay|ok|acceptable"
+    r"|(?:that|it|this) (?:is|would be|sounds) (?:(?!not|never|hardly|less|far)\w+ )?(?:fine|okay|ok|acceptable"
     r"|doable|affordable|reasonable|manageable|within reach)"
     r"|(?:i|we) can (?:\w+ )?(?:do|live with|work with|manage|afford|handle|pay|swing) (?:that|this|it)\b)"
 )
 """How a buyer goes along with a price."""
 FITS_YOU = re.compile(
     r"\b(?:within|in line with|in|inside|match\w*|fit|fits) (?:\w+ ){0,3}(?:you (?:\w+ )?(?:planned|have|had"
-    r"|budgeted|set aside"
-    r"|expected|can)|your (?:budget|range|limit|means|plans?|expectations))\b"
+    r"|budgeted|set aside|expected|can)|your (?:budget|range|limit|means|plans?|expectations))\b"
     r"|\byou (?:\w+ )?(?:comfortable|okay|ok|happy|fine|alright) with (?:that|this|the (?:price|total|sum|figure))\b"
     r"|\b(?:does|is|would|will) (?:that|this|it) (?:\w+ )?(?:work|acceptable|okay|ok|alright|affordable|manageable)"
     r"(?=\W*$|,| (?:for|with) (?:you|your)\b| (?:price|cost|money|budget)-?wise\b| financially\b)"
@@ -76,15 +69,13 @@ ELSE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|mornings?|afternoons?|evenings?|noon"
     r"|(?<!per )(?<!a )(?<!each )(?:week|month)s?"
     r"|january|february|march|april|june|july|august|september|october|november|december|\d+ ?[ap]m"
-    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment"
-    r"|deliver(?:ed)?"
+    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment|deliver(?:ed)?"
     r"|in person|on site|send\w*|earlier|later)\b"
 )
 """Days and ways to talk: what a yes or no may be about where a price is not all that was said."""
 NO_ANSWER = re.compile(
     r"\b(?:no (?:idea|clue)|not (?:\w+ )?(?:know|sure|certain|say|tell)|(?:have|has|need|got|want) to (?:\w+ )?"
-    r"(?:check|see|look|think|calculate|ask)(?! (?:for|you) )|(?:it|that|this|all|which) is (?:(?!not|never"
-    r"|too)\w+ )?"
+    r"(?:check|see|look|think|calculate|ask)(?! (?:for|you) )|(?:it|that|this|all|which) is (?:(?!not|never|too)\w+ )?"
     r"(?:fine|okay|ok|alright|good))\b"
 )
 """A `no` that leaves it open, or takes it back: `no idea yet`, `no, no, it's fine`."""
