@@ -28,6 +28,9 @@ HELPS = re.compile(
     r"|mostly|really|usually|have|to) )*(?:help\w*|assist\w*|gather\w*|collect\w*|prepar\w*|research\w*|recommend\w*"
     r"|advis\w+|suggest\w*|shortlist\w*|(?:pass|forward|hand|send|take|give)\w* (?:it|this|that|them|these|those"
     r"|everything) (?:on|along|up|over|further|upstairs)|forward\w*"
+    r"|(?:have|got) (?:some|a little|a bit of|a certain|limited) (?:influence|input|say|weight)"
+    r"|put in a (?:good )?word|(?:make|give|write|do) (?:a|the|my|some) (?:\w+ )?(?:suggestion|recommendation"
+    r"|proposal|opinion)s?"
     r"|(?:do|doing|make|making) (?:the|all the|some|a lot of the) (?:\w+ )?(?:prep\w*|research|legwork|groundwork"
     r"|spadework|comparisons?|comparing|shortlist\w*|paperwork|admin\w*|evaluation|collecting|gathering"
     r"|pre-?selection))\b"
@@ -38,6 +41,10 @@ DECIDES_TOO = re.compile(
     r"|decision)\b"
 )
 OTHERS_HAVE_A_SAY = re.compile(
+    r"^\W*(?:(?:that is|it is) )?(?:me|myself|i do|i will|i decide|i sign),? (?:and|(?:only )?(?:together "
+    r"|jointly )?with)"
+    r" (?:my|our) (?:wife|husband|partners?|brothers?|sisters?|mother|father|mum|mom|dad|son|daughter|parents|co-\w+"
+    r"|colleagues?|team|boss|manager|director|board)(?=\s*(?:[.,;!]|$))|"
     r"\b(?!i\b|we\b|you\b|who\b|that\b|nobody\b|none\b)(?<!no )[\w'-]+ (?:(?:also|still|too|certainly|always) )?(?:has"
     r"|have|gets?|wants?) (?:a|an|his|her|their|some) (?:\w+ )?(?:say|word|vote|voice|veto)\b"
     r"|\b(?:but|though|and) (?!i\b|we\b|you\b|nobody\b|no\b|it\b|that\b|this\b|every\w*"

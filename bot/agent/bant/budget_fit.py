@@ -13,7 +13,8 @@ from bot.domain.words import Criterion, Level
 
 FITTED_BEFORE = re.compile(
     r"\b(?:would|could|can|will|may|might|must|(?:has|have|had|need|needs|like|want|got|hope|hoping|try|trying|way"
-    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be|done|make"
+    r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be"
+    r"|done|make"
     r"|work|manage|cost|go)\b(?: [\w']+){0,5}? (?:in|into|within|inside|under|below|beneath|for|at|over|above|beyond"
     r"|less than|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
     r"|\b(?:must|can|may|should|could) not exceed(?: (?:about|around))? ?$"
@@ -28,10 +29,12 @@ OF_IT_ALL = re.compile(
 GRANTED = r"(?:released|granted|cleared|signed off(?: on)?|freed up|ring-?fenced|given|allotted|promised)"
 GRANTED_BEFORE = re.compile(
     rf"\b{GRANTED} (?:us|me)(?: (?:about|around|up to|a|total|of))* ?$"
-    rf"|\b(?:i|we) (?:\w+ ){{0,2}}{GRANTED}(?: (?:about|around|up to|a|total|of))* ?$"
+    rf"|\b(?:i|we) (?:have |had |had only |only |just )?(?:been|was|were|got|get|am"
+    rf"|are) (?:\w+ )?{GRANTED}(?: (?:about|around|up to|a|total|of))* ?$"
 )
 """A sum that the buyer got: `they released us 6,000`, `we've been granted 6,000`."""
 CLEARED_BEFORE = re.compile(
+    r"\b(?:i|we) (?:\w+ ){0,2}(?:released|freed up|ring-?fenced)(?: (?:about|around|roughly|up to|a|total|of))* ?$|"
     rf"\b(?:(?:my|our) (?:[\w'-]+ ){{1,3}}|(?:the )?(?:finance|management|headquarters|hq|head office|accounting"
     rf"|controlling|board|boss|owners?|directors?|cfo|ceo)(?: \w+)? |they |he |she )(?:(?:has|have|had|already"
     rf"|just|finally|now) )*{GRANTED}(?: (?:about|around|roughly|up to|a|total|of))* ?$"
@@ -69,12 +72,14 @@ ELSE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|mornings?|afternoons?|evenings?|noon"
     r"|(?<!per )(?<!a )(?<!each )(?:week|month)s?"
     r"|january|february|march|april|june|july|august|september|october|november|december|\d+ ?[ap]m"
-    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment|deliver(?:ed)?"
+    r"|o'clock|e?-?mail(?:ed)?|post(?:ed)?|letter|fax|phone|call|video|meet\w*|demo|visit\w*|appointment"
+    r"|deliver(?:ed)?"
     r"|in person|on site|send\w*|earlier|later)\b"
 )
 """Days and ways to talk: what a yes or no may be about where a price is not all that was said."""
 NO_ANSWER = re.compile(
-    r"\b(?:no (?:idea|clue)|not (?:\w+ )?(?:know|sure|certain|say|tell)|(?:have|has|need|got|want) to (?:\w+ )?"
+    r"\b(?:no (?:idea|clue)|not (?:without|before|until)|not (?:\w+ )?(?:know|sure|certain|say|tell)|(?:have"
+    r"|has|need|got|want) to (?:\w+ )?"
     r"(?:check|see|look|think|calculate|ask)(?! (?:for|you) )|(?:it|that|this|all|which) is (?:(?!not|never|too)\w+ )?"
     r"(?:fine|okay|ok|alright|good))\b"
 )

@@ -106,6 +106,9 @@ def test_a_trouble_or_a_plan_is_a_need_however_short(asked: str, told: str) -> N
         ("Who decides?", "I will pass it on."),
         ("Are you in charge of purchasing?", "I do help with it."),
         ("Do you decide?", "I can recommend one."),
+        ("Do you decide?", "I do have some influence."),
+        ("Who decides?", "I only make a suggestion."),
+        ("Who decides?", "I do, together with my brother."),
     ],
 )
 def test_an_answer_that_names_others_tells_that_the_buyer_has_to_ask(asked: str, told: str) -> None:
@@ -124,6 +127,8 @@ def test_an_answer_that_names_others_tells_that_the_buyer_has_to_ask(asked: str,
         ("Who decides?", "I review the offers and decide which one we buy."),
         ("Who decides?", "I compare the offers, then I decide."),
         ("Who signs?", "I will sign it."),
+        ("Who signs?", "Me and nobody else."),
+        ("Who decides?", "I write a proposal for myself, then I decide."),
         ("Who signs?", "Me, and everything has to go past my desk."),
         ("Are you in charge of purchasing?", "I am, and nobody has a say in it."),
         ("So you're the decision-maker?", "For things like this, yes."),

@@ -59,6 +59,7 @@ def test_a_no_to_a_day_or_a_way_is_none_to_the_price(asked: str, told: str) -> N
             "No, I don't need to ask anyone.",
         ),
         ("That comes to 8,400 euros. Would that be okay?", "No, no, that's fine."),
+        ("That comes to 8,400 euros. Would that be okay?", "Not before the holidays are over."),
     ],
 )
 def test_a_no_that_leaves_it_open_or_takes_it_back_is_none_to_the_price(asked: str, told: str) -> None:

@@ -24,6 +24,8 @@ TIME = "You want it live in one day. "
         ("Has that changed?", "They have cut it."),
         ("Did anything change there?", "A little, yes."),
         ("Is there any news on that?", "Indeed."),
+        ("Any changes?", "Yes."),
+        ("Has that moved?", "Unfortunately yes."),
         ("It hasn't changed, has it?", "It has, I'm afraid."),
     ],
 )
@@ -47,6 +49,9 @@ def test_a_yes_it_changed_takes_nothing_as_told(before: str, asked: str, told: s
         ("Does that still stand?", "It does indeed."),
         ("Is that still the same?", "Yes."),
         ("Could that change?", "No."),
+        ("Any news on that?", "No."),
+        ("Has that moved?", "No, it hasn't."),
+        ("Did they agree to it?", "They did."),
     ],
 )
 @pytest.mark.parametrize(("before", "unmet"), [(BUDGET, Criterion.BUDGET), (TIME, Criterion.TIMELINE)])

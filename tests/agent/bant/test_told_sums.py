@@ -157,6 +157,7 @@ def test_a_thing_that_is_only_named_by_money_may_be_looked_for(told: str) -> Non
     [
         "The council released us 6,000 euros.",
         "We've been granted 6,000 euros.",
+        "We have freed up 6,000 euros.",
         "Our treasurer has freed up 6,000 euros for it.",
         "Everything must be done for 6,000 euros.",
         "We have to get by with both for 6,000 euros, so it has to stay below 6,000 euros.",
@@ -173,6 +174,7 @@ def test_a_sum_given_to_the_buyer_is_theirs(told: str) -> None:
         "Finance cleared 6,000 euros for the summer party.",
         "The accident cleared 400 euros off my account.",
         "The bank granted the bakery next door 6,000 euros.",
+        "We cleared 6,000 euros in sales.",
         "The new machine at our rival must be done for 6,000 euros.",
     ],
 )
