@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.agent.offline.points_in_time import POINT
+from bot.agent.offline.months import MONTH
+from bot.agent.offline.points_in_time import DAY_OF, WEEKDAY
 from bot.domain.content_request import AGAIN, IN_LANGUAGE, LANGUAGES, SHORTER, types_in
 
 _ON = r"(?:about|on|regarding|concerning|covering|around|to do with)"
@@ -18,8 +19,13 @@ _HOUR = (
     r"(?:noon|midday|midnight|lunch(?: ?time)?|(?:the )?(?:morning|afternoon|evening|night)"
     r"|\d{1,2}(?:[.:h]\d\d| \d\d)?(?: (?:am|pm|h|o clock))?)"
 )
-_TIME = rf"(?:(?:the |this )?(?:next |coming |following )?{POINT}(?: (?:morning|afternoon|evening|night))?|{_HOUR})"
-_WHEN = re.compile(rf" (?:on|around) {_TIME}(?:(?: (?:at|or|and|to|before|after|around|,))* {_TIME})*")
+_DAY = rf"(?:{WEEKDAY}s?|weekend|{DAY_OF}|§d\d+|today|tomorrow)"
+_TIME = rf"(?:(?:the |this )?(?:next |coming |following )?{_DAY}(?: (?:morning|afternoon|evening|night))?|{_HOUR})"
+_PART = rf"(?:(?:the )?(?:start|beginning|middle|end) of )?(?:(?:the |this |next )?(?:week|month|quarter|year)|{MONTH})"
+_WHEN = re.compile(
+    rf" (?:(?:on|around) {_TIME}(?:(?: (?:at|or|and|to|before|after|around|,))* (?:{_TIME}|{_PART}))*|around {_PART})"
+)
+"""A day or an hour; a feast, a quarter or a year is what content may be about."""
 _WHERE = re.compile(
     r" on (?:linked ?in|slack|(?:ms |microsoft )?teams|zoom|whats ?app|e ?(?:- )?mail|sms|xing|twitter|facebook"
     r"|instagram|social(?: media)?|(?:(?:the|our|my|her|his|their|a) )?(?:phone|call))"

@@ -42,11 +42,23 @@ def test_a_topic_is_looked_for_on_behalf_of_the_lead(question: str) -> None:
     assert wish(question).topic == "security"
 
 
-TIMES = ("Friday", "next Monday", "Monday or Tuesday", "the weekend", "12 March", "2026-07-01", "Friday at 3pm")
+TIMES = (
+    "Friday",
+    "next Monday",
+    "Monday next week",
+    "Monday or Tuesday",
+    "the weekend",
+    "12 March",
+    "2026-07-01",
+    "Friday at 3pm",
+    "Fridays",
+)
 CHANNELS = ("LinkedIn", "Slack", "e-mail", "WhatsApp", "the phone", "our call")
 
 
-@pytest.mark.parametrize("way", [*(f"on {time}" for time in (*TIMES, *CHANNELS)), "around noon", "around 3 pm"])
+@pytest.mark.parametrize(
+    "way", [*(f"on {time}" for time in (*TIMES, *CHANNELS)), "around noon", "around the end of May"]
+)
 def test_when_and_over_what_something_is_sent_is_no_topic(way: str) -> None:
     assert wish(f"what should I send Mona Castel {way}?") == ContentRequest()
     assert HOW_SENT in read(f"what should I send Mona Castel {way}?").notes
@@ -57,7 +69,17 @@ def test_when_and_over_what_something_is_sent_is_no_topic(way: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "topic", ["security", "Friday deliveries", "Slack integration", "LinkedIn ads", "weekend shifts", "phone support"]
+    "topic",
+    [
+        "security",
+        "Friday deliveries",
+        "Slack integration",
+        "LinkedIn ads",
+        "weekend shifts",
+        "phone support",
+        "Black Friday",
+        "Q4",
+    ],
 )
 def test_a_topic_with_a_time_or_a_channel_in_it_stays_whole(topic: str) -> None:
     assert wish(f"what should I send Mona Castel on {topic}?").topic == topic
