@@ -8,11 +8,14 @@ from bot.domain.words import Level
 
 MYSELF = re.compile(
     r"^(?:well,? |oh,? |yes,? )*(?:that is |that would be |it is |just |only )*"
-    r"(?:me|myself|(?:entirely |all )?mine(?! and)|i (?:do|will|can)(?=\s*(?:[.,;!]|$)| (?:that|this|it|them"
-    r"|those|so|all|myself|alone|indeed|personally|ultimately|always|usually|here|actually|too|decide|sign|approve"
-    r"|choose|order|buy|place|release|pay|go ahead|make (?:the|this|that|these|those|all|it|such|every|any)"
-    r"|take (?:the|this|that|these|such|all|every|any) (?:\w+ )?(?:decisions?|calls?)|give (?:you|the (?:go|ok|okay"
-    r"|green))|the (?:\w+ )?(?:buying|purchasing|ordering|deciding|signing|approving))\b)"
+    r"(?:me|myself|(?:entirely |all )?mine(?! and)|i (?:do|will|can)(?=\s*(?:[.,;!]|$)| (?:that|this|it|them|those|so"
+    r"|all|myself|alone|indeed|personally|ultimately|always|usually|here|actually|too|on|for|in|as"
+    r"|do (?:it|that|this|so)|decide|sign|approve|choose|order|buy|place|release|pay|go ahead"
+    r"|be (?:the 1|signing|deciding|approving|ordering)"
+    r"|make (?:the|this|that|these|those|all|it|such|every|any)"
+    r"|take (?:the|this|that|these|such|all|every|any) (?:\w+ )?(?:decisions?|calls?)"
+    r"|give (?:you|the (?:go|ok|okay|green))"
+    r"|(?:the|our|my) (?:\w+ )?(?:buying|purchas\w+|procurement|ordering|orders|deciding|signing|approving|budget))\b)"
     r"|i (?:make|take|decide|sign)(?: (?:them|it|that|those))?(?=\s*(?:[.,;!]|$))|i am(?! (?:an?|only|just|not|our"
     r"|afraid|1 of|the (?!1\b))\b))\b"
 )
@@ -38,7 +41,7 @@ HELPS = re.compile(
 """What somebody does who prepares what others decide."""
 DECIDES_TOO = re.compile(
     r"\bi (?:(?!not\b)\w+ ){0,2}(?:decide|sign|approve|choose|pick)\b|\b(?:mine|myself|by me)\b|\bmy (?:own )?(?:call"
-    r"|decision)\b"
+    r"|decision)\b|\b(?:signing|deciding|buying|approving) (?:\w+ )?is (?:mine|my)\b"
 )
 OTHERS_HAVE_A_SAY = re.compile(
     r"^\W*(?:(?:that is|it is) )?(?:me|myself|i do|i will|i decide|i sign),? (?:and|(?:only )?(?:together "
