@@ -39,6 +39,11 @@ SELF_ASKED = re.compile(
     r"|this |these )"
     r"(?:\w+ )?(?:decision|call|purchase)|in charge of (?:\w+ )?(?:purchas|buying|decision|budget))"
 )
+ASKS_WHEN = re.compile(
+    r"\b(?:how (?:long|soon|quickly|fast|much (?:longer|time))|by when|until when|when)\b.{0,30}\byou\b"
+)
+"""`How long would you need to decide?`"""
+YOU = re.compile(r"\byou(?:r|rs)?\b")
 LIES_WITH_YOU = re.compile(r"\b(?:lies?|is|rests?|sits?) with you\W*$|\bup to you\W*$")
 OTHERS_ASKED = re.compile(
     r"\b(?:any ?(?:one|body|1)|some ?(?:one|body|1)|who) else\b.{0,60}\b(?:involv|decid|decision|approv|sign|say"
@@ -141,7 +146,7 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     yield from _told_to(sentence, talk)
     if not sentence.asks:
         return
-    if not asks_who_decides(sentence.plain):
+    if not asks_who_decides(sentence.plain) or ASKS_WHEN.search(sentence.plain):
         return
     others, own = OTHERS_ASKED.search(sentence.plain), SELF_ASKED.search(sentence.plain)
     reply, answer = talk.reply(sentence)
@@ -170,7 +175,9 @@ def _told_to(told: Sentence, talk: Dialogue) -> Iterator[Finding]:
         return  # `the final decision lies with you?` names nobody else
     asked = told.asks and (LACKS.found_in(told.plain) or PASSED_ON.found_in(told.plain))
     others = asked and reply is Reply.YES
-    known = YOUR_DECIDERS.found_in(told.plain) or (not told.asks and LACKING.found_in(told.plain))
+    known = YOUR_DECIDERS.found_in(told.plain) or (
+        not told.asks and YOU.search(told.plain) and LACKING.found_in(told.plain)
+    )
     if others or (known and reply in (Reply.YES, Reply.GOES_ALONG)):
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, "others decide too", answer)
 

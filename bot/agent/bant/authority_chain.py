@@ -140,5 +140,11 @@ CLEARED = Phrases(
     WORDS,
 )
 """Whoever else had to agree has done so."""
-OWN_ROLE = Phrases("i am (also|actually|just|only|the|a|an|our)** {ROLE}", WORDS)
+OWN_ROLE = Phrases(
+    """
+    i am (also|actually|just|only|the|a|an|our)** {ROLE}
+    as (the|a|an|our)** {ROLE} ~3 (i|we)
+    """,
+    WORDS,
+)
 """The speaker names what they are: that is nobody else."""

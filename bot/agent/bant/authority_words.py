@@ -173,7 +173,7 @@ HAS = Phrases(
     i (am|will be|would be) (also|actually|the)** {FINAL}** (decision maker|decision-maker|approver|signatory|
         budget holder|owner|founder)
     i (am|will be|would be) ~1 1 (who|that|to|in)? ~2 ({DECIDES}|in charge)
-    i am ~1 (authori*ed|empowered|entitled|allowed|in charge|responsible|able) (to|of|for) ~3 ({DECIDE}|{BUY}|
+    i am ~1 (authori*ed|empowered|entitled|allowed|in charge|responsible|able|free) (to|of|for) ~3 ({DECIDE}|{BUY}|
         budget*|decision*|call)
     i am ~1 in charge of ~2 ({BUY}|budget*|decision*)
     i (personally|alone|can|will|do|usually|always|get to|also)** sign (off|it|this|that|the|these|those|
@@ -190,8 +190,8 @@ HAS = Phrases(
     (person|1) who (makes|takes) ~2 (decision|decisions|call|calls)
     (person|1) ~2 (responsible|in charge|accountable) (for|of) ~2 (approv*|sign*|decid*|purchas*|buy*|budget*|this)
     (given|have|got|received) !(to) ~2 (authority|approval|green light|go-ahead|sign-off|mandate) (to|from|for|already)
-    {UP} (has|have|already|just)** (gave|given|granted) (me|us) ~2 (go-ahead|green light|okay|ok|authority|approval|
-        free hand|blessing|mandate|sign-off)
+    ({UP}|she|he|they) (has|have|already|just)** (gave|given|granted) (me|us) ~2 (go-ahead|green light|okay|ok|
+        authority|approval|free hand|blessing|mandate|sign-off)
     (talking|speaking) (to|with) the (1|person|man|woman) who {DECIDES}
     (a|with) free hand
     (company|business|farm|shop|firm|practice|place|fund|budget|money) is (mine|ours)

@@ -85,6 +85,8 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
     ):
         return False
     if OF_THEM.search(counted[0]):
+        if THERE_ARE.search(text[: counted.start()]):
+            return False
         if any(found.start("thing") not in counts.named for found in OTHER_THINGS.finditer(text[: counted.start()])):
             return False
         chosen = counts.answers or CHOSEN.search(text[: counted.start()]) is not None
@@ -98,6 +100,8 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
 
 
 OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
+THERE_ARE = re.compile(r"\b(?:there (?:are|were|is|was)|we (?:have|had|employ|run|own))(?: \w+){0,2} $")
+"""`there are about 300 of them`: people, or what they have already."""
 TAKEN = re.compile(
     r"\b(?:take|need|want|order|buy|get|go (?:with|for)|make (?:it|that)|settle (?:on|for)|have|require)"
     r"(?: (?:about|maybe|at least|just|only|all))? ?$"

@@ -33,6 +33,8 @@ SELLS = (
         r"\b(?:i|we) (?:will|can|could|would) (?:\w+ ){0,2}(?:send|prepare|draft|put together|share|email)\b"
         r".*\b(?:proposal|quote|quotation|offer|details|contract|paperwork|agreement|invite|information)\b",
     ),
+    (2, r"\bi am (?:calling|reaching out|getting in touch|following up|ringing) (?:about|regarding|because|on)\b"),
+    (2, r"\byou (?:\w+ )?(?:requested|asked for|downloaded|filled (?:in|out)|signed up|left (?:us|your))\b"),
     (2, r"\bwe (?:offer|provide|guarantee|specialize|typically|usually|pride ourselves)\b"),
     (
         2,
@@ -133,7 +135,7 @@ def _introduced(name: str, texts: Sequence[str]) -> int:
     """`Ines from Copperpot`, said by Ines: who names her company usually sells."""
     first = re.escape(plain(name).split(" ")[0]) if name else ""
     opened = first and any(
-        re.search(rf"\b{first}\b(?: \w+)? (?:from|at|with|of|calling)\b", text) for text in texts[:2]
+        re.search(rf"\b{first}\b(?: \w+){{0,2}} (?:from|at|with|of|calling)\b", text) for text in texts[:2]
     )
     return INTRODUCED_POINTS if opened else 0
 
@@ -144,7 +146,7 @@ def _asking(texts: Sequence[str]) -> int:
     return min(asked, ASKED_POINTS)
 
 
-INTRODUCED_POINTS, ASKED_POINTS = 3, 3
+INTRODUCED_POINTS, ASKED_POINTS = 4, 3
 ASKS_YOU = re.compile(r"\b(?:what|how|who|when|which|are|do|did|is|can|would|and)\b[^.?!]*\byou(?:r)?\b[^.?!]*\?")
 
 

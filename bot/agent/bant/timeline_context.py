@@ -12,9 +12,11 @@ from bot.agent.bant.timeline_words import (
     DOING,
     FIRMLY,
     HANDED_IN,
+    IT_SENT,
     NAMED_TIME,
     NOT_A_DATE,
     OWED,
+    PAPERS,
     SAID_TIME,
     SETUP,
     SOON,
@@ -47,9 +49,11 @@ def asks_setup(sentence: Sentence, talk: Dialogue) -> bool:
 
 
 def hands_in(sentence: Sentence, talk: Dialogue) -> bool:
-    """Whether a buyer is asked for the time of what they or others do: sign, pay, answer, vote."""
+    """Whether a buyer tells the time of what they or others do, sign, pay, answer, vote, or of papers they are sent."""
     if sentence.side is Side.SELLER:
         return False
+    if IT_SENT.search(sentence.plain) and any(PAPERS.search(s.plain) for s in talk.before(sentence)[-2:]):
+        return True
     asked = [] if DOING.search(sentence.plain) else talk.before(sentence)[-1:]
     return any(HANDED_IN.search(s.plain) for s in asked)
 

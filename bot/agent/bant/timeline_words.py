@@ -74,9 +74,16 @@ OWED = re.compile(
     r"|receive|hear)\b"
     r"|\b(?:i|we|(?:my|our) \w+) (?:will|can|could|would|shall|should) (?:\w+ ){0,2}(?:sign|return|pay|transfer|send"
     r"|let you"
-    r"|look at|read|reply|answer|respond|confirm|come back|get back)\b"
+    r"|look at|read|reply|answer|respond|confirm|come back|get back|get (?:you|(?:it|that|them|those|both) to you)"
+    r"|fill (?:it|that|them|in|out)|take care of (?:it|that|this))\b"
 )
 """What a buyer owes the seller by some time: papers, money, an answer."""
+IT_SENT = re.compile(r"\b(?:have|get|see|receive|send(?: me| us)?) (?:it|that|this|them|those|both|1)\b")
+PAPERS = re.compile(
+    r"\b(?:proposals?|quot(?:e|es|ation)|offers?|estimates?|documents?|documentation|brochures?|contracts?|invoices?"
+    r"|agreements?|case stud(?:y|ies)|summar(?:y|ies)|presentations?|slides|calculations?|references?|checklists?)\b"
+)
+"""What sellers send: by when that comes says nothing of when the purchase is wanted."""
 HANDED_IN = re.compile(
     r"\b(?:expect|see|get|have|receive|back|return\w*)\b[^.?!]{0,30}\b(?:contract|papers?|paperwork|agreement"
     r"|signature|answer"

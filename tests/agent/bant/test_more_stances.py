@@ -165,6 +165,8 @@ def test_a_buyer_who_has_to_ask_lacks_the_final_say(text: str) -> None:
         ("Who decides?", "Well, I'm an engineer. The two managing directors approve all spending.", Level.CONTRADICTED),
         ("Who decides?", "I am.", Level.SUPPORTED),
         ("Who decides on it?", "I'm the one.", Level.SUPPORTED),
+        ("Do you decide on that?", "Yes, as head of the school I decide on purchases.", Level.SUPPORTED),
+        ("Can you decide alone?", "I'm free to decide on this within the budget.", Level.SUPPORTED),
     ],
 )
 def test_who_names_what_they_are_says_not_that_they_decide(asked: str, told: str, level: Level) -> None:
@@ -173,6 +175,21 @@ def test_who_names_what_they_are_says_not_that_they_decide(asked: str, told: str
         now=T0,
     )
     assert {found.level for found in authority.find_authority(talk)} == {level}
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How long would you need to decide?", "Not long."),
+        ("By when could you decide?", "No idea yet."),
+        ("Let me talk to my manager.", "That would be good."),
+        ("I have to ask my boss for that discount.", "Thanks, please do."),
+    ],
+)
+def test_when_somebody_decides_and_whom_a_seller_asks_name_no_other_decider(asked: str, told: str) -> None:
+    talk = dialogue([Utterance(text=asked, side=Side.SELLER), Utterance(text=told, side=Side.BUYER)], now=T0)
+
+    assert not [f for f in authority.find_authority(talk) if f.level is Level.CONTRADICTED]
 
 
 def test_a_greeting_denies_no_need() -> None:

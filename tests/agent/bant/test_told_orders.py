@@ -86,6 +86,8 @@ def test_one_each_is_of_those_that_are_named_after_it() -> None:
         ("What is the trouble?", "It's known by two people, and one of them is leaving us."),
         ("Is there one in each room?", "Of four kettles, two of them are always cold."),
         ("Who'd use it?", "A team of five, and we need them all."),
+        ("Who'd use it?", "Our waiters. There are about sixty of them, in several shifts."),
+        ("Who'd use it?", "The cooks. We have around thirty of them."),
         ("Which quarter?", "I'd say the second."),
         ("What else?", "We only have two more questions."),
     ],

@@ -127,6 +127,18 @@ class TestSides:
 
         assert self.sides(text) == {"Ines": Side.SELLER, "Omar": Side.BUYER}
 
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "Hi Omar, Ines Vale here from Copperpot.",
+            "I'm calling about our grinders. You requested a leaflet last week.",
+        ],
+    )
+    def test_go_by_how_somebody_opens_whoever_else_has_a_manager(self, opening):
+        text = f"Ines Vale: {opening}\nOmar: We need two.\nInes Vale: Let me talk to my manager.\nOmar: Good."
+
+        assert self.sides(text) == {"Ines Vale": Side.SELLER, "Omar": Side.BUYER}
+
     def test_go_by_what_people_are_called(self):
         assert self.sides("Customer: hi\nRep: hi") == {"Customer": Side.BUYER, "Rep": Side.SELLER}
 
