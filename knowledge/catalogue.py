@@ -46,6 +46,8 @@ FIELD_WORDS = {
     "expiry": "expires",
     "expiration": "expires",
     "valid until": "expires",
+    "publish date": "published",
+    "review date": "reviewed",
     "publication": "published",
     "last reviewed": "reviewed",
     "lang": "language",
@@ -185,10 +187,10 @@ def _fields(written: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _our_name(key: str) -> str:
-    """A name as we write it, if it is one of ours or nearly so: `Expiry_Date` is `expires`, `title date` no title."""
-    name = re.sub(r"[\s_-]+", " ", key).strip().casefold()
+    """A name as we write it, if it is one of ours or nearly so: `expiryDate` is `expires`, `title date` no title."""
+    name = re.sub(r"[\s_-]+|(?<=[a-z])(?=[A-Z])", " ", key).strip().casefold()
     day = re.sub(r" (?:at|on|date)$", "", name)
-    if get_close_matches(day, DAY_NAMES, n=1, cutoff=NEARLY):
+    if name not in FIELD_WORDS and get_close_matches(day, DAY_NAMES, n=1, cutoff=NEARLY):
         name = day
     return FIELD_WORDS.get(name, name)
 

@@ -123,12 +123,13 @@ class TestFrontMatter:
         [
             *(("published_on", "published"), ("Publication date", "published"), ("published at", "published")),
             *(("reviewed-on", "reviewed"), ("last reviewed date", "reviewed"), ("expiration date", "expires")),
+            *(("expiryDate", "expires"), ("publishDate", "published"), ("review_date", "reviewed")),
         ],
     )
     def test_of_a_day_may_end_as_days_do(self, described, name: str, field: str) -> None:
         assert getattr(described(front(f"{name}: 2027-06-30")), field) == date(2027, 6, 30)
 
-    @pytest.mark.parametrize("name", ["expire on", "publish date", "review date"])
+    @pytest.mark.parametrize("name", ["expire on", "expireDate", "publishd at", "review on"])
     def test_of_a_day_misspelled_is_refused_with_its_ending_too(self, described, name: str) -> None:
         with pytest.raises(Unreadable, match="Did you mean"):
             described(front(f"{name}: 2027-06-30"))
