@@ -75,7 +75,7 @@ Airlines/Aviation: Airlines, Airline, Aviation
 Construction: Building, Construction & Engineering, Builders, Contractors, Construction Companies, Construction Firms, Building Companies, Housebuilders, Homebuilders
 Real Estate: Property, Realty, Proptech, Estate Agents, Property Developers, Property Companies
 Hospitality: Hotels, Hotel, Hotel Chains, Hoteliers, Resorts, Hospitality & Tourism
-Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism
+Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism; Travel Agency; Travel Agencies; Tour Operators; Tour Operator
 Food & Beverages: Food & Beverage, Food and Drink, Food, F&B, Food & Bev, Food and Beverage Services, Food and Beverage Manufacturing
 Restaurants: Restaurant, Restaurant Chains, Cafes, Eateries
 Media: Media Production, Broadcast Media, Online Media, Media & Communications
@@ -119,7 +119,7 @@ _RESPELT = """
 Healthcare: Health Care, Hospital & Health Care, Hospitals and Health Care, Healthcare Services, Healthcare & Medical
 IT Services: Information Technology and Services, Information Technology, IT, IT Services and IT Consulting
 Software: Computer Software, Software Development
-Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Non-profit Organizations, Nonprofit Organization Management
+Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Non-profit Organizations, Nonprofit Organization Management, Charity, Charities
 Government: Government Administration, Public Administration
 Food & Beverages: Food & Beverage, Food and Drink, Food and Beverage Services
 Logistics: Logistics and Supply Chain, Transportation Logistics Supply Chain and Storage

@@ -46,6 +46,7 @@ from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.last_resort import house_at, last_resort
 from bot.agent.offline.marks import (
     Cue,
+    Done,
     Grouped,
     Joint,
     Mark,
@@ -256,4 +257,6 @@ def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:
         return all(o.field is LeadField.STATE for o in values.mark.options)  # `in OR`
     if cue and (cue.named or any(o.field in cue.fields for o in values.mark.options)):
         return True
+    if isinstance(ruled.mark, Done) and all(o.field is LeadField.TITLE for o in values.mark.options):
+        return False  # `how many calls`, where somebody works in a call centre
     return any(o.field not in _CRM_WORDS for o in values.mark.options)

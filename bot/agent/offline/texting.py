@@ -6,15 +6,17 @@ from collections.abc import Mapping
 _SPELLED = """
 about: abt | above: abv | after: aftr | anyone: any1, ne1 | are not: aint, ain't | because: cuz, coz, b/c, bcuz
 before: b4, bfr | below: blw | between: btwn | could: cud, cld | department: dept | do not: dnt
-everyone: every1, evry1 | excluding: excl | from: frm | give me: gimme | give: giv | have not: havnt, hvnt, havn't
-have: hv, hav | including: incl | last: lst | leads: lds | less: lss | management: mgmt | manager: mgr
+everyone: every1, evry1 | excluding: excl | from: frm | give: giv | give me: gimme | have: hv, hav
+have not: havnt, hvnt, havn't | including: incl | last: lst | leads: lds | less: lss | management: mgmt | manager: mgr
 managers: mgrs | many: meny, mny | marketing: mktg | meeting: mtg | meetings: mtgs | message: msg | messages: msgs
-never: nvr, nevr | next: nxt | nobody: nobdy | over: ovr | people: ppl, peeps, pple | please: pls, plz, plss, plse
-previous: prev | should: shld, shd, shud, shuld | show: shw | somebody: smbdy, sumbody | someone: sm1, some1
-something: smth, smthg, smthn, sth, sthg, sumthing, somethin | source: src, srcs | than: thn | that: tht
-the: teh, hte | through: thru | today: 2day | tomorrow: tmrw, tmrow, tmr, tomoz, 2moro | tonight: 2nite
-under: undr | week: wek, weeek | went: wnt | what: wht, waht | where: wher, whr | which: whch, witch | who: woh
-within: w/in, w/i | without: w/out, w/o | would: wud, wld | yesterday: yday, yest | your: ur
+month: mth, mnth | months: mths, mnths | never: nvr, nevr | next: nxt | nobody: nobdy | number: nmbr, numbr, nr
+numbers: nmbrs, nrs | over: ovr | people: ppl, peeps, pple | please: pls, plz, plss, plse | previous: prev
+quarter: qtr | quarters: qtrs | request: req | requests: reqs | should: shld, shd, shud, shuld | show: shw
+somebody: smbdy, sumbody | someone: sm1, some1 | something: smth, smthg, smthn, sth, sthg, sumthing, somethin
+source: src, srcs | than: thn | that: tht | the: teh, hte | this: ths, thsi, tihs | those: thsoe | through: thru
+today: 2day | tomorrow: tmrw, tmrow, tmr, tomoz, 2moro | tonight: 2nite | under: undr | week: wek, weeek | went: wnt
+what: wht, waht | where: wher, whr | which: whch, witch | who: woh | within: w/in, w/i | without: w/out, w/o
+would: wud, wld | yesterday: yday, yest | your: ur
 """
 
 

@@ -61,6 +61,9 @@ def test_words_are_known_with_every_ending_that_a_rule_writes() -> None:
     ("typed", "meant"),
     [
         ("ppl in germany plz", "people in germany please"),
+        ("leads created ths month", "leads created this month"),
+        ("demo reqs this week", "demo requests this week"),
+        ("leads in the last 3 mths", "leads in the last 3 months"),
         ("leads w/o phone created b4 may", "leads without phone created before may"),
         ("who clicked on smth last month", "who clicked on something last month"),
         ("how meny leads abt 50 employees", "how many leads about 50 employees"),
