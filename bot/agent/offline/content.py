@@ -58,7 +58,8 @@ _HOW = re.compile(
 _REFUSES = re.compile(r"(?:but |and )?(?:no|not|without|excluding|except(?: for)?|minus|leave out|other than) (?!,)")
 
 _FOR_A_ROLE = re.compile(
-    r"^(?:what|which|anything|something)\b.*\b(?:send|share(?! of)|forward|give|show|offer)\b.*\b(?:to|for)? ?"
+    r"^(?:what|which|anything|something|(?:is there|are there|any|(?:do|have) we (?:have|got)|got)\b(?!.*\bleads?\b))"
+    r"\b.*\b(?:send|share(?! of)|forward|give|show|offer)\b.*\b(?:to|for)? ?"
     r"(?:an?|any|some(?:one|body)?) (?!lead\b|leads\b|list\b)\w+"
 )
 """`what should I send to a CFO in logistics`: nobody in particular, so the library is asked, not the leads."""

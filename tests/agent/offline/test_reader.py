@@ -578,11 +578,22 @@ class TestAnything:
 
 
 class TestSomethingToSend:
-    def test_to_nobody_in_particular_is_looked_for_in_the_library(self) -> None:
-        reading = read("what should I send to a CFO in logistics?")
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "what should I send to a CFO in logistics?",
+            "is there a case study I can send to a telecoms prospect",
+            "do we have a one-pager to share with a CFO in retail?",
+        ],
+    )
+    def test_to_nobody_in_particular_is_looked_for_in_the_library(self, question: str) -> None:
+        reading = read(question)
 
         assert (reading.shape, reading.lead_ids, reading.query) == (Shape.SUGGEST, (), None)
-        assert reading.topic == "what should I send to a CFO in logistics?"
+        assert reading.topic == question
+
+    def test_is_no_lead_that_somebody_is_given(self) -> None:
+        assert read("any leads I should send to a rep").shape is not Shape.SUGGEST
 
 
 class TestSomebodyTheThreadIsAbout:
