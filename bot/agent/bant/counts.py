@@ -82,6 +82,7 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
         or HOW_MANY_ELSE.search(text[: counted.start()])
         or AT_TIME.search(text[: counted.start()])
         or FOR_EACH.match(text[counted.end("low") :])
+        or THEN_ASKED.match(text[counted.end("low") :])
     ):
         return False
     if OF_THEM.search(counted[0]):
@@ -151,6 +152,8 @@ AT_TIME = re.compile(r"(?<!it )(?<!that )(?<!stay )(?<!remain )\bat ?$")
 HOW_MANY_ELSE = re.compile(rf"(?!{PRODUCTS_ASKED})\bhow many\b[^.;]*$")
 FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
 """`one for each branch` is no number of products."""
+THEN_ASKED = re.compile(r"\s?[:;-] ?(?:is|are|am|do|does|did|can|could|what|how|when|will|would|who|where|which|why)\b")
+"""`just one: is training included?` is one question."""
 BARE_ENDS = re.compile(
     r"\s?(?:[.,;:!?)-]|$|(?:of|for|to|in|please|should|would|is|will|at|and|or|then|now|maybe|as|instead|if|but|so"
     r"|because|with|only|right|more|total|altogether|on|by|from|was|were|sounds|works|it)\b)"

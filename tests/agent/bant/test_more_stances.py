@@ -107,6 +107,8 @@ def test_a_trouble_is_a_need(text: str) -> None:
         "At first we didn't think we needed it, but since the fire we do.",
         "That's fine.",
         "Maybe some day in May.",
+        "Then I'm all set.",
+        "Great, so we're all set!",
     ],
 )
 def test_a_doubt_that_is_over_and_a_word_on_a_date_deny_no_need(text: str) -> None:
