@@ -131,9 +131,10 @@ class GraphAgent:
         from bot.agent.offline_model import OfflineChatModel
         from bot.agent.tools import tools_for
 
-        # It calls one tool, once: there is nothing to count.
+        # It calls one tool, once, and adds no words: there is nothing to count, and nothing to come back for.
         model = OfflineChatModel(reader=ReadsProposals(self._reader, self._proposals))
-        return Graph(model, tools_for(self._readings, self._answers), counting=False)
+        tools = [each.model_copy(update={"return_direct": True}) for each in tools_for(self._readings, self._answers)]
+        return Graph(model, tools, counting=False)
 
     @cached_property
     def _provider(self) -> "Graph":
