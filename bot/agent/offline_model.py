@@ -5,19 +5,19 @@ from typing import Any, cast
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 from langgraph.runtime import get_runtime
 
 from bot.agent.calls import call_for
-from bot.agent.turn import Found, Turn
+from bot.agent.turn import Turn
 from bot.usecases.ports import QuestionReader
 
 
 class OfflineChatModel(BaseChatModel):
-    """Reads the question, calls the tool that answers it, and says what the tool found in the tool's own words."""
+    """Reads the question and calls the tool that answers it; what the tool found is the answer."""
 
     reader: Any
     """A `QuestionReader`; typed loosely, because pydantic cannot check a Protocol."""
@@ -39,9 +39,7 @@ class OfflineChatModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: Any,
     ) -> ChatResult:
-        last = messages[-1]
-        said = self._told(last) if isinstance(last, ToolMessage) else self._call()
-        return ChatResult(generations=[ChatGeneration(message=said)])
+        return ChatResult(generations=[ChatGeneration(message=self._call())])
 
     def _call(self) -> AIMessage:
         turn = get_runtime(Turn).context
@@ -51,7 +49,3 @@ class OfflineChatModel(BaseChatModel):
         turn.read = reading
         name, arguments = call_for(reading)
         return AIMessage(content="", tool_calls=[{"name": name, "args": arguments, "id": f"offline-{name}"}])
-
-    def _told(self, result: ToolMessage) -> AIMessage:
-        found = result.artifact
-        return AIMessage(content=found.answer.text if isinstance(found, Found) else str(result.content))
