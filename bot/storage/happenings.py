@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal, null, select
+from sqlalchemy import ColumnElement, and_, func, literal, null, or_, select
 
 from bot.domain.alert import AlertKind
-from bot.domain.change import ChangeKind
 from bot.domain.lead import LeadId
 from bot.domain.words import Band, EventKind
+from bot.storage.clock_facts import CLAIMED
 from bot.storage.database import Database
-from bot.storage.tables import CHANGE, EVENT, LEAD, RESPONSE, SCORE_CHANGE, SNOOZE
+from bot.storage.tables import EVENT, LEAD, RESPONSE, SCORE_CHANGE, SNOOZE
 from bot.usecases.ports import Happening
 
 HOT = str(Band.HOT)
@@ -74,11 +74,4 @@ class SqlHappenings:
 
 def _unclaimed_since(moment: ColumnElement[datetime]) -> ColumnElement[bool]:
     """Whoever claims a lead knows how hot it is."""
-    change = CHANGE.c
-    claims = exists().where(
-        change.lead_id == LEAD.c.id,
-        change.kind == str(ChangeKind.CLAIMED),
-        change.at >= moment,
-        change.undone_at.is_(None),
-    )
-    return ~claims
+    return or_(CLAIMED.is_(None), moment > CLAIMED)
