@@ -148,7 +148,7 @@ def _kept(fates: Sequence[LineFate], bar: int) -> int:
 
 def _share(fates: Sequence[LineFate], bar: int) -> Fraction:
     """Of those from the bar on, how many were acted on."""
-    return Fraction(sum(fate.acted for fate in fates if fate.score >= bar), _kept(fates, bar) or 1)
+    return Fraction(sum(fate.acted for fate in fates if fate.score >= bar), _kept(fates, bar))
 
 
 def _gain(fates: Sequence[LineFate], bar: int) -> int:

@@ -1,7 +1,6 @@
 """Post what waits for reps: each alert once, several together where there are many, nothing in quiet hours."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -14,7 +13,18 @@ from bot.domain.errors import AnnouncementFailed, ChannelClosed
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import DeliveryId, DeliveryState
 from bot.usecases.ports import AlertAnnouncer, Alerts, Inbox, Reps
-from bot.usecases.post_once import LOOKED_FOR, SETTLES_WITHIN, SKEW, Ended, Rounds, Taken, Waiting, taken, unsettled
+from bot.usecases.post_once import (
+    LOOKED_FOR,
+    SETTLES_WITHIN,
+    SKEW,
+    Ended,
+    Rounds,
+    Taken,
+    Waiting,
+    rounds,
+    taken,
+    unsettled,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -39,8 +49,8 @@ class PostAlerts:
 
     def __call__(self, *, now: datetime) -> int:
         """How many messages were posted."""
-        with ThreadPoolExecutor(self.at_once, thread_name_prefix="alert") as pool:
-            ended = self._rounds(Rounds(name="alert", inbox=self.inbox, pool=pool, waiting=self.waiting), now)
+        with rounds("alert", inbox=self.inbox, at_once=self.at_once, waiting=self.waiting) as turns:
+            ended = self._rounds(turns, now)
         return ended.count(DeliveryState.POSTED)
 
     def _rounds(self, rounds: Rounds[Claimed], now: datetime) -> list[DeliveryState]:

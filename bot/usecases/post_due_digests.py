@@ -1,13 +1,12 @@
 """Post the digests that are due: each once, whatever fails in between."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.subscription import Delivery, DeliveryState, Subscription
 from bot.usecases.deliver_digest import DeliverDigest
 from bot.usecases.ports import Inbox
-from bot.usecases.post_once import SETTLES_WITHIN, Ended, Rounds, Taken, Waiting, taken
+from bot.usecases.post_once import SETTLES_WITHIN, Ended, Rounds, Taken, Waiting, rounds, taken
 
 Due = tuple[Subscription, Delivery]
 
@@ -49,8 +48,8 @@ class PostDueDigests:
 
     def __call__(self, *, now: datetime) -> DigestsPosted:
         """Post everything that is due at `now`."""
-        with ThreadPoolExecutor(self.at_once, thread_name_prefix="digest") as pool:
-            ended = self._rounds(Rounds(name="digest", inbox=self.inbox, pool=pool, waiting=self.waiting), now)
+        with rounds("digest", inbox=self.inbox, at_once=self.at_once, waiting=self.waiting) as turns:
+            ended = self._rounds(turns, now)
         return DigestsPosted(
             posted=ended.count(DeliveryState.POSTED),
             empty=ended.count(DeliveryState.EMPTY),

@@ -1,8 +1,9 @@
 """Post what was claimed, each once: who tries when, and who takes up what was given up."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Generic, TypeVar
@@ -97,8 +98,7 @@ class Rounds(Generic[One]):
     """What is posted, for logs and for telling its claims from others'."""
     inbox: Inbox
     pool: Executor
-    """Has as many threads as channels may be posted to at the same time."""
-    waiting: Waiting[One] = field(default_factory=Waiting)
+    waiting: Waiting[One]
 
     def each(
         self, tried: Sequence[Taken[One]], act: Callable[[Taken[One]], Ended], now: datetime
@@ -126,3 +126,10 @@ class Rounds(Generic[One]):
             # Two spans: in one alone it could be about to end, and somebody else take it up in the next.
             if self.inbox.claim([f"{self.name}:{delivery_id}:{n}" for n in (span, span + 1)], now=now)
         ]
+
+
+@contextmanager
+def rounds(name: str, *, inbox: Inbox, at_once: int, waiting: Waiting[One]) -> Iterator[Rounds[One]]:
+    """Rounds that share their threads: as many as channels may be posted to `at_once`."""
+    with ThreadPoolExecutor(at_once, thread_name_prefix=name) as pool:
+        yield Rounds(name=name, inbox=inbox, pool=pool, waiting=waiting)
