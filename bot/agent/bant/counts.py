@@ -72,32 +72,30 @@ WANTED = re.compile(
 def is_count(counted: re.Match[str], counts: Counts) -> bool:
     """Whether a number found in the sentence counts products, rather than days, people or money."""
     text = counts.sentence.plain
-    if counted["unit"] or QUANTITY.search(text[: counted.start()]):
+    before, after = text[: counted.start()], text[counted.end("low") :]
+    if counted["unit"] or QUANTITY.search(before):
         return True
-    if NOT_UNITS.match(text[counted.end() :]) or NOT_UNITS.match(text[counted.end("low") :]):
+    if NOT_UNITS.match(text[counted.end() :]) or any(other.match(after) for other in (NOT_UNITS, FOR_EACH, THEN_ASKED)):
         return False
-    if (
-        BEFORE_ONE.search(text[: counted.start()])
-        or AMOUNTING.search(text[: counted.start()])
-        or HOW_MANY_ELSE.search(text[: counted.start()])
-        or AT_TIME.search(text[: counted.start()])
-        or FOR_EACH.match(text[counted.end("low") :])
-        or THEN_ASKED.match(text[counted.end("low") :])
-    ):
+    if any(other.search(before) for other in (BEFORE_ONE, AMOUNTING, HOW_MANY_ELSE, AT_TIME)):
         return False
     if OF_THEM.search(counted[0]):
-        if THERE_ARE.search(text[: counted.start()]):
-            return False
-        if any(found.start("thing") not in counts.named for found in OTHER_THINGS.finditer(text[: counted.start()])):
-            return False
-        chosen = counts.answers or CHOSEN.search(text[: counted.start()]) is not None
-        return chosen and PRODUCTS.match(text, counted.end()) is not None
+        return _of_products(before, counted, counts)
     buyers = counts.sentence.side is not Side.SELLER
-    if buyers and not counts.timed and TAKEN.search(text[: counted.start()]) and TAKEN_ENDS.match(text, counted.end()):
+    if buyers and not counts.timed and TAKEN.search(before) and TAKEN_ENDS.match(text, counted.end()):
         return True
-    if counted["low"] == "1" and not ONE_TAKEN.search(text[: counted.start()]):
+    if counted["low"] == "1" and not ONE_TAKEN.search(before):
         return False
     return BARE_ENDS.match(text, counted.end()) is not None and counts.bare(int(counted["low"]))
+
+
+def _of_products(before: str, counted: re.Match[str], counts: Counts) -> bool:
+    """Whether `two of them` are two of the products."""
+    others = (found.start("thing") not in counts.named for found in OTHER_THINGS.finditer(before))
+    if THERE_ARE.search(before) or any(others):
+        return False
+    chosen = counts.answers or CHOSEN.search(before) is not None
+    return chosen and PRODUCTS.match(counts.sentence.plain, counted.end()) is not None
 
 
 OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
@@ -149,7 +147,9 @@ PRODUCTS_ASKED = (
 """How many products: not how many people or places."""
 AT_TIME = re.compile(r"(?<!it )(?<!that )(?<!stay )(?<!remain )\bat ?$")
 """`Thursday at 2`, but not `leave it at 2`."""
-HOW_MANY_ELSE = re.compile(rf"(?!{PRODUCTS_ASKED})\bhow many\b[^.;]*$")
+ASKS_ELSE = re.compile(rf"(?!{PRODUCTS_ASKED})\bhow many\b")
+"""`How many boards do you make in a month?`"""
+HOW_MANY_ELSE = re.compile(rf"{ASKS_ELSE.pattern}[^.;]*$")
 FOR_EACH = re.compile(r"\s?(?:for|per|in|at) (?:each|every)\b")
 """`one for each branch` is no number of products."""
 THEN_ASKED = re.compile(r"\s?[:;-] ?(?:is|are|am|do|does|did|can|could|what|how|when|will|would|who|where|which|why)\b")

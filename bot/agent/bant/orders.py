@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.agent.bant.counts import MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
+from bot.agent.bant.counts import ASKS_ELSE, MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
 from bot.agent.bant.dialogue import Dialogue, Reply
 from bot.agent.bant.order_lists import listed_after
 from bot.agent.bant.product_names import Mention, Names
@@ -64,7 +64,7 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         before = talk.before(sentence)
         answers = MANY_ASKED.search(asked := " ".join(s.plain for s in before)) is not None
         answers = answers or any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in named[id(s)])
-        if not (answers or mentions) and before and COUNTS_ELSE.search(before[-1].plain):
+        if not (answers or mentions) and before and ASKS_ELSE.search(before[-1].plain):
             continue
         timed = not answers and TIME_SAID.search(asked) is not None
         known = any(wanted.by_buyer for wanted in heard.values())
@@ -123,8 +123,6 @@ OFFERED = re.compile(
 MANY_ASKED = re.compile(
     rf"{PRODUCTS_ASKED}|\bquantit\w+|\bunits\b|\blicen[cs]es\b|\bseats\b|\bnumber of (?:units|licen[cs]es|seats)\b"
 )
-COUNTS_ELSE = re.compile(rf"(?!{PRODUCTS_ASKED})\bhow many\b")
-"""`How many boards do you make in a month?`"""
 HOW_MANY = re.compile(r"\bhow many (?:of )?(?:the |our |your |these |those )?$")
 """Before the name of a product."""
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")

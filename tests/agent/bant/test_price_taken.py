@@ -3,16 +3,8 @@
 import pytest
 
 from bot.domain.words import Criterion
+from tests.agent.bant.test_asked_outright import NEEDED
 from tests.agent.bant.test_calls import judge
-
-CALL = """
-Rep: So that's two Brewline 200?
-Customer: Yes. The old machines leak and we need new ones.
-Rep: {asked}
-Customer: {told}
-Rep: Good.
-Customer: Thanks.
-"""
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ Customer: Thanks.
     ],
 )
 def test_a_no_right_after_a_price_says_that_it_is_too_much(asked: str, told: str) -> None:
-    assert judge(CALL.format(asked=asked, told=told)).unmet == (Criterion.BUDGET,)
+    assert judge(NEEDED.format(asked=asked, told=told)).unmet == (Criterion.BUDGET,)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +37,7 @@ def test_a_no_right_after_a_price_says_that_it_is_too_much(asked: str, told: str
     ],
 )
 def test_a_no_to_a_day_or_a_way_is_none_to_the_price(asked: str, told: str) -> None:
-    assert judge(CALL.format(asked=asked, told=told)).unmet == ()
+    assert judge(NEEDED.format(asked=asked, told=told)).unmet == ()
 
 
 @pytest.mark.parametrize(
@@ -63,4 +55,4 @@ def test_a_no_to_a_day_or_a_way_is_none_to_the_price(asked: str, told: str) -> N
     ],
 )
 def test_a_no_that_leaves_it_open_or_takes_it_back_is_none_to_the_price(asked: str, told: str) -> None:
-    assert judge(CALL.format(asked=asked, told=told)).unmet == ()
+    assert judge(NEEDED.format(asked=asked, told=told)).unmet == ()

@@ -3,16 +3,8 @@
 import pytest
 
 from bot.domain.words import Criterion
+from tests.agent.bant.test_asked_outright import NEEDED
 from tests.agent.bant.test_calls import judge, read
-
-CALL = """
-Rep: So that's two Brewline 200?
-Customer: Yes. The old machines leak and we need new ones.
-Rep: {asked}
-Customer: {told}
-Rep: Good.
-Customer: Thanks.
-"""
 
 
 @pytest.mark.parametrize(
@@ -99,7 +91,7 @@ Customer: Thanks.
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
-    assert judge(CALL.format(asked=asked, told=told)).unmet == (Criterion.BUDGET,)
+    assert judge(NEEDED.format(asked=asked, told=told)).unmet == (Criterion.BUDGET,)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +122,7 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:
-    assert judge(CALL.format(asked=asked, told=told)).unmet == ()
+    assert judge(NEEDED.format(asked=asked, told=told)).unmet == ()
 
 
 @pytest.mark.parametrize(
@@ -142,14 +134,14 @@ def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:
     ],
 )
 def test_money_that_has_to_be_found_is_no_budget_yet(told: str) -> None:
-    assert judge(CALL.format(asked="Shall I send the offer?", told=told)).unmet == (Criterion.BUDGET,)
+    assert judge(NEEDED.format(asked="Shall I send the offer?", told=told)).unmet == (Criterion.BUDGET,)
 
 
 @pytest.mark.parametrize(
     "told", ["We have to find the budget code in the system.", "We need to find the money order from last year."]
 )
 def test_a_thing_that_is_only_named_by_money_may_be_looked_for(told: str) -> None:
-    assert judge(CALL.format(asked="Shall I send the offer?", told=told)).unmet == ()
+    assert judge(NEEDED.format(asked="Shall I send the offer?", told=told)).unmet == ()
 
 
 @pytest.mark.parametrize(
@@ -164,7 +156,7 @@ def test_a_thing_that_is_only_named_by_money_may_be_looked_for(told: str) -> Non
     ],
 )
 def test_a_sum_given_to_the_buyer_is_theirs(told: str) -> None:
-    assert judge(CALL.format(asked="They'd be ready in May.", told=told)).unmet == (Criterion.BUDGET,)
+    assert judge(NEEDED.format(asked="They'd be ready in May.", told=told)).unmet == (Criterion.BUDGET,)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +171,7 @@ def test_a_sum_given_to_the_buyer_is_theirs(told: str) -> None:
     ],
 )
 def test_a_sum_given_to_others_or_for_another_thing_is_no_budget(told: str) -> None:
-    call = CALL.format(asked="They'd be ready in May.", told=told)
+    call = NEEDED.format(asked="They'd be ready in May.", told=told)
 
     assert [f for f in read(call).findings if f.criterion is Criterion.BUDGET] == []
     assert judge(call).unmet == ()
