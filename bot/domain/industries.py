@@ -45,48 +45,49 @@ Fintech; IT Services; Cybersecurity; Travel; Nonprofit; Public Sector; Advertisi
 """
 
 # One industry a line: the word reps use, then others that mean the same; comparing treats a line as one.
+# With a star: what a CRM or a network calls it, which means all of it as the first word does.
 _SAME = """
-Software: Computer Software, SaaS, Software Development, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
-IT Services: Information Technology and Services, Information Technology & Services, Information Technology, IT, IT Services and IT Consulting, IT Consulting, Managed Services
-Healthcare: Hospital & Health Care, Health Care, Health, Hospitals, Hospitals and Health Care, Healthcare Services, Hospital, Healthcare & Medical, Clinics, Clinic, Medical Centers, Medical Centres, Healthcare Providers
+Software: Computer Software*, SaaS, Software Development*, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
+IT Services: Information Technology and Services*, Information Technology & Services, Information Technology*, IT*, IT Services and IT Consulting*, IT Consulting, Managed Services
+Healthcare: Hospital & Health Care*, Health Care*, Health, Hospitals, Hospitals and Health Care*, Healthcare Services*, Hospital, Healthcare & Medical*, Clinics, Clinic, Medical Centers, Medical Centres, Healthcare Providers
 Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
 Financial Services: Finance, Financials, Financial Service, Finance & Banking, Banking & Finance, Banking and Financial Services
 Banking: Banks, Bank, Lenders, Lender, Credit Unions, Savings Banks
 Insurance: Insurances, Insurers, Insurance Services, Insurance Companies, Insurance Carriers, Reinsurers
-Logistics: Logistics and Supply Chain, Supply Chain, Forwarders, Freight Forwarders, Logistics Companies, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage
-Transportation: Transportation/Trucking/Railroad, Transport, Trucking, Haulage, Hauliers, Haulier, Haulers, Truckers, Road Haulage, Trucking Companies, Transport Companies, Haulage Companies, Carriers, Freight Carriers
+Logistics: Logistics and Supply Chain*, Supply Chain, Forwarders, Freight Forwarders, Logistics Companies, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage*
+Transportation: Transportation/Trucking/Railroad*, Transport, Trucking, Haulage, Hauliers, Haulier, Haulers, Truckers, Road Haulage, Trucking Companies, Transport Companies, Haulage Companies, Carriers, Freight Carriers
 Retail: Retailers, Retailing, Retail & Consumer, Retail Trade
-E-commerce: Ecommerce, Online Retail, Online Shops, Internet Retail
-Telecommunications: Telecom, Telecom Operators, Telecoms, Telco, Telcos, Telecommunication
-Energy: Oil & Energy, Oil and Gas, Oil & Gas, Energy & Utilities
+E-commerce: Ecommerce*, Online Retail, Online Shops, Internet Retail
+Telecommunications: Telecom*, Telecom Operators, Telecoms, Telco*, Telcos, Telecommunication
+Energy: Oil & Energy*, Oil and Gas, Oil & Gas, Energy & Utilities
 Utilities: Utility, Utility Companies, Water Companies, Water Utilities, Power Companies, Waterworks
 Education: Schools, School, Education Management, Primary/Secondary Education, Education Services
 Higher Education: Universities, University, Colleges, College, Higher Ed, Academia, Academic, Uni, Unis
-E-Learning: Edtech, Education Technology, Elearning, Ed Tech
-Government: Government Administration, Public Sector, Public Administration, Councils, Council, City Councils, County Councils, Municipalities, Municipality, Municipal, Local Authorities, Local Authority, Local Government, Public Authorities
-Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Nonprofits, Charity, Charities, NGO, Non-profit Organizations, Nonprofit Organization Management
-Pharmaceuticals: Pharma, Pharmaceutical, Drug Makers, Drugmakers, Pharma Companies, Pharmaceutical Manufacturing, Pharmaceuticals & Life Sciences
+E-Learning: Edtech*, Education Technology*, Elearning, Ed Tech
+Government: Government Administration*, Public Sector, Public Administration*, Councils, Council, City Councils, County Councils, Municipalities, Municipality, Municipal, Local Authorities, Local Authority, Local Government, Public Authorities
+Nonprofit: Non-Profit Organization Management*, Not For Profit*, Non Profit*, Nonprofits, Charity*, Charities*, NGO, Non-profit Organizations*, Nonprofit Organization Management*
+Pharmaceuticals: Pharma*, Pharmaceutical, Drug Makers, Drugmakers, Pharma Companies, Pharmaceutical Manufacturing*, Pharmaceuticals & Life Sciences
 Biotechnology: Biotech, Biotechnology Research
 Medical Devices: Medical Device, Medtech, Medical Equipment Manufacturing, Medical Technology
 Life Sciences: Life Science
 Automotive: Auto, Cars, Carmakers, Car Makers, Automakers, Car Dealers, Dealerships, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
-Aerospace: Aviation & Aerospace, Aerospace & Defense, Aviation and Aerospace Component Manufacturing
+Aerospace: Aviation & Aerospace*, Aerospace & Defense, Aviation and Aerospace Component Manufacturing*
 Airlines/Aviation: Airlines, Airline, Aviation
 Construction: Building, Construction & Engineering, Builders, Contractors, Construction Companies, Construction Firms, Building Companies, Housebuilders, Homebuilders
 Real Estate: Property, Realty, Proptech, Estate Agents, Property Developers, Property Companies
 Hospitality: Hotels, Hotel, Hotel Chains, Hoteliers, Resorts, Hospitality & Tourism
 Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism; Travel Agency; Travel Agencies; Tour Operators; Tour Operator
-Food & Beverages: Food & Beverage, Food and Drink, Food, F&B, Food & Bev, Food and Beverage Services, Food and Beverage Manufacturing
+Food & Beverages: Food & Beverage*, Food and Drink*, Food, F&B, Food & Bev, Food and Beverage Services*, Food and Beverage Manufacturing
 Restaurants: Restaurant, Restaurant Chains, Cafes, Eateries
 Media: Media Production, Broadcast Media, Online Media, Media & Communications
 Entertainment: Media & Entertainment, Entertainment Providers
-Marketing and Advertising: Marketing, Advertising, Marketing & Advertising, Advertising Services, Ad Agencies, Marketing Services
+Marketing and Advertising: Marketing, Advertising, Marketing & Advertising, Advertising Services*, Ad Agencies, Marketing Services*
 Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm, Law Offices, Solicitors
-Management Consulting: Consulting, Consultancy, Consultancies, Consultants, Business Consulting and Services, Business Consulting
+Management Consulting: Consulting, Consultancy, Consultancies, Consultants, Business Consulting and Services*, Business Consulting
 Professional Services: Business Services
 Human Resources: HR, Human Resources Services
 Staffing and Recruiting: Staffing, Recruiting, Recruitment, Staffing & Recruiting
-Computer & Network Security: Cybersecurity, Cyber Security, IT Security, Information Security, Computer and Network Security
+Computer & Network Security: Cybersecurity*, Cyber Security*, IT Security, Information Security, Computer and Network Security
 Security and Investigations: Physical Security
 Agriculture: Farming, Growers, Agritech, Agribusiness, Agricultural, Farms, Farmers
 Chemicals: Chemical, Chemical Manufacturing
@@ -112,27 +113,6 @@ Veterinary: Vet Clinics, Veterinary Clinics, Vet Practices, Veterinary Practices
 Nursing Homes: Care Homes, Elderly Care, Aged Care, Retirement Homes, Senior Living
 Physiotherapy: Physical Therapy, Physiotherapists
 Defense & Space: Defense, Defence, Military
-"""  # noqa: E501 one industry a line
-
-# One industry a line by the names that the lists of CRMs and networks have for it, each of which means all of it.
-_RESPELT = """
-Healthcare: Health Care, Hospital & Health Care, Hospitals and Health Care, Healthcare Services, Healthcare & Medical
-IT Services: Information Technology and Services, Information Technology, IT, IT Services and IT Consulting
-Software: Computer Software, Software Development
-Nonprofit: Non-Profit Organization Management, Not For Profit, Non Profit, Non-profit Organizations, Nonprofit Organization Management, Charity, Charities
-Government: Government Administration, Public Administration
-Food & Beverages: Food & Beverage, Food and Drink, Food and Beverage Services
-Logistics: Logistics and Supply Chain, Transportation Logistics Supply Chain and Storage
-Transportation: Transportation/Trucking/Railroad
-Aerospace: Aviation & Aerospace, Aviation and Aerospace Component Manufacturing
-Marketing and Advertising: Advertising Services, Marketing Services
-Management Consulting: Business Consulting and Services
-E-Learning: Edtech, Education Technology
-Cybersecurity: Computer & Network Security, Cyber Security
-Telecommunications: Telecom, Telco
-Pharmaceuticals: Pharma, Pharmaceutical Manufacturing
-E-commerce: Ecommerce
-Energy: Oil & Energy
 """  # noqa: E501 one industry a line
 
 
@@ -172,18 +152,19 @@ def _names() -> dict[str, str]:
     return {_key(name): name for name in (*_split(_PLAIN), *_split(_LISTED))}
 
 
-def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
-    """The name of each line of a table, and all its spellings, the name among them."""
-    for line in table.strip().splitlines():
+def _lines() -> Iterator[tuple[str, dict[str, bool]]]:
+    """The name of each line of synonyms, and all that it is called, with whether that means all of it."""
+    for line in _SAME.strip().splitlines():
         name, _, others = line.partition(":")
-        yield name.strip(), [one.strip() for one in (name, *others.split(";" if ";" in others else ","))]
+        called = [one.strip() for one in (name, *others.split(";" if ";" in others else ","))]
+        yield name.strip(), {one.removesuffix("*"): one.endswith("*") for one in called}
 
 
 @cache
 def _groups() -> dict[str, str]:
     """Spelling key to the industry it means, synonyms made one."""
     groups: dict[str, str] = {}
-    for name, spelled in _lines(_SAME):
+    for name, spelled in _lines():
         for written in spelled:
             groups.setdefault(_key(written), name)
     return groups
@@ -191,7 +172,7 @@ def _groups() -> dict[str, str]:
 
 @cache
 def _respelt() -> dict[str, str]:
-    return {_key(written): _key(name) for name, spelled in _lines(_RESPELT) for written in spelled}
+    return {_key(written): _key(name) for name, spelled in _lines() for written, same in spelled.items() if same}
 
 
 def one_name(text: str) -> str:
@@ -202,7 +183,7 @@ def one_name(text: str) -> str:
 @cache
 def joined_industries() -> dict[str, tuple[str, ...]]:
     """Names that join two industries by `and`, by their spelling keys: `energy utilities` is Energy and Utilities."""
-    names = [*_split(_PLAIN), *_split(_LISTED), *(one for _, spelled in _lines(_SAME) for one in spelled)]
+    names = [*_split(_PLAIN), *_split(_LISTED), *(one for _, spelled in _lines() for one in spelled)]
     joined: dict[str, tuple[str, ...]] = {}
     for name in names:
         parts = re.split(r" (?:&|and) ", name)
