@@ -180,8 +180,8 @@ def _fields(written: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     """
     for key, value in written.items():
         name = _our_name(str(key))
-        near = get_close_matches(name, FIELD_NAMES, n=1, cutoff=NEARLY)
-        if near and name not in FIELD_NAMES and name not in NEIGHBOURS:
+        ours = name in FIELD_NAMES or name in NEIGHBOURS
+        if not ours and (near := get_close_matches(name, FIELD_NAMES, n=1, cutoff=NEARLY)):
             raise Unreadable(f"I do not know its field “{key}”. Did you mean {near[0]}?")
         yield SHORT_NAMES.get(name, name), value
 

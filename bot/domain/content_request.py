@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.languages import language_named
+
 TYPES: tuple[tuple[str, str], ...] = (
     (r"case[- ]stud(?:y|ies)|(?:customer|success) stor(?:y|ies)", "case study"),
     (r"white[- ]?papers?", "whitepaper"),
@@ -33,7 +35,7 @@ FOR_ROLE = re.compile(
     r"\bfor (?:their|the|an?|his|her|its) (?P<role>[^;,?.]+?)(?: (?:instead|rather|now|please|there|too))*(?=[;,?.]|$)",
     re.IGNORECASE,
 )
-LANGUAGES = {"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl"}
+LANGUAGES = {language_named(code).casefold(): code for code in ("en", "de", "fr", "es", "it", "nl")}
 IN_LANGUAGE = re.compile(
     rf"\bin (?P<language>{'|'.join(LANGUAGES)})\b"
     r"(?! (?!please|instead|rather|too|also|as well|(?:for|about|on|regarding|concerning|covering|around) )[a-z])",
@@ -68,7 +70,7 @@ class ContentRequest:
     @property
     def spoken(self) -> str:
         """The language in words; empty where any will do."""
-        return next((name.capitalize() for name, code in LANGUAGES.items() if code == self.language), "")
+        return language_named(self.language)
 
     @property
     def kinds(self) -> frozenset[str]:

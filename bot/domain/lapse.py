@@ -60,7 +60,7 @@ def names(value: str, person: Lead) -> bool:
 
 
 def _same_role(role: str, person: Lead) -> bool:
-    return bool(role.strip()) and bool(person.title) and _one_title(role, person.title or "")
+    return bool(role.strip() and person.title and _one_title(role, person.title))
 
 
 def moved(before: Lead, after: Lead, *, whose: str) -> str:

@@ -10,7 +10,8 @@ from bot.domain.rep import Rep, RepId, find_rep, folded, name_from_email
 from bot.usecases.ports import Reps
 
 _BOTH = re.compile(r"(?P<name>[^<>]+?)\s*<(?P<email>[^<>@\s]+@[^<>@\s]+)>")
-NOBODY = frozenset({"", "unassigned", "no owner", "nobody", "none", "not assigned", "unowned"})
+UNOWNED = frozenset({"unassigned", "no owner", "nobody", "none", "not assigned", "unowned"})
+NOBODY = UNOWNED | {""}
 
 
 def rep_id_of(written: str) -> RepId:

@@ -14,7 +14,7 @@ from bot.domain.rep import RepId, folded
 from bot.domain.titles import TitleMapping, read_title
 from bot.domain.words import Source
 from bot.usecases.import_columns import ColumnPlan
-from bot.usecases.know_reps import NOBODY
+from bot.usecases.know_reps import UNOWNED
 from bot.usecases.ports import Row
 from bot.usecases.read_cells import DayOrder, read_count, read_day, read_flag, read_moment
 
@@ -134,7 +134,7 @@ def _email(known: Mapping[Column, str]) -> str | None:
 def _owner(known: Mapping[Column, str]) -> str:
     """By name and address, where the file has both; empty for nobody."""
     name, email = known.get(Column.OWNER, ""), known.get(Column.OWNER_EMAIL, "")
-    if not EMAIL_SHAPE.fullmatch(email) or folded(name) in NOBODY - {""} or "@" in name:
+    if not EMAIL_SHAPE.fullmatch(email) or folded(name) in UNOWNED or "@" in name:
         return name
     return f"{name} <{email}>" if name else email
 

@@ -24,6 +24,7 @@ from bot.domain.lead_query import (
     LeadQuery,
     Metric,
     MetricKind,
+    owners_named,
     owners_refused,
 )
 from bot.domain.reading import Shape
@@ -183,11 +184,6 @@ def simplest(conditions: Sequence[Condition]) -> list[Condition]:
         each = [owners_refused(c) or c for c in each]  # by somebody other than Tom
         each = [c for c in each if c != owned or not any(owners_named(one) for one in each)]
     return [c for c in each if not (isinstance(c, AnyOf) and any(part in each for part in c.conditions))]
-
-
-def owners_named(condition: Condition) -> bool:
-    """Whether a condition is about certain owners, so that leads that nobody owns are none of them."""
-    return isinstance(condition, FieldIs) and condition.field is LeadField.OWNER and bool(condition.values)
 
 
 def _measure(draft: Draft, group: m.Grouped | None, notes: list[str]) -> m.Measure | None:

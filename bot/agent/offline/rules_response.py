@@ -70,13 +70,13 @@ SNOOZED = "I do not find leads by who snoozed them: no digest speaks of them unt
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?:(?:what|who|which|answers?|{_ANSWER})(?: (?:is|are|s))* |{_WHO})?due (?:(?:by |until )?(?:the end of )?)"
+        rf"(?:(?:what|who|which|{_ANSWER})(?: (?:is|are|s))* |{_WHO})due (?:by |until )?(?:the end of )?"
         r"(?:(?P<day>today|tomorrow)|(?:the |this )?(?P<week>week))",
         _due_then,
     ),
     rule(
-        rf"(?:{_WHO})?{_TOLD}(?: them)? (?:in|on|within|before|after)(?: the| our)? (?:time|deadline|sla|time limit)"
-        rf"|(?:{_WHO})?(?:{_TOLD}|repl(?:y|ied))(?: them)? (?:too )?late(?! (?:in|on|last|this|next) )(?! {MONTH})",
+        rf"{_WHO}{_TOLD}(?: them)? (?:in|on|within|before|after)(?: the| our)? (?:time|deadline|sla|time limit)"
+        rf"|{_WHO}(?:{_TOLD}|repl(?:y|ied))(?: them)? (?:too )?late(?! (?:in|on|last|this|next) )(?! {MONTH})",
         Unread(IN_TIME),
     ),
     rule(

@@ -44,11 +44,8 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
                 or (words not in sellers and not everyday(words))
                 or word_before(place, scene) in _BEFORE_NAMES
                 or _names_alone(scene, sellers)
-            )
-            bare = bare or tokens[place].capital
-            bare = bare or (word_before(place, scene) == "," and follow in {"", ",", "?"})
-            bare = (
-                bare
+                or tokens[place].capital
+                or (word_before(place, scene) == "," and follow in {"", ",", "?"})
                 or _apostrophe(tokens[after - 1], scene)
                 or follow in _OWNED_NOUNS
                 or (not everyday(words) and _owns_what_follows(after, scene, sellers))
@@ -56,12 +53,6 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
             options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
             yield Spot(place, after + (follow == "'s"), Values(options))
             return
-    # `toms leads`: an apostrophe left out
-    word = tokens[place].key
-    reps = sellers.get(word[:-1], ()) if word.endswith("s") and len(word) > 3 else ()
-    if reps and (place + 1 == len(tokens) or _owns_what_follows(place + 1, scene, sellers)):
-        options = tuple(Option(LeadField.OWNER, (r.id,), known=True) for r in reps)
-        yield Spot(place, place + 1, Values(options))
 
 
 _BEFORE_NAMES = frozenset(

@@ -24,6 +24,7 @@ from bot.domain.lead_query import (
     Way,
     Window,
     not_theirs,
+    owners_named,
 )
 
 
@@ -88,8 +89,7 @@ class Slot:
     def owners(self) -> bool:
         """Whether it says whose leads, and nothing else."""
         said = [*self.conditions, *(FieldIs(field=o.field, values=o.values) for o in self.options)]
-        named = (isinstance(c, FieldIs) and c.field is LeadField.OWNER and bool(c.values) for c in said)
-        return bool(said) and not self.also and all(named)
+        return bool(said) and not self.also and all(map(owners_named, said))
 
 
 def _from_elsewhere(conditions: Sequence[Condition]) -> list[Condition]:

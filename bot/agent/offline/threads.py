@@ -140,9 +140,9 @@ def changed(
     if _SAME.search(text):
         where = [c for c in where if not (isinstance(c, FieldIs) and c.field is LeadField.ID and c.negated)]
     come: list[Condition] = []
+    dropped = bool(_DROPPED.match(text))
     for one in () if only_freed else plan.query.where:
         condition = same_occasion(where, contact_since(where, one), text)
-        dropped = bool(_DROPPED.match(text))
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
         come.append(condition)
     return _shaped(last, base, plan, tuple(simplest(where)), draft, text)

@@ -14,7 +14,7 @@ from bot.domain.lead_query.conditions import (
     deeds_asked,
 )
 from bot.domain.lead_query.fields import CHOICES, FLAGS, NUMBERS, RESPONSE, TIMES, LeadField
-from bot.domain.lead_query.owners import NOBODYS, counts_nobodys, not_theirs, owner_told, owners_refused
+from bot.domain.lead_query.owners import NOBODYS, counts_nobodys, not_theirs, owner_told, owners_named, owners_refused
 from bot.domain.lead_query.plan import EventPart, Group, GroupBy, LeadQuery, Metric, MetricKind, Period, Sort
 from bot.domain.lead_query.window import Window, days_of, on_day
 
@@ -51,5 +51,6 @@ __all__ = [
     "not_theirs",
     "on_day",
     "owner_told",
+    "owners_named",
     "owners_refused",
 ]

@@ -17,11 +17,15 @@ def not_theirs(refused: Sequence[Condition]) -> Condition:
 
 def owners_refused(condition: Condition) -> FieldIs | None:
     """The owners whom such a condition refuses; None where it says something else."""
-    if not isinstance(condition, AnyOf) or len(condition.conditions) != 2 or condition.conditions[1] != NOBODYS:
-        return None
-    one = condition.conditions[0]
-    refused = isinstance(one, FieldIs) and one.field is LeadField.OWNER and one.negated and bool(one.values)
-    return one if refused and isinstance(one, FieldIs) else None
+    match condition:
+        case AnyOf(conditions=(FieldIs(negated=True) as one, other)) if other == NOBODYS and owners_named(one):
+            return one
+    return None
+
+
+def owners_named(condition: Condition) -> bool:
+    """Whether a condition is about certain owners, so that leads that nobody owns are none of them."""
+    return isinstance(condition, FieldIs) and condition.field is LeadField.OWNER and bool(condition.values)
 
 
 def owner_told(condition: Condition) -> bool:
