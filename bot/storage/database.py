@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from bot.domain.errors import DataStoreBusy, SettingsWrong
 from bot.storage.calendar_units import period_of_slot
@@ -163,7 +164,7 @@ class Database:
             pool_timeout=seconds,
             connect_args={"timeout": seconds},
         )
-        event.listen(engine, "connect", partial(_tune_sqlite, pragmas))
+        event.listen(engine, "connect", partial(_tune_sqlite, pragmas, self.patience))
         event.listen(engine, "begin", partial(_begin_sqlite, begin))
         return engine
 
@@ -245,10 +246,10 @@ def _with_driver(url: str) -> URL:
     raise SettingsWrong("LEADBOT_DATABASE_URL has to begin with sqlite:/// or postgresql://")
 
 
-def _tune_sqlite(pragmas: Mapping[str, int], connection: sqlite3.Connection, _: object) -> None:
+def _tune_sqlite(pragmas: Mapping[str, int], patience: timedelta, connection: sqlite3.Connection, _: object) -> None:
     # The driver's own transactions begin too late: a reader that turns writer would fail at once instead of waiting.
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode=WAL")
+    _log_ahead(connection, patience)
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
@@ -260,6 +261,22 @@ def _tune_sqlite(pragmas: Mapping[str, int], connection: sqlite3.Connection, _: 
     connection.create_function("period_of_slot", 3, period_of_slot, deterministic=True)
     connection.create_function("xor_bits", 2, xor_bits, deterministic=True)
     connection.create_function("or_bits", 2, or_bits, deterministic=True)
+
+
+def _log_ahead(connection: sqlite3.Connection, patience: timedelta) -> None:
+    """
+    Switch the file to a write-ahead log, which stays with it.
+
+    Of several that open a fresh file at once SQLite lets one switch and fails the rest without waiting.
+    """
+    for attempt in Retrying(
+        retry=retry_if_exception(_is_locked),
+        stop=stop_after_delay(patience),
+        wait=wait_random(0.005, 0.05),
+        reraise=True,
+    ):
+        with attempt:
+            connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _begin_sqlite(begin: str, connection: Connection) -> None:
@@ -280,7 +297,16 @@ def _failures_named() -> Iterator[None]:
 
 
 def _is_busy(error: DBAPIError) -> bool:
-    original: Any = error.orig
-    if isinstance(original, sqlite3.Error):
-        return getattr(original, "sqlite_errorcode", 0) & 0xFF in BUSY_CODES
+    if isinstance(error.orig, sqlite3.Error):
+        return _sqlite_code(error.orig) in BUSY_CODES
     return isinstance(error, OperationalError) or error.connection_invalidated
+
+
+def _is_locked(error: BaseException) -> bool:
+    return _sqlite_code(error) == sqlite3.SQLITE_BUSY
+
+
+def _sqlite_code(error: BaseException) -> int:
+    """SQLite's primary result code, 0 where it was none of its errors."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF

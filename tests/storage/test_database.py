@@ -3,8 +3,10 @@
 import multiprocessing
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -15,6 +17,8 @@ from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
 from bot.storage.tables import INBOX
 from tests.builders import T0
+
+OPENERS = 4
 
 
 class TestUrls:
@@ -41,6 +45,22 @@ class TestSqlite:
             }
 
         assert told == {"journal_mode": "wal", "foreign_keys": 1}
+
+
+class TestAFreshFile:
+    @pytest.mark.parametrize("attempt", range(20))
+    def test_may_be_opened_by_several_at_once(self, tmp_path: Path, attempt: int) -> None:
+        together = Barrier(OPENERS)
+
+        def open_it(number: int) -> None:
+            database = Database(f"sqlite:///{tmp_path / 'fresh.db'}")
+            together.wait()
+            with database.writing() as connection:
+                connection.execute(text(f"CREATE TABLE opened_{number} (id INTEGER)"))
+            database.close()
+
+        with ThreadPoolExecutor(OPENERS) as threads:
+            assert list(threads.map(open_it, range(OPENERS))) == [None] * OPENERS
 
 
 class TestTimes:
