@@ -30,6 +30,15 @@ OFFLINE = "offline"
 QUESTION_MAX_CHARACTERS = 2_000
 """Longer questions are not sent to a provider; the offline reading says what to do."""
 
+EVERYDAY = (
+    "hot leads in Germany",
+    "how many leads by status",
+    "average score by industry",
+    "who opened an email in the last 14 days?",
+    "leads without a next step, newest first",
+)
+"""Questions that need each kind of statement once."""
+
 NOT_SET_UP = "the model is not set up (`leadbot doctor` says what is missing)"
 
 log = structlog.get_logger()
@@ -55,9 +64,17 @@ class GraphAgent:
         self._timeout = timeout_seconds
         self._streaming = streaming
 
-    def warm(self) -> None:
-        """Import and build what the first question would wait for. A model that is set up wrongly is not raised."""
-        _ = self._offline
+    def warm(self, now: datetime) -> None:
+        """
+        Import and build what the first questions would wait for, and answer some to nobody.
+
+        A model that is set up wrongly is not raised.
+
+        Raises:
+            DataStoreBusy: the database is away.
+        """
+        for question in EVERYDAY:
+            self._by_rules(Turn(question=question, asker=None, thread=ThreadMemory(), now=now, zone="UTC"))
         if self._model != OFFLINE:
             try:
                 _ = self._provider

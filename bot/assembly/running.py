@@ -103,7 +103,8 @@ def keep_warm(house: House, stopped: Event) -> None:
 def warm(house: House) -> None:
     """Load what answers need, so that the first one is as fast as the next."""
     try:
-        house.agent.warm()
+        house.reader.warm()
+        house.agent.warm(house.clock())
         house.library.warm()
     except SalesError as trouble:
         log.warning("not warm", reason=trouble.sentence)

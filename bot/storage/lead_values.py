@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Integer, case, type_coerce
@@ -139,6 +140,12 @@ def scored_of_row(row: Any, time: ReadTime) -> ScoredLead:
 
 def rep_of_row(row: Any) -> Rep | None:
     """A rep from a row of REP_COLUMNS; None where there is none."""
+    return _rep(tuple(row))
+
+
+@lru_cache(maxsize=1_024)
+def _rep(row: tuple[Any, ...]) -> Rep | None:
+    """Remembered, because a few reps own all the leads of a list, and are asked for several times a turn."""
     known = dict(zip(REP_FIELDS, row, strict=True))
     return Rep(**known | {"role": Role(known["role"])}) if known["id"] is not None else None
 

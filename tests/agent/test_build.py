@@ -14,6 +14,7 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
 from bot.usecases.ports import LeadPage
 from tests.agent.asking import an_agent, ask, few_questions
+from tests.builders import T0
 from tests.usecases.ask_house import House, a_house
 
 OVERHEAD_P95_SECONDS = 0.06
@@ -78,7 +79,7 @@ class TestTheCost:
                 return Reading(shape=Shape.HELP, sentence="I can help.")
 
         agent = an_agent(House(), reader=Reader())
-        agent.warm()
+        agent.warm(T0)
         taken = []
         for _ in range(60):
             begin = time.process_time()  # of this process alone, so that a busy machine fails nobody

@@ -8,6 +8,7 @@ from bot.domain.lead_query import LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
 from tests.agent.asking import BY_SCORE, an_agent, ask
+from tests.builders import T0
 from tests.usecases.ask_house import a_house, asked
 
 TURNS = 300
@@ -37,7 +38,7 @@ def main() -> None:
     house = a_house()
     agent = an_agent(house, reader=ReadsAtOnce())
     begin = time.perf_counter()
-    agent.warm()
+    agent.warm(T0)
     print(f"first use, imports and all: {time.perf_counter() - begin:.2f} s")
     median, late = milliseconds(lambda: ask(agent, "?"))
     print(f"a turn: median {median:.1f} ms, p95 {late:.1f} ms (bar 60)")

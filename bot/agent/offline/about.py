@@ -26,7 +26,7 @@ HOW_SENT = "When it is sent, and over what, does not change what I choose."
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
 CATCH_ALL = r"(?P<s>.+)"
-_OPENERS = ByFirstWord((*ON_BANT, *OPENERS), pattern=attrgetter("pattern"))
+OPENED_BY = ByFirstWord((*ON_BANT, *OPENERS), pattern=attrgetter("pattern"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
     named = (0, 0)
     if thread.turns:
         body = _HERS.sub(r"\g<who> 's ", body)
-    for opener in _OPENERS.of(body.partition(" ")[0]):
+    for opener in OPENED_BY.of(body.partition(" ")[0]):
         match = opener.pattern.fullmatch(body)
         if not match:
             continue

@@ -105,7 +105,8 @@ def _repeated(found: Beginnings, times: str) -> Beginnings:
     return found | _NOTHING if times[0] in "?*" or times.startswith(("{0", "{,")) else found
 
 
-_compiled = lru_cache(maxsize=8192)(re.compile)
+compiled = lru_cache(maxsize=8192)(re.compile)
+"""A pattern ready for use, made when it is first needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,17 @@ class Pattern:
 
     text: str
 
+    def compile(self) -> None:
+        """Compile it now."""
+        compiled(self.text)
+
     def match(self, text: str, place: int = 0) -> re.Match[str] | None:
         """What it matches from a place on."""
-        return _compiled(self.text).match(text, place)
+        return compiled(self.text).match(text, place)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Its match of the whole text."""
-        return _compiled(self.text).fullmatch(text)
+        return compiled(self.text).fullmatch(text)
 
 
 T = TypeVar("T")
@@ -131,10 +136,16 @@ class ByFirstWord(Generic[T]):
 
     def __init__(self, things: Iterable[T], *, pattern: Callable[[T], Pattern]) -> None:
         self._things = list(things)
+        self._pattern = pattern
         self._numbers: dict[str, list[int]] = {}
         for number, thing in enumerate(self._things):
             for word in {one.rstrip(" ") for one in beginnings(pattern(thing).text)}:
                 self._numbers.setdefault(word or _OPEN, []).append(number)
+
+    def compile(self) -> None:
+        """Compile every pattern now, which takes half a second for all that questions are read by."""
+        for thing in self._things:
+            self._pattern(thing).compile()
 
     def of(self, word: str) -> Iterator[T]:
         """Those whose pattern can match where a text has this word, in the order in which they were given."""

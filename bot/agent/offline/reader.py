@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline import threads
-from bot.agent.offline.about import About, about_somebody
+from bot.agent.offline.about import OPENED_BY, About, about_somebody
 from bot.agent.offline.alone import WHO
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apart_from import set_apart
@@ -49,7 +49,7 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.somebody_else import besides, left_out
-from bot.agent.offline.spotter import spot
+from bot.agent.offline.spotter import spot, spotted_by
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.two_steps import said_again, two_steps
@@ -82,6 +82,16 @@ class OfflineReader:
         self._reps = reps
         self._fiscal_year_start_month = fiscal_year_start_month
         self._lexicon = LexiconCache(vocabulary, clock)
+
+    def warm(self) -> None:
+        """
+        Read the data's words and compile all patterns, which the first questions would wait for otherwise.
+
+        Raises:
+            DataStoreBusy: the database is away.
+        """
+        spotted_by(self._lexicon.get()).compile()
+        OPENED_BY.compile()
 
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""

@@ -1,6 +1,7 @@
 """Reps by every way of writing them, where they stand in a question: `Tom's`, `toms leads`, `jonas hot leads`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.agent.offline.letter_case import word_before
 from bot.agent.offline.marks import Option, Spot, Values
@@ -11,7 +12,8 @@ from bot.domain.lead_query import LeadField
 from bot.domain.rep import Rep, folded, name_from_email
 
 
-def sellers_by_name(reps: Sequence[Rep]) -> dict[str, list[Rep]]:
+@lru_cache(maxsize=4)
+def sellers_by_name(reps: tuple[Rep, ...]) -> Mapping[str, Sequence[Rep]]:
     """Reps by every way of writing them: full name, either end of it, the address and what stands before its @."""
     named: dict[str, list[Rep]] = {}
     for rep in reps:

@@ -44,6 +44,7 @@ from bot.agent.offline.fields import field_pattern
 from bot.agent.offline.firm_titles import of_a_firm
 from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.last_resort import house_at, last_resort
+from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.marks import (
     Cue,
     Done,
@@ -118,9 +119,14 @@ def _by_first_word(custom: tuple[str, ...]) -> ByFirstWord[Rule]:
     return ByFirstWord(rules_for(custom), pattern=attrgetter("pattern"))
 
 
+def spotted_by(lexicon: Lexicon) -> ByFirstWord[Rule]:
+    """The rules for questions over this data."""
+    return _by_first_word(tuple(sorted(lexicon.custom_names)))
+
+
 def spot(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> list[Spot]:
     """Marks for all words of the question, in their order."""
-    rules = _by_first_word(tuple(sorted(scene.lexicon.custom_names)))
+    rules = spotted_by(scene.lexicon)
     spots: list[Spot] = []
     place = 0
     while place < len(scene.line.tokens):

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.agent.offline.first_words import ByFirstWord, Pattern, beginnings
+from bot.agent.offline.first_words import ByFirstWord, Pattern, beginnings, compiled
 from bot.agent.offline.openers import OPENERS
 from bot.agent.offline.spotter import rules_for
 from bot.agent.offline.tokens import Line, tokenise
+from tests.agent.offline.asking import read, reader_of
 
 QUESTIONS = [json.loads(line)["q"] for line in (Path(__file__).parent / "questions.jsonl").read_text().splitlines()]
 RULES = rules_for(("fleet size", "renewal date"))
@@ -100,3 +101,17 @@ def test_they_come_in_the_order_in_which_they_were_given() -> None:
     found = list(ByFirstWord(patterns, pattern=lambda one: one).of("hot"))
 
     assert found == [patterns[0], patterns[1], patterns[3]]
+
+
+def test_a_warm_reader_compiles_nothing_while_it_reads() -> None:
+    """
+    The first questions after a start take no longer than the next.
+    """
+    reader = reader_of("hubspot")
+    reader.warm()
+    before = compiled.cache_info().misses
+
+    for question in QUESTIONS[::10]:
+        read(question)
+
+    assert compiled.cache_info().misses == before

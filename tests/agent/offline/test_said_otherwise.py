@@ -75,7 +75,7 @@ def test_more_here_or_there_is_a_comparison(question: str) -> None:
 def test_a_hyphenated_first_name_is_one_name() -> None:
     rep = Rep(id=RepId("R-1"), name="Mei-Ling Hsu", email="mei-ling.hsu@example.test")
 
-    assert sellers_by_name([rep])["mei ling"] == [rep]
+    assert sellers_by_name((rep,))["mei ling"] == [rep]
 
 
 @pytest.mark.parametrize(
