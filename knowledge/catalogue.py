@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,12 +15,12 @@ from knowledge.chunking import plain
 from knowledge.csv_catalogue import row_of
 from knowledge.document import Document, Unreadable
 from knowledge.passage import Asset, AssetType, Audience
-from knowledge.proposals import Terms, proposed
+from knowledge.proposals import BUYING_STAGES, WEIGHTY, Terms, askable, proposed
 from knowledge.readers import decoded
 
 SIDECAR_ENDING = ".meta.yaml"
 TITLE_CHARACTERS = 160
-FINGERPRINT_VERSION = b"2"
+FINGERPRINT_VERSION = b"3"
 """Raised when reading or cutting changes, so that files are taken in anew."""
 
 PROPOSABLE = frozenset(
@@ -157,7 +157,8 @@ def describe(path: Path, document: Document, *, asset_id: str, content_hash: str
     said_of_it = (document.metadata, row_of(path), _sidecar(path))
     written = {name: value for table in said_of_it for name, value in _fields(table) if value not in (None, "")}
     said = _validated(written)
-    title = said.title or _heading(document) or path.stem.replace("-", " ").replace("_", " ").capitalize()
+    heading = said.title or _heading(document)
+    title = heading or path.stem.replace("-", " ").replace("_", " ").capitalize()
     known = {name: value for name in FrontMatter.model_fields if (value := getattr(said, name)) not in (None, "", ())}
     known["title"] = title[:TITLE_CHARACTERS]
     absent = PROPOSABLE - written.keys()
@@ -168,7 +169,12 @@ def describe(path: Path, document: Document, *, asset_id: str, content_hash: str
         path=path.as_posix(),
         content_hash=content_hash,
         proposed=tuple(sorted(guesses)),
+        unasked=tuple(sorted(_for_a_model(absent if heading else {*absent, "title"}, guesses, terms))),
     )
+
+
+def _for_a_model(absent: Set[str], guesses: Mapping[str, Any], terms: Terms) -> Set[str]:
+    return (absent & askable(terms)) - ({"type"} if guesses.get("type") in WEIGHTY else set())
 
 
 def _fields(written: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
@@ -215,7 +221,7 @@ def _validated(written: dict[str, Any]) -> FrontMatter:
         first = cause.errors()[0]
         name, value = str(first["loc"][0]), first["input"]
         raise Unreadable(f"Its field {name} cannot be “{value}”. {_allowed(name)}") from cause
-    stray = set(said.stages) - {"awareness", "interest", "consideration", "decision"}
+    stray = set(said.stages) - set(BUYING_STAGES)
     if stray:
         raise Unreadable(f"Its field stages cannot be “{sorted(stray)[0]}”. {_allowed('stages')}")
     return said

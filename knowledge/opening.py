@@ -8,7 +8,7 @@ from knowledge.archives import unpacked
 from knowledge.embeddings import Embedder
 from knowledge.index import ChromaIndex
 from knowledge.ingest import TakeIn
-from knowledge.passage import ContentSearch, LibraryStore, Taken, Watching, nobody_watches
+from knowledge.passage import ContentSearch, LibraryStore, ProposesTags, Taken, Watching, nobody_watches
 from knowledge.proposals import Terms, no_terms
 from knowledge.search import SCAN_UP_TO, HybridSearch
 from knowledge.snapshot import Shelf
@@ -32,11 +32,12 @@ class Library:
         chroma_url: str | None,
         scan_up_to: int,
         terms: Callable[[], Terms] = no_terms,
+        tags: ProposesTags | None = None,
     ) -> None:
         self._shelf = Shelf(store, embedder, words_folder=folder)
         self._index = ChromaIndex(folder=folder, url=chroma_url)
         self._embedder = embedder
-        self._take_in = TakeIn(store, embedder, self._shelf, terms)
+        self._take_in = TakeIn(store, embedder, self._shelf, terms, tags)
         self._generation: int | None = None
         """Of the library when somebody last looked for changes."""
         self._unpacked = folder.parent / UNPACKED_FOLDER
@@ -95,13 +96,17 @@ def open_library(
     chroma_url: str | None = None,
     scan_up_to: int | None = None,
     terms: Callable[[], Terms] = no_terms,
+    tags: ProposesTags | None = None,
 ) -> Library:
     """
-    The library over a store; `terms` are what is asked of the company when files are taken in.
+    The library over a store; `terms` are what is asked of the company when files are taken in, and `tags` says what
+    nobody wrote of them, where a model is set.
 
     `scan_up_to` passages are compared one by one rather than asked of Chroma; by default that depends on where
     Chroma is: a server somebody set up is always asked.
     """
     limit = scan_up_to if scan_up_to is not None else (0 if chroma_url else SCAN_UP_TO)
     folder = data_dir / INDEX_FOLDER
-    return Library(store, folder=folder, embedder=embedder, chroma_url=chroma_url, scan_up_to=limit, terms=terms)
+    return Library(
+        store, folder=folder, embedder=embedder, chroma_url=chroma_url, scan_up_to=limit, terms=terms, tags=tags
+    )

@@ -1,6 +1,6 @@
 """What the content library holds and gives out. The one module of `knowledge` that others may import."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -55,7 +55,11 @@ class Asset:
     content_hash: str = ""
     """Of the file and its sidecar: unchanged means nothing to do."""
     proposed: tuple[str, ...] = ()
-    """Names of the fields above that rules proposed and nobody has confirmed."""
+    """Names of the fields above that were proposed and nobody has confirmed."""
+    by_model: tuple[str, ...] = ()
+    """Those of them that a model proposed; the others are by rules."""
+    unasked: tuple[str, ...] = ()
+    """Fields that nobody wrote and no model has been asked about yet; empty once one has answered."""
 
     def usable(self, on: date) -> bool:
         """Whether it has not expired by that day."""
@@ -160,6 +164,12 @@ class Taken:
     removed: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = field(default_factory=tuple)
     passages: int = 0
+    by_model: int = 0
+    """Files that a model proposed something of."""
+    by_rules: int = 0
+    """Files that only rules proposed something of."""
+    notice: str = ""
+    """Why a model that is set was not asked about all of them, in words for a person."""
 
 
 class Watching(Protocol):
@@ -171,6 +181,36 @@ class Watching(Protocol):
 
 def nobody_watches(done: int, total: int, words: str) -> None:
     """The progress of a job that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untagged:
+    """A piece of which something was not written, as a model is asked about it."""
+
+    title: str
+    text: str
+    """The beginning of what it says."""
+    fields: tuple[str, ...]
+    """What was not written."""
+    choices: Mapping[str, tuple[str, ...]]
+    """The only values there are, of those fields that have no words of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagsProposed:
+    """What a model proposes of several pieces."""
+
+    each: tuple[Mapping[str, str | tuple[str, ...]] | None, ...]
+    """Of each piece by field, in their order; None where the model did not answer."""
+    trouble: str = ""
+    """Why it did not, as what follows after `because`; it was not asked any more from then on."""
+
+
+class ProposesTags(Protocol):
+    """Reads what a piece is and for whom, where nobody wrote it. Its answers are checked before they are given."""
+
+    def __call__(self, pieces: Sequence[Untagged], *, progress: Watching) -> TagsProposed:
+        """Never raises: what fails is told as trouble."""
 
 
 class KnowledgeError(Exception):

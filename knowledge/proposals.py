@@ -26,6 +26,7 @@ TYPES = {
     r"report|survey|benchmark|state of": AssetType.REPORT,
     r"blog|post": AssetType.BLOG_POST,
 }
+BUYING_STAGES = ("awareness", "interest", "consideration", "decision")
 STAGES = {
     AssetType.BLOG_POST: ("awareness",),
     AssetType.REPORT: ("awareness", "interest"),
@@ -53,6 +54,10 @@ PERSONAS = {
     "champion": r"head of (?:supply chain|operations|planning)|vp (?:supply chain|operations)",
     "user": r"planners?|buyers|analysts?|day to day|step by step",
 }
+FREE = frozenset({"title", "summary"})
+"""Fields with words of their own."""
+WEIGHTY = frozenset({AssetType.BATTLECARD, AssetType.PRICE_LIST, AssetType.POLICY})
+"""Types that the bot acts on: it keeps battlecards to reps, and believes what price lists and policies say."""
 LANGUAGES = {
     "en": {"the", "and", "of", "to", "is", "for", "with", "that", "are"},
     "de": {"der", "die", "und", "das", "nicht", "mit", "ist", "für", "ein"},
@@ -92,6 +97,28 @@ def proposed(path: Path, title: str, text: str, terms: Terms) -> Mapping[str, An
         **{field: _about(_patterns(names), title, words) for field, names in terms.items()},
     }
     return {field: value for field, value in found.items() if value}
+
+
+def askable(terms: Terms) -> frozenset[str]:
+    """
+    The fields that a model may propose.
+
+    Never the audience: whom a piece may be shown to is not left to a reader whom the piece itself could talk round.
+    """
+    return FREE | {field for field, values in choices(terms).items() if values}
+
+
+def choices(terms: Terms) -> Mapping[str, tuple[str, ...]]:
+    """The values that the fields may have whose words are not free, as a model is told them."""
+    types = tuple(str(kind) for kind in AssetType if kind not in WEIGHTY and kind is not AssetType.OTHER)
+    own = {field: tuple(name.casefold() for name in names) for field, names in terms.items()}
+    return own | {
+        "type": types,
+        "personas": tuple(PERSONAS),
+        "industries": tuple(INDUSTRIES),
+        "stages": BUYING_STAGES,
+        "language": tuple(LANGUAGES),
+    }
 
 
 def summary(text: str, title: str) -> str:

@@ -131,7 +131,7 @@ class GraphAgent:
 
         graph = self._provider
         prompt = instructions(turn)
-        words = in_time(lambda: graph.run(turn, prompt=prompt), turn, self._timeout)
+        words = in_time(lambda: graph.run(turn, prompt=prompt), turn.cancelled, self._timeout)
         done = finished(turn, words)
         log.info("model answered", model=self._model, prompt=load(PROMPT).label, tokens=turn.tokens, mends=turn.mends)
         if done.unproven:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
-from bot.agent.turn import ModelFailed, Turn
+from bot.agent.turn import ModelFailed
 
 Result = TypeVar("Result")
 
@@ -14,11 +14,11 @@ UNFORESEEN = "the model failed"
 """Worth a traceback in the log."""
 
 
-def in_time(work: Callable[[], Result], turn: Turn, timeout_seconds: float) -> Result:
+def in_time(work: Callable[[], Result], cancelled: threading.Event, timeout_seconds: float) -> Result:
     """
     Do the work on another thread and wait for it; whatever it raises is raised here.
 
-    A provider that hangs cannot be interrupted: its thread is left behind, marked as cancelled, and holds up neither
+    A provider that hangs cannot be interrupted: its thread is left behind, told by `cancelled`, and holds up neither
     the answer nor the end of the program.
 
     Raises:
@@ -38,7 +38,7 @@ def in_time(work: Callable[[], Result], turn: Turn, timeout_seconds: float) -> R
     except TimeoutError:
         if outcome.done():
             raise
-        turn.cancelled.set()
+        cancelled.set()
         raise ModelFailed(TOO_SLOW) from None
 
 

@@ -145,7 +145,7 @@ def _model(house: House, _: datetime) -> Finding:
     from bot.agent.providers import chat_model
 
     chat_model(model, timeout_seconds=house.settings.model_timeout_seconds)
-    return Finding("model", "fine", f"{model}; where it fails, questions are understood by rules")
+    return Finding("model", "fine", f"{model}; where it fails, rules understand questions, calls and content")
 
 
 def _slack(house: House, _: datetime) -> Finding:

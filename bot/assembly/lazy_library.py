@@ -11,8 +11,19 @@ from typing import TYPE_CHECKING
 from bot.domain.errors import SettingsWrong
 from bot.domain.rules import Rules
 from bot.settings import Settings
-from knowledge.passage import Found, KnowledgeError, LibraryStore, Refused, Taken, Wanted, Watching, nobody_watches
+from knowledge.passage import (
+    Found,
+    KnowledgeError,
+    LibraryStore,
+    ProposesTags,
+    Refused,
+    Taken,
+    Wanted,
+    Watching,
+    nobody_watches,
+)
 
+OFFLINE = "offline"
 SENT_FOLDER = "sent"
 DESCRIBES_NOTHING = (
     "It describes a piece that nobody sent me. Send me that one first, called as it is but for the ending."
@@ -95,6 +106,19 @@ class LazyLibrary:
             embedder=open_embedder(self.settings.embeddings),
             chroma_url=self.settings.chroma_url,
             terms=lambda: own_terms(self.rules()),
+            tags=self._tags(),
+        )
+
+    def _tags(self) -> ProposesTags | None:
+        """Nobody, where rules alone propose what is not written of a file."""
+        if self.settings.model == OFFLINE:
+            return None
+        from bot.agent.content_tags import ModelTags
+
+        return ModelTags(
+            self.settings.model,
+            self.settings.model_timeout_seconds,
+            industries=lambda: tuple(industry.name for industry in self.rules().icp.industries),
         )
 
 

@@ -39,6 +39,9 @@ def add(
                 "removed": list(taken.removed),
                 "refused": {refused.path: refused.reason for refused in taken.refused},
                 "passages": taken.passages,
+                "tagged_by_model": taken.by_model,
+                "tagged_by_rules": taken.by_rules,
+                "notice": taken.notice,
             }
         )
     else:
@@ -52,8 +55,18 @@ def _tell_taken(call: Call, taken: "Taken") -> None:
         f"{len(taken.added)} added, {len(taken.changed)} changed, {taken.unchanged} unchanged, "
         f"{len(taken.removed)} removed, {len(taken.refused)} refused; {taken.passages:,} passages."
     )
+    if proposed := _proposers(taken):
+        call.show(f"What {proposed} is a proposal until somebody confirms it: leadbot library check")
+    if taken.notice:
+        call.show(taken.notice)
     for refused in taken.refused:
         call.show(f"  {refused.path}: {refused.reason}")
+
+
+def _proposers(taken: "Taken") -> str:
+    """`a model says of 3 files and rules say of 2`; empty where everything was written."""
+    counted = ((taken.by_model, "a model says"), (taken.by_rules, "rules say"))
+    return " and ".join(f"{says} of {n:,} {'file' if n == 1 else 'files'}" for n, says in counted if n)
 
 
 @library.command("list")
@@ -91,6 +104,7 @@ def asset_as_json(asset: "Asset") -> dict[str, object]:
         "industries": list(asset.industries),
         "stages": list(asset.stages),
         "pains": list(asset.pains),
+        "proposed": {name: "model" if name in asset.by_model else "rules" for name in asset.proposed},
         "url": asset.url,
         "published": str(asset.published) if asset.published else None,
         "expires": str(asset.expires) if asset.expires else None,

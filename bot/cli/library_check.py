@@ -37,7 +37,7 @@ def troubles(assets: Sequence[Asset], on: date, *, says: Callable[[str], str]) -
         if unreviewed := _unreviewed(asset, on):
             found.append((asset, unreviewed))
         if asset.proposed:
-            fields = ", ".join(asset.proposed)
+            fields = ", ".join(f"{name} (model)" if name in asset.by_model else name for name in asset.proposed)
             found.append((asset, f"has only proposed: {fields}; write them in its front matter to confirm"))
         said = re.sub(r"\W+", " ", says(asset.id)).casefold().strip()
         if other := words.get(said) if said else None:

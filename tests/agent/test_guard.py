@@ -104,21 +104,21 @@ class TestATurn:
 
 class TestWaitingForAModel:
     def test_gives_what_it_gave(self) -> None:
-        assert in_time(lambda: "words", a_turn(), 5) == "words"
+        assert in_time(lambda: "words", a_turn().cancelled, 5) == "words"
 
     def test_raises_what_it_raised(self) -> None:
         def fail() -> str:
             raise ZeroDivisionError
 
         with pytest.raises(ZeroDivisionError):
-            in_time(fail, a_turn(), 5)
+            in_time(fail, a_turn().cancelled, 5)
 
     def test_does_not_take_the_models_own_time_out_for_its_own(self) -> None:
         def fail() -> str:
             raise TimeoutError("read timed out")
 
         with pytest.raises(TimeoutError, match="read timed out"):
-            in_time(fail, a_turn(), 5)
+            in_time(fail, a_turn().cancelled, 5)
 
 
 class TestWhyAModelFailed:

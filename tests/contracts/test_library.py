@@ -29,6 +29,8 @@ FULL = Asset(
     owner="marketing",
     content_hash="abc",
     proposed=("personas",),
+    by_model=("personas",),
+    unasked=("industries",),
 )
 
 

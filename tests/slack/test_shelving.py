@@ -1,6 +1,8 @@
 """Files for the library, dropped in Slack."""
 
 from bot.domain.rep import Rep, RepId, Role
+from bot.slack.views.shelving import shelved
+from knowledge.passage import Asset
 from tests.journeys.conftest import Office, office
 
 __all__ = ["office"]
@@ -43,3 +45,12 @@ class TestAFileForTheLibrary:
         mara.shares(place, "returns.md", PAGE, "add this to the library")
 
         mara.waits_for("Managers and admins add to the library", channel=place)
+
+
+def test_a_piece_says_who_proposed_what_of_it_and_why_the_model_did_not() -> None:
+    piece = Asset(id="a", path="/l/a.md", title="A", proposed=("industries", "type"), by_model=("type",))
+    shown = str(shelved(piece, passages=1, notice="Of 1 file only rules said what they are."))
+
+    assert "Read off its words, until somebody confirms it: industries. " in shown
+    assert "Proposed by the model, until somebody confirms it: type. " in shown
+    assert "Of 1 file only rules said what they are." in shown

@@ -56,6 +56,6 @@ class Shelving:
         ids = (*taken.added, *taken.changed)
         pieces = [asset for asset in self.library.assets() if asset.id in ids]
         if len(pieces) == 1:
-            return shelved(pieces[0], passages=taken.passages)
+            return shelved(pieces[0], passages=taken.passages, notice=taken.notice)
         what = f"{len(ids)} pieces of {name} are" if len(ids) > 1 else f"{name} is"
         return notices.note(f"📚 {what} in the library now ({taken.passages} passages to find it by).")

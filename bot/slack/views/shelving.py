@@ -12,8 +12,8 @@ WITHOUT_LINK = "It has no link yet, so it is quoted in answers and nobody can be
 INTERNAL = "It is internal: for reps alone, and never suggested to send."
 
 
-def shelved(asset: Asset, *, passages: int) -> Message:
-    """What the library knows of a piece now."""
+def shelved(asset: Asset, *, passages: int, notice: str = "") -> Message:
+    """What the library knows of a piece now; `notice` is why no model was asked about it."""
     title = asset.title[:TITLE_MAX_CHARACTERS]
     told = f"📚 “{title}” is in the library now ({count(passages, 'passage')} to find it by)."
     for_whom = ", ".join((*asset.personas, *asset.industries)) or "anyone"
@@ -27,14 +27,20 @@ def shelved(asset: Asset, *, passages: int) -> Message:
     )
     lacks = INTERNAL if asset.audience is Audience.INTERNAL else "" if asset.url else WITHOUT_LINK
     shown = joined(plain(told, 400), facts, lacks, by="\n")
-    return message(joined(told, lacks, by=" "), [section(shown), *([context(hint)] if (hint := _hint(asset)) else [])])
+    below = [context(hint) for hint in (_hint(asset), plain(notice, 400)) if hint]
+    return message(joined(told, lacks, by=" "), [section(shown), *below])
 
 
 def _hint(asset: Asset) -> str:
     """How to confirm what was guessed, and to give a link; empty where both stand."""
     if not asset.proposed and asset.url:
         return ""
-    guessed = f"Read off its words, until somebody confirms it: {', '.join(asset.proposed)}." if asset.proposed else ""
+    by_rules = ", ".join(name for name in asset.proposed if name not in asset.by_model)
+    guessed = joined(
+        f"Read off its words, until somebody confirms it: {by_rules}." if by_rules else "",
+        f"Proposed by the model, until somebody confirms it: {', '.join(asset.by_model)}." if asset.by_model else "",
+        by=" ",
+    )
     sidecar = f"{PurePosixPath(asset.path).stem}.meta.yaml"
     put_right = f"To put it right, send me `{plain(sidecar, 120)}` with the same words and lines such as"
     return joined(guessed, f"{put_right} `type: case study` and `url: https://…`.", by=" ")
