@@ -141,7 +141,8 @@ def _earlier(sentence: Sentence, talk: Dialogue) -> Sequence[Sentence]:
 def _last_said(before: Sequence[Sentence]) -> Money | None:
     """The sum that was named last."""
     named = [money for said in before for money in sums(said.plain) if money.explicit]
-    return named[-1] if named else None
+    told = named or [money for said in before if said.side is Side.SELLER and (money := _told_sum(said))]
+    return told[-1] if told else None
 
 
 def _answers(money: Money, sentence: Sentence, talk: Dialogue) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.words import Criterion, Level
 FITTED_BEFORE = re.compile(
     r"\b(?:would|could|can|will|may|might|must|(?:has|have|had|need|needs|like|want|got|hope|hoping|try|trying|way"
     r"|possible) to|does|do)\b(?: [\w']+){0,5}? (?:fit|squeeze|come|keep|stay|remain|land|end up|get|bring|be"
-    r"|done|make"
+    r"|done|do|make"
     r"|work|manage|cost|go)\b(?: [\w']+){0,5}? (?:in|into|within|inside|under|below|beneath|for|at|over|above|beyond"
     r"|less than|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
     r"|\b(?:must|can|may|should|could) not exceed(?: (?:about|around))? ?$"
@@ -60,6 +60,14 @@ TAKES_PRICE = re.compile(
     r"|(?:i|we) can (?:\w+ )?(?:do|live with|work with|manage|afford|handle|pay|swing) (?:that|this|it)\b)"
 )
 """How a buyer goes along with a price."""
+STEEP = re.compile(
+    r"\b(?:(?:that|this|it|which) (?:is|sounds|seems|looks) (?:\w+ ){0,3}(?:steep|pricey|expensive|costly|high)"
+    r"|(?:i|we) (?:have |had |would )?(?:planned|hoped|budgeted|reckoned|expected|counted)(?: \w+)? (?:for |with "
+    r"|on )?(?:\w+ )?"
+    r"(?:less|a lower)|(?:i|we) (?:was|were) (?:hoping|planning|counting) (?:for|on|with) (?:\w+ )?(?:less|lower))\b"
+    r"(?! (?:quality|end|value|priority|time|performance|demand|level|standards?))"
+)
+"""How a price is told to be too much."""
 FITS_YOU = re.compile(
     r"\b(?:within|in line with|in|inside|match\w*|fit|fits) (?:\w+ ){0,3}(?:you (?:\w+ )?(?:planned|have|had"
     r"|budgeted|set aside|expected|can)|your (?:budget|range|limit|means|plans?|expectations))\b"
@@ -113,7 +121,9 @@ def taken_price(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     asked, told = _asks_if_it_fits(sentence, talk), _tells_price(sentence)
     if (told and TAKES_PRICE.match(answer.plain)) or (asked and reply in (Reply.YES, Reply.GOES_ALONG)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
-    elif asked and reply is Reply.NO and _of_the_price(answer, sentence, talk):
+    elif ((told or asked) and STEEP.search(answer.plain)) or (
+        asked and reply is Reply.NO and _of_the_price(answer, sentence, talk)
+    ):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", answer)
 
 

@@ -31,6 +31,8 @@ class Counts:
     """Whether it was talked of time, so that `three is fine` means days."""
     named: frozenset[int] = frozenset()
     """Where the names of products begin."""
+    before: str = ""
+    """What the other side said just before."""
 
     def bare(self, number: int) -> bool:
         """Whether a number without a unit counts products here."""
@@ -73,8 +75,13 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
     """Whether a number found in the sentence counts products, rather than days, people or money."""
     text = counts.sentence.plain
     before, after = text[: counted.start()], text[counted.end("low") :]
-    if counted["unit"] or QUANTITY.search(before):
+    if QUANTITY.search(before):
         return True
+    if _of_something_else(counted, counts):
+        return False
+    if counted["unit"]:
+        plain = not (counts.known or OTHERS_TOO.fullmatch(counted["unit"]))
+        return plain or counts.answers or bool(counts.named) or WISHED.search(before) is not None
     if NOT_UNITS.match(text[counted.end() :]) or any(other.match(after) for other in (NOT_UNITS, FOR_EACH, THEN_ASKED)):
         return False
     if any(other.search(before) for other in (BEFORE_ONE, AMOUNTING, HOW_MANY_ELSE, AT_TIME)):
@@ -94,10 +101,54 @@ def _of_products(before: str, counted: re.Match[str], counts: Counts) -> bool:
     others = (found.start("thing") not in counts.named for found in OTHER_THINGS.finditer(before))
     if THERE_ARE.search(before) or any(others):
         return False
-    chosen = counts.answers or CHOSEN.search(before) is not None
+    chosen = counts.answers or (WISHED if counts.known else CHOSEN).search(before) is not None
     return chosen and PRODUCTS.match(counts.sentence.plain, counted.end()) is not None
 
 
+def _of_something_else(counted: re.Match[str], counts: Counts) -> bool:
+    """Whether a number tells what they have, what may follow one day, or what a product can do."""
+    before, after = counts.sentence.plain[: counted.start()], counts.sentence.plain[counted.end() :]
+    if OWNED.search(before):
+        return IN_MIND.search(after) is None
+    clause = f"{PARTS.split(before)[-1]}{counted[0]}{PARTS.split(after)[0]}"
+    return LATER.search(clause) is not None or (not counts.answers and _echoes(counted["low"], counts.before))
+
+
+def _echoes(number: str, told: str) -> bool:
+    """Whether a number repeats one that the other side had said of something else: `64 layers` / `64 is plenty`."""
+    if not re.search(rf"\b{number}\b", told):
+        return False
+    said = [match["what"] for match in re.finditer(rf"(?<![$€£\d.,-])\b{number}\b(?: (?P<what>[a-z][\w-]+))?", told)]
+    return bool(said) and all(what and not OF_PRODUCTS.fullmatch(what) for what in said)
+
+
+OWNED = re.compile(
+    r"\b(?:we|i|they|you|who|already|currently) (?:\w+ )?(?:have|had|run|use|own|operate|pay for|employ|manage|got"
+    r"|rely on|maintain|work with)(?: (?:already|just|only|about|around|over|some|currently|the|these|those))* ?$"
+)
+"""`we run two systems`: what they have already."""
+IN_MIND = re.compile(r"\b(?:in mind|planned|on (?:my|our) list|to order|to buy)\b")
+LATER = re.compile(
+    r"\b(?:next (?:year|quarter|month)|later|in (?:the )?future|down the (?:road|line)|eventually|some ?day"
+    r"|at some point|(?:might|may|could) (?:\w+ )?(?:add|follow|come|become|grow))\b"
+)
+"""What may be ordered one day."""
+PARTS = re.compile(r"[,;.:]|\b(?:but|though|although|and|so|then|which)\b")
+OF_PRODUCTS = re.compile(
+    rf"{UNITS}|of|or|and|to|was|is|are|were|would|will|for|in|at|each|apiece|then|right|correct|in|total|as|with"
+    r"|please|both|so|it|more|new|if|on"
+)
+"""What may follow a number of products."""
+OTHERS_TOO = re.compile(
+    r"users?|devices?|systems?|modules?|items?|installations?|sets?|pieces?|boxes|packages?|suites?|seats?"
+)
+"""Units that count other things as well."""
+WISHED = re.compile(
+    r"\b(?:need|want|take|order|buy|get|purchas\w*|acquir\w*|like|looking (?:at|for)|go (?:with|for)|make (?:it|that)"
+    r"|settle (?:on|for)|interested in|consider\w*|thinking of|only|just|instead|total of|requires?)"
+    r"(?: (?:about|maybe|at least|just|only|all|the|another|around|up to|with))* ?$"
+)
+"""What stands before a number of units that is wanted instead of the one told before."""
 OF_THEM = re.compile(r"of (?:the|these|those|them|that|it|your)\s?$")
 THERE_ARE = re.compile(r"\b(?:there (?:are|were|is|was)|we (?:have|had|employ|run|own))(?: \w+){0,2} $")
 """`there are about 300 of them`: people, or what they have already."""
@@ -120,7 +171,8 @@ CHOSEN = re.compile(
 )
 """What makes `two of them` a number of products: `we take two of them`, not `we have two of them`."""
 PRODUCTS = re.compile(
-    rf"\s?(?:[.,;:!?)-]|$|{UNITS}|(?:products?|former|latter|first|1st|each|please|for|and|to|as|would|is|are)\b)"
+    rf"\s?(?:[.,;:!?)-]|$|{UNITS}|(?:products?|former|latter|first|1st|each|please|for|and|to|as|would|is|are"
+    r"|now|then|instead|in total|altogether|after all|at once)\b)"
 )
 """What may follow it: no thing of theirs, as in `one of the warehouses`."""
 ONE_TAKEN = re.compile(

@@ -21,6 +21,9 @@ YES = re.compile(
     r"|those) (?:does|do)"
     r"|(?:i|we|it|that|they) would(?=\s*(?:[.,;!]|$))|affirmative|(?:entirely|fully|completely|totally|all (?:mine"
     r"|me))(?=\s*(?:[.,;!]|$))|perfect"
+    r"|(?:more or less|pretty much|(?:that is |just )?about right|something (?:like|around) that|give or take"
+    r"|thereabouts|(?:close|near) enough|(?:yes,? )?(?:they are )?both(?: (?:of them|are|figures|points|numbers))*"
+    r" (?:right|correct|true|still true|accurate))(?=\s*(?:[.,;!]|$))"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
     r"|spot on|you did|you got it|all correct|right on)\b"
 )

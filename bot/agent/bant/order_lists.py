@@ -21,6 +21,9 @@ LISTED = re.compile(
 )
 
 
+QUANTITIES = re.compile(r"\bquantit(?:y|ies)(?: (?:of|are|being|were|is))?:? ?$")
+
+
 def listed_after(text: str, named: Sequence[tuple[str, int]], *, bare: bool) -> list[tuple[str, int]]:
     """
     The products with their numbers, where as many numbers as products follow the last name.
@@ -32,7 +35,8 @@ def listed_after(text: str, named: Sequence[tuple[str, int]], *, bare: bool) -> 
     if found is None or len(items) != len(named):
         return []
     placed = all(item["place"] for item in items)
-    if not (bare or placed or found["respectively"] or items[-1]["unit"]):
+    counted = QUANTITIES.search(text[: found.start()])
+    if not (bare or placed or counted or found["respectively"] or items[-1]["unit"]):
         return []
     return [
         (named[PLACES[item["place"]] if placed else place][0], int(item["many"])) for place, item in enumerate(items)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from bot.agent.bant.counts import ASKS_ELSE, MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
 from bot.agent.bant.dialogue import Dialogue, Reply
 from bot.agent.bant.order_lists import listed_after
-from bot.agent.bant.product_names import Mention, Names
+from bot.agent.bant.product_names import Mention, mentions_in
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
 
 EACH = re.compile(
-    rf"(?<![$€£\d.,-])\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|either|every (?:1|product))\b"
-    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b"
+    rf"(?<![$€£\d.,-])(?<!\bat )\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|either|every (?:1|product))\b"
+    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b|if\b"
     r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
 )
 """Not `one for each branch`: that is no number of products."""
@@ -24,7 +24,7 @@ COUNTED = re.compile(
     rf"(?P<unit>{UNITS})?)?\b"
 )
 BEFORE_NAME = re.compile(
-    rf"(?<![$€£\d.,])\b{MANY}(?: ?[x×])? (?:(?:more|new|additional|separate|single) )?(?:{UNITS} )?(?:of )?(?:the "
+    rf"(?<![$€£\d.,])\b{MANY}(?: ?[x×])? (?:(?:more|new|additional|separate|single) )?(?:{UNITS} )?(?:of |for )?(?:the "
     rf"|your |our |these "
     rf"|those |\"|')*$"
 )
@@ -47,13 +47,14 @@ class Wanted:
     by_buyer: list[tuple[int, Sentence]] = field(default_factory=list)
     by_seller: list[tuple[int, Sentence]] = field(default_factory=list)
     first: Sentence | None = None
+    agreed: bool = False
+    """Whether the buyer went along with what the seller said."""
     dropped: bool = False
 
 
 def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]:
     """The products wanted, in the order they come up; a quantity that nobody said stays None."""
-    names = Names(products)
-    named = {id(sentence): names.mentions(sentence) for sentence in talk.said}
+    named = mentions_in(talk.said, products)
     heard: dict[str, Wanted] = {}
     focus: list[str] = []
     for sentence in talk.said:
@@ -67,17 +68,19 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
         if not (answers or mentions) and before and ASKS_ELSE.search(before[-1].plain):
             continue
         timed = not answers and TIME_SAID.search(asked) is not None
-        known = any(wanted.by_buyer for wanted in heard.values())
+        told = any(wanted.by_buyer for wanted in heard.values())
+        known = told or any(wanted.agreed for wanted in heard.values())
         starts = frozenset(m.start for m in mentions)
-        counts = Counts(sentence, answers=answers, known=known, timed=timed, named=starts)
+        counts = Counts(sentence, answers=answers, known=known, timed=timed, named=starts, before=asked)
         around = [product for product in spoken_of if product not in focus] + focus
         for product, quantity in _quantities(counts, mentions, around, list(heard)):
             if not mentions and quantity == _total(heard):
                 continue
             wanted = heard.setdefault(product, Wanted())
             wanted.first = wanted.first or sentence
-            agreed = sentence.side is Side.SELLER and known and talk.reply(sentence)[0] is Reply.YES
-            own = sentence.side is not Side.SELLER or (agreed and RECAP.match(sentence.plain))
+            agreed = sentence.side is Side.SELLER and talk.reply(sentence)[0] is Reply.YES
+            wanted.agreed = wanted.agreed or agreed
+            own = sentence.side is not Side.SELLER or (agreed and told and RECAP.match(sentence.plain))
             (wanted.by_buyer if own else wanted.by_seller).append((quantity, sentence))
     return tuple(line for product, wanted in heard.items() if (line := _line(product, wanted)) is not None)
 

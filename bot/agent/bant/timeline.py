@@ -15,9 +15,12 @@ from bot.agent.bant.timeline_context import (
     counted,
     hands_in,
     leading_to,
+    noted,
+    of_what_was,
     only_a_time,
     owed,
     takes_up_a_time,
+    with_units,
 )
 from bot.agent.bant.timeline_words import (
     AFTER_BUYING,
@@ -98,7 +101,7 @@ def _any_day(sentence: Sentence, talk: Dialogue) -> bool:
 
 def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
     """The time in a sentence that says when something shall be done, rather than when people talk next."""
-    text = sentence.plain
+    text = with_units(sentence.plain)
     if number := counted(sentence, talk):
         return number
     if not NAMES_TIME.search(text):
@@ -112,23 +115,37 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
     meets = MEETING.search(text) or any(s.asks and MEETING.search(s.plain) for s in talk.before(sentence))
     firmly = FIRMLY.search(text) is not None
     meets = meets or OF_OTHERS.search(text) or hands_in(sentence, talk)
+    if sentence.side is not Side.SELLER and of_what_was(sentence, talk):
+        return None
     if not doing or CONCEDED.search(text) or (meets and not firmly):
         return None
     if PAST.search(SUPPOSED.sub(" ", text)) and not firmly:
         return None
-    found = [p for p in periods(text, today=talk.now.date()) if not (_passing(text, p) or owed(p, sentence))]
+    found = [p for p in periods(text, today=talk.now.date()) if not (_passing(text, p) or owed(p, text, sentence))]
     if not found:
         return None
     spans = [p for p in found if p.within_days is not None]
     return _nearest(text, spans or found)
 
 
-CORRECTED = re.compile(r"\b(?:actually|rather|instead|no,? wait|make (?:it|that)|sorry|but|i mean|correction)\b")
+CORRECTED = re.compile(
+    r"\b(?:actually|rather(?! than)|instead(?! of)|no,? wait|make (?:it|that)|sorry|but|though|although|i mean"
+    r"|correction)\b"
+)
+
+
+AT_MOST = re.compile(
+    r",? (?:(?:is|are|would be|will be|being) (?:\w+ ){0,3}(?:limit|maximum|max|latest|most|ceiling)"
+    r"|at (?:the )?(?:most"
+    r"|latest|max\w*)|max\w*|tops)\b"
+)
+"""`2 days would be ideal, 3 days the limit`: what is still all right."""
 
 
 def _nearest(text: str, found: list[Period]) -> Period:
     """Of several times the one that stands nearest to what is to be done; who corrects themselves means the last."""
-    if len(found) > 1 and CORRECTED.search(text[found[0].end : found[-1].start]):
+    corrected = len(found) > 1 and CORRECTED.search(text[found[0].end : found[-1].start])
+    if corrected or (len(found) > 1 and AT_MOST.match(text, found[-1].end)):
         return found[-1]
     places = [m.start() for m in FIRMLY.finditer(text)] or [m.start() for m in DOING.finditer(text)] or [0]
     return min(found, key=lambda p: min(abs(p.start - place) for place in places))
@@ -138,7 +155,10 @@ def _passing(text: str, period: Period) -> bool:
     around = text[max(0, period.start - 14) : period.end + 16]
     before = text[: period.start]
     return bool(
-        NOT_A_DATE.search(around) or LOST.search(before) or (NOW.match(text, period.start) and USED.search(before))
+        NOT_A_DATE.search(around)
+        or LOST.search(before)
+        or NO_MORE.search(before)
+        or (NOW.match(text, period.start) and USED.search(before))
     )
 
 
@@ -151,11 +171,20 @@ LOST = re.compile(
 """`we lose two days`: time that something takes, not time until something."""
 
 
+NO_MORE = re.compile(
+    r"\b(?:instead of|rather than|compared (?:to|with)|down from|up from|as opposed to|better than|it was"
+    r"|(?:last time|old|previous|former|other|last|competitor'?s?|existing|current) (?:[\w'-]+ ){0,3}?(?:took|lasted"
+    r"|needed"
+    r"|wanted|required|asked for|quoted|promised|used|spent|ran|went|was|were|had|[a-z]+ed)\b[^.;:]{0,40}|took|lasted)"
+    r"(?: (?:about|around|almost|nearly|over|more than|less than|us|them|me|for|in|within|like))* $"
+)
+"""`two days instead of a week`, `last time it took a week`: a time that was, or shall not be."""
 NOW = re.compile(r"today\b")
 USED = re.compile(r"\b(?:i|we|they) (?:run|use|do|own|got|have|are using|rely on|work with|know|see)(?: \w+)? $")
 """`the tool we use today`: how things are, not when they shall be done."""
 OFFERED = re.compile(
-    r"\b(?:we|our|i|us) (?:\w+ )?(?:can|could|will|would)\b|\b(?:would|could|how about|what about|shall)\b"
+    r"\b(?:we|our|i|us) (?:\w+ )?(?:can|could|will|would)\b|\b(?:would(?! [$€£\d.,k]+ be your\b)|could|how about"
+    r"|what about|shall)\b"
 )
 """A question by which a seller offers a time rather than repeating the buyer's."""
 
@@ -164,7 +193,7 @@ def _attributed(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     """What the seller says the buyer wants: the buyer's once they say yes or go along."""
     period = _deadline(sentence, talk)
     repeated = FIRMLY.search(sentence.plain) or only_a_time(sentence, talk)
-    repeated = sentence.asks and repeated and not OFFERED.search(sentence.plain)
+    repeated = (sentence.asks or noted(sentence, talk)) and repeated and not OFFERED.search(sentence.plain)
     if period is None or not (WANTED.search(sentence.plain) or repeated):
         return
     reply, answer = reply_to_told(sentence, talk)

@@ -58,9 +58,8 @@ def hands_in(sentence: Sentence, talk: Dialogue) -> bool:
     return any(HANDED_IN.search(s.plain) for s in asked)
 
 
-def owed(period: Period, sentence: Sentence) -> bool:
+def owed(period: Period, text: str, sentence: Sentence) -> bool:
     """Whether a buyer's time is that of what they owe the seller: `we can sign within 10 days`."""
-    text = sentence.plain
     if sentence.side is Side.SELLER or not OWED.search(text):
         return False
     cuts = [0, *(cut.end() for cut in CLAUSE.finditer(text)), len(text)]
@@ -78,6 +77,57 @@ CLAUSE = re.compile(
     r"|have|had|must|need|needs|should|shall|will|would|can|could|is|are|want|wants|get|gets)\b)"
 )
 """Where a clause begins that says something of its own; a comma alone leaves a time with what it stands in."""
+
+
+def with_units(text: str) -> str:
+    """`2 days, but 3 is fine` -> `2 days, but 3 days is fine`."""
+    return SHORTENED.sub(r"\g<0> \g<unit>", text)
+
+
+SHORTENED = re.compile(
+    r"\b\d+ (?P<unit>days|weeks|hours)\b[^.;:?]*?(?:,|\b(?:but|or|though|although|and|maybe|even|make (?:it|that)))"
+    r" (?:(?:but|and|or|though|although|maybe|even|at most|at the (?:very )?most|with) )*\d{1,2}"
+    r"(?=(?:,| at (?:the|most)| max\w*| if (?:need|need be|necessary)| (?:is|are|would|will|should|works?|might"
+    r"|could)\b"
+    r"(?! (?:unit|licen|seat|of)))|\s*[.!]?$)"
+)
+
+
+def noted(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a seller tells what they have noted and asks if that is right: `I have 4 days here. Is that correct?`"""
+    turn = list(talk.turn(sentence))
+    after = turn[turn.index(sentence) + 1 :][:1]
+    return NOTED.search(sentence.plain) is not None and any(s.asks and IS_RIGHT.match(s.plain) for s in after)
+
+
+NOTED = re.compile(r"\b(?:i|we) (?:\w+ )?(?:have|see|got|read|find)\b")
+IS_RIGHT = re.compile(
+    r"(?:(?:is|are|was|were|does|do|did|have) (?:that|this|these|those|both|it|they|all|i|everything)"
+    r"(?: \w+){0,3} (?:right|correct|accurate|true|current|correctly|still|up to date|stand|hold|apply)|(?:right"
+    r"|correct)\b)"
+)
+
+
+def of_what_was(sentence: Sentence, talk: Dialogue) -> bool:
+    """Whether a time says how long something usually takes, or how fast somebody is whom they speak of."""
+    if FIRMLY.search(sentence.plain):
+        return False
+    if USUALLY.search(sentence.plain):
+        return not any(s.asks and WHEN.search(s.plain) for s in talk.before(sentence))
+    served = talk.before(sentence)[-1:]
+    return (
+        not DOING.search(sentence.plain)
+        and any(SERVICE.search(s.plain) and not FIRMLY.search(s.plain) for s in served)
+        and not any(s.asks and WHEN.search(s.plain) for s in served)
+    )
+
+
+USUALLY = re.compile(r"\b(?:usually|typically|normally|on average|generally|as a rule|most of the time)\b")
+SERVICE = re.compile(
+    r"\b(?:support|help ?(?:desk|line)|hotline|answers?|repl(?:y|ies)|respon\w+|warranty|backups?|training|trained"
+    r"|trial|refunds?|returns?|reports?)\b"
+)
+"""What sellers speak of that has a time of its own."""
 
 
 def takes_up_a_time(sentence: Sentence, talk: Dialogue) -> bool:

@@ -58,7 +58,8 @@ NO_HURRY = re.compile(
     r"|quarter)\b|\bwhenever\b"
 )
 SUPPOSED = re.compile(
-    r"\bwould (?:\w+ )?rather (?:[\w']+ ){1,5}?(?:was|were|had)\b|\bif (?:[\w']+ ){1,3}?(?:was|were|had)\b"
+    r"\bhad to (?:move|bring|push|shorten|change|cut|tighten|extend|pull)\b"
+    r"|\bwould (?:\w+ )?rather (?:[\w']+ ){1,5}?(?:was|were|had)\b|\bif (?:[\w']+ ){1,3}?(?:was|were|had)\b"
 )
 """`I'd rather it were done`: no word of the past, though it looks like one."""
 OF_OTHERS = re.compile(

@@ -51,6 +51,18 @@ Customer: Thanks.
         ("It's Brewline 200 and Brewline Mini?", "Yes, two units for either of them.", [2, 2]),
         ("A Brewline 200 for two of your bars?", "Yes, one for drinks and one for breakfast.", [2]),
         ("Three Brewline 200?", "Three at first, but we open another bar in May, so we'd better take four.", [4]),
+        ("It's Brewline 200 and Brewline Mini. Two of the first and one of the second, correct?", "Precisely.", [2, 1]),
+        ("It's Brewline 200 and Brewline Mini, two of each if I'm not mistaken.", "You aren't.", [2, 2]),
+        ("It's Brewline 200 and Brewline Mini, one each?", "Yes.", [1, 1]),
+        ("Brewline 200 and Brewline Mini, with quantities of four and three?", "Yes.", [4, 3]),
+        (
+            "Brewline 200 and Brewline Mini. Any quantities yet?",
+            "Three for Brewline 200, two for Brewline Mini.",
+            [3, 2],
+        ),
+        ("You'd like two Brewline 200?", "We've decided that we need three of them now.", [3]),
+        ("You'd like two Brewline 200?", "Make that four units, the team has grown.", [4]),
+        ("How many Brewline 200 would it be?", "Initially three, though that could grow.", [3]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:
@@ -93,6 +105,16 @@ def test_one_each_is_of_those_that_are_named_after_it() -> None:
         ("Is there anything else?", "Only one - what does support cost?"),
         ("Which quarter?", "I'd say the second."),
         ("What else?", "We only have two more questions."),
+        ("It keeps 64 recipes.", "Sixty-four is more than we'd ever need, that's plenty."),
+        ("It serves 50 guests at once.", "Fifty would do, yes."),
+        ("It has 12 modules.", "Twelve modules, nice. We'd mostly use two of them."),
+        ("It comes with 5 user accounts.", "Five users should be fine for us."),
+        ("It holds 100 users.", "We have just 40 users, so that's enough."),
+        ("You could cancel some subscriptions.", "He'd like that, we pay for four of those."),
+        ("Does it talk to other tools?", "It should, we run two systems in parallel."),
+        ("Is the training for all branches?", "Just for two of them, please."),
+        ("And if you need more?", "Maybe we'd add 2 more units next year."),
+        ("And if you need more?", "Two units more might follow if it goes well."),
     ],
 )
 def test_a_number_of_something_else_leaves_what_was_ordered(asked: str, told: str) -> None:
@@ -135,3 +157,24 @@ Rep: So four Brewline 200 and two Brewline Mini.
 Customer: Right.
 """
     assert [line.quantity for line in read(call).order] == [4, 2]
+
+
+SHORT = ["CircuitMaster Analyzer", "CircuitSync Pro", "EduSpark Lab", "OptiBrew Max", "Heatline Manager"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "wanted"),
+    [
+        ("It's CircuitMaster Analyzer and CircuitSync Pro?", "Yes, two analyzers and four CircuitSync.", [2, 4]),
+        ("It's CircuitMaster Analyzer and CircuitSync Pro?", "We'd need two of the analyzers and one Pro.", [2, 1]),
+        ("It's EduSpark Lab and OptiBrew Max?", "Three of the labs and two OptiBrew.", [3, 2]),
+        ("It's one EduSpark Lab?", "Yes. We have two labs to equip in the long run.", [1]),
+        ("It's one EduSpark Lab?", "Yes. In three labs it would be of no use.", [1]),
+        ("It's one Heatline Manager?", "Yes. And two managers want to see it.", [1]),
+        ("It's one Heatline Manager?", "Yes. Our Facility Manager and two others want to see it.", [1]),
+    ],
+)
+def test_a_part_of_the_name_is_enough_once_it_was_named(asked: str, told: str, wanted: list[int]) -> None:
+    heard = OfflineBantReader().read(CALL.format(asked=asked, told=told), products=SHORT, now=T0)
+
+    assert [line.quantity for line in heard.order] == wanted

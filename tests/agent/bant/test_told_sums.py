@@ -88,6 +88,18 @@ from tests.agent.bant.test_calls import judge, read
         ("How much can you spend?", "Each bar gets €3,000, which makes 6,000."),
         ("The form has 6,000 euros under budget.", "That hasn't changed."),
         ("Do you have a number for me?", "It's 6,000 euros."),
+        ("Would a total of 6,000 euros be agreeable?", "That's all I have for it, so yes."),
+        ("Would 6,000 euros be the right frame?", "Yes, I have that at my disposal."),
+        ("Would 6,000 euros be in the right range?", "Yes, about that."),
+        ("I was told 6,000 euros is the amount you're targeting?", "Yes, that's what I put in my request."),
+        ("Your budget is around 6000?", "That's what we've allocated."),
+        ("Your budget is around 6000?", "More or less."),
+        ("Your budget is around 6000?", "Pretty much, yes."),
+        ("They'd be ready in May.", "Can you do it for 6,000 euros?"),
+        ("They'd be ready in May.", "Anything above 6,000 euros would be difficult for us."),
+        ("They'd be ready in May.", "I was told to keep everything below 6000."),
+        ("That comes to 6,000 euros.", "We'd planned for less than that."),
+        ("That comes to 6,000 euros. Is that okay?", "That's a bit steep for us."),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
@@ -119,6 +131,9 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("The list price is €4,200.", "Would the €4,200 cover the delivery as well?"),
         ("And the budget?", "We started with 6,000 euros, but it was raised to 9,000 euros."),
         ("I have 6,000 euros on file. Is that right?", "It's been raised to 9,000 euros."),
+        ("That comes to 8,400 euros.", "The quality sounds high."),
+        ("Who signs?", "Anything above 6,000 euros needs a signature of mine."),
+        ("That's 6,000 euros, is it the amount you would pay for two elsewhere?", "About right."),
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:

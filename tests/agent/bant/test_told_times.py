@@ -63,6 +63,14 @@ Customer: Thanks.
         ("When do you need it?", "We can sign next week and it has to be running within a day."),
         ("When do you need it?", "We'll pay within 30 days, but need it within one day."),
         ("Could it be within three days?", "One is the most we can do."),
+        ("I have €50,000 here, and one day for the installation. Is that correct?", "Yes, both are right."),
+        ("Would €50,000 be your budget, with the installation in one day?", "Something like that, yes."),
+        ("How soon?", "In a day. Last time it filled our hallway for three weeks."),
+        ("How soon?", "Within one day. Our old vendor needed four weeks."),
+        ("How soon?", "In 1 day instead of the 3 weeks it took before."),
+        ("I've noted three weeks for the installation.", "We've since had to move that up to two days."),
+        ("How soon shall it be installed?", "Two days, but three is fine."),
+        ("How soon shall it be installed?", "Two days would be ideal, three would be the absolute limit."),
     ],
 )
 def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
@@ -100,6 +108,9 @@ def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: s
         ("When will you hear from your director?", "Within a day, I hope."),
         ("What's the aim?", "We want to cut the cleaning from two days to one day."),
         ("And the old ones?", "Taking those apart costs us all Sunday."),
+        ("Our support answers within one day.", "Within a day is good enough for us."),
+        ("How long does cleaning take you?", "Usually a day from start to finish."),
+        ("How soon shall it be installed?", "Two days, though 30 is fine as well."),
     ],
 )
 def test_a_meeting_or_how_things_are_today_is_no_date(asked: str, told: str) -> None:
