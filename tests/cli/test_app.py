@@ -35,18 +35,18 @@ def _processor_seconds() -> float:
 
 class TestManners:
     def test_help_comes_at_once(self, shell: Shell) -> None:
-        shell.runs("--help")
+        shell.spawns("--help")
         before = _processor_seconds()
-        shown = shell.runs("--help").out
+        shown = shell.spawns("--help").out
 
         assert _processor_seconds() - before < 1.2  # the bar is 0.4 s on a quiet machine; `make bench` measures it
         assert "import" in shown
 
     def test_wrong_usage_ends_with_two(self, shell: Shell) -> None:
-        assert "No such command" in shell.runs("dance", code=2).err
+        assert "No such command" in shell.spawns("dance", code=2).err
 
     def test_a_refusal_is_one_sentence_and_ends_with_one(self, shell: Shell) -> None:
-        done = shell.runs("import", "leads", "nowhere.csv", code=1)
+        done = shell.spawns("import", "leads", "nowhere.csv", code=1)
 
         assert done.err == "There is no file nowhere.csv. Check the path and try again.\n"
         assert done.out == ""
