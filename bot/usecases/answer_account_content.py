@@ -8,12 +8,10 @@ from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.reading import Reading
 from bot.usecases.answer_content import AnswerContent
 from bot.usecases.answer_receipt import Asked, Page
-from bot.usecases.find_lead import CHOICES_MAX
 from bot.usecases.suggest_for_account import Stakeholder, SuggestForAccount
 
 HAD_SHOWN_MAX = 2
 NO_PIECE_TWICE = "Nobody gets what somebody there has already, nor the same piece as a colleague."
-ONLY_THE_BEST = f"These are the {CHOICES_MAX} with the best scores there; ask for anybody else by name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,7 @@ class AnswerAccountContent:
         ]
         if not lines:
             return self.content.none(Page(f"Nothing to send to anybody {there}.").remark(*without), plan, asked)
-        more = ONLY_THE_BEST if len(chosen.people) >= CHOICES_MAX else ""
-        said = Page(f"What to send to whom {there}:").remark(*without, NO_PIECE_TWICE, more)
+        said = Page(f"What to send to whom {there}:").remark(*without, NO_PIECE_TWICE, chosen.others)
         return self.content.told(said, lines, plan, asked)
 
 

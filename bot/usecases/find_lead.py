@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.errors import BadInput, LeadNotFound
 from bot.domain.lead import EMAIL_SHAPE, ScoredLead, company_key, normal_email
@@ -22,6 +22,8 @@ class LeadMatch:
 
     certain: ScoredLead | None = None
     choices: tuple[ScoredLead, ...] = ()
+    more: int = 0
+    """How many others there are at the company that was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class FindLead:
             sort=(Sort(field=LeadField.SCORE),),
             limit=CHOICES_MAX,
         )
-        return _of(self.questions.find(query).leads) or None
+        page = self.questions.find(query)
+        return replace(_of(page.leads), more=page.total - len(page.leads))
 
     def _somebody_like(self, words: str) -> LeadMatch | None:
         """People whose name is like it: never certain, because the words may mean somebody unknown."""

@@ -55,6 +55,18 @@ class AccountPlan:
 
     company: str
     people: tuple[Stakeholder, ...]
+    more: int = 0
+    """How many others work there: these have the best scores."""
+
+    @property
+    def others(self) -> str:
+        """That there are more people, and how to come by them; empty where these are all."""
+        if not self.more:
+            return ""
+        return (
+            f"And {self.more:,} more at {self.company}, with lower scores: ask “who works at {self.company}?” to see "
+            "everybody, and for what to send to one of them by name."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,8 @@ class SuggestForAccount:
 
     def __call__(self, words: str, *, topic: str = "", now: datetime) -> AccountPlan | None:
         """Who decides first; None where the words are no company with several people. Raises LeadNotFound."""
-        people = self.find(words).choices
+        match = self.find(words)
+        people = match.choices
         companies = {company_key(person.lead.company or "") for person in people}
         if companies != {company_key(words)}:
             return None
@@ -78,7 +91,7 @@ class SuggestForAccount:
             self._stakeholder(person, tuple(sent.get(person.lead.id, ())), given, topic, now)
             for person in sorted(people, key=_part)
         )
-        return AccountPlan(company=people[0].lead.company or words, people=found)
+        return AccountPlan(company=people[0].lead.company or words, people=found, more=match.more)
 
     def _stakeholder(
         self, person: ScoredLead, sent: tuple[Sending, ...], given: set[str], topic: str, now: datetime

@@ -236,6 +236,11 @@ def abilities_of(bot: Bot) -> Abilities:
     return abilities_over(bot.stores, bot.agent, bot.now, bot.drafts, bot.content)
 
 
+def on_topic(content: list[ContentLine], topic: str) -> list[ContentLine]:
+    """Pieces whose titles have the topic's words; every one where there is no topic."""
+    return [line for line in content if topic.casefold() in line.title.casefold()]
+
+
 def abilities_over(
     stores: MemoryStores,
     agent: PlainAgent,
@@ -262,10 +267,10 @@ def abilities_over(
         find=FindLead(stores.leads, stores.vocabulary, stores.questions),
         show=ShowLeadCard(stores.leads, in_force(rules), stores.sendings, clocks),
         explain=WhyScore(stores.leads, in_force(rules)),
-        suggest=lambda lead_id, *, topic="", now: list(content),
+        suggest=lambda lead_id, *, topic="", now: on_topic(content, topic),
         suggest_for_account=SuggestForAccount(
             FindLead(stores.leads, stores.vocabulary, stores.questions),
-            lambda lead_id, *, topic="", now, given=(): [line for line in content if line.id not in given],
+            lambda lead_id, *, topic="", now, given=(): [o for o in on_topic(content, topic) if o.id not in given],
             stores.engagement,
             stores.sendings,
         ),

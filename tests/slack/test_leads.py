@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.answer import ContentLine
 from bot.domain.change import ChangeKind
 from bot.domain.words import Band, EventKind
@@ -220,3 +222,75 @@ class TestSuggesting:
         bot.runs("suggest Anna Kowalska")
 
         assert "nothing that fits Anna Kowalska" in words(bot.says("respond"))
+
+
+class TestSuggestingOnATopic:
+    @pytest.fixture(autouse=True)
+    def _library(self, bot: Bot) -> None:
+        bot.content.extend([ContentLine(id="a", title="SSO in a week"), ContentLine(id="b", title="Retail ROI")])
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "Anna Kowalska: sso",
+            "Anna Kowalska : sso",
+            "Anna Kowalska about SSO",
+            "anna@acme.test regarding sso",
+            "Anna Kowalska at Acme on sso",
+        ],
+    )
+    def test_of_a_lead_shows_what_is_on_it(self, bot: Bot, typed: str) -> None:
+        keep(bot, a_lead(email="anna@acme.test"))
+
+        bot.runs(f"suggest {typed}")
+
+        said = words(bot.says("respond"))
+        assert "SSO in a week" in said
+        assert "Retail ROI" not in said
+        assert "on “sso”" in said.replace("SSO”", "sso”")
+
+    def test_of_a_company_does_so_for_each(self, bot: Bot) -> None:
+        keep(bot, a_lead(title="CTO"))
+        keep(bot, a_lead(name="Jo Bell", email="jo@acme.test", title="CFO"))
+
+        bot.runs("suggest Acme: retail")
+
+        said = words(bot.says("respond"))
+        assert "Retail ROI" in said
+        assert "SSO in a week" not in said
+
+    def test_goes_on_with_whoever_is_chosen(self, bot: Bot) -> None:
+        keep(bot, a_lead(email="one@acme.test"))
+        keep(bot, a_lead(email="two@other.test", company="Other"))
+
+        bot.runs("suggest Anna Kowalska about sso")
+        bot.clicks(button(bot.says("respond"), "Suggest content", nth=1), ephemeral=True)
+
+        assert "SSO in a week" in words(bot.says("respond"))
+        assert "Retail ROI" not in words(bot.says("respond"))
+
+    @pytest.mark.parametrize("company", ["All About Coffee", "Moss on Main", "Note: Paper"])
+    def test_leaves_a_name_with_such_a_word_whole(self, bot: Bot, company: str) -> None:
+        keep(bot, a_lead(title="CTO", company=company))
+        keep(bot, a_lead(name="Jo Bell", email="jo@acme.test", title="CFO", company=company))
+
+        bot.runs(f"suggest {company}")
+
+        assert f"What to send to whom at {company}" in words(bot.says("respond"))
+
+    def test_notes_the_topic_where_nothing_is_on_it(self, bot: Bot) -> None:
+        keep(bot, a_lead())
+
+        bot.runs("suggest Anna Kowalska: blockchain")
+
+        assert "nothing on “blockchain” that fits Anna Kowalska" in words(bot.says("respond"))
+        assert [gap.topic for gap in bot.stores.gaps.open()] == ["blockchain"]
+
+
+def test_a_company_of_many_says_how_many_are_left_out(bot: Bot) -> None:
+    for number in range(11):
+        keep(bot, a_lead(name=f"Person {number}", email=f"p{number}@acme.test"))
+
+    bot.runs("suggest Acme")
+
+    assert "And 3 more at Acme, with lower scores: ask “who works at Acme?”" in words(bot.says("respond"))

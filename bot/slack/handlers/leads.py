@@ -1,13 +1,15 @@
 """What can be done about one lead: look at it, ask why its score, find content for it, claim it."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.errors import BadInput
-from bot.domain.lead import LeadId, ScoredLead
+from bot.domain.errors import BadInput, SalesError
+from bot.domain.lead import LeadId, ScoredLead, company_key
+from bot.domain.rep import folded
 from bot.slack.abilities import ExplainsScore, SuggestsContent
 from bot.slack.handlers.home import Home
 from bot.slack.handlers.line_by_line import PostedLines
@@ -25,6 +27,10 @@ from bot.usecases.suggest_for_account import SuggestForAccount
 
 log = structlog.get_logger(__name__)
 
+ABOUT = re.compile(r"\s*:\s*|\s+(?:about|on|regarding|covering|concerning)\s+", re.IGNORECASE)
+TOPIC_MAX_CHARACTERS = 400
+"""What a button carries of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedLead:
@@ -32,16 +38,32 @@ class NamedLead:
 
     find: FindLead
 
-    def of(self, command: Commanded, visit: Visit, *, action: Action, label: str) -> ScoredLead | None:
-        """None where the person has to choose first; the button chosen goes on with `action`."""
+    def of(self, command: Commanded, visit: Visit, *, action: Action, label: str, more: str = "") -> ScoredLead | None:
+        """None where the person has to choose first; the button chosen goes on with `action`, and with `more`."""
         if not command.rest:
             raise BadInput(f"Say whom you mean, such as: `{how_to_type(command.verb or Verb.SHOW)}`")
         match = self.find(command.rest)
         if match.certain is None:
             reader = reader_of(visit.rep(), visit.now)
-            asked = lead_card.choose(command.rest, match.choices, action=action, label=label, reader=reader)
+            asked = lead_card.choose(command.rest, match.choices, action=action, label=label, reader=reader, more=more)
             visit.reply.say(asked)
         return match.certain
+
+    def and_topic(self, words: str) -> tuple[str, str]:
+        """Whom the words name, and what it is to be about; a name with such a word in it is a name."""
+        parts = ABOUT.split(words.strip(), maxsplit=1)
+        if len(parts) == 1 or self._is_called(words):
+            return words.strip(), ""
+        return parts[0].strip(), parts[1].strip()
+
+    def _is_called(self, words: str) -> bool:
+        try:
+            match = self.find(words)
+        except SalesError:
+            return False
+        people = [scored.lead for scored in (match.certain, *match.choices) if scored]
+        named = folded(words), company_key(words)
+        return any(folded(one.name) == named[0] or company_key(one.company or "") == named[1] for one in people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +107,29 @@ class Leads:
         visit.reply.say(score.breakdown(scored, why, reader=reader_of(visit.rep(), visit.now)))
 
     def suggested_by_command(self, command: Commanded, visit: Visit) -> None:
-        """`/lead suggest`: of a company, for everybody there."""
-        if command.rest and (plan := self.for_account(command.rest, now=visit.now)):
-            visit.reply.say(account.stakeholders(plan, reader=reader_of(visit.rep(), visit.now)))
+        """`/lead suggest`: of a company, for everybody there; `: topic` or `about topic` narrows it."""
+        name, topic = self.named.and_topic(command.rest)
+        if name and (plan := self.for_account(name, topic=topic, now=visit.now)):
+            visit.reply.say(account.stakeholders(plan, reader=reader_of(visit.rep(), visit.now), topic=topic))
             return
-        if found := self.named.of(command, visit, action=Action.SUGGEST_CONTENT, label="Suggest content"):
-            self._suggest(found.lead.id, visit)
+        whom = replace(command, rest=name)
+        if found := self.named.of(
+            whom, visit, action=Action.SUGGEST_CONTENT, label="Suggest content", more=topic[:TOPIC_MAX_CHARACTERS]
+        ):
+            self._suggest(found.lead.id, visit, topic=topic)
 
     def suggested(self, visit: Visit) -> None:
-        """Suggest content."""
-        self._suggest(LeadId(clicked(visit.body).value), visit)
+        """Suggest content, on what was typed where there was somebody to choose."""
+        lead_id, _, topic = clicked(visit.body).value.partition("\n")
+        self._suggest(LeadId(lead_id), visit, topic=topic)
 
-    def _suggest(self, lead_id: LeadId, visit: Visit) -> None:
+    def _suggest(self, lead_id: LeadId, visit: Visit, *, topic: str) -> None:
         with visit.reply.patience():
             scored = self.show(lead_id, now=visit.now).lead
-            lines = self.suggest(lead_id, now=visit.now)
+            lines = self.suggest(lead_id, topic=topic, now=visit.now)
             if not lines:
-                self.note_gap(lead_id, topic="", by=visit.rep().id, now=visit.now)
-        visit.reply.say(content.suggestions(scored, lines))
+                self.note_gap(lead_id, topic=topic, by=visit.rep().id, now=visit.now)
+        visit.reply.say(content.suggestions(scored, lines, topic=topic))
 
     def claimed_by_command(self, command: Commanded, visit: Visit) -> None:
         """`/lead claim`."""

@@ -10,13 +10,15 @@ from bot.usecases.suggest_for_account import AccountPlan, Stakeholder
 TITLE_MAX_CHARACTERS = 150
 
 
-def stakeholders(plan: AccountPlan, *, reader: Reader) -> Message:
+def stakeholders(plan: AccountPlan, *, reader: Reader, topic: str = "") -> Message:
     """Each person with a piece of their own."""
     company = plain(plan.company, TITLE_MAX_CHARACTERS)
-    spoken = [f"What to send to whom at {plan.company}:", *map(_spoken, plan.people)]
+    spoken = [f"What to send to whom at {plan.company}:", *map(_spoken, plan.people), plan.others]
+    on = f" on “{plain(topic, TITLE_MAX_CHARACTERS)}”" if topic else ""
     small = context("Nobody gets what somebody there has already, nor the same piece as a colleague.")
-    blocks = [header(f"What to send to whom at {company}"), *(_person(one, reader) for one in plan.people), small]
-    return message("\n".join(spoken), blocks)
+    more = [section(plain(plan.others, 400))] if plan.others else []
+    people = [_person(one, reader) for one in plan.people]
+    return message(joined(*spoken, by="\n"), [header(f"What to send to whom at {company}{on}"), *people, *more, small])
 
 
 def _spoken(one: Stakeholder) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.answer import ContentLine
 from bot.domain.lead import ScoredLead
-from bot.slack.identifiers import COMMAND, Action
+from bot.slack.identifiers import COMMAND, Action, Verb
+from bot.slack.mrkdwn import plain
 from bot.slack.views import answers
 from bot.slack.views.blocks import Block, Message, actions, button, context, message, section
 from bot.slack.views.notices import note
@@ -12,18 +13,25 @@ from bot.slack.views.sending import send_button
 from bot.slack.views.wording import name_of, role_of
 
 SHOWN_MAX = 5
+TOPIC_MAX_CHARACTERS = 80
 
 
-def suggestions(scored: ScoredLead, lines: Sequence[ContentLine]) -> Message:
-    """Best first; where nothing fits, what else could be tried."""
+def suggestions(scored: ScoredLead, lines: Sequence[ContentLine], *, topic: str = "") -> Message:
+    """Best first; where nothing fits, what else could be tried. `topic` is what was wished for."""
     name = scored.lead.shown
+    if not lines and topic:
+        return note(
+            f"The library has nothing on “{topic[:TOPIC_MAX_CHARACTERS]}” that fits {name} and is new there. "
+            f"Without a topic: `{COMMAND} {Verb.SUGGEST} {scored.lead.email or name}`"
+        )
     if not lines:
         return note(
-            f"The library has nothing that fits {name} and is new to their company. "
+            f"The library has nothing that fits {name} and is new there. "
             f"Ask about a topic instead: `{COMMAND} what do we have on security?`"
         )
     role = role_of(scored.lead)
-    head = section(f"*To send to* {name_of(scored.lead)}{f', {role}' if role else ''}")
+    on = f" on “{plain(topic, TOPIC_MAX_CHARACTERS)}”" if topic else ""
+    head = section(f"*To send to* {name_of(scored.lead)}{f', {role}' if role else ''}{on}")
     shown = lines[:SHOWN_MAX]
     spoken = "\n".join([f"To send to {name}:", *(line.title for line in shown)])
     small = context("Chosen by role, industry, stage and what they did; nothing they have had already.")

@@ -9,7 +9,10 @@ USES: dict[Verb, tuple[str, str]] = {
     Verb.SHOW: ("Dana Fox", "shows a lead: a name, a company or an e-mail address"),
     Verb.HOT: ("", "lists your hottest leads; add words to narrow it, such as `in Germany`"),
     Verb.QUALIFY: ("Dana Fox", "opens a thread that asks for what is missing: need, timeline, budget, authority"),
-    Verb.SUGGEST: ("Dana Fox", "finds content to send, with the reason for each piece"),
+    Verb.SUGGEST: (
+        "Dana Fox: security",
+        "finds content to send, with reasons; the topic may be left out, or be `a case study`",
+    ),
     Verb.SEND: (
         "Dana Fox: Retail ROI",
         "logs that you send a piece; its link tells when it is opened",

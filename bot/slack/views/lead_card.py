@@ -115,10 +115,15 @@ def modal(shown: LeadCard, *, reader: Reader, with_buttons: bool) -> Block:
     return form(View.CARD, title="Lead", close="Close" if with_buttons else "Back", blocks=blocks)
 
 
-def choose(words: str, people: tuple[ScoredLead, ...], *, action: Action, label: str, reader: Reader) -> Message:
-    """Several people fit what was typed: which one?"""
+def choose(
+    words: str, people: tuple[ScoredLead, ...], *, action: Action, label: str, reader: Reader, more: str = ""
+) -> Message:
+    """Several people fit what was typed: which one? `more` goes on with whoever is chosen."""
     asked = f"Which one do you mean by “{words}”?"
-    rows = [line(p, number=None, reader=reader, button=button(label, action, p.lead.id)) for p in people]
+    rows = [
+        line(p, number=None, reader=reader, button=button(label, action, joined(p.lead.id, more, by="\n")))
+        for p in people
+    ]
     return message(asked + " " + "; ".join(spoken(p) for p in people), [section(f"{plain(asked)}"), *rows])
 
 
