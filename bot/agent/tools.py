@@ -1,6 +1,8 @@
 """The tools of the one agent: each turns its arguments into a reading, the reading into an answer, and keeps it."""
 
 from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from langchain_core.tools import BaseTool, StructuredTool, ToolException
@@ -61,11 +63,21 @@ class LeadTool(StructuredTool):
         """The arguments; nothing is injected besides."""
         if not (isinstance(self.args_schema, type) and issubclass(self.args_schema, Arguments)):
             return super().tool_call_schema
-        schema = dereference_refs(self.args_schema.model_json_schema())
-        schema.pop("$defs", None)
-        for name in self.described & schema["properties"].keys():
-            schema["properties"][name] = _undescribed(schema["properties"][name])
-        return dict(schema)
+        return deepcopy(_declared(self.args_schema, frozenset(self.described)))
+
+
+@cache
+def _declared(arguments: type[Arguments], described: frozenset[str]) -> dict[str, Any]:
+    """
+    The schema of a tool's arguments, without the descriptions that another tool has given already.
+
+    Remembered, because LangChain asks for it three times with each call of a model, and making all takes 0.2 s.
+    """
+    schema: dict[str, Any] = dereference_refs(arguments.model_json_schema())
+    schema.pop("$defs", None)
+    for name in described & schema["properties"].keys():
+        schema["properties"][name] = _undescribed(schema["properties"][name])
+    return schema
 
 
 def _undescribed(part: Any) -> Any:
