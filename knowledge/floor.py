@@ -45,10 +45,13 @@ class Floor:
 
     chance: float
 
+    def come(self, cosine: float) -> float:
+        """How far a passage has come from chance (0) to being the question itself (1)."""
+        return (cosine - self.chance) / max(1e-6, 1 - self.chance)
+
     def passes(self, cosine: float, covered: float) -> bool:
         """Whether a passage of this cosine, with this share of the question's words, is an answer."""
-        come = (cosine - self.chance) / max(1e-6, 1 - self.chance)
-        return come + WORDS_COUNT * covered >= ENOUGH
+        return self.come(cosine) + WORDS_COUNT * covered >= ENOUGH
 
 
 def floor_of(passages: Vectors, elsewhere: Vectors) -> Floor:

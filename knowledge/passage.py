@@ -101,6 +101,8 @@ class Wanted:
     types: frozenset[AssetType] = frozenset()
     without: frozenset[str] = frozenset()
     """Asset ids to leave out."""
+    topic: str = ""
+    """What it has to be about: nothing is found where the library knows nothing of one of its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

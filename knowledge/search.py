@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.floor import ELSEWHERE, ENOUGH_WORDS, Floor, floor_of
+from knowledge.foreign import foreign
 from knowledge.passage import Found, Wanted
 from knowledge.snapshot import Shelf, Snapshot
 
@@ -68,6 +69,8 @@ class HybridSearch:
         rows = _best_of_each_asset(snapshot, together, limit)
         if not self._good_enough(snapshot, question, rows, meaning):
             return ()
+        if wanted.topic and meaning is not None and self._knows_nothing_of(wanted.topic, snapshot):
+            return ()
         return [self._found(snapshot, int(row), together, meaning) for row in rows]
 
     def _meaning(self, snapshot: Snapshot, question: str, words: Numbers, allowed: Mask) -> Numbers | None:
@@ -96,6 +99,10 @@ class HybridSearch:
         if meaning is None:
             return covered >= ENOUGH_WORDS
         return self._calibrated(snapshot).passes(float(meaning[rows[:3]].max()), covered)
+
+    def _knows_nothing_of(self, topic: str, snapshot: Snapshot) -> bool:
+        bare = " ".join(topic.split())[:QUESTION_CHARACTERS]
+        return bool(foreign(bare, snapshot, self._embedder, self._calibrated(snapshot)))
 
     def _calibrated(self, snapshot: Snapshot) -> Floor:
         with self._calibrating:

@@ -66,6 +66,10 @@ class WordIndex:
         held = sum(weight for token, weight in weights.items() if row in self._holders(token))
         return float(held / sum(weights.values()))
 
+    def knows(self, words: str) -> bool:
+        """Whether some passage has each of the words; those that every text has count as had."""
+        return all(token in self._bm25.vocab_dict for token in _tokens([words], return_ids=False)[0])
+
     def _known(self, question: str) -> list[str]:
         return [token for token in _tokens([question], return_ids=False)[0] if token in self._bm25.vocab_dict]
 

@@ -49,6 +49,20 @@ AROUND = re.compile(
     re.IGNORECASE,
 )
 """Words that lead up to a topic and say nothing about it."""
+ON_TOPIC = re.compile(
+    rf"\b(?:something|anything|stuff|content|material|pieces?|have|got|{'|'.join(pattern for pattern, _ in TYPES)})\b"
+    r"(?: (?!(?:on|about|regarding|concerning|covering|around)\b)[\w-]+){0,6}"
+    r" (?:on|about|regarding|concerning|covering|around) (?P<topic>[^?;]+)",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(
+    r"^(?:what|which|who|whom|how|why|when|where|do|does|did|is|are|was|were|can|could|should|will|would|have|has"
+    r"|i|we|you|they|our|my|show|find|give|send|tell|list)\b",
+    re.IGNORECASE,
+)
+TOPIC_WORDS_MAX = 5
+"""What is longer tells of something, rather than naming it."""
+
 AFTER = re.compile(r"(?:(?:^|[ ,]+)(?:instead|please|then|too|also|as well|rather))+$", re.IGNORECASE)
 """Words that follow one and say as little."""
 
@@ -96,6 +110,14 @@ def read_request(words: str) -> ContentRequest:
     return ContentRequest(
         topic=" ".join(topics), types=types, shorter=shorter, role=role, language=language, again=again
     )
+
+
+def topic_named(words: str) -> str:
+    """The topic that content is asked for on, in a few words; empty for a question, and where somebody tells of it."""
+    led = ON_TOPIC.search(words)
+    topic = read_request(f"on {led['topic']}" if led else words).topic
+    bare = led is not None or not QUESTION.match(words.strip())
+    return topic if bare and len(topic.split()) <= TOPIC_WORDS_MAX else ""
 
 
 def types_in(words: str) -> frozenset[str]:

@@ -34,8 +34,8 @@ class ChoosesContent(Protocol):
 class NotesGaps(Protocol):
     """Notes that nothing in the library was good enough."""
 
-    def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> None:
-        """Raises LeadNotFound."""
+    def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> str:
+        """The title of what comes nearest to the topic, if anything. Raises LeadNotFound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,9 @@ class AnswerContent:
         """Note that nothing was good enough; what to tell whoever asked, who is known."""
         if self.note_gap is None:
             return ""
-        self.note_gap(lead_id, topic=topic, by=asked.asker.id if asked.asker else None, now=asked.now)
-        return f" {NOTED}" if asked.asker else ""
+        nearest = self.note_gap(lead_id, topic=topic, by=asked.asker.id if asked.asker else None, now=asked.now)
+        noted = f" {NOTED}" if asked.asker else ""
+        return f"{noted} {nearest_words(nearest)}".rstrip() if nearest else noted
 
     def told(self, said: Page, lines: tuple[ContentLine, ...], plan: str, asked: Asked) -> Answer:
         """Pieces of content as an answer."""
@@ -98,6 +99,11 @@ class AnswerContent:
     def none(self, said: Page, plan: str, asked: Asked) -> Answer:
         """That there is none."""
         return Answer(kind=AnswerKind.NONE, text=said.text, total=0, working=self.receipts.working(plan, asked))
+
+
+def nearest_words(title: str) -> str:
+    """What there is instead, as such."""
+    return f"Nearest to it, though not about it: “{tidy(title)}”."
 
 
 def content_line(line: ContentLine) -> str:

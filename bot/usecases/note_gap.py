@@ -10,7 +10,7 @@ from bot.domain.lead import LeadId
 from bot.domain.recommendation import Reader
 from bot.domain.rep import RepId
 from bot.usecases.ports import Gaps
-from knowledge.passage import ContentSearch, Wanted
+from knowledge.passage import Asset, Audience, ContentSearch, Wanted
 
 TOPIC_MAX_CHARACTERS = 200
 
@@ -30,8 +30,8 @@ class NoteGap:
     readers: KnowsReaders
     search: ContentSearch
 
-    def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> None:
-        """Raises LeadNotFound."""
+    def __call__(self, lead_id: LeadId | None, *, topic: str, by: RepId | None, now: datetime) -> str:
+        """The title of what comes nearest to the topic and may be sent, if anything. Raises LeadNotFound."""
         request = read_request(topic)
         asked = " ".join(request.topic.split())
         if lead_id is None:
@@ -49,11 +49,17 @@ class NoteGap:
                 at=now,
             )
         self.gaps.put(gap)
+        to_send = Wanted(audience=Audience.EXTERNAL, on=now.date())
+        return found.title if asked and (found := self._found(asked, to_send)) else ""
 
     def _nearest(self, words: str) -> str:
         """What would have come nearest, expired and internal pieces among it."""
-        found = self.search.search(words, wanted=Wanted(), limit=1) if words.strip() else ()
-        return found[0].asset.id if found else ""
+        found = self._found(words, Wanted())
+        return found.id if found else ""
+
+    def _found(self, words: str, wanted: Wanted) -> Asset | None:
+        found = self.search.search(words, wanted=wanted, limit=1) if words.strip() else ()
+        return found[0].asset if found else None
 
 
 def _in(language: str, topic: str) -> str:

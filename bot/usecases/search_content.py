@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerKind, ContentLine
-from bot.domain.content_request import read_request
+from bot.domain.content_request import read_request, topic_named
 from bot.domain.rep import folded
 from bot.usecases.suggest_content import content_line
 from knowledge.passage import AssetType, Audience, ContentSearch, Found, Wanted
@@ -30,10 +30,10 @@ class SearchContent:
         Verbatim quotes with source and date, internal ones marked; expired ones never.
 
         A kind of content that is asked for by its name brings that kind only. `audience` external leaves
-        internal content out: for what goes to prospects.
+        internal content out: for what goes to prospects. On a topic that the library knows nothing of, none.
         """
         types = frozenset(AssetType(kind) for kind in read_request(question).kinds)
-        wanted = Wanted(audience=audience, on=now.date(), types=types)
+        wanted = Wanted(audience=audience, on=now.date(), types=types, topic=topic_named(question))
         found = self.search.search(question, wanted=wanted, limit=LOOKED_AT)
         close = [one for one in found if one.score >= CLOSE_BEHIND * found[0].score][:SHOWN]
         if not close:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.domain.answer import ContentLine
 from bot.domain.buying_stage import buying_stage
 from bot.domain.content_note import note_to_send
-from bot.domain.content_request import ContentRequest, read_request
+from bot.domain.content_request import ContentRequest, read_request, topic_named
 from bot.domain.evidence import Evidence
 from bot.domain.lead import Lead, LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
@@ -156,7 +156,8 @@ class SuggestContent:
         if not words.strip():
             return {}
         types = frozenset(AssetType(kind) for kind in request.kinds)
-        wanted = Wanted(audience=Audience.EXTERNAL, on=now.date(), types=types)
+        topic = topic_named(request.topic) if request.topic else ""
+        wanted = Wanted(audience=Audience.EXTERNAL, on=now.date(), types=types, topic=topic)
         return {found.asset.id: found for found in self.search.search(words, wanted=wanted, limit=NEAREST)}
 
 

@@ -3,9 +3,39 @@
 import pytest
 
 from bot.domain.content_note import note_to_send
-from bot.domain.content_request import SHORT_TYPES, ContentRequest, read_request
+from bot.domain.content_request import SHORT_TYPES, ContentRequest, read_request, topic_named
 from bot.domain.grounding import Sources, ungrounded
 from tests.builders import a_lead
+
+
+class TestTopicNamed:
+    @pytest.mark.parametrize(
+        ("words", "topic"),
+        [
+            ("anything on blockchain for hospitals?", "blockchain for hospitals"),
+            ("do we have something good about carbon footprint", "carbon footprint"),
+            ("what do we have on GDPR", "GDPR"),
+            ("case studies regarding drones", "drones"),
+            ("content about HIPAA in German", "HIPAA"),
+            ("blockchain for hospitals", "blockchain for hospitals"),
+        ],
+    )
+    def test_is_what_content_is_asked_for_on(self, words: str, topic: str) -> None:
+        assert topic_named(words) == topic
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "how do you reduce dead stock",
+            "do we support SSO?",
+            "our planners live in spreadsheets",
+            "they throw away a third of all fresh goods every week",
+            "something shorter",
+            "",
+        ],
+    )
+    def test_is_none_where_somebody_asks_or_tells(self, words: str) -> None:
+        assert topic_named(words) == ""
 
 
 class TestReadRequest:

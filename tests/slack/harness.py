@@ -241,6 +241,12 @@ def on_topic(content: list[ContentLine], topic: str) -> list[ContentLine]:
     return [line for line in content if topic.casefold() in line.title.casefold()]
 
 
+def noted(stores: MemoryStores, gap: Gap) -> str:
+    """Keep a gap; nothing comes near to it."""
+    stores.gaps.put(gap)
+    return ""
+
+
 def abilities_over(
     stores: MemoryStores,
     agent: PlainAgent,
@@ -276,7 +282,7 @@ def abilities_over(
         ),
         revoke_link=RevokeLink(stores.sendings, stores.gates),
         send=SendContent(stores.leads, stores.library, stores.sendings, lambda: "https://go.northbeam.example"),
-        note_gap=lambda lead_id, *, topic, by, now: stores.gaps.put(Gap(lead_id=lead_id, topic=topic, by=by, at=now)),
+        note_gap=lambda lead_id, *, topic, by, now: noted(stores, Gap(lead_id=lead_id, topic=topic, by=by, at=now)),
         see_gaps=SeeGaps(stores.gaps, stores.leads, stores.library),
         see_content=SeeContent(stores.sendings, stores.library),
         gap_orders=ReportOrders(stores.threads, WEEKLY_GAPS),

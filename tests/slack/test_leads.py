@@ -284,6 +284,7 @@ class TestSuggestingOnATopic:
         bot.runs("suggest Anna Kowalska: blockchain")
 
         assert "nothing on “blockchain” that fits Anna Kowalska" in words(bot.says("respond"))
+        assert "/lead suggest anna" in words(bot.says("respond")).casefold()
         assert [gap.topic for gap in bot.stores.gaps.open()] == ["blockchain"]
 
 

@@ -1,5 +1,7 @@
 """Answers that look nothing up, and content."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.answer import AnswerKind, Choice, ContentLine
@@ -75,6 +77,15 @@ class TestContent:
 
         assert answer.kind is AnswerKind.NONE
         assert "nothing on “moon bases”" in answer.text
+
+    def test_that_is_not_there_comes_with_what_is_nearest(self) -> None:
+        house = a_house()
+        answers = replace(house.answers, content=replace(house.answers.content, note_gap=lambda *_, **__: "Wards"))
+
+        answer = answers(Reading(shape=Shape.CONTENT, topic="anything on HIPAA"), asked())
+
+        assert answer.kind is AnswerKind.NONE
+        assert answer.text.endswith("Nearest to it, though not about it: “Wards”.")
 
     def test_for_a_lead_names_the_lead(self) -> None:
         house = a_house()

@@ -75,6 +75,14 @@ class House:
         self.note(lead_id or self.lead.id, topic=topic, by=MARA.id, now=T0)
 
 
+class TestNoting:
+    def test_says_what_comes_nearest_to_a_topic_that_was_named(self) -> None:
+        house = House()
+
+        assert house.note(None, topic="anything on HIPAA?", by=MARA.id, now=T0) == "Wards"
+        assert house.note(house.lead.id, topic="", by=MARA.id, now=T0) == ""
+
+
 class TestTheLedger:
     def test_says_who_asked_how_often_and_what_came_nearest(self) -> None:
         house = House()

@@ -148,6 +148,7 @@ class TestSuggestContent:
     def test_a_topic_nobody_wrote_about_finds_nothing(self, house: House) -> None:
         lead = house.knows(a_lead(title="CFO", industry="Retail"))
         assert house.titles(lead, topic="recipe for tomato soup") == []
+        assert house.titles(lead, topic="anything on blockchain for hospitals") == []
 
     def test_never_what_a_colleague_has_already(self, house: House) -> None:
         lead = house.knows(a_lead(title="CFO", industry="Retail", company="Acme Ltd"), need="stock-outs")

@@ -126,10 +126,10 @@ class Leads:
     def _suggest(self, lead_id: LeadId, visit: Visit, *, topic: str) -> None:
         with visit.reply.patience():
             scored = self.show(lead_id, now=visit.now).lead
-            lines = self.suggest(lead_id, topic=topic, now=visit.now)
+            lines, nearest = self.suggest(lead_id, topic=topic, now=visit.now), ""
             if not lines:
-                self.note_gap(lead_id, topic=topic, by=visit.rep().id, now=visit.now)
-        visit.reply.say(content.suggestions(scored, lines, topic=topic))
+                nearest = self.note_gap(lead_id, topic=topic, by=visit.rep().id, now=visit.now)
+        visit.reply.say(content.suggestions(scored, lines, topic=topic, nearest=nearest))
 
     def claimed_by_command(self, command: Commanded, visit: Visit) -> None:
         """`/lead claim`."""

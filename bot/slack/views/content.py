@@ -11,18 +11,20 @@ from bot.slack.views.blocks import Block, Message, actions, button, context, mes
 from bot.slack.views.notices import note
 from bot.slack.views.sending import send_button
 from bot.slack.views.wording import name_of, role_of
+from bot.usecases.answer_content import nearest_words
 
 SHOWN_MAX = 5
 TOPIC_MAX_CHARACTERS = 80
 
 
-def suggestions(scored: ScoredLead, lines: Sequence[ContentLine], *, topic: str = "") -> Message:
-    """Best first; where nothing fits, what else could be tried. `topic` is what was wished for."""
+def suggestions(scored: ScoredLead, lines: Sequence[ContentLine], *, topic: str = "", nearest: str = "") -> Message:
+    """Best first; where nothing fits, what else could be tried. `topic` was wished for, `nearest` is a title."""
     name = scored.lead.shown
     if not lines and topic:
+        instead = f"{nearest_words(nearest)} " if nearest else ""
         return note(
             f"The library has nothing on “{topic[:TOPIC_MAX_CHARACTERS]}” that fits {name} and is new there. "
-            f"Without a topic: `{COMMAND} {Verb.SUGGEST} {scored.lead.email or name}`"
+            f"{instead}Without a topic: `{COMMAND} {Verb.SUGGEST} {scored.lead.email or name}`"
         )
     if not lines:
         return note(
