@@ -454,11 +454,11 @@ class TestTheVocabulary:
         reader = OfflineReader(world("hubspot").stores.vocabulary, world("hubspot").stores.reps, clock=lambda: 0.0)
         self._ask(reader, "leads")
 
-        began = time.perf_counter()
+        began = time.process_time()  # of this process alone, so that a busy machine fails nobody
         for _ in range(20):
             self._ask(reader, "hot leads in Germany from LinkedIn created this month")
 
-        assert (time.perf_counter() - began) / 20 < 0.25
+        assert (time.process_time() - began) / 20 < 0.25
 
     def _ask(self, reader: OfflineReader, question: str) -> Reading:
         return reader.read(question, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC")
