@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from bot.agent.bant.authority_alone import FREE
 from bot.agent.bant.authority_answers import REFUSED, names_who, only_helps
-from bot.agent.bant.authority_chain import CLEARED, OWN_ROLE, PASSED_ON
+from bot.agent.bant.authority_chain import CLEARED, NOT_OURS, OWN_ROLE, PASSED_ON
 from bot.agent.bant.authority_consent import CONSENT, LACKING, STILL_TO_COME, YOUR_DECIDERS
 from bot.agent.bant.authority_words import HAS, HEADS, LACKS, THEIR_ROLE
 from bot.agent.bant.deciders import decider
 from bot.agent.bant.dialogue import EITHER_OR, Dialogue, Reply, finding
 from bot.agent.bant.sentences import Sentence
+from bot.agent.bant.timeline_words import WHEN
 from bot.domain.bant import Finding, Side
 from bot.domain.words import Criterion, Level
 
@@ -78,9 +79,27 @@ def _all(talk: Dialogue) -> Iterator[Finding]:
         if sentence.side is Side.SELLER:
             yield from _asked(sentence, talk)
         elif told := _told_in(sentence):
-            level = stance(told) or _another_named(sentence)
+            level = stance(_of_the_purchase(told, sentence, talk)) or _another_named(sentence)
             if level is not None:
                 yield finding(Criterion.AUTHORITY, level, value_of(sentence, level), sentence)
+
+
+def _of_the_purchase(told: str, sentence: Sentence, talk: Dialogue) -> str:
+    """What is told, without a wish that only says how soon, and without whom a leaflet is passed on to."""
+    before = talk.before(sentence)
+    if any(s.asks and WHEN.search(s.plain) for s in before):
+        told = UP_TO_ME.sub(" ", told)
+    handed = any(LEAFLET.search(s.plain) for s in before[-2:])
+    return HANDED_ON.sub(" ", told) if handed else told
+
+
+UP_TO_ME = re.compile(r"\bif (?:it|that|this) (?:was|were|is) (?:only |all )?(?:up|down) to me\b")
+LEAFLET = re.compile(
+    r"\b(?:guides?|brochures?|leaflets?|flyers?|articles?|white ?papers?|case stud(?:y|ies)|newsletters?|videos?"
+    r"|webinars?|recordings?|invitations?|checklists?|magazines?|manuals?|tutorials?|samples?)\b"
+)
+HANDED_ON = re.compile(r"\b(?:pass|forward|hand|send|give|show|share)\w* (?:it|that|this|them|those|1)\b[^.,;]*")
+"""`I could pass it on to our partners`, told of a leaflet."""
 
 
 def _told_in(sentence: Sentence) -> str:
@@ -100,12 +119,23 @@ ENDS_ASKING = re.compile(
 @lru_cache(maxsize=256)
 def stance(text: str) -> Level | None:
     """Supported where the speaker decides, contradicted where somebody else does; None where nothing is said of it."""
-    if FREE.found_in(text):
+    text = TITLE.sub(r"\1 ", text)
+    if FREE.found_in(text) or _ends_deciding(text):
         return Level.SUPPORTED
-    others = OWN_ROLE.without(HEADS.without(text))
+    others = NOT_OURS.without(OWN_ROLE.without(HEADS.without(text)))
     if STILL_TO_COME.found_in(others) or (_asks_others(others) and _still_asked(others)):
         return Level.CONTRADICTED
     return Level.SUPPORTED if HAS.found_in(text) or HEADS.found_in(text) else None
+
+
+TITLE = re.compile(r"\b(mr|mrs|ms|dr|prof)\. ")
+BUT = re.compile(r",? (?:but|though|although|however|yet),? ")
+
+
+def _ends_deciding(text: str) -> bool:
+    """`I'll show it to my partners, but I have the final word`: what comes after the but is what holds."""
+    last = BUT.split(text)[-1]
+    return last != text and HAS.found_in(last) and not _asks_others(last)
 
 
 def _asks_others(text: str) -> bool:
@@ -156,7 +186,8 @@ def _asked(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
         yield finding(Criterion.AUTHORITY, Level.CONTRADICTED, value_of(answer, Level.CONTRADICTED), answer)
         return
     agrees = others is not None and reply is Reply.YES
-    if (told := names_who(answer)) is not None and not (agrees and told is Level.SUPPORTED):
+    asked_who = WHO_ASKED.search(sentence.plain) is not None
+    if (told := names_who(answer, asked_who=asked_who)) is not None and not (agrees and told is Level.SUPPORTED):
         yield finding(Criterion.AUTHORITY, told, value_of(answer, told), answer)
         return
     if EITHER_OR.search(sentence.plain) or not (others or own) or reply not in (Reply.YES, Reply.NO):

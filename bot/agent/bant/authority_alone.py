@@ -11,6 +11,9 @@ FREE = Phrases(
         needs to|have to)
     (just|only) me
     (no 1|nobody|no one) but me
+    (no 1|nobody|no one) else to (convince|ask|consult|involve|persuade|check with)
+    not need ~1 (anybody|anyone|any 1|somebody|someone|any one)? ~1 (approval|permission|okay|signature|consent|
+        go-ahead)
     (leaves|leave|left) ~1 (it|that|this|those|these|everything) ~1 (to|with) me
     not need ~1 (any one|any 1|anyone|anybody|any* else) (to|for) ~3 (approv*|sign*|agree*|decid*|okay|say)
     not need any ~2 (approval|approvals|permission|sign-off|signature|signatures)

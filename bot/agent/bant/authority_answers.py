@@ -65,8 +65,10 @@ def only_helps(answer: str) -> bool:
     return HELPS.match(answer) is not None and DECIDES_TOO.search(answer) is None
 
 
-def names_who(answer: Sentence) -> Level | None:
+def names_who(answer: Sentence, *, asked_who: bool = False) -> Level | None:
     """What an answer such as `me`, `that is me` or `no, my boss does` says to who decides."""
+    if asked_who and (NOT_ME.match(answer.plain) or _begins_with_others(answer.plain)):
+        return Level.CONTRADICTED
     if MYSELF.search(answer.plain):
         if OTHERS_HAVE_A_SAY.search(answer.plain):
             return Level.CONTRADICTED
@@ -75,6 +77,32 @@ def names_who(answer: Sentence) -> Level | None:
     return Level.CONTRADICTED if bare or ANOTHER.found_in(answer.plain[:SHORT_CHARACTERS]) else None
 
 
+def _begins_with_others(answer: str) -> bool:
+    """`A small committee, and I'm not part of it`: somebody else is named first, who leaves it to nobody."""
+    if OF_SEVERAL.match(answer):
+        return True
+    named = BEGINS.match(answer)
+    near = named is not None and ROLES.found_in(answer[named.end() : named.end() + NEAR_CHARACTERS])
+    return near and not (DECIDES_TOO.search(answer) or LEFT_TO_ME.search(answer))
+
+
+NOT_ME = re.compile(
+    r"(?:(?:well|oh|hm+|certainly|definitely|actually|sadly|unfortunately|no),? )*not (?:me|i)\b(?! alone)"
+)
+OF_SEVERAL = re.compile(
+    r"(?:(?:well|oh|hm+|that is|that would be|it is),? )*(?:both of us|the (?:2|3|4) of us|(?:my"
+    r"|our) (?:[\w-]+ ){1,3}and"
+    r" (?:i|me|myself)\b|(?:me|i|myself) and (?:my|our)\b)"
+)
+BEGINS = re.compile(
+    r"(?:(?:well|oh|hm+|ultimately|officially|formally|in the end|that is|that would be|it is|it would be),? )*"
+    r"(?:my|our|the|an?) (?:small |whole )?"
+)
+NEAR_CHARACTERS = 24
+LEFT_TO_ME = re.compile(
+    r"\b(?:lets?|trusts?|leaves?|left|delegat\w+|gave|given|gives|authori[sz]\w+|empower\w+|handed|put)"
+    r" (?:\w+ ){0,3}(?:me|us|mine)\b"
+)
 SHORT_CHARACTERS = 60
 """An answer to "who decides?" names them at its start."""
 BARE_WORDS = 4

@@ -123,6 +123,15 @@ PASSED_ON = Phrases(
     (has|have|holds|hold|gets|get) (a|the|their|her|his)? ~1 (veto|vote|veto right|veto rights|veto power)
     i am 1 of (two|three|four|several|many|2|3|4|5|6)
     (takes|needs|requires|need|take) (two|both|all|three|several|2|3|4) of us
+    it is (mr|mrs|ms|dr|miss) ~2 who
+    {OTHERS} (mr|mrs|ms|dr|miss) ~2 {DECIDES}
+    {UP} (mr|mrs|ms|dr|miss)? ~9 and ~1 {DECIDES} (on|about|over)? (all|every|any|each|everything|anything|such|these|
+        those)
+    {UP} (mr|mrs|ms|dr|miss)? ~3 (keeps|keep|has|have|holds|hold|sits|sit) ~5 (wallet|purse|purse strings|checkbook|
+        chequebook)
+    {UP} ~6 (would|will|have to|has to|must|need to|needs to) ~2 (settle|sort out|work out|agree on|figure out) ~1 (it|
+        that|this)
+    (we|they) (decide|make|choose|take|agree) ~4 as a (team|group|board|committee|family)
     {OTHERS} ~1 (is|are|would be|will be) the (1|1s|person|people) (who|making|to|with) ~2 ({DECIDES}|decision|
         decisions|
         final|approval|say)
@@ -148,3 +157,35 @@ OWN_ROLE = Phrases(
     WORDS,
 )
 """The speaker names what they are: that is nobody else."""
+NOT_OURS = Phrases(
+    """
+    {SELF} ~6 before {SELF} ~1 (submit|file|apply|release|ship|publish) ...
+    (submit|submitting|submitted) (for|to) ~1 (approval|certification|review|clearance|regulators|authorities)
+    (submit|submitting|submitted) (our|the) ~1 {MADE} ~1 (for|to) ...
+    (our|the|all|some|many|most|these|each|every|any|such|a) ~1 {MADE} ~1 (need|needs|have to|has to|must|require|
+        requires|get|gets|are|is) ~2 {CHECKED} ...
+    {CHECKED} ~1 (by|from|with|through) (a|the|our|their|any)? ~1 {OUTSIDE}
+    (approval|approvals|certification|clearance|sign-off|permission|release|consent) (from|of|by) (a|the|our|their)? ~1
+        {OUTSIDE}
+    {OUTSIDE} ~1 (need|needs|have to|has to|must|will|should|would) ~2 (approve|certify|sign off|check|clear|release|
+        review|accept|inspect|sign) ...
+    """,
+    {
+        **WORDS,
+        **word_lists(
+            """
+            MADE: devices, device, products, product, designs, design, boards, board designs, circuits, parts, drawings,
+                drawing, reports, invoices, documents, changes, change, releases, machines, vehicles, layouts,
+                prototypes, shipments, batches, batch, files, filings, applications, plans, courses, exams, permits,
+                expense claims, travel requests, vacation requests, tickets, recipes, medicines, drugs, trials, studies
+            CHECKED: approved, approval, approvals, certified, certification, signed, signed off, sign-off, signature,
+                signatures, cleared, clearance, released, reviewed, checked, inspected, validated, (2|3|several|many)
+                (signatures|approvals)
+            OUTSIDE: regulator, regulators, regulatory (body|agency|authority), authorities, authority, inspector,
+                inspectors, auditor, auditors, notified body, certification body, fda, agency, city, municipality,
+                insurer, insurance, customers, clients, customer, client, end customer, end client, government
+            """
+        ),
+    },
+)
+"""Approvals of what the buyer's house makes or does, which have nothing to do with this purchase."""

@@ -184,6 +184,12 @@ HAS = Phrases(
     i (personally|alone|can|will|do|usually|always|get to|also)** decide (on|about|this|that|these|what|which|
         myself|alone|here)
     i call the shots
+    i ~1 decide !(if|whether|when|which|later|what|how|between|together|with|nothing|little|who|where)
+    i (personally|alone|can|will|do|usually|always|also)** (make|take|handle|manage|sign) (all|any|every|most|
+        the)** (of)? (the|our)? (contracts|orders|agreements|purchases)
+    i will ~1 give the (go-ahead|green light|okay|ok)
+    (you are|you have) ~1 (talking|speaking|looking) (to|with|at) (her|him)
+    (it is|this is|that is) my own (shop|company|business|firm|practice|money|budget|decision|call)
     (final|last) (say|word|call|decision) ~1 (is|lies|rests|sits|stays) (with)? (me|mine)
     i ~1 (have|hold) (full|complete|total|sole) (control|authority|responsibility) (over|of|for)
     i ~1 oversee ~3 (purchas*|budget*|procurement|spending|buying)

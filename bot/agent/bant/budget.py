@@ -125,11 +125,21 @@ def _sum_in(sentence: Sentence, talk: Dialogue) -> Money | None:
     about = about or LIMITED.search(sentence.plain) is not None
     if not about and not any(has_to_do(m, sentence, talk) for m in sums(sentence.plain)):
         return None
-    spendable = [m for m in sums(sentence.plain) if not is_other_money(sentence.plain, m)]
+    told = [m for m in sums(sentence.plain) if not _is_rate(m, sentence, talk)]
+    spendable = [m for m in told if not is_other_money(sentence.plain, m)]
     found = [m for m in spendable if _counts(m, sentence, near) or _answers(m, sentence, talk)]
     exact = [m for m in found if told_last(m, sentence.plain)]
     cued = exact or [m for m in found if _is_budget_sum(sentence, m)] or found
     return cued[0] if cued else None
+
+
+def _is_rate(money: Money, sentence: Sentence, talk: Dialogue) -> bool:
+    """`About 15 a month, at $80 each`, told to who asked for no money: what something costs them now."""
+    told = money.per and AT.search(sentence.plain[: money.start]) and not STRONG.search(sentence.plain)
+    return bool(told) and not _money_asked(sentence, talk)
+
+
+AT = re.compile(r"\bat(?: (?:about|around|roughly|some|almost))? ?$")
 
 
 def _earlier(sentence: Sentence, talk: Dialogue) -> Sequence[Sentence]:

@@ -38,7 +38,11 @@ CONFIRMED = re.compile(
     r"|at your disposal|to (?:spend|work with|invest|play with)|your (?:ceiling|maximum|cap|max|limit|budget)"
     r"|(?:be |still )*your (?:figure|number|sum|amount|frame|plan)|be your \w+|still (?:right|correct|true|valid"
     r"|current|stand|the (?:plan|number|figure))"
-    r"|(?:be|is|was|still) (?:still )?(?:in )?(?:the|your|a) (?:\w+ )?(?:figure|amount|number|sum|budget|limit|target"
+    r"|(?:that )?you (?:\w+ )?(?:have|had|got|can spend|planned|budgeted|set aside|wanted to spend|want to spend"
+    r"|put aside)"
+    r"(?! to\b)"
+    r"|(?:still )?(?:be|is|was|still) (?:still )?(?:in )?(?:the|your|a) (?:\w+ )?(?:figure|amount|number|sum|budget"
+    r"|limit|target"
     r"|ceiling|frame|framework|range|ballpark|region)(?! (?:that )?(?:you|it|they) (?:would|will|pay|costs?)| per))\b"
 )
 """What stands behind a sum that the seller asks about."""

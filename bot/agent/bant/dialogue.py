@@ -24,6 +24,10 @@ YES = re.compile(
     r"|(?:more or less|pretty much|(?:that is |just )?about right|something (?:like|around) that|give or take"
     r"|thereabouts|(?:close|near) enough|(?:yes,? )?(?:they are )?both(?: (?:of them|are|figures|points|numbers))*"
     r" (?:right|correct|true|still true|accurate))(?=\s*(?:[.,;!]|$))"
+    r"|you (?:recall|remember|heard|noted|read|understood|got (?:it|that|me)|have it) (?:\w+ )?(?:correctly|right|well"
+    r"|correct)|you are (?:\w+ )?(?:right|correct)|(?:your|the) (?:notes?|figures?|numbers?|information|file|memory"
+    r"|records?"
+    r"|data) (?:is|are|serves? you) (?:\w+ )?(?:right|correct|well|accurate|up to date|true)"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
     r"|spot on|you did|you got it|all correct|right on)\b"
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.agent.bant import authority
-from bot.agent.bant.dialogue import Dialogue, finding
-from bot.agent.bant.need_asked import asks_for_need, find_answers, find_silence
+from bot.agent.bant.dialogue import Dialogue, Reply, finding, taken
+from bot.agent.bant.need_asked import OF_ELSE, asks_for_need, find_answers, find_silence
 from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
 from bot.agent.bant.sentences import Sentence
 from bot.agent.bant.timeline_context import only_timing
@@ -27,6 +27,7 @@ def _stated(talk: Dialogue) -> Iterator[Finding]:
         level = stance(sentence.plain)
         told = told or (level is Level.SUPPORTED and _plainly(sentence, talk))
         extra = told and _of_an_extra(sentence, talk)
+        extra = extra or _of_terms(sentence, talk)
         if level is Level.CONTRADICTED and not (extra or _greets(sentence, talk) or _of_their_part(sentence, talk)):
             yield finding(Criterion.NEED, level, NO_NEED, sentence)
         elif level is Level.SUPPORTED and not sentence.asks and not _of_another(sentence, talk):
@@ -47,6 +48,23 @@ def _greets(sentence: Sentence, talk: Dialogue) -> bool:
 def _plainly(sentence: Sentence, talk: Dialogue) -> bool:
     """Whether a need is told by more than one sign, or to who asked for it."""
     return strength(sentence.plain) > 1 or any(map(asks_for_need, talk.before(sentence)))
+
+
+def _of_terms(sentence: Sentence, talk: Dialogue) -> bool:
+    """`Yes, works fine for us`, told to who asked if a date or a price is all right, or if training is wanted."""
+    before = talk.before(sentence)
+    if len(sentence.plain.split()) > SHORT_ANSWER_WORDS or any(map(asks_for_need, before)):
+        return False
+    agrees = taken(sentence.plain) in (Reply.YES, Reply.GOES_ALONG)
+    return any(s.asks and (OF_ELSE if agrees else EXTRA).search(s.plain) for s in before[-1:])
+
+
+SHORT_ANSWER_WORDS = 8
+EXTRA = re.compile(
+    r"\b(?:train(?:er|ers|ing)|technicians?|migrat\w+|warranty|support|maintenance|demo|onboarding|consult\w+|insurance"
+    r"|workshop|manuals?|tour|help with|hotline|backup)\b"
+)
+"""What is offered beside the thing itself."""
 
 
 def _of_an_extra(sentence: Sentence, talk: Dialogue) -> bool:

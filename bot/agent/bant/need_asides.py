@@ -13,7 +13,8 @@ WORDS = word_lists(
         trying to (figure out|find out|see|determine|understand), debating, considering, checking, working out,
         figuring out
     PEOPLE: customers, clients, staff, people, users, employees, colleagues, students, patients, guests, members,
-        workers, drivers, nurses, teachers, technicians, operators, trainees, new hires
+        workers, drivers, nurses, teachers, technicians, operators, trainees, new hires, guards, engineers, developers,
+        designers, inspectors, analysts, suppliers, contractors, departments, apprentices, juniors, planners, nobody
     ACT: change, replace, switch, buy, purchase, improve, upgrade, automate, move, act, do, invest, optimi*e, fix,
         touch, add, expand, look for, have, use, solve, modernize, modernise, take action, own
     TALK: demo, demonstration, call, meeting, presentation, copy, printout, explanation, explanations, detail, details,

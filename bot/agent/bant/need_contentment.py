@@ -92,10 +92,14 @@ CONTENT = Phrases(
     nothing ~1 (hurts|bothers us|bothers me|troubles us|keeps us (up|awake)|burns|is burning|is on fire|pressing)
     (not|never) ~3 (anything|something) ~1 (hurts|bothers|troubles|burns|is burning|presses)
     no ~1 (pain|suffering|discomfort) !(point)
+    no (real|major|big|serious|particular) (complaints|complaint|gripes) !(about|from|with)
+    (agency|contractor|freelancer|provider|partner|supplier|company|lab|firm) (does|do|makes|handles|takes care of) ~4
+        (and that|and it|which) ~1 (works|is|does) ~1 {FINE}
     not ~1 (had|having|have|seen) ~1 (any|much) ~1 (trouble|difficulties|difficulty|incidents) with
     someone who does (that|this|it) for us
     (we|i) (outsource|outsourced) !(to you|~6 (and|but|which) ~1 (wait|lose|pay|spend|struggle|have to|can not|must|
-        takes|costs|is|means|slows))
+        takes|costs|is|means|slows)|~9 (and|but|which|so) ~3 (wait|waits|lose|loses|takes|take|costs|cost|means|
+        slows|late|slow|expensive|delays|days|weeks))
     """,
     WORDS,
 )
@@ -121,6 +125,9 @@ PROMPTED = Phrases(
     to have (it|them|something|the (numbers|figures|offer|quote)) (on file|at hand|in the drawer|in (my|the) drawer)
     for (the|my|our) drawer
     for a rainy day
+    for ~1 future reference
+    not aware of any ~1 (plan|plans|need|needs|problem|problems|project|projects|demand|initiative|gap|gaps|issue|
+        issues) !(that (still|are still))
     (my|our) ~1 {SOMEBODY} ~1 (homework|idea|wish|whim)
     (purely|just|only|merely) ~1 (informational|informative|orientation|academic|theoretical|hypothetical|for (my|our)
         (information|own information|records|files))
@@ -144,7 +151,7 @@ UNCONVINCED = Phrases(
     (exploring|finding out|testing|seeing) ~1 (if|whether) ~6 (be|is|are|work|works) ~1 (something|anything|right|
         useful) for
         (us|me)
-    (a|more of a|rather a|something of a|bit of a) luxury
+    (more of a|rather a|something of a|bit of a|is a|be a|as a) ~1 luxury !(to have someone|that you)
     (little|nothing|not much|not a lot) in it for (us|me)
     (would|will|might|may) be ~1 (overkill|over the top|too much of a good thing|a waste|wasted|oversized)
     too (small|big|young|old) for (that|this|it|such|something like (that|this))

@@ -25,7 +25,26 @@ def stance(text: str) -> Level | None:
 
 
 def _denied(text: str) -> bool:
-    return _in_doubt(text) and _in_doubt(ASIDES.without(text))
+    return _in_doubt(text) and _in_doubt(ASIDES.without(text)) and not _troubled_yet(text)
+
+
+def _troubled_yet(text: str) -> bool:
+    """`it's fine for small ones, but it can't handle the big ones`: what follows the but is the need."""
+    before, but, after = text.partition(" but ")
+    return bool(but) and bool(PLEASED.search(before) and TROUBLED.search(after)) and not UNCLEAR.search(before)
+
+
+PLEASED = re.compile(
+    r"\b(?:fine|okay|ok|well|happy|satisfied|content|pleased|good|decent|does (?:what|the|its|everything)|works?"
+    r"|serves?|sufficient|enough|adequate|smoothly)\b"
+)
+UNCLEAR = re.compile(r"\b(?:need|sure|clear|curious|exploring|looking|plan|interest|interested|use)\b")
+TROUBLED = re.compile(
+    r"\b(?:outgrow\w*|outgrew|can (?:not|hardly|barely)|could not (?:handle|cope|keep)|(?:do|does) not (?:scale|handle"
+    r"|support|cover|cope|keep|work)|struggl\w+|no longer|discontinu\w+|clos(?:es|ing) down|going out of business"
+    r"|end of life|expir\w+|run(?:s|ning)? out|too (?:slow|small|old|expensive|late|long|error-prone|limited|rigid"
+    r"|many)|far too|slow|unreliable|crash\w*|fails?|failing|breaks?|lacks?|miss(?:es|ing)|errors|delays)\b"
+)
 
 
 def _in_doubt(text: str) -> bool:

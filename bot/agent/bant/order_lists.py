@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.agent.bant.counts import UNITS
+from bot.agent.bant.counts import MANY, UNITS
+from bot.agent.bant.product_names import Mention
 
 PAIR = 2
 """Fewer products are no row."""
@@ -41,3 +42,30 @@ def listed_after(text: str, named: Sequence[tuple[str, int]], *, bare: bool) -> 
     return [
         (named[PLACES[item["place"]] if placed else place][0], int(item["many"])) for place, item in enumerate(items)
     ]
+
+
+def each_of(text: str, mentions: Sequence[Mention]) -> re.Match[str] | None:
+    """`two of each`, where it tells how many of each product."""
+    found = EACH.search(text)
+    return found if found and not _placed_out(found, text, mentions) else None
+
+
+def _placed_out(each: re.Match[str], text: str, mentions: Sequence[Mention]) -> bool:
+    """`One each for finance and sales`: where they go, told after how many there are in all."""
+    if PLACED.search(each[0]):
+        return re.search(r"\d", text[: each.start()]) is not None
+    return PLACED_AT.match(text, each.end()) is not None and not any(m.start >= each.end() for m in mentions)
+
+
+EACH = re.compile(
+    rf"(?<![$€£\d.,-])(?<!\bat )\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|either|every (?:1|product))\b"
+    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b|if\b"
+    r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
+)
+"""Not `one for each branch`: that is no number of products."""
+PLACED = re.compile(r" for each$")
+"""`two units, one for each of them`: where they go, not how many of each product."""
+PLACED_AT = re.compile(
+    r" (?:for|at|to) (?!(?:my|our notes|now|both|all|it|them|these|those|this|that|starters?|a start|total"
+    r"|the (?:1st|start|moment))\b)"
+)

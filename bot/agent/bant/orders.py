@@ -6,19 +6,11 @@ from dataclasses import dataclass, field
 
 from bot.agent.bant.counts import ASKS_ELSE, MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
 from bot.agent.bant.dialogue import Dialogue, Reply
-from bot.agent.bant.order_lists import listed_after
+from bot.agent.bant.order_lists import each_of, listed_after
 from bot.agent.bant.product_names import Mention, mentions_in
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
 
-EACH = re.compile(
-    rf"(?<![$€£\d.,-])(?<!\bat )\b{MANY} (?:{UNITS} )?(?:of |for )?(?:apiece|each|both|either|every (?:1|product))\b"
-    r"(?= ?(?:[.,;:!?)-]|$|products?\b|of\b(?! (?:our|my)\b)|units?\b|type\b|kind\b|item\b|1\b|and\b|to\b|if\b"
-    r"|for\b|in\b|with\b|please\b|the\b|as\b|at\b|is\b|should\b|would\b|will\b|so\b|but\b|then\b))"
-)
-"""Not `one for each branch`: that is no number of products."""
-PLACED = re.compile(r" for each$")
-"""`two units, one for each of them`: where they go, not how many of each product."""
 COUNTED = re.compile(
     rf"(?<![$€£\d.,-])\b{MANY}(?![.,]?\d)(?: (?:more |of (?:the|these|those|them|your|our|that|it)\b ?)?"
     rf"(?P<unit>{UNITS})?)?\b"
@@ -135,7 +127,7 @@ def _quantities(
     counts: Counts, mentions: Sequence[Mention], focus: Sequence[str], all_heard: Sequence[str]
 ) -> Iterator[tuple[str, int]]:
     text = counts.sentence.plain
-    if (each := EACH.search(text)) and not (PLACED.search(each[0]) and re.search(r"\d", text[: each.start()])):
+    if each := each_of(text, mentions):
         behind = [m for m in mentions if m.start >= each.end()]
         for product in [m.product for m in behind or mentions] or all_heard:
             yield product, _many(each)

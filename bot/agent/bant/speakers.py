@@ -22,6 +22,7 @@ CALLED = (
 )
 SELLS = (
     (3, r"\b(?:this is|i am|my name is) [\w' .-]{2,40} (?:from|with|at|calling from|of) \w"),
+    (3, r"(?:^|[.,!] )[\w'-]+ [\w'-]+ (?:from|of|at|with) [\w' -]{2,40} (?:here|speaking|calling)\b"),
     (3, r"^(?:hi|hello|hey|good \w+),? (?:there,? )?[a-z]{2,20} (?:here )?(?:from|of|at|with) \w"),
     (
         3,

@@ -66,7 +66,7 @@ OF_OTHERS = re.compile(
     r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:boss|manager|director|board|committee|council|team|cfo|ceo"
     r"|cto|coo|owners?))"
     r" (?:\w+ ){0,2}(?:is|are|will be|be|comes?|gets?|returns?|meets?|sits?|looks?|convenes?) (?:\w+ ){0,2}"
-    r"(?:back|in|again|at it|together|on|every)\b"
+    r"(?:back|in|again|at it|together|on|every|out|away|busy|gone|abroad|unavailable|travell?ing|off)\b"
 )
 """When others are there: no date by which anything is wanted."""
 OWED = re.compile(
@@ -77,6 +77,10 @@ OWED = re.compile(
     r"|let you"
     r"|look at|read|reply|answer|respond|confirm|come back|get back|get (?:you|(?:it|that|them|those|both) to you)"
     r"|fill (?:it|that|them|in|out)|take care of (?:it|that|this))\b"
+    r"|\b(?:i|we) (?:\w+ )?(?:expect|hope|plan|intend|aim|going|try|want|like|promise|should be able|am able"
+    r"|are able) to"
+    r" (?:\w+ )?(?:sign|confirm|decide|answer|reply|let you|get back|come back|respond|approve|have an answer"
+    r"|have a decision|give you|send you|discuss|talk|speak|meet|review|read)\b"
 )
 """What a buyer owes the seller by some time: papers, money, an answer."""
 IT_SENT = re.compile(r"\b(?:have|get|see|receive|send(?: me| us)?) (?:it|that|this|them|those|both|1)\b")

@@ -51,6 +51,18 @@ from tests.agent.bant.test_asked_outright import NEEDED, judge
         ("Could you commit to that?", "I'd like to, but it's not for me to commit."),
         ("Could you commit to that?", "I can't make any promises before I've talked to my boss."),
         ("I understand you might need approval for this?", "I do, from our general manager."),
+        (
+            "Who'd make the decision?",
+            "The owner, Mrs. Halloran, has a firm grip on the purse and decides on all purchases.",
+        ),
+        ("Who'd make the decision?", "Not me, certainly. The bar manager and the owner would have to settle that."),
+        ("Who'd make the decision?", "Not me, I'm afraid."),
+        ("Who'd make the decision?", "Ultimately it's Mr. Halloran who signs."),
+        ("Who'd make the decision?", "A small committee, and I'm not part of it."),
+        ("Who'd make the decision?", "The two of us, my partner and I."),
+        ("Are you the one who decides?", "We decide such things as a team."),
+        ("Can we go ahead?", "I've the final word on most things, but this has to go to my partners."),
+        ("There's a quote I could send.", "I'd pass it on to our director."),
     ],
 )
 def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> None:
@@ -78,6 +90,14 @@ def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> Non
         ("Is there something to prepare?", "I need to confirm the room with our office manager."),
         ("Is there something to prepare?", "I can't decide on the date yet."),
         ("Do you need approval for this?", "I don't."),
+        ("How soon would you like it?", "Tomorrow, if it were up to me."),
+        ("What do you make?", "Medical devices. We test everything before we submit for approval."),
+        ("What do you make?", "Our recipes have to be approved by the authorities."),
+        ("What do you make?", "Menus. Our clients have to approve each design."),
+        ("What goes wrong?", "Some invoices need two signatures, and those get lost."),
+        ("Shall we include anyone?", "I'll show it to my partners as a courtesy, but I have the final word."),
+        ("There's a brochure on that.", "I could pass it on to our partner, he likes to read."),
+        ("Who'd make the decision?", "Our owner leaves that to me."),
     ],
 )
 def test_a_yes_that_is_there_or_not_asked_for_speaks_against_nobody(asked: str, told: str) -> None:

@@ -49,6 +49,10 @@ from tests.agent.bant.test_asked_outright import NEEDED, WANTED, judge
         ("How important is speed?", "It's not something we're pursuing."),
         ("How important is speed?", "What we have is doing a decent job."),
         ("How would this fit in?", "I haven't mapped that out yet."),
+        ("How do you manage today?", "An agency does it for us, and that works fine."),
+        ("How do you manage today?", "No real complaints, to be honest."),
+        ("How would you use it?", "We're not aware of any need, it's for future reference."),
+        ("How would you use it?", "It would be more of a luxury for us."),
     ],
 )
 def test_who_names_no_need_has_none(asked: str, told: str) -> None:
@@ -80,6 +84,14 @@ def test_who_names_no_need_has_none(asked: str, told: str) -> None:
         ("You can return it within a month.", "Good, it's nice to have the option."),
         ("Would reports help?", "Yes, I like to have an overview of how things are going."),
         ("And what brings you here?", "I'm gathering the information for her."),
+        ("There are real people on our hotline.", "Real people, what a luxury."),
+        ("Does the schedule work for you?", "Yes, works fine for us."),
+        ("Would you like a trainer on site?", "No, we don't need that."),
+        ("Is that something you can confirm today?", "I wish I could."),
+        ("How do you manage today?", "We outsource all of it, and each order takes two weeks."),
+        ("How do you manage today?", "It's fine for small crowds, but it can't handle the big ones."),
+        ("How do you manage today?", "It does what it should, but we've outgrown it."),
+        ("How do you manage today?", "We're happy with our provider, but they're closing down."),
     ],
 )
 def test_the_same_words_about_something_else_deny_none(asked: str, told: str) -> None:

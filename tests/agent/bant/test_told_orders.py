@@ -63,6 +63,12 @@ Customer: Thanks.
         ("You'd like two Brewline 200?", "We've decided that we need three of them now.", [3]),
         ("You'd like two Brewline 200?", "Make that four units, the team has grown.", [4]),
         ("How many Brewline 200 would it be?", "Initially three, though that could grow.", [3]),
+        (
+            "You asked for three Brewline 200, didn't you?",
+            "I did. One each for the bar, the terrace and the kitchen.",
+            [3],
+        ),
+        ("I see Brewline 200 and Brewline Mini, three of each in my notes.", "Yes.", [3, 3]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:

@@ -100,6 +100,10 @@ from tests.agent.bant.test_calls import judge, read
         ("They'd be ready in May.", "I was told to keep everything below 6000."),
         ("That comes to 6,000 euros.", "We'd planned for less than that."),
         ("That comes to 6,000 euros. Is that okay?", "That's a bit steep for us."),
+        ("Is €6,000 still the amount?", "It is. I hope it's enough."),
+        ("Is it still €6,000 that you have available?", "Yes, €6,000 for the two."),
+        ("Your budget was €6,000, if I recall correctly?", "You recall correctly."),
+        ("Your budget was €6,000, if my notes are right?", "Your notes are right."),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
@@ -134,6 +138,7 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("That comes to 8,400 euros.", "The quality sounds high."),
         ("Who signs?", "Anything above 6,000 euros needs a signature of mine."),
         ("That's 6,000 euros, is it the amount you would pay for two elsewhere?", "About right."),
+        ("How many do you rent in a month?", "About fifteen a month, at eighty euros each."),
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:

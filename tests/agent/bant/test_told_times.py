@@ -111,6 +111,9 @@ def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: s
         ("Our support answers within one day.", "Within a day is good enough for us."),
         ("How long does cleaning take you?", "Usually a day from start to finish."),
         ("How soon shall it be installed?", "Two days, though 30 is fine as well."),
+        ("And the date?", "I expect to confirm it by tomorrow."),
+        ("When can I expect an answer?", "He's out until tomorrow, so it'll take a while."),
+        ("And security?", "We renewed that a day before the fair."),
     ],
 )
 def test_a_meeting_or_how_things_are_today_is_no_date(asked: str, told: str) -> None:
