@@ -29,40 +29,16 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
-from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from bot.domain.errors import DataStoreBusy, SettingsWrong
-from bot.storage.calendar_units import period_of_slot
-from bot.storage.sqlite_bits import or_bits, xor_bits
+from bot.storage.sqlite_file import READERS_PRAGMAS, WALKERS_PRAGMAS, WRITERS_PRAGMAS, is_away, tune
 from bot.storage.types import moment_of_postgres, moment_of_sqlite, postgres_moment, sqlite_moment
 
 READERS = 20
 """Connections that threads read with at once; as many again when all are busy."""
 
-BUSY_CODES = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_PROTOCOL,
-    }
-)
-"""SQLite's primary result codes for a database that is busy or away, as against a wrong statement."""
-
 LEAD_LOCK = 7_105_234
 """PostgreSQL advisory lock that writers of leads take: counts beside the leads stay right and nothing deadlocks."""
-
-READERS_PRAGMAS = {"cache_size": -16_384, "mmap_size": 1 << 30}
-"""Readers have pages mapped, not copied, which makes going through a million leads a third faster."""
-WALKERS_PRAGMAS = {"cache_size": -16_384}
-"""Who goes through everybody has no use for pages that it has left behind."""
-WRITERS_PRAGMAS = {"cache_size": -32_768}
-"""KiB that who writes may keep pages in, because a new lead touches a dozen indexes."""
-CHECKPOINT_PAGES = 8_000
-"""Pages of 4 KiB in the write-ahead log before they are moved: bulk writes touch the same pages again and again."""
 
 
 class Database:
@@ -164,7 +140,7 @@ class Database:
             pool_timeout=seconds,
             connect_args={"timeout": seconds},
         )
-        event.listen(engine, "connect", partial(_tune_sqlite, pragmas, self.patience))
+        event.listen(engine, "connect", partial(tune, pragmas, self.patience))
         event.listen(engine, "begin", partial(_begin_sqlite, begin))
         return engine
 
@@ -246,39 +222,6 @@ def _with_driver(url: str) -> URL:
     raise SettingsWrong("LEADBOT_DATABASE_URL has to begin with sqlite:/// or postgresql://")
 
 
-def _tune_sqlite(pragmas: Mapping[str, int], patience: timedelta, connection: sqlite3.Connection, _: object) -> None:
-    # The driver's own transactions begin too late: a reader that turns writer would fail at once instead of waiting.
-    connection.isolation_level = None
-    _log_ahead(connection, patience)
-    connection.execute("PRAGMA synchronous=NORMAL")
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    # What is deleted is overwritten, so that a lead that asked to be forgotten is not in the file any more.
-    connection.execute("PRAGMA secure_delete=ON")
-    for name, value in pragmas.items():
-        connection.execute(f"PRAGMA {name}={value}")
-    connection.create_function("period_of_slot", 3, period_of_slot, deterministic=True)
-    connection.create_function("xor_bits", 2, xor_bits, deterministic=True)
-    connection.create_function("or_bits", 2, or_bits, deterministic=True)
-
-
-def _log_ahead(connection: sqlite3.Connection, patience: timedelta) -> None:
-    """
-    Switch the file to a write-ahead log, which stays with it.
-
-    Of several that open a fresh file at once SQLite lets one switch and fails the rest without waiting.
-    """
-    for attempt in Retrying(
-        retry=retry_if_exception(_is_locked),
-        stop=stop_after_delay(patience),
-        wait=wait_random(0.005, 0.05),
-        reraise=True,
-    ):
-        with attempt:
-            connection.execute("PRAGMA journal_mode=WAL")
-
-
 def _begin_sqlite(begin: str, connection: Connection) -> None:
     connection.exec_driver_sql(begin)
 
@@ -298,15 +241,5 @@ def _failures_named() -> Iterator[None]:
 
 def _is_busy(error: DBAPIError) -> bool:
     if isinstance(error.orig, sqlite3.Error):
-        return _sqlite_code(error.orig) in BUSY_CODES
+        return is_away(error.orig)
     return isinstance(error, OperationalError) or error.connection_invalidated
-
-
-def _is_locked(error: BaseException) -> bool:
-    return _sqlite_code(error) == sqlite3.SQLITE_BUSY
-
-
-def _sqlite_code(error: BaseException) -> int:
-    """SQLite's primary result code, 0 where it was none of its errors."""
-    code: int = getattr(error, "sqlite_errorcode", 0)
-    return code & 0xFF
