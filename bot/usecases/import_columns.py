@@ -12,6 +12,8 @@ from bot.usecases.read_cells import is_moment
 
 NEAR_ENOUGH = 88
 """Likeness of two header names, 0 to 100, from which one is taken for the other."""
+NONE = "none"
+"""A word for nothing known, or one to choose from, as the rest of the column tells."""
 SHORTEST_GUESSED = 5
 """Letters a header needs before a near name counts: short words are near to too many."""
 
@@ -31,6 +33,8 @@ class ColumnPlan:
     """Part of `known`: by a near name only, for people to check."""
     custom: tuple[str, ...]
     """Headers kept as custom fields."""
+    saying_none: frozenset[str] = frozenset()
+    """Those of them in which `None` is one of the words to choose from, and no blank."""
 
     def headers_of(self, column: Column) -> tuple[str, ...]:
         """Headers read as this column."""
@@ -71,6 +75,18 @@ def with_wordy_dates_kept(plan: ColumnPlan, rows: Sequence[Mapping[str, str]], *
         guessed={h: c for h, c in plan.guessed.items() if h not in wordy},
         custom=(*plan.custom, *(h for h in plan.known if h in wordy)),
     )
+
+
+def with_none_kept(plan: ColumnPlan, rows: Sequence[Mapping[str, str]]) -> ColumnPlan:
+    """The plan with the custom fields told that have `None` among a few words that come again and again."""
+    cells = {header: [cell for row in rows if (cell := row.get(header, "").strip())] for header in plan.custom}
+    return replace(plan, saying_none=frozenset(header for header, filled in cells.items() if _chooses_none(filled)))
+
+
+def _chooses_none(cells: Sequence[str]) -> bool:
+    words = [cell for cell in cells if cell.casefold() != NONE and not (cell[0] + cell[-1]).isdecimal()]
+    nones = sum(cell.casefold() == NONE for cell in cells)
+    return bool(nones) and 2 * len(set(words)) <= len(words) == len(cells) - nones
 
 
 def _mostly_words(cells: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.outcome import Outcome, newly_decided
 from bot.domain.rep import RepId
 from bot.usecases.batches import in_batches
 from bot.usecases.end_authority import EndAuthority
-from bot.usecases.import_columns import ColumnPlan, plan_columns, telling_apart, with_wordy_dates_kept
+from bot.usecases.import_columns import ColumnPlan, plan_columns, telling_apart, with_none_kept, with_wordy_dates_kept
 from bot.usecases.keep_outcomes import KeepOutcomes
 from bot.usecases.know_reps import RepBook
 from bot.usecases.ports import (
@@ -216,7 +216,7 @@ def _columns(file: TableFile, path: Path, mapped: Sequence[str]) -> ColumnPlan:
     columns = plan_columns(file.headers, mapped)
     told = {word.rpartition("=")[0] for word in mapped}
     sample = [row.values for row in islice(file.rows(), DATES_LOOKED_AT_IN_ROWS)]
-    columns = with_wordy_dates_kept(columns, sample, told=told)
+    columns = with_none_kept(with_wordy_dates_kept(columns, sample, told=told), sample)
     if {Column.EMAIL, Column.COMPANY} & set(columns.known.values()):
         return columns
     raise BadInput(

@@ -13,7 +13,7 @@ from bot.domain.lead import EMAIL_SHAPE, Lead, company_key, identity_of, lead_id
 from bot.domain.rep import RepId, folded
 from bot.domain.titles import TitleMapping, read_title
 from bot.domain.words import Source
-from bot.usecases.import_columns import ColumnPlan
+from bot.usecases.import_columns import NONE, ColumnPlan
 from bot.usecases.know_reps import UNOWNED
 from bot.usecases.ports import Row
 from bot.usecases.read_cells import DayOrder, read_count, read_day, read_flag, read_moment
@@ -51,7 +51,8 @@ class LeadRows:
         known: dict[Column, str] = {}
         custom: dict[str, str] = {}
         for header, cell in row.values.items():
-            if cell[0] in BLANKS_BEGIN_WITH and cell.casefold() in BLANKS:
+            blank = cell[0] in BLANKS_BEGIN_WITH and cell.casefold() in BLANKS
+            if blank and not (header in self.columns.saying_none and cell.casefold() == NONE):
                 continue
             column = self.columns.known.get(header)
             if column is not None:

@@ -67,6 +67,13 @@ def desk(tmp_path: Path) -> Desk:
 
 
 class TestAColumnCalledLikeATime:
+    @pytest.mark.parametrize(("cells", "kept"), [("Hallmark,None,Hallmark,none", True), ("12,None,40,none", False)])
+    def test_none_is_a_value_beside_words_and_a_blank_beside_numbers(self, desk: Desk, cells: str, kept: bool) -> None:
+        rows = (f"a{number}@acme.test,{cell}" for number, cell in enumerate(cells.split(",")))
+        desk.imports("\n".join(("Email,Insurer", *rows)))
+
+        assert desk.lead("a1@acme.test").custom == ({"Insurer": "None"} if kept else {})
+
     def test_that_holds_words_is_kept_as_a_custom_field(self, desk: Desk) -> None:
         rows = "ann@acme.test,Email: Pricing\nbo@acme.test,Call\ncy@acme.test,\n"
         done = desk.imports(f"Email,Last Activity\n{rows}")

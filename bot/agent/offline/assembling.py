@@ -93,7 +93,11 @@ class Assembling:
             slot.negated = self._not is not None or carried
             slot.carries = carried or (self._not is not None and self._not.carries)
             slot.either = last is not None and self._link is m.Link.OR and not (last.negated and slot.negated)
-            slot.either = slot.either or (last is not None and self._link is m.Link.AND and opposed(slot, last))
+            slot.either = slot.either or (
+                last is not None
+                and self._link is m.Link.AND
+                and (opposed(slot, last) or self._other_people(slot, last))
+            )
             if self._included(slot):
                 self._clear()
                 return
@@ -105,6 +109,11 @@ class Assembling:
             self.draft.slots.append(slot)
         if not plain:
             self._clear()
+
+    def _other_people(self, slot: Slot, last: Slot) -> bool:
+        """`CTOs and finance people`: some by their title, others by their department, said side by side."""
+        fields = {one.field[0] for one in (slot, last) if one.field and not one.negated}
+        return fields == {LeadField.TITLE, LeadField.DEPARTMENT} and isinstance(self._before(), m.Joint)
 
     def _of_those_refused(self, last: Slot, slot: Slot) -> bool:
         """`except hot leads in Germany`: what follows the noun says more of those that are left out."""

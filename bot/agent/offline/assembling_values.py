@@ -1,12 +1,13 @@
 """Values, numbers and fields, put to the conditions that they make."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembling import Assembling
 from bot.agent.offline.choosing import Chosen, beside_states, choose
 from bot.agent.offline.draft import Missed
-from bot.agent.offline.fields import is_dated
+from bot.agent.offline.fields import is_dated, nones_of
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.slots import Slot
 from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldHas, FieldIs, LeadField
@@ -148,7 +149,8 @@ class ValuesPut(Assembling):
 
     def _nothing_else(self) -> bool:
         """Whether one field is all that the question asks for, so that each of its values may have a noun."""
-        fields = {slot.field for slot in self.draft.slots if slot.field != (LeadField.OWNER, "")}
+        said = {slot.field for slot in self.draft.slots}
+        fields = said - {(LeadField.OWNER, "")} or said  # `my leads and Tom's leads`
         coming = [s.mark for s in self.spots[self._at + 1 :]]
         if len(fields) != 1 or not all(
             isinstance(mark, m.Noise | m.Noun | m.Joint | m.Cue | m.Values) for mark in coming
@@ -166,12 +168,21 @@ class ValuesPut(Assembling):
 
     def on_lacks(self, spot: m.Spot, mark: m.Lacks) -> None:
         """Fields that are known or missing."""
-        conditions: list[Condition] = [
-            FieldIs(field=f, custom=custom or None, negated=mark.negated) for f, custom in mark.fields
-        ]
+        if self._not and not mark.negated and any(nones_of(custom, self.scene) for _, custom in mark.fields):
+            self._not, mark = None, replace(mark, negated=True)
+        conditions: list[Condition] = [self._known(f, custom, lacks=mark.negated) for f, custom in mark.fields]
         if mark.any_of and len(conditions) > 1:
             conditions = [AnyOf(conditions=tuple(conditions))]
         self._add(Slot(spot.start, spot.end, conditions=conditions), own_negation=mark.negated)
+
+    def _known(self, field: LeadField, custom: str, *, lacks: bool) -> Condition:
+        """That a field is known, or not; a value of `None` says that there is none as a blank does."""
+        known = FieldIs(field=field, custom=custom or None, negated=lacks)
+        nones = nones_of(custom, self.scene)
+        if not nones:
+            return known
+        none = FieldIs(field=field, custom=custom, values=nones, negated=not lacks)
+        return AnyOf(conditions=(none, known)) if lacks else none
 
     def on_range(self, spot: m.Spot, mark: m.Range) -> None:
         """A span of numbers, of the field that is nearest."""

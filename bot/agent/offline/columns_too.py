@@ -26,9 +26,18 @@ _ASKED = tuple(
 
 
 _TOO = re.compile(
-    rf"{_FIRST}(?:and their|(?:also )?(?:show|list|give|display)(?: me| us)?(?: also)?(?P<their> their)?)"
+    rf"{_FIRST}(?:(?P<bare>their|the)|and their"
+    rf"|(?:also )?(?:show|list|give|display)(?: me| us)?(?: also)?(?P<their> their)?)"
     r" (?P<what>[a-z][a-z0-9 ,]*?)(?P<too>(?: (?:as well|too|also|please))*)"
 )
+
+
+_ALONE = re.compile(
+    r"(?:e ?mails?|(?:e ?)?mail addresses|phones?|phone (?:numbers?|nrs?|nos?)|numbers|addresses|web ?sites?"
+    r"|contact (?:details|data|info|information))"
+    r"(?: (?:and|,|or)(?: their| the)? (?:e ?mails?|phones?|phone numbers?|numbers))*"
+)
+"""What can only be wanted of leads: `their owners` are asked for as such."""
 
 
 def columns_too(body: str, thread: ThreadMemory, scene: Scene) -> Reading | None:
@@ -50,5 +59,7 @@ def _shown(body: str, scene: Scene) -> Noise | None:
     if asked:
         return Noise(beside=asked)
     match = _TOO.fullmatch(body)
+    if match and match["bare"] and "and their " not in body:
+        return wanted(match["what"], scene) if _ALONE.fullmatch(match["what"]) else None
     said = match and (match["their"] or match["too"].strip() not in {"", "please"} or " their " in f" {body} ")
     return wanted(match["what"], scene) if match and said else None

@@ -9,7 +9,7 @@ from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
-from bot.agent.offline.sides import of_seller, period_before, sellers_and_rest
+from bot.agent.offline.sides import against_rest, of_seller, period_before, sellers_and_rest
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.whom import Whom, whom
@@ -46,6 +46,8 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
 
 def _sellers(words: tuple[str, str], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
     """`how is Tom doing compared to me`: how many leads each has; `hot leads of Tom compared to Mara`."""
+    if rest := _with_rest(words, scene, understand):
+        return rest
     one, other = sellers_and_rest(words, scene) or [of_seller(each, scene) for each in words]
     if not other:
         return None
@@ -55,6 +57,14 @@ def _sellers(words: tuple[str, str], scene: Scene, understand: Callable[[Scene],
     if not owned or first.plan.missed or second.plan.missed:
         return None
     return _compared_plans(first, second)
+
+
+def _with_rest(words: tuple[str, str], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
+    """`my leads against the rest`: one rep's, and everybody else's."""
+    plan = understand(scene.saying(of_seller(words[0], scene) or words[0])).plan
+    query = None if plan.missed else _counted(plan.query)
+    other = against_rest(query, words[1]) if query else None
+    return Reading(shape=Shape.COMPARISON, query=query, other=other) if other else None
 
 
 _DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference between (?P<s>.+)")

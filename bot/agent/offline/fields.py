@@ -66,6 +66,11 @@ def no_of(custom: str, scene: Scene) -> tuple[str, ...]:
     return _written(custom, NO, scene)
 
 
+def nones_of(custom: str, scene: Scene) -> tuple[str, ...]:
+    """How a custom field writes that there is none, where that is a value of it and no blank."""
+    return tuple(n.value for n in scene.lexicon.custom.get(custom, ()) if n.value.casefold() == "none")
+
+
 def _written(custom: str, answer: Sequence[str], scene: Scene) -> tuple[str, ...]:
     values = [n.value for n in scene.lexicon.custom.get(custom, ())]
     if not all(value.casefold() in {*YES, *NO} for value in values):

@@ -13,15 +13,24 @@ BACK = re.compile(
     r"(?:previous|last|list|one|first|results|before|a step|one step).*"
     r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:(?:full|whole|complete|entire) )?"
     r"(?:list|previous|results|all|first"
-    r"|original).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
+    r"|original)(?! \w+).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
 )
 _BACK_AND = re.compile(
     r"(?:please )?(?:go |step )?back(?: one| a step| to the list)? (?:and|then|,)(?: then)? (?P<then>.+)", re.I
 )
 
+_BACK_TO_ALL = re.compile(
+    r"(?:please |ok |and |now )*(?:go )?back to (?P<what>all (?:of )?(?:the |my |our )*"
+    r"(?!list|results|of (?:them|those))\w.+)",
+    re.I,
+)
+"""`back to all customers`: a whole question again."""
+
 
 def stepped_back(body: str, thread: ThreadMemory) -> tuple[str, ThreadMemory]:
     """`go back and show the ones in Spain`: what is asked then, and the thread as it was before."""
+    if (anew := _BACK_TO_ALL.fullmatch(body.rstrip(" ?.!"))) and thread.turns:
+        return anew["what"], ThreadMemory()
     match = _BACK_AND.fullmatch(body.rstrip(" ?.!"))
     if match is None or not thread.turns:
         return body, thread

@@ -103,9 +103,11 @@ def _spelled(word: str) -> tuple[str, ...]:
 def departments(words: Sequence[str], scene: Scene) -> tuple[str, ...]:
     """The departments that words name, joined or one alone; nothing where a part names none."""
     found: list[str] = []
+    if not words or {words[0], words[-1]} & _JOINTS:
+        return ()
     for run in (list(run) for joint, run in groupby(words, _JOINTS.__contains__) if not joint):
         values = [o.values for o in scene.lexicon.options(" ".join(run)) if o.field is LeadField.DEPARTMENT]
         if not values:
             return ()
         found.extend(values[0])
-    return tuple(dict.fromkeys(found)) if words[-1:] and words[-1] not in _JOINTS else ()
+    return tuple(dict.fromkeys(found))

@@ -21,6 +21,8 @@ from bot.usecases.ports import Named, Vocabulary
 
 LONGEST = 8
 """Words in a value at most; longer ones are found by quoting them."""
+_POINTS = frozenset({"others"})
+"""What points at somebody, and is no plural of a value: of a source that is called Other."""
 SAYS_ENOUGH = 5
 """Letters at least of a word that stands for a campaign by itself."""
 PLAIN_FIELDS = (
@@ -165,7 +167,7 @@ class Lexicon:
 
     def options(self, phrase: str) -> tuple[Option, ...]:
         """What a phrase may mean; the plural means what the singular does."""
-        if phrase.startswith("and ") or phrase.endswith(" and"):
+        if phrase.startswith("and ") or phrase.endswith(" and") or phrase in _POINTS:
             return ()
         exact, same = self.phrases.get(phrase, ()), self.stemmed.get(stems(phrase), ())
         return tuple(dict.fromkeys((*exact, *same)))

@@ -18,6 +18,7 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     Window,
+    not_theirs,
     owner_told,
     owners_refused,
 )
@@ -100,6 +101,25 @@ def adds(text: str, draft: Draft, last: LeadQuery, *, asked: bool) -> bool:
     return bool(same) and (not asked or any(len(_values(c)) > 1 for c in same))
 
 
+_ALSO_NOT = re.compile(
+    r"(?:and|or|nor|&)(?: also| neither)? (?!(?:in|from|at|by|with|for|of|not|no|without|only|just|what|how|who)\b)"
+)
+
+
+def refuses_too(text: str, draft: Draft, asked: Sequence[Condition], where: Sequence[Condition]) -> Condition | None:
+    """`and Rae's` after `not mine`: what the question refused last, with one more that is refused; None otherwise."""
+    if not where or len(asked) != 1 or len(draft.slots) != 1 or draft.nouns or not _ALSO_NOT.match(text):
+        return None
+    one, old = asked[0], where[-1]
+    refused = owners_refused(old) or old
+    if not (isinstance(one, FieldIs) and one.values and not one.negated):
+        return None
+    if not (isinstance(refused, FieldIs) and refused.negated and refused.values and _same_field(one, refused)):
+        return None
+    both = _with(refused, tuple(dict.fromkeys((*refused.values, *one.values))))
+    return not_theirs([both]) if owners_refused(old) else both
+
+
 def _valued(condition: Condition) -> TypeGuard[FieldIs | FieldHas]:
     """Whether a field has one of some values, or lists one of them."""
     listed = isinstance(condition, FieldHas) and condition.field is LeadField.CUSTOM
@@ -168,7 +188,7 @@ def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
         return old.criterion is new.criterion
     fields, others = fields_of([old]), fields_of([new])
     if fields & others:
-        return not (isinstance(old, AnyOf) and narrow) or _refuses(old)
+        return not (isinstance(old, AnyOf) and narrow) or _refuses(old) or fields == others
     if narrow or isinstance(old, AnyOf) or not others:
         return False
     plain = {f for f, _ in fields | others}

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.agent.offline.deictic import last_list
 from bot.agent.offline.going_back import BACK, before_last
 from bot.agent.offline.other_number import raised
-from bot.agent.offline.others_of import owners_of_rest, put_together, their_owners
+from bot.agent.offline.others_of import owners_of_rest, put_together, set_side_by_side, the_others, their_owners
 from bot.agent.offline.over_or_ahead import over_or_ahead
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import Before, before
@@ -79,8 +79,15 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
     last = before(thread)
     if last is None:
         return None
-    if others := put_together(text, last, thread) or owners_of_rest(text, last) or their_owners(text, last):
+    if (
+        others := put_together(text, last, thread)
+        or set_side_by_side(text, last, thread)
+        or owners_of_rest(text, last)
+        or their_owners(text, last)
+    ):
         return others
+    if rest := the_others(text, last, thread):
+        return rest
     if more := _MORE.fullmatch(text):
         return _more(last, int(more["n"]) if more["n"] else None)
     return (
@@ -178,7 +185,7 @@ def earlier(where: tuple[Condition, ...], unit: str, calendar: Calendar) -> tupl
 
 
 _METRIC = re.compile(
-    r"(?:and |so |what is |what about )*(?:the |its |their )?(?P<kind>median|average|avg|mean"
+    r"(?:and |so |what is |what about )*(?:the |its |their |on |in )?(?P<kind>median|average|avg|mean"
     r"|total|sum)(?: instead| of (?:those|them|these|that))?"
 )
 _OTHERWISE = re.compile(

@@ -8,11 +8,12 @@ from bot.agent.offline.threads_before import before
 from bot.domain.lead_query import Condition, Did, FieldIs, FieldWithin, Metric, MetricKind
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
-_ONES = r"(?:(?:the |all )?(?:ones|leads|people|others?)|those|how many|who|which|which ones)"
+_ONES = r"(?:(?:the |all )?(?:ones|leads|people|others?)|those|they|how many|who|which|which ones)"
 _TURNED = re.compile(
-    rf"(?:(?:and|but|or|now|ok|so|what about|how about|show me|list) )*(?:{_ONES} )*(?:(?:that|who|are|is|have|has) )*"
+    rf"(?:(?:and|but|or|now|ok|so|what about|how about|show me|list) )*(?:{_ONES} )*"
+    r"(?:(?:that|who|which|are|is|have|has) )*"
     r"(?:(?P<no>without|(?:(?:do|does|did|have|has|are|is|were|was) )?not|(?:have|has) no(?:ne| such)?|with none)"
-    r"|(?P<yes>with|(?:do|does|did|have|has|are)))(?: (?:one|it|any|them|that|so|either))*"
+    r"|(?P<yes>with|(?:do|does|did|have|has|are|is|were|was)))(?: (?:one|it|any|them|that|so|either))*"
 )
 
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from bot.agent.offline.fields import BUT_NOT
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import PLANNED, Before
-from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery, not_theirs
+from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuery, Metric, not_theirs
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _BOTH = re.compile(
@@ -21,6 +22,8 @@ _OWNS_REST = re.compile(
 _THEIR_OWNERS = re.compile(
     r"(?:(?:and|so|ok|now|show|list|give|me|us|what about|who are) )*(?:their|the) owners?"
     r"(?: of (?:them|those|these))?(?: please)?"
+    r"|(?:(?:and|so|ok|now) )*(?:whose (?:are|is) (?:they|those|these|that|it)"
+    r"|who do (?:they|those|these)(?: leads)? belong to)(?: all)?"
 )
 
 
@@ -32,6 +35,62 @@ def their_owners(text: str, last: Before) -> Reading | None:
     where = (shown,) if last.query.limit else last.query.where
     plain = {"where": where, "each": None, "limit": None}
     return Reading(shape=Shape.OWNERS, query=last.query.model_copy(update=plain))
+
+
+_COMPARED = re.compile(
+    r"(?:(?:and|now|ok|so|please) )*compare (?:(?:the|those|these) (?:two|2)|both(?: of them)?|them|those"
+    r"|the two of them)"
+    r"(?: (?:periods|months|weeks|quarters|groups|numbers))?(?: please)?"
+)
+
+
+def set_side_by_side(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
+    """`compare the two`: the last two questions, where one only has another value or time than the other."""
+    if not _COMPARED.fullmatch(text) or last.query.group_by:
+        return None
+    plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
+    earlier = next((query for query in reversed(plans) if query.where != last.query.where), None)
+    if earlier is None or earlier.group_by or len(earlier.where) != len(last.query.where):
+        return None
+    if len([c for c in last.query.where if c not in earlier.where]) != 1:
+        return None
+    plain = {"sort": (), "limit": None, "beside": (), "own_beside": (), "workable": False}
+    metric = last.query.metric or Metric()
+    one, other = (query.model_copy(update={**plain, "metric": metric}) for query in (earlier, last.query))
+    return Reading(shape=Shape.COMPARISON, query=one, other=other)
+
+
+_THE_OTHERS = re.compile(
+    r"(?:(?:and|now|ok|so|please|show|list|give|me|us|what about|how about|who are) )*(?:the )?"
+    r"(?:rest|others|other ones|remaining(?: ones)?)(?: (?:please|then|of (?:them|those)))*"
+)
+SHOWN_AT_MOST = 10
+
+
+def the_others(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
+    """`the others` where all leads were shown: those that the narrowing before left out; None where more are left."""
+    if not _THE_OTHERS.fullmatch(text) or last.query.metric or last.query.limit or len(last.shown) >= SHOWN_AT_MOST:
+        return None
+    plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
+    earlier = next((query for query in reversed(plans) if query.where != last.query.where), None)
+    if earlier is None or any(c not in last.query.where for c in earlier.where):
+        return None
+    come = [c for c in last.query.where if c not in earlier.where]
+    if len(come) != 1:
+        return None
+    one = come[0]
+    left = (not_theirs(negated(one)),) if _is_owner(one) else _unlike(one)
+    plain = {"where": (*earlier.where, *left), "metric": None, "group_by": None, "each": None, "limit": None}
+    return Reading(shape=Shape.LEADS, query=last.query.model_copy(update=plain))
+
+
+def _unlike(one: Condition) -> tuple[Condition, ...]:
+    """Leads of which a condition does not hold, those whose field is blank with them."""
+    turned = tuple(negated(one))
+    if isinstance(one, FieldIs) and one.values and not one.negated and one.field not in BUT_NOT:
+        blank = FieldIs(field=one.field, custom=one.custom, negated=True)
+        return (AnyOf(conditions=(*turned, blank)),)
+    return turned
 
 
 def put_together(text: str, last: Before, thread: ThreadMemory) -> Reading | None:

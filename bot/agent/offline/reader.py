@@ -169,12 +169,11 @@ class OfflineReader:
         named = (self._dropped(body, scene) or fields_forgotten(body, last.query.where)) if last else []
         freed = freed_fields(body, named) if last else []
         if last and (threads.follows(body, draft, thread) or named):
-            missed = [] if named else plan.missed
+            missed = [] if named else [one for one in plan.missed if not one.named]
             if not missed and (named or freed or _says_something(understood)):
                 changed = told(self._changed(last, understood, scene, body, freed, only_freed=bool(named)), body, draft)
-                return (
-                    Reading(shape=Shape.CLARIFY, sentence=WHO) if nobody_meant(body, last, changed) else changed
-                ), []
+                who = Reading(shape=Shape.CLARIFY, sentence=WHO)
+                return (who if nobody_meant(body, last, changed) else changed), plan.missed if not named else []
         if nothing_to_point_at(body, thread):
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
         if nothing_to_change(body, thread, draft):

@@ -12,7 +12,9 @@ from bot.domain.lead_query import LeadField
 
 _WANTED: Mapping[str, tuple[LeadField, ...]] = {
     r"(?:e ?mail|mail) addresses|e ?mails?|addresses": (LeadField.EMAIL,),
-    r"(?:tele)?phone numbers?|(?:tele)?phones|(?<!employee )numbers": (LeadField.PHONE,),
+    r"(?:(?:tele)?phone|mobile|cell|tel)(?: phone)? (?:numbers?|nrs?|nos?)|(?:tele)?phones|(?<!employee )numbers": (
+        LeadField.PHONE,
+    ),
     r"contact (?:details|data|info|information|addresses)": (LeadField.EMAIL, LeadField.PHONE),
 }
 _BESIDE: Mapping[str, tuple[LeadField, ...]] = {
@@ -77,6 +79,12 @@ def _own_of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
     return found if found and found.own and not counted and named[-1] in scene.lexicon.custom_names else None
 
 
+def _at_the_end(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`CFOs in Spain, phone numbers`: set apart by a comma at the end."""
+    first, _ = scene.places(match)
+    return wanted(match["what"], scene) if first and scene.line.slice(first - 1, first) == "," else None
+
+
 def _added(match: re.Match[str], scene: Scene) -> Mark | None:
     """`add the country`, said of a list."""
     return wanted(match["what"], scene) if match.start() == 0 else None
@@ -91,6 +99,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"(?:the )?(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*) (?:of|for)"
             r"(?: all| the| every)*",
             _of_whom,
+        ),
+        rule(
+            r"(?:(?:and|with|incl|including|plus|their|the|show) )*"
+            rf"(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*)(?: (?:too|please|as well))*(?= ?\??$)",
+            _at_the_end,
         ),
         rule(
             rf"{_SHOW}(?:the )?(?P<what>{several}) (?:of|for)(?= (?:all|the|every|each|my|our|these|those|any)\b)",

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated
+from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated, nones_of
 from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.rules_small import CRMS
@@ -151,6 +151,8 @@ def _blank(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
     if named is None or named[0] in BUT_NOT:
         return None
+    if match["gone"] == "none" and (nones := nones_of(named[1], scene)):
+        return Ready((FieldIs(field=named[0], custom=named[1], values=nones),))
     return Lacks((named,), negated=True)
 
 

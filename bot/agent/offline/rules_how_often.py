@@ -37,7 +37,7 @@ _THINGS: dict[str, tuple[Kind, ...]] = {
     r"demo requests?|demos?": (Kind.DEMO_REQUEST,),
     r"form (?:submissions?|submits?|fills?)": (Kind.FORM_SUBMIT,),
     r"webinars?(?: attended)?": (Kind.WEBINAR_ATTENDED,),
-    r"(?:events|activities|touch ?points|touches)": (),
+    r"(?:events?|activit(?:y|ies)|touch ?points?|touch(?:es)?|interactions?)": (),
 }
 """What was done, by the thing that is counted without a verb: `exactly 2 calls`."""
 _THING = "|".join(_THINGS)
@@ -140,6 +140,15 @@ RULES: tuple[Rule, ...] = (
         _limited,
     ),
     rule(rf"{_VERB}(?: (?:in|on|up|out|for|to))* {_HOW} (?P<n>\d+|a|an|one)(?: of our)? {_NOUN}", _limited),
+    rule(
+        rf"(?P<how>only|just) (?:ever )?{_VERB}(?: (?:in|on|up|out|for|to))* (?P<n>\d+|a single|one)(?: single)?"
+        rf"(?: of our)? {_NOUN}",
+        _limited,
+    ),
+    rule(
+        rf"{_VERB}(?: (?:in|on|up|out|for|to))* (?P<n>\d+|a single|one)(?: single)?(?: of our)? {_NOUN} (?P<how>only)",
+        _limited,
+    ),
     rule(rf"{_VERB}(?: (?:in|on|up|out|for|to))* (?:the )?(?P<how>most|fewest)(?: of our| of the)? {_NOUN}", _most),
     rule(
         r"(?:how many|number of|count of) (?:engagement )?events(?= (?:this|last|in|today|yesterday|since|did|do|were"

@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.counting_events import is_counted
 from bot.agent.offline.dated import lies_ahead
-from bot.agent.offline.fields import field_named, is_dated, is_numeric
+from bot.agent.offline.fields import field_named, is_dated, is_numeric, yes_of
 from bot.agent.offline.limits import limited
 from bot.agent.offline.marks import (
     Direction,
@@ -29,7 +29,7 @@ from bot.domain.lead_query import (
     Period,
 )
 
-_UNGROUPED = NUMBERS | TIMES | {LeadField.NAME, LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.NOTES}
+UNGROUPED = NUMBERS | TIMES | {LeadField.NAME, LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.NOTES}
 _PERIODS = {"day": Period.DAY, "dai": Period.DAY, "week": Period.WEEK, "month": Period.MONTH, "quarter": Period.QUARTER}
 _PERIODS |= {"year": Period.YEAR, "annu": Period.YEAR}
 _CONVERTED = AnyOf(
@@ -50,9 +50,16 @@ def _measured(kind: MetricKind) -> Make:
     return make
 
 
+def _how_many_own(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`how many seats do they have`: a number of the data's own, counted up."""
+    which, custom = field_named(match["field"], scene) or (None, "")
+    counted = which is LeadField.CUSTOM and is_numeric(custom, scene)
+    return Measure(MetricKind.SUM, which, custom) if counted else None
+
+
 def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
-    if named is None or named[0] in _UNGROUPED:
+    if named is None or named[0] in UNGROUPED:
         return None
     if named[0] is LeadField.COMPANY and re.match(r"(?:our |the |my )?(?:biggest|largest)", match.group()):
         return None
@@ -75,7 +82,29 @@ def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
     words = match["field"]
     first = scene.line.starts.index(match.start()) == 0
     several = stem(words.split()[-1]) != words.split()[-1]
-    return _grouped(match, scene) if first and several else None
+    mark = _grouped(match, scene) if first and several else None
+    if mark is None or not _AMONG.match(scene.line.text, match.end()):
+        return mark
+    named = field_named(words, scene)
+    return None if named is None or named[0] in _THEMSELVES or is_numeric(named[1], scene) else mark
+
+
+_AMONG = re.compile(r" (?:of|for|in|at|from|among)\b")
+_THEMSELVES = {LeadField.COMPANY, LeadField.OWNER, LeadField.TITLE}
+"""`companies in Spain`, `owners at bakeries`: fields whose words are companies and people, who are asked for."""
+
+
+def _alone(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`lead sources`, `industries?`: a field in the plural and nothing else is broken down by it."""
+    before = scene.line.text[: match.start()]
+    named = field_named(match["field"], scene)
+    plural = stem(match["field"].split()[-1]) != match["field"].split()[-1]
+    alone = plural and named is not None and named[0] is not LeadField.COMPANY and _SAYS_NOTHING.fullmatch(before)
+    counted = named is not None and (is_numeric(named[1], scene) or bool(yes_of(named[1], scene)))
+    return _grouped(match, scene) if alone and not counted else None
+
+
+_SAYS_NOTHING = re.compile(r"(?:(?:the|our|my|all|different|lead|list|show|give|me|us|and|please|ok|now|of) )*")
 
 
 def period(match: re.Match[str], scene: Scene) -> Mark:
@@ -150,6 +179,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             _measured(MetricKind.SUM),
         ),
         rule(
+            rf"how many (?P<field>{field})(?= (?:do|does|did|are|is|have|has|in|at|across|for|of|over|on|needs?)\b"
+            r"| altogether| ?\??$)",
+            _how_many_own,
+        ),
+        rule(
             r"(?:by|per|for each|for every|across|in each|of each|from each|each|every|grouped by|group by"
             r"|grouping by|group them by|split by|splitted by|split"
             r"|broken down by|broken out by|break down by|break it down by|break them down by|break that down "
@@ -193,10 +227,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             _extreme,
         ),
         rule(
-            rf"(?P<field>{field})(?= (?:with|that have|having|where|that"
+            rf"(?P<field>{field})(?= (?:with|that have|having|where|that|of|for|in|at|from|among"
             r"|by (?:the )?(?:number|count|volume|leads|mqls|sqls|customers))(?: |$))",
             _grouped_first,
         ),
+        rule(rf"(?P<field>{field})(?= ?\??$)", _alone),
         rule(rf"(?:rank|compare|order|sort|count)(?: all| the| our| my)* (?P<field>{field}s?)", _grouped),
         rule(
             rf"how (?:is|are) (?:the |our |my )?(?P<field>{field}) (?:distributed|split|spread|divided|made up"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.agent.offline.fields_behind import WHOSE
 from bot.agent.offline.marks import Cue, Mark
+from bot.agent.offline.participles import about_verb
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import LeadField
@@ -29,12 +30,44 @@ def _sense(match: re.Match[str], scene: Scene) -> Mark | None:
     return Cue((LeadField.CUSTOM,), custom=named.pop(), named=True) if len(named) == 1 else None
 
 
+_SERVED = frozenset(
+    (
+        *("covered", "served", "supplied", "provided", "handled", "run", "powered", "managed", "supported", "serviced"),
+        *("underwritten", "backed", "maintained", "delivered", "operated", "looked after", "hosted", "represented"),
+        *("equipped", "secured", "protected", "running", "working", "operating", "signed", "registered", "contracted"),
+    )
+)
+"""What somebody is by whom or what they have, whatever the field is called."""
+
+
+def _served_by(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`insured by Hallmark`: the field that has the value that follows, where its name is of that verb."""
+    _, after = scene.places(match)
+    for length in range(LONGEST_VALUE, 0, -1):
+        options = scene.lexicon.options(scene.line.slice(after, after + length))
+        named = {option.custom for option in options if option.custom}
+        own = [name for name in named if about_verb(match["verb"], name)]
+        if not own and match["verb"] in _SERVED and all(option.custom for option in options):
+            own = list(named)
+        if len(own) == 1:
+            return Cue((LeadField.CUSTOM,), custom=own[0], named=True)
+        if options:
+            return None
+    return None
+
+
+_BY = r"(?:by|with|at|through|via|from|on)(?: the)?"
+_IS = r"(?:(?:who|that|which) )?(?:(?:is|are|was|were|gets?|being|already|currently|still) )*"
+
+
 def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
-    """A rule for all words that names of fields of several words begin with; `custom` are the keys of those fields."""
+    """Rules for verbs, and for words that names of several words begin with; `custom` are the keys of those fields."""
     senses = sorted({key.split()[0] for key in custom if " " in key} - WHOSE)
+    served = rule(rf"{_IS}(?P<verb>looked after|run|\w{{3,}}(?:ed|en|ing)) {_BY}", _served_by)
     if not senses:
-        return ()
+        return (served,)
     said = "|".join(map(re.escape, senses))
     return (
+        served,
         rule(rf"{_DOING}(?:their |its |the |our )?(?P<sense>{said}) (?:on|with|via|through|using|in|by|over)", _sense),
     )

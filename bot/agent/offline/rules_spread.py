@@ -35,6 +35,16 @@ def _said_of(match: re.Match[str], scene: Scene) -> Mark | None:
 
 SPREAD: tuple[Rule, ...] = (rule(rf"(?:the |all )?(?P<what>\w+(?: \w+)?s) of{_LEADS}", _spread),)
 SAID: tuple[Rule, ...] = (
-    rule(r"(?:(?:that|who|which) )?(?:(?:is|are) )?(?P<no>not )?(?P<said>\w{3,}(?:ied|ed))", _said_of),
+    rule(
+        r"(?:(?:that|who|which) )?(?:(?:is|are) )?(?P<no>not |un)?(?P<said>\w{3,}(?:ied|ed))"
+        r"(?! (?:by|with|at|through|via|on)\b)",
+        _said_of,
+    ),
+    rule(
+        r"(?:(?P<no>(?:with|have|has|having|got) no|without|no|lacking|missing|(?:do|does) not have)"
+        r"|have|has|having|got)(?: any| an?)? (?P<said>\w{4,}(?:ance|ing|it|ment|ers?|ors?))"
+        r"(?: (?:yet|at all|in place|at the moment|so far|currently))*",
+        _said_of,
+    ),
 )
 """After all others, whose words these must not take."""

@@ -99,7 +99,8 @@ _HOW = (
 )
 LIST = rf"(?:{CRITERION}(?: (?:and|or|,|and no|or no) {CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"
-_OTHER_REPS = "(?:all |all the |the |my )?(?:other (?:reps?|sellers?|colleagues?)|colleagues?)"
+_MATES = "colleagues?|co ?workers?|team ?mates?"
+_OTHER_REPS = f"(?:all |all the |the |my )?(?:other (?:reps?|sellers?|{_MATES})|{_MATES})"
 _OTHERS = f"(?:{_OTHER_REPS}|other people|(?:some|any|every)(?:one|body) else|(?:the |all |all the )?others?)"
 _UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
 _WON = AnyOf(
@@ -183,8 +184,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{_OTHERS}(?: 's)|(?:owned by|assigned to|belong(?:ing|s)? to|held by) {_OTHERS}|(?:of|with) {_OTHER_REPS}"
-        rf"|{_OTHER_REPS}(?= (?:\w+ ){{0,2}}?(?:leads|opportunities|deals|accounts|customers|pipelines?|opps)\b)"
-        r"(?! (?:than|but|except))",
+        rf"|(?:{_OTHER_REPS}|(?:the )?others)"
+        r"(?= (?:\w+ ){0,2}?(?:leads|opportunities|deals|accounts|customers|pipelines?|opps)\b)"
+        r"(?! (?:than|but|except))"
+        rf"|(?:that |which )?(?:{_OTHER_REPS}|other people|others|(?:some|any)(?:one|body) else)"
+        r" (?:own|owns|have|has|handle|handles|look after|work on|cover|covers)",
         _others,
     ),
     rule(

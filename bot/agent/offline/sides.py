@@ -5,7 +5,7 @@ import re
 from bot.agent.offline.moves import earlier
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
-from bot.domain.lead_query import Condition, Did, FieldWithin, Window
+from bot.domain.lead_query import Condition, Did, FieldIs, FieldWithin, LeadField, LeadQuery, Window, not_theirs
 
 _BEFORE = re.compile(
     r"(?:in )?(?:the )?(?:(?P<unit>day|week|month|quarter|year) (?:before|prior|earlier|preceding)(?: that| this)?"
@@ -36,6 +36,25 @@ def _unit_of(window: Window) -> str:
         return found[1] or ("quarter" if found[2] else "day")
     days = (window.end - window.start).days if window.start and window.end else 0
     return "month" if 28 <= days <= 31 else ""
+
+
+_REST = re.compile(
+    r"(?:to |with )?(?:all )?(?:the |of the |my )*(?P<who>rest(?: of (?:the |my )?(?P<own>team|reps|us))?|others?"
+    r"|other leads|other ones|(?:every|any)(?:one|body) else(?: 's)?|other (?:reps|sellers)|team ?mates|team"
+    r"|colleagues)(?: 's)?(?: (?:leads|pipeline|numbers|results))?"
+)
+
+
+def against_rest(query: LeadQuery, words: str) -> LeadQuery | None:
+    """The other side of a rep's leads: those of everybody else, and of nobody unless reps are spoken of."""
+    match = _REST.fullmatch(words.strip())
+    owned = next((c for c in query.where if isinstance(c, FieldIs) and c.field is LeadField.OWNER), None)
+    if match is None or owned is None or not owned.values or owned.negated:
+        return None
+    other = owned.model_copy(update={"negated": True})
+    leads = match["who"].startswith(("rest", "other lead", "other one")) and not match["own"]
+    rest = not_theirs([other]) if leads else other
+    return query.model_copy(update={"where": tuple(rest if c == owned else c for c in query.where)})
 
 
 def of_seller(words: str, scene: Scene) -> str:

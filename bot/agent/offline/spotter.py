@@ -36,6 +36,7 @@ from bot.agent.offline import (
     rules_standing,
     rules_states,
     rules_time,
+    rules_two_way,
 )
 from bot.agent.offline.adjectives import ADJECTIVES, NEW, named_behind, stands_apart, stands_so
 from bot.agent.offline.assets import campaign_at
@@ -111,6 +112,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_small.RULES,
         *rules_counts.RULES,
         *rules_spread.SAID,
+        *rules_two_way.rules(field),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.merging import adds, merged, same_occasion
+from bot.agent.offline.merging import adds, merged, refuses_too, same_occasion
 from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
@@ -66,6 +66,11 @@ _ALREADY = re.compile(
 )
 
 
+_ANYBODY = re.compile(
+    r"(?:(?:and|or|so|ok) )*(?:(?:is|are) there )?any(?:one|body| leads?| people| contacts?) (?:there )?"
+    r"(?:from|in|at|with|of|who is|owned by|without) (?:\S+ ?){1,3}"
+)
+"""`anyone from accounting`: of those found before."""
 _OWNERS_ONLY = re.compile(
     r"(?:(?:and|ok|now|please|just) )*(?:(?:show|list|give|see|get)(?: me| us)? )?.+ 's(?: ones?)?"
 )
@@ -106,7 +111,7 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
             text,
         )
         return not (plain_start and whole and (draft.measures or not text.startswith(("and ", "or "))))
-    short = text.startswith("any ") and len(text.split()) <= 3
+    short = (text.startswith("any ") and len(text.split()) <= 3) or bool(_ANYBODY.fullmatch(text))
     listed = last is not None and last.reading.shape is Shape.LEADS
     measured = bool(draft.measures) and not (nouns or draft.slots or (draft.groups and not listed))  # `average score?`
     return not whole or short or measured
@@ -141,7 +146,10 @@ def changed(
         where = [c for c in where if not (isinstance(c, FieldIs) and c.field is LeadField.ID and c.negated)]
     come: list[Condition] = []
     dropped = bool(_DROPPED.match(text))
-    for one in () if only_freed else plan.query.where:
+    refused = None if only_freed else refuses_too(text, draft, plan.query.where, where)
+    if refused:
+        where = [*where[:-1], refused]
+    for one in () if only_freed or refused else plan.query.where:
         condition = same_occasion(where, contact_since(where, one), text)
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
         come.append(condition)
@@ -199,10 +207,20 @@ def _wants_leads(text: str, draft: Draft) -> bool:
 _ONES = re.compile(r"(?:(?:and|ok|now|then|just|only) )*(?:the )?(?:.+ )?ones?(?: .+)?")
 
 
+_IN_OTHER_WORDS = {
+    LeadField.STATUS: LeadField.CRM_STATUS,
+    LeadField.CRM_STATUS: LeadField.STATUS,
+    LeadField.SOURCE: LeadField.SOURCE_DETAIL,
+    LeadField.SOURCE_DETAIL: LeadField.SOURCE,
+}
+"""Our word for a value, and the CRM's."""
+
+
 def _into_group(group: GroupBy, plan: Plan, text: str) -> bool:
     """`the warm ones` after a breakdown by band: the leads of that group."""
     asked = {field for field, _ in fields_of(plan.query.where)}
-    return bool(_ONES.fullmatch(text)) and group.field is not None and asked == {group.field}
+    same = _IN_OTHER_WORDS.get(group.field) if group.field else None
+    return bool(_ONES.fullmatch(text)) and group.field is not None and asked in ({group.field}, {same})
 
 
 def _one_group(group: GroupBy, plan: Plan) -> bool:

@@ -65,3 +65,21 @@ def test_what_is_said_at_the_end_holds_for_both(question: str, first: str, secon
 
     assert one == f"number of {first}"
     assert other.startswith(f"number of {second}")
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("compare my leads with the rest", "number of leads not owned by Ida Brandt"),
+        ("mine vs the rest", "number of leads not owned by Ida Brandt"),
+        ("me vs everyone else", "number of leads owned by somebody other than Ida Brandt"),
+        ("compare me to the team", "number of leads owned by somebody other than Ida Brandt"),
+        ("compare my hot leads with my colleagues", "number of hot leads owned by somebody other than Ida Brandt"),
+        ("tom vs the rest", "number of leads not owned by Tom Okafor"),
+    ],
+)
+def test_the_rest_of_a_comparison_is_what_others_own(question: str, other: str) -> None:
+    reading = read(question)
+
+    assert reading.other
+    assert sentence_for(reading.other, world("hubspot").sellers) == other
