@@ -103,6 +103,7 @@ Venture Capital & Private Equity: Venture Capital, VC, Private Equity, PE
 Technology: Tech, High Tech, Hi Tech, Technology Companies
 Internet: Internet Services, Technology Information and Internet
 Package/Freight Delivery: Freight, Couriers, Courier, Parcel, Shipping, Courier Companies, Parcel Companies
+Wine and Spirits: Breweries, Brewery, Brewers, Brewing, Distilleries, Distillery, Distillers, Wineries, Winery, Winemakers, Vineyards
 Warehousing: Warehouses, Warehouse, Storage
 Wholesale: Wholesalers, Distribution, Distributors
 Research: R&D, Scientific Research, Research Services
@@ -217,6 +218,30 @@ def industry_group(text: str) -> str:
 def same_industry(one: str, other: str) -> bool:
     """Whether two spellings mean one industry, synonyms included."""
     return _key(industry_group(one)) == _key(industry_group(other))
+
+
+_CUT_SHORT = 4
+"""Letters at least of a name that stands for a longer one."""
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """
+    Whether two names are one name, written in two ways: with a hyphen or not, in the plural, or cut short.
+
+    `E-commerce` is `Ecommerce`, and `Telecom` is `Telecommunications`; other synonyms stay apart.
+    """
+    shorter, longer = sorted((one_name(one), one_name(other)), key=len)
+    if shorter == longer or _run_together(shorter) == _run_together(longer):
+        return True
+    cut = " " not in longer and len(shorter) >= _CUT_SHORT and longer.startswith(shorter)
+    return cut and same_industry(one, other)
+
+
+def _run_together(key: str) -> str:
+    """The words of a name in the singular, roughly, with nothing between them."""
+    return "".join(
+        re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s") for word in key.split()
+    )
 
 
 @cache

@@ -22,6 +22,7 @@ from bot.domain.lead_query import (
 from bot.domain.reading import Claim
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
+from bot.usecases.one_spelling import ADDED_UP, by_industry, in_order, put_together, told_together
 from bot.usecases.ports import LeadPage, LeadQuestions
 
 LISTED = 15
@@ -67,7 +68,7 @@ class AnswerNumbers:
     def breakdown(self, query: LeadQuery, asked: Asked) -> Answer:
         """One number for each group."""
         metric = query.metric or Metric()
-        groups = self.groups(query)
+        groups, together = self._with_note(query)
         page = self.matches(query)
         if not groups:
             return self.nothing(query, asked)
@@ -78,6 +79,7 @@ class AnswerNumbers:
         )
         said.remark(
             more_of(len(lines), LISTED),
+            together,
             _counted_often(query),
             _none_on_record(query, groups),
             *left_out(query, page.blanks),
@@ -104,7 +106,28 @@ class AnswerNumbers:
         return _in_percent(value, metric) if value is not None else None
 
     def groups(self, query: LeadQuery) -> tuple[Group, ...]:
-        """The metric by group, shares in percent."""
+        """The metric by group, shares in percent; industries of one name are one."""
+        return self._with_note(query)[0]
+
+    def _with_note(self, query: LeadQuery) -> tuple[tuple[Group, ...], str]:
+        """The groups, and which spellings are counted as one of them."""
+        by = query.group_by
+        if by is None or not by_industry(by):
+            return self._as_written(query), ""
+        metric = query.metric or Metric()
+        found = self._as_written(query.model_copy(update={"limit": None}))
+        added_up = metric.kind in ADDED_UP or metric.of_whole
+        groups = put_together(found, added_up=added_up, measured=lambda names: self._of_both(query, metric, names))
+        shown = in_order(groups, by)[: query.limit] if len(groups) < len(found) else found[: query.limit]
+        return shown, told_together(found, shown)
+
+    def _of_both(self, query: LeadQuery, metric: Metric, names: Sequence[str]) -> float | None:
+        industries = FieldIs(field=LeadField.INDUSTRY, values=tuple(names))
+        bare = {"where": (*query.where, industries), "limit": None}
+        return self.measured(query.model_copy(update=bare), metric)
+
+    def _as_written(self, query: LeadQuery) -> tuple[Group, ...]:
+        """The metric by group, each as the data writes it."""
         metric = query.metric or Metric()
         if metric.of_whole:
             return self._of_whole(query)

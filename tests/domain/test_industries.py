@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.industries import industry_group, industry_named, same_industry
+from bot.domain.industries import industry_group, industry_named, same_industry, spelled_alike
 
 
 class TestAnIndustry:
@@ -44,6 +44,28 @@ class TestAnIndustry:
     def test_is_not_the_same_as_its_neighbour(self) -> None:
         assert not same_industry("Banking", "Insurance")
         assert not same_industry("Retail", "E-commerce")
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("E-commerce", "Ecommerce"),
+            ("E-COMMERCE", "e commerce"),
+            ("Telecom", "Telecommunications"),
+            ("Pharma", "Pharmaceuticals"),
+            ("Bakery", "Bakeries"),
+            ("OIL_ENERGY", "Oil & Energy"),
+        ],
+    )
+    def test_is_one_name_however_it_is_written(self, one: str, other: str) -> None:
+        assert spelled_alike(one, other)
+        assert spelled_alike(other, one)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [("Software", "SaaS"), ("Retail", "E-commerce"), ("Food", "Foodservice"), ("Media", "Online Media")],
+    )
+    def test_has_a_name_apart_from_its_synonyms(self, one: str, other: str) -> None:
+        assert not spelled_alike(one, other)
 
     @given(st.text(max_size=40))
     def test_stays_what_it_is_when_tidied_twice(self, text: str) -> None:
