@@ -64,6 +64,8 @@ CONSENT = Phrases(
         process|procedure|board|committee|cycle|workflow)
     but not ~1 (final|last|only) (1|say|word|decision|call)
     {SELF} ~1 answer to {UP}
+    (has to|have to|must|needs to|need to|would|will) ~1 go ~1 (higher|further up|upstairs|up the (ladder|chain|line)|
+        one level up|1 level up)
     (goes|go|put|comes|come) ~1 to (a|the)? ~1 vote
     (2|3|4|several|many|multiple|different|various|other) ~2 (departments|people|managers|teams|levels|parties|
         approvers|

@@ -204,7 +204,7 @@ HAS = Phrases(
     (comes|paid|goes) (out of|from) my ~1 budget
     i will be ~1 1 ~1 (placing|making|giving|signing|taking) ~1 (order|purchase|call|decision|go-ahead)
     i have ~1 (approved|authori*ed|released|signed off on)
-    i (look|read|check|compare|review) ~5 and ({DECIDE}|order|buy)
+    i (will|can|would)? (look|read|check|compare|review) ~5 and ({DECIDE}|order|buy)
     (purchases|orders|decisions|amounts|expenses) ~4 (are|is) {VERY}** {MINE}
     and i decide !(if|whether|when|which|later|what)
     i (can|could|will) ~1 (finalize|finalise|authorize|authorise|confirm|place|close) ~3 (myself|alone|on my own|today|

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.agent.bant.budget_fit import has_to_do, taken_price
 from bot.agent.bant.budget_told import SMALLEST_BARE_SUM, asked_sum, stands, told_last, told_sums
 from bot.agent.bant.budget_words import (
+    BACK_THEN,
     BARE_ENDS,
     BEYOND_MEANS,
     CLAUSE_END,
@@ -23,6 +24,7 @@ from bot.agent.bant.budget_words import (
     NOT_EVEN,
     NOTHING,
     OTHER_MONEY,
+    OVER,
     OWN_LIMIT,
     PRICE,
     STRONG,
@@ -71,7 +73,7 @@ def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
             yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
     elif NO_BUDGET.search(sentence.plain) or _nothing_to_spend(sentence, talk):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "no budget", sentence)
-    elif TOO_MUCH.search(sentence.plain) and not sentence.asks:
+    elif TOO_MUCH.search(sentence.plain) and not (sentence.asks or BACK_THEN.search(sentence.plain)):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
     elif HAS_BUDGET.search(sentence.plain) and not (sentence.asks or SUPPOSED.search(sentence.plain)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "there is a budget", sentence)
@@ -163,7 +165,7 @@ def _answers(money: Money, sentence: Sentence, talk: Dialogue) -> bool:
 
 
 def _counts(money: Money, sentence: Sentence, near: list[str]) -> bool:
-    if NOT_EVEN.search(sentence.plain[: money.start]):
+    if NOT_EVEN.search(sentence.plain[: money.start]) or OVER.match(sentence.plain, money.end):
         return False
     if money.explicit:
         return money.high >= SMALLEST_BUDGET or bool(money.per)

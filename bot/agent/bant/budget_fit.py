@@ -17,6 +17,9 @@ FITTED_BEFORE = re.compile(
     r"|done|do|make"
     r"|work|manage|cost|go)\b(?: [\w']+){0,5}? (?:in|into|within|inside|under|below|beneath|for|at|over|above|beyond"
     r"|less than|more than|exceed)(?: (?:about|around|roughly|our|my|the|a))* ?$"
+    r"|\b(?:bring|get|take|cut|lower|reduce|knock|push|move)\b(?: [\w']+){0,4}? (?:to|closer to|under|below|near"
+    r"|around)"
+    r"(?: (?:about|around|the|our|my|a))* ?$"
     r"|\b(?:must|can|may|should|could) not exceed(?: (?:about|around))? ?$"
 )
 """What stands before a sum into which it all has to fit: `could you do it for`."""

@@ -82,11 +82,15 @@ NO_BUDGET = re.compile(
     r"|allocated"
     r"|there|available))\b"
     r"|\b(?:spending|hiring|budget) freeze\b|\bcan not (?:\w+ )?afford (?:it|this|that|these|any of|to (?:buy"
-    r"|pay))\b"
+    r"|pay))\b(?! (?:to (?!buy|pay|be\b)|kinds?|sorts?|types?|risks?|delays?|downtime|mistakes?|failures?|happen\w*"
+    r"|again"
+    r"|any ?more|loss\w*|lapses?))"
     r"|\b(?:i|we) (?:am|are) (?:\w+ )?broke\b|\bno money\b|\bnothing until (?:next|the new|our)\b"
     r"|\bout of (?:budget|money|our price range)\b"
-    r"|\b(?:can|could) not (?:\w+ )?(?:spend|pay|afford|invest) (?:anything|any|a (?:cent|penny)|that|it|this"
-    r"|so much|more)\b(?! than)"
+    r"|\b(?:can|could) not (?:\w+ )?(?:spend|pay|afford|invest) (?:anything|any(?: of (?:it|them|that))?"
+    r"(?=\s*(?:[.,;!]|$| (?:more )?(?:money|euros?|dollars?)))|a (?:cent|penny)|that|it|this|so much"
+    r"|more(?! (?:delay|downtime|mistake|outage|error|incident|loss|breach|failure)))\b"
+    r"(?! (?:than|to|kinds?|sorts?|types?|risks?|delays?|downtime|mistakes?|failures?|again|loss\w*|lapses?))"
     r"|\b(?:have|need) to (?:find|raise|come up with|scrape together) the (?:money|budget|funds)"
     r"(?=\s*(?:[.,;!?]|$|(?:for|to|from|1st|somewhere|elsewhere|within|before|by|until|and|but|so|or|internally|now"
     r"|this"
@@ -193,3 +197,8 @@ NOTHING = re.compile(
 """An answer to how much somebody can spend."""
 NOT_EVEN = re.compile(r"\bnot ?(?:even ?)?(?:(?:the|those|these|a) ?)?[$€£]?$")
 """`not even the 900 francs`: a sum that they do not have."""
+OVER = re.compile(
+    r" (?:over|above|under|below|beyond|short of|more than|less than) (?:the |our |my )?(?:budget|limit|that)\b"
+)
+"""`$50 over budget`: a difference."""
+BACK_THEN = re.compile(r"\b(?:last (?:year|time|month|quarter|project)|previous|back then|ran|went|once)\b")

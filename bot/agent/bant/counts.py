@@ -81,7 +81,8 @@ def is_count(counted: re.Match[str], counts: Counts) -> bool:
         return False
     if counted["unit"]:
         plain = not (counts.known or OTHERS_TOO.fullmatch(counted["unit"]))
-        return plain or counts.answers or bool(counts.named) or WISHED.search(before) is not None
+        asked = counts.answers or bool(counts.named) or (not counts.known and AT_ONCE.fullmatch(before) is not None)
+        return plain or asked or WISHED.search(before) is not None
     if NOT_UNITS.match(text[counted.end() :]) or any(other.match(after) for other in (NOT_UNITS, FOR_EACH, THEN_ASKED)):
         return False
     if any(other.search(before) for other in (BEFORE_ONE, AMOUNTING, HOW_MANY_ELSE, AT_TIME)):
@@ -127,6 +128,7 @@ OWNED = re.compile(
     r"|rely on|maintain|work with)(?: (?:already|just|only|about|around|over|some|currently|the|these|those))* ?$"
 )
 """`we run two systems`: what they have already."""
+AT_ONCE = re.compile(r"(?:(?:yes|right|correct|exactly|sure|well|we would like|about),? )*")
 IN_MIND = re.compile(r"\b(?:in mind|planned|on (?:my|our) list|to order|to buy)\b")
 LATER = re.compile(
     r"\b(?:next (?:year|quarter|month)|later|in (?:the )?future|down the (?:road|line)|eventually|some ?day"
@@ -176,7 +178,8 @@ PRODUCTS = re.compile(
 )
 """What may follow it: no thing of theirs, as in `one of the warehouses`."""
 ONE_TAKEN = re.compile(
-    r"(?:^|[.,;:!?-]|\b(?:just|only|take|make (?:it|that)|want|need|yes|no|order|buy|get|be|and|for now|with|think))"
+    r"(?:^|[.,;:!?-]|\b(?:just|only|take|make (?:it|that)|want|need|like|yes|no|order|buy|get|be|and|for now|with"
+    r"|think))"
     r" ?(?:the )?$"
 )
 """`just one`: a number; `I asked for one`: a word for the thing."""

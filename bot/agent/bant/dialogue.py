@@ -24,12 +24,13 @@ YES = re.compile(
     r"|(?:more or less|pretty much|(?:that is |just )?about right|something (?:like|around) that|give or take"
     r"|thereabouts|(?:close|near) enough|(?:yes,? )?(?:they are )?both(?: (?:of them|are|figures|points|numbers))*"
     r" (?:right|correct|true|still true|accurate))(?=\s*(?:[.,;!]|$))"
-    r"|you (?:recall|remember|heard|noted|read|understood|got (?:it|that|me)|have it) (?:\w+ )?(?:correctly|right|well"
+    r"|you (?:recall|remember|heard|noted|read|understood|(?:have )?got (?:it|that|me)"
+    r"|have it) (?:\w+ )?(?:correctly|right|well"
     r"|correct)|you are (?:\w+ )?(?:right|correct)|(?:your|the) (?:notes?|figures?|numbers?|information|file|memory"
     r"|records?"
     r"|data) (?:is|are|serves? you) (?:\w+ )?(?:right|correct|well|accurate|up to date|true)"
     r"|agreed|that is a (?:good|fair|perfect) summary|that sums it up"
-    r"|spot on|you did|you got it|all correct|right on)\b"
+    r"|spot on|you did|you (?:have )?got it|all correct|right on)\b"
 )
 NO = re.compile(
     rf"{OPENING}(?:no\b(?! (?:problem|worries|doubt|hidden))|nope|nah|not (?:really|yet|exactly|quite|at all"
@@ -43,7 +44,8 @@ NO = re.compile(
     r"|there (?:is|are) (?:not|no|none)\b|i doubt (?:it|that|so))\b"
 )
 SURE = re.compile(
-    r"(?:oh |well,? |ah,? |hi,? )?(?:yes|yep|yup|yeah|correct|exactly|absolutely|indeed|definitely|certainly)\b"
+    r"(?:oh |well,? |ah,? |hi,? )?(?:right(?=[,.!])|(?:yes|yep|yup|yeah|correct|exactly|absolutely|indeed|definitely"
+    r"|certainly)\b)"
 )
 """A yes at the start stands, whatever follows: `yes, no more than that`."""
 ENDS_YES = re.compile(r", yes[.!]*$")
@@ -55,7 +57,8 @@ GOES_ALONG = re.compile(
     rf"|thank you|cool"
     r"|(?:that|it|this)(?: is| would be| will be)? (?:all )?(?:sounds?|good|great|reassuring|promising|helpful|helps"
     r"|ideal|perfect"
-    r"|works|aligns|fits|amazing|excellent|fine)|sounds|looks good|impressive|good to (?:hear|know)|glad)\b"
+    r"|works|aligns|fits|amazing|excellent|fine)|i (?:really |do |would )?appreciate (?:that|it|this)|sounds"
+    r"|looks good|impressive|good to (?:hear|know)|glad)\b"
 )
 
 EITHER_OR = re.compile(

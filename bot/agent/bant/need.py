@@ -53,7 +53,9 @@ def _plainly(sentence: Sentence, talk: Dialogue) -> bool:
 def _of_terms(sentence: Sentence, talk: Dialogue) -> bool:
     """`Yes, works fine for us`, told to who asked if a date or a price is all right, or if training is wanted."""
     before = talk.before(sentence)
-    if len(sentence.plain.split()) > SHORT_ANSWER_WORDS or any(map(asks_for_need, before)):
+    if len(sentence.plain.split()) > SHORT_ANSWER_WORDS or any(
+        asks_for_need(s) and not EXTRA.search(s.plain) for s in before
+    ):
         return False
     agrees = taken(sentence.plain) in (Reply.YES, Reply.GOES_ALONG)
     return any(s.asks and (OF_ELSE if agrees else EXTRA).search(s.plain) for s in before[-1:])

@@ -69,3 +69,24 @@ PLACED_AT = re.compile(
     r" (?:for|at|to) (?!(?:my|our notes|now|both|all|it|them|these|those|this|that|starters?|a start|total"
     r"|the (?:1st|start|moment))\b)"
 )
+
+
+def in_places(text: str) -> int | None:
+    """How many in all, where it is told where they go: `one for the bar and one for the terrace`."""
+    if sites := FOR_EACH_SITE.search(text):
+        return int(sites["low"]) * int(sites["sites"])
+    if DISTRIBUTED.search(text):
+        return sum(int(many) if many.isdigit() else 1 for many in PORTION.findall(text))
+    return None
+
+
+FOR_EACH_SITE = re.compile(
+    r"(?<![$€£\d.,-])\b(?P<low>\d{1,2}) (?:unit |licen[cs]e |1 )?(?:for|per|in|at) (?:each|every 1|all) of (?:our"
+    r"|the|my)"
+    r" (?P<sites>\d{1,2})\b"
+)
+"""`one for each of our three offices`."""
+GOES_TO = r"(?: 1)? (?:for|goes to|to go to)"
+PORTION = re.compile(rf"(?<![$€£\d.,-])\b(\d{{1,3}}|another|the other){GOES_TO}\b")
+DISTRIBUTED = re.compile(rf"{PORTION.pattern}.{{1,40}}{PORTION.pattern}")
+"""`one for the north and one for the south`."""

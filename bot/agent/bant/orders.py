@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.agent.bant.counts import ASKS_ELSE, MANY, NOT_UNITS, PRODUCTS_ASKED, UNITS, Counts, is_count
+from bot.agent.bant.asked_many import answers_how_many
+from bot.agent.bant.counts import ASKS_ELSE, MANY, NOT_UNITS, UNITS, Counts, is_count
 from bot.agent.bant.dialogue import Dialogue, Reply
-from bot.agent.bant.order_lists import each_of, listed_after
+from bot.agent.bant.order_lists import each_of, in_places, listed_after
 from bot.agent.bant.product_names import Mention, mentions_in
 from bot.agent.bant.sentences import Sentence
 from bot.domain.bant import OrderLine, Side
@@ -55,13 +56,14 @@ def find_order(talk: Dialogue, products: Sequence[str]) -> tuple[OrderLine, ...]
             _hear(heard, mention, sentence)
         spoken_of, focus = focus, [m.product for m in mentions] or focus
         before = talk.before(sentence)
-        answers = MANY_ASKED.search(asked := " ".join(s.plain for s in before)) is not None
-        answers = answers or any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in named[id(s)])
+        asked = " ".join(s.plain for s in before)
+        told = any(wanted.by_buyer for wanted in heard.values())
+        known = (told or any(wanted.agreed for wanted in heard.values())) and not _names_another(before, named)
+        answers = any(HOW_MANY.search(s.plain[: m.start]) for s in before for m in named[id(s)])
+        answers = answers or answers_how_many(sentence, talk, known=known)
         if not (answers or mentions) and before and ASKS_ELSE.search(before[-1].plain):
             continue
         timed = not answers and TIME_SAID.search(asked) is not None
-        told = any(wanted.by_buyer for wanted in heard.values())
-        known = told or any(wanted.agreed for wanted in heard.values())
         starts = frozenset(m.start for m in mentions)
         counts = Counts(sentence, answers=answers, known=known, timed=timed, named=starts, before=asked)
         around = [product for product in spoken_of if product not in focus] + focus
@@ -82,6 +84,15 @@ RECAP = re.compile(
     r"|would be))\b"
 )
 """`So four of these and two of those`: what the buyer says yes to is their own word."""
+
+
+def _names_another(before: Sequence[Sentence], named: Mapping[int, Sequence[Mention]]) -> bool:
+    """`And the Brewline?`: the number that follows is one of that product."""
+    last = before[-1:]
+    return any(said.asks and named[id(said)] and len(said.plain.split()) <= SHORT_QUESTION for said in last)
+
+
+SHORT_QUESTION = 6
 
 
 def _total(heard: Mapping[str, Wanted]) -> int | None:
@@ -115,9 +126,6 @@ OFFERED = re.compile(
     r"\b(?:would you|how about|what about|have you (?:heard|seen|tried)|do you know|can i|may i|also)\b"
 )
 """A question that brings up a product rather than repeating what was asked for."""
-MANY_ASKED = re.compile(
-    rf"{PRODUCTS_ASKED}|\bquantit\w+|\bunits\b|\blicen[cs]es\b|\bseats\b|\bnumber of (?:units|licen[cs]es|seats)\b"
-)
 HOW_MANY = re.compile(r"\bhow many (?:of )?(?:the |our |your |these |those )?$")
 """Before the name of a product."""
 TIME_SAID = re.compile(r"\b(?:hours?|days?|weeks?|months?|timeline|when|how (?:soon|fast|quickly))\b")
@@ -137,8 +145,8 @@ def _quantities(
     if listed := _in_a_row(text, counts, mentions, focus) or (not mentions and _of_all(text, counts, all_heard)):
         yield from listed
         return
-    if not mentions and len(focus) == 1 and DISTRIBUTED.search(text):
-        yield focus[0], sum(int(many) if many.isdigit() else 1 for many in PORTION.findall(text))
+    if not mentions and len(focus) == 1 and (places := in_places(text)):
+        yield focus[0], places
         return
     beside = list(_beside_names(text, mentions))
     yield from ((product, quantity) for product, quantity, _ in beside)
@@ -203,12 +211,6 @@ LATTER = re.compile(r" ?(?:(?:of|for|on) )?(?:the )?(?:latter|2nd|other)\b")
 """After a number: of two that were named, the one named first or last."""
 ARTICLE = re.compile(r"\ban? $")
 INSTEAD = re.compile(r"\b(?:but|rather|instead|make (?:it|that)|actually)\b[^.;]{0,80}$")
-
-
-GOES_TO = r"(?: 1)? (?:for|goes to|to go to)"
-PORTION = re.compile(rf"(?<![$€£\d.,-])\b(\d{{1,3}}|another|the other){GOES_TO}\b")
-DISTRIBUTED = re.compile(rf"{PORTION.pattern}.{{1,40}}{PORTION.pattern}")
-"""`one for the north and one for the south`."""
 
 
 def _next_names(text: str, mention: Mention, after: re.Match[str], mentions: Sequence[Mention]) -> bool:

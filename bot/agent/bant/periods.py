@@ -149,7 +149,7 @@ def _written(match: re.Match[str], today: date) -> Found | None:
 AHEAD = re.compile(
     r"(?:\b(?:within|in|inside|under|than|next|about|after|over|around|for|only|just|takes?|ideally|of|is|actually"
     r"|rather|maybe|perhaps|say"
-    r"|even|probably|least|most|another|give us|give me|have|but|or)|[:|(,-]"
+    r"|even|though|although|probably|least|most|another|give us|give me|have|but|or)|[:|(,-]"
     r"|^) ?$"
 )
 """What stands before `a week` where it is a span."""

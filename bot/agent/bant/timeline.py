@@ -12,6 +12,7 @@ from bot.agent.bant.timeline_context import (
     SHORT_ANSWER_WORDS,
     asks_setup,
     asks_time,
+    clause_at,
     counted,
     hands_in,
     leading_to,
@@ -119,9 +120,8 @@ def _deadline(sentence: Sentence, talk: Dialogue) -> Period | None:
         return None
     if not doing or CONCEDED.search(text) or (meets and not firmly):
         return None
-    if PAST.search(SUPPOSED.sub(" ", text)) and not firmly:
-        return None
     found = [p for p in periods(text, today=talk.now.date()) if not (_passing(text, p) or owed(p, text, sentence))]
+    found = [p for p in found if firmly or not PAST.search(SUPPOSED.sub(" ", clause_at(p, text)))]
     if not found:
         return None
     spans = [p for p in found if p.within_days is not None]

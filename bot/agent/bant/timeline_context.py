@@ -58,6 +58,17 @@ def hands_in(sentence: Sentence, talk: Dialogue) -> bool:
     return any(HANDED_IN.search(s.plain) for s in asked)
 
 
+def clause_at(period: Period, text: str) -> str:
+    """What stands together with a time, where a clause of its own begins or ends beside it."""
+    cuts = [0, *(cut.end() for cut in TURNS.finditer(text)), len(text)]
+    return next(text[start:end] for start, end in pairwise(cuts) if start <= period.start < end)
+
+
+TURNS = re.compile(
+    r"[;:]\s|\s-\s|, (?:so|but|and|which|because|since|as|though|although|while)\b|\b(?:but|though|although|because)\b"
+)
+
+
 def owed(period: Period, text: str, sentence: Sentence) -> bool:
     """Whether a buyer's time is that of what they owe the seller: `we can sign within 10 days`."""
     if sentence.side is Side.SELLER or not OWED.search(text):
@@ -141,7 +152,11 @@ def takes_up_a_time(sentence: Sentence, talk: Dialogue) -> bool:
 
 def counted(sentence: Sentence, talk: Dialogue) -> Period | None:
     """`Five, then term begins`, told when asked how many days; `two would be better`, when asked if three will do."""
-    number = BARE_NUMBER.match(sentence.plain) or BETTER_NUMBER.match(sentence.plain)
+    number = (
+        CONCEDED_NUMBER.match(sentence.plain)
+        or BARE_NUMBER.match(sentence.plain)
+        or BETTER_NUMBER.match(sentence.plain)
+    )
     if number is None:
         return None
     asked = [s.plain for s in talk.before(sentence) if s.asks]
@@ -160,6 +175,12 @@ BETTER_NUMBER = re.compile(
     r"|safer|nicer|most|maximum|limit|latest|longest|possible|realistic|doable|what (?:i|we))\b"
     r"(?! (?:number|team|size|people|hands))))(?!\w)"
 )
+CONCEDED_NUMBER = re.compile(
+    r"(?:(?:yes|well|no),? )*(?:ideally|preferably|i would prefer|rather|better|better in|in) (?:in |within )?\d{1,2},?"
+    r" (?:but|though|although|or) (?:maybe |even |also |within |in )*(?P<count>\d{1,2})"
+    r"(?= (?:is|are|would|will|works?|should|could|might|at most|at the latest)\b|\s*[.!]?$)"
+)
+"""`Ideally two, but three would be acceptable.`"""
 BARE_NUMBER = re.compile(
     r"(?:(?:only|about|at most|maybe|just|at the most|say),? )*(?P<count>\d{1,3})(?=\s?(?:[.,;!-]|$|at most))"
 )

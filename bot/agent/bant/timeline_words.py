@@ -17,7 +17,8 @@ MEETING = re.compile(
     r"|follow[- ]?up|chat|talk|touch base|hear from you|catch up|get back|convene|convening|present)\b"
 )
 WHEN = re.compile(
-    r"\b(?:when|how (?:soon|quickly|fast|long (?:may|can|could|should|must|will|would)|much time|many (?:days|weeks))"
+    r"\b(?:when|how (?:urgent|soon|quickly|fast|long (?:may|can|could|should|must|will|would)|much time|many (?:days"
+    r"|weeks))"
     r"|timing"
     r"|time-?wise|the latest|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|schedul\w+|the date)\b"
 )
@@ -139,7 +140,7 @@ NOT_A_DATE = re.compile(
     r"|all))"
     r"| in support| of(?! (?:purchas|order|sign|deliver|the|our|contract|decision|decid)))|every|each|great day"
     r"|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"
-    r"|(?:days?|weeks?|months?|years?)'? worth|year-long|annual|for a year|first year|couple of days now)\b"
+    r"|(?:days?|weeks?|months?|years?)'? (?:worth|notice)|year-long|annual|for a year|first year|couple of days now)\b"
 )
 WANTED = re.compile(
     r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"

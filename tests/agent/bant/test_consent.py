@@ -63,6 +63,7 @@ from tests.agent.bant.test_asked_outright import NEEDED, judge
         ("Are you the one who decides?", "We decide such things as a team."),
         ("Can we go ahead?", "I've the final word on most things, but this has to go to my partners."),
         ("There's a quote I could send.", "I'd pass it on to our director."),
+        ("Do you decide on this?", "Up to a certain amount. This would have to go higher up."),
     ],
 )
 def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> None:

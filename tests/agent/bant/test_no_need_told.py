@@ -53,6 +53,7 @@ from tests.agent.bant.test_asked_outright import NEEDED, WANTED, judge
         ("How do you manage today?", "No real complaints, to be honest."),
         ("How would you use it?", "We're not aware of any need, it's for future reference."),
         ("How would you use it?", "It would be more of a luxury for us."),
+        ("How would you use it?", "That's what I'm still trying to determine."),
     ],
 )
 def test_who_names_no_need_has_none(asked: str, told: str) -> None:

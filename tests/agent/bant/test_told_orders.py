@@ -69,6 +69,12 @@ Customer: Thanks.
             [3],
         ),
         ("I see Brewline 200 and Brewline Mini, three of each in my notes.", "Yes.", [3, 3]),
+        ("So you'd like the Brewline 200?", "Yes, one for each of our three cafés.", [3]),
+        ("So you'd like the Brewline 200?", "Yes, I'd like one.", [1]),
+        ("Is it two units of Brewline 200?", "No, four.", [4]),
+        ("Is it three units of Brewline 200?", "Yes. One is a spare.", [3]),
+        ("Is it three units of Brewline 200?", "Exactly. Does one unit serve 30 guests?", [3]),
+        ("Brewline 200, yes. Would you like several units?", "Yes, four.", [4]),
     ],
 )
 def test_the_number_goes_with_the_product_spoken_of(asked: str, told: str, wanted: list[int]) -> None:
@@ -121,6 +127,10 @@ def test_one_each_is_of_those_that_are_named_after_it() -> None:
         ("Is the training for all branches?", "Just for two of them, please."),
         ("And if you need more?", "Maybe we'd add 2 more units next year."),
         ("And if you need more?", "Two units more might follow if it goes well."),
+        ("Each comes with five licenses and 100 seats.", "Five licenses is more than we need."),
+        ("Many start with two units.", "We did think about two, but three makes more sense."),
+        ("How many users will need access?", "About twelve."),
+        ("How many units do you use today?", "Ten, of another maker."),
     ],
 )
 def test_a_number_of_something_else_leaves_what_was_ordered(asked: str, told: str) -> None:

@@ -104,6 +104,9 @@ from tests.agent.bant.test_calls import judge, read
         ("Is it still €6,000 that you have available?", "Yes, €6,000 for the two."),
         ("Your budget was €6,000, if I recall correctly?", "You recall correctly."),
         ("Your budget was €6,000, if my notes are right?", "Your notes are right."),
+        ("Your budget is 6,000 euros, correct?", "You've got it."),
+        ("With your budget of 6,000 euros we'll find something.", "I appreciate that."),
+        ("That comes to €8,400.", "Is there any way to bring it down to 6,000 euros?"),
     ],
 )
 def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told: str) -> None:
@@ -139,6 +142,12 @@ def test_a_sum_told_or_confirmed_is_held_against_the_list_price(asked: str, told
         ("Who signs?", "Anything above 6,000 euros needs a signature of mine."),
         ("That's 6,000 euros, is it the amount you would pay for two elsewhere?", "About right."),
         ("How many do you rent in a month?", "About fifteen a month, at eighty euros each."),
+        ("Any worries about costs?", "Our last project ran 900 euros over budget, so I'm careful."),
+        ("We're quick.", "We can't afford any delays."),
+        ("We're quick.", "We can't afford that kind of downtime."),
+        ("We're quick.", "We can't afford it to fail in the season."),
+        ("We're quick.", "We can't afford more delays."),
+        ("We're quick.", "We simply can't afford any more outages."),
     ],
 )
 def test_a_price_a_loss_or_a_year_is_no_budget(asked: str, told: str) -> None:

@@ -71,6 +71,11 @@ Customer: Thanks.
         ("I've noted three weeks for the installation.", "We've since had to move that up to two days."),
         ("How soon shall it be installed?", "Two days, but three is fine."),
         ("How soon shall it be installed?", "Two days would be ideal, three would be the absolute limit."),
+        ("You'd want it installed within one day, is that right?", "Right, we can't afford any delays."),
+        ("Is it to be done within two days?", "Ideally one, but two would be acceptable."),
+        ("How urgent is it?", "We've been waiting for weeks, so one day is the most I can accept."),
+        ("How urgent is it?", "They gave us 30 days' notice, and I want the new one within one day."),
+        ("How urgent is it?", "Not very, although a day would be nice."),
     ],
 )
 def test_a_time_told_or_confirmed_is_held_against_the_policy(asked: str, told: str) -> None:
