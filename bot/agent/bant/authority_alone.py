@@ -11,6 +11,8 @@ FREE = Phrases(
         needs to|have to)
     (just|only) me
     (no 1|nobody|no one) but me
+    (no 1|nobody|no one) else (that|who)? (i|we) ~1 (need|have) to (consult|ask|involve|check with|convince|talk to|
+        speak to)
     (no 1|nobody|no one) else to (convince|ask|consult|involve|persuade|check with)
     not need ~1 (anybody|anyone|any 1|somebody|someone|any one)? ~1 (approval|permission|okay|signature|consent|
         go-ahead)

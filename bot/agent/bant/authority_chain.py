@@ -124,6 +124,13 @@ PASSED_ON = Phrases(
     i am 1 of (two|three|four|several|many|2|3|4|5|6)
     (takes|needs|requires|need|take) (two|both|all|three|several|2|3|4) of us
     it is (mr|mrs|ms|dr|miss) ~2 who
+    {SELF} can not ~1 (make|give|take) (that|this|a|the|any|such|those) ~2 (commitment|decision|decisions|promise|call|
+        purchase|commitments) ~1 (alone|on my own|by myself|myself|without)
+    more of an ~1 (influencer|adviser|advisor|evaluator|end user|intermediary|assistant|engineer)
+    (than|not) the ~1 (decision-maker|decision maker|approver|budget holder)
+    {OTHERS} ~1 (handles|handle|deals with|manages|oversees|controls|grants|gives) ~3 (approvals|approval|sign-offs|
+        sign-off|decisions|authorizations)
+    (with|to|before|by|past) (the|our|my) (decision-makers|decision makers|approvers|budget holders)
     {OTHERS} (mr|mrs|ms|dr|miss) ~2 {DECIDES}
     {UP} (mr|mrs|ms|dr|miss)? ~9 and ~1 {DECIDES} (on|about|over)? (all|every|any|each|everything|anything|such|these|
         those)

@@ -184,6 +184,9 @@ HAS = Phrases(
     i (personally|alone|can|will|do|usually|always|get to|also)** decide (on|about|this|that|these|what|which|
         myself|alone|here)
     i call the shots
+    i am in a position to ~2 {DECIDE}
+    i am ~1 (ready|happy|prepared|willing) to (approve|authori*e) !(pending)
+    i (manage|oversee|control|run) ~3 (purchasing|buying|procurement|spending)
     i ~1 decide !(if|whether|when|which|later|what|how|between|together|with|nothing|little|who|where)
     i (personally|alone|can|will|do|usually|always|also)** (make|take|handle|manage|sign) (all|any|every|most|
         the)** (of)? (the|our)? (contracts|orders|agreements|purchases)
@@ -191,7 +194,7 @@ HAS = Phrases(
     (you are|you have) ~1 (talking|speaking|looking) (to|with|at) (her|him)
     (it is|this is|that is) my own (shop|company|business|firm|practice|money|budget|decision|call)
     (final|last) (say|word|call|decision) ~1 (is|lies|rests|sits|stays) (with)? (me|mine)
-    i ~1 (have|hold) (full|complete|total|sole) (control|authority|responsibility) (over|of|for)
+    i ~1 (have|hold|have got) (full|complete|total|sole) (control|authority|responsibility) (over|of|for)
     i ~1 oversee ~3 (purchas*|budget*|procurement|spending|buying)
     (person|1) who (makes|takes) ~2 (decision|decisions|call|calls)
     (person|1) ~2 (responsible|in charge|accountable) (for|of) ~2 (approv*|sign*|decid*|purchas*|buy*|budget*|this)

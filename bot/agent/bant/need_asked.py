@@ -96,7 +96,8 @@ OF_ELSE = re.compile(
 
 
 ANY_OTHER = re.compile(
-    r"\b(?:any|some)(?:thing|body|one) else\b|\b(?:other|further|additional|more) (?:\w+ )?(?:requirements?"
+    r"\b(?:any|some)(?:thing|body|one) else\b|\b(?:other|further|additional|more|special"
+    r"|technical) (?:\w+ )?(?:requirements?"
     r"|needs?|goals?"
     r"|challenges?|problems?|issues?|points?|projects?|products?|wishes)\b"
 )

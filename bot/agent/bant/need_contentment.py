@@ -126,6 +126,7 @@ PROMPTED = Phrases(
     for (the|my|our) drawer
     for a rainy day
     for ~1 future reference
+    (about|on|to) (staying|stay|keeping|keep) ~1 (informed|up to date|current|abreast|in the loop) ~1 than
     not aware of any ~1 (plan|plans|need|needs|problem|problems|project|projects|demand|initiative|gap|gaps|issue|
         issues) !(that (still|are still))
     (my|our) ~1 {SOMEBODY} ~1 (homework|idea|wish|whim)

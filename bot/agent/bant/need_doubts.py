@@ -97,6 +97,13 @@ DOUBTED = Phrases(
     not ~1 (call|consider|say|think|believe) ~2 (it|this|that|them|these) ~3 (urgent|necessary|essential|critical|
         crucial|a priority|a must)
     out of (interest|curiosity|habit)
+    (it|that|this|they) (is|are) not ~1 (essential|necessary|crucial|vital|critical|indispensable|a must|a necessity|
+        a priority) !(to|for (me|you) to|that)
+    have to think about where (it|this|that|they) ~3 (useful|apply|used)
+    (not|no) ~1 (driving force|catalyst|trigger|impetus) ~1 (behind|for)
+    (only|just|merely|simply|purely|mostly|mainly) ~1 interested in (the|its|your|this) ~1 (technology|idea|concept|
+        topic|field|trend)
+    not ~1 see ~1 (how|where|why) (exactly|yet|just yet|right now|at the moment)
     (more|rather) ~2 (curiosity|interest) than
     (general|market|preliminary|background|some|initial|a little|a bit of) research
     (early|initial|beginning|1st) ~2 (stage|stages|phase|phases|days|steps) of ~2 (considering|evaluating|looking|

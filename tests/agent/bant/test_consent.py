@@ -64,6 +64,10 @@ from tests.agent.bant.test_asked_outright import NEEDED, judge
         ("Can we go ahead?", "I've the final word on most things, but this has to go to my partners."),
         ("There's a quote I could send.", "I'd pass it on to our director."),
         ("Do you decide on this?", "Up to a certain amount. This would have to go higher up."),
+        ("Is there anybody else?", "Sadly, I can't make that commitment on my own."),
+        ("Is it your decision?", "I'm more of an influencer here than the decision-maker."),
+        ("Is there anybody else?", "My manager handles all of the approvals."),
+        ("What are your next steps?", "I'll share it with our decision-makers."),
     ],
 )
 def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> None:
@@ -99,6 +103,9 @@ def test_a_yes_still_to_come_is_somebody_elses_say(asked: str, told: str) -> Non
         ("Shall we include anyone?", "I'll show it to my partners as a courtesy, but I have the final word."),
         ("There's a brochure on that.", "I could pass it on to our partner, he likes to read."),
         ("Who'd make the decision?", "Our owner leaves that to me."),
+        ("Is there anybody else?", "There's nobody else I need to consult."),
+        ("Can we go ahead?", "I'm ready to approve it once I've seen the contract."),
+        ("Who has a say?", "I manage all of the buying here."),
     ],
 )
 def test_a_yes_that_is_there_or_not_asked_for_speaks_against_nobody(asked: str, told: str) -> None:

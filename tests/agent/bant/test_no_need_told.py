@@ -54,6 +54,12 @@ from tests.agent.bant.test_asked_outright import NEEDED, WANTED, judge
         ("How would you use it?", "We're not aware of any need, it's for future reference."),
         ("How would you use it?", "It would be more of a luxury for us."),
         ("How would you use it?", "That's what I'm still trying to determine."),
+        ("How would you use it?", "It seemed like a nice extra, but it's not essential."),
+        ("How would you use it?", "It's more about staying informed than anything."),
+        ("How would you use it?", "I'd have to think about where it would be useful."),
+        ("Why now?", "There's no driving force behind it."),
+        ("Why now?", "I'm just interested in the technology."),
+        ("How would it help?", "It might, but I don't see how exactly."),
     ],
 )
 def test_who_names_no_need_has_none(asked: str, told: str) -> None:
@@ -93,6 +99,8 @@ def test_who_names_no_need_has_none(asked: str, told: str) -> None:
         ("How do you manage today?", "It's fine for small crowds, but it can't handle the big ones."),
         ("How do you manage today?", "It does what it should, but we've outgrown it."),
         ("How do you manage today?", "We're happy with our provider, but they're closing down."),
+        ("Do you have any special requirements?", "Nothing special, just the standard setup."),
+        ("Any technical requirements?", "None that I know of."),
     ],
 )
 def test_the_same_words_about_something_else_deny_none(asked: str, told: str) -> None:
