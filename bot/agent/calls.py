@@ -26,6 +26,7 @@ CARDS = {
     Shape.COMPARISON: "comparison",
     Shape.OWNERS: "owner",
     Shape.STAKEHOLDERS: "colleagues",
+    Shape.SENT: "sent",
 }
 LEAD_TOOLS = {
     Shape.EXPLAIN: "explain_score",
@@ -64,7 +65,8 @@ def call_for(reading: Reading) -> Call:
             }
         case _:
             shown = CARDS.get(reading.shape, "card")
-            return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), "show": shown, "plan": plan}
+            about = {"topic": reading.topic[:TOPIC_MAX_CHARACTERS]} if reading.shape is Shape.SENT else {}
+            return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), "show": shown, "plan": plan, **about}
 
 
 def _proposed(proposal: Proposal) -> Call:

@@ -32,6 +32,7 @@ CARDS = {
     "comparison": Shape.COMPARISON,
     "owner": Shape.OWNERS,
     "colleagues": Shape.STAKEHOLDERS,
+    "sent": Shape.SENT,
 }
 REPLIES = {"clarify": Shape.CLARIFY, "help": Shape.HELP, "refused": Shape.REFUSED}
 ASKS = {
@@ -39,6 +40,7 @@ ASKS = {
     Shape.TIMELINE: "when did we last talk to {lead}",
     Shape.EXPLAIN: "why does {lead} have this score",
     Shape.SUGGEST: "what should I send {lead}",
+    Shape.SENT: "what has {lead} been sent",
     Shape.QUALIFY: "qualify {lead}",
 }
 """How a rep asks the same of one person, for the buttons where several are meant."""
@@ -65,7 +67,7 @@ class Readings:
 
     def show_lead(self, wanted: ShowLead, turn: Turn) -> Reading:
         """Who is meant is looked up; several people of one name are asked about."""
-        return self._about(CARDS[wanted.show], wanted.leads, wanted.plan)
+        return self._about(CARDS[wanted.show], wanted.leads, wanted.plan, topic=wanted.topic)
 
     def explain_score(self, wanted: OneLead, turn: Turn) -> Reading:
         """As `show_lead`."""

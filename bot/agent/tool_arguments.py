@@ -24,7 +24,9 @@ class ShowLead(Arguments):
     """Arguments of `show_lead`."""
 
     leads: list[LeadName] = Field(default=[], max_length=LEADS_MAX)
-    show: Literal["card", "timeline", "comparison", "owner", "colleagues"] = "card"
+    show: Literal["card", "timeline", "comparison", "owner", "colleagues", "sent"] = "card"
+    topic: Annotated[SkipJsonSchema[str], Field(max_length=TOPIC_MAX_CHARACTERS)] = ""
+    """Of what was sent: the piece that is asked about."""
     plan: SkipJsonSchema[LeadQuery | None] = None
     """Whom it is about, where no name says so."""
 

@@ -98,7 +98,12 @@ def tools_for(readings: Readings, answers: AnswerReading) -> list[BaseTool]:
             CountOrGroup,
             readings.count_or_group,
         ),
-        ("show_lead", "Everything on a lead; its timeline; or two compared.", ShowLead, readings.show_lead),
+        (
+            "show_lead",
+            "All on a lead; timeline; content sent; two compared.",
+            ShowLead,
+            readings.show_lead,
+        ),
         ("explain_score", "Why a lead has its score and band.", OneLead, readings.explain_score),
         ("search_content", "What our content library says on a topic.", SearchContent, readings.search_content),
         ("suggest_content", "What to send to a lead.", SuggestContent, readings.suggest_content),

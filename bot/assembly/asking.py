@@ -25,6 +25,8 @@ def build_agent(house: "House") -> "GraphAgent":
         choose_content=house.suggest,
         choose_for_account=build_suggest_for_account(house),
         note_gap=build_note_gap(house),
+        sendings=stores.sendings,
+        assets=stores.library.assets,
     )
     return build(
         model=settings.model,

@@ -28,6 +28,8 @@ class Shape(StrEnum):
     """A question that the content library answers."""
     SUGGEST = "suggest"
     """What to send to a lead."""
+    SENT = "sent"
+    """What a lead, or everybody at an account, was sent, and what came of it."""
     QUALIFY = "qualify"
     PROPOSE = "propose"
     """Something to write, once somebody confirms it."""

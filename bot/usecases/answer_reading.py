@@ -1,6 +1,6 @@
 """From what a question means to its answer: no model, no guessing, the same every time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,15 +16,17 @@ from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsCont
 from bot.usecases.answer_leads import AnswerLeads
 from bot.usecases.answer_numbers import AnswerNumbers
 from bot.usecases.answer_receipt import Asked, Page, Receipts
+from bot.usecases.answer_sent import AnswerSent
 from bot.usecases.compare_plans import ComparePlans
 from bot.usecases.define_word import DefineWord
 from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.explain_score import ExplainScore
 from bot.usecases.offer_qualification import TO_CHOOSE_FROM_MAX, OfferQualification
-from bot.usecases.ports import InForce, LeadQuestions, Leads, Reps
+from bot.usecases.ports import InForce, LeadQuestions, Leads, Reps, Sendings
 from bot.usecases.propose_change import ProposeChange
 from bot.usecases.show_lead import ShowLead
 from bot.usecases.suggest_for_account import SuggestForAccount
+from knowledge.passage import Asset
 
 TIMELINE_LEADS = 5
 """Leads whose events are told together, when a question is about an account."""
@@ -50,6 +52,7 @@ class AnswerReading:
     questions: LeadQuestions
     receipts: Receipts
     for_account: AnswerAccountContent | None = None
+    sent: AnswerSent | None = None
 
     def __call__(self, reading: Reading, asked: Asked) -> Answer:
         """
@@ -122,6 +125,10 @@ class AnswerReading:
                 return self.explained(lead_ids[0], asked)
             case Shape.SUGGEST:
                 return self._to_send(reading, lead_ids[0], asked)
+            case Shape.SENT if self.sent:
+                company = account_alone(reading)
+                whole = self.sent.to_account(company, reading.topic, asked) if company else None
+                return whole or self.sent.to_lead(lead_ids[0], reading.topic, asked)
             case Shape.QUALIFY:
                 return self.offered(lead_ids, asked)
             case _:
@@ -185,6 +192,8 @@ def answers_from(
     choose_content: ChoosesContent,
     choose_for_account: SuggestForAccount | None = None,
     note_gap: NotesGaps | None = None,
+    sendings: Sendings | None = None,
+    assets: Callable[[], Sequence[Asset]] = tuple,
 ) -> AnswerReading:
     """The answering use cases, put together from their ports."""
     receipts = Receipts(reps, in_force)
@@ -205,4 +214,5 @@ def answers_from(
         questions=questions,
         receipts=receipts,
         for_account=AnswerAccountContent(choose_for_account, content) if choose_for_account else None,
+        sent=AnswerSent(leads, questions, sendings, assets, receipts) if sendings else None,
     )

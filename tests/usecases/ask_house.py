@@ -80,6 +80,8 @@ class House:
             in_force=in_force(rules()),
             find_content=self.shelf.find,
             choose_content=self.shelf.choose,
+            sendings=self.stores.sendings,
+            assets=self.stores.library.assets,
         )
 
     @property

@@ -11,6 +11,7 @@ from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
+from bot.agent.offline.openers_sent import ON_SENT
 from bot.agent.offline.refining import for_everybody
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
@@ -23,10 +24,13 @@ from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
 HOW_SENT = "When it is sent, and over what, does not change what I choose."
+WHENEVER = "“{}” does not change it: everything is listed, with its day."
+BESIDE = ("t", "w")
+"""Groups of a pattern that are not about whom."""
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
 CATCH_ALL = r"(?P<s>.+)"
-OPENED_BY = ByFirstWord((*ON_BANT, *OPENERS), pattern=attrgetter("pattern"))
+OPENED_BY = ByFirstWord((*ON_BANT, *ON_SENT, *OPENERS), pattern=attrgetter("pattern"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         match = opener.pattern.fullmatch(body)
         if not match:
             continue
-        group = next((g for g, words in match.groupdict().items() if words), "")
+        group = next((g for g, words in match.groupdict().items() if words and g not in BESIDE), "")
         words = match[group] if group else ""
         if opener.pattern.text == CATCH_ALL and HOW_MANY.fullmatch(words):
             continue  # how many of the list before are wanted
@@ -142,6 +146,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         if found.found or found.choices:
             reading = _reading(opener, found, _typed(skipped + match.start(group), words, scene))
             reading = _wishing(reading, body[: match.start(group)], body[match.end(group) :])
+            reading = _of_piece(reading, match, skipped, scene)
             if bare and found.query:
                 return About(reading=reading)
             if bare:
@@ -219,6 +224,14 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
 def _wishing(reading: Reading, before: str, after: str) -> Reading:
     """A suggestion with what the words before and after the name say of the piece."""
     return replace(reading, topic=wished(before, after)) if reading.shape is Shape.SUGGEST else reading
+
+
+def _of_piece(reading: Reading, match: re.Match[str], skipped: int, scene: Scene) -> Reading:
+    """A question about what was sent, with the piece that it names, and with what it says of when."""
+    said = match.groupdict() if reading.shape is Shape.SENT else {}
+    topic = _typed(skipped + match.start("t"), said["t"], scene) if said.get("t") else reading.topic
+    notes = (*reading.notes, WHENEVER.format(said["w"])) if said.get("w") else reading.notes
+    return replace(reading, topic=topic, notes=notes)
 
 
 def _unquoted(words: str, scene: Scene) -> str:

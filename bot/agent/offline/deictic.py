@@ -58,7 +58,10 @@ _SET = re.compile(
     r"|the ones|each of them|those contacts|these contacts|their)"
 )
 
-CARDS = {Shape.LEAD, Shape.EXPLAIN, Shape.SUGGEST, Shape.TIMELINE, Shape.QUALIFY, Shape.OWNERS, Shape.COMPARISON}
+CARDS = {
+    *(Shape.LEAD, Shape.EXPLAIN, Shape.SUGGEST, Shape.SENT, Shape.TIMELINE, Shape.QUALIFY, Shape.OWNERS),
+    Shape.COMPARISON,
+}
 
 PAGE = 10
 """Leads that a list shows of more."""

@@ -40,13 +40,13 @@ _DETAIL = (
     r"|contact details|contact info|details|profile|info|seniority|department|website|linkedin|campaign"
     r"|creation date|language|persona|record|data|card|bant|last name|first name|name)"
 )
-_WE = r"(?:we|i|you|anyone|anybody|somebody|someone|sales|our team|the team|my team|us|they|any of us)"
+WE = r"(?:we|i|you|anyone|anybody|somebody|someone|sales|our team|the team|my team|us|they|any of us)"
 _THING = (
     r"(?:content|assets?|case stud(?:y|ies)|customer stor(?:y|ies)|material|collateral|one|thing"
     r"|whitepapers?|ebooks?|resources?|pieces?(?: of content)?|articles?|webinars?|videos?|documents?"
     r"|docs?|something|anything|stuff|info|reading|report|one pager|blog posts?|guide)"
 )
-_CONTENT_WORD = (
+CONTENT_WORD = (
     r"(?:white ?papers?|white papers?|e ?books?|e books?|case stud(?:y|ies)|customer (?:story"
     r"|stories)|success (?:story|stories)|one ?pagers?|one pagers?|battle ?cards?|battle cards?"
     r"|datasheets?|data sheets?|brochures?|decks?|slides|blog posts?|blogs?|videos?|webinar "
@@ -135,13 +135,13 @@ OPENERS: list[Opener] = [
     *_ask(
         Shape.TIMELINE,
         r"(?P<s>.+?)(?: 's)? (?:(?:activity )?(?:timeline|history)|full history|last (?:activity|touch|contact|call))",
-        rf"when (?:did|have|do|was|had|were) {_WE} (?:last|most recently|previously|ever|first)? ?{_TALK} "
+        rf"when (?:did|have|do|was|had|were) {WE} (?:last|most recently|previously|ever|first)? ?{_TALK} "
         r"(?P<s>.+?)(?: last| the last time| most recently)?",
         r"when (?:was|were|has|is) (?P<s>.+?) (?:last|most recently) (?:been )?(?:contacted|touched|active"
         r"|seen|called|emailed|e mailed|spoken to|talked to|engaged|met|reached|updated|in touch|heard from"
         r"|online|on (?:our|the) (?:site|website|pricing page)).*",
         r"(?:when was |when is |what was |date of )?(?:the |our |my )?(?:last|latest|most recent) time "
-        rf"(?:that )?{_WE} (?:last )?(?:have |had )?{_TALK} (?P<s>.+?)",
+        rf"(?:that )?{WE} (?:last )?(?:have |had )?{_TALK} (?P<s>.+?)",
         r"(?:when was |what was |when is |when did we have |show me |show |what is )?(?:the |our |my )?(?:last"
         r"|latest|most recent) (?:contact|touch|touchpoint|activity|activities|call|meeting|conversation"
         r"|e ?mail|e mail|interaction|engagement|event|communication|chat|thing)(?: we had| i had)? (?:with"
@@ -164,9 +164,9 @@ OPENERS: list[Opener] = [
         r"(?:show |show me |give me |pull up |see |what is )?(?P<s>.+?) 's (?:full |recent |engagement "
         r"|activity |contact |last |latest )*(?:history|timeline|activity|activities|journey|interactions?"
         r"|events|log|touchpoints|touch|contact|engagement history|touch points|activity log)",
-        rf"how long (?:ago|since|has it been since|is it since|have we not)(?: did)?(?: {_WE})?(?: "
+        rf"how long (?:ago|since|has it been since|is it since|have we not)(?: did)?(?: {WE})?(?: "
         rf"last)? ?(?:{_TALK}|heard from|spoke with) (?P<s>.+?)",
-        rf"(?:have|did|has) {_WE} (?:ever |already |recently |yet )?{_TALK} (?P<s>.+?)(?: (?:yet|recently"
+        rf"(?:have|did|has) {WE} (?:ever |already |recently |yet )?{_TALK} (?P<s>.+?)(?: (?:yet|recently"
         r"|before|lately|this week|this month|already))?",
         r"how (?:active|engaged) (?:is|has|are|was) (?P<s>.+?)(?: been)?(?: lately| recently)?",
         r"(?:has|have|did|was|were) (?P<s>.+?) (?:ever |already |recently |actually )?(?:open(?:ed)?"
@@ -382,9 +382,9 @@ CONTENT_ASKED = re.compile(
     r"|any|find|find me|show|show me|got|get me|need|looking for|i need|what|which|give me|where is|where "
     r"are|where can i find|share|link to|send me|list|search|search for|pull up|best|our|the|a|an|some"
     r"|good|latest|new|recent|i want|got any|have we got|what is our best|what is the best|point me "
-    rf"to)\b.*\b{_CONTENT_WORD}\b"
-    rf"|^{_CONTENT_WORD} (?:about|on|for|in|with|from|covering|that|of|to|regarding|vs|versus|against"
-    rf"|comparing|which|showing|around|relevant|where|mentioning|explaining)\b|^{_CONTENT_WORD}$|^(?:\w+ "
+    rf"to)\b.*\b{CONTENT_WORD}\b"
+    rf"|^{CONTENT_WORD} (?:about|on|for|in|with|from|covering|that|of|to|regarding|vs|versus|against"
+    rf"|comparing|which|showing|around|relevant|where|mentioning|explaining)\b|^{CONTENT_WORD}$|^(?:\w+ "
     rf"){{1,4}}(?:case stud(?:y|ies)|white ?papers?|white papers?|battle ?cards?|battle cards?|one ?pagers?"
     r"|one pagers?|e ?books?|data ?sheets?|brochures?|decks?|blog posts?|customer stor(?:y|ies)|success "
     r"stor(?:y|ies))(?: please)?$"

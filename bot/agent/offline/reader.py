@@ -47,6 +47,7 @@ from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
+from bot.agent.offline.sending import by_button
 from bot.agent.offline.slots import fields_of
 from bot.agent.offline.somebody_else import besides, left_out
 from bot.agent.offline.spotter import spot, spotted_by
@@ -96,6 +97,8 @@ class OfflineReader:
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""
         text = rephrased(plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS]), now.astimezone(ZoneInfo(zone)).year)
+        if to_click := by_button(text, thread):
+            return to_click
         refused = stopped(question, text, thread=bool(thread.turns), own=self._lexicon.get)
         if refused:
             return refused
