@@ -191,6 +191,8 @@ OPENERS: list[Opener] = [
         r"|account))?",
         r"(?:who is |what is |who are |name )?(?:the )?(?:lead |account |contact )?(?:owners?|assignee|reps?|seller"
         r"|account executive|ae|account manager|sales rep) (?:of|for|on|at|to) (?P<s>.+?)",
+        r"(?:(?:who are|show|list|give)(?: me| us)? )?(?:the |all |our )*(?:lead |account |contact )?owners"
+        r" (?:in|from|among) (?P<s>.+?)",
         r"(?:who is |what is |who are )?(?P<s>.+?) 's (?:owner|assignee|rep|seller|account executive|ae|account manager"
         r"|sales rep)",
         r"who(?:m)? (?:does|do|did|is|are) (?P<s>.+?) (?:belong to|assigned to|owned by|with|report to)",

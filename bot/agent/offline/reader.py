@@ -66,6 +66,10 @@ NO_ANSWER = "There is no answer before this in our thread that I could change. P
 TYPO_ROUNDS = 2
 _FEWEST = re.compile(r"\bfewest\b|(?<!at )\bleast\b")
 """What asks for a breakdown that begins at its other end."""
+_OWNERS_OF = re.compile(
+    r"(?:(?:who are|show|list|give)(?: me| us)? )?(?:the |all |our )*(?:lead |account |contact )?owners\b"
+)
+"""`owners in Germany`: of leads, which need not be named."""
 
 
 class OfflineReader:
@@ -181,7 +185,11 @@ class OfflineReader:
             return Reading(shape=Shape.CLARIFY, sentence=NO_LIST), []
         if nothing_to_change(body, thread, draft):
             return Reading(shape=Shape.CLARIFY, sentence=NO_ANSWER), []
-        if about.owned and not _FEWEST.search(body) and (owners := self._owners(scene.cut(*about.owned))):
+        if (
+            about.owned
+            and not _FEWEST.search(body)
+            and (owners := self._owners(scene.cut(*about.owned), of_leads=bool(_OWNERS_OF.match(body))))
+        ):
             return owners, []
         content = content_question(scene, understood)
         if content:
@@ -204,12 +212,13 @@ class OfflineReader:
         draft = Assembler(scene, spots).run()
         return Understood(draft, plan_of(draft, scene))
 
-    def _owners(self, scene: Scene) -> Reading | None:
+    def _owners(self, scene: Scene, *, of_leads: bool) -> Reading | None:
         """`who owns the hot leads in Germany`: the owners of what a plan finds."""
         understood = self._understand(scene)
         if (
             understood.plan.missed
-            or not (understood.draft.slots and understood.draft.nouns)
+            or not understood.draft.slots
+            or not (understood.draft.nouns or of_leads)
             or understood.draft.measures
             or understood.draft.groups
         ):

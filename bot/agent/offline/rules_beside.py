@@ -22,7 +22,7 @@ _BESIDE: Mapping[str, tuple[LeadField, ...]] = {
     r"web ?sites?": (LeadField.WEBSITE,),
     r"company sizes?|employee (?:counts?|numbers?)|head ?counts?": (LeadField.EMPLOYEES,),
 }
-_SHOWN = frozenset(
+SHOWN = frozenset(
     (
         *(LeadField.EMAIL, LeadField.PHONE, LeadField.WEBSITE, LeadField.INDUSTRY, LeadField.COUNTRY, LeadField.CITY),
         *(LeadField.STATE, LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.SOURCE, LeadField.SOURCE_DETAIL),
@@ -50,7 +50,7 @@ def wanted(words: str, scene: Scene) -> Noise | None:
             fields.extend(told)
         elif custom:
             own.append(custom)
-        elif field in _SHOWN | ON_THE_LINE:
+        elif field in SHOWN | ON_THE_LINE:
             fields.append(field)
         else:
             return None
@@ -100,6 +100,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             r"(?: all| the| every)*",
             _of_whom,
         ),
+        rule(rf"(?P<what>{one}(?: (?:, and|and|,)(?: the)? {one})+)(?= (?:in|at|from|of|for|among) )", _of_whom),
         rule(
             r"(?:(?:and|with|incl|including|plus|their|the|show) )*"
             rf"(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*)(?: (?:too|please|as well))*(?= ?\??$)",

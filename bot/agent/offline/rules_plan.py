@@ -16,6 +16,7 @@ from bot.agent.offline.marks import (
     Order,
     Whole,
 )
+from bot.agent.offline.rules_beside import SHOWN, wanted
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
 from bot.agent.offline.spelling import stem
 from bot.domain.lead_query import (
@@ -78,19 +79,32 @@ _RANKING = re.compile(r"\b(?:top|highest|biggest|largest|most|rank(?:ed)?|sort(?
 
 
 def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`countries with hot leads`: a question that begins with a field in the plural is broken down by it."""
+    """
+    `countries with hot leads`: a question that begins with a field in the plural is broken down by it.
+
+    One that cannot be, or is named in the singular, stands beside each lead: `e-mails in France`.
+    """
     words = match["field"]
-    first = scene.line.starts.index(match.start()) == 0
+    first = _SAYS_NOTHING.fullmatch(scene.line.text[: match.start()]) is not None
     several = stem(words.split()[-1]) != words.split()[-1]
+    among = _AMONG.match(scene.line.text, match.end("field"))
     mark = _grouped(match, scene) if first and several else None
-    if mark is None or not _AMONG.match(scene.line.text, match.end()):
+    if not first or (mark and not among):
         return mark
     named = field_named(words, scene)
-    return None if named is None or named[0] in _THEMSELVES or is_numeric(named[1], scene) else mark
+    if mark and named and named[0] not in _THEMSELVES and not is_numeric(named[1], scene):
+        return mark
+    return wanted(words, scene) if among and named and named[0] in SHOWN else None
+
+
+def _of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`industry of my hot leads`, `cities of CFOs`: theirs, unless it is the data's own, whose values may follow."""
+    named = field_named(match["field"], scene)
+    return _grouped_first(match, scene) if named and not named[1] else None
 
 
 _AMONG = re.compile(r" (?:of|for|in|at|from|among)\b")
-_THEMSELVES = {LeadField.COMPANY, LeadField.OWNER, LeadField.TITLE}
+_THEMSELVES = {LeadField.COMPANY, LeadField.OWNER}
 """`companies in Spain`, `owners at bakeries`: fields whose words are companies and people, who are asked for."""
 
 
@@ -231,6 +245,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             r"|by (?:the )?(?:number|count|volume|leads|mqls|sqls|customers))(?: |$))",
             _grouped_first,
         ),
+        rule(rf"(?P<field>{field}) of(?= )", _of_whom),
         rule(rf"(?P<field>{field})(?= ?\??$)", _alone),
         rule(rf"(?:rank|compare|order|sort|count)(?: all| the| our| my)* (?P<field>{field}s?)", _grouped),
         rule(
