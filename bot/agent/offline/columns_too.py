@@ -38,6 +38,7 @@ _ALONE = re.compile(
     r"(?: (?:and|,|or)(?: their| the)? (?:e ?mails?|phones?|phone numbers?|numbers))*"
 )
 """What can only be wanted of leads: `their owners` are asked for as such."""
+_BARE = re.compile(rf"{_FIRST}(?P<what>{_ALONE.pattern})(?: (?:please|too|as well))*")
 
 
 def columns_too(body: str, thread: ThreadMemory, scene: Scene) -> Reading | None:
@@ -45,12 +46,14 @@ def columns_too(body: str, thread: ThreadMemory, scene: Scene) -> Reading | None
     last = before(thread)
     if last is None or last.reading is not thread.turns[-1].reading or last.query.metric:
         return None
-    shown = _shown(body, scene) if last.reading.shape is Shape.LEADS else None
+    shown = _shown(body, scene) if last.reading.shape in {Shape.LEADS, Shape.STAKEHOLDERS} else None
     if shown is None:
         return None
     beside = tuple(dict.fromkeys((*last.query.beside, *shown.beside)))
     own = tuple(dict.fromkeys((*last.query.own_beside, *shown.own)))
-    return replace(last.reading, query=last.query.model_copy(update={"beside": beside, "own_beside": own}))
+    return replace(
+        last.reading, shape=Shape.LEADS, query=last.query.model_copy(update={"beside": beside, "own_beside": own})
+    )
 
 
 def _shown(body: str, scene: Scene) -> Noise | None:
@@ -58,6 +61,8 @@ def _shown(body: str, scene: Scene) -> Noise | None:
     asked = next((fields for pattern, fields in _ASKED if pattern.fullmatch(body)), None)
     if asked:
         return Noise(beside=asked)
+    if (alone := _BARE.fullmatch(body)) and alone["what"] != "numbers":
+        return wanted(alone["what"], scene)
     match = _TOO.fullmatch(body)
     if match and match["bare"] and "and their " not in body:
         return wanted(match["what"], scene) if _ALONE.fullmatch(match["what"]) else None

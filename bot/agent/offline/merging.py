@@ -6,7 +6,8 @@ from typing import TypeGuard
 
 from bot.agent.offline.deeds import ATTENDED, REGISTERED
 from bot.agent.offline.draft import Draft
-from bot.agent.offline.slots import fields_of
+from bot.agent.offline.fields import BUT_NOT
+from bot.agent.offline.slots import but_for_blanks, fields_of, or_blank
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -22,6 +23,7 @@ from bot.domain.lead_query import (
     owner_told,
     owners_refused,
 )
+from bot.domain.words import EventKind
 
 _FIELD_GROUPS = (
     {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
@@ -37,12 +39,48 @@ _CAME = re.compile(
 
 def same_occasion(where: Sequence[Condition], asked: Condition, text: str) -> Condition:
     """`and attended` after those who registered for something: they came to the same."""
-    if not isinstance(asked, Did) or asked.asset or not _CAME.search(text):
+    if not isinstance(asked, Did) or asked.asset:
         return asked
+    if not _CAME.search(text):
+        return _then_too(where, asked, text)
     registered = [c for c in where if isinstance(c, Did) and REGISTERED in c.events]
     if registered and not registered[-1].asset and ATTENDED in asked.events:
         return asked.model_copy(update={"events": (ATTENDED,)})
     return asked.model_copy(update={"asset": registered[-1].asset}) if registered else asked
+
+
+_AND_DID = re.compile(r"(?:and|but) (?!.*\b(?:ever|at all|so far|before|after|any ?time|in total)\b)")
+_IN_MAILS = {EventKind.EMAIL_OPEN, EventKind.EMAIL_CLICK, EventKind.EMAIL_REPLY}
+
+
+def _then_too(where: Sequence[Condition], asked: Did, text: str) -> Did:
+    """`and clicked?` after those who opened a mail last week: in one of then."""
+    mails = [c for c in where if isinstance(c, Did) and not c.negated and _IN_MAILS.issuperset(c.events)]
+    timeless = asked.window == Window() and not asked.negated and _IN_MAILS.issuperset(asked.events)
+    return (
+        asked.model_copy(update={"window": mails[-1].window}) if mails and timeless and _AND_DID.match(text) else asked
+    )
+
+
+_TAKEN_AWAY = re.compile(
+    r"(?:(?:and|but|now|please|ok|just|then) )*(?:without|minus|drop|remove|leave out|exclude|excluding|except(?: for)?"
+    r"|take out|lose|skip|ignore|not)(?: (?:all|the|any|those|these))* (?!that\b|who\b|which\b)[^,]*\b"
+    r"(?:ones?|leads|people|contacts)(?: please)?"
+)
+
+
+def taken_away(text: str, where: Sequence[Condition], asked: Sequence[Condition]) -> list[Condition]:
+    """`without the unqualified ones`: only those that are known to be so go from a list."""
+    if not _TAKEN_AWAY.fullmatch(text):
+        return list(where)
+    return [or_blank([c]) if c in asked and _takes(c) else c for c in where]
+
+
+def _takes(condition: Condition) -> bool:
+    """Whether a condition refuses values of a field that may be blank."""
+    if not isinstance(condition, FieldIs) or not condition.values or not condition.negated:
+        return False
+    return condition.field not in BUT_NOT | {LeadField.OWNER, LeadField.ID}
 
 
 def merged(
@@ -111,13 +149,15 @@ def refuses_too(text: str, draft: Draft, asked: Sequence[Condition], where: Sequ
     if not where or len(asked) != 1 or len(draft.slots) != 1 or draft.nouns or not _ALSO_NOT.match(text):
         return None
     one, old = asked[0], where[-1]
-    refused = owners_refused(old) or old
+    refused = owners_refused(old) or but_for_blanks(old) or old
     if not (isinstance(one, FieldIs) and one.values and not one.negated):
         return None
     if not (isinstance(refused, FieldIs) and refused.negated and refused.values and _same_field(one, refused)):
         return None
     both = _with(refused, tuple(dict.fromkeys((*refused.values, *one.values))))
-    return not_theirs([both]) if owners_refused(old) else both
+    if owners_refused(old):
+        return not_theirs([both])
+    return or_blank([both]) if but_for_blanks(old) else both
 
 
 def _valued(condition: Condition) -> TypeGuard[FieldIs | FieldHas]:

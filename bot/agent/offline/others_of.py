@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from bot.agent.offline.fields import BUT_NOT
-from bot.agent.offline.slots import negated
+from bot.agent.offline.slots import negated, or_blank
 from bot.agent.offline.threads_before import PLANNED, Before
-from bot.domain.lead_query import AnyOf, Condition, FieldIs, LeadField, LeadQuery, Metric, not_theirs
+from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery, Metric, not_theirs
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _BOTH = re.compile(
@@ -88,8 +88,7 @@ def _unlike(one: Condition) -> tuple[Condition, ...]:
     """Leads of which a condition does not hold, those whose field is blank with them."""
     turned = tuple(negated(one))
     if isinstance(one, FieldIs) and one.values and not one.negated and one.field not in BUT_NOT:
-        blank = FieldIs(field=one.field, custom=one.custom, negated=True)
-        return (AnyOf(conditions=(*turned, blank)),)
+        return (or_blank(turned),)
     return turned
 
 

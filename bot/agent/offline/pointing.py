@@ -15,13 +15,17 @@ _MOVES = re.compile(
     r"(?:(?:and|now|then|please|can you) )*(?:re ?)?(?:sort|order|rank|filter|group|narrow|split|list|show)"
     r" (?:them|those|these|it|that)\b(?! (?:who|that|which|with|in|from|at|are)\b)"
 )
+_OTHERS = re.compile(
+    r"(?:(?:and|show|list|give|me|us|what about|please) )*(?:the |all |all the )?other (?:leads|ones|people|contacts)"
+)
 
 
 def nothing_to_point_at(text: str, thread: ThreadMemory) -> bool:
     """Whether a question points at a list that this thread does not have."""
     if last_shown(thread):
         return False
-    return bool(_POINTS.search(text)) or (before(thread) is None and bool(_MOVES.match(text)))
+    alone = before(thread) is None
+    return bool(_POINTS.search(text)) or (alone and bool(_MOVES.match(text) or _OTHERS.fullmatch(text)))
 
 
 _CHANGES = re.compile(

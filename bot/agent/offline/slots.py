@@ -117,6 +117,20 @@ def negated(condition: Condition) -> list[Condition]:
     return [condition.model_copy(update={"negated": not condition.negated})]
 
 
+def or_blank(refused: Sequence[Condition]) -> AnyOf:
+    """What conditions refuse, but with the leads of which the field says nothing."""
+    blank = (c.model_copy(update={"values": ()}) for c in refused if isinstance(c, FieldIs))
+    return AnyOf(conditions=(*refused, *blank))
+
+
+def but_for_blanks(condition: Condition) -> FieldIs | None:
+    """The values that such a condition refuses; None where it says something else."""
+    match condition:
+        case AnyOf(conditions=(FieldIs(negated=True) as one, _)) if one.values and or_blank([one]) == condition:
+            return one
+    return None
+
+
 def values_of(options: Sequence[Option], lexicon: Lexicon) -> list[Condition]:
     """The condition that a field has one of the values; job titles by the words in them."""
     first = options[0]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.merging import adds, merged, refuses_too, same_occasion
+from bot.agent.offline.merging import adds, merged, refuses_too, same_occasion, taken_away
 from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
@@ -14,6 +15,7 @@ from bot.agent.offline.unanswered import contact_since
 from bot.domain.lead_query import Condition, FieldIs, GroupBy, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
+BLANKS_STAY = "Only those that are known to be so are taken away: the ones that the data says nothing of stay."
 _STRONG = re.compile(
     r"^(?:(?:and|or|but|ok|okay|so|then|now) )*(?:only|just|what about|what if|how about|what of|same|the "
     r"same|do the same|repeat|again|instead|narrow|filter|refine|restrict|limit|keep|exclude|excluding"
@@ -153,7 +155,10 @@ def changed(
         condition = same_occasion(where, contact_since(where, one), text)
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
         come.append(condition)
-    return _shaped(last, base, plan, tuple(simplest(where)), draft, text)
+    kept = taken_away(text, where, come)
+    notes = [BLANKS_STAY] if kept != where else []
+    reading = _shaped(last, base, plan, tuple(simplest(kept)), draft, text)
+    return replace(reading, notes=(*reading.notes, *notes))
 
 
 def _shaped(
