@@ -13,7 +13,7 @@ FREE = Phrases(
     (no 1|nobody|no one) but me
     (no 1|nobody|no one) else (that|who)? (i|we) ~1 (need|have) to (consult|ask|involve|check with|convince|talk to|
         speak to)
-    (no 1|nobody|no one) else to (convince|ask|consult|involve|persuade|check with)
+    (no 1|nobody|no one) else to (convince|ask|consult|involve|persuade|check with) !(but|except|besides|apart)
     not need ~1 (anybody|anyone|any 1|somebody|someone|any one)? ~1 (approval|permission|okay|signature|consent|
         go-ahead)
     (leaves|leave|left) ~1 (it|that|this|those|these|everything) ~1 (to|with) me

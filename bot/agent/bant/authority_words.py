@@ -187,7 +187,8 @@ HAS = Phrases(
     i am in a position to ~2 {DECIDE}
     i am ~1 (ready|happy|prepared|willing) to (approve|authori*e) !(pending)
     i (manage|oversee|control|run) ~3 (purchasing|buying|procurement|spending)
-    i ~1 decide !(if|whether|when|which|later|what|how|between|together|with|nothing|little|who|where)
+    i ~1 decide !(if|whether|when|which|later|what|how|between|together|jointly|with|as part|as 1 of|as a team|in a
+        team|nothing|little|who|where)
     i (personally|alone|can|will|do|usually|always|also)** (make|take|handle|manage|sign) (all|any|every|most|
         the)** (of)? (the|our)? (contracts|orders|agreements|purchases)
     i will ~1 give the (go-ahead|green light|okay|ok)

@@ -73,10 +73,16 @@ def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
             yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
     elif NO_BUDGET.search(sentence.plain) or _nothing_to_spend(sentence, talk):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "no budget", sentence)
-    elif TOO_MUCH.search(sentence.plain) and not (sentence.asks or BACK_THEN.search(sentence.plain)):
+    elif _too_much(sentence):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", sentence)
     elif HAS_BUDGET.search(sentence.plain) and not (sentence.asks or SUPPOSED.search(sentence.plain)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "there is a budget", sentence)
+
+
+def _too_much(sentence: Sentence) -> bool:
+    """Whether a price is more than they have now: not what ran over its budget last year."""
+    found = TOO_MUCH.search(sentence.plain)
+    return found is not None and not (sentence.asks or BACK_THEN.search(sentence.plain[: found.end()]))
 
 
 def _nothing_to_spend(sentence: Sentence, talk: Dialogue) -> bool:

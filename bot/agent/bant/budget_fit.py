@@ -71,6 +71,12 @@ STEEP = re.compile(
     r"(?! (?:quality|end|value|priority|time|performance|demand|level|standards?))"
 )
 """How a price is told to be too much."""
+ALL_THE_SAME = re.compile(
+    r"\b(?:but|though|still|yet|however)\b(?! (?:not|never|hardly)\b)[^.;]*?\b(?:works?|fine|okay|ok|acceptable|doable"
+    r"|affordable|worth|(?<!not )can (?:\w+ )?(?:manage|do|afford|stretch|live|accept|find|pay|swing)|will (?:take|pay"
+    r"|do|manage)|accept|go ahead)\b"
+)
+"""What takes it back that a price is steep: `but we can manage it`."""
 FITS_YOU = re.compile(
     r"\b(?:within|in line with|in|inside|match\w*|fit|fits) (?:\w+ ){0,3}(?:you (?:\w+ )?(?:planned|have|had"
     r"|budgeted|set aside|expected|can)|your (?:budget|range|limit|means|plans?|expectations))\b"
@@ -124,10 +130,18 @@ def taken_price(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
     asked, told = _asks_if_it_fits(sentence, talk), _tells_price(sentence)
     if (told and TAKES_PRICE.match(answer.plain)) or (asked and reply in (Reply.YES, Reply.GOES_ALONG)):
         yield finding(Criterion.BUDGET, Level.SUPPORTED, "the price said fits the budget", answer)
-    elif ((told or asked) and STEEP.search(answer.plain)) or (
+    elif ((told or asked) and _finds_steep(answer, reply)) or (
         asked and reply is Reply.NO and _of_the_price(answer, sentence, talk)
     ):
         yield finding(Criterion.BUDGET, Level.CONTRADICTED, "the price said is more than they have", answer)
+
+
+def _finds_steep(answer: Sentence, reply: Reply) -> bool:
+    """Whether a price is called too much, by somebody who does not go along with it all the same."""
+    steep = STEEP.search(answer.plain)
+    if steep is None or reply in (Reply.YES, Reply.GOES_ALONG):
+        return False
+    return ALL_THE_SAME.search(answer.plain, steep.end()) is None
 
 
 def _of_the_price(answer: Sentence, asked: Sentence, talk: Dialogue) -> bool:

@@ -201,4 +201,8 @@ OVER = re.compile(
     r" (?:over|above|under|below|beyond|short of|more than|less than) (?:the |our |my )?(?:budget|limit|that)\b"
 )
 """`$50 over budget`: a difference."""
-BACK_THEN = re.compile(r"\b(?:last (?:year|time|month|quarter|project)|previous|back then|ran|went|once)\b")
+BACK_THEN = re.compile(
+    r"\b(?:last (?:year|time|month|quarter|project)|previous|back then|(?:ran|went) (?:\w+ ){0,2}(?:over|beyond|past)"
+    r"|once (?:\w+ ){0,3}(?:over|beyond|too))\b"
+)
+"""What tells, before a price is called too much, that it was one of those days."""

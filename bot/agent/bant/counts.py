@@ -109,10 +109,18 @@ def _of_products(before: str, counted: re.Match[str], counts: Counts) -> bool:
 def _of_something_else(counted: re.Match[str], counts: Counts) -> bool:
     """Whether a number tells what they have, what may follow one day, or what a product can do."""
     before, after = counts.sentence.plain[: counted.start()], counts.sentence.plain[counted.end() :]
-    if OWNED.search(before):
+    if OWNED.search(before) and not MAY_HAVE.search(before):
         return IN_MIND.search(after) is None
     clause = f"{PARTS.split(before)[-1]}{counted[0]}{PARTS.split(after)[0]}"
-    return LATER.search(clause) is not None or (not counts.answers and _echoes(counted["low"], counts.before))
+    wished = WISHED.search(before) is not None
+    if LATER.search(clause) or (NEXT.search(clause) and not _at_first(before, clause, counts, wished=wished)):
+        return True
+    return not (counts.answers or (wished and counted["unit"])) and _echoes(counted["low"], counts.before)
+
+
+def _at_first(before: str, clause: str, counts: Counts, *, wished: bool) -> bool:
+    """Whether what is wanted `next month` is all that is wanted, rather than more of it."""
+    return not (counts.known or MORE.search(clause)) and (wished or AT_ONCE.fullmatch(before) is not None)
 
 
 def _echoes(number: str, told: str) -> bool:
@@ -128,13 +136,17 @@ OWNED = re.compile(
     r"|rely on|maintain|work with)(?: (?:already|just|only|about|around|over|some|currently|the|these|those))* ?$"
 )
 """`we run two systems`: what they have already."""
+MAY_HAVE = re.compile(r"\b(?:can|could|may|shall|should) (?:we|i) (?:\w+ )?(?:have|get|use|run)\b[^,.;]*$")
+"""`can we have 5 units`: no question of what they have."""
 AT_ONCE = re.compile(r"(?:(?:yes|right|correct|exactly|sure|well|we would like|about),? )*")
 IN_MIND = re.compile(r"\b(?:in mind|planned|on (?:my|our) list|to order|to buy)\b")
 LATER = re.compile(
-    r"\b(?:next (?:year|quarter|month)|later|in (?:the )?future|down the (?:road|line)|eventually|some ?day"
+    r"\b(?:later|in (?:the )?future|down the (?:road|line)|eventually|some ?day"
     r"|at some point|(?:might|may|could) (?:\w+ )?(?:add|follow|come|become|grow))\b"
 )
 """What may be ordered one day."""
+NEXT = re.compile(r"\bnext (?:year|quarter|month)\b")
+MORE = re.compile(r"\b(?:more|another|additional|further|extra)\b")
 PARTS = re.compile(r"[,;.:]|\b(?:but|though|although|and|so|then|which)\b")
 OF_PRODUCTS = re.compile(
     rf"{UNITS}|of|or|and|to|was|is|are|were|would|will|for|in|at|each|apiece|then|right|correct|in|total|as|with"

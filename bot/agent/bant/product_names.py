@@ -65,7 +65,7 @@ def mentions_in(said: Sequence[Sentence], products: Sequence[str]) -> Mapping[in
 
 
 class Nicknames:
-    """Short names of the products that a talk is about: `the analyzers`, `two OptiPower`, where only one is meant."""
+    """Short names of the products that a talk is about: `the analyzers`, `two Routely`, where only one is meant."""
 
     def __init__(self, products: Iterable[str]) -> None:
         named = sorted(products)
@@ -122,7 +122,10 @@ ORDERED = re.compile(
 )
 """`yes, two`, `we need three of the`: a number of what is ordered."""
 OWNED = re.compile(r"\b(?:have|has|run|own|operate|equip|there (?:are|is)|our|all|in|at|across|between)\b[^,.;]*$")
-PEOPLE = re.compile(r"manager|designer|developer|trainer|planner|helper|creator|innovator|genius|master|wizard")
+PEOPLE = re.compile(
+    r"manager|designer|developer|trainer|planner|helper|creator|builder|maker|advis[eo]r|assistant|agent|operator|coach"
+    r"|guide|pilot|expert|innovator|genius|master|wizard"
+)
 """What is counted where people are as well: only a capital tells the product."""
 COUNT = re.compile(r"\b\d+ (?:\w+ )?(?:of )?$")
 

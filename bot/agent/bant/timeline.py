@@ -175,7 +175,7 @@ NO_MORE = re.compile(
     r"\b(?:instead of|rather than|compared (?:to|with)|down from|up from|as opposed to|better than|it was"
     r"|(?:last time|old|previous|former|other|last|competitor'?s?|existing|current) (?:[\w'-]+ ){0,3}?(?:took|lasted"
     r"|needed"
-    r"|wanted|required|asked for|quoted|promised|used|spent|ran|went|was|were|had|[a-z]+ed)\b[^.;:]{0,40}|took|lasted"
+    r"|wanted|required|asked for|quoted|promised|used|spent|ran|went|was|were|had|[a-z]+ed)\b[^.,;:]{0,40}|took|lasted"
     r"|(?:i|we|they|he|she|who) (?:just |already |last |only |all |have |had )*(?:renewed|bought|introduced|replaced"
     r"|upgraded|migrated|switched|moved|opened|adopted|finished|completed|started|signed|hired|lost|failed"
     r"|tried)\b[^.;,]{0,40})"
