@@ -134,6 +134,10 @@ class Qualification:
         others = tuple((number, line) for number, line in self.gave_way if str(number) != last)
         return replace(self, lines=(*back, *kept), gave_way=others).ask(gone[0].criterion)
 
+    def in_own_words(self) -> "Qualification":
+        """The rep speaks for themselves now, whosever words were asked for."""
+        return replace(self, in_words=False)
+
     def toggle(self, key: str, *, accepted: bool | None = None) -> "Qualification":
         """Accept or reject one line (None: the other way round); an unknown key changes nothing."""
         lines = tuple(

@@ -65,6 +65,17 @@ def command(text: str) -> Command | None:
     return None
 
 
+PUT_RIGHT = re.compile(
+    rf"(?:{POLITE}[\s,.!]+)*(?:{SAID[Command.WRONG]})\s*[,;:.!–-]+\s*(?P<instead>.*\w.*)$", re.I | re.S
+)
+
+
+def put_right(text: str) -> str:
+    """What a rep says instead of what was noted: `that's wrong, the budget is 60k`; empty where nothing is said."""
+    found = PUT_RIGHT.match(text.strip().replace("’", "'"))
+    return found["instead"] if found else ""
+
+
 SAYS_WHO = re.compile(r"\b(?:decid\w*|sign\w*|approv\w*|say|decision|authority|not|does|is|has|needs?|have)\b", re.I)
 
 

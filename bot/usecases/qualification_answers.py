@@ -128,6 +128,17 @@ def heard(text: str, state: Qualification, *, reader: BantReader, lead: Lead, wh
     return Step(state.take(lines), replies.noted(lines, before=state.lines))
 
 
+def corrected(instead: str, state: Qualification, *, reader: BantReader, lead: Lead, who: Who) -> Step:
+    """Read what a rep says in place of what was noted, in their own words whosever were asked for."""
+    own = state.in_own_words()
+    step = heard(instead, own, reader=reader, lead=lead, who=who)
+    told = {line.criterion for line in step.state.lines if line not in own.lines}
+    if told & {line.criterion for line in own.lines}:
+        return step
+    before = took_back(own, who)
+    return heard(instead, before.state, reader=reader, lead=lead, who=who) if told else before
+
+
 def _found(text: str, state: Qualification, *, reader: BantReader, who: Who) -> Sequence[Finding]:
     """What a message says; where the buyer's own words were asked for, it is read as those."""
     if state.in_words and not knows_not(text) and not asks_something(text):

@@ -11,7 +11,7 @@ from bot.domain.lead import LeadId
 from bot.domain.proposal import EvidenceProposal
 from bot.domain.qualification import Phase, QualificationTurn
 from bot.domain.qualification_state import Qualification
-from bot.domain.qualification_words import Command, command
+from bot.domain.qualification_words import Command, command, put_right
 from bot.domain.rep import Rep, RepId
 from bot.domain.talk_words import looks_like_talk
 from bot.usecases.ports import BantReader, Dossier, InForce, Leads, LeadWrites, Reps, ThreadStore
@@ -20,6 +20,7 @@ from bot.usecases.qualification_answers import (
     Who,
     clicked,
     commanded,
+    corrected,
     heard,
     offered,
     overheard,
@@ -145,6 +146,8 @@ class QualifyLead:
             if state.phase is not Phase.PAUSED and looks_like_talk(text):
                 talk = ReadTalk(self.reader, self.reps, self.in_force)(text, now=now)
                 return overheard(talk, state, lead=dossier.lead, who=who)
+            if instead := put_right(text):
+                return corrected(instead, state, reader=self.reader, lead=dossier.lead, who=who)
             return heard(text, state, reader=self.reader, lead=dossier.lead, who=who)
 
         return self._move(thread_key, move, now=now)

@@ -267,6 +267,22 @@ class TestSteering:
 
         assert (understood(turn), asked(turn)) == ({Criterion.NEED: "they hate their CRM"}, Criterion.TIMELINE)
 
+    def test_thats_wrong_with_what_is_right_puts_it_right_in_the_reps_own_words(self, desk):
+        desk.start()
+        assert desk.says(ALL).question.in_words
+        turn = desk.says("that's wrong, the budget is 60k EUR")
+
+        budget = next(line for line in turn.lines if line.criterion is Criterion.BUDGET)
+        assert (budget.quote, budget.level) == ("the budget is 60k EUR", Level.CLAIMED)
+        assert set(understood(turn)) == set(Criterion)
+
+    def test_thats_wrong_with_something_else_takes_the_last_answer_back(self, desk):
+        desk.start()
+        desk.says("they hate their CRM")
+        turn = desk.says("no, that's wrong: the budget is 60k EUR")
+
+        assert set(understood(turn)) == {Criterion.BUDGET}
+
     def test_a_paused_conversation_listens_only_for_going_on(self, desk):
         desk.start()
         assert desk.says("pause").phase is Phase.PAUSED
