@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 import dateparser
 
 from bot.domain.calendar import add_months
+from bot.domain.moving_feasts import MOVING_FEAST, moving_feast
 
 UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
 LONG_HOURS = 24
@@ -45,6 +46,7 @@ Found = tuple[date, int | None]
 
 NAMES_TIME = re.compile(
     rf"\d|day|week|month|quarter|year|hour|fortnight|to(?:day|night|morrow)|half|holidays|{'|'.join(HOLIDAYS)}"
+    rf"|{MOVING_FEAST}"
     rf"|\b(?:{'|'.join(SEASONS)}|{MONTH})\b"
 )
 """What stands in every text that names a time; most sentences are done with one look."""
@@ -94,6 +96,13 @@ def _season(match: re.Match[str], today: date) -> Found | None:
 def _holiday(match: re.Match[str], today: date) -> Found | None:
     day = date(today.year, 12, HOLIDAYS[match["holiday"]])
     return (day if day >= today else day.replace(year=today.year + 1)), None
+
+
+def _feast(match: re.Match[str], today: date) -> Found | None:
+    years = [int(match["year"])] if match["year"] else [today.year, today.year + 1]
+    days = [moving_feast(match["feast"], year) for year in years]
+    coming = next((day for day in days if day >= today), days[0])
+    return coming - timedelta(days=bool(BEFORE.search(match.string[: match.end()]))), None
 
 
 def _month_day(match: re.Match[str], today: date) -> Found | None:
@@ -214,6 +223,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
         _month,
     ),
     (re.compile(rf"\b(?P<holiday>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b"), _holiday),
+    (re.compile(rf"\b(?P<feast>{MOVING_FEAST})\b{YEAR}"), _feast),
     (re.compile(rf"\b(?P<day>{'|'.join(DAYS)})\b"), _weekday),
     (
         re.compile(

@@ -39,6 +39,10 @@ def found(text: str) -> list[tuple[str, int | None]]:
         ("early next month", "2026-04-10"),
         ("second half of 2027", "2027-12-31"),
         ("before Christmas", "2026-12-24"),
+        ("by Easter", "2026-04-05"),
+        ("before next Easter", "2026-04-04"),
+        ("by Good Friday 2027", "2027-03-26"),
+        ("on Black Friday", "2026-11-27"),
     ],
 )
 def test_a_period_ends_on_its_last_day(text, due):
