@@ -1,5 +1,6 @@
 """A model reads what a piece of content is and for whom; code takes from its answer what the piece bears out."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ TITLE_CHARACTERS = 160
 OWN_WORDS = 0.7
 """Share of a summary's longer words that the piece has to have, in whatever form."""
 STEM_LETTERS = 5
+LINES_OF_ORDER = 12
+"""An order has no more words, should each of them stand on a line of its own."""
 
 Said = Mapping[str, str | tuple[str, ...]]
 
@@ -126,7 +129,7 @@ class ModelTags:
 
 def told(piece: Untagged) -> str:
     """The prompt about a piece. What gives orders to the reader is left out of it."""
-    text = "\n".join(" ".join(s for s in split(line) if not _orders(s)) for line in piece.text.splitlines())
+    text = _without_orders(piece.text)
     return load(PROMPT).render(
         lacking=", ".join(piece.fields),
         choices="\n".join(f"{name}: {', '.join(values)}" for name, values in piece.choices.items()) or "(none)",
@@ -148,7 +151,7 @@ def borne_out(tags: Tags, piece: Untagged) -> Iterator[tuple[str, str | tuple[st
     for name in piece.fields:
         said = getattr(tags, name, "")
         if name == "title":
-            kept: str | tuple[str, ...] = said.strip() if bears_title(said, piece.text) else ""
+            kept: str | tuple[str, ...] = " ".join(said.split()) if bears_title(said, piece.text) else ""
         elif name == "summary":
             kept = " ".join(said.split()) if sums_up(said, piece) else ""
         else:
@@ -163,7 +166,9 @@ def borne_out(tags: Tags, piece: Untagged) -> Iterator[tuple[str, str | tuple[st
 def bears_title(title: str, text: str) -> bool:
     """Whether the piece says these words, so that they may be what it is called."""
     bare = " ".join(title.split())
-    return 0 < len(bare) <= TITLE_CHARACTERS and not _orders(bare) and bare in " ".join(text.split())
+    if not 0 < len(bare) <= TITLE_CHARACTERS or _orders(bare):
+        return False
+    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", " ".join(text.split())) is not None
 
 
 def sums_up(summary: str, piece: Untagged) -> bool:
@@ -176,6 +181,27 @@ def sums_up(summary: str, piece: Untagged) -> bool:
     stems = {word[:STEM_LETTERS] for word in folded(f"{piece.title} {piece.text}").split()}
     longer = [word for word in folded(bare).split() if len(word) >= STEM_LETTERS]
     return sum(word[:STEM_LETTERS] in stems for word in longer) >= OWN_WORDS * len(longer)
+
+
+def _without_orders(text: str) -> str:
+    """The text, its lines as they were, without the sentences that give orders, over however many lines."""
+    if not _orders(text):
+        return text
+    lines = [split(line) for line in text.splitlines()]
+    told = [(line, place) for line, parts in enumerate(lines) for place in range(len(parts))]
+    ordering: set[tuple[int, int]] = set()
+    for last in range(len(told)):
+        said = ""
+        for first in range(last, max(-1, last - LINES_OF_ORDER), -1):
+            line, place = told[first]
+            if told[first] in ordering:
+                break
+            said = f"{lines[line][place]} {said}"
+            if _orders(said):
+                ordering.update(told[first : last + 1])
+                break
+    kept = ([part for place, part in enumerate(parts) if (n, place) not in ordering] for n, parts in enumerate(lines))
+    return "\n".join(" ".join(parts) for parts in kept)
 
 
 def _orders(words: str) -> bool:

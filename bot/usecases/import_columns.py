@@ -14,6 +14,13 @@ NEAR_ENOUGH = 88
 """Likeness of two header names, 0 to 100, from which one is taken for the other."""
 NONE = "none"
 """A word for nothing known, or one to choose from, as the rest of the column tells."""
+TYPED_IN = frozenset(
+    (
+        *(Column.EMAIL, Column.NAME, Column.FIRST_NAME, Column.LAST_NAME, Column.COMPANY, Column.CITY, Column.PHONE),
+        *(Column.WEBSITE, Column.EMPLOYEES, Column.REVENUE, Column.OWNER_EMAIL, Column.CREATED, Column.ACTIVITY),
+    )
+)
+"""Columns that nobody chooses from a list: where one of these says `None`, the file says so of every blank."""
 SHORTEST_GUESSED = 5
 """Letters a header needs before a near name counts: short words are near to too many."""
 
@@ -78,7 +85,14 @@ def with_wordy_dates_kept(plan: ColumnPlan, rows: Sequence[Mapping[str, str]], *
 
 
 def with_none_kept(plan: ColumnPlan, rows: Sequence[Mapping[str, str]]) -> ColumnPlan:
-    """The plan with the custom fields told that have `None` among a few words that come again and again."""
+    """
+    The plan with the custom fields told that have `None` among a few words that come again and again.
+
+    None of them in a file that writes `None` for what it does not know: a phone number, a day.
+    """
+    typed = [header for header, column in plan.known.items() if column in TYPED_IN]
+    if any(row.get(header, "").strip().casefold() == NONE for row in rows for header in typed):
+        return plan
     cells = {header: [cell for row in rows if (cell := row.get(header, "").strip())] for header in plan.custom}
     return replace(plan, saying_none=frozenset(header for header, filled in cells.items() if _chooses_none(filled)))
 

@@ -278,6 +278,17 @@ class TestSuggestingOnATopic:
 
         assert f"What to send to whom at {company}" in words(bot.says("respond"))
 
+    @pytest.mark.parametrize("company", ["All About Coffee", "Moss on Main", "Note: Paper"])
+    @pytest.mark.parametrize("topic", ["about retail", "on retail", ": retail", "about retail on Main"])
+    def test_finds_the_topic_after_a_name_with_such_a_word(self, bot: Bot, company: str, topic: str) -> None:
+        keep(bot, a_lead(title="CTO", company=company))
+        keep(bot, a_lead(name="Jo Bell", email="jo@acme.test", title="CFO", company=company))
+
+        bot.runs(f"suggest {company} {topic}")
+
+        said = words(bot.says("respond"))
+        assert f"at {company} about “{topic.split(maxsplit=1)[1]}”" in said.replace(" on “", " about “")
+
     def test_notes_the_topic_where_nothing_is_on_it(self, bot: Bot) -> None:
         keep(bot, a_lead())
 

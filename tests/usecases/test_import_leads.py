@@ -74,6 +74,17 @@ class TestAColumnCalledLikeATime:
 
         assert desk.lead("a1@acme.test").custom == ({"Insurer": "None"} if kept else {})
 
+    @pytest.mark.parametrize(
+        ("known", "kept"), [("Phone", False), ("City", False), ("Employees", False), ("Industry", True)]
+    )
+    def test_none_is_a_blank_where_the_file_says_it_of_what_nobody_chooses(
+        self, desk: Desk, known: str, kept: bool
+    ) -> None:
+        rows = (f"a{n}@acme.test,None,{cell}" for n, cell in enumerate(("Marie", "None", "Marie", "Ann", "Ann")))
+        desk.imports("\n".join((f"Email,{known},Middle Name", *rows)))
+
+        assert desk.lead("a1@acme.test").custom == ({"Middle Name": "None"} if kept else {})
+
     def test_that_holds_words_is_kept_as_a_custom_field(self, desk: Desk) -> None:
         rows = "ann@acme.test,Email: Pricing\nbo@acme.test,Call\ncy@acme.test,\n"
         done = desk.imports(f"Email,Last Activity\n{rows}")

@@ -50,11 +50,14 @@ class NamedLead:
         return match.certain
 
     def and_topic(self, words: str) -> tuple[str, str]:
-        """Whom the words name, and what it is to be about; a name with such a word in it is a name."""
-        parts = ABOUT.split(words.strip(), maxsplit=1)
-        if len(parts) == 1 or self._is_called(words):
-            return words.strip(), ""
-        return parts[0].strip(), parts[1].strip()
+        """Whom the words name, and what it is to be about; the longest name with such a word in it is a name."""
+        words = words.strip()
+        joints = list(ABOUT.finditer(words))
+        if not joints or self._is_called(words):
+            return words, ""
+        named = (joint for joint in reversed(joints) if self._is_called(words[: joint.start()]))
+        joint = next(named, joints[0])
+        return words[: joint.start()].strip(), words[joint.end() :].strip()
 
     def _is_called(self, words: str) -> bool:
         try:
