@@ -45,7 +45,12 @@ class FindLead:
             raise BadInput("Say whom you mean: a name, a company or an e-mail address.")
         if address := EMAIL_SHAPE.search(words):
             return _of([self._by_email(address.group())])
-        people = self._people(words) or self._at_company(words) or self._somebody_like(words)
+        people = (
+            self._people(words)
+            or self._at_company(words)
+            or self._somebody_like(words)
+            or self._at_companies_named_in_part(words)
+        )
         if not people:
             raise LeadNotFound(f"I know nobody called “{words[:80]}”. Try a full name, a company or an e-mail address.")
         return people
@@ -69,10 +74,19 @@ class FindLead:
         """Everybody at a company of this name; one person is certain, several are to choose from."""
         named = self.vocabulary.companies_like(words, limit=CHOICES_MAX)
         exact = tuple(company.value for company in named if company_key(company.value) == company_key(words))
-        if not exact:
-            return None
+        return self._working_at(exact) if exact else None
+
+    def _at_companies_named_in_part(self, words: str) -> LeadMatch | None:
+        """People of `Ironbridge Foods` and `Ironbridge Labs` by `Ironbridge`: never certain."""
+        typed = set(folded(words).split())
+        named = self.vocabulary.companies_like(words, limit=CHOICES_MAX)
+        some = tuple(company.value for company in named if typed and typed <= set(folded(company.value).split()))
+        found = self._working_at(some) if some else None
+        return replace(found, certain=None, choices=(found.certain,)) if found and found.certain else found
+
+    def _working_at(self, companies: tuple[str, ...]) -> LeadMatch:
         query = LeadQuery(
-            where=(FieldIs(field=LeadField.COMPANY, values=exact),),
+            where=(FieldIs(field=LeadField.COMPANY, values=companies),),
             sort=(Sort(field=LeadField.SCORE),),
             limit=CHOICES_MAX,
         )

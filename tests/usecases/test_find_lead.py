@@ -56,6 +56,25 @@ class TestFinding:
     def test_gives_a_choice_of_a_companys_people_best_first(self, find: FindLead) -> None:
         assert [choice.lead.name for choice in find("globex").choices] == ["Anna Kowalska", "Bo Lin"]
 
+    def test_gives_a_choice_of_the_people_of_companies_named_in_part(
+        self, find: FindLead, stores: MemoryStores
+    ) -> None:
+        for name, email, company in [
+            ("Dee Fox", "dee@foods.test", "Ironbridge Foods"),
+            ("Eli Roe", "eli@labs.test", "Ironbridge Labs"),
+            ("Flo Ash", "flo@oak.test", "Oakbridge"),
+        ]:
+            put(stores, a_lead(name=name, email=email, company=company), standing=a_standing())
+
+        assert {choice.lead.name for choice in find("ironbridge").choices} == {"Dee Fox", "Eli Roe"}
+
+    def test_is_never_certain_of_a_company_named_in_part(self, find: FindLead, stores: MemoryStores) -> None:
+        put(stores, a_lead(name="Dee Fox", email="dee@foods.test", company="Ironbridge Foods"), standing=a_standing())
+
+        match = find("ironbridge")
+
+        assert (match.certain, [choice.lead.name for choice in match.choices]) == (None, ["Dee Fox"])
+
     def test_is_never_certain_of_a_misspelt_name(self, find: FindLead) -> None:
         match = find("Bo Linn")
 
