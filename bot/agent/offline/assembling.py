@@ -113,7 +113,13 @@ class Assembling:
     def _other_people(self, slot: Slot, last: Slot) -> bool:
         """`CTOs and finance people`: some by their title, others by their department, said side by side."""
         fields = {one.field[0] for one in (slot, last) if one.field and not one.negated}
-        return fields == {LeadField.TITLE, LeadField.DEPARTMENT} and isinstance(self._before(), m.Joint)
+        apart = fields == {LeadField.TITLE, LeadField.DEPARTMENT} and isinstance(self._before(), m.Joint)
+        return apart and self._as_people(last) and self._as_people(slot)
+
+    def _as_people(self, slot: Slot) -> bool:
+        """`CTOs`, `finance people`; `in finance` and `CTO title` say what leads have, and no others."""
+        beside = [s.mark for s in self.spots if s.end == slot.start or s.start == slot.end]
+        return not any(isinstance(mark, m.Cue) for mark in beside)
 
     def _of_those_refused(self, last: Slot, slot: Slot) -> bool:
         """`except hot leads in Germany`: what follows the noun says more of those that are left out."""

@@ -53,7 +53,7 @@ class Chosen:
 
 def choose(options: Sequence[Option], cue: Cue | None) -> Chosen:
     """The likeliest meaning: what the cue expects, what the data has, then the more usual field."""
-    expected = [o for o in options if cue and o.field in cue.fields]
+    expected = [o for o in options if cue and o.field in cue.fields and cue.custom in {"", o.custom}]
     candidates = expected or list(options)
     known = [o for o in candidates if o.known]
     candidates = known or candidates

@@ -6,22 +6,30 @@ from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 
 NOTHING_BEFORE = "There is nothing before this in our thread to go back to. Ask me a whole question."
 
+_WHICH = "(?:full|whole|complete|entire|longer|bigger|earlier|previous|last|first|original|initial|old)"
+_SHOWN = "(?:lists?|results?|answers?|ones?|selection)"
+_THOSE = "(?:them|those|these)"
+_WHAT_WAS_SHOWN = (
+    rf"(?:(?:all|the|that|of) )*(?:all|{_WHICH}|(?:{_WHICH} )*{_SHOWN}|all (?:of )?{_THOSE}(?: {_SHOWN})?)"
+    rf"(?: of {_THOSE})?(?: (?:(?:that )?(?:we|i) had|you showed(?: me)?|from|before|earlier|again|now|then))*[\W_]*"
+)
+"""A list of the thread by no more than its place there; with other words it is a question of its own."""
+
 BACK = re.compile(
     r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
     r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
     r"that back|go back (?:to )?(?:the )?(?:(?:full|whole|complete|entire|longer|bigger|earlier) )?"
     r"(?:previous|last|list|one|first|results|before|a step|one step).*"
-    r"|return to (?:the )?(?:list|previous).*|back to (?:the )?(?:(?:full|whole|complete|entire) )?"
-    r"(?:list|previous|results|all|first"
-    r"|original)(?! \w+).*|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
+    rf"|return to (?:the )?(?:list|previous).*|(?:(?:go )?back|return) to {_WHAT_WAS_SHOWN}"
+    r"|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
 )
 _BACK_AND = re.compile(
     r"(?:please )?(?:go |step )?back(?: one| a step| to the list)? (?:and|then|,)(?: then)? (?P<then>.+)", re.I
 )
 
 _BACK_TO_ALL = re.compile(
-    r"(?:please |ok |and |now )*(?:go )?back to (?P<what>all (?:of )?(?:the |my |our )*"
-    r"(?!list|results|of (?:them|those))\w.+)",
+    r"(?:please |ok |and |now )*(?:go )?back to (?P<what>all (?:of )?+(?:(?:the|my|our) )*+"
+    rf"(?!(?:{_WHICH} )*(?:{_SHOWN}|{_THOSE})\b)\w.+)",
     re.I,
 )
 """`back to all customers`: a whole question again."""

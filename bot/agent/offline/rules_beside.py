@@ -80,7 +80,7 @@ def _own_of_whom(match: re.Match[str], scene: Scene) -> Mark | None:
 
 
 def _at_the_end(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`CFOs in Spain, phone numbers`: set apart by a comma at the end."""
+    """`CFOs in Spain, phone numbers`: set apart by a comma at the end; `with` them is a condition there too."""
     first, _ = scene.places(match)
     return wanted(match["what"], scene) if first and scene.line.slice(first - 1, first) == "," else None
 
@@ -102,7 +102,7 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(rf"(?P<what>{one}(?: (?:, and|and|,)(?: the)? {one})+)(?= (?:in|at|from|of|for|among) )", _of_whom),
         rule(
-            r"(?:(?:and|with|incl|including|plus|their|the|show) )*"
+            r"(?:(?:and|incl|including|plus|their|the|show) )*"
             rf"(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*)(?: (?:too|please|as well))*(?= ?\??$)",
             _at_the_end,
         ),

@@ -5,6 +5,7 @@ import re
 from bot.agent.offline.fields import field_named, is_dated, is_numeric
 from bot.agent.offline.marks import Grouped, Lacks, Mark
 from bot.agent.offline.participles import said_of
+from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import LeadField
 
@@ -28,7 +29,9 @@ def _spread(match: re.Match[str], scene: Scene) -> Mark | None:
 
 
 def _said_of(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`certified`, of a field `Certification`: that one is known, or none."""
+    """`certified`, of a field `Certification`: that one is known, or none; nothing tells since when it is."""
+    if time_follows(match, scene):
+        return None
     custom = said_of(match["said"], scene)
     return Lacks(((LeadField.CUSTOM, custom),), negated=bool(match["no"])) if custom else None
 

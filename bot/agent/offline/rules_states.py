@@ -102,6 +102,14 @@ _OWN = r"(?:own|owns|owned|have|has|assigned)"
 _MATES = "colleagues?|co ?workers?|team ?mates?"
 _OTHER_REPS = f"(?:all |all the |the |my )?(?:other (?:reps?|sellers?|{_MATES})|{_MATES})"
 _OTHERS = f"(?:{_OTHER_REPS}|other people|(?:some|any|every)(?:one|body) else|(?:the |all |all the )?others?)"
+_LEADS = "(?:leads?|opportunities|deals|accounts|customers|pipelines?|opps)"
+_DID = (
+    " (?:(?:not|never|ever|even|yet|already|also|just|since|recently) )*(?:yet|ever|even|been|met|spoken|written|rung"
+    r"|got|seen|sent|read|come|gone|taken|given|done|heard|bought|made|told|\w{2,}ed)\b"
+)
+"""What makes `have` say what somebody did, and not whose something is."""
+_OF_THEIRS = r" (?:an?|any|no|more|less|fewer|over|under|at least|at most|only|the same|phone|e ?mails?)\b"
+"""What leads have, and reps do not."""
 _UNOWNED = Ready((FieldIs(field=LeadField.OWNER, negated=True),))
 _WON = AnyOf(
     conditions=(FieldIs(field=LeadField.STAGE, values=("customer",)), FieldIs(field=LeadField.STATUS, values=("won",)))
@@ -149,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:anyone|anybody|a rep|someone))?"
         r"|(?:that |which )?(?:nobody|no one|noone|no rep)(?: currently)? (?:owns|is working|works|has "
         r"claimed|claimed|is assigned to|covers"
-        r"|has(?! (?:yet|ever|even|been|met|spoken|written|rung|got|\w+ed)\b))"
+        rf"|has(?!{_DID}))"
         r"|(?:with|have|has|having|got) (?:no|not an) (?:owners?|rep|sales rep)(?: assigned)?|(?:with no"
         r"|without|without an|without any|missing|missing an|lacking|no|do not have an|does not have an) "
         r"(?:owners?|rep|sales rep|seller)(?: assigned)?"
@@ -185,10 +193,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{_OTHERS}(?: 's)|(?:owned by|assigned to|belong(?:ing|s)? to|held by) {_OTHERS}|(?:of|with) {_OTHER_REPS}"
         rf"|(?:{_OTHER_REPS}|(?:the )?others)"
-        r"(?= (?:\w+ ){0,2}?(?:leads|opportunities|deals|accounts|customers|pipelines?|opps)\b)"
-        r"(?! (?:than|but|except))"
+        rf"(?= (?:\w+ ){{0,2}}?{_LEADS}\b)"
+        rf"(?! (?:than|but|except)| (?:have|has){_DID}(?<!qualified))"
         rf"|(?:that |which )?(?:{_OTHER_REPS}|other people|others|(?:some|any)(?:one|body) else)"
-        r" (?:own|owns|have|has|handle|handles|look after|work on|cover|covers)",
+        rf" (?:own|owns|(?:have|has)(?!{_DID}|{_OF_THEIRS})|handle|handles|look after|work on|cover|covers)",
         _others,
     ),
     rule(

@@ -50,7 +50,7 @@ def _two_way(match: re.Match[str], scene: Scene) -> Mark | None:
     beside = re.fullmatch(_BESIDE, match["how"]) is not None
     if beside and isinstance(one, Measure):
         return None
-    return Several((one, other) if beside else (other, one))
+    return Several((one, other) if beside or isinstance(one, Measure) else (other, one))
 
 
 def rules(field: str) -> Sequence[Rule]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
 
 OTHERS = "leads owned by somebody other than Ida Brandt"
@@ -37,3 +38,52 @@ def test_columns_after_a_comma_stand_beside(said: str) -> None:
 
     assert query
     assert query.beside
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads in Germany, with phone numbers", "leads in Germany with a phone number"),
+        ("leads in Germany, and with phone numbers", "leads in Germany with a phone number"),
+        ("leads in Germany, having emails", "leads in Germany with an e-mail"),
+        ("how many hot leads, with emails?", "number of hot leads with an e-mail"),
+    ],
+)
+def test_with_is_a_condition_after_a_comma_too(question: str, plan: str) -> None:
+    query = read(question).query
+
+    assert query
+    assert (plan_of(question), query.beside) == (plan, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which others have opened an email?",
+        "which colleagues have opened an email?",
+        "leads whose coworkers have opened an email",
+        "leads that my teammates have called",
+        "which others have been called",
+        "which others have a phone number",
+        "which colleagues have contacted leads in Spain",
+    ],
+)
+def test_what_others_did_is_not_what_they_own(question: str) -> None:
+    reading = read(question)
+
+    assert reading.shape is Shape.CLARIFY
+    assert reading.unread
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads other reps have in Germany", f"{OTHERS} in Germany"),
+        ("which leads do other reps have", OTHERS),
+        ("leads in Germany that someone else has", f"leads in Germany {OTHERS.removeprefix('leads ')}"),
+        ("leads nobody has", "leads without an owner"),
+        ("leads nobody has called", "leads who did not have a call"),
+    ],
+)
+def test_whoever_has_leads_owns_them(question: str, plan: str) -> None:
+    assert plan_of(question) == plan

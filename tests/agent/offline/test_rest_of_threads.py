@@ -44,6 +44,42 @@ def test_nothing_of_what_was_asked_before_is_lost(questions: Sequence[str], plan
     assert sentence_for(query, world("hubspot").sellers) == plan
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "back to all the results",
+        "back to all those",
+        "back to all of them",
+        "back to all results.",
+        "go back to all of those",
+        "return to all the results",
+        "back to the original list",
+        "back to the previous list",
+        "back to the list please",
+        "back to the list we had before",
+        "back to all",
+    ],
+)
+def test_back_to_what_was_shown_is_one_step_back(asked: str) -> None:
+    assert last_of(("hot leads in Germany", "only CTOs", asked)).query == last_of(("hot leads in Germany",)).query
+
+
+@pytest.mark.parametrize(
+    ("asked", "plan"),
+    [
+        ("back to all customers", "leads at stage customer"),
+        ("back to all of our customers", "leads at stage customer"),
+        ("back to all the hot leads", "hot leads, by score"),
+        ("back to all results in Spain", ""),
+        ("back to the list of customers", ""),
+    ],
+)
+def test_back_to_others_is_asked_anew_or_not_understood(asked: str, plan: str) -> None:
+    query = last_of(("hot leads in Germany", "only CTOs", asked)).query
+
+    assert (sentence_for(query, world("hubspot").sellers) if query else "") == plan
+
+
 def test_the_others_are_those_that_were_left_out_where_all_were_shown() -> None:
     query = last_of(("leads at Veltrix Labs", "the hot ones", "the others")).query
 

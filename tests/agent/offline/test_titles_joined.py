@@ -28,6 +28,27 @@ def test_departments_joined_are_people_of_either() -> None:
     assert plan_of("sales and marketing people") == "leads in department sales or marketing"
 
 
+CTOS = plan_of("CTOs").removeprefix("leads ")
+
+
+@pytest.mark.parametrize("question", ["CTOs and finance people", "finance people and CTOs"])
+def test_people_of_a_title_and_of_a_department_side_by_side_are_both(question: str) -> None:
+    assert found(question) == found("CTOs") | found("finance people")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "leads in finance and CTO title",
+        "leads in finance and with CTO title",
+        "leads in finance, CTOs",
+        "leads in the finance department and also CTOs",
+    ],
+)
+def test_a_department_that_leads_are_in_narrows_a_title(question: str) -> None:
+    assert plan_of(question) == f"leads in department finance {CTOS}"
+
+
 @pytest.mark.parametrize("question", ["CFOs or sales managers", "managers or finance directors"])
 def test_a_title_of_its_own_is_no_part_of_the_next(question: str) -> None:
     assert found(question.partition(" or ")[0]) <= found(question)

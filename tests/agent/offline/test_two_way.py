@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.agent.offline.asking import plan_of
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
 
 OWNER_STATUS = "number of all leads, by owner and status"
 
@@ -35,10 +36,18 @@ def test_neither_of_two_fields_is_left_out(question: str, plan: str) -> None:
         ("employees by country", "average employees of all leads, by country"),
         ("revenue by industry", "average revenue of all leads, by industry"),
         ("seats by industry", "total Seats of all leads, by industry"),
+        ("score by owner and country", "average score of all leads, by owner and country"),
+        ("score by owner and month", "average score of all leads, by owner and month of creation"),
+        ("seats by industry and country", "total Seats of all leads, by industry and country"),
     ],
 )
 def test_numbers_by_a_field_are_worked_out(question: str, plan: str) -> None:
     assert plan_of(question) == plan
+
+
+@pytest.mark.parametrize("question", ["status by owner and country", "score by owner and country and industry"])
+def test_a_third_field_is_never_left_out(question: str) -> None:
+    assert read(question).shape is Shape.CLARIFY
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import pytest
 
 from bot.agent.offline import OfflineReader
 from bot.domain.plan_words import sentence_for
-from tests.agent.offline.asking import query_of
-from tests.builders import a_lead, a_standing
+from bot.domain.reading import Shape, ThreadMemory
+from tests.agent.offline.asking import plan_of, query_of
+from tests.builders import T0, a_lead, a_standing
 from tests.fakes.memory import MemoryStores
 
 HALLMARK = "leads where Current Insurer is Hallmark"
@@ -56,3 +57,38 @@ def test_a_verb_before_a_value_is_of_its_field(reader: OfflineReader, question: 
 )
 def test_who_has_none_wrote_so_or_left_it_blank(reader: OfflineReader, question: str, plan: str) -> None:
     assert sentence_for(query_of(reader, question), ()) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["leads audited last month", "leads audited since January", "leads not audited this year", "certified yesterday"],
+)
+def test_since_when_a_field_is_known_is_not_told(reader: OfflineReader, question: str) -> None:
+    assert reader.read(question, asker=None, thread=ThreadMemory(), now=T0, zone="UTC").shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        (
+            "leads audited by Quill LLP created last month",
+            "leads where External Auditor is Quill LLP created last month",
+        ),
+        ("audited leads created last month", "leads with an External Auditor created last month"),
+    ],
+)
+def test_a_time_of_its_own_verb_is_told(reader: OfflineReader, question: str, plan: str) -> None:
+    assert sentence_for(query_of(reader, question), ()) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("leads covered by Nimbus and warm", "warm leads where Primary Competitor is Nimbus, by score"),
+        ("leads run by Nimbus or hot", "leads (where Primary Competitor is Nimbus or with band hot)"),
+        ("primary competitor Nimbus or hot", "leads (where Primary Competitor is Nimbus or with band hot)"),
+        ("lead rating hot or warm", "leads where Lead Rating is Hot or Warm"),
+    ],
+)
+def test_a_field_is_expected_for_its_own_values_only(question: str, plan: str) -> None:
+    assert plan_of(question, of="salesforce") == plan
