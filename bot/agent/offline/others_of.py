@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.agent.offline.fields import BUT_NOT
-from bot.agent.offline.slots import negated, or_blank
+from bot.agent.offline.slots import leaves_blanks, negated, or_blank
 from bot.agent.offline.threads_before import PLANNED, Before
 from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery, Metric, not_theirs
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -86,10 +85,7 @@ def the_others(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
 
 def _unlike(one: Condition) -> tuple[Condition, ...]:
     """Leads of which a condition does not hold, those whose field is blank with them."""
-    turned = tuple(negated(one))
-    if isinstance(one, FieldIs) and one.values and not one.negated and one.field not in BUT_NOT:
-        return (or_blank(turned),)
-    return turned
+    return tuple(or_blank([each]) if leaves_blanks(each) else each for each in negated(one))
 
 
 def put_together(text: str, last: Before, thread: ThreadMemory) -> Reading | None:

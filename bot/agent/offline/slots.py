@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.agent.offline.fields import BUT_NOT
 from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Doing, Done, Option, Verb, When
@@ -10,6 +11,7 @@ from bot.agent.offline.spelling import key_of
 from bot.domain.calendar import Calendar
 from bot.domain.definitions import QUIET_DAYS, RECENT_DAYS
 from bot.domain.lead_query import (
+    FLAGS,
     AnyOf,
     Condition,
     Did,
@@ -26,6 +28,10 @@ from bot.domain.lead_query import (
     not_theirs,
     owners_named,
 )
+
+_ON_FIELD = (FieldIs, FieldHas, FieldBetween, FieldWithin)
+_NEVER_BLANK = (BUT_NOT | FLAGS) - {LeadField.CREATED}
+"""A CRM may leave out when a lead came."""
 
 
 @dataclass(slots=True)
@@ -117,10 +123,18 @@ def negated(condition: Condition) -> list[Condition]:
     return [condition.model_copy(update={"negated": not condition.negated})]
 
 
-def or_blank(refused: Sequence[Condition]) -> AnyOf:
-    """What conditions refuse, but with the leads of which the field says nothing."""
-    blank = (c.model_copy(update={"values": ()}) for c in refused if isinstance(c, FieldIs))
-    return AnyOf(conditions=(*refused, *blank))
+def or_blank(conditions: Sequence[Condition]) -> AnyOf:
+    """Any of the conditions, or that the field which one of them is about says nothing."""
+    blank = (FieldIs(field=c.field, custom=c.custom, negated=True) for c in conditions if isinstance(c, _ON_FIELD))
+    return AnyOf(conditions=(*conditions, *blank))
+
+
+def leaves_blanks(condition: Condition) -> bool:
+    """Whether a lead whose field is blank fulfils neither the condition nor its opposite."""
+    if not isinstance(condition, _ON_FIELD) or condition.field in _NEVER_BLANK:
+        return False
+    quiet = isinstance(condition, FieldWithin) and condition.field is LeadField.LAST_ACTIVITY
+    return not quiet and not (isinstance(condition, FieldIs) and not condition.values)
 
 
 def but_for_blanks(condition: Condition) -> FieldIs | None:

@@ -69,8 +69,9 @@ _ALREADY = re.compile(
 
 
 _ANYBODY = re.compile(
+    r"(?!.*\b(?:overall|in total|in (?:the |our )?(?:(?:whole|entire|full) )?(?:database|crm|system|data))\b)"
     r"(?:(?:and|or|so|ok) )*(?:(?:is|are) there )?any(?:one|body| leads?| people| contacts?) (?:there )?"
-    r"(?:from|in|at|with|of|who is|owned by|without) (?:\S+ ?){1,3}"
+    r"(?:from|in|at|with|of|who is|owned by|without) .+"
 )
 """`anyone from accounting`: of those found before."""
 _OWNERS_ONLY = re.compile(

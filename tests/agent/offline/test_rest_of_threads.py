@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.domain.lead import LeadId
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
+from tests.agent.offline.finding import HUBSPOT
 from tests.agent.offline.test_following_on import last_of
 from tests.agent.offline.worlds import world
 
@@ -85,6 +87,54 @@ def test_the_others_are_those_that_were_left_out_where_all_were_shown() -> None:
 
     assert query
     assert sentence_for(query, world("hubspot").sellers) == "not hot leads at Veltrix Labs"
+
+
+@pytest.mark.parametrize(
+    "only",
+    [
+        "only CTOs",
+        "only those in Germany",
+        "only those with more than 100 employees",
+        "only those with more than 20 seats",
+        "only those created this month",
+        "only those active this month",
+        "only those who opened an email",
+        "only those without a phone",
+        "only hot or in Germany",
+        "only those with confirmed budget",
+    ],
+)
+def test_the_others_and_those_left_are_all_there_were(only: str) -> None:
+    first = "leads at Veltrix Labs"
+    found = [_found(*questions) for questions in ((first,), (first, only), (first, only, "the others"))]
+
+    assert sorted(found[0]) == sorted((*found[1], *found[2]))
+
+
+def _found(*questions: str) -> list[LeadId]:
+    query = last_of(questions).query
+    assert query
+    return [scored.lead.id for scored in HUBSPOT.stores.questions.find(query).leads]
+
+
+@pytest.mark.parametrize(
+    ("asked", "plan"),
+    [
+        ("anyone at Veltrix?", "hot leads at Veltrix, by score"),
+        ("is there anybody at Veltrix Labs in Berlin?", "hot leads at Veltrix Labs in Berlin, by score"),
+        (
+            "are there any leads from Germany with a phone number?",
+            "hot leads in Germany with a phone number, by score",
+        ),
+        ("how many leads are there in Germany", "number of leads in Germany"),
+        ("any leads without an owner in our CRM?", "leads without an owner"),
+    ],
+)
+def test_anybody_is_one_of_those_found_however_much_is_said_of_them(asked: str, plan: str) -> None:
+    query = last_of(("hot leads", asked)).query
+
+    assert query
+    assert sentence_for(query, world("hubspot").sellers) == plan
 
 
 def test_two_answers_are_set_side_by_side() -> None:
