@@ -64,9 +64,16 @@ def call_for(reading: Reading) -> Call:
                 ],
             }
         case _:
-            shown = CARDS.get(reading.shape, "card")
-            about = {"topic": reading.topic[:TOPIC_MAX_CHARACTERS]} if reading.shape is Shape.SENT else {}
-            return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), "show": shown, "plan": plan, **about}
+            shown = {"show": CARDS.get(reading.shape, "card"), "plan": plan, **_of_sent(reading)}
+            return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), **shown}
+
+
+def _of_sent(reading: Reading) -> dict[str, Any]:
+    """What is asked of the pieces that somebody was sent."""
+    if reading.shape is not Shape.SENT:
+        return {}
+    window = reading.window.model_dump(mode="json") if reading.window else None
+    return {"topic": reading.topic[:TOPIC_MAX_CHARACTERS], "window": window, "opened": reading.opened}
 
 
 def _proposed(proposal: Proposal) -> Call:

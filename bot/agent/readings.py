@@ -1,6 +1,6 @@
 """From a tool call to a reading: what a model asks for, in the terms that answers are made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.agent.plan_arguments import CountOrGroup, FindLeads
 from bot.agent.plan_builder import PlanBuilder
@@ -67,7 +67,8 @@ class Readings:
 
     def show_lead(self, wanted: ShowLead, turn: Turn) -> Reading:
         """Who is meant is looked up; several people of one name are asked about."""
-        return self._about(CARDS[wanted.show], wanted.leads, wanted.plan, topic=wanted.topic)
+        about = self._about(CARDS[wanted.show], wanted.leads, wanted.plan, topic=wanted.topic)
+        return replace(about, window=wanted.window, opened=wanted.opened)
 
     def explain_score(self, wanted: OneLead, turn: Turn) -> Reading:
         """As `show_lead`."""

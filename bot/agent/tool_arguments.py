@@ -6,7 +6,7 @@ from pydantic import Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from bot.agent.plan_arguments import Arguments
-from bot.domain.lead_query import LeadQuery
+from bot.domain.lead_query import LeadQuery, Window
 from bot.domain.lead_text import LeadDraft
 from bot.domain.words import Criterion
 
@@ -27,6 +27,10 @@ class ShowLead(Arguments):
     show: Literal["card", "timeline", "comparison", "owner", "colleagues", "sent"] = "card"
     topic: Annotated[SkipJsonSchema[str], Field(max_length=TOPIC_MAX_CHARACTERS)] = ""
     """Of what was sent: the piece that is asked about."""
+    window: SkipJsonSchema[Window | None] = None
+    """Of what was sent: the time asked about."""
+    opened: SkipJsonSchema[bool] = False
+    """Of what was sent: whether what of it was opened is asked about."""
     plan: SkipJsonSchema[LeadQuery | None] = None
     """Whom it is about, where no name says so."""
 

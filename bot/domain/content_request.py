@@ -125,8 +125,14 @@ def types_in(words: str) -> frozenset[str]:
     return frozenset(kind for pattern, kind in TYPES if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE))
 
 
-def _topic(said: str) -> str:
+def without_types(words: str) -> str:
+    """The words without those that name types of content."""
     for pattern, _ in TYPES:
-        said = re.sub(rf"\b(?:{pattern})\b", " ", said, flags=re.IGNORECASE)
+        words = re.sub(rf"\b(?:{pattern})\b", " ", words, flags=re.IGNORECASE)
+    return words
+
+
+def _topic(said: str) -> str:
+    said = without_types(said)
     said = AROUND.sub("", " ".join(said.split()).strip(" ?.,!") + " ").strip()
     return AFTER.sub("", said).strip(" ,?.")

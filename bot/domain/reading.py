@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
-from bot.domain.lead_query import LeadQuery
+from bot.domain.lead_query import LeadQuery, Window
 from bot.domain.proposal import Proposal
 from bot.domain.rep import RepId
 
@@ -79,6 +79,10 @@ class Reading:
     """Words that narrow the question and could not be read; a reading with any of them is a clarify."""
     notes: tuple[str, ...] = ()
     """Remarks for the receipt, such as a typo that was corrected."""
+    window: Window | None = None
+    """Of what was sent: when that was, or when it was opened."""
+    opened: bool = False
+    """Of what was sent: whether it is asked what of it was opened."""
     claim: Claim | None = None
     """For a share: how large it is said to be."""
 

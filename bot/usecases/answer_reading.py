@@ -16,7 +16,7 @@ from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsCont
 from bot.usecases.answer_leads import AnswerLeads
 from bot.usecases.answer_numbers import AnswerNumbers
 from bot.usecases.answer_receipt import Asked, Page, Receipts
-from bot.usecases.answer_sent import AnswerSent
+from bot.usecases.answer_sent import PEOPLE_MAX, AnswerSent
 from bot.usecases.compare_plans import ComparePlans
 from bot.usecases.define_word import DefineWord
 from bot.usecases.explain_nothing import ExplainNothing
@@ -126,9 +126,7 @@ class AnswerReading:
             case Shape.SUGGEST:
                 return self._to_send(reading, lead_ids[0], asked)
             case Shape.SENT if self.sent:
-                company = account_alone(reading)
-                whole = self.sent.to_account(company, reading.topic, asked) if company else None
-                return whole or self.sent.to_lead(lead_ids[0], reading.topic, asked)
+                return self.sent(lead_ids, reading, asked, company=account_alone(reading))
             case Shape.QUALIFY:
                 return self.offered(lead_ids, asked)
             case _:
@@ -145,6 +143,7 @@ class AnswerReading:
         if reading.lead_ids or not reading.query:
             return reading.lead_ids
         several = {Shape.TIMELINE: TIMELINE_LEADS, Shape.COMPARISON: 2, Shape.QUALIFY: TO_CHOOSE_FROM_MAX}
+        several[Shape.SENT] = PEOPLE_MAX
         most = several.get(reading.shape, 1)
         page = self.questions.find(reading.query.model_copy(update={"limit": min(reading.query.limit or most, most)}))
         return tuple(scored.lead.id for scored in page.leads)
@@ -214,5 +213,5 @@ def answers_from(
         questions=questions,
         receipts=receipts,
         for_account=AnswerAccountContent(choose_for_account, content) if choose_for_account else None,
-        sent=AnswerSent(leads, questions, sendings, assets, receipts) if sendings else None,
+        sent=AnswerSent(leads, sendings, assets, receipts) if sendings else None,
     )

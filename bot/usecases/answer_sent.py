@@ -1,75 +1,60 @@
 """Answer with what somebody was sent, and what came of it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, count_of, short, tidy, when, who
-from bot.domain.engagement import OCCASIONS, EngagementEvent
-from bot.domain.handoff import HANDED_OUT
+from bot.domain.condition_words import when_words
 from bot.domain.lead import LeadId, ScoredLead
-from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
+from bot.domain.lead_query import Window
+from bot.domain.reading import Reading
 from bot.domain.rep import folded
-from bot.domain.sending import Sending
 from bot.usecases.answer_receipt import Asked, Page, Receipts, more_of
-from bot.usecases.ports import LeadQuestions, Leads, Sendings
+from bot.usecases.pieces_had import Meant, Piece, meant_by, pieces_of, stems
+from bot.usecases.ports import Leads, Sendings
 from knowledge.passage import Asset
 
 PEOPLE_MAX = 50
-"""Of an account, so many are looked at, those with the best scores first."""
+"""So many are looked at, of an account or a list those with the best scores first."""
 PIECES_SHOWN = 10
 TOPIC_MAX_CHARACTERS = 80
-STEM_LETTERS = 5
-SMALL_WORDS = frozenset(
-    (
-        *(
-            "the",
-            "our",
-            "that",
-            "this",
-            "any",
-            "an",
-            "a",
-            "of",
-            "about",
-            "on",
-            "for",
-            "to",
-            "from",
-            "with",
-            "and",
-            "us",
-        ),
-        *("content", "collateral", "material", "materials", "asset", "assets", "piece", "pieces"),
-    )
-)
-"""Words that tell no piece from another."""
 BY_LINKS = "Openings are known of links that I gave."
+THE_BEST = f"I looked at {PEOPLE_MAX} people, those with the best scores."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A piece that somebody was sent, or opened without being sent it."""
+class Wanted:
+    """What is asked about somebody's pieces."""
 
-    whose: ScoredLead
-    title: str
-    about: str
-    """Words that it may be called by, folded."""
-    sent: tuple[Sending, ...] = ()
-    """Newest first."""
-    opened: tuple[datetime, ...] = ()
-    """Newest first."""
+    name: str
+    """Whose they are."""
+    topic: str
+    """Which are meant; empty: any."""
+    window: Window | None
+    opened: bool
+    """Whether it is asked what was opened, rather than what was sent."""
 
     @property
-    def latest(self) -> datetime:
-        """When something last happened to it."""
-        return max((*self.opened, *(sending.at for sending in self.sent)))
+    def then(self) -> str:
+        """The time asked about, behind a verb."""
+        return f" {when_words(self.window)}" if self.window else ""
 
-    def is_called(self, words: str) -> bool:
-        """Whether each word of a name fits it: `the retail case study`."""
-        return set(_stems(words)) <= set(_stems(self.about))
+    @property
+    def called(self) -> str:
+        return tidy(self.topic)[:TOPIC_MAX_CHARACTERS]
+
+    @property
+    def by(self) -> str:
+        """What is asked about, of whom and when."""
+        return f"{'opened by' if self.opened else 'sent to'} {self.name}{self.then}"
+
+    def of(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """Those that were sent, or opened, then."""
+        window = self.window or Window()
+        return [had for piece in pieces if (had := piece.opened_in(window) if self.opened else piece.sent_in(window))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,49 +62,51 @@ class AnswerSent:
     """Look into what was sent."""
 
     leads: Leads
-    questions: LeadQuestions
     sendings: Sendings
     assets: Callable[[], Sequence[Asset]]
     receipts: Receipts
 
-    def to_lead(self, lead_id: LeadId, topic: str, asked: Asked) -> Answer:
-        """What one person was sent. Raises LeadNotFound."""
-        scored = self.leads.get(lead_id)
-        return self._answer((scored,), who(scored.lead), topic, asked)
-
-    def to_account(self, company: str, topic: str, asked: Asked) -> Answer:
-        """What the people of an account were sent."""
-        at = FieldIs(field=LeadField.COMPANY, values=(company,))
-        page = self.questions.find(LeadQuery(where=(at,), sort=(Sort(field=LeadField.SCORE),), limit=PEOPLE_MAX))
-        return self._answer(tuple(page.leads), short(company), topic, asked)
-
-    def _answer(self, people: Sequence[ScoredLead], name: str, topic: str, asked: Asked) -> Answer:
-        topic = topic if _stems(topic) else ""
-        pieces = self._pieces(people, asked.now)
-        meant = [piece for piece in pieces if topic and piece.is_called(topic)]
-        sent = [piece for piece in pieces if piece.sent]
-        listed = meant or sent
-        said = Page(_headline(name, meant, topic) if topic else _counted(name, sent))
+    def __call__(self, lead_ids: Sequence[LeadId], reading: Reading, asked: Asked, *, company: str = "") -> Answer:
+        """What these were sent, who are all that is known of a company where one is named. Raises LeadNotFound."""
+        people = [self.leads.get(lead_id) for lead_id in lead_ids[:PEOPLE_MAX]]
+        name = who(people[0].lead) if len(people) == 1 else f"these {len(people):,} leads"
+        wanted = Wanted(
+            name=short(company) if company else name,
+            topic=reading.topic if stems(reading.topic) else "",
+            window=reading.window,
+            opened=reading.opened,
+        )
+        said, shown = self._said(people, wanted, asked)
         several = len(people) > 1
-        said.rows = bulleted([self._line(piece, asked, several=several) for piece in listed[:PIECES_SHOWN]])
-        said.remark(more_of(len(listed), PIECES_SHOWN))
-        if not topic:
-            said.remark(_by_themselves([piece for piece in pieces if not piece.sent], several=several))
-        if not sent and not meant:
-            said.remark(
-                f"To choose something, ask: what should I send {short(people[0].lead.shown if people else name)}?"
-            )
-        said.remark(BY_LINKS if any(piece.sent and not piece.opened for piece in listed) else "")
-        about = f" “{tidy(topic)[:TOPIC_MAX_CHARACTERS]}”" if topic else ""
-        shown = tuple({piece.whose.lead.id: piece.whose for piece in listed}.values()) if several else tuple(people)
+        said.remark(THE_BEST if len(lead_ids) >= PEOPLE_MAX else "")
+        about = f" “{wanted.called}”" if wanted.topic else ""
         return Answer(
             kind=AnswerKind.LEADS if several else AnswerKind.LEAD,
             text=said.text,
             headline=said.text if several else "",
             leads=shown,
             total=len(shown),
-            working=self.receipts.working(f"what was sent to {name}{about}", asked),
+            working=self.receipts.working(f"what was {wanted.by}{about}", asked),
         )
+
+    def _said(self, people: Sequence[ScoredLead], wanted: Wanted, asked: Asked) -> tuple[Page, tuple[ScoredLead, ...]]:
+        """The answer's text, and whom it shows."""
+        pieces, several = self._pieces(people, asked.now), len(people) > 1
+        meant = meant_by(wanted.topic, pieces, self.assets()) if wanted.topic else Meant(pieces=tuple(pieces))
+        then = wanted.of(meant.pieces)
+        said = Page(_of_topic(wanted, meant, then) if wanted.topic else _counted(wanted, then))
+        listed = then if not wanted.topic else then or meant.pieces or meant.alike
+        said.remark(*_missing(meant) if meant.pieces else ())
+        said.rows = bulleted([self._line(piece, asked, several=several) for piece in listed[:PIECES_SHOWN]])
+        said.remark(more_of(len(listed), PIECES_SHOWN))
+        if not wanted.topic:
+            said.remark(_besides(wanted, pieces, then, asked, several=several))
+        if not listed and not any(piece.sent for piece in pieces):
+            whom = short(people[0].lead.shown) if people else wanted.name
+            said.remark(f"To choose something, ask: what should I send {whom}?")
+        said.remark(BY_LINKS if any(piece.sent and not piece.opened for piece in listed) else "")
+        shown = tuple({piece.whose.lead.id: piece.whose for piece in listed}.values()) if several else tuple(people)
+        return said, shown
 
     def _pieces(self, people: Sequence[ScoredLead], now: datetime) -> list[Piece]:
         """What they were sent or opened, newest first."""
@@ -128,7 +115,7 @@ class AnswerSent:
         found = [
             piece
             for person in people
-            for piece in _of_one(
+            for piece in pieces_of(
                 person,
                 [sending for sending in sent.get(person.lead.id, ()) if sending.at <= now],
                 [event for event in self.leads.dossier(person.lead.id).events if event.at <= now],
@@ -160,77 +147,81 @@ class AnswerSent:
         return f"opened {when(piece.opened[0], now=asked.now, zone=asked.zone)}{often}{unsent}"
 
 
-def _of_one(
-    person: ScoredLead,
-    sent: Sequence[Sending],
-    events: Sequence[EngagementEvent],
-    assets: Mapping[str, Asset],
-) -> Iterable[Piece]:
-    """The pieces of one person: what they opened is put with what they were sent."""
-    sendings: dict[str, list[Sending]] = {}
-    openings: dict[str, list[datetime]] = {}
-    titles: dict[str, str] = {}
-
-    def key_of(name: str, title: str) -> str:
-        asset = assets.get(folded(name)) or assets.get(folded(title))
-        key = folded(asset.title if asset else title)
-        titles.setdefault(key, asset.title if asset else title)
-        return key
-
-    for sending in sent:
-        sendings.setdefault(key_of(sending.asset_id, sending.title), []).append(sending)
-    for event in events:
-        if event.kind in HANDED_OUT - OCCASIONS and event.asset:
-            openings.setdefault(key_of(event.asset, event.asset), []).append(event.at)
-    for key, title in titles.items():
-        yield Piece(
-            whose=person,
-            title=title,
-            about=_words(title, assets.get(key)),
-            sent=tuple(sorted(sendings.get(key, ()), key=lambda one: one.at, reverse=True)),
-            opened=tuple(sorted(openings.get(key, ()), reverse=True)),
-        )
+def _counted(wanted: Wanted, then: Sequence[Piece]) -> str:
+    if not then:
+        how = "" if wanted.opened else ": neither by Send nor by a command"
+        return f"Nothing{'' if wanted.window else ' yet'} was {wanted.by}, as far as I know{how}."
+    many = f"{count_of(len(then), 'piece')} {'opened' if wanted.opened else 'sent'}{wanted.then}"
+    told = f"{re.sub('^these', 'These', wanted.name)}: {many}"
+    opened = sum(bool(piece.opened) for piece in then)
+    came = f", {opened:,} of them opened" if opened else ", none of them opened yet"
+    return f"{told}{'' if wanted.opened else came}."
 
 
-def _stems(words: str) -> list[str]:
-    """What tells a piece from others, by the beginnings of its words: `case studies` as `case study`."""
-    told = (re.sub(r"ies$", "y", word) for word in folded(words).split() if word not in SMALL_WORDS)
-    return [word.rstrip("s")[:STEM_LETTERS] for word in told]
+def _of_topic(wanted: Wanted, meant: Meant, then: Sequence[Piece]) -> str:
+    name, called = wanted.name, wanted.called
+    if not meant.pieces and meant.unknown and meant.alike:
+        return f"I cannot tell which piece {_either(meant.unknown)} is. This was sent to {name}, or opened:"
+    if not meant.pieces:
+        return f"No: as far as I know “{called}” was neither sent to {name} nor opened."
+    if len(meant.pieces) > 1:
+        return f"“{called}”, {_counted(wanted, then)}" if then else f"“{called}”: {_counted(wanted, then)}"
+    (piece,) = meant.pieces
+    title = f"“{tidy(piece.title)}” was " if meant.missing else ""
+    if wanted.window:
+        return _yes_or_no(wanted, title, then)
+    if not piece.opened:
+        return f"{title or 'It was '}sent to {name}, and is not opened yet."
+    if piece.sent:
+        return f"Yes, {title}sent to {name}, and opened."
+    return f"{title or 'It was '}opened by {name}, though not sent by me."
 
 
-def _words(title: str, asset: Asset | None) -> str:
-    named = (asset.type, *asset.industries, *asset.pains, *asset.products) if asset else ()
-    return folded(" ".join((title, *named)))
+def _yes_or_no(wanted: Wanted, title: str, then: Sequence[Piece]) -> str:
+    """Of one piece, whether it was sent or opened then."""
+    if not then:
+        return f"No: as far as I know {title or 'it was '}not {wanted.by}."
+    came = "" if wanted.opened else ", and opened" if then[0].opened else ", and not opened yet"
+    return f"Yes, {title}{wanted.by}{came}."
 
 
-def _counted(name: str, sent: Sequence[Piece]) -> str:
-    if not sent:
-        return f"Nothing yet was sent to {name}, as far as I know: neither by Send nor by a command."
-    opened = sum(bool(piece.opened) for piece in sent)
-    came = f"{opened:,} of them opened" if opened else "none of them opened yet"
-    return f"{name}: {count_of(len(sent), 'piece')} sent, {came}."
+def _missing(meant: Meant) -> Iterable[str]:
+    """Of several pieces asked about, those that are not there."""
+    if meant.lacking:
+        yield f"As far as I know {_either(meant.lacking)} was neither sent nor opened."
+    if meant.unknown:
+        yield f"I cannot tell which piece {_either(meant.unknown)} is."
 
 
-def _headline(name: str, meant: Sequence[Piece], topic: str) -> str:
-    called = tidy(topic)[:TOPIC_MAX_CHARACTERS]
-    if len(meant) > 1:
-        return f"“{called}”, {_counted(name, meant)}"
-    if meant:
-        opened, sent = any(piece.opened for piece in meant), any(piece.sent for piece in meant)
-        if not opened:
-            return f"It was sent to {name}, and is not opened yet."
-        return f"Yes, sent to {name}, and opened." if sent else f"It was opened by {name}, though not sent by me."
-    return f"No: as far as I know {name} was not sent “{called}”, and did not open it."
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(f"“{tidy(each)[:TOPIC_MAX_CHARACTERS]}”" for each in words)
 
 
-def _by_themselves(pieces: Sequence[Piece], *, several: bool) -> str:
-    if not pieces:
-        return ""
-    named = [
-        f"“{tidy(piece.title)}”{f' ({short(piece.whose.lead.shown)})' if several else ''}"
-        for piece in pieces[:PIECES_SHOWN]
-    ]
-    return f"Opened without being sent by me: {', '.join(named)}."
+def _besides(wanted: Wanted, pieces: Sequence[Piece], then: Sequence[Piece], asked: Asked, *, several: bool) -> str:
+    """What is not listed: opened without being sent, sent without being opened, sent or opened at other times."""
+    listed = {(piece.whose.lead.id, piece.title) for piece in then}
+    others = [piece for piece in pieces if (piece.whose.lead.id, piece.title) not in listed]
+    whole = replace(wanted, window=None)
+    earlier = whole.of(others)
+    beside = [piece for piece in others if piece not in earlier]
+    if not wanted.opened:
+        beside = replace(wanted, opened=True).of(beside)
+    last = max((piece.opened[0] if wanted.opened else piece.sent[0].at for piece in earlier), default=asked.now)
+    told = (
+        ("Sent and not opened" if wanted.opened else "Opened without being sent by me", beside, ""),
+        (
+            f"{'Opened' if wanted.opened else 'Sent'} at other times",
+            earlier,
+            f", the last {when(last, now=asked.now, zone=asked.zone)}",
+        ),
+    )
+    return "\n".join(f"{how}: {_named(some, several=several)}{ago}." for how, some, ago in told if some)
+
+
+def _named(pieces: Sequence[Piece], *, several: bool) -> str:
+    titles = [f"“{tidy(p.title)}”{f' ({short(p.whose.lead.shown)})' if several else ''}" for p in pieces[:PIECES_SHOWN]]
+    more = len(pieces) - len(titles)
+    return ", ".join(titles) + (f" and {more:,} more" if more else "")
 
 
 def _times(number: int) -> str:

@@ -24,7 +24,7 @@ from bot.agent.tool_arguments import (
 from bot.agent.turn import Turn
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
-from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric
+from bot.domain.lead_query import GroupBy, LeadField, LeadQuery, Metric, Window
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from tests.agent.asking import MINE, few_questions
 from tests.builders import MARA, T0
@@ -77,6 +77,9 @@ def a_turn(**known: Any) -> Turn:
         Reading(shape=Shape.EXPLAIN, query=MINE),
         Reading(shape=Shape.QUALIFY, lead_ids=(ANNA,)),
         Reading(shape=Shape.SUGGEST, lead_ids=(ANNA,), topic="returns"),
+        Reading(shape=Shape.SENT, lead_ids=(ANNA, BEN)),
+        Reading(shape=Shape.SENT, query=MINE, topic="the ebook", opened=True),
+        Reading(shape=Shape.SENT, lead_ids=(ANNA,), window=Window(start=T0, said="since today"), opened=True),
         Reading(shape=Shape.CONTENT, topic="returns"),
         Reading(shape=Shape.DEFINITION, topic="hot"),
         Reading(shape=Shape.CLARIFY, sentence="Which?", choices=(Choice(label="A", question="show A"),)),

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.lead import Lead
-from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Window
 from bot.domain.reading import Reading, Shape
 from bot.domain.sending import Sending
 from bot.domain.words import EventKind
@@ -46,8 +46,11 @@ def send(house: House, lead: Lead, asset: Asset, *, days: float, revoked: bool =
     house.stores.sendings.put(sending, note=a_note())
 
 
-def tells(house: House, lead: Lead, topic: str = "") -> Answer:
-    return house.answers(Reading(shape=Shape.SENT, lead_ids=(lead.id,), topic=topic), asked())
+def tells(house: House, lead: Lead, topic: str = "", *, lately: float = 0, opened: bool = False) -> Answer:
+    """`lately`: in so many last days only."""
+    window = Window(start=ago(days=lately), said=f"the last {lately:.0f} days") if lately else None
+    reading = Reading(shape=Shape.SENT, lead_ids=(lead.id,), topic=topic, window=window, opened=opened)
+    return house.answers(reading, asked())
 
 
 class TestOnePerson:
@@ -135,10 +138,140 @@ class TestAPiece:
         anna = of_name(house, "Anna Kowalska")
         send(house, anna, RETAIL, days=8)
 
-        text = tells(house, anna, "the pharma case study").text
+        text = tells(house, anna, "the hidden cost").text
 
-        assert text.startswith("No: as far as I know Anna Kowalska, CTO at Acme was not sent “the pharma case study”")
+        assert text.startswith("No: as far as I know “the hidden cost” was neither sent to Anna Kowalska, CTO at Acme")
         assert "Halden & Roe" in text
+
+    @pytest.mark.parametrize("named", ["the customer story", "our success stories", "the retail customer story"])
+    def test_is_known_by_every_name_of_its_kind(self, house: House, named: str) -> None:
+        anna = of_name(house, "Anna Kowalska")
+        send(house, anna, RETAIL, days=8)
+        send(house, anna, SAFETY, days=8)
+
+        text = tells(house, anna, named).text
+
+        assert text.startswith("It was sent to Anna")
+        assert "safety" not in text
+
+    @pytest.mark.parametrize("named", ["the white paper", "our white-paper on safety stock", "whitepapers"])
+    def test_is_known_however_its_kind_is_spelt(self, house: House, named: str) -> None:
+        anna = of_name(house, "Anna Kowalska")
+        send(house, anna, SAFETY, days=8)
+        house.did(anna, EventKind.CONTENT_OPEN, days=4, asset=SAFETY.title)
+
+        assert tells(house, anna, named).text.startswith("Yes, sent to Anna")
+
+    @pytest.mark.parametrize("named", ["our latest case study", "the pharma case study", "the shoe case study"])
+    def test_of_words_that_fit_none_is_not_denied_but_shown_its_kind(self, house: House, named: str) -> None:
+        anna = of_name(house, "Anna Kowalska")
+        for asset in (RETAIL, SAFETY):
+            send(house, anna, asset, days=8)
+
+        text = tells(house, anna, named).text
+
+        assert text.startswith(f"I cannot tell which piece “{named}” is. This was sent to Anna")
+        assert "Halden & Roe" in text
+        assert "safety" not in text
+
+    def test_of_a_kind_that_they_do_not_have_is_denied(self, house: House) -> None:
+        anna = of_name(house, "Anna Kowalska")
+        send(house, anna, RETAIL, days=8)
+
+        assert tells(house, anna, "the e-book").text.startswith("No: as far as I know “the e-book” was neither")
+
+    @pytest.mark.parametrize(
+        ("named", "lacking"),
+        [
+            ("the report or the case study", "I cannot tell which piece “the report” is."),
+            ("the white paper and the customer story", "As far as I know “the white paper” was neither sent"),
+        ],
+    )
+    def test_may_be_one_of_two(self, house: House, named: str, lacking: str) -> None:
+        anna = of_name(house, "Anna Kowalska")
+        send(house, anna, RETAIL, days=8)
+
+        text = tells(house, anna, named).text
+
+        assert text.startswith("“Halden & Roe” was sent to Anna Kowalska, CTO at Acme, and is not opened yet.")
+        assert lacking in text
+
+
+class TestATime:
+    @pytest.fixture
+    def anna(self, house: House) -> Lead:
+        """Sent the one long ago and opened it then and lately, sent the other lately."""
+        anna = of_name(house, "Anna Kowalska")
+        send(house, anna, SAFETY, days=110)
+        send(house, anna, RETAIL, days=8)
+        house.did(anna, EventKind.CONTENT_OPEN, days=100, asset=SAFETY.title)
+        return anna
+
+    def test_tells_what_was_sent_then(self, house: House, anna: Lead) -> None:
+        text = tells(house, anna, lately=30).text
+
+        assert text.startswith("Anna Kowalska, CTO at Acme: 1 piece sent in the last 30 days, none of them opened yet.")
+        assert "- “Halden & Roe” – sent 8 days ago by Mara Lindt; not opened yet" in text
+        assert "- “The hidden cost" not in text
+        assert "Sent at other times: “The hidden cost of safety stock”, the last on " in text
+
+    def test_without_any_says_so_of_that_time(self, house: House, anna: Lead) -> None:
+        text = tells(house, anna, lately=7).text
+
+        assert text.startswith("Nothing was sent to Anna Kowalska, CTO at Acme in the last 7 days, as far as I know")
+        assert "Sent at other times: “Halden & Roe”, “The hidden cost of safety stock”, the last 8 days ago." in text
+
+    @pytest.mark.parametrize(
+        ("days", "said"),
+        [(30, "No: as far as I know it was not opened by Anna"), (105, "Yes, opened by Anna"), (120, "Yes, opened by")],
+    )
+    def test_of_an_opening_is_when_it_was_opened(self, house: House, anna: Lead, days: int, said: str) -> None:
+        text = tells(house, anna, "the white paper", lately=days, opened=True).text
+
+        assert text.startswith(said)
+        assert text.partition("\n")[0].endswith(f"in the last {days} days.")
+
+    @pytest.mark.parametrize(
+        ("days", "said"),
+        [
+            (30, "No: as far as I know it was not sent to Anna Kowalska, CTO at Acme in the last 30 days."),
+            (120, "Yes, sent to Anna Kowalska, CTO at Acme in the last 120 days, and opened."),
+        ],
+    )
+    def test_of_a_sending_is_when_it_was_sent(self, house: House, anna: Lead, days: int, said: str) -> None:
+        text = tells(house, anna, "the white paper", lately=days).text
+
+        assert text.startswith(said)
+        assert "opened" in text.partition("- “The hidden cost")[2]
+
+    def test_counts_what_was_opened_then(self, house: House, anna: Lead) -> None:
+        text = tells(house, anna, lately=105, opened=True).text
+
+        assert text.startswith("Anna Kowalska, CTO at Acme: 1 piece opened in the last 105 days.\n\n- “The hidden cost")
+        assert "Sent and not opened: “Halden & Roe”." in text
+        assert tells(house, anna, lately=30, opened=True).text.startswith("Nothing was opened by Anna Kowalska")
+
+
+def test_a_list_is_told_person_by_person(house: House) -> None:
+    anna, ben = of_name(house, "Anna Kowalska"), of_name(house, "Ben Ode")
+    send(house, anna, RETAIL, days=8)
+    send(house, ben, SAFETY, days=6)
+
+    answer = house.answers(Reading(shape=Shape.SENT, lead_ids=(anna.id, ben.id)), asked())
+
+    assert answer.kind is AnswerKind.LEADS
+    assert answer.text.startswith("These 2 leads: 2 pieces sent, none of them opened yet.")
+    assert "- Ben Ode: “The hidden cost" in answer.text
+    assert "- Anna Kowalska: “Halden & Roe”" in answer.text
+
+
+def test_a_plan_is_told_of_all_that_fit_it(house: House) -> None:
+    send(house, of_name(house, "Ben Ode"), SAFETY, days=6)
+
+    answer = house.answers(Reading(shape=Shape.SENT, query=LeadQuery()), asked())
+
+    assert answer.text.partition("\n")[0].endswith("1 piece sent, none of them opened yet.")
+    assert "- Ben Ode: “The hidden cost" in answer.text
 
 
 def test_an_account_is_told_person_by_person(house: House) -> None:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from bot.agent.offline.alone import ABOUT_ONE, about_shown
+from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.company_numbers import company_number
 from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
+from bot.agent.offline.draft import Missed
 from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.nobody import nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
@@ -14,6 +16,7 @@ from bot.agent.offline.openers_bant import ON_BANT
 from bot.agent.offline.openers_sent import ON_SENT
 from bot.agent.offline.refining import for_everybody
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.sent_when import ASKED, ending
 from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
 from bot.agent.offline.whom import NOBODY, Whom, whom
 from bot.agent.offline.wished import account_of_all, of_content, topic_last, topics, wished
@@ -24,11 +27,12 @@ from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
 HOW_SENT = "When it is sent, and over what, does not change what I choose."
-WHENEVER = "“{}” does not change it: everything is listed, with its day."
-BESIDE = ("t", "w")
+BESIDE = ("t", "w", "o", "i")
 """Groups of a pattern that are not about whom."""
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
+OF_ALL = frozenset({Shape.OWNERS, Shape.SENT})
+"""What is told of each of those that a list showed."""
 CATCH_ALL = r"(?P<s>.+)"
 OPENED_BY = ByFirstWord((*ON_BANT, *ON_SENT, *OPENERS), pattern=attrgetter("pattern"))
 
@@ -63,10 +67,23 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
         return About(reading=alone)
     if told := company_number(body, skipped, scene) or _defined(body, scene):
         return About(reading=told)
-    opened = _opened(body, skipped, scene, thread)
+    opened = _sent_then(body, skipped, scene, thread) or _opened(body, skipped, scene, thread)
     if opened.reading is None and (suggestion := _with_topic(body, skipped, scene, thread)):
         return About(reading=suggestion)
     return opened
+
+
+def _sent_then(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About | None:
+    """`what did we send Anna last month`: the question without its time, and then the time."""
+    time = ending(skipped + len(body), scene) if ASKED.match(body) else None
+    if time is None:
+        return None
+    found = _opened(body[: time.start - skipped].rstrip(" ,"), skipped, scene, thread)
+    reading = found.reading
+    if reading is None or not (reading.shape is Shape.SENT or reading.choices):
+        return None
+    notes = (*reading.notes, time.note) if time.note else reading.notes
+    return replace(found, reading=replace(reading, window=time.window, notes=notes))
 
 
 def _with_topic(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Reading | None:
@@ -135,10 +152,10 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             continue
         group = next((g for g, words in match.groupdict().items() if words and g not in BESIDE), "")
         words = match[group] if group else ""
-        if opener.pattern.text == CATCH_ALL and HOW_MANY.fullmatch(words):
-            continue  # how many of the list before are wanted
-        if opener.shape is Shape.OWNERS and (whole := all_listed(words, thread)):
-            return About(reading=Reading(shape=Shape.OWNERS, query=whole))
+        if _about_nobody(opener, match, words, thread):
+            continue
+        if opener.shape in OF_ALL and (whole := all_listed(words, thread)):
+            return About(reading=_of_piece(Reading(shape=opener.shape, query=whole), match, skipped, scene, thread))
         found = _subject(words, skipped + match.start(group) if group else 0, scene, thread, opener.shape)
         if isinstance(found, Reading):
             return About(reading=found)
@@ -146,7 +163,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         if found.found or found.choices:
             reading = _reading(opener, found, _typed(skipped + match.start(group), words, scene))
             reading = _wishing(reading, body[: match.start(group)], body[match.end(group) :])
-            reading = _of_piece(reading, match, skipped, scene)
+            reading = _of_piece(reading, match, skipped, scene, thread)
             if bare and found.query:
                 return About(reading=reading)
             if bare:
@@ -163,6 +180,13 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             named = scene.span(skipped + match.start(group), words) or (0, 0)
             unknown = nobody_called(*named, scene) if named[1] else None
     return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
+
+
+def _about_nobody(opener: Opener, match: re.Match[str], words: str, thread: ThreadMemory) -> bool:
+    """Whether it is how many of the list before are wanted; or `did she open it`, where that is no piece."""
+    if opener.pattern.text == CATCH_ALL:
+        return HOW_MANY.fullmatch(words) is not None
+    return bool(match.groupdict().get("i")) and _sent_before(thread) is None
 
 
 def _at_company_of(words: str, offset: int, scene: Scene) -> Reading | None:
@@ -217,7 +241,7 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     shape = Shape.LEAD if opener.shape is Shape.STAKEHOLDERS else opener.shape
     if found.query:
         return Reading(shape=shape, query=found.query, notes=notes)
-    lead_ids = found.lead_ids if shape is Shape.OWNERS else found.lead_ids[:1]
+    lead_ids = found.lead_ids if shape in OF_ALL else found.lead_ids[:1]
     return Reading(shape=shape, lead_ids=lead_ids, notes=notes)
 
 
@@ -226,12 +250,20 @@ def _wishing(reading: Reading, before: str, after: str) -> Reading:
     return replace(reading, topic=wished(before, after)) if reading.shape is Shape.SUGGEST else reading
 
 
-def _of_piece(reading: Reading, match: re.Match[str], skipped: int, scene: Scene) -> Reading:
-    """A question about what was sent, with the piece that it names, and with what it says of when."""
+def _sent_before(thread: ThreadMemory) -> Reading | None:
+    """What a thread just asked about what was sent."""
+    return thread.last.reading if thread.last and thread.last.reading.shape is Shape.SENT else None
+
+
+def _of_piece(reading: Reading, match: re.Match[str], skipped: int, scene: Scene, thread: ThreadMemory) -> Reading:
+    """A question about what was sent, with the piece that it names; a time in it that is not read is asked about."""
     said = match.groupdict() if reading.shape is Shape.SENT else {}
+    unread = scene.span(skipped + match.start("w"), said["w"]) if said.get("w") else None
+    if unread:
+        return clarified((Missed(*unread),), scene)
     topic = _typed(skipped + match.start("t"), said["t"], scene) if said.get("t") else reading.topic
-    notes = (*reading.notes, WHENEVER.format(said["w"])) if said.get("w") else reading.notes
-    return replace(reading, topic=topic, notes=notes)
+    topic = before.topic if said.get("i") and (before := _sent_before(thread)) else topic
+    return replace(reading, topic=topic, opened=bool(said.get("o")))
 
 
 def _unquoted(words: str, scene: Scene) -> str:

@@ -11,16 +11,14 @@ _WHAT = (
 _SENT = r"(?:send|sent|share|shared|give|given|gave|forward|forwarded|show|showed|shown)"
 _NOW = r"(?:already |ever |yet |so far |actually )?"
 _SO_FAR = r"(?: (?:so far|already|yet|before|from us|by us|until now|to date))*"
-_WHEN = (
-    r"(?: (?P<w>(?:last|this|past|the last|the past) (?:few |\d+ )?(?:days?|weeks?|months?|quarters?|years?)|since .+"
-    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|q\d)"
-    r"|lately|recently|today|yesterday))?"
-)
+_WHEN = r"(?: (?P<w>(?:since|before|after|until|till|while|when) .+))?"
+"""Not read: a time that is read does not stand there any more."""
 _PIECE = (
     rf"(?P<t>(?:the|our|that|this|any|an?) (?:.+ )?{CONTENT_WORD}(?: (?:about|on|for|of|from|regarding|with) .+?)?)"
 )
 _ANYTHING = r"(?:anything|something|any content|content|any of our content|any material)"
-_SEEN = r"(?:seen|see|opened|open|read|looked at|look at)"
+_SEEN = r"(?P<o>seen|see|opened|open|read|looked at|look at)"
+_IT = r"(?P<i>it|that|this|that one|this one|any of it|them)"
 _HAD = r"(?:been (?:sent|given|shown)|received|receive|gotten|got|get|had)"
 
 
@@ -40,6 +38,7 @@ ON_SENT: list[Opener] = [
     *_sent(
         rf"(?:what|which) (?P<t>{CONTENT_WORD})(?: of ours)? (?:has|have|did) (?P<s>.+?) {_NOW}{_SEEN}{_SO_FAR}{_WHEN}",
         rf"(?:has|have|did|was|were) (?P<s>.+?) {_NOW}(?:{_SEEN}|{_HAD}) {_PIECE}{_SO_FAR}{_WHEN}",
+        rf"(?:has|have|did) (?P<s>.+?) {_NOW}{_SEEN} {_IT}{_SO_FAR}{_WHEN}",
         rf"(?:has|have|did) {WE} {_NOW}{_SENT} {_PIECE} (?:to|with) (?P<s>.+?){_SO_FAR}{_WHEN}",
         rf"(?:has|have|did) {WE} {_NOW}{_SENT} (?P<s>.+?) {_PIECE}{_SO_FAR}{_WHEN}",
         rf"(?:has|have|did|was|were) (?P<s>.+?) {_NOW}{_HAD} {_ANYTHING}{_SO_FAR}{_WHEN}",
@@ -47,4 +46,4 @@ ON_SENT: list[Opener] = [
         rf"{_SO_FAR}{_WHEN}",
     ),
 ]
-"""The group `t` is the piece that is asked about."""
+"""The group `t` is the piece that is asked about, `i` the one before; `o` is how it was opened, `w` a time."""

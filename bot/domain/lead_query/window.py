@@ -18,6 +18,10 @@ class Window(Frozen):
     said: str = ""
     """How a person would call it: `this month`, `the last 14 days`."""
 
+    def holds(self, moment: datetime) -> bool:
+        """Whether a moment lies in it."""
+        return (self.start is None or self.start <= moment) and (self.end is None or moment < self.end)
+
 
 def on_day(start: date, end: date, zone: str) -> Window:
     """Window from the start of the first day to the start of the day after the last, in the zone."""

@@ -1,9 +1,12 @@
 """Questions about what somebody was sent, and orders to send."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.agent.offline.sending import by_button
 from bot.domain.lead import LeadId
+from bot.domain.lead_query import LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from tests.agent.offline.asking import read
 from tests.agent.offline.worlds import world
@@ -63,12 +66,79 @@ class TestWhatSomebodyWasSent:
         assert reading.shape is Shape.SENT
         assert reading.query or reading.lead_ids
 
-    def test_in_a_time_is_told_whole_with_a_remark(self) -> None:
+    @pytest.mark.parametrize(
+        ("asked", "piece", "opened"),
+        [
+            ("what did we send {name}", "", False),
+            ("what has {name} been sent so far", "", False),
+            ("has {name} received anything", "", False),
+            ("did {name} open the ebook", "the ebook", True),
+            ("which case studies has {name} read", "case studies", True),
+            ("did we share the retail report with {name}", "the retail report", False),
+        ],
+    )
+    @pytest.mark.parametrize(
+        ("time", "said"),
+        [
+            ("last month", "last month"),
+            ("in the last two weeks", "the last 2 weeks"),
+            ("over the past 30 days", "the last 30 days"),
+            ("since january", "since 1 January 2026"),
+            ("before 12 March 2026", "before 12 March 2026"),
+            ("in Q1 2026", "Q1 2026"),
+            ("on Friday", "13 March 2026"),
+            ("today", "today"),
+            ("between January and February", "1 January 2026 to 28 February 2026"),
+        ],
+    )
+    def test_may_be_in_a_time(self, asked: str, piece: str, opened: bool, time: str, said: str) -> None:
         name, _ = somebody()
-        reading = read(f"what did we send {name} last month?")
+        whole, timed = read(asked.format(name=name)), read(f"{asked.format(name=name)} {time}?")
 
-        assert reading.shape is Shape.SENT
-        assert "“last month” does not change it" in reading.notes[-1]
+        assert (whole.shape, whole.topic, whole.opened, whole.window) == (Shape.SENT, piece, opened, None)
+        assert timed.window is not None
+        assert timed.window.said == said
+        assert replace(timed, window=None) == whole
+
+    @pytest.mark.parametrize("time", ["since we met", "before the kick-off with her boss", "when she was on leave"])
+    def test_in_a_time_that_is_not_read_is_asked_about(self, time: str) -> None:
+        name, _ = somebody()
+        reading = read(f"did {name} open the ebook {time}?")
+
+        assert reading.shape is Shape.CLARIFY
+        assert time.split()[0] in reading.sentence
+
+    @pytest.mark.parametrize("piece", ["the report for Q1", "our whitepaper on life in the last mile"])
+    def test_leaves_a_time_in_a_piece_with_it(self, piece: str) -> None:
+        name, _ = somebody()
+        reading = read(f"did {name} open {piece}?")
+
+        assert (reading.shape, reading.topic, reading.window) == (Shape.SENT, piece, None)
+
+    @pytest.mark.parametrize("asked", ["did she open it", "has she read it yet", "did she open that one last week?"])
+    def test_is_the_piece_before(self, asked: str) -> None:
+        name, _ = somebody()
+        before = read(f"did we send {name} the ebook?")
+        reading = read(asked, thread=after(before))
+
+        assert (reading.shape, reading.lead_ids, reading.topic) == (Shape.SENT, before.lead_ids, "the ebook")
+        assert reading.opened
+        assert (reading.window is not None) is ("last week" in asked)
+        assert read(asked, thread=after(Reading(shape=Shape.LEAD, lead_ids=before.lead_ids))).shape is not Shape.SENT
+
+    @pytest.mark.parametrize("asked", ["what have they been sent?", "what did we send those last month"])
+    def test_is_told_of_each_of_a_list(self, asked: str) -> None:
+        shown = tuple(list(world("hubspot").store.leads)[:3])
+        listed = Turn(question="?", asker_id=None, reading=Reading(shape=Shape.LEADS, query=LeadQuery()), shown=shown)
+
+        assert read(asked, thread=ThreadMemory(turns=(listed,))).lead_ids == shown
+
+    def test_is_told_of_the_whole_of_a_list_of_pages(self) -> None:
+        shown = tuple(list(world("hubspot").store.leads)[:10])
+        listed = Turn(question="?", asker_id=None, reading=Reading(shape=Shape.LEADS, query=LeadQuery()), shown=shown)
+        reading = read("what have they been sent?", thread=ThreadMemory(turns=(listed,)))
+
+        assert (reading.shape, reading.query) == (Shape.SENT, LeadQuery())
 
     def test_of_nobody_known_is_said_so(self) -> None:
         assert read("what has Zorblax Quimby been sent").shape is Shape.CLARIFY
