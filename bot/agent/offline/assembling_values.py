@@ -9,6 +9,7 @@ from bot.agent.offline.choosing import Chosen, beside_states, choose
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import is_dated, nones_of
 from bot.agent.offline.nearest_value import industry_instead
+from bot.agent.offline.own_lists import HAVE_BEFORE
 from bot.agent.offline.slots import Slot
 from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldHas, FieldIs, LeadField
 
@@ -141,11 +142,18 @@ class ValuesPut(Assembling):
         if not all(isinstance(mark, (m.Joint, m.Noise, m.Cue, m.Including, *again)) for mark in between):
             return False
         spot, line = self.spots[self._at], self.scene.line
-        if option.custom and line.slice(last.start - 1, last.start) == "both":
+        if option.custom and (line.slice(last.start - 1, last.start) == "both" or self._of_each(last, option)):
             return False  # each of them, in a field that lists several
         if last.negated and "only" in {line.slice(spot.start - 1, spot.start), line.slice(spot.end, spot.end + 1)}:
             return False  # `no insurers, retail only`
         return self._not is None and self._link is not m.Link.BUT
+
+    def _of_each(self, last: Slot, option: m.Option) -> bool:
+        """`with phone and chat`, of a field that lists several: both of them, as nobody has to be refused for one."""
+        if option.custom not in self.scene.lexicon.lists or last.negated or self._link is not m.Link.AND:
+            return False
+        joined = self.scene.line.slice(last.end, last.end + 1) == "and" and len(last.options) == 1
+        return joined and HAVE_BEFORE.search(self.scene.line.text[: self.scene.line.starts[last.start]]) is not None
 
     def _nothing_else(self) -> bool:
         """Whether one field is all that the question asks for, so that each of its values may have a noun."""

@@ -59,18 +59,36 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     return ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | _rates(names, taken) | names
 
 
+def things_counted(custom: Sequence[str] | Mapping[str, object]) -> Mapping[str, str]:
+    """Fields by the thing that they count, whatever else the word means; none where two fields count it."""
+    found: dict[str, list[str]] = {}
+    for name in custom:
+        if match := _COUNTED.fullmatch(key_of(_MEASURED_IN.sub("", _API_NAME.sub("", name)))):
+            found.setdefault(stem(next(filter(None, match.groups()))), []).append(name)
+    return {thing: names[0] for thing, names in found.items() if len(names) == 1}
+
+
 def _rates(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
-    """Fields that count something in a time: `orders a month` and `orders` of `Orders per Month`."""
+    """Fields that count something in a time: `orders a month` of `Orders per Month` and of `Monthly Orders`."""
     found: dict[str, set[str]] = {}
     for key, name in names.items():
-        what, per, time = key.partition(" per ")
-        if not (per and what and time):
+        what, time = _in_a_time(key)
+        if not (what and time):
             continue
-        said = {f"{what} {by}{time}" for by in ("a ", "each ", "every ", "")} | {f"{time} {what}"}
+        said = {f"{what} {by}{time}" for by in ("a ", "per ", "each ", "every ", "")} | {f"{time} {what}"}
         said |= {spelled for often in _OFTEN.get(time, ()) for spelled in (f"{what} {often}", f"{often} {what}")}
         for words in said | ({what} - taken if not everyday(what) else set()):
             found.setdefault(words, set()).add(name)
     return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}
+
+
+def _in_a_time(key: str) -> tuple[str, str]:
+    """What a name says is counted, and in which time."""
+    what, per, time = key.partition(" per ")
+    if per:
+        return what, time
+    often, _, what = key.partition(" ")
+    return what, next((time for time, said in _OFTEN.items() if often in said), "")
 
 
 def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:

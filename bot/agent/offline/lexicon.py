@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 
 from bot.agent.offline.city_names import SAME_CITY, only_after_a_cue
-from bot.agent.offline.field_aliases import called
+from bot.agent.offline.field_aliases import called, things_counted
 from bot.agent.offline.fixed_options import fixed_options
 from bot.agent.offline.industry_forms import industries, industry_phrases
 from bot.agent.offline.listed import cells_that_list, each_value
@@ -98,6 +98,11 @@ class Lexicon:
     def custom_names(self) -> Mapping[str, str]:
         """Names of custom fields by their keys, and by what else people call them."""
         return called(self.custom, self.title_words)
+
+    @cached_property
+    def things(self) -> Mapping[str, str]:
+        """Custom fields that count something, by the thing, even where a job or another field is called so."""
+        return things_counted(self.custom)
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -136,7 +136,13 @@ def adds(text: str, draft: Draft, last: LeadQuery, *, asked: bool) -> bool:
     if field is LeadField.OWNER:
         return False
     same = [c for c in last.where if _valued(c) and not c.negated and (c.field, c.custom or "") == (field, custom)]
+    same = [c for c in same if isinstance(c, FieldIs)]  # what is listed holds beside what was asked: `listed_too`
     return bool(same) and (not asked or any(len(_values(c)) > 1 for c in same))
+
+
+def listed_too(text: str, where: Sequence[Condition], *, asked: bool) -> list[Condition]:
+    """What `and a chatbot` leaves as it is: the values of a list, which may name several of them."""
+    return [] if asked or not _JUST_AND.match(text) else [c for c in where if isinstance(c, FieldHas) and not c.negated]
 
 
 _ALSO_NOT = re.compile(

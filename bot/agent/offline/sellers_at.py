@@ -66,9 +66,11 @@ _BESIDE_NAMES = frozenset(
 
 
 def _names_alone(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
-    """Whether reps are all that is spoken of: `just ida`, `only ida and tom`."""
+    """Whether reps are all that is spoken of: `just ida`, `what about tom`."""
     keys = [token.key for token in scene.line.tokens]
-    return keys[0] in {"just", "only", "and", "not"} and all(key in _BESIDE_NAMES or key in sellers for key in keys)
+    return keys[0] in {"just", "only", "and", "not", "what", "how"} and all(
+        key in _BESIDE_NAMES or key in sellers for key in keys
+    )
 
 
 _OWNED_NOUNS = frozenset(

@@ -25,6 +25,7 @@ from bot.agent.offline import (
     rules_numbers,
     rules_occasions,
     rules_orders,
+    rules_own_verbs,
     rules_plan,
     rules_presence,
     rules_response,
@@ -35,6 +36,7 @@ from bot.agent.offline import (
     rules_spread,
     rules_standing,
     rules_states,
+    rules_things,
     rules_time,
     rules_two_way,
 )
@@ -64,6 +66,7 @@ from bot.agent.offline.marks import (
     When,
     Whole,
 )
+from bot.agent.offline.own_lists import before_listed, listed_at
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
@@ -95,6 +98,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_interest.RULES,
         *rules_moves.RULES,
         *rules_plan.rules(field),
+        *rules_things.RULES,
         *rules_orders.RULES,
         *rules_time.RULES,
         *rules_numbers.rules(field),
@@ -108,6 +112,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_having.rules(field),
         *rules_due.RULES,
         *rules_fields.rules(field),
+        *rules_own_verbs.RULES,
         *rules_sense.rules(custom),
         *rules_small.RULES,
         *rules_counts.RULES,
@@ -173,6 +178,8 @@ def _best(
     ruled = _ruled(place, scene, rules.of(scene.line.tokens[place].key))
     if ruled and isinstance(ruled.mark, When) and _campaign_beyond(ruled, scene):
         ruled = _ruled(place, scene, rules_small.RULES)
+    if ruled and (own := _of_own_list(place, ruled, scene)):
+        return own
     values = _valued(place, scene, sellers, cue)
     if (values is None or values.end == place + 1) and house_at(place, scene):
         return Spot(place, place + 1, Noise())
@@ -189,6 +196,14 @@ def _best(
     if token.kind == "email":
         mark = Unread(f"I know nobody with the address {token.text}. To log this person type `/lead log {token.text}`.")
     return Spot(place, place + 1, mark)
+
+
+def _of_own_list(place: int, ruled: Spot, scene: Scene) -> Spot | None:
+    """What a list of the data's own has, before a field or a deed that is called so."""
+    if (steers := before_listed(place, scene)) and ruled.end > place + 1:
+        return Spot(place, place + 1, steers)
+    listed = listed_at(place, scene)
+    return listed if listed and listed.end >= ruled.end else None
 
 
 def _campaign_beyond(found: Spot, scene: Scene) -> bool:

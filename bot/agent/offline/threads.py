@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.merging import adds, merged, refuses_too, same_occasion, taken_away
+from bot.agent.offline.merging import adds, listed_too, merged, refuses_too, same_occasion, taken_away
 from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
@@ -147,7 +147,7 @@ def changed(
     where = [c for c in base.where if not fields_of([c]) & set(freed)]
     if _SAME.search(text):
         where = [c for c in where if not (isinstance(c, FieldIs) and c.field is LeadField.ID and c.negated)]
-    come: list[Condition] = []
+    come = listed_too(text, where, asked=asked)
     dropped = bool(_DROPPED.match(text))
     refused = None if only_freed else refuses_too(text, draft, plan.query.where, where)
     if refused:

@@ -1,0 +1,106 @@
+"""Values of the data's own lists that are called as a field or a deed is: `both phone and live chat`."""
+
+import re
+
+from bot.agent.offline.fields import field_named
+from bot.agent.offline.lexicon import LONGEST
+from bot.agent.offline.marks import Mark, Noise, Not, Option, Spot, Values
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import stem, stems
+
+OFFERS = r"(?:offer(?:s|ing)?|provid(?:es?|ing)|support(?:s|ing)?)"
+"""What somebody does with what a list of theirs names."""
+_HAVING = frozenset({"with", "have", "has", "having", "got"})
+_LACKING = frozenset({"without", "no", "not", "lacking"})
+_BETWEEN = frozenset({"a", "an", "the", "their", "any", "both", "either", "also", "as", "well", "no", "not", "without"})
+_JOINTS = frozenset({"and", "or", ",", "&", "plus", "but", "nor"})
+_DEEDS = frozenset(
+    {"call", "meeting", "demo", "chat", "trial", "webinar", "event", "download", "visit", "mail", "repli"}
+)
+"""What leads do, by the word that a list may have as well."""
+_DEEDS_IN_FULL = frozenset(
+    map(stems, ("demo request", "pricing page", "free trial", "page view", "phone call", "sales call", "product demo"))
+)
+_DONE_BEFORE = re.compile(r"(?:had|used|started|made|did|took)(?: (?:a|an|the|any|some))* $")
+_OFFERED_BEFORE = re.compile(rf"(?:^| ){OFFERS}(?: (?:an?|the|their|both|either))* $")
+HAVE_BEFORE = re.compile(rf"(?:^| )(?:with|have|has|having|{OFFERS})(?: (?:an?|the|their))* $")
+"""What each of the values that follow holds of."""
+_TIME_BEHIND = re.compile(
+    r" (?:this|last|since|yesterday|today|ever|recently|lately|on \w+day|before|after|twice|\d+ times"
+    r"|(?:in|over|during|within) the (?:last|past))\b"
+)
+
+
+def listed_at(place: int, scene: Scene) -> Spot | None:
+    """A value of a list that is meant for sure, whatever else is called so; None: there is none, or it may not be."""
+    if not scene.lexicon.lists:
+        return None
+    after, options = _value(place, scene)
+    if not options:
+        return None
+    line = scene.line
+    start, words = line.starts[place], line.slice(place, after)
+    end = start + len(words)
+    if _DONE_BEFORE.search(line.text[:start]) or _TIME_BEHIND.match(line.text, end):
+        return None
+    meant = _says_so_itself(words, scene) or _OFFERED_BEFORE.search(line.text[:start]) is not None
+    fields = {option.custom for option in options}
+    beside = {custom for words, own in _joined(place, after, scene) if _says_so_itself(words, scene) for custom in own}
+    if not meant and not fields & beside:
+        return None
+    own = tuple(option for option in options if option.custom in beside) or options
+    return Spot(place, after, Values(own))
+
+
+def before_listed(place: int, scene: Scene) -> Mark | None:
+    """What `with` and `without` say before such a value; None where no such value follows."""
+    word = scene.line.tokens[place].key
+    if not scene.lexicon.lists or word not in _HAVING | _LACKING:
+        return None
+    first = place + 1
+    while scene.line.slice(first, first + 1) in _BETWEEN - _LACKING:
+        first += 1
+    if first >= len(scene.line.tokens) or listed_at(first, scene) is None:
+        return None
+    return Not() if word in _LACKING else Noise()
+
+
+def _value(place: int, scene: Scene) -> tuple[int, tuple[Option, ...]]:
+    """The longest words from a token on that a list has, and of which lists."""
+    for length in range(min(LONGEST, len(scene.line.tokens) - place), 0, -1):
+        options = scene.lexicon.options(scene.line.slice(place, place + length))
+        if own := tuple(option for option in options if option.known and option.custom in scene.lexicon.lists):
+            return place + length, own
+    return place, ()
+
+
+def _says_so_itself(words: str, scene: Scene) -> bool:
+    """Whether words name neither a field that every lead may have nor something that leads do."""
+    if field_named(words, scene) or stems(words) in _DEEDS_IN_FULL:
+        return False
+    return " " in words or stem(words) not in _DEEDS
+
+
+def _joined(place: int, after: int, scene: Scene) -> list[tuple[str, set[str]]]:
+    """The values that `and`, `or`, `but not` join to this one, on either side, with their lists."""
+    line, found = scene.line, list[tuple[str, set[str]]]()
+    right = _past(after, 1, scene)
+    if right is not None and right < len(line.tokens):
+        end, options = _value(right, scene)
+        found += [(line.slice(right, end), {o.custom for o in options})] if options else []
+    left = _past(place - 1, -1, scene)
+    for first in range(max(0, (left or 0) - LONGEST + 1), (left if left is not None else -1) + 1):
+        end, options = _value(first, scene)
+        if options and left is not None and end == left + 1:
+            found.append((line.slice(first, end), {o.custom for o in options}))
+            break
+    return found
+
+
+def _past(place: int, step: int, scene: Scene) -> int | None:
+    """The token beyond a joint and the small words beside it; None where nothing is joined."""
+    joined = False
+    while 0 <= place < len(scene.line.tokens) and (key := scene.line.tokens[place].key) in _JOINTS | _BETWEEN:
+        joined = joined or key in _JOINTS
+        place += step
+    return place if joined else None

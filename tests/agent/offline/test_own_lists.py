@@ -1,0 +1,98 @@
+"""Values of the data's own lists that are called as a field or a deed is, and numbers by the thing that they count."""
+
+import pytest
+
+from bot.agent.offline import OfflineReader
+from bot.domain.plan_words import sentence_for
+from tests.agent.offline.asking import query_of
+from tests.agent.offline.worlds import IDA, RAE, TOM
+from tests.builders import a_lead, a_standing
+from tests.fakes.memory import MemoryStores
+
+CHANNELS = ("Phone; Live Chat", "Live Chat; WhatsApp", "Phone; Email", "WhatsApp; Chatbot", "Phone; Live Chat")
+TITLES = ("Fleet Manager", "Head of Fleet", "CFO")
+
+
+@pytest.fixture(scope="module")
+def reader() -> OfflineReader:
+    stores = MemoryStores()
+    for rep in (IDA, TOM, RAE):
+        stores.store.reps[rep.id] = rep
+    for number, channels in enumerate(CHANNELS):
+        custom = {
+            "Service Channels": channels,
+            "Fleet Size": str(5 + 9 * number),
+            "Team Size": str(2 + number),
+            "Monthly Parcels": str(500 + 700 * number),
+        }
+        lead = a_lead(id=f"L{number}", email=f"a{number}@van.test", title=TITLES[number % 3], custom=custom)
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+    return OfflineReader(stores.vocabulary, stores.reps)
+
+
+def plan(reader: OfflineReader, *questions: str) -> str:
+    return sentence_for(query_of(reader, *questions), (IDA, TOM, RAE))
+
+
+@pytest.mark.parametrize("question", ["leads w/ live chat", "who has live chat", "who offers live chat"])
+def test_a_value_of_a_list_is_no_chat(reader: OfflineReader, question: str) -> None:
+    assert plan(reader, question) == "leads with Live Chat in the Service Channels"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("both phone and live chat", "with Phone in the Service Channels with Live Chat in the Service Channels"),
+        ("leads with whatsapp and phone", "with WhatsApp in the Service Channels with Phone in the Service Channels"),
+        ("leads with phone or whatsapp", "with Phone or WhatsApp in the Service Channels"),
+        ("leads that offer WhatsApp but not phone", "with WhatsApp in the Service Channels without Phone in"),
+        ("leads with live chat but no phone", "with Live Chat in the Service Channels without Phone in the"),
+        ("leads without live chat", "without Live Chat in the Service Channels"),
+    ],
+)
+def test_a_field_s_name_beside_a_value_of_the_same_list_is_one(reader: OfflineReader, question: str, said: str) -> None:
+    assert said in plan(reader, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("leads with a phone number", "leads with a phone number"),
+        ("leads with phone", "leads with a phone number"),
+        ("who used live chat last month", "leads who chatted last month"),
+        ("leads with live chats this month", "leads who chatted this month"),
+    ],
+)
+def test_alone_or_at_a_time_they_stay_fields_and_deeds(reader: OfflineReader, question: str, said: str) -> None:
+    assert plan(reader, question) == said
+
+
+def test_another_value_of_a_list_holds_beside_the_first(reader: OfflineReader) -> None:
+    both = plan(reader, "leads with live chat", "and whatsapp")
+    other = plan(reader, "leads with live chat", "and whatsapp?")
+
+    assert both == "leads with Live Chat in the Service Channels with WhatsApp in the Service Channels"
+    assert other == "leads with WhatsApp in the Service Channels"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("my biggest fleets", "leads owned by Ida Brandt, sorted by Fleet Size"),
+        ("which leads have the largest teams", "all leads, sorted by Team Size"),
+        ("smallest fleets", "all leads, sorted by Fleet Size, lowest first"),
+        ("average fleet?", "average Fleet Size of all leads"),
+        ("who handles more than 900 monthly parcels", "leads with Monthly Parcels more than 900"),
+        ("leads shipping at least 900 parcels a month", "leads with Monthly Parcels 900 or more"),
+    ],
+)
+def test_numbers_by_what_they_count(reader: OfflineReader, question: str, said: str) -> None:
+    assert plan(reader, question) == said
+
+
+def test_a_job_s_name_stays_one(reader: OfflineReader) -> None:
+    assert "job title" in plan(reader, "biggest fleet managers")
+
+
+def test_another_rep_instead_of_the_asker(reader: OfflineReader) -> None:
+    assert plan(reader, "my biggest fleets", "what about tom") == "leads owned by Tom Okafor, sorted by Fleet Size"
