@@ -10,9 +10,10 @@ from bot.agent.offline.company_numbers import company_number
 from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.first_words import ByFirstWord
-from bot.agent.offline.nobody import nobody_called
+from bot.agent.offline.nobody import nobody_at, nobody_called
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
+from bot.agent.offline.openers_score import ON_SCORE
 from bot.agent.offline.openers_sent import ON_SENT
 from bot.agent.offline.refining import for_everybody
 from bot.agent.offline.scene import Scene
@@ -34,7 +35,7 @@ HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst)
 OF_ALL = frozenset({Shape.OWNERS, Shape.SENT})
 """What is told of each of those that a list showed."""
 CATCH_ALL = r"(?P<s>.+)"
-OPENED_BY = ByFirstWord((*ON_BANT, *ON_SENT, *OPENERS), pattern=attrgetter("pattern"))
+OPENED_BY = ByFirstWord((*ON_BANT, *ON_SENT, *ON_SCORE, *OPENERS), pattern=attrgetter("pattern"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,8 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape:
     skipped, account = account_of_all(words) if shape is Shape.SUGGEST else (0, words)
     place = scene.span(offset + skipped, account)
     found = _talked_about(whom(*place, scene), thread) if place else NOBODY
+    if found.unknown_company:
+        return nobody_at(*found.unknown_company, scene)
     return NOBODY if skipped and not found.company and not found.choices else found
 
 

@@ -93,8 +93,9 @@ _OF_SOMEBODY = re.compile(
     r"|^(?:do|did|have|has|is|are)\b.*\b(?:know|known|have|got|hear|heard|confirmed)\b.*"
     r"\b(?:budgets?|authority|time ?line|needs?)\b.* (?:of|for|from|at) "
     r"|^(?:do|did|have|has|is|are)\b.*\b(?:budgets?|authority|time ?line|needs?)\b.*\bknown (?:of|for|from|at) "
+    r"|^(?:how|what|why|on what)\b.* 's (?:lead )?score\b"
 )
-"""`when did we last talk to Acme` is about somebody, known or not."""
+"""`when did we last talk to Acme`, `how is Acme's score made up` are about somebody, known or not."""
 
 _PRODUCT = re.compile(
     r"\b(?:sso|single sign on|gdpr|soc 2|iso 27001|hipaa|api|apis|integrations?|integrate|pricing|price "

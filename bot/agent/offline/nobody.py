@@ -24,6 +24,15 @@ def nobody_called(first: int, after: int, scene: Scene) -> Reading:
     return Reading(shape=Shape.CLARIFY, sentence=f"{said} {ask}", choices=choices, unread=(typed,))
 
 
+def nobody_at(first: int, after: int, scene: Scene) -> Reading:
+    """The answer to a question about a role at a company that nothing in the data is called by."""
+    typed = scene.line.typed(first, after, scene.plain)
+    choices = tuple(_near(first, after, scene))[:MOST_CHOICES]
+    said = f"I know nobody at “{typed[:60]}”: no company of that name."
+    ask = "Did you mean one of these?" if choices else "Try another spelling, or a person's name or e-mail address."
+    return Reading(shape=Shape.CLARIFY, sentence=f"{said} {ask}", choices=choices, unread=(typed,))
+
+
 def _near(first: int, after: int, scene: Scene) -> Iterator[Choice]:
     """Names that look like the words, the likest first, each as the same question."""
     words = folded(scene.line.slice(first, after))

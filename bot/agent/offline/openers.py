@@ -92,8 +92,9 @@ DEFINITIONS = [
         r"how do (?:you|we) (?:decide|know|determine|tell|judge|say|pick) (?:who|what|which leads?|which ones"
         r"|when|if|whether)"
         r"(?: (?:a lead|someone|somebody|one|it))? (?:is|are|counts as|gets) (?P<s>.+?)",
-        r"how do (?:you|we) score leads(?P<s>)|how does (?:lead )?scoring work(?P<s2>)|how is (?:the "
-        r")?(?:lead )?score (?:calculated|computed|made)(?P<s3>)",
+        r"how do (?:you|we) score leads(?P<s>)|how does (?:lead )?scoring work(?P<s2>)|how (?:is|are) (?:the |an? |our "
+        r"|your )?(?:lead )?scores? (?:calculated|computed|made(?: up)?|composed|put together|built(?: up)?|arrived at)"
+        r"(?P<s3>)",
     )
 ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from bot.agent.offline.companies_unknown import OWNED, unknown_company
 from bot.agent.offline.lexicon import account_words
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.roles import role_conditions
@@ -31,7 +32,6 @@ _TRAILING = re.compile(
 _SPLIT = re.compile(
     r"^(?P<name>.+?) (?:at|from|of|with|over at|in|,|who works at|who is at|working at|@) (?P<company>.+)$"
 )
-_OWNED = re.compile(r"^(?P<company>.+?) 's (?P<role>.+)$")
 
 
 _NO_NAME = frozenset(
@@ -128,6 +128,8 @@ class Whom:
     """Several fit."""
     fitting: tuple[LeadId, ...] = ()
     """The people that `choices` are between."""
+    unknown_company: tuple[int, int] | None = None
+    """The tokens of a company that nobody is at, where a role there was named."""
     note: str = ""
     exact: bool = True
     """Whether it is spelled as the data has it."""
@@ -155,7 +157,8 @@ def whom(first: int, after: int, scene: Scene) -> Whom:
         return NOBODY
     if tokens[0].kind == "quoted" and len(tokens) == 1:
         words = folded(tokens[0].text)
-    return _described(words, first, after, scene) or _named(words, first, after, scene)
+    found = _described(words, first, after, scene) or _named(words, first, after, scene)
+    return found if found.found or found.choices else Whom(unknown_company=unknown_company(words, first, scene))
 
 
 def _trimmed(first: int, after: int, scene: Scene) -> tuple[int, int]:
@@ -176,7 +179,7 @@ def _by_email(address: str, scene: Scene) -> Whom:
 
 def _described(words: str, first: int, after: int, scene: Scene) -> Whom | None:
     """`Anna at Acme`, `Acme's CTO`, `the CTO of Acme`."""
-    owned, split = _OWNED.match(words), _SPLIT.match(words)
+    owned, split = OWNED.match(words), _SPLIT.match(words)
     parts = [(owned["role"], owned["company"])] if owned else []
     parts += [(split["name"], split["company"])] if split else []
     for who, company in parts:
