@@ -7,7 +7,7 @@ from itertools import combinations
 from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import blanks_sentence, capital, count_of
 from bot.domain.groups import group_for
-from bot.domain.lead_query import Condition, LeadField, LeadQuery, Metric
+from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery, Metric
 from bot.usecases.answer_receipt import Asked, Page, Receipts, blank_words
 from bot.usecases.ports import LeadQuestions
 
@@ -90,11 +90,19 @@ class ExplainNothing:
         return [condition for condition, query in alone if not self._count(query)]
 
     def _count(self, query: LeadQuery) -> int:
+        query = as_asked(query)
         return int(self.questions.measure(query.model_copy(update={"metric": Metric(), "sort": ()})) or 0)
 
     def _choice(self, tried: Without) -> Choice:
         label = f"Without {tried.dropped} ({count_of(tried.total)})"
         return Choice(label=label, question=self.receipts.sentence(tried.query))
+
+
+def as_asked(query: LeadQuery) -> LeadQuery:
+    """The plan as its words are read: who was not answered yet has to be answered; won and lost leads need not."""
+    open_, due = FieldIs(field=LeadField.RESPONSE_TIME, negated=True), FieldIs(field=LeadField.RESPONSE_DUE)
+    told = any(getattr(one, "field", None) is LeadField.RESPONSE_DUE for one in query.where)
+    return query if told or open_ not in query.where else query.model_copy(update={"where": (due, *query.where)})
 
 
 def _are(total: int) -> str:

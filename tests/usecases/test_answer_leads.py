@@ -1,6 +1,7 @@
 """Lists of leads."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -22,9 +23,12 @@ from bot.domain.lead_query import (
     not_theirs,
 )
 from bot.domain.reading import Reading, Shape
-from bot.domain.words import Band, Criterion, Level, Persona
+from bot.domain.response_clock import ResponseClock
+from bot.domain.words import Band, Criterion, Level, Persona, Status
 from bot.usecases.answer_json import answer_as_json
-from tests.builders import MARA, TOM, ago
+from bot.usecases.ports import KeptClock
+from tests.builders import MARA, T0, TOM, ago
+from tests.fakes.memory_clocks import facts_of
 from tests.usecases.ask_house import House, a_house, asked
 
 BY_SCORE = (Sort(field=LeadField.SCORE),)
@@ -156,6 +160,19 @@ class TestNothingFound:
         answer = ask(house, LeadQuery(workable=True, where=(GERMANY,)))
 
         assert "Without “that somebody can call” there is 1 lead." in answer.text
+
+    def test_counts_those_who_wait_for_an_answer_as_the_words_of_its_nearest_question_are_read(self) -> None:
+        house = House()
+        waiting, _ = house.has(), house.has(email="won@acme.test", status=Status.WON)
+        facts = facts_of(house.stores.store, waiting.id)
+        clock = ResponseClock(started=T0, due=T0 + timedelta(hours=1))
+        house.stores.clocks.keep([KeptClock(facts=facts, clock=clock)], "")
+        late = FieldWithin(field=LeadField.RESPONSE_DUE, window=Window(end=T0, said="before now"))
+
+        answer = ask(house, LeadQuery(where=(late, FieldIs(field=LeadField.RESPONSE_TIME, negated=True))))
+
+        assert [choice.question for choice in answer.clarify] == ["leads that nobody has answered yet"]
+        assert "Without “whose answer is due before now” there is 1 lead." in answer.text
 
     def test_takes_two_conditions_away_where_no_single_one_helps(self) -> None:
         peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))
