@@ -109,7 +109,7 @@ def _spelled(content: Sequence[str], kind: str, titles: Sequence[str], scene: Sc
         if typed := scene.lexicon.assets.having(with_type):
             content, titles = with_type, typed
     have = {stem(w): w for w in key_of(titles[0]).split()}
-    return " ".join(have.get(stem(w), w) for w in content)
+    return " ".join(have.get(stem(w), w) for w in content if stem(w) in have or w != "and")  # `Halden & Roe`
 
 
 def _without_type(words: list[str]) -> tuple[list[str], str]:
