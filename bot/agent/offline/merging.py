@@ -62,6 +62,24 @@ def _then_too(where: Sequence[Condition], asked: Did, text: str) -> Did:
     )
 
 
+_AND_DEEDS = re.compile(
+    r"(?:(?:and|ok|so|now) )*(?:what about |how about |and )(?:the |their |any )?(?:[a-z]+ ){0,2}[a-z]+s"
+)
+
+
+def at_same_time(
+    where: Sequence[Condition], one: Condition, text: str, *, asked: bool
+) -> tuple[list[Condition], Condition]:
+    """`and calls?` after the meetings of this month: calls of this month, instead of the meetings or beside them."""
+    deeds = [c for c in where if isinstance(c, Did)]
+    if not isinstance(one, Did) or one.negated or one.window != Window() or len(deeds) != 1:
+        return list(where), one
+    if deeds[0].negated or deeds[0].window == Window() or not _AND_DEEDS.fullmatch(text):
+        return list(where), one
+    kept = [c for c in where if c != deeds[0]] if asked or " about " in text else list(where)
+    return kept, one.model_copy(update={"window": deeds[0].window})
+
+
 _TAKEN_AWAY = re.compile(
     r"(?:(?:and|but|now|please|ok|just|then) )*(?:without|minus|drop|remove|leave out|exclude|excluding|except(?: for)?"
     r"|take out|lose|skip|ignore|not)(?: (?:all|the|any|those|these))* (?!that\b|who\b|which\b)[^,]*\b"

@@ -7,12 +7,12 @@ from dataclasses import replace
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.merging import adds, listed_too, merged, refuses_too, same_occasion, taken_away
+from bot.agent.offline.merging import adds, at_same_time, listed_too, merged, refuses_too, same_occasion, taken_away
 from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.unanswered import contact_since
-from bot.domain.lead_query import Condition, FieldIs, GroupBy, LeadField, LeadQuery
+from bot.domain.lead_query import Condition, Did, EventPart, FieldIs, FieldWithin, GroupBy, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 BLANKS_STAY = "Only those that are known to be so are taken away: the ones that the data says nothing of stay."
@@ -153,6 +153,7 @@ def changed(
     if refused:
         where = [*where[:-1], refused]
     for one in () if only_freed or refused else plan.query.where:
+        where, one = at_same_time(where, one, text, asked=asked)
         condition = same_occasion(where, contact_since(where, one), text)
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
         come.append(condition)
@@ -175,7 +176,8 @@ def _shaped(
     elif draft.measures and not draft.groups:
         metric, group, shape = new.metric, None, Shape.NUMBER
     elif draft.groups:
-        metric, group, shape = (new.metric if draft.measures else metric or new.metric), new.group_by, Shape.BREAKDOWN
+        metric, group = new.metric if draft.measures else metric or new.metric, _when_done(new.group_by, where, draft)
+        shape = Shape.BREAKDOWN
     elif metric and (draft.shows or (group and (_wants_leads(text, draft) or _into_group(group, plan, text)))):
         metric, group, shape = None, None, Shape.LEADS
     elif metric and group and _one_group(group, plan):
@@ -202,6 +204,15 @@ def _shaped(
         as_of=new.as_of,
     )
     return Reading(shape=shape, query=query, notes=tuple(plan.notes))
+
+
+def _when_done(group: GroupBy | None, where: Sequence[Condition], draft: Draft) -> GroupBy | None:
+    """`by month` after the demo requests of this quarter: by when they were made, unless creation is spoken of."""
+    did = any(isinstance(c, Did) and not c.negated for c in where)
+    came = any(isinstance(c, FieldWithin) and c.field is LeadField.CREATED for c in where)
+    if not (group and group.period and group.field is LeadField.CREATED and did) or came or draft.groups[0].said:
+        return group
+    return group.model_copy(update={"field": None, "part": EventPart.TIME})
 
 
 def _wants_leads(text: str, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.agent.offline import OfflineReader
 from bot.domain.plan_words import sentence_for
+from bot.domain.words import EventKind
 from tests.agent.offline.asking import query_of
 from tests.agent.offline.worlds import IDA, RAE, TOM
 from tests.builders import a_lead, a_standing
@@ -96,3 +97,18 @@ def test_a_job_s_name_stays_one(reader: OfflineReader) -> None:
 
 def test_another_rep_instead_of_the_asker(reader: OfflineReader) -> None:
     assert plan(reader, "my biggest fleets", "what about tom") == "leads owned by Tom Okafor, sorted by Fleet Size"
+
+
+@pytest.mark.parametrize("first", ["who had a meeting this month", "how many meetings this month"])
+def test_other_deeds_of_the_same_time(reader: OfflineReader, first: str) -> None:
+    query = query_of(reader, first, "and calls?")
+    (done,) = query.where
+
+    assert done.kind == "did"
+    assert (done.events, done.window.said) == ((EventKind.CALL,), "this month")
+
+
+def test_by_month_after_deeds_is_when_they_were_done(reader: OfflineReader) -> None:
+    months = plan(reader, "how many demo requests this quarter", "by month", "only from insurers")
+
+    assert months == "number of demo requests this quarter by leads in Insurance, by month of the activity"
