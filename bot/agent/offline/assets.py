@@ -109,7 +109,8 @@ def _spelled(content: Sequence[str], kind: str, titles: Sequence[str], scene: Sc
         if typed := scene.lexicon.assets.having(with_type):
             content, titles = with_type, typed
     have = {stem(w): w for w in key_of(titles[0]).split()}
-    return " ".join(have.get(stem(w), w) for w in content if stem(w) in have or w != "and")  # `Halden & Roe`
+    signs = "and" not in folded(titles[0]).split()  # `Halden & Roe`: a sign is no word where titles are looked up
+    return " ".join(have.get(stem(w), w) for w in content if not (signs and w == "and"))
 
 
 def _without_type(words: list[str]) -> tuple[list[str], str]:
