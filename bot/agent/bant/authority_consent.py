@@ -27,6 +27,7 @@ MORE = word_lists(
     WEIGHS: reviews, review, evaluates, evaluate, looks, look, checks, check, compares, compare, goes through, go
         through,
         considers, consider, examines, examine, reads, read, weighs, weigh, assesses, assess, goes over, go over
+    PASSIVE: are, were, get, got, (have|had) been, only get
     FUNDS: spending, budget, budgets, money, purse, purse strings, funds, finances, purchases, purchasing, expenses,
         expenditure, expenditures, financial (side|part|matters|aspects|end)
     """
@@ -117,7 +118,8 @@ STILL_TO_COME = Phrases(
     {ONCE} ~1 {UP} ~1 (has|have|had|is|are)? ~1 ({AGREED}|{AGREE}|happy with (it|this|that)|on board|convinced)
     {ONCE} ({UP}|he|she|they) (has|have) ~1 (had a look|had a say|looked at (it|this|that)|seen (it|this|that)|reviewed|
         read|weighed in|checked)
-    {ONCE} (he|she|they) ~1 (has|have)? ~1 ({AGREED}|{AGREE}) !(on (a|the) (date|day|slot|time))
+    {ONCE} (he|she) ~1 (has|have)? ~1 ({AGREED}|{AGREE}) !(on (a|the) (date|day|slot|time))
+    {ONCE} they !({PASSIVE}) ~1 (has|have)? ~1 ({AGREED}|{AGREE}) !(on (a|the) (date|day|slot|time))
     """,
     WORDS,
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from bot.agent.bant.dialogue import Dialogue, Reply, finding
-from bot.agent.bant.need_shrugs import SHRUGS, UNANSWERED
+from bot.agent.bant.need_beside import of_the_deal
+from bot.agent.bant.need_shrugs import HEARD_OF, SHRUGS, UNANSWERED
 from bot.agent.bant.need_signs import FELT
 from bot.agent.bant.need_stances import NO_NEED, stance, strength, value_of
 from bot.agent.bant.sentences import Sentence
@@ -56,8 +57,8 @@ WHY_ASKED = re.compile(
     r"|wrong with|bothers? you|like to (?:do|achieve"
     r"|accomplish|improve"
     r"|solve|change|automate)|aiming|accomplish|main driver|background|(?:your|the) (?:current )?situation"
-    r"|use (?:it"
-    r"|them|this|these) for|need (?:it"
+    r"|us(?:e|ing) (?:it"
+    r"|them|this|these|those) for|need (?:it"
     r"|them|this|these)"
     r" for|struggling|challenges?|difficulties|goals?|needs?|requirements|problems?|issues|pain points?|objectives?"
     r"|bottlenecks?|purpose|use case|particular application|envision|intend to use|plan to use|reason (?:for|behind"
@@ -105,7 +106,7 @@ ANY_OTHER = re.compile(
 
 
 def _about_else(question: Sentence) -> bool:
-    return OF_ELSE.search(question.plain) is not None or ANY_OTHER.search(question.plain) is not None
+    return any(about.search(question.plain) for about in (OF_ELSE, ANY_OTHER)) or of_the_deal(question.plain)
 
 
 def asks_for_need(said: Sentence) -> bool:
@@ -120,7 +121,7 @@ def _may_ask_for_need(said: Sentence) -> bool:
 def find_answers(talk: Dialogue) -> Iterator[Finding]:
     """Yes to "you need it for …, right?"; no to "do you have a problem with …?", unless they name one after all."""
     for question in talk.by(Side.SELLER):
-        if not question.asks:
+        if not question.asks or of_the_deal(question.plain):
             continue
         if asks_for_need(question):
             yield from _named_nothing(question, talk)
@@ -181,7 +182,8 @@ def _named_nothing(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
     told = talk.turn(answer) if answer is not None else ()
     if any(stance(said.plain) is Level.CONTRADICTED for said in told) or _names_need(told):
         return
-    evasive = (s for s in told if not s.asks and (UNANSWERED.found_in(s.plain) or SHRUGS.search(s.plain)))
+    hears = not (_told_in(talk.said, talk) or _asked_again(question, talk))
+    evasive = (s for s in told if not s.asks and _names_none(s.plain, hears=hears))
     if said := next(evasive, None):
         yield finding(Criterion.NEED, Level.CONTRADICTED, NO_NEED, said)
 
@@ -189,3 +191,24 @@ def _named_nothing(question: Sentence, talk: Dialogue) -> Iterator[Finding]:
 def _names_need(told: Sequence[Sentence]) -> bool:
     """Whether a need shows beside the words around it."""
     return any(strength(UNANSWERED.without(said.plain)) for said in told)
+
+
+def _names_none(text: str, *, hears: bool) -> bool:
+    """Whether words around the thing name no need; `hears` where how they heard of it is all they tell."""
+    shrugs = SHRUGS.search(text) is not None or (hears and HEARD_OF.search(text) is not None)
+    return shrugs or UNANSWERED.found_in(text)
+
+
+def _told_in(said: Sequence[Sentence], talk: Dialogue) -> bool:
+    """Whether the buyer tells a need to who asks for it."""
+    told = (s for s in said if s.side is not Side.SELLER and not s.asks and strength(s.plain))
+    return any(any(map(asks_for_need, talk.before(s))) and stance(s.plain) is Level.SUPPORTED for s in told)
+
+
+def _asked_again(question: Sentence, talk: Dialogue) -> bool:
+    """`So you're interested in it?` / `Yes, I read about it` / `What would you use it for?`: what follows tells."""
+    affirmed = WHAT.search(question.plain) is None and talk.reply(question)[0] is Reply.YES
+    return affirmed and any(asks_for_need(s) and s.index > question.index for s in talk.by(Side.SELLER))
+
+
+WHAT = re.compile(r"\b(?:what|why|how|which|where)\b")
