@@ -13,6 +13,8 @@ def answers_how_many(sentence: Sentence, talk: Dialogue, *, known: bool) -> bool
     asked = " ".join(said.plain for said in before)
     if MANY_ASKED.search(asked):
         return not (known and OTHERS_ASKED.search(asked))
+    if EACH_ASKED.search(asked) and IN_TOTAL.search(sentence.plain):
+        return True
     if not UNITS_SAID.search(asked):
         return False
     reply = taken(talk.turn(sentence)[0].plain)
@@ -22,6 +24,9 @@ def answers_how_many(sentence: Sentence, talk: Dialogue, *, known: bool) -> bool
 
 
 MANY_ASKED = re.compile(rf"{PRODUCTS_ASKED}|\bquantit\w+|\bnumber of (?:units|licen[cs]es|seats)\b")
+EACH_ASKED = re.compile(r"\b(?:1|an?) (?:[\w'-]+ ){0,4}(?:for|in|per|at|on) (?:each|every)\b[^.?!]*\?")
+IN_TOTAL = re.compile(r"\b\d+ (?:of (?:them|those|these) )?(?:in total|altogether|in all|all in all|all told|then)\b")
+"""`One for each?` / `Yes, four in total.`"""
 UNITS_SAID = re.compile(r"\b(?:units|licen[cs]es|seats)\b")
 UNITS_TOLD = re.compile(r"\b\d+ (?:[\w'-]+ ){0,4}(?:units|licen[cs]es|seats)\b")
 OTHERS_ASKED = re.compile(

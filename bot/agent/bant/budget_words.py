@@ -70,6 +70,9 @@ OTHER_MONEY = re.compile(
     r"|we pay|salary|raised(?! to\b)"
     r"|funding round|worth of|valued at|last (?:year|time) we|used to pay|originally|initially"
     r"|costs? (?:about |around |another )?[$€£]?\d|another (?:pot|budget)"
+    r"|(?:seen|saw|found|noticed|read|came across) (?:\w+ ){0,3}(?:prices?|rates?|figures?|offers?) (?:of|at"
+    r"|around|from)"
+    r"|on (?:your|the) (?:web ?site|page|shop|price list|homepage)|(?:listed|advertised) (?:at|for)"
     r"|competitor|other vendor|quoted|their (?:price|quote|offer)|save|saving|your (?:price|quote|offer|list))\b"
 )
 NO_BUDGET = re.compile(

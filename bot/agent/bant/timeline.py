@@ -37,9 +37,12 @@ from bot.agent.bant.timeline_words import (
     MEETING,
     NO_HURRY,
     NOT_A_DATE,
+    NOT_ON,
     NOT_THEN,
     OF_OTHERS,
     PAST,
+    PAYS_BACK,
+    SETTLED_SOON,
     SOME_TIME,
     SOON,
     SUPPOSED,
@@ -58,6 +61,8 @@ def find_timeline(talk: Dialogue) -> Iterator[Finding]:
             yield from _attributed(sentence, talk)
             continue
         for found in _own(sentence, talk):
+            if told_in is not None and found.due is None and found.level is Level.SUPPORTED:
+                continue  # `right away` takes nothing back from a span that was told
             dated = found.within_days is None and (not ITS_DATE.search(sentence.plain) or THEN.search(sentence.plain))
             explains = told_in == sentence.index and dated
             yield replace(found, delivery=False) if explains else found
@@ -91,7 +96,7 @@ def _own(sentence: Sentence, talk: Dialogue) -> Iterator[Finding]:
         yield for_delivery(found, sentence, talk)
     elif vague or NO_HURRY.search(sentence.plain) or _any_day(sentence, talk):
         yield finding(Criterion.TIMELINE, Level.CONTRADICTED, "no date in sight", sentence)
-    elif SOON.search(sentence.plain):
+    elif SOON.search(sentence.plain) and not SETTLED_SOON.search(sentence.plain):
         yield finding(Criterion.TIMELINE, Level.SUPPORTED, "as soon as possible", sentence)
 
 
@@ -158,10 +163,13 @@ def _passing(text: str, period: Period) -> bool:
         NOT_A_DATE.search(around)
         or LOST.search(before)
         or NO_MORE.search(before)
+        or PAYS_BACK.search(TIME_LEADS.sub("", before))
+        or any(hit.end() == period.start for hit in NOT_ON.finditer(text))
         or (NOW.match(text, period.start) and USED.search(before))
     )
 
 
+TIME_LEADS = re.compile(r"(?:\b(?:within|in|after|by|before|inside|over|less than|under|about|the|a|around) ?)+$")
 LOST = re.compile(
     r"\b(?:sav|los|spen|wast|cost)\w*(?: \w+){0,3} $|\btak\w+ (?:us|me|them|everybody)(?: \w+){0,2} $"
     r"|\b(?:shorten|reduc|cut|trim)\w* (?:[\w']+ ){0,4}(?:from|by) (?:\d+ \w+ to )?$|\b(?:get|got|go|went|bring"

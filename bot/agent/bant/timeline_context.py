@@ -54,8 +54,20 @@ def hands_in(sentence: Sentence, talk: Dialogue) -> bool:
         return False
     if IT_SENT.search(sentence.plain) and any(PAPERS.search(s.plain) for s in talk.before(sentence)[-2:]):
         return True
-    asked = [] if DOING.search(sentence.plain) else talk.before(sentence)[-1:]
-    return any(HANDED_IN.search(s.plain) for s in asked)
+    asked = [] if FIRMLY.search(sentence.plain) else talk.before(sentence)[-1:]
+    return any(HANDED_IN.search(s.plain) for s in asked) or _papers_asked(sentence, talk)
+
+
+def _papers_asked(sentence: Sentence, talk: Dialogue) -> bool:
+    """`I'll put it into the offer.` / `Please do.` / `When do you need it?`"""
+    asked = talk.before(sentence)[-1:]
+    told = [*talk.turns.get(sentence.index - 3, ())][-1:] + list(talk.before(sentence)[-2:-1])
+    return any(IT_NEEDED.search(s.plain) for s in asked) and any(PAPERS.search(s.plain) for s in told)
+
+
+IT_NEEDED = re.compile(
+    r"\b(?:when|how soon) (?:do|would|will) you (?:\w+ )?(?:need|want|like|expect)(?: to have)? (?:it|them|that)\b"
+)
 
 
 def clause_at(period: Period, text: str) -> str:

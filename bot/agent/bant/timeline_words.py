@@ -23,7 +23,10 @@ WHEN = re.compile(
     r"|time-?wise|the latest|(?:what|which) (?:date|day|month)|deadline|time ?frame|timeline|schedul\w+|the date)\b"
 )
 """A question about time. That people meet at a time is told by the words of MEETING."""
-BY = re.compile(r"\b(?:by|before|until|within|no later than|at the latest)\b")
+BY = re.compile(
+    r"\b(?:by|before|until|within|no later than|at the latest|(?:no|not) (?:more|longer) than(?= (?:\d+|an?|a single)"
+    r" (?:hour|day|week)))\b"
+)
 FIRMLY = re.compile(
     r"\b(?:install\w*|implement\w*|deploy\w*|go[- ]live|live|up and running|operational|in place|roll\w*[- ]?out"
     r"|launch\w*|timeline|deadline|deliver\w*|lead time|turnaround|need (?:it|this|everything|them))\b"
@@ -99,6 +102,17 @@ HANDED_IN = re.compile(
     r"|\bwhen (?:do|does|did|will|would|is|are|can) (?:they|he|she|(?:your|the) (?:\w+ )?(?:boss|manager|director"
     r"|board|committee"
     r"|council|cfo|ceo|cto|coo|owners?|management|supervisor|partners?|leadership))\b"
+    r"|\bhow (?:long|much time|soon|quickly|fast) (?:will|would|do|does|did|might|may|could) (?:(?:they|he|she|legal"
+    r"|finance|procurement|purchasing|accounting|management|headquarters|everybody|(?:your|the) (?:\w+ )?(?:boss"
+    r"|manager|director|board|committee|council|cfo|ceo|cto|coo|owners?|management|supervisor|partners?|leadership"
+    r"|lawyers?|legal team|department|finance team|approval|review|sign-?off|decision|signature|colleagues?))"
+    r" (?:\w+ )?(?:need|take|require|want|decide|answer|reply|look|get)|you (?:\w+ )?(?:know|hear|decide|have an answer"
+    r"|be able to (?:decide|sign|tell|say"
+    r"|answer)))\b"
+    r"|\b(?:when|how soon|how quickly|what time) (?:do|would|will|should|shall|must|may|can) (?:you|i|we)"
+    r" (?:\w+ )?(?:need|like|want|have|get|expect|receive|see|send|mail)(?: you| to have| to see)? (?:the|an?|our|my"
+    r"|your|that|this|those|these) (?:\w+ ){0,2}(?:proposals?|quotes?|quotation|offers?|estimates?|documents?"
+    r"|brochures?|contracts?|invoices?|agreements?|presentations?|slides|references?|papers?|paperwork|samples?)\b"
 )
 """A question or request for what others do, or what the buyer hands in: the time for that is none of delivery."""
 SUITS = re.compile(
@@ -142,6 +156,22 @@ NOT_A_DATE = re.compile(
     r"|good day|nice day|rest of (?:the|your) (?:day|week)|day going|minutes?"
     r"|(?:days?|weeks?|months?|years?)'? (?:worth|notice)|year-long|annual|for a year|first year|couple of days now)\b"
 )
+PAYS_BACK = re.compile(
+    r"\b(?:pa(?:ys?|id|ying) (?:(?:\w+ )?(?:off|back)|for (?:itself|themselves))|pay-?(?:back|off)|breaks? even"
+    r"|earn\w* (?:\w+ ){0,3}back|amorti[sz]\w*|return on (?:the |our )?investment|recoup\w*"
+    r"|recover\w* (?:the |our )?costs?"
+    r"|too (?:small|old|slow|weak|limited|few|tight|big|large)|out(?:grow|grown|grew|dated|lived?)|obsolete|worn out"
+    r"|wear\w* out)(?: (?:for (?:us|me|it|that)|again|already|on (?:us|me)|the (?:money|costs?|price)))* ?$"
+)
+"""Before a time: how soon it pays, or how long it is big enough."""
+NOT_ON = re.compile(r"\b(?<!if )(?<!why )not (?=(?:today|tonight|tomorrow|(?:this|next) (?:week|month)|right now)\b)")
+"""`not today`: no time by which it is wanted."""
+SETTLED_SOON = re.compile(
+    r"\b(?:decid\w*|sign\w*|approv\w*|confirm\w*|answer\w*|forward\w*|send\w*|repl\w+|call\w*|mail\w*|let you know|pass"
+    r"|tell|pay|say)\b(?: [\w']+){0,5}? (?:right away|immediately|as soon as possible|asap|without delay|as quickly as"
+    r" possible)\b"
+)
+"""`I can decide right away`: how soon people act on papers, not how soon it is wanted."""
 WANTED = re.compile(
     r"\byou(?:r)?\b.{0,50}\b(?:timeline|told|wrote|entered|looking|want\w*|need\w*|mentioned|request\w*|hop\w+"
     r"|aim\w*|plan\w*|said"
@@ -169,7 +199,8 @@ ANY_DAY = re.compile(
 SOME_TIME = re.compile(r"\bsome ?time\b|\bor later\b|\bcan wait\b|\bor (?:the|next|in|after)\b|\bmaybe\b|\bperhaps\b")
 NOT_THEN = re.compile(r"\bnot (?:before |until |in |for )?(?:this|next) (?:year|quarter|month|half)$")
 AFTER_BUYING = re.compile(
-    r"\bdays? (?:of|after|from|following) (?:\w+ )?(?:purchas\w+|order\w*|sign\w*|contract|decision)\b"
+    r"\bdays? (?:of|after|from|following) (?:(?:when|the (?:day|date|moment)) (?:that )?(?:i|we) )?(?:\w+ )?"
+    r"(?:purchas\w+|order\w*|sign\w*|buy|pay|contract|decision|decide)\b"
 )
 ITS_DATE = re.compile(rf"{FIRMLY.pattern}|\b(?:it|them|these|those|everything|all|both|by then|ready|done)\b")
 """What makes a date one by which the thing itself is wanted, and not the date of something else."""
