@@ -217,7 +217,12 @@ def industry_group(text: str) -> str:
 
 def same_industry(one: str, other: str) -> bool:
     """Whether two spellings mean one industry, synonyms included."""
-    return _key(industry_group(one)) == _key(industry_group(other))
+    return spelling_key(one) == spelling_key(other)
+
+
+def spelling_key(text: str) -> str:
+    """What all spellings and synonyms of one industry share, singular or plural: of `Museum` and `Museums`."""
+    return _run_together(_key(industry_group(text)))
 
 
 _CUT_SHORT = 4

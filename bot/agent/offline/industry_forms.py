@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.spelling import key_of, stems
-from bot.domain.industries import industry_group, industry_words, joined_industries, one_name
+from bot.domain.industries import industry_group, industry_words, joined_industries, one_name, spelled_alike, spelling_key
 from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
 
@@ -34,13 +34,18 @@ def grouped(named: Sequence[Named]) -> Mapping[str, list[str]]:
     """
     The data's industries by the one word for all their synonyms.
 
-    `Utilities - Water` is of Utilities, too: what a list writes before a dash is a family.
+    `Utilities - Water` is of Utilities, too: what a list writes before a dash is a family. Museum and Museums are one
+    group, found by either.
     """
-    groups: dict[str, list[str]] = defaultdict(list)
+    groups: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for n in named:
         for group in dict.fromkeys((industry_group(n.value), industry_group(_family(n.value)))):
-            groups[group].append(n.value)
-    return groups
+            groups[spelling_key(group)].setdefault(group, []).append(n.value)
+    return {
+        group: list(dict.fromkeys(value for values in alike.values() for value in values))
+        for alike in groups.values()
+        for group in alike
+    }
 
 
 def _family(value: str) -> str:
@@ -76,7 +81,7 @@ def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
 def _one_name(one: str, other: str) -> bool:
     """Whether two names are one, in the plural, or cut short where it is a single word."""
     shorter, longer = sorted((one, other), key=len)
-    if stems(one) == stems(other):
+    if stems(one) == stems(other) or spelled_alike(one, other):
         return True
     return " " not in longer and len(shorter) >= SHORTEST and longer.startswith(shorter)
 
@@ -86,7 +91,7 @@ def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
     groups: dict[str, set[str]] = defaultdict(set)
     for n in named:
         for word in key_of(n.value).split():
-            groups[word].add(industry_group(n.value))
+            groups[word].add(spelling_key(n.value))
     for n in named:
         words = key_of(n.value).split()
         for form in forms(words[0]) if len(words) == 1 else ():
@@ -95,7 +100,7 @@ def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
             yield phrase, Option(LeadField.INDUSTRY, (n.value,), known=True)
         for word in words if len(words) > 1 else ():
             if len(word) > 3 and len(groups[word]) == 1 and not everyday(word):
-                members = tuple(m.value for m in named if industry_group(m.value) in groups[word])
+                members = tuple(m.value for m in named if spelling_key(m.value) in groups[word])
                 yield word, Option(LeadField.INDUSTRY, members, bare=False, known=True)
 
 
