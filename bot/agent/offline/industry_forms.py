@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.agent.offline.marks import Option
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.spelling import key_of, stems
-from bot.domain.industries import industry_group, industry_words, joined_industries, one_name, spelled_alike, spelling_key
+from bot.domain.industries import (
+    industry_group,
+    industry_words,
+    joined_industries,
+    one_name,
+    spelled_alike,
+    spelling_key,
+)
 from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
 

@@ -13,6 +13,7 @@ _HOUSES = frozenset(
     (
         *("clinic", "practice", "surgery", "home", "shop", "store", "house", "center", "centre", "office", "plant"),
         *("studio", "school", "provider", "maker", "chain", "operator", "producer", "group", "site", "mill", "factory"),
+        *("park", "farm", "yard", "station"),
     )
 )
 """What companies are called behind the word for their industry: `vet clinics`, `dental practices`."""

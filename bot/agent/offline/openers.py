@@ -165,6 +165,9 @@ OPENERS: list[Opener] = [
         r"(?:show |show me |give me |pull up |see |what is )?(?P<s>.+?) 's (?:full |recent |engagement "
         r"|activity |contact |last |latest )*(?:history|timeline|activity|activities|journey|interactions?"
         r"|events|log|touchpoints|touch|contact|engagement history|touch points|activity log)",
+        r"(?:show me |show |list |give me |tell me )?(?:everything|all|all the things)(?: that)? (?P<s>.+?)"
+        r"(?: (?:has|have|had|ever|did|done|was|been doing))+(?:(?: ,)? (?:with us|so far|in order|step by step"
+        r"|in sequence|chronologically|in chronological order|one by one|from the start))*",
         rf"how long (?:ago|since|has it been since|is it since|have we not)(?: did)?(?: {WE})?(?: "
         rf"last)? ?(?:{_TALK}|heard from|spoke with) (?P<s>.+?)",
         rf"(?:have|did|has) {WE} (?:ever |already |recently |yet )?{_TALK} (?P<s>.+?)(?: (?:yet|recently"

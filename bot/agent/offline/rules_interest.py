@@ -1,16 +1,21 @@
-"""Who is interested in something: what they did with content on it, or what their notes say."""
+"""Who is interested in something, by what they did or by their notes; and who spoke of something."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.agent.offline.assets import asset_at
-from bot.agent.offline.marks import Done, Joint, Link, Mark, Ready, Several, Spot, Unread
+from bot.agent.offline.marks import Done, Joint, Link, Mark, Option, Ready, Several, Spot, Unread, Values
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.agent.offline.spelling import near
+from bot.agent.offline.spelling import key_of, near, stem
 from bot.domain.lead_query import FieldHas, LeadField
+from bot.domain.words import EventKind as Kind
 
 HOW_INTEREST_SHOWS = "Interest is read off what leads did with content on it, and off their notes."
+HOW_TOLD = "What leads said is read off their notes, and off calls, meetings and chats."
+TOLD_IN = (Kind.CALL, Kind.MEETING, Kind.CHAT)
+"""Where leads say something themselves; what they only read or opened says nothing of theirs."""
 INTERESTED_IN_WHAT = (
     "I read interest off content and notes, so say in what: who is interested in pricing? "
     "For the most active leads ask for the most engaged ones."
@@ -39,9 +44,28 @@ _ENDS = frozenset(
 )
 _NOTHING_SAID = frozenset({"us", "buying", "it", "them", "our", "product", "this", "that", "our product", "a demo"})
 _ARTICLES = frozenset({"the", "our", "a", "an", "any", "some", "more", "both", "either"})
+_WANTED = frozenset({"interest", "product", "solution", "module", "service", "topic", "need"})
+"""Words of a field's name that say it holds what leads want."""
 
 
 def _interested(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    found = _what(match, scene)
+    if isinstance(found, Spot) or found is None:
+        return found
+    first, end, words = found
+    if own := _nearly_own(words.split(), scene):
+        note = f"“{words}” is read as {own.values[0]} of {own.custom}."
+        return Spot(first, end, Values((replace(own, bare=True),)), note=note)
+    return _spoken_of(found, scene, (), HOW_INTEREST_SHOWS)
+
+
+def _told(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    found = _what(match, scene)
+    return found if isinstance(found, Spot) or found is None else _spoken_of(found, scene, TOLD_IN, HOW_TOLD)
+
+
+def _what(match: re.Match[str], scene: Scene) -> tuple[int, int, str] | Spot | None:
+    """The words that follow, with where all of it begins and ends; none where a field of the data's own says them."""
     first, after = scene.places(match)
     keys = [token.key for token in scene.line.tokens]
     while after < len(keys) and keys[after] in _ARTICLES:
@@ -54,13 +78,38 @@ def _interested(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
         return None
     if words in _NOTHING_SAID:
         return Spot(first, end, Unread(INTERESTED_IN_WHAT))
-    asset = asset_at(after, scene)
+    return first, end, words
+
+
+def _spoken_of(found: tuple[int, int, str], scene: Scene, kinds: tuple[Kind, ...], note: str) -> Spot | None:
+    first, end, words = found
+    asset = asset_at(end - len(words.split()), scene)
     named = asset.words if asset.words and asset.after >= end else words
     if _mistyped(named.split(), scene):
         return None
     noted = Ready((FieldHas(field=LeadField.NOTES, words=(words,)),))
-    marks = (Done((), named), Joint(Link.OR), noted)
-    return Spot(first, max(end, asset.after), Several(marks), note=HOW_INTEREST_SHOWS)
+    marks = (Done(kinds, named), Joint(Link.OR), noted)
+    return Spot(first, max(end, asset.after), Several(marks), note=note)
+
+
+def _nearly_own(words: Sequence[str], scene: Scene) -> Option | None:
+    """`vibration sensors` where a field of what leads want has `Vibration`, and no content is called by all of it."""
+    if len(words) < 2 or scene.lexicon.assets.having(words):
+        return None
+    found = dict.fromkeys(option for option in _without_one(words, scene) if _is_wanted(option, scene))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _without_one(words: Sequence[str], scene: Scene) -> Iterator[Option]:
+    """What the words mean without the first or the last, where that one means nothing in the data."""
+    for left_out, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
+        if not scene.lexicon.options(left_out):
+            yield from scene.lexicon.options(" ".join(rest))
+
+
+def _is_wanted(option: Option, scene: Scene) -> bool:
+    wanted = option.custom in scene.lexicon.lists or {stem(word) for word in key_of(option.custom).split()} & _WANTED
+    return bool(option.custom and wanted)
 
 
 def _own_value(first: int, after: int, scene: Scene) -> bool:
@@ -89,11 +138,16 @@ def _nearest(word: str, scene: Scene) -> str:
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:who |that |which |whom )?(?:is|are|was|were|seems?|might be|could be|have been|has been) )?"
-        r"(?:really |very |most )?(?:interested in|interest in|keen on|curious about|asking about|asked about"
-        r"|looking into"
-        r"|mentions?|mentioned|mentioning|talked about|spoke about|complained about|researching"
+        r"(?:really |very |most )?(?:interested in|interest in|keen on|curious about|looking into|researching"
         r"|reading about|reading up on|evaluating)",
         _interested,
+    ),
+    rule(
+        r"(?:(?:who |that |which |whom )?(?:is|are|was|were|have been|has been|have|has|had|did) )?(?:ever |already )?"
+        r"(?:ask(?:ing|ed|s)? about|mention(?:s|ed|ing)?|(?:talk(?:s|ed|ing)?|spoke|spoken|speaks?|speaking) about"
+        r"|complain(?:s|ed|ing)? (?:about|of)|(?:said|says?|saying) (?:something|anything|things) about"
+        r"|(?:brought|brings?|bringing) up)",
+        _told,
     ),
     rule(r"(?:(?:has|have|had|shows?|showed|showing|expressed|with) )?(?:an |any |some )?interest in", _interested),
 )

@@ -182,7 +182,8 @@ def rules(field: str) -> tuple[Rule, ...]:
     return (
         *_RULES,
         rule(
-            rf"(?:average|avg|mean|typical|avg of|average of|mean of) (?:the |their |lead |of )?(?P<field>{field})",
+            rf"(?:average|avg|mean|typical|avg of|average of|mean of) (?:(?:number|amount) of )?"
+            rf"(?:the |their |lead |of )?(?P<field>{field})",
             _measured(MetricKind.AVERAGE),
         ),
         rule(rf"(?P<field>{field}) (?:average|on average|mean)", _measured(MetricKind.AVERAGE)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.agent.offline.fields_behind import WHOSE
-from bot.agent.offline.marks import Cue, Mark
+from bot.agent.offline.marks import Cue, Mark, Noun, Spot
 from bot.agent.offline.participles import about_verb
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
@@ -56,6 +56,23 @@ def _served_by(match: re.Match[str], scene: Scene) -> Mark | None:
     return None
 
 
+AS_LEADS = "No lead is at stage customer, so “{said}” is read as a word for leads."
+
+
+def _customers(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`Orbita customers`, `customers of Orbita`: whose customers they are, where no lead is a customer of ours."""
+    first, after = scene.places(match)
+    if any(option.known for option in scene.lexicon.options("customer")):
+        return None
+    line, lengths = scene.line, range(LONGEST_VALUE, 0, -1)
+    before = (line.slice(first - length, first) for length in lengths if length <= first)
+    behind = (line.slice(after, after + length) for length in lengths if match["of"])
+    if not any(option.custom for words in (*before, *behind) for option in scene.lexicon.options(words)):
+        return None
+    return Spot(first, after, Noun(), note=AS_LEADS.format(said=match["said"]))
+
+
+_CUSTOMERS = rule(r"(?P<said>customers?|clients?)(?P<of> (?:of|with|at)(?: the)?)?", _customers)
 _BY = r"(?:by|with|at|through|via|from|on)(?: the)?"
 _IS = r"(?:(?:who|that|which) )?(?:(?:is|are|was|were|gets?|being|already|currently|still) )*"
 
@@ -65,9 +82,10 @@ def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
     senses = sorted({key.split()[0] for key in custom if " " in key} - WHOSE)
     served = rule(rf"{_IS}(?P<verb>looked after|run|\w{{3,}}(?:ed|en|ing)) {_BY}", _served_by)
     if not senses:
-        return (served,)
+        return (served, _CUSTOMERS)
     said = "|".join(map(re.escape, senses))
     return (
         served,
+        _CUSTOMERS,
         rule(rf"{_DOING}(?:their |its |the |our )?(?P<sense>{said}) (?:on|with|via|through|using|in|by|over)", _sense),
     )

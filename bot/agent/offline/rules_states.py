@@ -237,8 +237,10 @@ RULES: tuple[Rule, ...] = (
         _evident,
     ),
     rule(
-        r"(?:who |that )?(?:mention(?:ed|s|ing)?|talked about|spoke about|gave(?: us)?|told us|shared|named|stated) "
-        rf"(?:an? |the |their |about )?(?P<what>{CRITERION}(?: and {CRITERION}){{0,3}})",
+        r"(?:who |that |which )?(?:(?:has|have) )?(?:already |ever |actually )?(?:mention(?:ed|s|ing)?|talked about"
+        r"|spoke(?:n)? about|gave(?: us)?|given(?: us)?|told us|shared|named|stated) "
+        rf"(?:about )?(?:an? |the |their )?(?P<what>{CRITERION}(?: and {CRITERION}){{0,3}})"
+        r"(?: (?:so far|already|yet))?",
         _evident,
     ),
     rule(

@@ -57,6 +57,7 @@ from bot.agent.offline.marks import (
     Measure,
     Noise,
     Not,
+    Noun,
     Option,
     Order,
     Several,
@@ -274,7 +275,7 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
 def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:
     if values.end != ruled.end:
         return values.end > ruled.end
-    if not isinstance(values.mark, Values):
+    if not isinstance(values.mark, Values) or (isinstance(ruled.mark, Noun) and ruled.note):
         return False
     if isinstance(ruled.mark, Joint):
         return all(o.field is LeadField.STATE for o in values.mark.options)  # `in OR`

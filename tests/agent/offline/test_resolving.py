@@ -54,7 +54,6 @@ class TestInterest:
         [
             "who is interested in automation",
             "leads interested in automation",
-            "anyone asking about automation?",
             "who has shown interest in automation",
             "prospects curious about automation",
         ],
