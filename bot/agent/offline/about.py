@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from bot.agent.offline.alone import ABOUT_ONE, about_shown
+from bot.agent.offline.answering import account_asked
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.company_numbers import company_number
 from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
@@ -16,6 +17,7 @@ from bot.agent.offline.openers_bant import ON_BANT
 from bot.agent.offline.openers_score import ON_SCORE
 from bot.agent.offline.openers_sent import ON_SENT
 from bot.agent.offline.refining import for_everybody
+from bot.agent.offline.roles import role_conditions
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sent_when import ASKED, ending
 from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
@@ -132,6 +134,8 @@ def _defined(body: str, scene: Scene) -> Reading | None:
     return None
 
 
+_THE_ROLE = re.compile(r"(?:the|their) (?P<role>\w+(?: \w+){0,4}?(?<!s))")
+"""Somebody by a job, one and not several."""
 _HERS = re.compile(
     r"\b(?P<who>her|his|their|its) (?=(?:full |recent |last |current |lead |work )*(?:timeline|history"
     r"|activity|activities|score|e ?mail|phone"
@@ -214,7 +218,20 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape:
     found = _talked_about(whom(*place, scene), thread) if place else NOBODY
     if found.unknown_company:
         return nobody_at(*found.unknown_company, scene)
+    if place and not found.found and not found.choices and shape is not Shape.STAKEHOLDERS:
+        found = _of_that_account(words, scene, thread)
     return NOBODY if skipped and not found.company and not found.choices else found
+
+
+def _of_that_account(words: str, scene: Scene, thread: ThreadMemory) -> Whom:
+    """`the plant manager's phone`, after the people of one account: whoever has that job there."""
+    role = _THE_ROLE.fullmatch(words.removesuffix(" 's"))
+    company = account_asked(thread, alone=True) if role and thread.turns else None
+    conditions = role_conditions(role["role"], scene) if role and company else ()
+    if not company or not conditions:
+        return NOBODY
+    where = (FieldIs(field=LeadField.COMPANY, values=(company,)), *conditions)
+    return Whom(query=LeadQuery(where=where, zone=scene.calendar.zone, as_of=scene.calendar.now))
 
 
 def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:

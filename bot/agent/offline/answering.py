@@ -79,7 +79,7 @@ def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadI
     there = there or _FROM_THERE.search(text)
     if not thread.turns or not (people or there):
         return text
-    company = _company_asked(thread, alone=people is None)
+    company = account_asked(thread, alone=people is None)
     if company is None:
         shown = last_shown(thread)
         company = company_of(shown[0]) if len(shown) == 1 else None
@@ -96,7 +96,7 @@ def _those_there(text: str) -> tuple[str, bool]:
     return said, said != text
 
 
-def _company_asked(thread: ThreadMemory, *, alone: bool) -> str | None:
+def account_asked(thread: ThreadMemory, *, alone: bool) -> str | None:
     """The only company of the last plan; `alone`: also where the plan asked for nothing else."""
     query = next((turn.reading.query for turn in reversed(thread.turns) if turn.reading.query), None)
     if query is None or (len(query.where) < 2 and not alone):

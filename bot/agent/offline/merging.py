@@ -84,6 +84,8 @@ _TAKEN_AWAY = re.compile(
     r"(?:(?:and|but|now|please|ok|just|then) )*(?:without|minus|drop|remove|leave out|exclude|excluding|except(?: for)?"
     r"|take out|lose|skip|ignore|not)(?: (?:all|the|any|those|these))* (?!that\b|who\b|which\b)[^,]*\b"
     r"(?:ones?|leads|people|contacts)(?: please)?"
+    r"|(?:(?:and|but|now|please|ok|just|then) )*(?:(?:take|throw|kick|weed|sort) out|get rid of) (?:all )?the "
+    r"(?!that\b|who\b|which\b)[^,]+"
 )
 
 

@@ -118,6 +118,15 @@ def _sides(match: re.Match[str]) -> str:
     return f"{match['what']} {one} vs {match['what']} {other}{match['end']}"
 
 
+_ENDING = r"[\w-]+(?: [\w-]+){0,2}?"
+
+
+def _ending(match: re.Match[str]) -> str:
+    """`when does the contract of Acme end`: the leads there, each with the field of the day."""
+    what, where = match["a"] or match["d"], match["b"] or match["c"]
+    return f"leads at {where} with their {what} {match['verb']}{match['end']}"
+
+
 _EACH_OF_US = (
     r"(?:each(?: 1| one)? of (?:us|them|the team|(?:my|our|the) reps)|(?:we|they) each|everyone|everybody"
     r"|each (?:rep|seller))"
@@ -295,6 +304,15 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             re.I,
         ),
         "have no activity",
+    ),
+    (
+        re.compile(
+            r"^(?!.*\b(?:leads?|contacts|customers|companies)\b)when (?:do|does|did|will|would) (?:the |our |their )?"
+            rf"(?:(?P<a>{_ENDING}) (?:of|for|with|at) (?P<b>.+?)"
+            rf"|(?P<c>.+?)'s? (?P<d>{_ENDING})) (?P<verb>end|expire|renew|run out)(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        _ending,
     ),
     (re.compile(r"\bwarmest\b", re.I), "hottest"),
     (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),

@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:based |located |living )?outside(?: of)?(?: the| any)*", Several((Not(carries=True), IN))),
     rule(
         r"(?:but )?(?:excluding|exclude|except(?: for)?|excepting|other than|minus|besides|apart from|aside "
-        r"from|leave out|leaving out|ignore|ignoring|skip|skipping|omit"
+        r"from|leave out|leaving out|(?:take|throw|kick|weed|sort) out|get rid of|ignore|ignoring|skip|skipping|omit"
         r"|omitting|filter out|filtering out|all but|(?:everyone|everything|everywhere|anywhere|anyone"
         r"|everybody|anything|all) (?:but|except)|with the exception of|drop|remove|without counting"
         r"|not counting|not including|minus "

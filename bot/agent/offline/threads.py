@@ -19,7 +19,8 @@ BLANKS_STAY = "Only those that are known to be so are taken away: the ones that 
 _STRONG = re.compile(
     r"^(?:(?:and|or|but|ok|okay|so|then|now) )*(?:only|just|what about|what if|how about|what of|same|the "
     r"same|do the same|repeat|again|instead|narrow|filter|refine|restrict|limit|keep|exclude|excluding"
-    r"|except|without|minus|drop|remove|add|include|including|plus|also|sort|order|rank|re ?sort|group"
+    r"|except|without|minus|drop|remove|(?:take|throw|kick|weed|sort) out|get rid of"
+    r"|add|include|including|plus|also|sort|order|rank|re ?sort|group"
     r"|regroup|break|split|make it|make that|change|switch|swap|show only|show just|list only|of (?:those"
     r"|these|them|the)|from (?:those|these|them)|among (?:those|these|them)|out of (?:those|these|them)"
     r"|in (?:there|that list|this list)|for|by|per|with|not|ignore|newest|oldest|biggest|hottest first"
@@ -45,7 +46,7 @@ _EXTREME = re.compile(
 """`the newest one`: of those that were asked for before."""
 _NARROW = re.compile(
     r"\b(?:only|just|those|these|them|they|ones?|narrow|filter|refine|restrict|keep|how many|which|any"
-    r"|exclude|excluding|except|without|drop|remove|ignore|not)\b"
+    r"|exclude|excluding|except|without|drop|remove|(?:take|throw|kick|weed|sort) out|get rid of|ignore|not)\b"
 )
 _UNION = re.compile(r"\b(?:also|add|include|including|plus|as well|too|along with)\b")
 _DEFINITE = re.compile(r"^(?:and |so )?who (?:is|are) (?:the|their) (?!hottest leads|best leads)")
