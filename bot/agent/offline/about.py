@@ -136,6 +136,8 @@ def _defined(body: str, scene: Scene) -> Reading | None:
 
 _THE_ROLE = re.compile(r"(?:the|their) (?P<role>\w+(?: \w+){0,4}?(?<!s))")
 """Somebody by a job, one and not several."""
+_WHO_IS = re.compile(r"(?:(?:and|so|ok|but) )*who (?:is|are|was) ")
+"""`who is the CFO`, which narrows the people of the account."""
 _HERS = re.compile(
     r"\b(?P<who>her|his|their|its) (?=(?:full |recent |last |current |lead |work )*(?:timeline|history"
     r"|activity|activities|score|e ?mail|phone"
@@ -226,7 +228,8 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape:
 def _of_that_account(words: str, scene: Scene, thread: ThreadMemory) -> Whom:
     """`the plant manager's phone`, after the people of one account: whoever has that job there."""
     role = _THE_ROLE.fullmatch(words.removesuffix(" 's"))
-    company = account_asked(thread, alone=True) if role and thread.turns else None
+    sought = _WHO_IS.match(scene.line.text) is not None
+    company = account_asked(thread, alone=True) if role and thread.turns and not sought else None
     conditions = role_conditions(role["role"], scene) if role and company else ()
     if not company or not conditions:
         return NOBODY
