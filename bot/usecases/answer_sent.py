@@ -1,7 +1,7 @@
 """Answer with what somebody was sent, and what came of it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from bot.domain.condition_words import when_words
 from bot.domain.lead import LeadId, ScoredLead
 from bot.domain.lead_query import Window
 from bot.domain.reading import Reading
-from bot.domain.rep import folded
+from bot.domain.rep import RepId, folded
 from bot.usecases.answer_receipt import Asked, Page, Receipts, more_of
 from bot.usecases.pieces_had import Meant, Piece, meant_by, pieces_of, stems
 from bot.usecases.ports import Leads, Sendings
@@ -91,13 +91,15 @@ class AnswerSent:
 
     def _said(self, people: Sequence[ScoredLead], wanted: Wanted, asked: Asked) -> tuple[Page, tuple[ScoredLead, ...]]:
         """The answer's text, and whom it shows."""
-        pieces, several = self._pieces(people, asked.now), len(people) > 1
-        meant = meant_by(wanted.topic, pieces, self.assets()) if wanted.topic else Meant(pieces=tuple(pieces))
+        library, several = self.assets(), len(people) > 1
+        pieces = self._pieces(people, library, asked.now)
+        meant = meant_by(wanted.topic, pieces, library) if wanted.topic else Meant(pieces=tuple(pieces))
         then = wanted.of(meant.pieces)
         said = Page(_of_topic(wanted, meant, then) if wanted.topic else _counted(wanted, then))
         listed = then if not wanted.topic else then or meant.pieces or meant.alike
         said.remark(*_missing(meant) if meant.pieces else ())
-        said.rows = bulleted([self._line(piece, asked, several=several) for piece in listed[:PIECES_SHOWN]])
+        reps = {rep.id: rep.shown for rep in self.receipts.reps.all()}
+        said.rows = bulleted([_line(piece, reps, asked, several=several) for piece in listed[:PIECES_SHOWN]])
         said.remark(more_of(len(listed), PIECES_SHOWN))
         if not wanted.topic:
             said.remark(_besides(wanted, pieces, then, asked, several=several))
@@ -108,10 +110,10 @@ class AnswerSent:
         shown = tuple({piece.whose.lead.id: piece.whose for piece in listed}.values()) if several else tuple(people)
         return said, shown
 
-    def _pieces(self, people: Sequence[ScoredLead], now: datetime) -> list[Piece]:
+    def _pieces(self, people: Sequence[ScoredLead], library: Sequence[Asset], now: datetime) -> list[Piece]:
         """What they were sent or opened, newest first."""
         sent = self.sendings.of([person.lead.id for person in people])
-        assets = {key: asset for asset in self.assets() for key in (folded(asset.title), folded(asset.id))}
+        assets = {key: asset for asset in library for key in (folded(asset.title), folded(asset.id))}
         found = [
             piece
             for person in people
@@ -124,27 +126,30 @@ class AnswerSent:
         ]
         return sorted(found, key=lambda piece: piece.latest, reverse=True)
 
-    def _line(self, piece: Piece, asked: Asked, *, several: bool) -> str:
-        told = [*self._sendings(piece, asked), self._openings(piece, asked)]
-        whose = f"{short(piece.whose.lead.shown)}: " if several else ""
-        return f"{whose}“{tidy(piece.title)}” – {'; '.join(part for part in told if part)}"
 
-    def _sendings(self, piece: Piece, asked: Asked) -> Iterable[str]:
-        if not piece.sent:
-            return
-        last = piece.sent[0]
-        by = next((rep.shown for rep in self.receipts.reps.all() if rep.id == last.by), "")
-        often = f", {_times(len(piece.sent))} in all" if len(piece.sent) > 1 else ""
-        yield f"sent {when(last.at, now=asked.now, zone=asked.zone)}{f' by {short(by)}' if by else ''}{often}"
-        if last.revoked_at is not None and last.revoked_at <= asked.now:
-            yield f"link taken back {when(last.revoked_at, now=asked.now, zone=asked.zone)}"
+def _line(piece: Piece, reps: Mapping[RepId, str], asked: Asked, *, several: bool) -> str:
+    told = [*_sendings(piece, reps, asked), _openings(piece, asked)]
+    whose = f"{short(piece.whose.lead.shown)}: " if several else ""
+    return f"{whose}“{tidy(piece.title)}” – {'; '.join(part for part in told if part)}"
 
-    def _openings(self, piece: Piece, asked: Asked) -> str:
-        if not piece.opened:
-            return "not opened yet"
-        often = f", {_times(len(piece.opened))} in all" if len(piece.opened) > 1 else ""
-        unsent = "" if piece.sent else ", without being sent it by me"
-        return f"opened {when(piece.opened[0], now=asked.now, zone=asked.zone)}{often}{unsent}"
+
+def _sendings(piece: Piece, reps: Mapping[RepId, str], asked: Asked) -> Iterable[str]:
+    if not piece.sent:
+        return
+    last = piece.sent[0]
+    by = reps.get(last.by, "") if last.by else ""
+    often = f", {_times(len(piece.sent))} in all" if len(piece.sent) > 1 else ""
+    yield f"sent {when(last.at, now=asked.now, zone=asked.zone)}{f' by {short(by)}' if by else ''}{often}"
+    if last.revoked_at is not None and last.revoked_at <= asked.now:
+        yield f"link taken back {when(last.revoked_at, now=asked.now, zone=asked.zone)}"
+
+
+def _openings(piece: Piece, asked: Asked) -> str:
+    if not piece.opened:
+        return "not opened yet"
+    often = f", {_times(len(piece.opened))} in all" if len(piece.opened) > 1 else ""
+    unsent = "" if piece.sent else ", without being sent it by me"
+    return f"opened {when(piece.opened[0], now=asked.now, zone=asked.zone)}{often}{unsent}"
 
 
 def _counted(wanted: Wanted, then: Sequence[Piece]) -> str:
