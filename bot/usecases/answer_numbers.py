@@ -7,7 +7,7 @@ from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import bulleted, capital, count_of, figure, group_lines, measured_words
 from bot.domain.condition_words import field_words
 from bot.domain.counted_words import events_words, whose
-from bot.domain.groups import BLANK
+from bot.domain.groups import BLANK, in_order
 from bot.domain.lead_query import (
     NUMBERS,
     EventPart,
@@ -22,7 +22,7 @@ from bot.domain.lead_query import (
 from bot.domain.reading import Claim
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
-from bot.usecases.one_spelling import ADDED_UP, by_industry, in_order, put_together, told_together
+from bot.usecases.one_spelling import ADDED_UP, by_industry, put_together, told_together
 from bot.usecases.ports import LeadPage, LeadQuestions
 
 LISTED = 15
@@ -118,7 +118,7 @@ class AnswerNumbers:
         found = self._as_written(query.model_copy(update={"limit": None}))
         added_up = metric.kind in ADDED_UP or metric.of_whole
         groups = put_together(found, added_up=added_up, measured=lambda names: self._of_both(query, metric, names))
-        shown = in_order(groups, by)[: query.limit] if len(groups) < len(found) else found[: query.limit]
+        shown = tuple(in_order(groups, by, query.limit)) if len(groups) < len(found) else found[: query.limit]
         return shown, told_together(found, shown)
 
     def _of_both(self, query: LeadQuery, metric: Metric, names: Sequence[str]) -> float | None:

@@ -41,12 +41,6 @@ def _as_one(family: Sequence[Group], *, added_up: bool, measured: Callable[[Sequ
     return family[0].model_copy(update=update)
 
 
-def in_order(groups: Sequence[Group], group: GroupBy) -> tuple[Group, ...]:
-    """By their number, what is blank last."""
-    sign = 1 if group.least_first else -1
-    return tuple(sorted(groups, key=lambda one: (one.key == BLANK, sign * one.value)))
-
-
 def told_together(before: Sequence[Group], after: Sequence[Group]) -> str:
     """Which spellings a line has counted as one; empty where each stands apart."""
     kept = {one.key for one in after} - {BLANK}
