@@ -8,6 +8,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingsWrong
 
+OFFLINE = "offline"
+"""What `LEADBOT_MODEL` says where rules do without a model."""
+
 
 class Settings(BaseSettings):
     """What a deployment may set; read once, by the command line, and handed to assembly."""
@@ -49,7 +52,7 @@ class Settings(BaseSettings):
         description="http://host:port of a Chroma server; without it Chroma runs inside, in the data folder.",
     )
     model: str = Field(
-        "offline",
+        OFFLINE,
         alias="LEADBOT_MODEL",
         description="provider:model, such as openai:gpt-5-mini or ollama:qwen3; offline needs none.",
     )

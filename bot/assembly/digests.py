@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from bot.settings import OFFLINE
+
 if TYPE_CHECKING:
     from bot.assembly.house import House
     from bot.slack.notifier import SlackAnnouncer
@@ -80,7 +82,7 @@ def build_post_due_digests(house: "House", announcer: "SlackAnnouncer") -> "Post
 def build_opening(house: "House") -> "Opening":
     """What a digest begins with: a model's sentence where one is set, else ours."""
     settings = house.settings
-    if settings.model == "offline":
+    if settings.model == OFFLINE:
         from bot.usecases.deliver_digest import templated
 
         return templated

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 from bot.assembly.house import House
 from bot.assembly.lazy_library import told_as_ours
 from bot.domain.errors import SalesError
+from bot.settings import OFFLINE
 
 LEAST_FREE_BYTES = 500_000_000
 ANSWERS_WITHIN_SECONDS = 5
@@ -140,7 +141,7 @@ def _web(house: House, _: datetime) -> Finding:
 
 def _model(house: House, _: datetime) -> Finding:
     model = house.settings.model
-    if model == "offline":
+    if model == OFFLINE:
         return Finding("model", "fine", "offline: questions are understood by rules, nothing leaves this machine")
     from bot.agent.providers import chat_model
 

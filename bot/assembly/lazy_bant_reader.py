@@ -6,9 +6,8 @@ from functools import cached_property
 
 from bot.domain.bant import BantReading, Finding
 from bot.domain.words import Criterion
+from bot.settings import OFFLINE
 from bot.usecases.ports import BantReader
-
-OFFLINE = "offline"
 
 
 class LazyBantReader:

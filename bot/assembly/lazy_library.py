@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.errors import SettingsWrong
 from bot.domain.rules import Rules
-from bot.settings import Settings
+from bot.settings import OFFLINE, Settings
 from knowledge.passage import (
     Found,
     KnowledgeError,
@@ -23,7 +23,6 @@ from knowledge.passage import (
     nobody_watches,
 )
 
-OFFLINE = "offline"
 SENT_FOLDER = "sent"
 DESCRIBES_NOTHING = (
     "It describes a piece that nobody sent me. Send me that one first, called as it is but for the ending."
