@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembling import Assembling
 from bot.agent.offline.choosing import Chosen, beside_states, choose
 from bot.agent.offline.draft import Missed
-from bot.agent.offline.fields import is_dated, nones_of
+from bot.agent.offline.fields import YES, is_dated, nones_of
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.own_lists import HAVE_BEFORE
 from bot.agent.offline.slots import Slot
@@ -15,7 +16,6 @@ from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldHas, Fiel
 
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
-_YES = frozenset({"yes", "true", "1", "y", "checked"})
 _TIMED = {LeadField.CREATED: m.Doing.CREATED, LeadField.LAST_ACTIVITY: m.Doing.ACTIVE}
 """Fields that have a time: `whose last activity was in January`."""
 
@@ -57,7 +57,9 @@ class ValuesPut(Assembling):
             self._group(m.Grouped(mark.fields[0], mark.custom), spot)
             return True
         after = self._after()
-        if isinstance(after, m.Joint) and after.link is m.Link.BUT:
+        own = self.scene.lexicon.custom.get(mark.custom, ())
+        yes = tuple(n.value for n in own if n.value.casefold() in YES)
+        if isinstance(after, m.Joint) and after.link is m.Link.BUT and not yes:
             known = FieldIs(field=mark.fields[0], custom=mark.custom or None)
             self._add(Slot(spot.start, spot.end, conditions=[known]))
             return True
@@ -69,9 +71,8 @@ class ValuesPut(Assembling):
             if words.startswith(("in ", "on ", "whose ", "where ")) or self._right_behind(spot):
                 self.draft.missed.append(Missed(spot.start, spot.end))
             return False
-        yes = [n.value for n in self.scene.lexicon.custom.get(mark.custom, ()) if n.value.casefold() in _YES]
         if yes:
-            condition = FieldIs(field=LeadField.CUSTOM, custom=mark.custom, values=tuple(yes))
+            condition = FieldIs(field=LeadField.CUSTOM, custom=mark.custom, values=yes)
             self._add(Slot(spot.start, spot.end, conditions=[condition]))
         else:
             self.draft.missed.append(Missed(spot.start, spot.end))
@@ -149,11 +150,19 @@ class ValuesPut(Assembling):
         return self._not is None and self._link is not m.Link.BUT
 
     def _of_each(self, last: Slot, option: m.Option) -> bool:
-        """`with phone and chat`, of a field that lists several: both of them, as nobody has to be refused for one."""
+        """`with phone, mail and chat`, of a field that lists several: all of them, as nobody is refused for one."""
         if option.custom not in self.scene.lexicon.lists or last.negated or self._link is not m.Link.AND:
             return False
-        joined = self.scene.line.slice(last.end, last.end + 1) == "and" and len(last.options) == 1
-        return joined and HAVE_BEFORE.search(self.scene.line.text[: self.scene.line.starts[last.start]]) is not None
+        left = list(takewhile(lambda s: _in_list(s, option), reversed(self.spots[: self._at])))
+        right = list(takewhile(lambda s: _in_list(s, option), self.spots[self._at :]))
+        run = [*reversed(left), *right]
+        while isinstance(run[0].mark, m.Joint):
+            del run[0]
+        while isinstance(run[-1].mark, m.Joint):
+            del run[-1]
+        joints = [self.scene.line.slice(s.start, s.end) for s in run if isinstance(s.mark, m.Joint)]
+        each = joints[-1].endswith("and") and all(joint.endswith(("and", ",")) for joint in joints)
+        return each and HAVE_BEFORE.search(self.scene.line.text[: self.scene.line.starts[run[0].start]]) is not None
 
     def _nothing_else(self) -> bool:
         """Whether one field is all that the question asks for, so that each of its values may have a noun."""
@@ -257,3 +266,10 @@ class ValuesPut(Assembling):
         if slot is not last:
             self._add(slot)
         self.draft.missed.append(Missed(spot.start, spot.end, named=True))
+
+
+def _in_list(spot: m.Spot, option: m.Option) -> bool:
+    """Whether a part of the question may stand in a list of values of the option's field."""
+    if isinstance(spot.mark, m.Values):
+        return any(other.custom == option.custom for other in spot.mark.options)
+    return isinstance(spot.mark, m.Joint)

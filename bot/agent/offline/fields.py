@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.spelling import key_of, stems
+from bot.agent.offline.spelling import key_of, stem, stems
 from bot.agent.offline.static_words import FIELDS
 from bot.domain.lead_query import LeadField
 
@@ -86,8 +86,14 @@ def field_words() -> frozenset[str]:
 @cache
 def field_pattern(custom: tuple[str, ...]) -> str:
     """An expression for every name of a field, longest first; `custom` are the keys of the custom fields."""
-    names = {*_by_words(), *custom, *(f"{name}s" for name in custom)}
+    names = {*_by_words(), *custom, *(f"{name}s" for name in custom), *map(_in_the_singular, custom)}
     return f"(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in sorted(names, key=len, reverse=True))})"
+
+
+def _in_the_singular(name: str) -> str:
+    """`contract type` of Contract Types."""
+    *before, last = name.split() or [name]
+    return " ".join((*before, stem(last)))
 
 
 BUT_NOT = {

@@ -10,7 +10,9 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import TITLE_HEADS
 
-_SAID_OF_VALUES = frozenset({"users", "user", "certified", "accredited", "approved", "compliant", "registered"})
+_SAID_OF_VALUES = frozenset(
+    {"users", "user", "shop", "shops", "certified", "accredited", "approved", "compliant", "registered"}
+)
 """What may be said after a value of the data's own without naming its field: `HACCP certified`."""
 _BOUGHT = frozenset(
     ("training", "trainings", "course", "courses", "software", "system", "systems", "tool", "tools", "solution")
@@ -69,11 +71,19 @@ def _by_own_word(options: Sequence[Option], after: int, scene: Scene, *, anywher
     """
     word = stem(scene.line.slice(after, after + 1))
     names = scene.lexicon.custom_names
-    longer = any(scene.line.slice(after, after + n) in names for n in range(2, LONGEST_NAME + 1))
+    left = len(scene.line.tokens) - after
+    longer = any(scene.line.slice(after, after + n) in names for n in range(2, min(left, LONGEST_NAME) + 1))
     if not word or (longer and not anywhere):
         return list(options), after
+    anywhere = anywhere or (word not in WHOSE and _only_so_called(word, scene))
     own = [replace(o, bare=True) for o in options if o.custom and word in _senses(o.custom, anywhere=anywhere)]
     return (own, after + 1) if own else (list(options), after)
+
+
+def _only_so_called(word: str, scene: Scene) -> bool:
+    """Whether one field's name has the word and nothing else is called so: `Acme sensors` of Current Sensor Vendor."""
+    having = [name for name in scene.lexicon.custom if word in map(stem, key_of(name).split())]
+    return len(having) == 1 and not scene.lexicon.options(word) and word not in TITLE_HEADS
 
 
 def _senses(custom: str, *, anywhere: bool) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Words that nothing else reads: one of an industry, a place left out, the kind of house that an industry has."""
+"""Words that nothing else reads: one of an industry, a short value, a place left out, the kind of house it has."""
 
 from bot.agent.offline.letter_case import word_before
 from bot.agent.offline.marks import Option, Spot, Values
@@ -22,7 +22,7 @@ _HOUSES = frozenset(
 def last_resort(place: int, scene: Scene) -> Spot | None:
     """`zoos in Spain`, `excluding Paris`; None for words that stay unread."""
     options = scene.lexicon.options(scene.line.tokens[place].key)
-    found = _known(options)
+    found = _known(options) or _own(options)
     if not found and word_before(place, scene) in _REFUSING:
         found = tuple(o for o in options if o.field in _PLACES)
     return Spot(place, place + 1, Values(found)) if found else None
@@ -39,6 +39,11 @@ def _of_industry(place: int, scene: Scene) -> bool:
     if _known(scene.lexicon.options(word)):
         return True
     return not scene.lexicon.options(word) and industry_of(word, scene) is not None
+
+
+def _own(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """`pH`: a value of the data's own of two letters."""
+    return tuple(o for o in options if o.custom and o.known and o.values[0].isalpha())
 
 
 def _known(options: tuple[Option, ...]) -> tuple[Option, ...]:

@@ -2,14 +2,14 @@
 
 import re
 
+from bot.agent.offline.doing_words import DOES
 from bot.agent.offline.fields import field_named
+from bot.agent.offline.fields_behind import with_its_field
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Mark, Noise, Not, Option, Spot, Values
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import stem, stems
 
-OFFERS = r"(?:offer(?:s|ing)?|provid(?:es?|ing)|support(?:s|ing)?)"
-"""What somebody does with what a list of theirs names."""
 _HAVING = frozenset({"with", "have", "has", "having", "got"})
 _LACKING = frozenset({"without", "no", "not", "lacking"})
 _BETWEEN = frozenset({"a", "an", "the", "their", "any", "both", "either", "also", "as", "well", "no", "not", "without"})
@@ -21,9 +21,10 @@ _DEEDS = frozenset(
 _DEEDS_IN_FULL = frozenset(
     map(stems, ("demo request", "pricing page", "free trial", "page view", "phone call", "sales call", "product demo"))
 )
+_DOES = re.compile(DOES)
 _DONE_BEFORE = re.compile(r"(?:had|used|started|made|did|took)(?: (?:a|an|the|any|some))* $")
-_OFFERED_BEFORE = re.compile(rf"(?:^| ){OFFERS}(?: (?:an?|the|their|both|either))* $")
-HAVE_BEFORE = re.compile(rf"(?:^| )(?:with|have|has|having|{OFFERS})(?: (?:an?|the|their))* $")
+_OFFERED_BEFORE = re.compile(rf"(?:^| ){DOES}(?: (?:an?|the|their|both|either))* $")
+HAVE_BEFORE = re.compile(rf"(?:^| )(?:with|have|has|having|got|{DOES})(?: (?:an?|the|their))* $")
 """What each of the values that follow holds of."""
 _TIME_BEHIND = re.compile(
     r" (?:this|last|since|yesterday|today|ever|recently|lately|on \w+day|before|after|twice|\d+ times"
@@ -49,7 +50,22 @@ def listed_at(place: int, scene: Scene) -> Spot | None:
     if not meant and not fields & beside:
         return None
     own = tuple(option for option in options if option.custom in beside) or options
-    return Spot(place, after, Values(own))
+    named, end = with_its_field(own, after, scene)
+    return Spot(place, end, Values(tuple(named)))
+
+
+def own_follows(word: str, after: int, scene: Scene) -> bool:
+    """Whether a word is a verb and what somebody does it with follows: `managing leases`."""
+    return _DOES.fullmatch(word) is not None and bool(own_at(after, scene))
+
+
+def own_at(place: int, scene: Scene) -> tuple[Option, ...]:
+    """What the data's own fields have of the words from a token on, the longest first."""
+    for length in range(LONGEST, 0, -1):
+        options = scene.lexicon.options(scene.line.slice(place, place + length))
+        if own := tuple(option for option in options if option.custom and option.known):
+            return own
+    return ()
 
 
 def before_listed(place: int, scene: Scene) -> Mark | None:

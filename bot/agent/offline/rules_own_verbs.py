@@ -2,19 +2,13 @@
 
 import re
 
+from bot.agent.offline.doing_words import DOES, WORKS_ON
 from bot.agent.offline.fields import field_named, is_numeric
-from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Mark, Noise, Relative, Several
-from bot.agent.offline.own_lists import OFFERS
+from bot.agent.offline.own_lists import own_at
 from bot.agent.offline.scene import Rule, Scene, rule
 
 _WHO = r"(?P<who>(?:who|that|which) )?(?:(?:already|also|currently|now|still) )*"
-_WORKS_ON = (
-    r"(?:handl(?:es?|ing)|process(?:es|ing)?|manag(?:es?|ing)|operat(?:es?|ing)|employ(?:s|ing)?|receiv(?:es?|ing)"
-    r"|run(?:s|ning)?|serv(?:es?|ing)|ship(?:s|ping)?|deliver(?:s|ing)?|send(?:s|ing)?|mak(?:es?|ing)"
-    r"|produc(?:es?|ing)|answer(?:s|ing)?|resolv(?:es?|ing)|deal(?:s|ing)? with|mov(?:es?|ing)|host(?:s|ing)?"
-    r"|stor(?:es?|ing)|maintain(?:s|ing)?|us(?:es?|ing)|own(?:s|ing)?|tak(?:es?|ing)|get(?:s|ting)?)"
-)
 _AMOUNT = (
     r"(?= (?:(?:about|around|roughly|some|up to) )?(?:more than|less than|fewer than|over|under|at least|at most|up to"
     r"|between|above|below|[<>]|\d|§))"
@@ -26,9 +20,7 @@ MOST_BETWEEN = 8
 def _of_value(match: re.Match[str], scene: Scene) -> Mark | None:
     """`offers live chat`: a value of the data's own follows."""
     _, after = scene.places(match)
-    phrases = (scene.line.slice(after, after + length) for length in range(LONGEST, 0, -1))
-    own = any(option.custom and option.known for phrase in phrases for option in scene.lexicon.options(phrase))
-    return _passed_over(match) if own else None
+    return _passed_over(match) if own_at(after, scene) else None
 
 
 def _of_number(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -44,6 +36,6 @@ def _passed_over(match: re.Match[str]) -> Mark:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_WHO}{OFFERS}(?: (?:an?|the|their|both|either))*", _of_value),
-    rule(rf"{_WHO}{_WORKS_ON}{_AMOUNT}", _of_number),
+    rule(rf"{_WHO}{DOES}(?: (?:an?|the|their|both|either))*", _of_value),
+    rule(rf"{_WHO}{WORKS_ON}{_AMOUNT}", _of_number),
 )

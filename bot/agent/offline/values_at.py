@@ -11,6 +11,7 @@ from bot.agent.offline.job_titles import LONGEST_TITLE, NOT_TITLES, PEOPLE, depa
 from bot.agent.offline.letter_case import fits_case, word_before
 from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.own_lists import own_follows
 from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import seller_at
@@ -121,6 +122,8 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
         if phrase in TITLE_HEADS or phrase in CHIEF_TITLES:
             continue  # `vice presidents`, whose other spellings count as well
         spelled = tuple(dict.fromkeys(p for p in (phrase, " ".join(words)) if p in scene.lexicon.title_phrases))
+        if length == 1 and own_follows(words[0], place + 1, scene):
+            return  # `managing leases`
         if spelled and _means_a_title(words, phrase, scene):
             option = Option(LeadField.TITLE, (spelled[0],), needs=(spelled,), known=True)
             yield Spot(place, place + length, Values((option,)))

@@ -1,6 +1,6 @@
 """Asks the offline reader about an invented world, and says what it understood in a form that files can hold."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -10,8 +10,9 @@ from bot.domain.lead_query import LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from bot.domain.rep import Rep
-from tests.agent.offline.worlds import IDA, World, world
-from tests.builders import T0
+from tests.agent.offline.worlds import IDA, RAE, TOM, World, world
+from tests.builders import T0, a_lead, a_standing
+from tests.fakes.memory import MemoryStores
 
 LISTED = 10
 """Leads that an answer shows where the question gives no number."""
@@ -22,6 +23,19 @@ def reader_of(name: str) -> OfflineReader:
     """A reader of a world, whose vocabulary is read once: the worlds never change."""
     stores = world(name).stores
     return OfflineReader(stores.vocabulary, stores.reps, clock=lambda: 0.0)
+
+
+def reader_over(
+    rows: Iterable[Mapping[str, str]], titles: Sequence[str], sellers: Iterable[Rep] = (IDA, TOM, RAE)
+) -> OfflineReader:
+    """A reader of leads with these columns of the data's own, whose job titles take turns."""
+    stores = MemoryStores()
+    for rep in sellers:
+        stores.store.reps[rep.id] = rep
+    for number, custom in enumerate(rows):
+        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", title=titles[number % len(titles)], custom=custom)
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+    return OfflineReader(stores.vocabulary, stores.reps)
 
 
 def read(question: str, *, of: str = "hubspot", asker: Rep | None = IDA, thread: ThreadMemory | None = None) -> Reading:

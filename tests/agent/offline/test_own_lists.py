@@ -5,10 +5,8 @@ import pytest
 from bot.agent.offline import OfflineReader
 from bot.domain.plan_words import sentence_for
 from bot.domain.words import EventKind
-from tests.agent.offline.asking import query_of
+from tests.agent.offline.asking import query_of, reader_over
 from tests.agent.offline.worlds import IDA, RAE, TOM
-from tests.builders import a_lead, a_standing
-from tests.fakes.memory import MemoryStores
 
 CHANNELS = ("Phone; Live Chat", "Live Chat; WhatsApp", "Phone; Email", "WhatsApp; Chatbot", "Phone; Live Chat")
 TITLES = ("Fleet Manager", "Head of Fleet", "CFO")
@@ -16,19 +14,18 @@ TITLES = ("Fleet Manager", "Head of Fleet", "CFO")
 
 @pytest.fixture(scope="module")
 def reader() -> OfflineReader:
-    stores = MemoryStores()
-    for rep in (IDA, TOM, RAE):
-        stores.store.reps[rep.id] = rep
-    for number, channels in enumerate(CHANNELS):
-        custom = {
-            "Service Channels": channels,
-            "Fleet Size": str(5 + 9 * number),
-            "Team Size": str(2 + number),
-            "Monthly Parcels": str(500 + 700 * number),
-        }
-        lead = a_lead(id=f"L{number}", email=f"a{number}@van.test", title=TITLES[number % 3], custom=custom)
-        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
-    return OfflineReader(stores.vocabulary, stores.reps)
+    return reader_over(
+        (
+            {
+                "Service Channels": channels,
+                "Fleet Size": str(5 + 9 * number),
+                "Team Size": str(2 + number),
+                "Monthly Parcels": str(500 + 700 * number),
+            }
+            for number, channels in enumerate(CHANNELS)
+        ),
+        TITLES,
+    )
 
 
 def plan(reader: OfflineReader, *questions: str) -> str:

@@ -1,0 +1,17 @@
+"""Verbs between somebody and what their own fields say: what they offer, and what they work on. A table."""
+
+OFFERS = r"(?:offer(?:s|ing)?|provid(?:es?|ing)|support(?:s|ing)?)"
+"""What somebody does with what a list of theirs names."""
+WORKS_ON = (
+    r"(?:handl(?:es?|ing)|process(?:es|ing)?|manag(?:es?|ing)|operat(?:es?|ing)|employ(?:s|ing)?|receiv(?:es?|ing)"
+    r"|run(?:s|ning)?|serv(?:es?|ing)|ship(?:s|ping)?|deliver(?:s|ing)?|send(?:s|ing)?|mak(?:es?|ing)"
+    r"|produc(?:es?|ing)|answer(?:s|ing)?|resolv(?:es?|ing)|deal(?:s|ing)? (?:with|in)|mov(?:es?|ing)|host(?:s|ing)?"
+    r"|stor(?:es?|ing)|maintain(?:s|ing)?|us(?:es?|ing)|own(?:s|ing)?|tak(?:es?|ing)|get(?:s|ting)?)"
+)
+"""What somebody does with so many of something."""
+DOES = (
+    rf"(?:{OFFERS}|{WORKS_ON}|measur(?:es?|ing)|monitor(?:s|ing)?|track(?:s|ing)?|carr(?:y|ies|ying)|haul(?:s|ing)?"
+    r"|transport(?:s|ing)?|sell(?:s|ing)?|stock(?:s|ing)?|teach(?:es|ing)?|treat(?:s|ing)?|rent(?:s|ing)?(?: out)?"
+    r"|install(?:s|ing)?|accept(?:s|ing)?|work(?:s|ing)? (?:with|on)|speciali[sz](?:es?|ing) in|trad(?:es?|ing) in)"
+)
+"""What somebody does with what the data's own fields name."""
