@@ -34,6 +34,8 @@ BESIDE = ("t", "w", "o", "i")
 """Groups of a pattern that are not about whom."""
 HOW_MANY = re.compile(r"(?:just |only )?(?:the )?(?:top|first|last|bottom|worst) \d+")
 """How many of the list before are wanted, not whom."""
+_THE_FIRST = re.compile(r"(?:the )?(?:top|first) \d+")
+_SHOWING = ("show", "list", "give", "see", "get")
 OF_ALL = frozenset({Shape.OWNERS, Shape.SENT})
 """What is told of each of those that a list showed."""
 CATCH_ALL = r"(?P<s>.+)"
@@ -193,6 +195,8 @@ def _about_nobody(opener: Opener, match: re.Match[str], words: str, thread: Thre
     """Whether it is how many of the list before are wanted; or `did she open it`, where that is no piece."""
     if opener.pattern.text == CATCH_ALL:
         return HOW_MANY.fullmatch(words) is not None
+    if opener.shape is Shape.LEAD and match.string.startswith(_SHOWING):
+        return _THE_FIRST.fullmatch(words) is not None
     return bool(match.groupdict().get("i")) and _sent_before(thread) is None
 
 
@@ -264,6 +268,9 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     shape = Shape.LEAD if opener.shape is Shape.STAKEHOLDERS else opener.shape
     if found.query:
         return Reading(shape=shape, query=found.query, notes=notes)
+    if shape is Shape.LEAD and len(found.lead_ids) > 1:
+        several = FieldIs(field=LeadField.ID, values=found.lead_ids)
+        return Reading(shape=Shape.LEADS, query=LeadQuery(where=(several,)), notes=notes)
     lead_ids = found.lead_ids if shape in OF_ALL else found.lead_ids[:1]
     return Reading(shape=shape, lead_ids=lead_ids, notes=notes)
 

@@ -40,6 +40,12 @@ _FREED = (
         r"(?:all time|any time|ever|since ever|any date|regardless of (?:the )?(?:date|time)|of all time|in total)",
     ),
 )
+_ALONE = (LeadField.COUNTRY, LeadField.INDUSTRY, LeadField.SOURCE, LeadField.STATUS, LeadField.STAGE, LeadField.BAND)
+_SOLE = re.compile(
+    r"(?:(?:and|ok|now|but|just|then|for|in|from|with|show) )*"
+    rf"(?:{'|'.join(pattern for field, pattern in _FREED if field in _ALONE)})(?: (?:now|please|instead|then))*"
+)
+_PLACES = (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY)
 _FILTER_OFF = re.compile(
     r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|scrap|ditch|skip|kill|take off|take out|take away"
     r"|turn off|no)(?: the| that| this| my)? (?P<words>[\w ]+?) "
@@ -55,6 +61,16 @@ def freed_fields(text: str, named: Sequence[Freed]) -> list[Freed]:
     """Fields whose conditions a follow-up takes away; `named` are those that the words before `filter` mean."""
     found: list[Freed] = [(field, None) for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
     return [*found, *named]
+
+
+def freed_alone(text: str, where: Sequence[Condition]) -> tuple[Condition, ...] | None:
+    """Conditions without the field that a follow-up frees and says no more: `everywhere`, `all industries`."""
+    if not _SOLE.fullmatch(text):
+        return None
+    said = [field for field, _ in freed_fields(text, ())]
+    fields = {(field, None) for one in said for field in (_PLACES if one is LeadField.COUNTRY else (one,))}
+    kept = tuple(c for c in where if not fields_of([c]) & fields)
+    return kept if len(kept) < len(where) else None
 
 
 def filter_words(text: str) -> str:

@@ -6,9 +6,17 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.deictic import last_list
+from bot.agent.offline.freeing import freed_alone
 from bot.agent.offline.going_back import BACK, before_last
 from bot.agent.offline.other_number import raised
-from bot.agent.offline.others_of import owners_of_rest, put_together, set_side_by_side, the_others, their_owners
+from bot.agent.offline.others_of import (
+    in_total,
+    owners_of_rest,
+    put_together,
+    set_side_by_side,
+    the_others,
+    their_owners,
+)
 from bot.agent.offline.over_or_ahead import over_or_ahead
 from bot.agent.offline.slots import negated
 from bot.agent.offline.threads_before import Before, before
@@ -50,6 +58,9 @@ _WHO_THEN = re.compile(
     r"(?:them|those|these|it)|whose (?:are|were) (?:they|those|these)"
     r"|show me(?: please)?|show|who exactly|names|names please|as a list|list view)(?: please| all)?"
 )
+_WHO_ARE_THEY = re.compile(
+    r"(?:(?:and|so|ok) )*(?:who|which(?: ones?| leads)?|what leads) (?:are|were) (?:they|those|these|them)(?: all)?"
+)
 _COUNT = re.compile(
     r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of|do (?:i|we) have|does (?:that|it) leave"
     r"(?: me| us)?(?: with)?))?(?: (?:that|those|they|them|these|there|it|left|remain|remaining|now|still|then"
@@ -80,7 +91,8 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
     if last is None:
         return None
     if (
-        others := put_together(text, last, thread)
+        others := in_total(text, last, thread)
+        or put_together(text, last, thread)
         or set_side_by_side(text, last, thread)
         or owners_of_rest(text, last)
         or their_owners(text, last)
@@ -107,6 +119,8 @@ def _listed_anew(text: str, last: Before) -> Reading | None:
         if listed and last.query.group_by and last.query.limit:
             return Reading(shape=Shape.CLARIFY, sentence=WHICH_GROUP)
         return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None) if listed else None
+    if len(last.shown) > 1 and _WHO_ARE_THEY.fullmatch(text):
+        return last.reading
     sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
     timed = sorts[0].field in {LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE}
     if _REVERSED.fullmatch(text):
@@ -130,6 +144,8 @@ def _conditioned_anew(text: str, last: Before, calendar: Calendar) -> Reading | 
     """The same conditions with one turned round, taken away, raised or moved in time."""
     if _NO_FILTERS.fullmatch(text):
         where: tuple[Condition, ...] | None = ()
+    elif (kept := freed_alone(text, last.query.where)) is not None:
+        where = kept
     elif _OTHERWISE.fullmatch(text) and last.query.where:
         where = (*last.query.where[:-1], *negated(last.query.where[-1]))
     elif (number := _RAISED.fullmatch(text)) and _shorter(last.query, number["n"]):

@@ -36,6 +36,12 @@ def their_owners(text: str, last: Before) -> Reading | None:
     return Reading(shape=Shape.OWNERS, query=last.query.model_copy(update=plain))
 
 
+def _narrowed_from(last: Before, thread: ThreadMemory) -> LeadQuery | None:
+    """The last plan of the thread that had other conditions."""
+    plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
+    return next((query for query in reversed(plans) if query.where != last.query.where), None)
+
+
 _COMPARED = re.compile(
     r"(?:(?:and|now|ok|so|please) )*compare (?:(?:the|those|these) (?:two|2)|both(?: of them)?|them|those"
     r"|the two of them)"
@@ -47,8 +53,7 @@ def set_side_by_side(text: str, last: Before, thread: ThreadMemory) -> Reading |
     """`compare the two`: the last two questions, where one only has another value or time than the other."""
     if not _COMPARED.fullmatch(text) or last.query.group_by:
         return None
-    plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
-    earlier = next((query for query in reversed(plans) if query.where != last.query.where), None)
+    earlier = _narrowed_from(last, thread)
     if earlier is None or earlier.group_by or len(earlier.where) != len(last.query.where):
         return None
     if len([c for c in last.query.where if c not in earlier.where]) != 1:
@@ -57,6 +62,25 @@ def set_side_by_side(text: str, last: Before, thread: ThreadMemory) -> Reading |
     metric = last.query.metric or Metric()
     one, other = (query.model_copy(update={**plain, "metric": metric}) for query in (earlier, last.query))
     return Reading(shape=Shape.COMPARISON, query=one, other=other)
+
+
+_IN_TOTAL = re.compile(
+    r"(?:(?:and|so|what about|how about|vs|versus|compared (?:to|with)|against) )+(?:the )?"
+    r"(?:in total|in all|overall|altogether|all together|total|everywhere|across the board|over all leads"
+    r"|(?:for|of|across|over) (?:all(?: of them| leads)?|everyone|everybody|everything))"
+)
+
+
+def in_total(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
+    """`and in total?` after a number: the same without what the last question told apart from the one before."""
+    if not _IN_TOTAL.fullmatch(text) or last.query.metric is None or last.reading.other or not last.query.where:
+        return None
+    earlier = _narrowed_from(last, thread)
+    come = [c for c in last.query.where if earlier is None or c not in earlier.where]
+    if len(come) != 1:
+        return None
+    where = tuple(c for c in last.query.where if c not in come)
+    return replace(last.reading, query=last.query.model_copy(update={"where": where}))
 
 
 _THE_OTHERS = re.compile(
@@ -70,8 +94,7 @@ def the_others(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
     """`the others` where all leads were shown: those that the narrowing before left out; None where more are left."""
     if not _THE_OTHERS.fullmatch(text) or last.query.metric or last.query.limit or len(last.shown) >= SHOWN_AT_MOST:
         return None
-    plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
-    earlier = next((query for query in reversed(plans) if query.where != last.query.where), None)
+    earlier = _narrowed_from(last, thread)
     if earlier is None or any(c not in last.query.where for c in earlier.where):
         return None
     come = [c for c in last.query.where if c not in earlier.where]

@@ -35,6 +35,7 @@ from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
+from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
@@ -58,6 +59,7 @@ from bot.domain.calendar import Calendar
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import Rep
+from bot.domain.words import Status
 from bot.usecases.ports import Reps, Vocabulary
 
 NO_LIST = "I have not shown a list in this thread yet. Ask for one first, for example: who are my hottest leads?"
@@ -118,6 +120,7 @@ class OfflineReader:
         text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
+        text = new_ones(text, thread, known=self._lexicon.get().has(LeadField.STATUS, Status.NEW))
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.agent.offline.draft import Draft
+from bot.agent.offline.fragments import is_fragment
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.lacking import HERS, lacks
 from bot.agent.offline.merging import adds, at_same_time, listed_too, merged, refuses_too, same_occasion, taken_away
@@ -36,6 +37,7 @@ _ONLY = re.compile(r"\b(?:only|just)\b")
 _INSTEAD = re.compile(
     r"\binstead of (?:the )?(?:counts?|numbers?|average|median|sum|total|that|those)\b|\binstead(?: please)?$"
 )
+_PUT_INSTEAD = re.compile(r"\binstead\b(?! of\b)")
 _SAME = re.compile(r"\bthe same (?:for|in|with|but|from|at)\b")
 """Asked again for others, so that those who were shown before are not left out any more."""
 _SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
@@ -93,12 +95,12 @@ def owners_only(text: str, draft: Draft) -> bool:
 
 def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     """Whether a question changes the one before."""
-    if before(thread) is None:
-        return False
     last = before(thread)
-    if lacks(text, draft) or HERS.fullmatch(text):
+    if last is None:
+        return False
+    if is_fragment(text, draft, last) or lacks(text, draft) or HERS.fullmatch(text):
         return True
-    if _ONLY.search(text) or _INSTEAD.search(text) or (_EXTREME.match(text) and last and last.query.metric is None):
+    if _ONLY.search(text) or _INSTEAD.search(text) or (_EXTREME.match(text) and last.query.metric is None):
         return True
     if _SETS.search(text) and not re.match(r"^(?:who are they|are they)$", text):
         return True
@@ -116,7 +118,7 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
         )
         return not (plain_start and whole and (draft.measures or not text.startswith(("and ", "or "))))
     short = (text.startswith("any ") and len(text.split()) <= 3) or bool(_ANYBODY.fullmatch(text))
-    listed = last is not None and last.reading.shape is Shape.LEADS
+    listed = last.reading.shape is Shape.LEADS
     measured = bool(draft.measures) and not (nouns or draft.slots or (draft.groups and not listed))  # `average score?`
     return not whole or short or measured
 
@@ -139,7 +141,7 @@ def changed(
         asked: It ends with a question mark.
     """
     base = last.query
-    union = bool(_UNION.search(text)) or adds(text, draft, base, asked=asked)
+    union = bool(_UNION.search(text)) or (not _PUT_INSTEAD.search(text) and adds(text, draft, base, asked=asked))
     narrow = bool(_NARROW.search(text))
     points = bool(_SETS.search(text)) or narrow
     if base.limit and points and last.shown and not base.metric:

@@ -1,0 +1,42 @@
+"""Questions that are no whole ones: a clause, or a number of rows, that goes on from the answer before."""
+
+import re
+
+from bot.agent.offline.draft import Draft
+from bot.agent.offline.threads_before import Before
+from bot.domain.reading import Shape
+
+_LEADING = r"(?:(?:and|but|so|ok|okay|now|then|just|only|please) )*"
+_WHOSE = re.compile(rf"{_LEADING}whose (?!are\b|is\b|were\b)")
+_AT_COMPANIES = re.compile(
+    rf"{_LEADING}(?:in|from|at|with|within) (?!my\b|our\b)(?:[a-z]+ ){{0,2}}?"
+    r"(?:companies|accounts|firms|businesses|organi[sz]ations|orgs|employers)\b"
+)
+_ASKS = re.compile(r"\b(?:who|which|what|how|show|list|give|find|count|number|share|average|compare|by|per)\b")
+_SOME = re.compile(rf"{_LEADING}any (?:who|that|which|having|at|from|in|with|without|of|not|never)\b")
+_SO_MANY = re.compile(
+    rf"{_LEADING}(?:(?:can|could) (?:you|i|we) )?(?:show|list|give|get|see|display|limit|let me see)\b.*\d.*"
+)
+_LISTED = {Shape.LEADS, Shape.STAKEHOLDERS, Shape.NUMBER}
+
+
+def is_fragment(text: str, draft: Draft, last: Before) -> bool:
+    """
+    Whether a question says only which of those, or how many of them, are wanted.
+
+    `whose contract ends next year`, `at companies above 500 people`, `any with a meeting`, `show 5`.
+    """
+    if last.reading.shape not in _LISTED or last.query.group_by:
+        return False
+    if _WHOSE.match(text) or _SOME.match(text):
+        return not draft.nouns and not draft.measures
+    if _AT_COMPANIES.match(text):
+        return not draft.measures and not _ASKS.search(text)
+    return bool(_SO_MANY.fullmatch(text)) and _only_so_many(draft)
+
+
+def _only_so_many(draft: Draft) -> bool:
+    """Whether nothing but a number of rows is asked for."""
+    said = draft.slots or draft.nouns or draft.measures or draft.groups or draft.missed or draft.shows
+    counts = [order.count for _, order in draft.orders]
+    return not said and bool(draft.top or (counts and all(counts)))
