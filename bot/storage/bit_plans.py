@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 from sqlalchemy import select
 
 from bot.domain.lead_query import (
@@ -147,13 +148,15 @@ def best_of(query: LeadQuery, bits: Bits, matching: int) -> Sequence[int] | None
 
 def _first_by_id(bits: Bits, level: int, count: int) -> Sequence[int]:
     """Of many leads with one score, so many as their ids have it: an index gives the leads of a score in that order."""
-    having, score = packed(level), bits.at(LeadField.SCORE, 0, level)
+    having = np.unpackbits(np.frombuffer(packed(level), np.uint8), bitorder="little").astype(bool)
+    score = bits.at(LeadField.SCORE, 0, level)
     in_order = select(LEAD.c.number).where(LEAD.c.score == score).order_by(LEAD.c.id)
     chance = level.bit_count() / bits.everybody.bit_count()
     found: list[int] = []
     for most in (PASSED_OVER + int(count / chance), None):
         numbers = numbers_of(bits.connection, in_order.limit(most))
-        found = [n for n in numbers if n >> 3 < len(having) and having[n >> 3] >> (n & 7) & 1][:count]
+        known = numbers[numbers < len(having)]
+        found = known[having[known]][:count].tolist()
         if len(found) == count:
             break
     return found

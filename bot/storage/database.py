@@ -31,7 +31,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from bot.domain.errors import DataStoreBusy, SettingsWrong
-from bot.storage.sqlite_file import READERS_PRAGMAS, WALKERS_PRAGMAS, WRITERS_PRAGMAS, is_away, tune
+from bot.storage.sqlite_file import READERS_PRAGMAS, WRITERS_PRAGMAS, is_away, tune
 from bot.storage.types import moment_of_postgres, moment_of_sqlite, postgres_moment, sqlite_moment
 
 READERS = 20
@@ -73,25 +73,10 @@ class Database:
             return self.engine
         return self._sqlite_engine("BEGIN IMMEDIATE", WRITERS_PRAGMAS, pool_size=1, max_overflow=0)
 
-    @cached_property
-    def _walker(self) -> Engine:
-        """
-        Who goes through all leads: copies pages, since those once mapped stay in the process's memory.
-
-        The whole file would be in it after a night's rescore.
-        """
-        if not self.is_sqlite:
-            return self.engine
-        return self._sqlite_engine("BEGIN", WALKERS_PRAGMAS, pool_size=1, max_overflow=READERS)
-
     @contextmanager
-    def reading(self, *, all_leads: bool = False) -> Iterator[Connection]:
-        """
-        A connection to read with; several statements see one state. Raises DataStoreBusy.
-
-        `all_leads`: it will go through most of the file.
-        """
-        with _failures_named(), (self._walker if all_leads else self.engine).connect() as connection:
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read with; several statements see one state. Raises DataStoreBusy."""
+        with _failures_named(), self.engine.connect() as connection:
             if not self.is_sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
@@ -125,7 +110,7 @@ class Database:
 
     def close(self) -> None:
         """Let every connection go."""
-        for engine in map(self.__dict__.get, ("engine", "_writer", "_walker")):
+        for engine in map(self.__dict__.get, ("engine", "_writer")):
             if engine is not None:
                 engine.dispose()
 

@@ -41,7 +41,7 @@ class SqlLeadBatches:
 
     def dossiers(self, identities: Sequence[str]) -> Mapping[str, Dossier]:
         """What is known of these leads, by identity; unknown ones are absent."""
-        with collector_at_rest(), self._database.reading(all_leads=True) as connection:
+        with collector_at_rest(), self._database.reading() as connection:
             stored = by_identity(connection, self._database, identities)
             found = dossiers_of(connection, self._database, list(stored.values()))
         return {dossier.lead.identity: dossier for dossier in found}
@@ -81,7 +81,7 @@ class SqlLeadBatches:
     def all_dossiers(self, *, after: LeadId | None = None, batch: int = 1000) -> Iterator[Sequence[Dossier]]:
         """Every lead in order of id, in bounded memory, not holding up writers between batches."""
         while True:
-            with collector_at_rest(), self._database.reading(all_leads=True) as connection:
+            with collector_at_rest(), self._database.reading() as connection:
                 page = page_after(connection, self._database, after, batch)
                 dossiers = dossiers_of(connection, self._database, page)
             if not dossiers:
@@ -117,7 +117,7 @@ class SqlLeadBatches:
         """Those leads in order of their numbers, in bounded memory, not holding up writers between batches."""
         after = 0
         while True:
-            with collector_at_rest(), self._database.reading(all_leads=True) as connection:
+            with collector_at_rest(), self._database.reading() as connection:
                 briefs = briefs_after(connection, self._database, after, batch, is_stale(but))
             if not briefs:
                 return
@@ -132,7 +132,7 @@ class SqlLeadBatches:
     def export(self) -> Iterator[ScoredLead]:
         """Every lead in order of score, in bounded memory, as they were when the export began."""
         everyone = select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER).order_by(LEAD.c.score.desc(), LEAD.c.id)
-        with self._database.reading(all_leads=True) as connection:
+        with self._database.reading() as connection:
             said = open_by_lead(connection)
             streaming = connection.execution_options(yield_per=EXPORTED_AT_A_TIME)
             for row in streaming.execute(everyone):

@@ -1,16 +1,17 @@
 """Numbers of leads, as an index gives them, made into bits."""
 
-import json
-from collections import Counter
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, Select, func, select
 
 from bot.storage.database import plain_rows
 
 NUMBERED = 1_000_000
 """Numbers that are taken into bits; with more of them, a statement over the leads is as quick."""
-UNSET, SET = b"01"
+
+Numbers = npt.NDArray[np.int64]
 
 
 class NoBits(Exception):
@@ -26,22 +27,14 @@ def numbered(connection: Connection, statement: Select[Any], *, at_least: int = 
     numbers = numbers_of(connection, statement.limit(NUMBERED + 1))
     if len(numbers) > NUMBERED:
         raise NoBits
-    if at_least > 1:
-        numbers = [number for number, times in Counter(numbers).items() if times >= at_least]
-    if not numbers:
-        return 0
-    digits = bytearray((UNSET,)) * (max(numbers) + 1)
-    for number in numbers:
-        digits[number] = SET
-    # Binary digits are written highest first.
-    digits.reverse()
-    return int(digits, 2)
+    often_enough = np.bincount(numbers) >= at_least
+    return int.from_bytes(np.packbits(often_enough, bitorder="little").tobytes(), "little")
 
 
-def numbers_of(connection: Connection, statement: Select[Any]) -> list[int]:
+def numbers_of(connection: Connection, statement: Select[Any]) -> Numbers:
     """The numbers that a statement gives, put together by the database: one long value is read faster than rows."""
     given = statement.subquery().c[0]
     if connection.dialect.name == "sqlite":
-        numbers: list[int] = json.loads(plain_rows(connection, select(func.json_group_array(given)))[0][0])
-        return numbers
-    return plain_rows(connection, select(func.array_agg(given)))[0][0] or []
+        spelt = plain_rows(connection, select(func.group_concat(given)))[0][0]
+        return np.fromstring(spelt or "", np.int64, sep=",")
+    return np.array(plain_rows(connection, select(func.array_agg(given)))[0][0] or [], np.int64)

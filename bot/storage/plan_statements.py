@@ -61,16 +61,19 @@ class PlanStatements:
 
     def rows(self) -> Select[Any]:
         """The leads alone, best of all that match first, for who knows already how many there are."""
-        chosen = select(LEAD.c.number).select_from(tables_of(self.where, *self.order())).where(self.where)
-        best = chosen.order_by(*self.order()).limit(self.query.limit).correlate(None)
-        return self._in_full().where(LEAD.c.number.in_(best))
+        return self._best_in_full(self.where)
 
     def rows_among(self) -> Select[Any]:
         """The leads of the numbers that are bound as `wanted`, in order, up to the limit."""
-        return self._in_full().where(among(LEAD.c.number, sqlite=self.sqlite)).limit(self.query.limit)
+        return self._best_in_full(among(LEAD.c.number, sqlite=self.sqlite))
 
-    def _in_full(self) -> Select[Any]:
-        return select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER).order_by(*self.order())
+    def _best_in_full(self, where: Truth) -> Select[Any]:
+        """Ranked in the narrow table; only those up to the limit are read in full."""
+        order = self.order()
+        fitting = select(LEAD.c.number).select_from(tables_of(where, *order)).where(where)
+        best = fitting.order_by(*order).limit(self.query.limit).correlate(None)
+        leads = select(*LEAD_COLUMNS, *REP_COLUMNS).select_from(WITH_OWNER)
+        return leads.where(LEAD.c.number.in_(best)).order_by(*order)
 
     def counts(self, few: Sequence[int] | None = None) -> Select[Any]:
         """Only the total and the blanks: what there is to say where no lead matches."""

@@ -22,10 +22,11 @@ BUSY_CODES = frozenset(
 )
 """SQLite's primary result codes for a database that is busy or away, as against a wrong statement."""
 
-READERS_PRAGMAS = {"cache_size": -16_384, "mmap_size": 1 << 30}
-"""Readers have pages mapped, not copied, which makes going through a million leads a third faster."""
-WALKERS_PRAGMAS = {"cache_size": -16_384}
-"""Who goes through everybody has no use for pages that it has left behind."""
+READERS_PRAGMAS = {"cache_size": -16_384}
+"""
+KiB of pages kept, and none mapped: each change by another connection makes SQLite map the whole file anew, and over a
+million leads that took a turn longer than copying the pages it needs.
+"""
 WRITERS_PRAGMAS = {"cache_size": -32_768}
 """KiB that who writes may keep pages in, because a new lead touches a dozen indexes."""
 CHECKPOINT_PAGES = 8_000

@@ -71,7 +71,7 @@ def cpu_seconds() -> float:
 
 def active_leads(stores: SqlStores) -> int:
     """How many leads ever did anything."""
-    with stores.database.reading(all_leads=True) as connection:
+    with stores.database.reading() as connection:
         return int(connection.execute(select(func.count(LEAD.c.last_event_at))).scalar() or 0)
 
 
