@@ -17,6 +17,14 @@ _SOME = re.compile(rf"{_LEADING}any (?:who|that|which|having|at|from|in|with|wit
 _SO_MANY = re.compile(
     rf"{_LEADING}(?:(?:can|could) (?:you|i|we) )?(?:show|list|give|get|see|display|limit|let me see)\b.*\d.*"
 )
+_LEFT_OUT = re.compile(
+    rf"{_LEADING}(?:without|except(?: for)?|excluding|exclude|minus|not|hide|drop|remove|leave out|take out|skip"
+    r"|ignore) (?:the |any |all )*[^,]*\b(?:leads|ones|people|contacts|accounts|customers)(?: please)?"
+)
+_THE_MOST = re.compile(
+    rf"{_LEADING}(?:who|which(?: one| of (?:them|those|these))?) (?:has|have|had|got|is|are|with)(?: got)? (?:the )?"
+    r"(?:most|highest|biggest|largest|fewest|lowest|smallest|least)\b(?!.*\b(?:leads|customers|mqls|sqls)\b).*"
+)
 _LISTED = {Shape.LEADS, Shape.STAKEHOLDERS, Shape.NUMBER}
 
 
@@ -24,12 +32,15 @@ def is_fragment(text: str, draft: Draft, last: Before) -> bool:
     """
     Whether a question says only which of those, or how many of them, are wanted.
 
-    `whose contract ends next year`, `at companies above 500 people`, `any with a meeting`, `show 5`.
+    `whose contract ends next year`, `at companies above 500 people`, `any with a meeting`, `without Tom's leads`,
+    `who has the most seats`, `show 5`.
     """
     if last.reading.shape not in _LISTED or last.query.group_by:
         return False
     if _WHOSE.match(text) or _SOME.match(text):
         return not draft.nouns and not draft.measures
+    if _LEFT_OUT.fullmatch(text) or (_THE_MOST.fullmatch(text) and last.query.metric is None):
+        return not draft.measures and not draft.missed
     if _AT_COMPANIES.match(text):
         return not draft.measures and not _ASKS.search(text)
     return bool(_SO_MANY.fullmatch(text)) and _only_so_many(draft)

@@ -35,10 +35,29 @@ _BACK_TO_ALL = re.compile(
 """`back to all customers`: a whole question again."""
 
 
+_NOUN = r"(?:leads|customers|people|contacts|prospects|opportunities|mqls|sqls|subscribers|accounts|companies)"
+_BACK_TO_THOSE = re.compile(
+    r"(?:please |ok |and |now )*(?:go |get )?back to (?:(?:the|a) (?:list|overview|view) of )?(?:the )?"
+    rf"(?P<what>(?!(?:{_WHICH}|{_THOSE}|{_SHOWN})\b)(?:[\w']+ )*?{_NOUN}\b.*)",
+    re.I,
+)
+"""`back to my customers`, `back to the list of hot leads`: a whole question again, which names whom."""
+_BACK_TO_VALUE = re.compile(
+    rf"(?:please |ok |and |now )*(?:go |get )?back to (?:the )?(?!(?:{_WHICH}|{_THOSE}|{_SHOWN}|all|start|top)\b)"
+    r"(?P<value>[\w&'.-]+(?: [\w&'.-]+){0,2})",
+    re.I,
+)
+"""`back to Germany`: that in the place of what came after it."""
+
+
 def stepped_back(body: str, thread: ThreadMemory) -> tuple[str, ThreadMemory]:
     """`go back and show the ones in Spain`: what is asked then, and the thread as it was before."""
     if (anew := _BACK_TO_ALL.fullmatch(body.rstrip(" ?.!"))) and thread.turns:
         return anew["what"], ThreadMemory()
+    if (anew := _BACK_TO_THOSE.fullmatch(body.rstrip(" ?.!"))) and thread.turns:
+        return anew["what"], ThreadMemory()
+    if (value := _BACK_TO_VALUE.fullmatch(body.rstrip(" ?.!"))) and thread.turns and not BACK.fullmatch(body.lower()):
+        return f"{value['value']} instead", thread
     match = _BACK_AND.fullmatch(body.rstrip(" ?.!"))
     if match is None or not thread.turns:
         return body, thread

@@ -170,9 +170,13 @@ _ALSO_NOT = re.compile(
 )
 
 
+_ONES = re.compile(r"[^,]+ ones(?: (?:too|as well|either|please))*")
+
+
 def refuses_too(text: str, draft: Draft, asked: Sequence[Condition], where: Sequence[Condition]) -> Condition | None:
     """`and Rae's` after `not mine`: what the question refused last, with one more that is refused; None otherwise."""
-    if not where or len(asked) != 1 or len(draft.slots) != 1 or draft.nouns or not _ALSO_NOT.match(text):
+    named = draft.nouns and not _ONES.fullmatch(text)
+    if not where or len(asked) != 1 or len(draft.slots) != 1 or named or not _ALSO_NOT.match(text):
         return None
     one, old = asked[0], where[-1]
     refused = owners_refused(old) or but_for_blanks(old) or old

@@ -61,6 +61,10 @@ _WHO_THEN = re.compile(
 _WHO_ARE_THEY = re.compile(
     r"(?:(?:and|so|ok) )*(?:who|which(?: ones?| leads)?|what leads) (?:are|were) (?:they|those|these|them)(?: all)?"
 )
+_THE_MOST = re.compile(
+    r"(?:(?:and|so|ok) )*(?:who|which(?: one)?) (?:has|have|got) (?:the )?most(?: of (?:them|those))?"
+)
+"""`who has the most`, after an order by a number."""
 _COUNT = re.compile(
     r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of|do (?:i|we) have|does (?:that|it) leave"
     r"(?: me| us)?(?: with)?))?(?: (?:that|those|they|them|these|there|it|left|remain|remaining|now|still|then"
@@ -121,6 +125,8 @@ def _listed_anew(text: str, last: Before) -> Reading | None:
         return replace(last.reading, shape=Shape.LEADS, query=_listed(last.query), other=None) if listed else None
     if len(last.shown) > 1 and _WHO_ARE_THEY.fullmatch(text):
         return last.reading
+    if last.query.sort and last.reading.shape is Shape.LEADS and _THE_MOST.fullmatch(text):
+        return replace(last.reading, query=last.query.model_copy(update={"limit": 1}))
     sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
     timed = sorts[0].field in {LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE}
     if _REVERSED.fullmatch(text):

@@ -36,6 +36,7 @@ from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
+from bot.agent.offline.of_the_shown import asked_of_shown
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
@@ -46,6 +47,7 @@ from bot.agent.offline.refining import refined
 from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
+from bot.agent.offline.rules_soonest import soonest_of
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.sending import by_button
@@ -120,6 +122,7 @@ class OfflineReader:
         text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
+        text = soonest_of(text, thread)
         text = new_ones(text, thread, known=self._lexicon.get().has(LeadField.STATUS, Status.NEW))
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
@@ -159,6 +162,7 @@ class OfflineReader:
             or turned_around(body, thread)
             or put_instead(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)
+            or asked_of_shown(body, thread, scene, self._understand)
             or compared(scene, thread, self._understand)
         )
         if quick:

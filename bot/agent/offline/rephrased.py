@@ -19,6 +19,10 @@ _DECIDES = (
     r"(?:decides|makes (?:the |these )?(?:buying )?(?:decisions?|calls?)|signs? off|calls the shots"
     r"|has the (?:final say|last word)|holds the (?:purse(?: strings)?|budget)|controls the budget)"
 )
+_HOW_MANY_EACH = (
+    r"how many (?P<what>(?!times\b)\w+(?: \w+){0,2}?) (?:do|does|did) (?:they|these|those)(?: all)?(?: each)?"
+    r" (?:have|employ|use|need|get|run|hold)(?: each)?"
+)
 _BARE_MONTH = re.compile(
     r"(?P<before>(?:^|\b(?:vs\.?|versus|against|compare|compared (?:to|with)|and|or|than) |, ?))"
     r"(?P<month>march|may|jan|mar|sep|dec)"
@@ -213,7 +217,13 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d),? inclusive(?:ly)?\b", re.I), ""),
     (re.compile(r"(?<=\w )zero(?= *(?:$|[?.!,]|(?:and|or|but)\b))", re.I), "0"),
     (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),
+    (re.compile(rf"\b{_HOW_MANY_EACH} on average(?=\W*$)", re.I), r"average \g<what>"),
+    (re.compile(rf"\bon average,? {_HOW_MANY_EACH}(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"^(?:and |so )?who {_DECIDES}(?: on \w+)? (?:at|in|for|of) ", re.I), "decision makers at "),
+    (
+        re.compile(rf"^(?:and |so |ok )*who (?:there )?{_DECIDES}(?: on \w+)?(?: (?:over )?there)?(?=\W*$)", re.I),
+        "who are the decision makers there",
+    ),
     (
         re.compile(rf"^(?:and |so )?who (?:at|in) (?P<where>.+?) (?:{_DECIDES}|signs)(?: there)?(?=\W*$)", re.I),
         r"decision makers at \g<where>",

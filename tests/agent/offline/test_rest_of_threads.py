@@ -11,6 +11,7 @@ from tests.agent.offline.finding import HUBSPOT
 from tests.agent.offline.test_following_on import last_of
 from tests.agent.offline.worlds import world
 
+CTOS = "with cto, chief technology officer or chief technical officer in the job title"
 CFOS = "with cfo, chief financial officer or chief finance officer in the job title"
 
 
@@ -73,7 +74,11 @@ def test_back_to_what_was_shown_is_one_step_back(asked: str) -> None:
         ("back to all of our customers", "leads at stage customer"),
         ("back to all the hot leads", "hot leads, by score"),
         ("back to all results in Spain", ""),
-        ("back to the list of customers", ""),
+        ("back to the list of customers", "leads at stage customer"),
+        ("back to my leads", "leads owned by Ida Brandt"),
+        ("ok back to the warm leads in Spain", "warm leads in Spain, by score"),
+        ("back to Spain", f"hot leads {CTOS} in Spain, by score"),
+        ("back to work", ""),
     ],
 )
 def test_back_to_others_is_asked_anew_or_not_understood(asked: str, plan: str) -> None:
