@@ -18,6 +18,7 @@ from bot.agent.offline.openers_score import ON_SCORE
 from bot.agent.offline.openers_sent import ON_SENT
 from bot.agent.offline.refining import for_everybody
 from bot.agent.offline.roles import role_conditions
+from bot.agent.offline.same_of_another import same_of_another
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sent_when import ASKED, ending
 from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
@@ -65,7 +66,12 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]
-    alone = for_everybody(body, scene, thread) or about_shown(body, thread) or _next_person(body, scene, thread)
+    alone = (
+        for_everybody(body, scene, thread)
+        or about_shown(body, thread)
+        or same_of_another(text, scene, thread)
+        or _next_person(body, scene, thread)
+    )
     if alone and alone.shape is Shape.STAKEHOLDERS:
         return About(reading=at_company_of(alone.lead_ids[0], scene, others=False) or alone)
     if alone:

@@ -80,6 +80,7 @@ def stands_so(spot: Spot, scene: Scene) -> bool:
         or after in _NOUNS | {"status", "stage", "only"}
         or _beside_another(spot, scene)
         or stands_apart(spot, scene)
+        or _all_that_is_said(spot, scene)
     )
 
 
@@ -111,5 +112,15 @@ def _beside_another(spot: Spot, scene: Scene) -> bool:
     return any(o.bare and o.field in _STANDINGS for options in others for o in options)
 
 
+def _all_that_is_said(spot: Spot, scene: Scene) -> bool:
+    """`and working`, `nurturing too`: a turn that says where leads stand and nothing else."""
+    line = scene.line
+    around = line.slice(0, spot.start).split(), line.slice(spot.end, len(line.tokens)).split()
+    standing = any(o.field in _STANDINGS for o in scene.lexicon.options(line.slice(spot.start, spot.end)))
+    return standing and any(around) and set(around[0]) <= _LED_BY and set(around[1]) <= _ENDED_BY
+
+
+_LED_BY = frozenset(("and", "or", "also", "plus", "but", "not", "just", "without", "what", "how", "about", "add"))
+_ENDED_BY = frozenset(("too", "as", "well", "instead", "please", "also", "only", "?"))
 JOINED = frozenset({"or", "and", "/"})
 _STANDINGS = {LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE}

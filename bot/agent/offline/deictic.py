@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.lead import LeadId
-from bot.domain.lead_query import LeadQuery
+from bot.domain.lead_query import LeadQuery, Metric
 from bot.domain.reading import Shape, ThreadMemory, Turn
 
 _NUMBERS = {
@@ -109,9 +109,13 @@ def numbered(words: str) -> bool:
 def all_listed(words: str, thread: ThreadMemory) -> LeadQuery | None:
     """The plan of the list that `those` are, where it was shown up to a page's end: those include the rest of it."""
     last = thread.last
-    if last is None or last.reading.shape is not Shape.LEADS or not _SET.fullmatch(words):
+    if last is None or not _SET.fullmatch(words):
         return None
     query = last.reading.query
+    if last.reading.shape is Shape.NUMBER and query and query.metric == Metric() and not last.reading.other:
+        return query.model_copy(update={"metric": None, "limit": None})  # those that were counted
+    if last.reading.shape is not Shape.LEADS:
+        return None
     whole = query is not None and query.limit is None and len(last.shown) >= PAGE
     return query if whole else None
 

@@ -4,6 +4,7 @@ import re
 
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.threads_before import Before
+from bot.domain.lead_query import FieldIs, LeadField
 from bot.domain.reading import Shape
 
 _LEADING = r"(?:(?:and|but|so|ok|okay|now|then|just|only|please) )*"
@@ -22,9 +23,14 @@ _LEFT_OUT = re.compile(
     r"|ignore) (?:the |any |all )*[^,]*\b(?:leads|ones|people|contacts|accounts|customers)(?: please)?"
 )
 _THE_MOST = re.compile(
-    rf"{_LEADING}(?:who|which(?: one| of (?:them|those|these))?) (?:has|have|had|got|is|are|with)(?: got)? (?:the )?"
-    r"(?:most|highest|biggest|largest|fewest|lowest|smallest|least)\b(?!.*\b(?:leads|customers|mqls|sqls)\b).*"
+    rf"{_LEADING}(?:who|which(?: one| of (?:them|those|these))?) (?:has|have|had|got|is|are|with|owns?)(?: got)?"
+    r" (?:the )?(?:most|highest|biggest|largest|fewest|lowest|smallest|least)\b"
+    r"(?!.*\b(?:leads|customers|mqls|sqls)\b).*"
 )
+_SINCE_THEN = re.compile(
+    rf"{_LEADING}(?:who|which(?: ones)?|did any|any|has any)\b.* (?:since(?: then)?|afterwards|after that)"
+)
+_WHO_LAST = re.compile(rf"{_LEADING}(?:who|whom) (?:did|have|had) (?:we|i) .+")
 _LISTED = {Shape.LEADS, Shape.STAKEHOLDERS, Shape.NUMBER}
 
 
@@ -41,6 +47,10 @@ def is_fragment(text: str, draft: Draft, last: Before) -> bool:
         return not draft.nouns and not draft.measures
     if _LEFT_OUT.fullmatch(text) or (_THE_MOST.fullmatch(text) and last.query.metric is None):
         return not draft.measures and not draft.missed
+    if _SINCE_THEN.fullmatch(text):
+        return not draft.nouns and not draft.measures and bool(draft.slots)
+    if _WHO_LAST.fullmatch(text) and not draft.slots and draft.orders:
+        return any(isinstance(c, FieldIs) and c.field is LeadField.COMPANY for c in last.query.where)
     if _AT_COMPANIES.match(text):
         return not draft.measures and not _ASKS.search(text)
     return bool(_SO_MANY.fullmatch(text)) and _only_so_many(draft)

@@ -14,8 +14,8 @@ _FREED = (
     (
         LeadField.OWNER,
         r"(?:(?:any|all|every)(?! (?:of|industr|sector|vertical|countr|region|location|source|channel|status|stage|band"
-        r"|temperature|score|time|date))|everyone|everybody|everyone s|anyone|anyone s|whole team|all reps|any rep|all "
-        r"owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
+        r"|temperature|score|time|date))|everyone|everybody|everyone s|anyone(?= ?\??$)|anyone s|whole team|all reps"
+        r"|any rep|all owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
         r"|everybody s|the whole team|across the team|team wide|everyone s leads|all leads)",
     ),
     (

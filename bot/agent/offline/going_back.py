@@ -21,7 +21,9 @@ BACK = re.compile(
     r"that back|go back (?:to )?(?:the )?(?:(?:full|whole|complete|entire|longer|bigger|earlier) )?"
     r"(?:previous|last|list|one|first|results|before|a step|one step).*"
     rf"|return to (?:the )?(?:list|previous).*|(?:(?:go )?back|return) to {_WHAT_WAS_SHOWN}"
-    r"|undo (?:the )?(?:last )?(?:filter|step))(?: please)?"
+    r"|undo (?:the )?(?:last )?(?:filter|step)"
+    r"|(?:drop|remove|lose|scrap) (?:that|it|this|the last (?:one|filter|bit|condition)))"
+    r"(?: (?:please|again|one|filter|condition|bit))*"
 )
 _BACK_AND = re.compile(
     r"(?:please )?(?:go |step )?back(?: one| a step| to the list)? (?:and|then|,)(?: then)? (?P<then>.+)", re.I

@@ -7,6 +7,7 @@ from typing import TypeGuard
 from bot.agent.offline.deeds import ATTENDED, REGISTERED
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.fields import BUT_NOT
+from bot.agent.offline.joined_too import FIELD_GROUPS, PLACES, alike, either_of, parts_of, plain
 from bot.agent.offline.slots import but_for_blanks, fields_of, or_blank
 from bot.domain.lead_query import (
     AnyOf,
@@ -25,12 +26,6 @@ from bot.domain.lead_query import (
 )
 from bot.domain.words import EventKind
 
-_FIELD_GROUPS = (
-    {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY},
-    {LeadField.TITLE, LeadField.SENIORITY, LeadField.PERSONA},
-    {LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMPAIGN},
-    {LeadField.STATUS, LeadField.CRM_STATUS},
-)
 _CAME = re.compile(
     r"\b(?:attend(?:ed)?|join(?:ed)?|showed up|show up|came|come|turned up)"
     r"(?: (?:it|that|this|too|also|as well|yet|then|afterwards))*$"
@@ -65,18 +60,33 @@ def _then_too(where: Sequence[Condition], asked: Did, text: str) -> Did:
 _AND_DEEDS = re.compile(
     r"(?:(?:and|ok|so|now) )*(?:what about |how about |and )(?:the |their |any )?(?:[a-z]+ ){0,2}[a-z]+s"
 )
+_DEEDS = re.compile(r"(?:[a-z]+ ){0,2}[a-z]+s")
+_PUT_INSTEAD = re.compile(r"\binstead\b(?! of\b)")
+
+
+def puts_instead(text: str) -> bool:
+    """Whether a turn says that what it asks for takes the place of something: `and France instead`."""
+    return bool(_PUT_INSTEAD.search(text))
 
 
 def at_same_time(
     where: Sequence[Condition], one: Condition, text: str, *, asked: bool
 ) -> tuple[list[Condition], Condition]:
-    """`and calls?` after the meetings of this month: calls of this month, instead of the meetings or beside them."""
+    """
+    `and calls?` after the meetings of this month: calls of this month, instead of the meetings or beside them.
+
+    So are `calls?` alone and `calls instead`.
+    """
     deeds = [c for c in where if isinstance(c, Did)]
     if not isinstance(one, Did) or one.negated or one.window != Window() or len(deeds) != 1:
         return list(where), one
-    if deeds[0].negated or deeds[0].window == Window() or not _AND_DEEDS.fullmatch(text):
+    instead = puts_instead(text)
+    alone = asked and _DEEDS.fullmatch(text)
+    if deeds[0].negated or not (instead or alone or _AND_DEEDS.fullmatch(text)):
         return list(where), one
-    kept = [c for c in where if c != deeds[0]] if asked or " about " in text else list(where)
+    if deeds[0].window == Window() and not instead:
+        return list(where), one
+    kept = [c for c in where if c != deeds[0]] if asked or instead or " about " in text else list(where)
     return kept, one.model_copy(update={"window": deeds[0].window})
 
 
@@ -132,12 +142,15 @@ def merged(
             if _valued(one) and _same_field(one, condition) and not one.negated:
                 values = tuple(dict.fromkeys((*_values(one), *_values(condition))))
                 return [*where[:place], _with(one, values), *where[place + 1 :]]
+    if union and (either := either_of(where, condition)):
+        return either
     if _valued(condition) and condition.negated:
         return _less(where, condition, dropped=dropped)
     kept = [c for c in where if c in come or not _replaced(c, condition, narrow=narrow)]
     return [*kept, condition] if condition not in kept else kept
 
 
+_OR = re.compile(r"or (?!only\b|just\b|not\b|no\b|without\b|what\b|how\b|who\b)")
 _JUST_AND = re.compile(
     r"(?:and|&) (?!(?:in|from|at|by|with|for|on|of|under|over|not|no|without|only|just|what|how|who)\b)"
 )
@@ -147,15 +160,21 @@ def adds(text: str, draft: Draft, last: LeadQuery, *, asked: bool) -> bool:
     """
     `and Ireland` after a list of leads: one more value of a field that the question had.
 
-    `and in Ireland?` asks the same of another; so does `and Ireland?` where there was but one before.
+    So does `or Ireland`. `and in Ireland?` asks the same of another, and so does `and Ireland?` where there was but
+    one before.
     """
     slots = [slot for slot in draft.slots if slot.options]
-    if last.metric or not _JUST_AND.match(text) or len(draft.slots) != 1 or not slots or slots[0].negated:
+    either = bool(_OR.match(text))
+    if last.metric or not (either or _JUST_AND.match(text)) or len(draft.slots) != 1 or not slots or slots[0].negated:
         return False
     field, custom = slots[0].field or (None, "")
-    if field is LeadField.OWNER:
+    if field is LeadField.OWNER and not either:
         return False
     same = [c for c in last.where if _valued(c) and not c.negated and (c.field, c.custom or "") == (field, custom)]
+    if either and len(same) == 1:
+        return not asked
+    if not same and field and field not in PLACES:
+        return not asked and any(all(plain(p) and alike(p.field, field) for p in parts_of(c)) for c in last.where)
     same = [c for c in same if isinstance(c, FieldIs)]  # what is listed holds beside what was asked: `listed_too`
     return bool(same) and (not asked or any(len(_values(c)) > 1 for c in same))
 
@@ -261,8 +280,8 @@ def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
         return not (isinstance(old, AnyOf) and narrow) or _refuses(old) or fields == others
     if narrow or isinstance(old, AnyOf) or not others:
         return False
-    plain = {f for f, _ in fields | others}
-    return any(plain <= group for group in _FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
+    all_fields = {f for f, _ in fields | others}
+    return any(all_fields <= group for group in FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
 
 
 def _refuses(condition: Condition) -> bool:

@@ -10,6 +10,7 @@ from bot.agent.offline.freeing import freed_alone
 from bot.agent.offline.going_back import BACK, before_last
 from bot.agent.offline.other_number import raised
 from bot.agent.offline.others_of import (
+    did_both,
     in_total,
     owners_of_rest,
     put_together,
@@ -40,7 +41,7 @@ _TO_LIST = re.compile(r"\b(?:list|results|all)\b")
 _MORE = re.compile(
     r"(?:please |can you |ok |and |now )*(?:show|give|list|see|get|load)?(?: me| us)?(?: some| a few| "
     r"the)? ?(?:more|next|more (?:of (?:them|those|these)|leads|results|please|like (?:that|these|this))"
-    r"|(?:the )?(?:next|other|following) (?:\d+|few|ones?|page|batch|lot|results|leads|\d+ (?:leads|ones))"
+    r"|(?:the )?(?:next|other|following) (?:(?P<next>\d+)(?: (?:leads|ones))?|few|ones?|page|batch|lot|results|leads)"
     r"|(?P<n>\d+) more|(?:the )?(?:rest|others)|continue|keep going|go on|anyone else|who else|what else"
     r"|any others?|any more|and the rest|next page)(?: (?:please|of them|of those|leads|ones))*"
 )
@@ -97,6 +98,7 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
     if (
         others := in_total(text, last, thread)
         or put_together(text, last, thread)
+        or did_both(text, last, thread)
         or set_side_by_side(text, last, thread)
         or owners_of_rest(text, last)
         or their_owners(text, last)
@@ -105,7 +107,8 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
     if rest := the_others(text, last, thread):
         return rest
     if more := _MORE.fullmatch(text):
-        return _more(last, int(more["n"]) if more["n"] else None)
+        number = more["n"] or more["next"]
+        return _more(last, int(number) if number else None)
     return (
         _listed_anew(text, last)
         or _measured_anew(text, last)

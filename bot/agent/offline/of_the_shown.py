@@ -34,7 +34,8 @@ _OWN_FIELD = tuple(
     )
 )
 _DID = re.compile(
-    rf"{_FIRST}(?P<aux>has|have|did|does|do) {_WHO}(?: (?:ever|already|also|even|really|actually))* (?P<rest>.+)"
+    rf"{_FIRST}(?P<aux>has|have|did|does|do|is|are|was|were) {_WHO}"
+    r"(?: (?:ever|already|also|even|really|actually))* (?P<rest>.+)"
 )
 _TOO_SHORT = 4
 """Letters of a word that may be the beginning of a field's: `renew` of the renewal date."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.agent.offline.slots import leaves_blanks, negated, or_blank
 from bot.agent.offline.threads_before import PLANNED, Before
-from bot.domain.lead_query import Condition, FieldIs, LeadField, LeadQuery, Metric, not_theirs
+from bot.domain.lead_query import AnyOf, Condition, Did, FieldIs, LeadField, LeadQuery, Metric, not_theirs
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _BOTH = re.compile(
@@ -121,18 +121,57 @@ def put_together(text: str, last: Before, thread: ThreadMemory) -> Reading | Non
     return replace(last.reading, query=last.query.model_copy(update={"where": where})) if where else None
 
 
+_DID_BOTH = re.compile(
+    r"(?:(?:and|so|ok|now) )*(?P<asks>who|which(?: ones| leads)?|how many|anyone|any"
+    r"|(?:show me|list) (?:those|the ones) (?:who|that))"
+    r"(?: (?:did|has|have|had|of them|got|is|are|in))*(?: [a-z]+){0,2} both"
+    r"(?: (?:of (?:them|those)|pieces|assets|events|webinars))*"
+)
+
+
+def did_both(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
+    """`who downloaded both`: those that the last two questions both found, where they differ in one thing."""
+    match = _DID_BOTH.fullmatch(text)
+    earlier = _narrowed_from(last, thread) if match else None
+    if match is None or earlier is None or last.query.group_by:
+        return None
+    come = [c for c in last.query.where if c not in earlier.where]
+    gone = [c for c in earlier.where if c not in last.query.where]
+    if len(come) != 1 or len(gone) != 1 or not isinstance(come[0], Did) or not isinstance(gone[0], Did):
+        return None
+    counted = match["asks"] == "how many"
+    changes = {"where": (*earlier.where, come[0]), "metric": Metric() if counted else None, "limit": None}
+    return replace(
+        last.reading,
+        shape=Shape.NUMBER if counted else Shape.LEADS,
+        query=last.query.model_copy(update=changes),
+    )
+
+
 def _either(one: LeadQuery, other: LeadQuery) -> tuple[Condition, ...] | None:
     first = [c for c in one.where if c not in other.where]
     second = [c for c in other.where if c not in one.where]
     if len(first) != 1 or len(second) != 1:
         return None
     a, b = first[0], second[0]
+    if isinstance(a, Did) and isinstance(b, Did):
+        return _either_deed(a, b, other)
     if not isinstance(a, FieldIs) or not isinstance(b, FieldIs) or a.negated or b.negated:
         return None
     if (a.field, a.custom) != (b.field, b.custom) or not (a.values and b.values):
         return None
     both = b.model_copy(update={"values": tuple(dict.fromkeys((*a.values, *b.values)))})
     return tuple(both if c == b else c for c in other.where)
+
+
+def _either_deed(one: Did, other: Did, query: LeadQuery) -> tuple[Condition, ...] | None:
+    """Either of two things done in the same time."""
+    if one.negated or other.negated:
+        return None
+    same = (one.window, one.at_least, one.asset) == (other.window, other.at_least, other.asset)
+    events = tuple(dict.fromkeys((*one.events, *other.events)))
+    both = other.model_copy(update={"events": events}) if same else AnyOf(conditions=(one, other))
+    return tuple(both if c == other else c for c in query.where)
 
 
 def owners_of_rest(text: str, last: Before) -> Reading | None:

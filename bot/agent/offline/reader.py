@@ -159,7 +159,7 @@ class OfflineReader:
             or other_end(body, thread)
             or one_side(body, thread, scene, self._understand)
             or beyond(body, thread, scene, self._understand)
-            or turned_around(body, thread)
+            or turned_around(body, thread, scene)
             or put_instead(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)
             or asked_of_shown(body, thread, scene, self._understand)
@@ -237,7 +237,10 @@ class OfflineReader:
     ) -> Reading:
         """The question before with what a follow-up changes, on both sides of a comparison."""
         asked = scene.plain.endswith("?")
-        reading = threads.changed(last, new.plan, new.draft, body, freed, only_freed=only_freed, asked=asked)
+        titles = scene.lexicon.values.get(LeadField.TITLE, ())
+        reading = threads.changed(
+            last, new.plan, new.draft, body, freed, only_freed=only_freed, asked=asked, titles=titles
+        )
         reading = still_ahead(reading, last.query, body, scene)
         other = last.reading.other
         if other is None or new.draft.groups:

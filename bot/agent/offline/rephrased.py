@@ -217,6 +217,14 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d),? inclusive(?:ly)?\b", re.I), ""),
     (re.compile(r"(?<=\w )zero(?= *(?:$|[?.!,]|(?:and|or|but)\b))", re.I), "0"),
     (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),
+    (
+        re.compile(
+            r"^(?P<what>(?!who\b|which\b|how\b|leads\b|are\b)[\w' -]{2,40}?),? (?:excluded|left out|taken out|removed)"
+            r"(?: please)?(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        r"without \g<what>\g<end>",
+    ),
     (re.compile(rf"\b{_HOW_MANY_EACH} on average(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"\bon average,? {_HOW_MANY_EACH}(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"^(?:and |so )?who {_DECIDES}(?: on \w+)? (?:at|in|for|of) ", re.I), "decision makers at "),

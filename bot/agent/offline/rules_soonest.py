@@ -50,10 +50,13 @@ def _same(part: str, word: str) -> bool:
     return part not in _NO_DAY and (stem(part) == stem(word) or part[:_SHORTEST] == word[:_SHORTEST])
 
 
+_ALONE = re.compile(rf"(?:(?:and|ok|now|please|sort(?:ed)?|by|the) )*(?:{_BARE}|earliest first)[ .!?]*", re.I)
+
+
 def soonest_of(text: str, thread: ThreadMemory) -> str:
     """`soonest first` as a turn of its own, with the day that the question before was about."""
     last = before(thread)
-    if last is None or not re.fullmatch(rf"(?:(?:and|ok|now|please|sort(?:ed)?|by|the) )*{_BARE}[ .!?]*", text, re.I):
+    if last is None or not _ALONE.fullmatch(text):
         return text
     days = {c.custom for c in last.query.where if isinstance(c, FieldWithin | FieldIs) and c.custom}
     days |= {sort.custom for sort in last.query.sort if sort.custom}

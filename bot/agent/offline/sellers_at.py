@@ -65,12 +65,14 @@ _BESIDE_NAMES = frozenset(
 )
 
 
+_AFTER_NAMES = frozenset(("too", "instead", "also", "only", "well", "as", "please", "plus"))
+
+
 def _names_alone(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
-    """Whether reps are all that is spoken of: `just ida`, `what about tom`."""
-    keys = [token.key for token in scene.line.tokens]
-    return keys[0] in {"just", "only", "and", "not", "what", "how"} and all(
-        key in _BESIDE_NAMES or key in sellers for key in keys
-    )
+    """Whether reps are all that is spoken of: `just ida`, `what about tom`, `tom instead`, `rae too`."""
+    keys = [token.key for token in scene.line.tokens if token.key != "?"]
+    led = keys[0] in {"just", "only", "and", "or", "not", "what", "how", "also", "plus"} or keys[-1] in _AFTER_NAMES
+    return led and all(key in _BESIDE_NAMES | _AFTER_NAMES or key in sellers for key in keys)
 
 
 _OWNED_NOUNS = frozenset(

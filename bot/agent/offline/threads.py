@@ -7,8 +7,19 @@ from dataclasses import replace
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.fragments import is_fragment
 from bot.agent.offline.freeing import Freed
+from bot.agent.offline.joined_too import titles_joined
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.merging import adds, at_same_time, listed_too, merged, refuses_too, same_occasion, taken_away
+from bot.agent.offline.lexicon import Named
+from bot.agent.offline.merging import (
+    adds,
+    at_same_time,
+    listed_too,
+    merged,
+    puts_instead,
+    refuses_too,
+    same_occasion,
+    taken_away,
+)
 from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
@@ -37,7 +48,6 @@ _ONLY = re.compile(r"\b(?:only|just)\b")
 _INSTEAD = re.compile(
     r"\binstead of (?:the )?(?:counts?|numbers?|average|median|sum|total|that|those)\b|\binstead(?: please)?$"
 )
-_PUT_INSTEAD = re.compile(r"\binstead\b(?! of\b)")
 _SAME = re.compile(r"\bthe same (?:for|in|with|but|from|at)\b")
 """Asked again for others, so that those who were shown before are not left out any more."""
 _SETS = re.compile(r"\b(?:those|these|them|they|ones|the list|that list|this list|of them|their)\b")
@@ -132,6 +142,7 @@ def changed(
     *,
     only_freed: bool = False,
     asked: bool = False,
+    titles: Sequence[Named] = (),
 ) -> Reading:
     """
     The question before with what the follow-up changes.
@@ -139,9 +150,10 @@ def changed(
     Args:
         only_freed: It takes conditions away and adds none.
         asked: It ends with a question mark.
+        titles: The job titles of the data.
     """
     base = last.query
-    union = bool(_UNION.search(text)) or (not _PUT_INSTEAD.search(text) and adds(text, draft, base, asked=asked))
+    union = bool(_UNION.search(text)) or (not puts_instead(text) and adds(text, draft, base, asked=asked))
     narrow = bool(_NARROW.search(text))
     points = bool(_SETS.search(text)) or narrow
     if base.limit and points and last.shown and not base.metric:
@@ -155,7 +167,9 @@ def changed(
     refused = None if only_freed else refuses_too(text, draft, plan.query.where, where)
     if refused:
         where = [*where[:-1], refused]
-    for one in () if only_freed or refused else plan.query.where:
+    both = titles_joined(where, plan.query.where, titles) if union and not only_freed else None
+    where = both or where
+    for one in () if only_freed or refused or both else plan.query.where:
         where, one = at_same_time(where, one, text, asked=asked)
         condition = same_occasion(where, contact_since(where, one), text)
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
