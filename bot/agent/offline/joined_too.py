@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from bot.agent.offline.lexicon import Named
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import AnyOf, Condition, FieldHas, FieldIs, LeadField
+from bot.usecases.ports import Named
 
 PLACES = frozenset({LeadField.COUNTRY, LeadField.STATE, LeadField.CITY})
 FIELD_GROUPS = (

@@ -9,7 +9,6 @@ from bot.agent.offline.fragments import is_fragment
 from bot.agent.offline.freeing import Freed
 from bot.agent.offline.joined_too import titles_joined
 from bot.agent.offline.lacking import HERS, lacks
-from bot.agent.offline.lexicon import Named
 from bot.agent.offline.merging import (
     adds,
     at_same_time,
@@ -26,6 +25,7 @@ from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.unanswered import contact_since
 from bot.domain.lead_query import Condition, Did, EventPart, FieldIs, FieldWithin, GroupBy, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
+from bot.usecases.ports import Named
 
 BLANKS_STAY = "Only those that are known to be so are taken away: the ones that the data says nothing of stay."
 _STRONG = re.compile(
