@@ -4,9 +4,11 @@ import html
 import re
 import unicodedata
 from calendar import month_name
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from bot.agent.offline.letter_case import is_abbreviation
 from bot.agent.offline.texting import spelled_out
+from bot.domain.countries import country_codes
 
 _MARKUP = (
     (re.compile(r"\x1b\[[0-9;?]*[A-Za-z]"), " "),  # colours copied from a terminal
@@ -46,7 +48,14 @@ def _what(match: re.Match[str]) -> str:
 
 
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"\bwho'?s (?=(?:hit|been|seen|got|had|\w{2,}ed)\b)", re.I), "who has "),
+    (
+        re.compile(
+            r"\bwho'?s (?!(?:involved|interested|based|located|assigned|tasked|supposed|concerned|affected|named)\b)"
+            r"(?=(?:hit|been|seen|got|had|\w{2,}ed)\b)",
+            re.I,
+        ),
+        "who has ",
+    ),
     (re.compile(r"\b(?:(?:a|one) )?fortnight\b", re.I), "14 days"),
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),
@@ -116,7 +125,24 @@ _EITHER = re.compile(r"(?<![\w./:@-])[a-z]{2,}(?:/[a-z]{2,})+(?![\w./])", re.I)
 
 
 def _or(match: re.Match[str]) -> str:
-    return "or" if match.group().lower() == "and/or" else match.group().replace("/", " or ")
+    return "or" if match.group().lower() == "and/or" else " or ".join(_countries(match.group().split("/")))
+
+
+_CODES = re.compile(r"\b[A-Z]{2}(?:(?:,? (?:and|or|&) |, ?)[A-Z]{2}){2,}\b")
+"""Three codes or more in a row: `DE, AT and CH`."""
+
+
+def _named(match: re.Match[str]) -> str:
+    codes = re.findall(r"[A-Z]{2}", match.group())
+    countries = iter(_countries(codes))
+    return re.sub(r"[A-Z]{2}", lambda _: next(countries), match.group())
+
+
+def _countries(parts: Sequence[str]) -> Sequence[str]:
+    """`DE/AT/CH` by the countries' names, as AT and IT are words; other parts as they are."""
+    codes = [part.lower() for part in parts]
+    named = [country_codes().get(code, "") for code in codes if code.upper() in parts]
+    return parts if len(named) < len(parts) or not all(named) or all(map(is_abbreviation, codes)) else named
 
 
 def plain(text: str) -> str:
@@ -127,7 +153,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", html.unescape(text)).translate(_QUOTES).translate(_DASHES)
     text = "".join(_visible(c) for c in text)
     text = _BOLD.sub(" ", _EMOJI_CODE.sub(" ", text))
-    text = _EITHER.sub(_or, spelled_out(text))
+    text = _CODES.sub(_named, _EITHER.sub(_or, spelled_out(text)))
     for pattern, instead in _CONTRACTIONS:
         text = pattern.sub(instead, text)
     return " ".join(text.split())

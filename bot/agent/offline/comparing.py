@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.agent.offline import threads
+from bot.agent.offline.content import AGAINST_THEM
 from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
@@ -24,6 +25,8 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
     polite = POLITE.match(text)
     skipped = len(polite.group()) if polite and polite.end() < len(text) else 0
     body = text[skipped:]
+    if AGAINST_THEM.match(body):
+        return None  # what the library has on a competitor
     if terms := _terms(body):
         return terms
     if more := _more_than(body, scene, understand) or _against_before(body, scene, thread, understand):

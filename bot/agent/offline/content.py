@@ -29,6 +29,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     asks = CONTENT_TOPIC.search(text) and not LEADS_MEANT.search(text)
     if asks and understood.plan.missed and not (did and owned) and not understood.draft.nouns:
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
+    if AGAINST_THEM.match(text) and not understood.draft.nouns:
+        return Reading(shape=Shape.CONTENT, topic=scene.plain)
     alone = not understood.draft.nouns and not understood.draft.measures and not owned
     if alone and not did and not LEADS_MEANT.search(text) and _how_it_works(scene, understood):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
@@ -51,6 +53,17 @@ def of_somebody(text: str) -> bool:
     return _OF_SOMEBODY.search(text) is not None
 
 
+_WE = r"(?:i|we|you|reps|sales|our reps)"
+AGAINST_THEM = re.compile(
+    rf"(?:how|why|where) (?:do|can|should|could|would|did|to|will)(?: {_WE})? (?:best |usually )*(?:beat|win(?: out)?"
+    r" (?:against|over|versus|vs)|position(?: (?:ourselves|us|it))? against|compete (?:with|against)|sell against"
+    r"|pitch against|fare against|stack up against|differ from|go up against|respond to|counter|displace|replace)\b"
+    rf"|(?:what(?: is| are| do)? )?(?:our|the) (?:\w+ )?(?:pitch|story|advantages?|edge|angle|arguments?|talking points"
+    r"|positioning|answers?|differentiators?|line) (?:against|over|versus|vs|to) "
+    r"|(?:what|which arguments?|anything|something) (?:(?:do|have|does) )?(?:we |i )?(?:have|got|say|use) against "
+)
+"""`how do we win against Geotab`: what speaks for us beside a competitor."""
+
 _HOW = re.compile(
     r"(?!.* compare\b)how (?:(?:fast|quickly|long|often|well|accurately|reliably|precisely|safely|far) )?"
     r"(?:do|does|did|can|could|will|is|are) (?:(?:our|the|your|an?|its) )?(?=[a-z])"
@@ -66,7 +79,6 @@ _FOR_A_ROLE = re.compile(
 
 _PIECE = re.compile(
     r"\b(?:battle ?cards?|white ?papers?|e ?books?|one ?pagers?|data ?sheets?|brochures?|case stud(?:y|ies))\b"
-    r"|^how (?:do|can|should) (?:i|we) (?:beat|win against|position against|compete with)\b"
     r"|^(?:(?:do|have) we (?:have|got)|have we got|got|is there|any)? ?(?:anything|something|stuff|material|content)"
     r"(?: good| new| useful)?(?: to (?:send|share))?(?: we can (?:send|share))? (?:on|about|regarding|covering) "
     r"|^(?:what|anything|something) (?:can|should|could|do|to)? ?(?:i|we)? ?(?:send|share|forward|show) "

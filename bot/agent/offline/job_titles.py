@@ -45,6 +45,11 @@ def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ..
     return (*groups, head)
 
 
+def heads_the_next(words: Sequence[str], after: str) -> bool:
+    """`heads of procurement and procurement` before `managers`: what is joined last is another title's."""
+    return bool(_JOINTS & set(words)) and stem(words[0]) in _BEFORE and (stem(after) in TITLE_HEADS)
+
+
 def _modifiers(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...]:
     """What a title has beside its head; of `sales or marketing heads` either is enough. Nothing where one is none."""
     runs = [list(run) for joint, run in groupby(words, _JOINTS.__contains__) if not joint]

@@ -8,6 +8,13 @@ _SMALL_WORDS = frozenset(
     ("in", "or", "me", "hi", "ok", "oh", "pa", "ma", "la", "de", "id", "al", "on", "so", "co", "mo")
 )
 """Codes of states that are words as well."""
+_ABBREVIATIONS = frozenset(
+    (
+        *("it", "is", "no", "to", "at", "be", "do", "my", "am", "as", "by", "us", "hr", "pr", "md", "pm", "gm", "vc"),
+        *("tv", "qa", "ai", "sa", "ag", "mr", "ms", "ad", "sm", "ca", "tm", "bi"),
+    )
+)
+"""Codes of countries that are words, jobs, departments or forms of companies as well, in capitals too."""
 _WHERE = frozenset({"in", "from", "outside", "not", "and", "or", ",", "near", "within", "across"})
 
 
@@ -35,6 +42,11 @@ def fits_case(phrase: str, option: Option, place: int, scene: Scene) -> bool:
         before = word_before(place, scene)
         return before == "in" or (scene.line.tokens[place].shouted and before in _WHERE)
     return True
+
+
+def is_abbreviation(code: str) -> bool:
+    """Whether two letters mean something else than a country where no place is expected."""
+    return code in _ABBREVIATIONS or code in _SMALL_WORDS - {"de"}
 
 
 def word_before(place: int, scene: Scene) -> str:

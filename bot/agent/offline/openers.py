@@ -70,11 +70,17 @@ def _ask(shape: Shape, *patterns: str, sure: bool = False) -> list[Opener]:
     return [Opener(shape, Pattern(pattern), sure) for pattern in patterns]
 
 
+_HERE = (
+    r"(?: (?:(?:in|around|over) here|here|exactly|to us|in this context|to you|for us|for you|in our (?:crm|case|world)"
+    r"|in (?:the|this) (?:crm|bot|tool|list|system)|at (?:our company|us)))*"
+)
+"""Where a word means what it does, which says nothing."""
+
 DEFINITIONS = [
     re.compile(p)
     for p in (
         r"what (?:does|do) (?:the |a |an )?(?:term |word |label |band |status |stage )?(?P<s>.+?)(?: leads?)? "
-        r"(?:mean|stand for|signify|refer to)(?: here| exactly| to us| in this context| to you)?",
+        rf"(?:mean|stand for|signify|refer to){_HERE}",
         r"what (?:means|is meant by|is the meaning of) (?:an? |the |our )?(?P<s>.+)",
         r"(?:what (?:is |are )?|and |so )?(?:an? |the |our )?(?P<s>.+?) (?:means?(?: again| exactly| here)?|meaning"
         r"|definition|stands? for|defined)",
@@ -84,7 +90,7 @@ DEFINITIONS = [
         r"|what do (?:you|we) call|how do (?:you|we) (?:define|calculate|compute|work out|measure|determine)"
         r"|what is considered|when is something|define|explain|what is|what are) (?:a |an |the |the term "
         r"|your |our )?(?P<s>.+?)(?: (?:exactly|again|anyway"
-        r"|lead))?",
+        rf"|lead))?{_HERE}",
         r"how (?:is|are|does|do) (?:the |a |an |your |our |lead )?(?P<s>.+?)(?: score| scores)? (?:defined"
         r"|calculated|computed|determined|measured|decided|worked out|work|works)",
         r"(?:what makes|when is|when does|what turns|when do) (?:a |an |the |some )?leads? (?:count as "
@@ -357,7 +363,8 @@ COMPARE = [
         r"|compare to|compared to|compared with|compare with|stack up against|next to) (?P<b>.+?)(?: "
         r"(?:compare|stack up|differ|look))?",
         r"(?:which|who|which one|which lead|which of the two|which of them|what)(?: of)?(?: is| are| has| "
-        r"looks?| seems?| would be)(?: the| a| our| my)?(?: (?:better|hotter|warmer|more (?:promising|engaged"
+        r"looks?| seems?| would be| scores?| ranks?| rates?)(?: the| a| our| my)?(?: (?:better|hotter|warmer"
+        r"|more (?:promising|engaged"
         r"|active|qualified|interesting|ready|valuable)|stronger|best|hottest|higher|colder|bigger|further "
         r"along|a better fit|closer|score|scoring|fit|lead|higher score))+ ?(?:,|-)? (?P<a>.+?) or (?P<b>.+?)",
         r"(?:is|are|does|was) (?P<a>.+?) (?:a )?(?:better|hotter|warmer|more (?:promising|engaged|active"

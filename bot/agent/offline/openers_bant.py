@@ -26,6 +26,8 @@ _GAPS = (
     r"what (?:(?:did|have|we|i) )+(?:still |yet )*not (?:yet |ever )*asked? (?P<s>.+?)(?: yet| so far| about)?",
     r"(?:what|which) (?:info|information|data|details?|bant|bant info|bant fields?|fields?|criteria|questions?"
     rf"|answers?) (?:is|are|do we have|remains?) (?:still |yet )*{_OPEN} (?:for|on|about|from|with|of) (?P<s>.+?)",
+    r"(?:what|which bits?|what else|anything) (?:is |are )?(?:still |yet )*(?:missing|unknown|open|lacking|left)"
+    r" (?:on|in|of|from) (?:the )?bant (?:for|of|on|with|at|from) (?P<s>.+?)",
     r"what (?:else )?(?:is|are|remains?) (?:there )?(?:still |yet )*to (?:find out|learn|ask|clarify|be asked"
     r"|be clarified) (?:about|on|from|of|with|for) (?P<s>.+?)",
 )
@@ -34,6 +36,9 @@ _GAPS = (
 _TOLD = (
     rf"{_WE_KNOW} {_ANY}{_CRITERION}(?: (?:and|or) {_ANY}{_CRITERION})? (?:of|for|from|at|with|on) (?P<s>.+?)"
     r"(?: yet| already)?",
+    rf"(?:(?:what(?: all)?|everything|anything|all) (?:that )?(?:(?:do|have|did|is|there) )*(?:we |you |i |anyone )?"
+    rf"(?:already )?(?:know|known|have|heard?|learn(?:ed)?|got|noted)|anything known) (?:about|on|of|regarding) "
+    rf"{_ANY}{_CRITERION}(?: (?:and|or) {_ANY}{_CRITERION})? (?:of|for|from|at|with|in) (?P<s>.+?)(?: so far| yet)?",
     rf"(?:is|are) {_ANY}{_CRITERION} (?:already |yet |still )*{_KNOWN} (?:of|for|from|at|with|on) (?P<s>.+?)"
     r"(?: yet)?",
 )

@@ -37,6 +37,7 @@ from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.of_the_shown import asked_of_shown
+from bot.agent.offline.of_named import of_named
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
@@ -208,11 +209,7 @@ class OfflineReader:
         if all(one.named for one in plan.missed):
             shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
             return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), plan.missed
-        unsaid = all(not one.sentence and not one.options for one in plan.missed)
-        within = any(about.named[0] <= m.start < about.named[1] for m in plan.missed)
-        if about.unknown and unsaid and (within or of_somebody(body)):
-            return about.unknown, [] if of_somebody(body) else plan.missed
-        return clarified(plan.missed, scene, plan.notes), plan.missed
+        return _unread(understood, scene, about, body)
 
     def _understand(self, scene: Scene) -> Understood:
         spots = spot(scene, sellers_by_name(scene.reps))
@@ -259,6 +256,18 @@ class OfflineReader:
             return [(named[0], named[1] or None)]
         meant = self._understand(scene.saying(words)).plan
         return [] if meant.missed else list(fields_of(meant.query.where))
+
+
+def _unread(understood: Understood, scene: Scene, about: About, body: str) -> tuple[Reading, list[Missed]]:
+    """A question with words that made no plan: about whoever they name in full, about nobody known, or unclear."""
+    plan = understood.plan
+    if of_one := of_named(scene, understood):
+        return of_one, []
+    unsaid = all(not one.sentence and not one.options for one in plan.missed)
+    within = any(about.named[0] <= m.start < about.named[1] for m in plan.missed)
+    if about.unknown and unsaid and (within or of_somebody(body)):
+        return about.unknown, [] if of_somebody(body) else plan.missed
+    return clarified(plan.missed, scene, plan.notes), plan.missed
 
 
 def _of_account(query: LeadQuery) -> bool:

@@ -146,6 +146,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\g<did> only once",
     ),
     (re.compile(r"\bl ?& ?d\b", re.I), "learning and development"),
+    (re.compile(r"\bh ?& ?s\b", re.I), "health and safety"),
     (re.compile(r"\bhr ?bps?\b", re.I), "hr business partners"),
     (
         re.compile(

@@ -55,7 +55,8 @@ RULES: tuple[Rule, ...] = (
         _UNKNOWN,
     ),
     rule(
-        rf"(?:where |whose |that )?(?:we|i) (?:already )?know {_ITS}(?P<what>{_THINGS})(?: (?:of|for))?(?= |$)",
+        r"(?:where |whose |that )?(?:we|i) (?:already )?know (?:(?:(?:some|any)thing )?(?:about|of|on) )?"
+        rf"{_ITS}(?P<what>{_THINGS})(?: (?:of|for))?(?= |$)",
         _KNOWN,
     ),
     rule(rf"but not {_ITS}(?P<what>{CRITERION})", _UNKNOWN),

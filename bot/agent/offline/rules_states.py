@@ -59,6 +59,7 @@ _LEVELS = {
     "identified": _SOME,
     "established": _SOME,
     "clear": _SOME,
+    **dict.fromkeys(("stated", "disclosed", "recorded", "noted", "documented"), _SOME),
     "met": (Level.SUPPORTED, Level.CONFIRMED),
     "unmet": (Level.CONTRADICTED,),
 }
@@ -85,7 +86,7 @@ def _level(criterion: Criterion, how: str, *, refused: bool, without: bool) -> C
         if how == "met" and refused:
             return Evident(criterion=criterion, levels=_LEVELS["unmet"])
         return Evident(criterion=criterion, levels=_LEVELS[how], negated=refused or without)
-    known = (how in {"known", "identified", "established", "clear", ""}) and not without
+    known = (not how or _LEVELS[how] == _SOME) and not without
     if refused:
         known = not known
     return Evident(criterion=criterion, levels=_SOME if known else _NONE)
@@ -95,7 +96,7 @@ CRITERION = r"(?:budgets?|authority|needs?|timelines?|timing|timeframe|decision 
 _HOW = (
     "(?:confirmed|verified|validated|supported|claimed|contradicted|contradicting|contradictory"
     "|conflicting|unknown|missing|unclear|open|known"
-    "|identified|established|clear|met|unmet)"
+    "|identified|established|clear|stated|disclosed|recorded|noted|documented|met|unmet)"
 )
 LIST = rf"(?:{CRITERION}(?: (?:and|or|,|and no|or no) {CRITERION}){{0,3}})"
 _OWN = r"(?:own|owns|owned|have|has|assigned)"

@@ -7,8 +7,8 @@ from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.chiefs import CHIEF_TITLES
 from bot.agent.offline.fields import field_words
 from bot.agent.offline.fields_behind import with_its_field
-from bot.agent.offline.job_titles import LONGEST_TITLE, NOT_TITLES, PEOPLE, departments, title_needs
-from bot.agent.offline.letter_case import fits_case, word_before
+from bot.agent.offline.job_titles import LONGEST_TITLE, NOT_TITLES, PEOPLE, departments, heads_the_next, title_needs
+from bot.agent.offline.letter_case import fits_case, is_abbreviation, word_before
 from bot.agent.offline.lexicon import LONGEST, account_words
 from bot.agent.offline.marks import Option, Spot, Values
 from bot.agent.offline.own_lists import own_follows
@@ -48,12 +48,26 @@ def values_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
 
 
 def _country_code(place: int, scene: Scene) -> Iterator[Spot]:
-    """`in DE`: two capital letters after a preposition."""
+    """`in DE`, `in de`: two letters after a preposition; `C-suite, NL`: in capitals anywhere, where the data has it."""
     token = scene.line.tokens[place]
-    country = country_codes().get(token.key) if token.shouted and len(token.key) == 2 else None
-    if country and word_before(place, scene) in {"in", "from", "or", "and", "not", "outside"}:
-        known = scene.lexicon.has(LeadField.COUNTRY, country)
-        yield Spot(place, place + 1, Values((Option(LeadField.COUNTRY, (country,), bare=False, known=known),)))
+    country = country_codes().get(token.key) if token.kind == "word" and len(token.key) == 2 else None
+    if country is None:
+        return
+    known = scene.lexicon.has(LeadField.COUNTRY, country)
+    alone = known and not is_abbreviation(token.key)
+    after = {"in", "from", "outside"} if not token.shouted else {"in", "from", "or", "and", "not", "outside"}
+    expected = word_before(place, scene) in after and (token.shouted or alone)
+    if expected or (alone and token.shouted):
+        bare = token.shouted and (alone or (known and _behind_a_code(place, scene)))
+        option = Option(LeadField.COUNTRY, (country,), bare=bare, known=known)
+        yield Spot(place, place + 1, Values((option,)))
+
+
+def _behind_a_code(place: int, scene: Scene) -> bool:
+    """Whether another country's code is joined to it in front: `DE, AT`."""
+    before = scene.line.tokens[place - 2] if place > 1 else None
+    joined = word_before(place, scene) in {"or", "and", ","}
+    return before is not None and joined and before.shouted and before.key in country_codes()
 
 
 def _quoted(place: int, scene: Scene) -> Iterator[Spot]:
@@ -101,6 +115,8 @@ def _title(place: int, scene: Scene) -> Iterator[Spot]:
     for length in range(min(LONGEST_TITLE, len(tokens) - place), 1, -1):
         words = [t.key for t in tokens[place : place + length]]
         needs = title_needs(words, scene)
+        if needs and heads_the_next(words, scene.line.slice(place + length, place + length + 1)):
+            continue
         if needs:
             phrase = " ".join(w for w in words if w not in {"of", "the"})
             yield Spot(place, place + length, Values((Option(LeadField.TITLE, (phrase,), needs=needs, known=True),)))

@@ -64,3 +64,22 @@ def test_leaving_out_what_the_data_does_not_tell_is_asked_about(question: str) -
 
     assert reading.shape is Shape.CLARIFY
     assert reading.unread
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("heads of procurement and sales managers", {"Head of Procurement", "Sales Manager"}),
+        ("heads of marketing or IT directors", {"Head of Marketing", "IT Director"}),
+        ("directors of operations and operations managers", {"Director of Operations", "Operations Manager"}),
+    ],
+)
+def test_what_is_joined_last_is_of_the_next_title(question: str, titles: set[str]) -> None:
+    assert found(question) == those(lambda lead: lead.title in titles)
+
+
+@pytest.mark.parametrize("question", ["MDs in Germany", "profs in Germany"])
+def test_titles_cut_short(question: str) -> None:
+    full = {"MDs": "managing directors", "profs": "professors"}[question.split()[0]]
+
+    assert plan_of(question) == plan_of(f"{full} in Germany") != ""

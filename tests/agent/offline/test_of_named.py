@@ -1,0 +1,63 @@
+"""Questions in which nothing but somebody's whole name is unread, and what is known of a criterion at an account."""
+
+import pytest
+
+from bot.domain.reading import Shape
+from tests.agent.offline.asking import plan_of, read
+from tests.agent.offline.worlds import world
+
+ANYBODY = next(lead for lead in world("hubspot").store.leads.values() if lead.name == "Hugo Grabowski")
+NAME = ANYBODY.name or ""
+
+
+@pytest.mark.parametrize(
+    ("question", "shape"),
+    [
+        ("{} - title?", Shape.LEAD),
+        ("is {} still open?", Shape.LEAD),
+        ("what does {} do", Shape.LEAD),
+        ("how can I reach {}", Shape.LEAD),
+        ("what are the notes on {}", Shape.LEAD),
+        ("who is {} and what is his number", Shape.LEAD),
+        ("did {} come from paid search", Shape.LEAD),
+        ("has {} asked for a demo?", Shape.TIMELINE),
+        ("next step with {}?", Shape.SUGGEST),
+        ("what is {}'s score and why", Shape.EXPLAIN),
+        ("what is missing on BANT for {}", Shape.QUALIFY),
+    ],
+)
+def test_a_question_with_a_whole_name_is_about_that_person(question: str, shape: Shape) -> None:
+    reading = read(question.format(NAME))
+
+    assert reading.shape is shape
+    assert reading.lead_ids == (ANYBODY.id,)
+
+
+@pytest.mark.parametrize(
+    "question", ["leads like {}", "not {}", "hot leads with {}", "is {} a fribblator?", "how many leads like {}"]
+)
+def test_what_is_not_read_beside_the_name_is_asked_about(question: str) -> None:
+    assert read(question.format(NAME)).shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do we know about the budget at Quillon Health",
+        "what do we know about authority at Quillon Health?",
+        "anything known about timeline at Quillon Health",
+        "everything we know on their needs at Quillon Health so far",
+    ],
+)
+def test_a_criterion_at_an_account_is_asked_of_its_people(question: str) -> None:
+    assert read(question).shape is Shape.STAKEHOLDERS
+    assert plan_of(question) == "leads at Quillon Health, by score"
+
+
+@pytest.mark.parametrize("question", ["who is involved at Quillon Health", "who's involved at Quillon Health"])
+def test_who_is_involved_are_the_people_of_the_account(question: str) -> None:
+    assert read(question).shape is Shape.STAKEHOLDERS
+
+
+def test_who_scores_higher_is_a_comparison() -> None:
+    assert read(f"who scores higher, {NAME} or Anna Abara").shape is Shape.COMPARISON
