@@ -136,7 +136,7 @@ class House:
     def search_content(self) -> "SearchContent":
         from bot.usecases.search_content import SearchContent
 
-        return SearchContent(search=self.library)
+        return SearchContent(search=self.library, library=self.stores.library)
 
     @cached_property
     def suggest(self) -> "SuggestContent":

@@ -77,6 +77,9 @@ _TERMS: Mapping[str, str] = {
     "opportunity": "Opportunity is a lifecycle stage: a deal with them is being worked on.",
     "customer": "Customer is a lifecycle stage: they have bought. Nobody ranks customers among those to call.",
     "evangelist": "Evangelist is the last lifecycle stage: a customer who speaks for us.",
+    "nurturing": "Nurturing is a status: they are not ready to buy, and hear from us from time to time.",
+    "bad timing": "Bad timing is a status: they may buy, but not now.",
+    "attempted": "Attempted to contact is a status: sales tried to reach them and has not yet.",
     "unqualified": "Unqualified is a status: sales found that they will not buy, so nobody ranks them among those to "
     "call.",
     "stage": "The stage is how far a lead has come: subscriber, lead, MQL, SQL, opportunity, customer, evangelist.",
@@ -190,6 +193,8 @@ _ALSO: Mapping[str, str] = {
     "demo requests": "events",
     "page views": "events",
     "opportunities": "opportunity",
+    "attempted to contact": "attempted",
+    "nurture": "nurturing",
     "opp": "opportunity",
     "customers": "customer",
     "subscribers": "subscriber",

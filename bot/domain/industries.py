@@ -52,19 +52,19 @@ IT Services: Information Technology and Services*, Information Technology & Serv
 Healthcare: Hospital & Health Care*, Health Care*, Health, Hospitals, Hospitals and Health Care*, Healthcare Services*, Hospital, Healthcare & Medical*, Clinics, Clinic, Medical Centers, Medical Centres, Healthcare Providers
 Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
 Financial Services: Finance, Financials, Financial Service, Finance & Banking, Banking & Finance, Banking and Financial Services
-Banking: Banks, Bank, Lenders, Lender, Credit Unions, Savings Banks
+Banking: Banks, Bank, Retail Banking, Retail Banks, Lenders, Lender, Credit Unions, Savings Banks
 Insurance: Insurances, Insurers, Insurance Services, Insurance Companies, Insurance Carriers, Reinsurers
 Logistics: Logistics and Supply Chain*, Supply Chain, Forwarders, Freight Forwarders, Logistics Companies, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage*
 Transportation: Transportation/Trucking/Railroad*, Transport, Trucking, Haulage, Hauliers, Haulier, Haulers, Truckers, Road Haulage, Trucking Companies, Transport Companies, Haulage Companies, Carriers, Freight Carriers
-Retail: Retailers, Retailing, Retail & Consumer, Retail Trade
-E-commerce: Ecommerce*, Online Retail, Online Shops, Internet Retail
+Retail: Retailers, Retailing, Shops, Retail Chains, Grocers, Grocery Stores, Retail & Consumer, Retail Trade
+E-commerce: Ecommerce*, E-com, Ecom, Online Retail, Online Retailers, Online Shops, Online Stores, Webshops, Web Shops, Internet Retail
 Telecommunications: Telecom*, Telecom Operators, Telecoms, Telco*, Telcos, Telecommunication
 Energy: Oil & Energy*, Oil and Gas, Oil & Gas, Energy & Utilities
 Utilities: Utility, Utility Companies, Water Companies, Water Utilities, Power Companies, Waterworks
 Education: Schools, School, Education Management, Primary/Secondary Education, Education Services
 Higher Education: Universities, University, Colleges, College, Higher Ed, Academia, Academic, Uni, Unis
 E-Learning: Edtech*, Education Technology*, Elearning, Ed Tech
-Government: Government Administration*, Public Sector, Public Administration*, Councils, Council, City Councils, County Councils, Municipalities, Municipality, Municipal, Local Authorities, Local Authority, Local Government, Public Authorities
+Government: Government Administration*, Public Sector, Public Administration*, Councils, Council, City Councils, County Councils, Municipalities, Municipality, Municipal, Ministries, Ministry, Government Departments, Government Agencies, Local Authorities, Local Authority, Local Government, Public Authorities
 Nonprofit: Non-Profit Organization Management*, Not For Profit*, Non Profit*, Nonprofits, Charity*, Charities*, NGO, Non-profit Organizations*, Nonprofit Organization Management*
 Pharmaceuticals: Pharma*, Pharmaceutical, Drug Makers, Drugmakers, Pharma Companies, Pharmaceutical Manufacturing*, Pharmaceuticals & Life Sciences
 Biotechnology: Biotech, Biotechnology Research
@@ -109,6 +109,8 @@ Wholesale: Wholesalers, Distribution, Distributors
 Research: R&D, Scientific Research, Research Services
 Fintech: Financial Technology
 Public Relations and Communications: PR, Public Relations
+Museums: Museum, Museums & Galleries*, Museums and Institutions*, Galleries, Gallery, Art Galleries
+Zoos: Zoo, Zoo & Aquarium*, Zoos & Aquariums*, Aquariums, Animal Parks
 Dental: Dental Clinics, Dental Practices, Dentists, Dentistry, Dental Care, Dental Surgeries
 Veterinary: Vet Clinics, Veterinary Clinics, Vet Practices, Veterinary Practices, Veterinary Services, Animal Hospitals
 Nursing Homes: Care Homes, Elderly Care, Aged Care, Retirement Homes, Senior Living

@@ -130,7 +130,7 @@ class AnswerReading:
             case Shape.QUALIFY:
                 return self.offered(lead_ids, asked)
             case _:
-                return self.shown.card(lead_ids[0], asked)
+                return self.shown.card(lead_ids[0], asked, beside=reading.query)
 
     def _to_send(self, reading: Reading, lead_id: LeadId, asked: Asked) -> Answer:
         """Content for everybody at an account, or for one person."""

@@ -1,11 +1,14 @@
 """What is known of a lead, put in lines: for the card, the timeline and the comparison."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from bot.domain.answer_words import count_of, short, when, who
+from bot.domain.answer_words import clock_words, count_of, short, when, who
+from bot.domain.beside import beside_words
 from bot.domain.engagement import EngagementEvent
 from bot.domain.event_words import EVENT_WORDS
 from bot.domain.lead import Lead, ScoredLead
+from bot.domain.lead_query import LeadQuery
 from bot.domain.ledger import Current
 from bot.domain.words import EventKind, Level, Stage
 from bot.usecases.answer_receipt import Asked
@@ -33,6 +36,12 @@ def card_lines(card: LeadCard, asked: Asked) -> list[str]:
         *(f"Lately: {event_line(event, asked)}" for event in card.latest),
     ]
     return [line for line in lines if line]
+
+
+def told_beside(query: LeadQuery | None, scored: ScoredLead, asked: Asked) -> list[str]:
+    """What a question asks for beside the card, a line each: `Fleet Size 24`, `No Current LMS`."""
+    day, clock = (partial(says, now=asked.now, zone=asked.zone) for says in (when, clock_words))
+    return [words[0].upper() + words[1:] for words in beside_words(query, scored, day=day, clock=clock)]
 
 
 def event_line(event: EngagementEvent, asked: Asked, *, whose: ScoredLead | None = None) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerKind, ContentLine
-from bot.domain.content_request import read_request, topic_named
+from bot.domain.content_request import ContentRequest, read_request, topic_named
+from bot.domain.industries import same_industry
 from bot.domain.rep import folded
 from bot.usecases.suggest_content import content_line
-from knowledge.passage import AssetType, Audience, ContentSearch, Found, Wanted
+from knowledge.passage import AssetType, Audience, ContentSearch, Found, LibraryStore, Wanted
 
 SHOWN = 3
 LOOKED_AT = 8
@@ -24,6 +25,8 @@ class SearchContent:
     """Find what the content library says on a question."""
 
     search: ContentSearch
+    library: LibraryStore | None = None
+    """Where pieces are looked up by their kind and by whom they are made for, when none says it in its words."""
 
     def __call__(self, question: str, *, now: datetime, audience: Audience | None = None) -> Answer:
         """
@@ -32,14 +35,31 @@ class SearchContent:
         A kind of content that is asked for by its name brings that kind only. `audience` external leaves
         internal content out: for what goes to prospects. On a topic that the library knows nothing of, none.
         """
-        types = frozenset(AssetType(kind) for kind in read_request(question).kinds)
+        request = read_request(question)
+        types = frozenset(AssetType(kind) for kind in request.kinds)
         wanted = Wanted(audience=audience, on=now.date(), types=types, topic=topic_named(question))
         found = self.search.search(question, wanted=wanted, limit=LOOKED_AT)
         close = [one for one in found if one.score >= CLOSE_BEHIND * found[0].score][:SHOWN]
-        if not close:
+        made = () if close and request.topic else self._made_for(request, wanted)
+        lines = made or tuple(_line(one, question) for one in close)
+        if not lines:
             return Answer(kind=AnswerKind.NONE, text="I found nothing in the content library that answers this.")
-        lines = tuple(_line(one, question) for one in close)
         return Answer(kind=AnswerKind.CONTENT, text=_text(lines), content=lines, total=len(lines))
+
+    def _made_for(self, request: ContentRequest, wanted: Wanted) -> tuple[ContentLine, ...]:
+        """Pieces of the kind that was asked for by name: all of them, or those made for the industry named."""
+        if self.library is None or not wanted.types:
+            return ()
+        fitting = [
+            asset
+            for asset in self.library.assets()
+            if asset.type in wanted.types
+            and wanted.audience in (None, asset.audience)
+            and (wanted.on is None or asset.usable(wanted.on))
+            and request.language in ("", asset.language)
+            and (not request.topic or any(same_industry(request.topic, each) for each in asset.industries))
+        ]
+        return tuple(content_line(asset, None) for asset in fitting[:SHOWN])
 
 
 def _line(found: Found, question: str) -> ContentLine:
@@ -65,7 +85,7 @@ def best_sentences(passage: str, question: str, *, characters: int = QUOTE_CHARA
 
 def _text(lines: tuple[ContentLine, ...]) -> str:
     """What is read where only text is shown: each quote with where it stands."""
-    return "\n\n".join(f"“{line.quote}”\n— {_source(line)}" for line in lines)
+    return "\n\n".join(f"“{line.quote}”\n— {_source(line)}" if line.quote else _source(line) for line in lines)
 
 
 def _source(line: ContentLine) -> str:

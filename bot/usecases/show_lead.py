@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.answer_words import bulleted, short, who
 from bot.domain.lead import LeadId, ScoredLead
+from bot.domain.lead_query import LeadQuery
 from bot.usecases.answer_receipt import Asked, Page, Receipts, more_of
 from bot.usecases.lead_words import (
     aspects,
@@ -15,6 +16,7 @@ from bot.usecases.lead_words import (
     lead_over,
     notes_of,
     theirs,
+    told_beside,
     warning_for,
 )
 from bot.usecases.ports import Leads
@@ -30,14 +32,14 @@ class ShowLead:
     leads: Leads
     receipts: Receipts
 
-    def card(self, lead_id: LeadId, asked: Asked) -> Answer:
-        """Everything worth knowing before a call. Raises LeadNotFound."""
+    def card(self, lead_id: LeadId, asked: Asked, *, beside: LeadQuery | None = None) -> Answer:
+        """Everything worth knowing before a call, first what was asked for `beside` it. Raises LeadNotFound."""
         card = ShowLeadCard(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
         scored, standing = card.lead, card.lead.standing
         said = Page(
             f"{who(scored.lead)}: {standing.score} {standing.band} "
             f"(fit {standing.fit}, engagement {standing.engagement}, readiness {standing.readiness})",
-            bulleted(card_lines(card, asked)),
+            bulleted([*told_beside(beside, scored, asked), *card_lines(card, asked)]),
         )
         notes = notes_of(scored.lead)
         said.remark(card.held_back, warning_for(scored.lead), f"Notes: “{notes}”" if notes else "")

@@ -16,6 +16,15 @@ TWO_AT_ONCE = "These look like two questions in one. Please ask them one after t
 MOST_GROUPS = 2
 TWO_GROUPS = "I can break leads down by two things at most. Please choose two."
 _PREDICATES = frozenset({"has", "have", "had", "lack", "lacks", "are", "is", "was", "were", "do", "does", "did"})
+_STANDING = frozenset({LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE})
+_WHO_THEY_ARE = frozenset(
+    {LeadField.INDUSTRY, LeadField.COUNTRY, LeadField.STATE, LeadField.CITY, LeadField.TITLE, LeadField.SENIORITY}
+)
+
+
+def _whom_after_where_they_stand(last: Slot, slot: Slot) -> bool:
+    """`excluding unqualified, hospitals in France`: who is meant, after what opens the question and leaves some out."""
+    return bool(last.field and slot.field and last.field[0] in _STANDING and slot.field[0] in _WHO_THEY_ARE)
 
 
 @dataclass(slots=True)
@@ -113,13 +122,14 @@ class Assembling:
     def _other_people(self, slot: Slot, last: Slot) -> bool:
         """`CTOs and finance people`: some by their title, others by their department, said side by side."""
         fields = {one.field[0] for one in (slot, last) if one.field and not one.negated}
-        apart = fields == {LeadField.TITLE, LeadField.DEPARTMENT} and isinstance(self._before(), m.Joint)
+        before = next((s.mark for s in reversed(self.spots[: self._at]) if not isinstance(s.mark, m.Noise)), None)
+        apart = fields == {LeadField.TITLE, LeadField.DEPARTMENT} and isinstance(before, m.Joint)
         return apart and self._as_people(last) and self._as_people(slot)
 
     def _as_people(self, slot: Slot) -> bool:
         """`CTOs`, `finance people`; `in finance` and `CTO title` say what leads have, and no others."""
-        beside = [s.mark for s in self.spots if s.end == slot.start or s.start == slot.end]
-        return not any(isinstance(mark, m.Cue) for mark in beside)
+        cues = [(s, s.mark) for s in self.spots if isinstance(s.mark, m.Cue)]
+        return not any(s.end == slot.start or (s.start == slot.end and cue.named) for s, cue in cues)
 
     def _of_those_refused(self, last: Slot, slot: Slot) -> bool:
         """`except hot leads in Germany`: what follows the noun says more of those that are left out."""
@@ -164,6 +174,8 @@ class Assembling:
             return False
         between = [s.mark for s in self.spots if last.end <= s.start < slot.start]
         did = bool(slot.verb or slot.done) and not (last.verb or last.done)
+        if self.draft.slots == [last] and not self.draft.nouns and _whom_after_where_they_stand(last, slot):
+            return True
         return did or words[-1] != "," or any(isinstance(mark, m.Noun) for mark in between)
 
     def _twice(self, slot: Slot) -> bool:

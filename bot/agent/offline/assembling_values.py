@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembling import Assembling
-from bot.agent.offline.choosing import Chosen, beside_states, choose
+from bot.agent.offline.choosing import PARTS_OF_COUNTRIES, Chosen, beside_states, choose
 from bot.agent.offline.draft import Missed
-from bot.agent.offline.fields import YES, is_dated, nones_of
+from bot.agent.offline.fields import YES, is_dated, nones_of, yes_of
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.own_lists import HAVE_BEFORE
 from bot.agent.offline.slots import Slot
@@ -41,7 +41,8 @@ class ValuesPut(Assembling):
         if mark.named and not valued and self._named_alone(spot, mark):
             return
         if mark.named and not valued and self._not:
-            known: list[Condition] = [FieldIs(field=mark.fields[0], custom=mark.custom or None)]
+            yes = yes_of(mark.custom, self.scene) if mark.custom else ()
+            known: list[Condition] = [FieldIs(field=mark.fields[0], custom=mark.custom or None, values=yes)]
             self._add(Slot(spot.start, spot.end, conditions=known))
             return
         words = self.scene.line.slice(spot.start, spot.end)
@@ -94,6 +95,7 @@ class ValuesPut(Assembling):
             return
         last = self._latest()
         option = chosen.options[0]
+        self._widened(spot, option)
         if self._instead(spot, option):
             return
         if chosen.together:
@@ -105,6 +107,13 @@ class ValuesPut(Assembling):
             self._link = None
             return
         self._add(self._slot_of(spot, chosen))
+
+    def _widened(self, spot: m.Spot, option: m.Option) -> None:
+        """`in Scotland`, where the data tells countries only: that all of the country is meant."""
+        words = self.scene.line.slice(spot.start, spot.end)
+        if option.field is LeadField.COUNTRY and words in PARTS_OF_COUNTRIES:
+            said = self.scene.line.typed(spot.start, spot.end, self.scene.plain)
+            self.draft.notes.append(f"No lead is filed under {said}, so this is all of {option.values[0]}.")
 
     def _beside(self) -> list[Sequence[m.Option]]:
         """The meanings of the values that `or`, `and` or a comma join to this one, on either side."""

@@ -34,7 +34,7 @@ _SPECIFIC = {LeadField.CRM_STATUS, LeadField.SOURCE_DETAIL}
 """The CRM's own word says exactly what was asked where our word for it covers more."""
 _SELDOM_FILLED = frozenset({LeadField.LANGUAGE, LeadField.DEPARTMENT})
 """Fields that an export more often has under a name of its own: Preferred Language."""
-_PARTS_OF_COUNTRIES = frozenset({"england", "scotland", "wales", "northern ireland"})
+PARTS_OF_COUNTRIES = frozenset({"england", "scotland", "wales", "northern ireland"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def beside_states(chosen: Chosen, others: Iterable[Sequence[Option]]) -> Chosen:
 def _only_part(country: Option, state: Option) -> bool:
     """Whether the words are a state's name in full, and only a part of the country: England."""
     name = key_of(state.values[0])
-    return state.known and name in _PARTS_OF_COUNTRIES and name != key_of(country.values[0])
+    return state.known and name in PARTS_OF_COUNTRIES and name != key_of(country.values[0])
 
 
 def _own_word(first: Option, candidates: Sequence[Option]) -> Option:

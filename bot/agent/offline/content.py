@@ -21,7 +21,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
         return Reading(shape=Shape.SUGGEST, topic=scene.plain)
     if CONTENT_ASKED.search(text) and not LEADS_MEANT.search(text) and not _downloaded(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
-    if (_ANYTHING_ON.search(text) or _RESULTS.search(text)) and not LEADS_MEANT.search(text) and not did:
+    wanted = _ANYTHING_ON.search(text) and not (did and _DONE_WITH.search(text))
+    if (wanted or (_RESULTS.search(text) and not did)) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     if of_somebody(text):
         return None
@@ -36,7 +37,8 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     if alone and understood.plan.missed and not did and _PIECE.search(text) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
-    if alone and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
+    sectors = any(s.field and s.field[0] in _OF_LEADS for s in understood.draft.slots)
+    if alone and not sectors and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     return None
 
@@ -63,6 +65,9 @@ AGAINST_THEM = re.compile(
     r"|(?:what|which arguments?|anything|something) (?:(?:do|have|does) )?(?:we |i )?(?:have|got|say|use) against "
 )
 """`how do we win against Geotab`: what speaks for us beside a competitor."""
+
+_OF_LEADS = frozenset({LeadField.INDUSTRY, LeadField.TITLE, LeadField.COUNTRY, LeadField.COMPANY})
+"""What says of which leads something is asked, beside a word for the product: `ministries that need SSO`."""
 
 _HOW = re.compile(
     r"(?!.* compare\b)how (?:(?:fast|quickly|long|often|well|accurately|reliably|precisely|safely|far) )?"
@@ -93,6 +98,11 @@ _ANYTHING_ON = re.compile(
     r" (?:on|about|for|around|regarding|covering|re|to do with|that covers|which covers|explaining) (?!me\b|us\b)\w"
 )
 """`got anything on safety stock`, `anything about forecasting I can send`."""
+_DONE_WITH = re.compile(
+    r"\b(?:downloads?|downloaded|opens?|opened|clicks?|clicked|viewed|views|attended|visited|watched|read"
+    r"|since|yesterday|today|this week|last week)\b"
+)
+"""What somebody did with content, or when, in a question about leads."""
 _RESULTS = re.compile(
     r"^(?:what|which|how much|any|do we have|have we got|got any)\b(?!.*\bbands?\b).*"
     r"\b(?:results?|roi|savings?|outcomes?|benefits?|payback|improvements?|success(?:es)?|value|impact)\b.*"

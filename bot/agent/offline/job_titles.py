@@ -1,6 +1,6 @@
 """Job titles in words: a head and what it is for, joined where either will do: `sales or marketing heads`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from bot.agent.offline.chiefs import CHIEF_TITLES
@@ -57,12 +57,24 @@ def _modifiers(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...
         return ()
     if len(runs) == 1:
         return tuple(map(_spelled, runs[0]))
+    if one := _ONE_THING.get(tuple(word for run in runs for word in run)):
+        return (one,)
     alone = {*TITLE_HEADS, *CHIEF_TITLES, *PEOPLE}
     if any({word, stem(word)} & alone for run in runs for word in run):
         return ()  # `managers or sales heads`
     return (tuple(dict.fromkeys(s for run in runs for s in (_spelled(run[0]) if len(run) == 1 else (" ".join(run),)))),)
 
 
+def _cut(one: str, other: str, *more: str) -> tuple[str, ...]:
+    return (f"{one} and {other}", f"{one} {other}", f"{one[0]} {other[0]}", f"{one[0]} and {other[0]}", *more)
+
+
+_ONE_THING: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("learning", "development"): _cut("learning", "development"),
+    ("health", "safety"): _cut("health", "safety", "hse", "ehs"),
+    ("research", "development"): _cut("research", "development"),
+}
+"""Two words that are one department, cut short as a title may write it: `L&D Manager`."""
 _JOINTS = frozenset({"or", "and", ",", "/"})
 LONGEST_TITLE = 7
 """Tokens: `heads of sales, marketing or finance`."""
@@ -90,6 +102,7 @@ _CUT_HEADS = {"tech": ("technician", "tech"), "dev": ("developer", "dev"), "admi
 _LAB = ("lab", "laboratory", "labs", "laboratories")
 _SAID: dict[str, tuple[str, ...]] = dict.fromkeys(_LAB, _LAB)
 _SAID |= {"it": ("it", "information technology"), "hr": ("hr", "human resources"), "ops": ("ops", "operations")}
+_SAID |= {"cx": ("cx", "customer experience"), "ux": ("ux", "user experience")}
 _SAID |= {"qa": ("qa", "quality assurance"), "qc": ("qc", "quality control")}
 _SAID |= {
     "operations": ("operations", "ops"),

@@ -158,9 +158,9 @@ OPENERS: list[Opener] = [
         r"|been looking at|looked at|viewed|downloaded|opened|clicked|read|attended|visited|engaged with|look "
         r"at|download|open|click|read|attend|visit|up to|interested in|been reading|engage with|interact "
         r"with)(?: .*)?",
-        r"what (?:content|pages?|assets?|e ?mails?|webinars?|whitepapers?|events?) (?:has|have|did) "
-        r"(?P<s>.+?) (?:read|opened?|downloaded?|viewed?|attended?|seen|clicked?|looked at|look at|visited?"
-        r"|watched|consumed|engaged with).*",
+        rf"(?:what|which)(?: of our)? (?:{CONTENT_WORD}|pages?|e ?mails?|events?) (?:has|have|did) "
+        r"(?P<s>.+?) (?:read|open(?:ed)?|download(?:ed)?|view(?:ed)?|attend(?:ed)?|see|seen|click(?:ed)?(?: on)?"
+        r"|look(?:ed)? at|visit(?:ed)?|watch(?:ed)?|consumed?|engaged? with|get|got).*",
         r"(?:what happened|what is happening|what is going on|what went on|what is new|any news|anything new"
         r"|any activity|any updates?|any movement|any signals?) (?:with|at|on|from|around) (?P<s>.+?)(?: "
         r"(?:lately|recently|this week|this month|so far|of late|in the last .*|since .*))?",

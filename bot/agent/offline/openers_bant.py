@@ -39,6 +39,8 @@ _TOLD = (
     rf"(?:(?:what(?: all)?|everything|anything|all) (?:that )?(?:(?:do|have|did|is|there) )*(?:we |you |i |anyone )?"
     rf"(?:already )?(?:know|known|have|heard?|learn(?:ed)?|got|noted)|anything known) (?:about|on|of|regarding) "
     rf"{_ANY}{_CRITERION}(?: (?:and|or) {_ANY}{_CRITERION})? (?:of|for|from|at|with|in) (?P<s>.+?)(?: so far| yet)?",
+    rf"(?:any|got any|do we have any|have we got any|is there any) {_CRITERION}(?: (?:info|information|data|facts?))?"
+    r" (?:on|about|for|from|of) (?P<s>.+?)(?: yet| so far)?",
     rf"(?:is|are) {_ANY}{_CRITERION} (?:already |yet |still )*{_KNOWN} (?:of|for|from|at|with|on) (?P<s>.+?)"
     r"(?: yet)?",
 )

@@ -16,6 +16,7 @@ _LIKE_THAT = (
     r" (?:is|are|does|do)|(?:how|as) (?:he|she|it|they) (?:is|are)))"
 )
 _HIGH = r"(?:so |that |this |such |as |very )*(?:high|highly|low|well|badly|poorly|much|little|few)"
+_MOVED = r"what (?:has |have )?(?:moved|changed|drove|driven|pushed|raised|lifted|lowered|dropped|hurt|affected)"
 _WE = r"(?:you|we|they|i|the bot)"
 
 
@@ -37,6 +38,8 @@ ON_SCORE: list[Opener] = _explain(
     rf"(?: (?:at|to|out|up with|by))* (?P<s>.+?) 's {_SCORE}",
     rf"what (?:makes|made|lets|let) (?P<s>.+?) (?:{_SCORED} {_HIGH}|(?:get|have|reach) (?:such )?(?:an? |that |this "
     rf"|its |so )*(?:high |low |good |bad )?{_SCORE})",
+    rf"{_MOVED} (?:the )?{_SCORE} (?:of|for) (?P<s>.+?)(?: (?:up|down|most|lately|recently))*",
+    rf"{_MOVED} (?P<s>.+?) 's {_SCORE}(?: (?:up|down|most|lately|recently))*",
     rf"what (?:gave|gives|got|gets|earned|earns|brought) (?P<s>.+?) (?:its|her|his|their|that|this|the|such an?|an?) "
     rf"(?:high |low |good |bad )?{_SCORE}",
 )

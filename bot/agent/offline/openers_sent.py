@@ -10,7 +10,7 @@ _WHAT = (
 )
 _SENT = r"(?:send|sent|share|shared|give|given|gave|forward|forwarded|show|showed|shown)"
 _NOW = r"(?:already |ever |yet |so far |actually )?"
-_SO_FAR = r"(?: (?:so far|already|yet|before|from us|by us|until now|to date))*"
+_SO_FAR = r"(?: (?:so far|last|most recently|already|yet|before|from us|by us|until now|to date))*"
 _WHEN = r"(?: (?P<w>(?:since|before|after|until|till|while|when) .+))?"
 """Not read: a time that is read does not stand there any more."""
 _PIECE = (

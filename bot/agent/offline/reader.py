@@ -13,6 +13,7 @@ from bot.agent.offline.alone import WHO
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apart_from import set_apart
 from bot.agent.offline.apposed import named_first
+from bot.agent.offline.asked_fields import with_asked_fields
 from bot.agent.offline.assembler import Assembler
 from bot.agent.offline.beyond import beyond
 from bot.agent.offline.claims import claimed
@@ -36,8 +37,8 @@ from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
+from bot.agent.offline.of_named import of_account, of_named
 from bot.agent.offline.of_the_shown import asked_of_shown
-from bot.agent.offline.of_named import of_named
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
@@ -134,6 +135,7 @@ class OfflineReader:
             notes = (*notes, *better[1])
             scene = self._scene(better[0], asker, now, zone)
             reading, missed = self._once(scene, thread)
+        reading = with_asked_fields(reading, scene)
         claim = said.claim if said and reading.shape is Shape.NUMBER else reading.claim
         return left_out(replace(reading, notes=(*notes, *reading.notes), claim=claim), one or apart)
 
@@ -261,7 +263,7 @@ class OfflineReader:
 def _unread(understood: Understood, scene: Scene, about: About, body: str) -> tuple[Reading, list[Missed]]:
     """A question with words that made no plan: about whoever they name in full, about nobody known, or unclear."""
     plan = understood.plan
-    if of_one := of_named(scene, understood):
+    if of_one := of_named(scene, understood) or of_account(scene, understood):
         return of_one, []
     unsaid = all(not one.sentence and not one.options for one in plan.missed)
     within = any(about.named[0] <= m.start < about.named[1] for m in plan.missed)

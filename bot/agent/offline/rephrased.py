@@ -17,6 +17,7 @@ _MONTHS = "|".join((*month_name[1:], *(name[:3] for name in month_name[1:])))
 _ANOTHER_MONTH = re.compile(rf"\b(?!march\b|may\b|mar\b)(?:{_MONTHS})\b", re.I)
 _DECIDES = (
     r"(?:decides|makes (?:the |these )?(?:buying )?(?:decisions?|calls?)|signs? off|calls the shots"
+    r"|(?:can|may|is allowed to|gets to|has to) (?:sign(?: off)?|approve|decide|say yes|buy)"
     r"|has the (?:final say|last word)|holds the (?:purse(?: strings)?|budget)|controls the budget)"
 )
 _HOW_MANY_EACH = (
@@ -228,6 +229,48 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"\b{_HOW_MANY_EACH} on average(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"\bon average,? {_HOW_MANY_EACH}(?=\W*$)", re.I), r"average \g<what>"),
+    (
+        re.compile(
+            r"^(?P<whom>(?:and |so )?who (?:should|can|could|do|would|shall) (?:i|we) (?:best )?(?:talk|speak|reach out"
+            r"|write|turn|go|call|ring|contact|e-?mail|approach)(?: to)? (?:at|in|over at) .+?) (?:about|regarding)"
+            r" (?!the leads)[^,?]+(?P<end>\W*)$",
+            re.I,
+        ),
+        r"\g<whom>\g<end>",
+    ),
+    (
+        re.compile(
+            r"^(?P<what>how (?:many|much) .+? (?:does|do|did|has|have) (?!we\b|i\b|our\b|us\b|they\b|you\b)[^,?]+?)"
+            r" (?:a|an|per|each|every) (?:year|month|week|day)(?P<end>\W*)$",
+            re.I,
+        ),
+        r"\g<what>\g<end>",
+    ),
+    (
+        re.compile(
+            r"\b(?:read|opened|viewed|looked at)(?: or |, )(?:downloaded|read|opened|viewed)\b"
+            r"|\bdownloaded(?: or |, )(?:read|opened|viewed)\b"
+            r"(?! (?:(?:an?|the|any|our|some|one|my) )?(?:e-?mails?|mails?|newsletters?)\b)",
+            re.I,
+        ),
+        "read",
+    ),
+    (
+        re.compile(
+            r", ?(?:but |and |with )?(?:the |all |any )?(?P<what>[^,]{2,40}?) (?:are |is |to be )?(?:excluded|left out)"
+            r"(?P<end>\W*)$",
+            re.I,
+        ),
+        r", excluding \g<what>\g<end>",
+    ),
+    (
+        re.compile(
+            r"^(?:(?:our|the|all) )*(?:contacts|people|who do we (?:know|have)|who is|who are)(?: we have)? (?:at|in) "
+            rf"(?P<where>.+?),? and who (?:{_DECIDES}|is the decision maker)(?: there| on \w+)?(?P<end>\W*)$",
+            re.I,
+        ),
+        r"stakeholders at \g<where>\g<end>",
+    ),
     (re.compile(rf"^(?:and |so )?who {_DECIDES}(?: on \w+)? (?:at|in|for|of) ", re.I), "decision makers at "),
     (
         re.compile(rf"^(?:and |so |ok )*who (?:there )?{_DECIDES}(?: on \w+)?(?: (?:over )?there)?(?=\W*$)", re.I),

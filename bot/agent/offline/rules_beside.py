@@ -117,6 +117,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             _listed,
         ),
         rule(
+            r"(?:(?:,|and) )*(?:including|incl|include) (?:(?:the|all|also|their) )*"
+            rf"(?P<what>{several})(?: (?:too|please|as well))*(?= ?\??$)",
+            _listed,
+        ),
+        rule(
             r"(?:(?:and|also|now|please|ok) )*(?:add|include|also (?:show|list)|show also)(?: me)? "
             rf"(?:(?:the|an?|their|columns?|for|with|of) )*(?P<what>{several})(?: columns?| too| as well| please)*$",
             _added,

@@ -121,13 +121,18 @@ def rules(field: str) -> tuple[Rule, ...]:
             _lacking,
         ),
         rule(
-            r"(?:with|have|has|having|got|including|who left|who gave us|who shared) "
+            r"(?:with|have|has|having|got|who left|who gave us|who shared) "
             rf"{_ARTICLE}(?P<what>{there}){_FILED}",
             _having,
         ),
         rule(
             r"(?:who |that |which )?(?P<no>(?:do|does) not |not )?(?:needs?|needing|requires?|requiring|wants?"
             rf"|wanting) {_ARTICLE}(?P<what>{field})",
+            _needing,
+        ),
+        rule(
+            r"(?P<no>without |with no |no |has no |have no )?(?:(?:with|have|has|having|an?|any|the) )*"
+            rf"(?P<what>{field}) requirements?",
             _needing,
         ),
         rule(

@@ -43,9 +43,18 @@ def _call_list(match: re.Match[str], scene: Scene) -> Mark:
     order = Order(LeadField.SCORE, ranks=True, count=int(count) if count else None)
     if not re.search(r"\b(?:i|me|my)\b", match.group()):
         return order
-    if scene.asker is None or scene.nobody:
+    if scene.asker is None or scene.nobody or _at_a_company(match, scene):
         return order
     return Several((Values((Option(LeadField.OWNER, (scene.asker.id,), known=True),)), order))
+
+
+_AT = re.compile(r" (?:over )?(?:at|from|in) (?:the )?(?P<word>[^ ]+)")
+
+
+def _at_a_company(match: re.Match[str], scene: Scene) -> bool:
+    """`who should I call at Acme`: whoever owns them."""
+    at = _AT.match(match.string, match.end())
+    return at is not None and at["word"] in scene.lexicon.openers
 
 
 def _fitting(match: re.Match[str], scene: Scene) -> Mark | None:

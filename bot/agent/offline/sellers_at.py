@@ -1,5 +1,6 @@
 """Reps by every way of writing them, where they stand in a question: `Tom's`, `toms leads`, `jonas hot leads`."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -50,6 +51,7 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
                 or (word_before(place, scene) == "," and follow in {"", ",", "?"})
                 or _apostrophe(tokens[after - 1], scene)
                 or follow in _OWNED_NOUNS
+                or _UNOWNED.match(scene.line.text, scene.line.starts[place]) is not None
                 or (not everyday(words) and _owns_what_follows(after, scene, sellers))
             )
             options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
@@ -57,6 +59,8 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
             return
 
 
+_UNOWNED = re.compile(r"\w+ (?:or|and) (?:no owner|nobody|no one|unassigned|unowned|without an owner|no rep)\b")
+"""`tom or no owner`."""
 _BEFORE_NAMES = frozenset(
     ("does", "do", "did", "has", "is", "except", "exclude", "excluding", "minus", "without", "drop", "remove")
 )

@@ -61,6 +61,7 @@ from bot.agent.offline.marks import (
     Noun,
     Option,
     Order,
+    Ready,
     Several,
     Spot,
     Unread,
@@ -73,7 +74,7 @@ from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
 from bot.agent.offline.values_at import values_at
-from bot.domain.lead_query import LeadField
+from bot.domain.lead_query import NOBODYS, LeadField, owners_named
 from bot.domain.rep import Rep
 
 _CRM_WORDS = {LeadField.CRM_STATUS, LeadField.CUSTOM, LeadField.CAMPAIGN, LeadField.SOURCE_DETAIL, LeadField.LANGUAGE}
@@ -162,15 +163,22 @@ def _cue_before(spots: Sequence[Spot], scene: Scene) -> Cue | None:
             return mark
         if joined and place == 1 and isinstance(mark, Values) and mark.options[0].field is LeadField.TITLE:
             return _TITLES  # `CEOs and owners`
-        if joined and place == 1 and isinstance(mark, Values) and mark.options[0].field is LeadField.OWNER:
-            return _OWNERS  # `owned by me or Tom`
+        if joined and place == 1 and _of_owners(mark):
+            return _OWNERS  # `owned by me or Tom`, `no owner or Tom`
         joined = joined or isinstance(each.mark, Joint) or scene.line.slice(each.start, each.end) == "nor"
         if not isinstance(each.mark, Noise | Joint | Not) and not (joined and isinstance(each.mark, Values)):
             return None
     return None
 
 
-_TITLES = Cue((LeadField.TITLE,))
+def _of_owners(mark: Mark) -> bool:
+    """Whether it says whose leads."""
+    if isinstance(mark, Ready):
+        return len(mark.conditions) == 1 and (mark.conditions[0] == NOBODYS or owners_named(mark.conditions[0]))
+    return isinstance(mark, Values) and mark.options[0].field is LeadField.OWNER
+
+
+_TITLES = Cue((LeadField.TITLE, LeadField.DEPARTMENT))
 _OWNERS = Cue((LeadField.OWNER,))
 
 

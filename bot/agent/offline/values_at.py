@@ -132,7 +132,8 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
     tokens = scene.line.tokens
     for length in range(min(5, len(tokens) - place), 0, -1):
         words = [t.key for t in tokens[place : place + length]]
-        if {words[0], words[-1]} & (_INNER | NOT_TITLES | PEOPLE) or any(w in NOT_TITLES - _INNER for w in words):
+        outer, no_title = {words[0], words[-1]} & (_INNER | NOT_TITLES | PEOPLE), NOT_TITLES - _INNER
+        if (outer or any(w in no_title for w in words)) and not _leads_others(words):
             continue
         phrase = " ".join((*words[:-1], stem(words[-1])))
         if phrase in TITLE_HEADS or phrase in CHIEF_TITLES:
@@ -140,10 +141,18 @@ def _own_title(place: int, scene: Scene) -> Iterator[Spot]:
         spelled = tuple(dict.fromkeys(p for p in (phrase, " ".join(words)) if p in scene.lexicon.title_phrases))
         if length == 1 and own_follows(words[0], place + 1, scene):
             return  # `managing leases`
-        if spelled and _means_a_title(words, phrase, scene):
+        if spelled and (_leads_others(words) or _means_a_title(words, phrase, scene)):
             option = Option(LeadField.TITLE, (spelled[0],), needs=(spelled,), known=True)
             yield Spot(place, place + length, Values((option,)))
             return
+
+
+_LED = frozenset({"team", "squad", "tech", "technical", "shift", "project", "line", "group", "practice"})
+
+
+def _leads_others(words: Sequence[str]) -> bool:
+    """`team leads`, who are people of that job and no leads of ours."""
+    return len(words) == 2 and words[0] in _LED and stem(words[1]) == "lead"
 
 
 def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
@@ -204,10 +213,21 @@ def _in_order(words: Sequence[str], among: Sequence[str]) -> bool:
     return all(word in rest for word in words)
 
 
+def _company_abbreviated(place: int, scene: Scene) -> Iterator[Spot]:
+    """`NHS`: letters that companies have in their names, and that mean nothing else."""
+    token, lexicon = scene.line.tokens[place], scene.lexicon
+    if token.shouted and len(token.key) > 2 and lexicon.in_company(token.key) and not lexicon.options(token.key):
+        fitting = [names[:1] for key, names in lexicon.companies.items() if token.key in key.split()]
+        options = tuple(Option(LeadField.COMPANY, names, known=True) for names in fitting[:8])
+        yield Spot(place, place + 1, Values(options))
+
+
 def _company_begins(place: int, scene: Scene) -> Iterator[Spot]:
     tokens, lexicon = scene.line.tokens, scene.lexicon
     first = tokens[place].key
     keys = lexicon.openers.get(first, ())
+    if not keys:
+        yield from _company_abbreviated(place, scene)
     if not keys or everyday(first):
         return
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):

@@ -33,6 +33,9 @@ _SPLIT = re.compile(
     r"^(?P<name>.+?) (?:at|from|of|with|over at|in|,|who works at|who is at|working at|@) (?P<company>.+)$"
 )
 
+_AT_LAST = re.compile(r"^(?P<name>.+) (?:at|over at|who works at|who is at|working at|@) (?P<company>.+)$")
+"""`the head of ticketing at Acme`, where a role has small words, too."""
+
 
 _NO_NAME = frozenset(
     (
@@ -179,9 +182,9 @@ def _by_email(address: str, scene: Scene) -> Whom:
 
 def _described(words: str, first: int, after: int, scene: Scene) -> Whom | None:
     """`Anna at Acme`, `Acme's CTO`, `the CTO of Acme`."""
-    owned, split = OWNED.match(words), _SPLIT.match(words)
+    owned = OWNED.match(words)
     parts = [(owned["role"], owned["company"])] if owned else []
-    parts += [(split["name"], split["company"])] if split else []
+    parts += [(split["name"], split["company"]) for form in (_SPLIT, _AT_LAST) if (split := form.match(words))]
     for who, company in parts:
         keys = company_keys(company, scene)
         if not keys:

@@ -61,3 +61,58 @@ def test_who_is_involved_are_the_people_of_the_account(question: str) -> None:
 
 def test_who_scores_higher_is_a_comparison() -> None:
     assert read(f"who scores higher, {NAME} or Anna Abara").shape is Shape.COMPARISON
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("which plan is {} on", "Plan"),
+        ("what is {}'s region tier", "Region Tier"),
+        ("how many seats does {} have", "Seats"),
+        ("{} - plan?", "Plan"),
+    ],
+)
+def test_a_field_of_the_datas_own_that_is_asked_for_stands_beside_the_card(question: str, field: str) -> None:
+    reading = read(question.format(NAME))
+
+    assert reading.shape is Shape.LEAD
+    assert reading.lead_ids == (ANYBODY.id,)
+    assert reading.query
+    assert reading.query.own_beside == (field,)
+
+
+def test_a_card_without_such_a_field_has_nothing_beside_it() -> None:
+    assert read(f"who is {NAME}").query is None
+
+
+@pytest.mark.parametrize("question", ["which content did {} download", "which webinars did {} attend"])
+def test_what_somebody_took_is_what_happened(question: str) -> None:
+    assert read(question.format(NAME)).shape is Shape.TIMELINE
+
+
+@pytest.mark.parametrize("question", ["what did we send {} last", "what have we sent to {} most recently"])
+def test_what_was_sent_last_is_what_was_sent(question: str) -> None:
+    assert read(question.format(NAME)).shape is Shape.SENT
+
+
+@pytest.mark.parametrize("question", ["any BANT on {}?", "do we have any budget info on {}"])
+def test_what_is_known_of_a_criterion_is_on_the_card(question: str) -> None:
+    assert read(question.format(NAME)).shape is Shape.LEAD
+
+
+@pytest.mark.parametrize("question", ["who can sign at Quillon Health", "who at Quillon Health can sign off"])
+def test_who_can_sign_is_who_decides(question: str) -> None:
+    assert plan_of(question) == plan_of("decision makers at Quillon Health") != ""
+
+
+def test_whom_to_call_at_an_account_is_whoever_owns_them() -> None:
+    assert plan_of("who should I call at Quillon Health") == "leads at Quillon Health that somebody can call, by score"
+    assert "owned by Ida Brandt" in plan_of("who should I call")
+    assert plan_of("who should I talk to at Quillon Health about scheduling") == "leads at Quillon Health, by score"
+
+
+def test_a_role_with_small_words_in_it_is_at_its_account() -> None:
+    reading = read("what to send to the head of procurement at Quillon Health")
+
+    assert reading.shape is Shape.SUGGEST
+    assert plan_of("what to send to the head of procurement at Quillon Health").startswith("leads at Quillon Health")

@@ -1,0 +1,50 @@
+"""What of somebody's own fields a question asks for, beside the card: `which LMS does Anna Vogt use`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.agent.offline.scene import Scene
+from bot.agent.offline.spelling import key_of
+from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.reading import Reading, Shape
+
+LONGEST_NAME = 4
+"""Words by which people call a field, at most."""
+
+
+def with_asked_fields(reading: Reading, scene: Scene) -> Reading:
+    """A card with the data's own fields that the question names; any other reading as it is."""
+    one = len(reading.lead_ids) == 1 or (reading.query is not None and not reading.lead_ids)
+    if (
+        reading.shape is not Shape.LEAD
+        or not one
+        or not (names := tuple(dict.fromkeys(name for name, _, _ in fields_named(scene))))
+    ):
+        return reading
+    alone = FieldIs(field=LeadField.ID, values=reading.lead_ids)
+    query = reading.query or LeadQuery(where=(alone,), zone=scene.calendar.zone, as_of=scene.calendar.now)
+    return replace(reading, query=query.model_copy(update={"own_beside": names}))
+
+
+def fields_named(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """The fields of the data's own that tokens of the question call by their names, the longest names first."""
+    own, tokens = scene.lexicon.custom_names, scene.line.tokens
+    place = 0
+    while place < len(tokens):
+        for length in range(LONGEST_NAME, 0, -1):
+            words = scene.line.slice(place, place + length)
+            if (name := own.get(words)) or (length == 1 and (name := _first_word(words, scene))):
+                yield name, place, place + length
+                place += length - 1
+                break
+        place += 1
+
+
+def _first_word(word: str, scene: Scene) -> str:
+    """`mobile` of `Mobile Phone Number`: the first word of one field only, where it is a field's usual name."""
+    named = [name for name in scene.lexicon.custom if key_of(name).split()[:1] == [word]] if word in _MOBILE else []
+    return named[0] if len(named) == 1 else ""
+
+
+_MOBILE = frozenset({"mobile", "cell", "direct"})
+"""Kinds of telephone, of which an export has a column each."""
