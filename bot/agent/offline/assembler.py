@@ -8,6 +8,7 @@ from bot.agent.offline.assembling_counts import CountsPut
 from bot.agent.offline.assembling_times import TimesPut
 from bot.agent.offline.assembling_values import ValuesPut
 from bot.agent.offline.draft import Draft, Missed
+from bot.agent.offline.order_by_day import by_their_day
 from bot.agent.offline.slots import Slot
 
 _SINCE_WHEN = ("for ", "over ", "more than ", "longer than ", "at least ")
@@ -37,6 +38,7 @@ class Assembler(ValuesPut, TimesPut, CountsPut):
             slot = Slot(spot.start, spot.end, verb=m.Verb(m.Doing.CREATED), when=when, untold=True)
             self._add(slot, plain=True)
         self._fresh()
+        by_their_day(self.draft, self.scene)
         if self._sole_at:
             self.draft.missed.append(Missed(self._sole_at.start, self._sole_at.end))
         if self._not and self._not_at:

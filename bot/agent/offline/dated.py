@@ -13,7 +13,7 @@ from bot.domain.reading import Reading
 
 _AHEAD = re.compile(r"\b(?:end|ends|expir\w*|renew\w*|due|deadline|next|valid until|close)\b")
 _YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
-_NAMED = re.compile(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half)\b")
+_NAMED = re.compile(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half|christmas|xmas|new year|boxing day)\b")
 
 
 def coming(custom: str, words: str, mark: When, scene: Scene, *, later: bool = False) -> When:

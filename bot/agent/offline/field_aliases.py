@@ -14,6 +14,8 @@ _COUNTED = re.compile(
     r"|(\w+) (?:fleet|team|network|base|pool) (?:size|count)|(\w+) size"
 )
 """Fields that count something, which people ask for by the thing: `more than 3 sites`, `50 trucks` of a fleet size."""
+ALSO_CALLED = {"fleet": "vehicle", "endpoints": "device", "stores": "shop", "shops": "store"}
+"""What else the things are called that a field counts."""
 _MEASURED_IN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 """What is said in brackets after a name: `Project Volume (EUR)`."""
 _ASIDE = re.compile(
@@ -32,6 +34,14 @@ _ALONE = frozenset({"expiring", "expires", "expire", *_RENEWS})
 """Verbs that name the only field of the kind without saying what ends."""
 _API_NAME = re.compile(r"__p?c$", re.I)
 """What Salesforce ends its own names for a company's fields with, which nobody says."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HAPPENS = frozenset({"renewal"})
+"""Everyday words that name a day of a company's own by themselves."""
+DEEDS = frozenset(
+    {"call", "meeting", "demo", "chat", "trial", "webinar", "event", "download", "visit", "mail", "repli"}
+)
+"""What leads do, by the word that a field may have as well."""
+_FIELD_NAMES = frozenset(words.strip() for spelled in FIELDS.values() for words in spelled.split(","))
 _OFTEN = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annually", "annual")}
 _SMALL = frozenset({"of", "the", "a", "an", "in", "for", "to", "and", "or", "by", "on", "is", "has"})
 
@@ -49,14 +59,18 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
     dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
     dated = {words: name for words, name in dated.items() if words not in own | taken}
+    days = [name for name, values in custom.items() if 2 * sum(map(_is_day, values)) > len(values)]
     sized = sorted(plain.items(), key=lambda pair: not pair[0].endswith(" size"))  # a number of them says more
     things = {name: next(filter(None, m.groups())) for key, name in sized if (m := _COUNTED.fullmatch(key))}
     counted = {stem(thing): name for name, thing in things.items() if not {thing, stem(thing)} & (taken | titles)}
+    counted = {ALSO_CALLED[thing]: name for name, thing in things.items() if thing in ALSO_CALLED} | counted
     yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
     ending = _ending(names)
     spoken = _spoken(plain, taken | titles)
     shorter = _parts(names | spoken | dated | ending, taken) | spoken | _initials(custom, taken) | _thing(yes) | dated
-    return ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | _rates(names, taken) | names
+    short = ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | _rates(names, taken)
+    happening = _happening({words: name for words, name in (names | dated).items() if name in days}, taken)
+    return happening | _day_of(short | names, days) | short | names
 
 
 def things_counted(custom: Sequence[str] | Mapping[str, object]) -> Mapping[str, str]:
@@ -66,6 +80,11 @@ def things_counted(custom: Sequence[str] | Mapping[str, object]) -> Mapping[str,
         if match := _COUNTED.fullmatch(key_of(_MEASURED_IN.sub("", _API_NAME.sub("", name)))):
             found.setdefault(stem(next(filter(None, match.groups()))), []).append(name)
     return {thing: names[0] for thing, names in found.items() if len(names) == 1}
+
+
+def all_things(keys: Sequence[str]) -> Set[str]:
+    """The things that fields of these keys count, in one form each."""
+    return {stem(next(filter(None, match.groups()))) for key in keys if (match := _COUNTED.fullmatch(key))}
 
 
 def _rates(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
@@ -96,6 +115,22 @@ def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
     lasts = Counter(key.split()[-1] for key in names if key)
     short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
     return {word: name for word, name in short.items() if word not in taken and len(word) > 2}
+
+
+def _is_day(named: Named) -> bool:
+    return _DAY.match(named.value) is not None
+
+
+def _happening(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
+    """Fields of a day by what happens on it, where no other one ends so: `renewals` of `Licence Renewal Date`."""
+    short = _last({words: name for words, name in names.items() if not words.endswith(" date")}, taken | DEEDS)
+    return {word: name for word, name in short.items() if word in _HAPPENS or not everyday(word)}
+
+
+def _day_of(names: Mapping[str, str], days: Sequence[str]) -> dict[str, str]:
+    """Fields of a day as the date of what happens: `shutdown date` of `Next Shutdown`."""
+    dates = {f"{words} date": name for words, name in names.items() if name in days and not words.endswith(" date")}
+    return {words: name for words, name in dates.items() if words not in _FIELD_NAMES}
 
 
 def _spoken(plain: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
@@ -151,6 +186,9 @@ def _ending(names: Mapping[str, str]) -> dict[str, str]:
         match = _ENDS.fullmatch(key)
         if match is None:
             continue
+        if match["what"] and not match["how"].startswith("renew"):
+            for noun in ("end", "expiry", "end date", "expiry date"):
+                found.setdefault(f"{match['what']} {noun}", set()).add(name)
         for verb in _RENEWS if match["how"].startswith("renew") else _EXPIRES:
             spelled = {f"{match['what']} {verb}".strip()} if match["what"] or verb not in {"end", "ends"} else set()
             spelled |= {verb} if verb in _ALONE else set()

@@ -59,7 +59,7 @@ def _field_after(options: Sequence[Option], after: int, scene: Scene) -> tuple[l
         name = scene.lexicon.custom_names.get(words) or said_of(words, scene) or _by_first_word(words, scene)
         meant = [replace(o, bare=True) for o in options if o.custom and o.custom == name]
         if meant:
-            return meant, after + length
+            return meant, min(after + length, len(scene.line.tokens))
     return list(options), after
 
 

@@ -1,5 +1,6 @@
 """The data's own words, ready to be looked up in a question."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ LONGEST = 8
 """Words in a value at most; longer ones are found by quoting them."""
 _POINTS = frozenset({"others"})
 """What points at somebody, and is no plural of a value: of a source that is called Other."""
+_PARTS = re.compile(r" (?:of|for|and|at|in|&) | ?[,/-] ?")
 SAYS_ENOUGH = 5
 """Letters at least of a word that stands for a campaign by itself."""
 PLAIN_FIELDS = (
@@ -113,6 +115,13 @@ class Lexicon:
     def whole_titles(self) -> frozenset[str]:
         """Every job title from end to end."""
         return frozenset(key_of(n.value) for n in self.values.get(LeadField.TITLE, ()))
+
+    @cached_property
+    def title_ends(self) -> frozenset[str]:
+        """The last words of all job titles, and of what comes before a comma, a dash or `of` in one."""
+        return frozenset(
+            words[-1] for title in self.whole_titles for part in _PARTS.split(title) if (words := part.split())
+        )
 
     @cached_property
     def title_phrases(self) -> frozenset[str]:

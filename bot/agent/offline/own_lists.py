@@ -3,6 +3,7 @@
 import re
 
 from bot.agent.offline.doing_words import DOES
+from bot.agent.offline.field_aliases import DEEDS
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.fields_behind import with_its_field
 from bot.agent.offline.lexicon import LONGEST
@@ -14,10 +15,6 @@ _HAVING = frozenset({"with", "have", "has", "having", "got"})
 _LACKING = frozenset({"without", "no", "not", "lacking"})
 _BETWEEN = frozenset({"a", "an", "the", "their", "any", "both", "either", "also", "as", "well", "no", "not", "without"})
 _JOINTS = frozenset({"and", "or", ",", "&", "plus", "but", "nor"})
-_DEEDS = frozenset(
-    {"call", "meeting", "demo", "chat", "trial", "webinar", "event", "download", "visit", "mail", "repli"}
-)
-"""What leads do, by the word that a list may have as well."""
 _DEEDS_IN_FULL = frozenset(
     map(stems, ("demo request", "pricing page", "free trial", "page view", "phone call", "sales call", "product demo"))
 )
@@ -44,7 +41,9 @@ def listed_at(place: int, scene: Scene) -> Spot | None:
     end = start + len(words)
     if _DONE_BEFORE.search(line.text[:start]) or _TIME_BEHIND.match(line.text, end):
         return None
-    meant = _says_so_itself(words, scene) or _OFFERED_BEFORE.search(line.text[:start]) is not None
+    _, with_field = with_its_field(options, after, scene)
+    told = with_field > after or _OFFERED_BEFORE.search(line.text[:start]) is not None
+    meant = told or _says_so_itself(words, scene)
     fields = {option.custom for option in options}
     beside = {custom for words, own in _joined(place, after, scene) if _says_so_itself(words, scene) for custom in own}
     if not meant and not fields & beside:
@@ -94,7 +93,7 @@ def _says_so_itself(words: str, scene: Scene) -> bool:
     """Whether words name neither a field that every lead may have nor something that leads do."""
     if field_named(words, scene) or stems(words) in _DEEDS_IN_FULL:
         return False
-    return " " in words or stem(words) not in _DEEDS
+    return " " in words or stem(words) not in DEEDS
 
 
 def _joined(place: int, after: int, scene: Scene) -> list[tuple[str, set[str]]]:

@@ -376,6 +376,15 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         _ending,
     ),
+    (
+        re.compile(
+            r"^when(?:'s| is| are) (?:the |their )?(?P<what>(?:next )?[\w-]+(?: (?!(?:with|by|from|to)\b)[\w-]+){0,2}?)"
+            r"(?: due| up| scheduled| planned| coming up)? (?:at|for|of) (?P<where>(?!us\b|me\b|the\b|my\b)[^,?]+?)"
+            r"(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        r"leads at \g<where> with their \g<what>\g<end>",
+    ),
     (re.compile(r"\bwarmest\b", re.I), "hottest"),
     (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),
     (re.compile(r"\b(show|give|list)( me| us)? (\d{1,2}) (?=(?:in|from|at|with|of|for) )", re.I), r"\1\2 \3 leads "),

@@ -44,6 +44,8 @@ def _due(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     calendar, parts = scene.calendar, match.groupdict()
     over = bool(parts.get("over")) != bool(parts.get("no"))
+    if not over and time_follows(match, scene):
+        return Verb(Doing.DATED, custom=custom)  # `shutdowns coming up in the next 90 days`
     window = calendar.until(calendar.today) if over else calendar.since(calendar.today)
     due = Ready((FieldWithin(field=LeadField.CUSTOM, custom=custom, window=window),))
     return Several((due, Verb(Doing.DATED, custom=custom))) if over and time_follows(match, scene) else due

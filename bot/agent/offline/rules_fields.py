@@ -213,7 +213,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             _became,
         ),
         rule(
-            rf"{whose}(?P<field>{field})(?P<verb> is| are| was| has been| is still)? "
+            rf"{whose}(?P<field>{field})(?: fields?| columns?| values?)?(?P<verb> is| are| was| has been| is still)? "
             "(?P<gone>missing|blank|empty|unknown|not set|not known|not filled(?: in)?|null|unset|not available|none)",
             _blank,
         ),

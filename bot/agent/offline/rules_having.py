@@ -4,7 +4,7 @@ import re
 
 from bot.agent.offline.fields import BUT_NOT, field_named, is_dated, is_numeric, yes_of
 from bot.agent.offline.lexicon import LONGEST
-from bot.agent.offline.marks import Doing, Lacks, Mark, Ready, Verb
+from bot.agent.offline.marks import Doing, Joint, Lacks, Link, Mark, Ready, Several, Verb
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import NUMBERS, FieldBetween, FieldIs, LeadField
@@ -80,8 +80,11 @@ def _none_of(custom: str) -> Ready:
 
 def _having(match: re.Match[str], scene: Scene) -> Mark | None:
     fields = _fields(match["what"], scene)
-    if fields and len(fields) == 1 and is_dated(fields[0][1], scene) and time_follows(match, scene):
-        return Verb(Doing.DATED, custom=fields[0][1])
+    if fields and is_dated(fields[-1][1], scene) and time_follows(match, scene) and " or " not in match["what"]:
+        dated = Verb(Doing.DATED, custom=fields[-1][1])  # `with a permit and a review next month`
+        others = fields[:-1]
+        known = others and (_answered(others, scene, negated=False) or Lacks(others, negated=False))
+        return Several((known, Joint(Link.AND), dated)) if known else dated
     if fields and fields[-1][0] is LeadField.LAST_ACTIVITY and len(fields) == 1 and time_follows(match, scene):
         return Verb(Doing.ACTIVE)
     if not fields or any(field in NUMBERS - _MAY_BE_BLANK for field, _ in fields) or _goes_on(match, fields[-1], scene):

@@ -145,7 +145,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:who |that |which |whom )?(?:is|are|was|were|have been|has been|have|has|had|did) )?(?:ever |already )?"
         r"(?:ask(?:ing|ed|s)? about|mention(?:s|ed|ing)?|(?:talk(?:s|ed|ing)?|spoke|spoken|speaks?|speaking) about"
-        r"|complain(?:s|ed|ing)? (?:about|of)|(?:said|says?|saying) (?:something|anything|things) about"
+        r"|complain(?:s|ed|ing)? (?:about|of)|struggl(?:e|es|ed|ing) with|suffer(?:s|ed|ing)? from"
+        r"|(?:problems?|issues?|trouble|difficulties) with|(?:worried|concerned|unhappy|fed up) (?:about|with)"
+        r"|(?:said|says?|saying) (?:something|anything|things) about"
         r"|(?:brought|brings?|bringing) up)",
         _told,
     ),

@@ -137,6 +137,11 @@ def _read(words: str, over: Step, under: Step) -> tuple[float | None, float | No
     return None
 
 
+def span_of(words: str) -> tuple[float | None, float | None] | None:
+    """The two ends of a span of a field of the data's own: `more than 3`, `200 or more`."""
+    return _read(words, above, below)
+
+
 def _pair(match: re.Match[str], *_: Step) -> tuple[float, float]:
     low, high = float(match["low"]), float(match["high"])
     return min(low, high), max(low, high)
@@ -157,7 +162,7 @@ _COMPARISONS: tuple[tuple[re.Pattern[str], _Ends], ...] = (
     (re.compile(rf"(?:between |from )?(?P<low>\d+(?:\.\d+)?) {_JOIN} (?P<high>\d+(?:\.\d+)?)"), _pair),
     (re.compile(rf"(?:exactly |equal to |equals |= )?{_N}{_MONEY}"), lambda m, *_: (float(m["n"]), float(m["n"]))),
 )
-_REST = (
+REST = (
     rf"(?:{_ABOVE}|{_LEAST}|{_BELOW}|{_MOST}|between|from|exactly|equal to|equals|=)?(?: ?\d+(?:\.\d+)?)"
     rf"(?: {_JOIN} \d+(?:\.\d+)?)?{_MONEY}(?:{_PLUS}|{_MINUS})?"
 )
@@ -203,12 +208,12 @@ def rules(field: str) -> tuple[Rule, ...]:
             r"(?:with an? |with the |with |having an? |having |whose |has an? |has |have an? |have "
             rf")?(?P<field>{field})"
             rf"(?:{_SPAN})?(?: is| are| of| was)?(?: being)?(?: in (?:the |a )?{_SPAN.strip()})?"
-            rf"(?P<no> not(?= (?:between|from|\d)))?(?P<rest> {_REST})",
+            rf"(?P<no> not(?= (?:between|from|\d)))?(?P<rest> {REST})",
             _compared,
         ),
-        rule(rf"(?:(?:with|having|whose|has|have|an?|the) )*budgets?(?: is| are| of)?(?P<rest> {_REST})", _to_spend),
+        rule(rf"(?:(?:with|having|whose|has|have|an?|the) )*budgets?(?: is| are| of)?(?P<rest> {REST})", _to_spend),
         rule(
-            rf"(?:with |having |has |have |(?:in|within) (?:the |a )?)?(?P<rest>{_REST}) "
+            rf"(?:with |having |has |have |(?:in|within) (?:the |a )?)?(?P<rest>{REST}) "
             rf"(?:in |of |points of |points in )?(?P<field>{field})(?:{_SPAN}|(?P<tail>{_PLUS}|{_MINUS}))?",
             _compared,
         ),
@@ -226,7 +231,7 @@ _RULES: tuple[Rule, ...] = (
         Noise(),
     ),
     rule(
-        rf"(?:with|having|that have|which have|who have|have)(?: {_REST}) (?:leads?|contacts|prospects)(?: or more)?",
+        rf"(?:with|having|that have|which have|who have|have)(?: {REST}) (?:leads?|contacts|prospects)(?: or more)?",
         lambda match, scene: Unread(NO_LEAD_COUNTS),
     ),
     rule(rf"{_ABOVE} {_N}{_MONEY}{_UNIT}", _above),

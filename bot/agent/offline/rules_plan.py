@@ -88,10 +88,11 @@ def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
     first = _SAYS_NOTHING.fullmatch(scene.line.text[: match.start()]) is not None
     several = stem(words.split()[-1]) != words.split()[-1]
     among = _AMONG.match(scene.line.text, match.end("field"))
-    mark = _grouped(match, scene) if first and several else None
+    named = field_named(words, scene)
+    says_yes = named is not None and bool(yes_of(named[1], scene))  # `newsletter readers with a renewal`
+    mark = _grouped(match, scene) if first and several and not says_yes else None
     if not first or (mark and not among):
         return mark
-    named = field_named(words, scene)
     if mark and named and named[0] not in _THEMSELVES and not is_numeric(named[1], scene):
         return mark
     return wanted(words, scene) if among and named and named[0] in SHOWN else None
@@ -286,7 +287,7 @@ _PEOPLE = (
 )
 _FIRMS = (
     r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|agenc(?:y|ies)|vendors?"
-    r"|orgs?|logos|corporates?|employers?)"
+    r"|orgs?|logos|corporates?|employers?|plants|factories|facilities)"
 )
 _RULES: tuple[Rule, ...] = (
     rule(

@@ -1,9 +1,12 @@
 """The data's own numbers by what they count, where a word for it is a job's as well: `my biggest fleets`."""
 
 import re
+from collections.abc import Sequence
 
+from bot.agent.offline.field_aliases import ALSO_CALLED, all_things
 from bot.agent.offline.fields import is_numeric
-from bot.agent.offline.marks import Mark, Measure, Order
+from bot.agent.offline.marks import Mark, Measure, Order, Range
+from bot.agent.offline.rules_numbers import REST, span_of
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import stem
 from bot.domain.lead_query import LeadField, MetricKind
@@ -36,10 +39,51 @@ def _measured(match: re.Match[str], scene: Scene) -> Mark | None:
     return Measure(_KINDS.get(match["kind"], MetricKind.AVERAGE), LeadField.CUSTOM, custom) if custom else None
 
 
+def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`a fleet of at least 100`: a number of the thing that a field counts."""
+    custom, span = scene.lexicon.things.get(stem(match["thing"]), ""), span_of(match["rest"].strip())
+    return Range(*span, LeadField.CUSTOM, custom) if span and is_numeric(custom, scene) else None
+
+
+_SEVERAL = frozenset({"multi", "multiple", "several"})
+
+
+def _one_or_several(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`multi-site accounts`, `single site`: more than one of what a field counts, or no more."""
+    custom = scene.lexicon.things.get(stem(match["thing"]), "")
+    if not is_numeric(custom, scene):
+        return None
+    return (
+        Range(2, None, LeadField.CUSTOM, custom) if match["how"] in _SEVERAL else Range(1, 1, LeadField.CUSTOM, custom)
+    )
+
+
+_UNITS = "|".join(dict.fromkeys((*ALSO_CALLED.values(), "unit")))
+
+
+def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
+    """Rules for the things that the data's own fields count; `custom` are the keys of those fields."""
+    things = "|".join(f"{re.escape(thing)}s?" for thing in sorted(all_things(custom)))
+    if not things:
+        return ()
+    return (
+        rule(
+            rf"(?:(?:with|has|have|having|running|whose|an?|the|their) )*(?P<thing>{things})(?: sizes?)?"
+            rf"(?: (?:of|is|are|with|numbering))*(?P<rest> {REST})(?: (?:{_UNITS})s?)?",
+            _compared,
+        ),
+        rule(
+            r"(?:(?:with|has|have|having|an?|only|just) )*(?P<how>single|one|multi|multiple|several) "
+            rf"(?P<thing>{things})",
+            _one_or_several,
+        ),
+    )
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:who |that )?(?:has|have) (?:the )?|with the |with |the |our |my )?"
-        r"(?P<how>biggest|largest|greatest|highest|smallest|fewest|lowest|least) (?P<thing>\w+)",
+        r"(?P<how>biggest|largest|greatest|highest|smallest|fewest|lowest|least) (?P<thing>\w+)(?: first)?",
         _most,
     ),
     rule(r"(?P<kind>average|avg|mean|median|total|combined) (?:the |our |my |their )?(?P<thing>\w+)", _measured),

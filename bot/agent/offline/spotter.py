@@ -1,10 +1,11 @@
 """Goes through a question word by word and finds what each part is, the longest reading first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from bot.agent.offline import (
+    order_by_day,
     rules_answers,
     rules_attendance,
     rules_beside,
@@ -24,6 +25,7 @@ from bot.agent.offline import (
     rules_moves,
     rules_numbers,
     rules_occasions,
+    rules_only_listed,
     rules_orders,
     rules_own_verbs,
     rules_plan,
@@ -74,7 +76,7 @@ from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
 from bot.agent.offline.values_at import values_at
-from bot.domain.lead_query import NOBODYS, LeadField, owners_named
+from bot.domain.lead_query import NOBODYS, FieldIs, LeadField, owners_named
 from bot.domain.rep import Rep
 
 _CRM_WORDS = {LeadField.CRM_STATUS, LeadField.CUSTOM, LeadField.CAMPAIGN, LeadField.SOURCE_DETAIL, LeadField.LANGUAGE}
@@ -88,6 +90,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_members.RULES,
         *rules_sole.RULES,
         *rules_answers.rules(field, custom),
+        *order_by_day.rules(field),
         *rules_due.rules(field),
         *rules_spread.SPREAD,
         *rules_standing.RULES,
@@ -102,6 +105,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_moves.RULES,
         *rules_plan.rules(field),
         *rules_things.RULES,
+        *rules_things.rules(custom),
         *rules_orders.RULES,
         *rules_soonest.RULES,
         *rules_time.RULES,
@@ -116,6 +120,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_having.rules(field),
         *rules_due.RULES,
         *rules_fields.rules(field),
+        *rules_only_listed.RULES,
         *rules_own_verbs.RULES,
         *rules_sense.rules(custom),
         *rules_small.RULES,
@@ -211,10 +216,17 @@ def _best(
 
 def _of_own_list(place: int, ruled: Spot, scene: Scene) -> Spot | None:
     """What a list of the data's own has, before a field or a deed that is called so."""
+    if isinstance(ruled.mark, Ready) and any(c.custom in scene.lexicon.lists for c in _on_values(ruled.mark)):
+        return None  # `with trailers and nothing else`
     if (steers := before_listed(place, scene)) and ruled.end > place + 1:
         return Spot(place, place + 1, steers)
     listed = listed_at(place, scene)
     return listed if listed and listed.end >= ruled.end else None
+
+
+def _on_values(mark: Ready) -> Iterator[FieldIs]:
+    """Conditions that a field has certain values."""
+    yield from (c for c in mark.conditions if isinstance(c, FieldIs) and c.values)
 
 
 def _campaign_beyond(found: Spot, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.lead_query import LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from bot.domain.rep import Rep
+from bot.domain.words import Stage
 from tests.agent.offline.worlds import IDA, RAE, TOM, World, world
 from tests.builders import T0, a_lead, a_standing
 from tests.fakes.memory import MemoryStores
@@ -26,14 +27,19 @@ def reader_of(name: str) -> OfflineReader:
 
 
 def reader_over(
-    rows: Iterable[Mapping[str, str]], titles: Sequence[str], sellers: Iterable[Rep] = (IDA, TOM, RAE)
+    rows: Iterable[Mapping[str, str]],
+    titles: Sequence[str],
+    *,
+    sellers: Iterable[Rep] = (IDA, TOM, RAE),
+    stages: Sequence[Stage | None] = (None,),
 ) -> OfflineReader:
     """A reader of leads with these columns of the data's own, whose job titles take turns."""
     stores = MemoryStores()
     for rep in sellers:
         stores.store.reps[rep.id] = rep
     for number, custom in enumerate(rows):
-        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", title=titles[number % len(titles)], custom=custom)
+        title, stage = titles[number % len(titles)], stages[number % len(stages)]
+        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", title=title, stage=stage, custom=custom)
         stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
     return OfflineReader(stores.vocabulary, stores.reps)
 

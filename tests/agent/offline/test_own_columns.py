@@ -6,6 +6,8 @@ import pytest
 
 from bot.agent.offline import OfflineReader
 from bot.domain.plan_words import sentence_for
+from bot.domain.reading import ThreadMemory
+from bot.domain.words import Stage
 from tests.agent.offline.asking import query_of, reader_over
 from tests.agent.offline.worlds import IDA, RAE, TOM
 from tests.builders import T0
@@ -84,3 +86,95 @@ def test_yes_is_said_before_but_as_well(reader: OfflineReader, question: str) ->
 @pytest.mark.parametrize("question", ["who handles UV", "UV or tunnel ovens"])
 def test_a_value_of_two_letters(reader: OfflineReader, question: str) -> None:
     assert "UV" in plan(reader, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("inspections coming up in the next 30 days", "leads whose Next Inspection is in the next 30 days"),
+        (
+            "flourmaster users with an inspection in the next 30 days",
+            "TRUE and whose Next Inspection is in the next 30",
+        ),
+        ("with a safety review and an inspection next month", "with a Safety Review whose Next Inspection is"),
+        ("inspection date missing", "leads without a Next Inspection"),
+        ("supply contracts ending before christmas", "Supply Contract Ends is before 25 December 2026"),
+        ("leads created before christmas", "leads created before 25 December 2025"),
+        ("leads with no contract end date", "leads without a Supply Contract Ends"),
+        ("inspection field blank", "leads without a Next Inspection"),
+    ],
+)
+def test_days_by_what_happens_on_them(reader: OfflineReader, question: str, said: str) -> None:
+    assert said in plan(reader, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "contracts ending this year, soonest first",
+        "contracts ending this year sorted by date",
+        "contracts ending this year, earliest first",
+        "contracts ending this year sorted by contract end date",
+    ],
+)
+def test_in_the_order_of_the_day_that_is_asked_for(reader: OfflineReader, question: str) -> None:
+    sort = query_of(reader, question).sort
+
+    assert [(one.custom, one.descending) for one in sort] == [("Supply Contract Ends", False)]
+
+
+def test_soonest_days_lie_ahead_and_the_newest_leads_are_those_that_came_last(reader: OfflineReader) -> None:
+    assert plan(reader, "soonest inspections").startswith("leads whose Next Inspection is since 18 March 2026")
+    assert plan(reader, "soonest inspections first") == "all leads, sorted by Next Inspection, lowest first"
+    assert plan(reader, "leads with no inspection, newest first").endswith("newest first")
+    assert reader.read("sort by date", asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC").query is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("a fleet of at least 20", "leads with Fleet Size 20 or more"),
+        ("fleets of 20 or more", "leads with Fleet Size 20 or more"),
+        ("fleets over 20 vehicles", "leads with Fleet Size more than 20"),
+        ("who runs 25+ vehicles", "leads with Fleet Size 25 or more"),
+        ("leads with 20 vehicles", "leads with Fleet Size 20"),
+        ("multi-shop accounts", "leads with Number of Shops 2 or more"),
+        ("single shop leads", "leads with Number of Shops 1"),
+        ("more than one shop", "leads with Number of Shops 2 or more"),
+    ],
+)
+def test_numbers_by_what_they_count(reader: OfflineReader, question: str, said: str) -> None:
+    assert plan(reader, question) == said
+
+
+def test_smallest_first(reader: OfflineReader) -> None:
+    assert [(s.custom, s.descending) for s in query_of(reader, "smallest fleets first").sort] == [("Fleet Size", False)]
+
+
+def test_the_day_of_an_account_s_own_field(reader: OfflineReader) -> None:
+    assert query_of(reader, "when is the next inspection at Acme").own_beside == ("Next Inspection",)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who only handles NDAs", "leads where Contract Types is NDA"),
+        ("leads with only leases", "leads where Contract Types is Lease"),
+        ("leads with nothing but leases", "leads where Contract Types is Lease"),
+        ("leads with leases and nothing else", "leads where Contract Types is Lease"),
+        ("who has leases and vendor contracts only", "leads where Contract Types is Lease; Vendor"),
+        ("only leads with leases", "leads with Lease in the Contract Types"),
+        ("who has leases", "leads with Lease in the Contract Types"),
+    ],
+)
+def test_nothing_beside_a_value_of_a_list(reader: OfflineReader, question: str, said: str) -> None:
+    assert plan(reader, question) == said
+
+
+@pytest.mark.parametrize("question", ["senso customers", "customers of senso", "clients of senso"])
+def test_customers_of_a_vendor_are_not_ours(question: str) -> None:
+    rows = ({"Current Probe Vendor": vendor} for vendor in ("Senso", "Klima Plus"))
+    ours = reader_over(rows, TITLES, stages=(Stage.CUSTOMER,))
+
+    assert plan(ours, question) == "leads where Current Probe Vendor is Senso"
+    assert plan(ours, "customers using senso") == "leads at stage customer where Current Probe Vendor is Senso"
