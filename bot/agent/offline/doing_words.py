@@ -15,3 +15,10 @@ DOES = (
     r"|install(?:s|ing)?|accept(?:s|ing)?|work(?:s|ing)? (?:with|on)|speciali[sz](?:es?|ing) in|trad(?:es?|ing) in)"
 )
 """What somebody does with what the data's own fields name."""
+OBEYS = (
+    r"(?:(?:has|have|had|having|need|needs|must) (?:to )?)?(?:compl(?:y|ies|ying) with|adher(?:e|es|ing) to"
+    r"|follow(?:s|ing)?|obey(?:s|ing)?|(?:is |are |being )?(?:subject|bound) (?:to|by)|fall(?:s|ing)? under)"
+)
+"""What somebody does with rules that their own fields name."""
+WANTS = r"(?:wants?|wanting|needs?|needing|requires?|requiring|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|interested in)"
+"""How somebody speaks of what they have not yet."""

@@ -12,6 +12,7 @@ from bot.usecases.ports import Named
 _COUNTED = re.compile(
     r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)"
     r"|(\w+) (?:fleet|team|network|base|pool) (?:size|count)|(\w+) size"
+    r"|(agent|user|employee|driver|student|bed) (?:seats|licen[cs]es|places)"
 )
 """Fields that count something, which people ask for by the thing: `more than 3 sites`, `50 trucks` of a fleet size."""
 ALSO_CALLED = {"fleet": "vehicle", "endpoints": "device", "stores": "shop", "shops": "store"}
@@ -32,6 +33,10 @@ _EXPIRES = ("expiring", "expires", "expire", "ending", "ends", "end", "running o
 _RENEWS = ("renewing", "renews", "renew", "up for renewal", "due for renewal")
 _ALONE = frozenset({"expiring", "expires", "expire", *_RENEWS})
 """Verbs that name the only field of the kind without saying what ends."""
+_RUNS_OUT = frozenset({"contract", "licence", "license", "subscription", "policy", "lease", "agreement"})
+"""What ends on the day on which it would have to be renewed."""
+_HAS = re.compile(r"^(?:has|is|uses?|needs?) (?=.)")
+"""How fields of yes and no begin, which nobody says."""
 _API_NAME = re.compile(r"__p?c$", re.I)
 """What Salesforce ends its own names for a company's fields with, which nobody says."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -64,7 +69,7 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     things = {name: next(filter(None, m.groups())) for key, name in sized if (m := _COUNTED.fullmatch(key))}
     counted = {stem(thing): name for name, thing in things.items() if not {thing, stem(thing)} & (taken | titles)}
     counted = {ALSO_CALLED[thing]: name for name, thing in things.items() if thing in ALSO_CALLED} | counted
-    yes = {key: name for key, name in names.items() if key and {key_of(v.value) for v in custom[name]} & _YES_WORDS}
+    yes = {key: name for key, name in names.items() if key and _is_answer({key_of(v.value) for v in custom[name]})}
     ending = _ending(names)
     spoken = _spoken(plain, taken | titles)
     shorter = _parts(names | spoken | dated | ending, taken) | spoken | _initials(custom, taken) | _thing(yes) | dated
@@ -115,6 +120,15 @@ def _last(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
     lasts = Counter(key.split()[-1] for key in names if key)
     short = {key.split()[-1]: name for key, name in names.items() if key and lasts[key.split()[-1]] == 1}
     return {word: name for word, name in short.items() if word not in taken and len(word) > 2}
+
+
+def _several(words: str) -> str:
+    return f"{words[:-1]}ies" if words.endswith("y") and words[-2:-1] not in "aeiou" else f"{words}s"
+
+
+def _is_answer(values: Set[str]) -> bool:
+    """Whether the values of a field say yes or no."""
+    return bool(values & _YES_WORDS) or values == {"0", "1"}
 
 
 def _is_day(named: Named) -> bool:
@@ -174,9 +188,11 @@ def _thing(yes: Mapping[str, str]) -> dict[str, str]:
 
 def _flags(names: Mapping[str, str], yes: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
     """Fields that say yes or no by the first word of their name, where no other one begins so: `SSO required`."""
-    firsts = Counter(key.split()[0] for key in names if key)
+    yes = {_HAS.sub("", key): name for key, name in yes.items()}
+    firsts = Counter(_HAS.sub("", key).split()[0] for key in names if key)
     found = {key.split()[0]: name for key, name in yes.items() if firsts[key.split()[0]] == 1}
-    return {word: name for word, name in found.items() if word not in taken and not everyday(word)}
+    short = {word: name for word, name in found.items() if word not in taken and not everyday(word)}
+    return {key.rpartition(" ")[0]: name for key, name in yes.items() if key.count(" ") > 1} | short
 
 
 def _ending(names: Mapping[str, str]) -> dict[str, str]:
@@ -189,10 +205,11 @@ def _ending(names: Mapping[str, str]) -> dict[str, str]:
         if match["what"] and not match["how"].startswith("renew"):
             for noun in ("end", "expiry", "end date", "expiry date"):
                 found.setdefault(f"{match['what']} {noun}", set()).add(name)
-        for verb in _RENEWS if match["how"].startswith("renew") else _EXPIRES:
+        renews, words = match["how"].startswith("renew"), match["what"].split()
+        for verb in (*_RENEWS, *(_EXPIRES if {*words[-1:]} & _RUNS_OUT else ())) if renews else _EXPIRES:
             spelled = {f"{match['what']} {verb}".strip()} if match["what"] or verb not in {"end", "ends"} else set()
             spelled |= {verb} if verb in _ALONE else set()
-            spelled |= {f"{match['what']}s {verb}"} if match["what"] else set()
+            spelled |= {f"{_several(match['what'])} {verb}"} if match["what"] else set()
             for words in spelled:
                 found.setdefault(words, set()).add(name)
     return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

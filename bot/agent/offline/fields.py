@@ -29,8 +29,8 @@ def field_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
     found = _by_words().get(plain) or _by_stems().get(stems(plain))
     if found:
         return found, ""
-    custom = [name for key, name in names.items() if stems(key) == stems(plain)]
-    return (LeadField.CUSTOM, custom[0]) if len(custom) == 1 else None
+    custom = {name for key, name in names.items() if stems(key) == stems(plain)}
+    return (LeadField.CUSTOM, custom.pop()) if len(custom) == 1 else None
 
 
 _NUMBER = re.compile(r"\W*[+-]?\d[\d.,]*\W*(?:[^\W\d_]{1,3})?\W*")

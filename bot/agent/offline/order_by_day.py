@@ -26,6 +26,8 @@ def _days_first(match: re.Match[str], scene: Scene) -> Mark | None:
     named = field_named(match["field"], scene)
     if named is None or not is_dated(named[1], scene):
         return None
+    if f"{match['how']} {match['field']}" in scene.lexicon.custom_names:
+        return None  # of a field called Next Audit
     order = Order(LeadField.CUSTOM, _LATE.search(match["how"]) is not None, custom=named[1])
     if time_follows(match, scene):
         return Several((Verb(Doing.DATED, custom=named[1]), order))
@@ -71,7 +73,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             _by_day,
         ),
         rule(
-            rf"(?:(?:with|who has|who have) )?(?:the )?(?P<how>soonest|earliest|nearest|closest|latest|furthest)"
+            rf"(?:(?:with|who has|who have) )?(?:the )?(?P<how>soonest|earliest|nearest|closest|latest|furthest|next)"
             rf" (?P<field>{field})(?: first)?",
             _days_first,
         ),

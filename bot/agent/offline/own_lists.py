@@ -2,12 +2,13 @@
 
 import re
 
-from bot.agent.offline.doing_words import DOES
+from bot.agent.offline.doing_words import DOES, OBEYS, WANTS
 from bot.agent.offline.field_aliases import DEEDS
 from bot.agent.offline.fields import field_named
 from bot.agent.offline.fields_behind import with_its_field
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Mark, Noise, Not, Option, Spot, Values
+from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import stem, stems
 
@@ -20,8 +21,8 @@ _DEEDS_IN_FULL = frozenset(
 )
 _DOES = re.compile(DOES)
 _DONE_BEFORE = re.compile(r"(?:had|used|started|made|did|took)(?: (?:a|an|the|any|some))* $")
-_OFFERED_BEFORE = re.compile(rf"(?:^| ){DOES}(?: (?:an?|the|their|both|either))* $")
-HAVE_BEFORE = re.compile(rf"(?:^| )(?:with|have|has|having|got|{DOES})(?: (?:an?|the|their))* $")
+_OFFERED_BEFORE = re.compile(rf"(?:^| )(?:{DOES}|{WANTS})(?: (?:an?|the|their|both|either))* $")
+HAVE_BEFORE = re.compile(rf"(?:^| )(?:with|have|has|having|got|{DOES}|{OBEYS}|{WANTS})(?: (?:an?|the|their))* $")
 """What each of the values that follow holds of."""
 _TIME_BEHIND = re.compile(
     r" (?:this|last|since|yesterday|today|ever|recently|lately|on \w+day|before|after|twice|\d+ times"
@@ -43,7 +44,7 @@ def listed_at(place: int, scene: Scene) -> Spot | None:
         return None
     _, with_field = with_its_field(options, after, scene)
     told = with_field > after or _OFFERED_BEFORE.search(line.text[:start]) is not None
-    meant = told or _says_so_itself(words, scene)
+    meant = told or (_says_so_itself(words, scene) and words not in FILLERS)
     fields = {option.custom for option in options}
     beside = {custom for words, own in _joined(place, after, scene) if _says_so_itself(words, scene) for custom in own}
     if not meant and not fields & beside:

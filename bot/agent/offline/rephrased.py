@@ -132,6 +132,21 @@ def _ending(match: re.Match[str]) -> str:
     return f"leads at {where} with their {what} {match['verb']}{match['end']}"
 
 
+_UNITS = {"y": "year", "q": "quarter", "m": "month", "w": "week"}
+
+
+def _end_of(match: re.Match[str]) -> str:
+    """`before year end`, `by EOQ`: the end of the calendar's span."""
+    unit = match["unit"] or _UNITS[match["letter"].lower()]
+    return f"the end of the {unit.lower()}"
+
+
+def _renewing(match: re.Match[str]) -> str:
+    """`when does Acme renew`: the leads there, each with the day."""
+    day = "renewal date" if match["verb"].lower() == "renew" else "expiry date"
+    return f"leads at {match['where']} with their {day}{match['end']}"
+
+
 _EACH_OF_US = (
     r"(?:each(?: 1| one)? of (?:us|them|the team|(?:my|our|the) reps)|(?:we|they) each|everyone|everybody"
     r"|each (?:rep|seller))"
@@ -378,12 +393,33 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     ),
     (
         re.compile(
+            r"^when (?:do|does|will|would) "
+            r"(?P<where>(?!(?:the|our|my|their|any|all|these|those|we|i|you|they)\b)[^,?]+?) (?:have to )?"
+            r"(?P<verb>renew|expire)(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        _renewing,
+    ),
+    (
+        re.compile(
             r"^when(?:'s| is| are) (?:the |their )?(?P<what>(?:next )?[\w-]+(?: (?!(?:with|by|from|to)\b)[\w-]+){0,2}?)"
             r"(?: due| up| scheduled| planned| coming up)? (?:at|for|of) (?P<where>(?!us\b|me\b|the\b|my\b)[^,?]+?)"
             r"(?P<end>[ ?!.]*)$",
             re.I,
         ),
         r"leads at \g<where> with their \g<what>\g<end>",
+    ),
+    (
+        re.compile(r"\b(?P<unit>year|quarter|month|week)(?:'?s)?[ -]end\b(?! \w+ing)|\beo(?P<letter>[yqmw])\b", re.I),
+        _end_of,
+    ),
+    (
+        re.compile(
+            r"\b(?P<did>[a-z]+(?: (?:by|with|on|for|at))?) (?:any|some)(?:one|body|thing) "
+            r"(?:but|except(?: for)?|other than|else (?:but|than)) ",
+            re.I,
+        ),
+        r"not \g<did> ",
     ),
     (re.compile(r"\bwarmest\b", re.I), "hottest"),
     (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),

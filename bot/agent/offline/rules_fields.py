@@ -79,7 +79,8 @@ def _value(scene: Scene, place: int, length: int) -> str:
 
 def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
     """`title contains data`, `notes mention "single sign-on"`."""
-    named = field_named(match["field"], scene)
+    messages = match["field"].startswith("message")
+    named = field_named(match["field"], scene) or ((LeadField.NOTES, "") if messages else None)
     if named is None or named[0] in NUMBERS or (named[1] and is_dated(named[1], scene)):
         return None
     words = folded(scene.typed(match, "words"))
@@ -186,7 +187,7 @@ def _cue(match: re.Match[str], scene: Scene) -> Mark | None:
     return Cue(_TOGETHER.get(named[0], (named[0],)), custom=named[1], named=True)
 
 
-_NOTES = "notes?|comments?|descriptions?|remarks"
+_NOTES = "notes?|messages?|comments?|descriptions?|remarks"
 _TELL = (
     "(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ed|ing)?|says?|saying|refer(?:s|ring)? to|talk(?:s|ing)? about"
     "|speaks? of|about)"
@@ -218,8 +219,8 @@ def rules(field: str) -> tuple[Rule, ...]:
             _blank,
         ),
         rule(
-            rf"{whose}(?P<field>{field})(?: is| are| has been) "
-            "(?:known|set|filled(?: in)?|not (?:missing|blank|empty|unknown|null)|available|given)",
+            rf"{whose}(?P<field>{field})(?: known(?! (?:as|for|by|from|to))|(?: is| are| has been) "
+            "(?:known|set|filled(?: in)?|not (?:missing|blank|empty|unknown|null)|available|given))",
             _filled,
         ),
         rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.agent.offline.assets import asset_at
+from bot.agent.offline.doing_words import WANTS
 from bot.agent.offline.marks import Done, Joint, Link, Mark, Option, Ready, Several, Spot, Unread, Values
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -74,7 +75,7 @@ def _what(match: re.Match[str], scene: Scene) -> tuple[int, int, str] | Spot | N
     while end < len(keys) and keys[end] not in _ENDS and end - after < LONGEST and not keys[end].startswith("§"):
         end += 1
     words = scene.line.slice(after, end)
-    if not words or _own_value(after, end, scene):
+    if not words or _own_value(after, end, scene) or words.startswith(("only ", "just ")):
         return None
     if words in _NOTHING_SAID:
         return Spot(first, end, Unread(INTERESTED_IN_WHAT))
@@ -90,6 +91,20 @@ def _spoken_of(found: tuple[int, int, str], scene: Scene, kinds: tuple[Kind, ...
     noted = Ready((FieldHas(field=LeadField.NOTES, words=(words,)),))
     marks = (Done(kinds, named), Joint(Link.OR), noted)
     return Spot(first, max(end, asset.after), Several(marks), note=note)
+
+
+_WISHES = re.compile(rf"(?:^| )(?:{WANTS}|looking for)(?: (?:an?|the|some|any|better|new|more|about))* $")
+
+
+def wished_for(place: int, scene: Scene) -> Spot | None:
+    """`needs OPC UA`: a name that nothing in the data has, where somebody wants it, may stand in the notes."""
+    if not _WISHES.search(scene.line.text[: scene.line.starts[place]]):
+        return None
+    keys, end = [token.key for token in scene.line.tokens], place
+    while end < len(keys) and keys[end] not in _ENDS and end - place < LONGEST and not keys[end].startswith("§"):
+        end += 1
+    words, named = scene.line.slice(place, end), any(token.capital for token in scene.line.tokens[place:end])
+    return None if everyday(words) or not named else _spoken_of((place, end, words), scene, TOLD_IN, HOW_TOLD)
 
 
 def _nearly_own(words: Sequence[str], scene: Scene) -> Option | None:
@@ -146,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:who |that |which |whom )?(?:is|are|was|were|have been|has been|have|has|had|did) )?(?:ever |already )?"
         r"(?:ask(?:ing|ed|s)? about|mention(?:s|ed|ing)?|(?:talk(?:s|ed|ing)?|spoke|spoken|speaks?|speaking) about"
         r"|complain(?:s|ed|ing)? (?:about|of)|struggl(?:e|es|ed|ing) with|suffer(?:s|ed|ing)? from"
-        r"|(?:problems?|issues?|trouble|difficulties) with|(?:worried|concerned|unhappy|fed up) (?:about|with)"
+        r"|(?:problems?|issues?|trouble|difficulties) with|(?:concerned|unhappy|fed up) (?:about|with)"
         r"|(?:said|says?|saying) (?:something|anything|things) about"
         r"|(?:brought|brings?|bringing) up)",
         _told,

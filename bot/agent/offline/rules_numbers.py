@@ -214,7 +214,8 @@ def rules(field: str) -> tuple[Rule, ...]:
         rule(rf"(?:(?:with|having|whose|has|have|an?|the) )*budgets?(?: is| are| of)?(?P<rest> {REST})", _to_spend),
         rule(
             rf"(?:with |having |has |have |(?:in|within) (?:the |a )?)?(?P<rest>{REST}) "
-            rf"(?:in |of |points of |points in )?(?P<field>{field})(?:{_SPAN}|(?P<tail>{_PLUS}|{_MINUS}))?",
+            rf"(?:in |of |points of |points in )?(?P<field>{field})"
+            rf"(?:{_SPAN}|(?P<tail>{_PLUS}|{_MINUS})| (?:needed|required|wanted)(?= |$))?",
             _compared,
         ),
     )

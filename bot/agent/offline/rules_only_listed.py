@@ -1,9 +1,9 @@
 """What a list of theirs names and nothing beside it: `who only handle leases`, `with trailers and nothing else`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bot.agent.offline.doing_words import DOES
+from bot.agent.offline.doing_words import DOES, WANTS
 from bot.agent.offline.fields_behind import with_its_field
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.listed import parts_of
@@ -14,7 +14,7 @@ from bot.domain.lead_query import FieldIs, LeadField
 
 _WHO = r"(?:(?:who|that|which) )?"
 _ONLY = r"(?:only|just|exclusively|solely|purely)"
-_HAS = rf"(?:have|has|having|got|{DOES})"
+_HAS = rf"(?:have|has|having|got|{DOES}|{WANTS})"
 _ELSE = re.compile(r" (?:only|exclusively|alone|and nothing else|and no others?|but nothing else)(?= |$)")
 _JOINT = re.compile(r" (?:, )?and (?=\S)| , (?=\S)")
 
@@ -25,18 +25,21 @@ def _only(match: re.Match[str], scene: Scene) -> Spot | None:
     found = list(_values(after, scene))
     if not found:
         return None
-    custom = found[0][0].custom
     end = max(place for _, place in found)
     told = bool(group(match, "only"))
     behind = _ELSE.match(scene.line.text, scene.line.starts[end - 1] + len(scene.line.tokens[end - 1].key))
     if not (told or behind):
         return None
-    wanted = {key_of(option.values[0]) for option, _ in found}
-    cells = scene.lexicon.lists[custom]
-    alone = tuple(cell for cell in cells if {*map(key_of, parts_of(cell))} == wanted)
-    named = alone or tuple(option.values[0] for option, _ in found[:1])
     end += len(behind.group().split()) if behind else 0
-    return Spot(first, end, Ready((FieldIs(field=LeadField.CUSTOM, custom=custom, values=named),)))
+    return _alone(first, end, [option for option, _ in found], scene)
+
+
+def _alone(first: int, end: int, options: Sequence[Option], scene: Scene) -> Spot:
+    """That a cell lists these values and no other."""
+    custom, wanted = options[0].custom, {key_of(option.values[0]) for option in options}
+    cells = tuple(cell for cell in scene.lexicon.lists[custom] if {*map(key_of, parts_of(cell))} == wanted)
+    values = cells or options[0].values
+    return Spot(first, end, Ready((FieldIs(field=LeadField.CUSTOM, custom=custom, values=values),)))
 
 
 def _values(place: int, scene: Scene) -> Iterator[tuple[Option, int]]:
@@ -61,7 +64,25 @@ def _value(place: int, custom: str, scene: Scene) -> tuple[Option | None, int]:
     return None, place
 
 
-RULES: tuple[Rule, ...] = (
+def _only_leads(match: re.Match[str], scene: Scene) -> Spot | None:
+    """`WhatsApp-only leads`: what stands before `only` is a value, from end to end."""
+    first, after = scene.places(match, "value")
+    found = list(_values(first, scene))
+    return (
+        _alone(first, scene.places(match)[1], [o for o, _ in found], scene) if found and found[-1][1] == after else None
+    )
+
+
+def rules(field: str) -> tuple[Rule, ...]:
+    """Rules for lists by their names; `field` is an expression for the names of all fields."""
+    return (
+        *_RULES,
+        rule(r"(?P<value>\w+(?: \w+){0,2}?) only(?= (?:leads|accounts|ones|customers|companies|users)\b)", _only_leads),
+        rule(rf"(?:the |their )?{field}(?: (?:is|are|of|=))*(?: (?P<only>{_ONLY}))?", _only),
+    )
+
+
+_RULES: tuple[Rule, ...] = (
     rule(
         rf"{_WHO}(?:(?P<only>{_ONLY}) {_HAS}|(?:with|{_HAS}) (?P<only>{_ONLY}|nothing but|nothing except)"
         rf"|(?P<only>nothing but|nothing except))(?: (?:an?|the|their))*",

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.doing_words import DOES, WORKS_ON
+from bot.agent.offline.doing_words import DOES, OBEYS, WANTS, WORKS_ON
 from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.marks import Mark, Noise, Relative, Several
 from bot.agent.offline.own_lists import own_at
@@ -31,11 +31,17 @@ def _of_number(match: re.Match[str], scene: Scene) -> Mark | None:
     return _passed_over(match) if own else None
 
 
+def _at_the_end(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`which rules does Acme have to follow`: a verb whose object begins the question."""
+    return Noise() if re.match(r"(?:which|what|how many)\b", scene.line.text) else None
+
+
 def _passed_over(match: re.Match[str]) -> Mark:
     return Several((Relative(), Noise())) if match["who"] and match.start() else Noise()
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_WHO}{DOES}(?: (?:an?|the|their|both|either))*", _of_value),
+    rule(rf"{_WHO}(?:{DOES}|{OBEYS}|{WANTS})(?: (?:an?|the|their|both|either))*", _of_value),
+    rule(rf"(?:(?:have|has|need) to )?(?:{DOES}|{OBEYS})(?= ?\??$)", _at_the_end),
     rule(rf"{_WHO}{WORKS_ON}{_AMOUNT}", _of_number),
 )

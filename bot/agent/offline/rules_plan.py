@@ -64,9 +64,10 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     if named[0] is LeadField.COMPANY and re.match(r"(?:our |the |my )?(?:biggest|largest)", match.group()):
         return None
-    if _RANKING.search(scene.line.text[: match.start()]):
+    before = scene.line.text[: match.start()]
+    if _RANKING.search(before):
         if is_numeric(named[1], scene):
-            return Order(named[0], custom=named[1])  # `top 5 by number of sites`
+            return Order(named[0], not _FROM_BELOW.search(before), custom=named[1])  # `top 5 by number of sites`
         if is_dated(named[1], scene):
             return Order(named[0], not lies_ahead(named[1]), custom=named[1])  # `sort them by renewal date`
     first = group(match, "first")
@@ -75,7 +76,10 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
     return Grouped(named[0], named[1], first=int(first) if first else None)
 
 
-_RANKING = re.compile(r"\b(?:top|highest|biggest|largest|most|rank(?:ed)?|sort(?:ed)?|order(?:ed)?)\b")
+_FROM_BELOW = re.compile(r"\b(?:smallest|lowest|fewest|least|bottom)\b")
+_RANKING = re.compile(
+    r"\b(?:top|highest|biggest|largest|most|busiest|smallest|lowest|fewest|least|bottom|rank(?:ed)?|sort(?:ed)?|order(?:ed)?)\b"
+)
 
 
 def _grouped_first(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -239,12 +243,13 @@ def rules(field: str) -> tuple[Rule, ...]:
         rule(
             r"(?:(?:who |that )?(?:has|have) (?:the )?|with the |the |with |by )?"
             r"(?P<how>highest|biggest|largest|greatest|most|top|best|max|maximum"
-            rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})(?: first)?",
+            rf"|lowest|least|smallest|worst|fewest|minimum|poorest) (?P<field>{field})"
+            r"(?: counts?| numbers?)?(?: first)?",
             _extreme,
         ),
         rule(
             rf"(?P<field>{field})(?= (?:with|that have|having|where|that|of|for|in|at|from|among"
-            r"|by (?:the )?(?:number|count|volume|leads|mqls|sqls|customers))(?: |$))",
+            r"|by (?:the )?(?:number|count|volume|popularity|leads|mqls|sqls|customers))(?: |$))",
             _grouped_first,
         ),
         rule(rf"(?P<field>{field}) of(?= )", _of_whom),
@@ -262,7 +267,7 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(
             r"by (?:the )?(?:number of|count of|volume of|amount of)(?= )|by (?:lead )?(?:count|volume|leads"
-            r"|number)",
+            r"|number|popularity|frequency)",
             Noise(),
         ),
     )

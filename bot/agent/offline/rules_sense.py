@@ -57,27 +57,19 @@ def _served_by(match: re.Match[str], scene: Scene) -> Mark | None:
 
 
 AS_LEADS = "No lead is at stage customer, so “{said}” is read as a word for leads."
-AS_THEIRS = "“{said}” is read as theirs, not as customers of ours."
-_SUPPLIES = frozenset(
-    (
-        *("provider", "vendor", "supplier", "competitor", "incumbent", "insurer", "carrier", "platform", "system"),
-        *("software", "tool", "solution", "partner", "bank", "agency", "contractor", "brand"),
-    )
-)
-"""Words of a field's name that say that its values have customers of their own."""
 
 
 def _customers(match: re.Match[str], scene: Scene) -> Spot | None:
     """`Orbita customers`, `customers of Orbita`: whose customers they are, where no lead is a customer of ours."""
     first, after = scene.places(match)
-    ours = any(option.known for option in scene.lexicon.options("customer"))
+    if any(option.known for option in scene.lexicon.options("customer")):
+        return None
     line, lengths = scene.line, range(LONGEST_VALUE, 0, -1)
     before = (line.slice(first - length, first) for length in lengths if length <= first)
     behind = (line.slice(after, after + length) for length in lengths if match["of"])
-    own = {o.custom for words in (*before, *behind) for o in scene.lexicon.options(words) if o.custom}
-    if not own or (ours and not all(_SUPPLIES & set(key_of(name).split()) for name in own)):
+    if not any(option.custom for words in (*before, *behind) for option in scene.lexicon.options(words)):
         return None
-    return Spot(first, after, Noun(), note=(AS_THEIRS if ours else AS_LEADS).format(said=match["said"]))
+    return Spot(first, after, Noun(), note=AS_LEADS.format(said=match["said"]))
 
 
 _CUSTOMERS = rule(r"(?P<said>customers?|clients?)(?P<of> (?:of|with|at)(?: the)?)?", _customers)

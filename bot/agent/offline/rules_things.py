@@ -83,7 +83,8 @@ def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:who |that )?(?:has|have) (?:the )?|with the |with |the |our |my )?"
-        r"(?P<how>biggest|largest|greatest|highest|smallest|fewest|lowest|least) (?P<thing>\w+)(?: first)?",
+        r"(?P<how>biggest|largest|greatest|highest|smallest|fewest|lowest|least) (?P<thing>\w+)"
+        r"(?: counts?| numbers?)?(?: first)?",
         _most,
     ),
     rule(r"(?P<kind>average|avg|mean|median|total|combined) (?:the |our |my |their )?(?P<thing>\w+)", _measured),

@@ -117,10 +117,10 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_engagement.RULES,
         *rules_presence.RULES,
         *rules_response.RULES,
+        *rules_only_listed.rules(field),
         *rules_having.rules(field),
         *rules_due.RULES,
         *rules_fields.rules(field),
-        *rules_only_listed.RULES,
         *rules_own_verbs.RULES,
         *rules_sense.rules(custom),
         *rules_small.RULES,
@@ -203,6 +203,8 @@ def _best(
         return values
     if ruled:
         return ruled
+    if listed := listed_at(place, scene):
+        return listed
     token = scene.line.tokens[place]
     if token.key not in FILLERS and (found := last_resort(place, scene)):
         return found

@@ -10,7 +10,6 @@ from bot.domain.lead_query import LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from bot.domain.rep import Rep
-from bot.domain.words import Stage
 from tests.agent.offline.worlds import IDA, RAE, TOM, World, world
 from tests.builders import T0, a_lead, a_standing
 from tests.fakes.memory import MemoryStores
@@ -31,15 +30,14 @@ def reader_over(
     titles: Sequence[str],
     *,
     sellers: Iterable[Rep] = (IDA, TOM, RAE),
-    stages: Sequence[Stage | None] = (None,),
 ) -> OfflineReader:
     """A reader of leads with these columns of the data's own, whose job titles take turns."""
     stores = MemoryStores()
     for rep in sellers:
         stores.store.reps[rep.id] = rep
     for number, custom in enumerate(rows):
-        title, stage = titles[number % len(titles)], stages[number % len(stages)]
-        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", title=title, stage=stage, custom=custom)
+        title = titles[number % len(titles)]
+        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", title=title, custom=custom)
         stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
     return OfflineReader(stores.vocabulary, stores.reps)
 

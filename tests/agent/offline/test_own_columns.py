@@ -7,7 +7,6 @@ import pytest
 from bot.agent.offline import OfflineReader
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import ThreadMemory
-from bot.domain.words import Stage
 from tests.agent.offline.asking import query_of, reader_over
 from tests.agent.offline.worlds import IDA, RAE, TOM
 from tests.builders import T0
@@ -169,12 +168,3 @@ def test_the_day_of_an_account_s_own_field(reader: OfflineReader) -> None:
 )
 def test_nothing_beside_a_value_of_a_list(reader: OfflineReader, question: str, said: str) -> None:
     assert plan(reader, question) == said
-
-
-@pytest.mark.parametrize("question", ["senso customers", "customers of senso", "clients of senso"])
-def test_customers_of_a_vendor_are_not_ours(question: str) -> None:
-    rows = ({"Current Probe Vendor": vendor} for vendor in ("Senso", "Klima Plus"))
-    ours = reader_over(rows, TITLES, stages=(Stage.CUSTOMER,))
-
-    assert plan(ours, question) == "leads where Current Probe Vendor is Senso"
-    assert plan(ours, "customers using senso") == "leads at stage customer where Current Probe Vendor is Senso"
