@@ -8,7 +8,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.assembling import Assembling
 from bot.agent.offline.choosing import PARTS_OF_COUNTRIES, Chosen, beside_states, choose
 from bot.agent.offline.draft import Missed
-from bot.agent.offline.fields import YES, is_dated, nones_of, yes_of
+from bot.agent.offline.fields import YES, is_dated, is_numeric, nones_of, yes_of
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.own_lists import HAVE_BEFORE
 from bot.agent.offline.slots import Slot
@@ -58,7 +58,7 @@ class ValuesPut(Assembling):
             self._group(m.Grouped(mark.fields[0], mark.custom), spot)
             return True
         after = self._after()
-        own = self.scene.lexicon.custom.get(mark.custom, ())
+        own = () if self._counts(mark.custom) else self.scene.lexicon.custom.get(mark.custom, ())
         yes = tuple(n.value for n in own if n.value.casefold() in YES)
         if isinstance(after, m.Joint) and after.link is m.Link.BUT and not yes:
             known = FieldIs(field=mark.fields[0], custom=mark.custom or None)
@@ -78,6 +78,10 @@ class ValuesPut(Assembling):
         else:
             self.draft.missed.append(Missed(spot.start, spot.end))
         return True
+
+    def _counts(self, custom: str) -> bool:
+        """Whether a field writes numbers, and not 1 for yes and 0 for no."""
+        return is_numeric(custom, self.scene) and not yes_of(custom, self.scene)
 
     def _right_behind(self, spot: m.Spot) -> bool:
         """`director of staff`, `without phone email`: right behind a condition, which it would have to be a part of."""

@@ -12,7 +12,7 @@ from bot.usecases.ports import Named
 _COUNTED = re.compile(
     r"(?:number of|no of|num|count of|total|nr of) (\w+)|(\w+) (?:count|number)"
     r"|(\w+) (?:fleet|team|network|base|pool) (?:size|count)|(\w+) size"
-    r"|(agent|user|employee|driver|student|bed) (?:seats|licen[cs]es|places)"
+    r"|(\w+(?:er|ee|nt|or)) (?:seats|licen[cs]es|places)"
 )
 """Fields that count something, which people ask for by the thing: `more than 3 sites`, `50 trucks` of a fleet size."""
 ALSO_CALLED = {"fleet": "vehicle", "endpoints": "device", "stores": "shop", "shops": "store"}
@@ -22,7 +22,7 @@ _MEASURED_IN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _ASIDE = re.compile(
     r"(?P<what>.+?)(?: (?:in use|used|in place|required|needed|wanted|currently|today|eur|usd|gbp|chf|euros?"
     r"|dollars?|sqm|sq m|sqft|sq ft|m2"
-    r"|size))+"
+    r"|size|tools?))+"
 )
 """What nobody says of a name: the unit, that it is in use, that it is a size."""
 _YES_WORDS = frozenset({"yes", "true", "checked"})
@@ -35,6 +35,7 @@ _ALONE = frozenset({"expiring", "expires", "expire", *_RENEWS})
 """Verbs that name the only field of the kind without saying what ends."""
 _RUNS_OUT = frozenset({"contract", "licence", "license", "subscription", "policy", "lease", "agreement"})
 """What ends on the day on which it would have to be renewed."""
+_DAY_OF = re.compile(r"(?<=\w) (?:date|deadline)$")
 _HAS = re.compile(r"^(?:has|is|uses?|needs?) (?=.)")
 """How fields of yes and no begin, which nobody says."""
 _API_NAME = re.compile(r"__p?c$", re.I)
@@ -62,7 +63,7 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     plain = {key_of(_MEASURED_IN.sub("", label)): name for name, label in labels.items()}
     own = {word for spelled in FIELDS.values() for part in spelled.split(",") for word in part.split()}
     taken = own | FILLERS | {"account", "lead", "leads", "contact", "type", "date"}
-    dated = {key.removesuffix(" date"): name for key, name in names.items() if key.endswith(" date")}
+    dated = {_DAY_OF.sub("", key): name for key, name in names.items() if _DAY_OF.search(key)}
     dated = {words: name for words, name in dated.items() if words not in own | taken}
     days = [name for name, values in custom.items() if 2 * sum(map(_is_day, values)) > len(values)]
     sized = sorted(plain.items(), key=lambda pair: not pair[0].endswith(" size"))  # a number of them says more

@@ -1,7 +1,7 @@
 """Words that nothing else reads: one of an industry, a short value, a place left out, the kind of house it has."""
 
 from bot.agent.offline.letter_case import word_before
-from bot.agent.offline.marks import Option, Spot, Values
+from bot.agent.offline.marks import Noise, Option, Spot, Values
 from bot.agent.offline.nearest_value import industry_of
 from bot.agent.offline.rules_interest import wished_for
 from bot.agent.offline.scene import Scene
@@ -9,12 +9,14 @@ from bot.agent.offline.spelling import stem
 from bot.domain.lead_query import LeadField
 
 _REFUSING = frozenset({"excluding", "exclude", "except", "without", "not", "no", "minus", "besides", "than", "drop"})
+_ASKED_FOR = frozenset({"asked for", "asks for", "asking for"})
+"""Before what somebody wanted, which nothing else may be called."""
 _PLACES = {LeadField.COUNTRY, LeadField.STATE, LeadField.CITY}
 _HOUSES = frozenset(
     (
         *("clinic", "practice", "surgery", "home", "shop", "store", "house", "center", "centre", "office", "plant"),
         *("studio", "school", "provider", "maker", "chain", "operator", "producer", "group", "site", "mill", "factory"),
-        *("park", "farm", "yard", "station"),
+        *("park", "farm", "yard", "station", "fleet", "venue"),
     )
 )
 """What companies are called behind the word for their industry: `vet clinics`, `dental practices`."""
@@ -22,6 +24,8 @@ _HOUSES = frozenset(
 
 def last_resort(place: int, scene: Scene) -> Spot | None:
     """`zoos in Spain`, `excluding Paris`; None for words that stay unread."""
+    if scene.line.slice(place, place + 2) in _ASKED_FOR:
+        return Spot(place, place + 2, Noise())
     options = scene.lexicon.options(scene.line.tokens[place].key)
     found = _known(options) or _own(options)
     if not found and word_before(place, scene) in _REFUSING:
@@ -30,14 +34,14 @@ def last_resort(place: int, scene: Scene) -> Spot | None:
 
 
 def house_at(place: int, scene: Scene) -> bool:
-    """Whether a word says no more than the industry before it: `clinics` behind `vet`, `chains` behind `bakery`."""
+    """Whether a word says no more than the one before it: `clinics` behind `vet`, `fleets` behind `refrigerated`."""
     return stem(scene.line.tokens[place].key) in _HOUSES and place > 0 and _of_industry(place - 1, scene)
 
 
 def _of_industry(place: int, scene: Scene) -> bool:
-    """Whether a word is one of an industry, as it stands or once it is mended."""
+    """Whether a word is one of an industry, as it stands or once it is mended, or a value of the data's own."""
     word = scene.line.tokens[place].key
-    if _known(scene.lexicon.options(word)):
+    if _known(scene.lexicon.options(word)) or _own(scene.lexicon.options(word)):
         return True
     return not scene.lexicon.options(word) and industry_of(word, scene) is not None
 

@@ -106,5 +106,8 @@ def rules(field: str) -> tuple[Rule, ...]:
 RULES: tuple[Rule, ...] = (
     rule(rf"{_WHAT}{_IS}(?P<no> not| not yet| never)?(?: been| yet)? (?:(?P<over>{OVER})|{AHEAD})", _due),
     rule(r"(?:(?P<over>overdue|expired|lapsed|past|missed)|upcoming|future|coming) (?P<what>\w+(?: \w+){0,2})", _due),
-    rule(rf"{_WHAT}{_IS} (?:due|up|coming up|falling|falls|scheduled|planned|happening)(?: again)?", _due_when),
+    rule(
+        rf"{_WHAT}{_IS} (?:due|up|coming up|falling|falls|scheduled|planned|happening|clos(?:es|ing))(?: again)?",
+        _due_when,
+    ),
 )

@@ -44,7 +44,7 @@ _ENDS = frozenset(
     )
 )
 _NOTHING_SAID = frozenset({"us", "buying", "it", "them", "our", "product", "this", "that", "our product", "a demo"})
-_ARTICLES = frozenset({"the", "our", "a", "an", "any", "some", "more", "both", "either"})
+_ARTICLES = frozenset({"the", "our", "their", "its", "a", "an", "any", "some", "more", "both", "either"})
 _WANTED = frozenset({"interest", "product", "solution", "module", "service", "topic", "need"})
 """Words of a field's name that say it holds what leads want."""
 
@@ -93,6 +93,7 @@ def _spoken_of(found: tuple[int, int, str], scene: Scene, kinds: tuple[Kind, ...
     return Spot(first, max(end, asset.after), Several(marks), note=note)
 
 
+_ASKED = re.compile(r"(?:^| )(?:asked|asking|requested) (?:for )?(?:(?:an?|the|some|any|better|new|more) )*$")
 _WISHES = re.compile(rf"(?:^| )(?:{WANTS}|looking for)(?: (?:an?|the|some|any|better|new|more|about))* $")
 
 
@@ -103,8 +104,9 @@ def wished_for(place: int, scene: Scene) -> Spot | None:
     keys, end = [token.key for token in scene.line.tokens], place
     while end < len(keys) and keys[end] not in _ENDS and end - place < LONGEST and not keys[end].startswith("§"):
         end += 1
-    words, named = scene.line.slice(place, end), any(token.capital for token in scene.line.tokens[place:end])
-    return None if everyday(words) or not named else _spoken_of((place, end, words), scene, TOLD_IN, HOW_TOLD)
+    words, told = scene.line.slice(place, end), _ASKED.search(scene.line.text[: scene.line.starts[place]])
+    named = any(token.capital for token in scene.line.tokens[place:end])
+    return None if everyday(words) or not (named or told) else _spoken_of((place, end, words), scene, TOLD_IN, HOW_TOLD)
 
 
 def _nearly_own(words: Sequence[str], scene: Scene) -> Option | None:

@@ -109,3 +109,45 @@ def test_from_below(reader: OfflineReader, question: str) -> None:
 
     assert query.limit == 3
     assert [(sort.custom, sort.descending) for sort in query.sort] == [("Agent Seats", False)]
+
+
+@pytest.fixture(scope="module")
+def labs() -> OfflineReader:
+    rows = (
+        {
+            "Vehicle Types": ("Chilled; Vans", "Vans", "Chilled")[number % 3],
+            "Number of Labs": str(1 + number),
+            "ISO Accredited": ("TRUE", "FALSE")[number % 2],
+            "Trainee Seats": str(100 * number),
+            "Ticket Tool": ("Zipdesk", "Mailbox")[number % 2],
+            "Tender Deadline": (T0 + timedelta(days=10 * number)).date().isoformat(),
+        }
+        for number in range(6)
+    )
+    return reader_over(rows, ("CFO", "Fleet Manager", "Head of Operations"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("chilled fleets", "leads with Chilled in the Vehicle Types"),
+        ("zipdesk sites", "leads where Ticket Tool is Zipdesk"),
+        ("more than 200 trainees", "leads with Trainee Seats more than 200"),
+        ("tickets unknown", "leads without a Ticket Tool"),
+        ("a tender in the next 30 days", "leads whose Tender Deadline is in the next 30 days"),
+        ("tenders closing this month", "leads whose Tender Deadline is this month"),
+        (
+            "unhappy with their provider",
+            '(who had a call, had a meeting or chatted ("provider") or with provider in the',
+        ),
+        ("asked for references", '(who had a call, had a meeting or chatted ("references") or with references in the'),
+        ("asked for a demo", "leads who asked for a demo"),
+    ],
+)
+def test_fleets_seats_tools_and_deadlines(labs: OfflineReader, question: str, said: str) -> None:
+    assert said in plan(labs, question)
+
+
+@pytest.mark.parametrize("question", ["accredited labs", "fleet operators on zipdesk"])
+def test_a_number_of_one_is_no_yes_and_who_operates_something_no_title(labs: OfflineReader, question: str) -> None:
+    assert labs.read(question, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC").shape is Shape.CLARIFY
