@@ -161,7 +161,7 @@ def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     other = [o for o in scene.lexicon.options(phrase) if not (people and o.field is LeadField.CUSTOM)]
     if len(words) == 1 and (len(phrase) < 4 or other or everyday(words[0])):
         return False
-    if len(words) == 1 and words[0] != phrase and phrase not in scene.lexicon.title_ends:
+    if len(words) == 1 and words[0] != phrase and scene.lexicon.title_ends.isdisjoint((phrase, words[0])):
         return False  # `plants` are no plant managers
     if len(words) == 1 and (words[0] in field_words() or phrase in field_words() or phrase in scene.lexicon.openers):
         return False

@@ -151,3 +151,8 @@ def test_fleets_seats_tools_and_deadlines(labs: OfflineReader, question: str, sa
 @pytest.mark.parametrize("question", ["accredited labs", "fleet operators on zipdesk"])
 def test_a_number_of_one_is_no_yes_and_who_operates_something_no_title(labs: OfflineReader, question: str) -> None:
     assert labs.read(question, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC").shape is Shape.CLARIFY
+
+
+def test_a_plural_that_a_title_ends_with_is_one_of_people(labs: OfflineReader) -> None:
+    assert plan(labs, "leads with operations in the title") == "leads with operations in the job title"
+    assert "operations" in plan(labs, "operations people")
