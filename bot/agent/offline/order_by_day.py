@@ -22,7 +22,7 @@ def _by_day(match: re.Match[str], scene: Scene) -> Mark:
 
 
 def _days_first(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`soonest renewals first`: by the day that a field of the data's own gives."""
+    """`soonest renewals`: those that lie ahead, by the day that a field of the data's own gives."""
     named = field_named(match["field"], scene)
     if named is None or not is_dated(named[1], scene):
         return None
@@ -31,7 +31,7 @@ def _days_first(match: re.Match[str], scene: Scene) -> Mark | None:
     order = Order(LeadField.CUSTOM, _LATE.search(match["how"]) is not None, custom=named[1])
     if time_follows(match, scene):
         return Several((Verb(Doing.DATED, custom=named[1]), order))
-    if order.descending or match.group().endswith(" first"):
+    if order.descending:
         return order
     coming = FieldWithin(field=LeadField.CUSTOM, custom=named[1], window=scene.calendar.since(scene.calendar.today))
     return Several((Ready((coming,)), order))
@@ -74,7 +74,7 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(
             rf"(?:(?:with|who has|who have) )?(?:the )?(?P<how>soonest|earliest|nearest|closest|latest|furthest|next)"
-            rf" (?P<field>{field})(?: first)?",
+            rf" (?P<field>{field})(?! first)",
             _days_first,
         ),
     )
