@@ -18,6 +18,11 @@ LAST_TIME = re.compile(
 )
 """`when was the last call`: with whom is not said."""
 ABOUT_ONE = re.compile(r"(?:and |ok |now |so )*(?:what about|how about|and|now) (?P<s>.+)")
+_OF_NTH = re.compile(
+    r"(?:(?:and|ok|now) )*(?:the same )?(?:of|for) (?P<s>number \d+"
+    r"|(?:the )?(?:first|second|third|fourth|fifth|last)(?: one)?)"
+)
+"""`and of the second?`, after something of the first."""
 _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (
         Shape.STAKEHOLDERS,
@@ -33,6 +38,8 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:but |and )?why(?: (?:is that|so|that|this|hot|so hot|this score|that score|not))?|how come"
             r"|explain(?: that| it| this)?|explain the score"
+            r"|(?:but |and )?why (?:is (?:she|he|it|that|this) |are they |only |just )?"
+            r"so (?:low|high|hot|warm|cold|cool|bad|good)"
         ),
     ),
     (
@@ -74,6 +81,15 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
             r"(?: (?:about|on|of) (?:him|her|them|it|that(?: one| lead)?|this(?: one| lead)?))?(?: please)?"
         ),
     ),
+    (
+        Shape.LEAD,
+        re.compile(
+            r"(?:and |so |ok )?(?:when|how soon) (?:do|does|will|would|are|is) (?:they|he|she)"
+            r"(?: (?:want|plan|intend|hope|need|expect|looking|going|planning|hoping|be|to|have|wanting))*"
+            r" (?:go live|going live|start|buy|decide|begin|switch|implement|roll (?:it )?out|launch|sign|purchase"
+            r"|kick off|live)"
+        ),
+    ),
     (Shape.OWNERS, re.compile(r"(?:and |so )?(?:who owns|owner|who is the owner|the owner|who is on)")),
 )
 
@@ -86,6 +102,7 @@ def about_shown(body: str, thread: ThreadMemory) -> Reading | None:
     if not thread.turns:
         return None
     one = ABOUT_ONE.fullmatch(body)
+    one = one or _OF_NTH.fullmatch(body)
     pointed = pointed_at(one["s"], thread) if one else None
     if pointed and len(pointed.lead_ids) == 1:
         return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)

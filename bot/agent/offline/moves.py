@@ -61,6 +61,7 @@ _WHO_THEN = re.compile(
 )
 _WHO_ARE_THEY = re.compile(
     r"(?:(?:and|so|ok) )*(?:who|which(?: ones?| leads)?|what leads) (?:are|were) (?:they|those|these|them)(?: all)?"
+    r"|(?:(?:and|so|ok) )*(?:(?:by|from|with) whom|who (?:by|from|with)|(?:the |their |give me (?:the )?)?names)"
 )
 _THE_MOST = re.compile(
     r"(?:(?:and|so|ok) )*(?:who|which(?: one)?) (?:has|have|got) (?:the )?most(?: of (?:them|those))?"
@@ -71,7 +72,7 @@ _COUNT = re.compile(
     r"(?: me| us)?(?: with)?))?(?: (?:that|those|they|them|these|there|it|left|remain|remaining|now|still|then"
     r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all|the total))*"
     r"|(?:and |so )?(?:what is )?(?:the )?total(?: number| count)?|count (?:them|those|these|it)(?: up)?"
-    r"|in total|total count"
+    r"|in total|total count|(?:and )?(?:the |what is the )?number(?: please)?"
 )
 _REVERSED = re.compile(
     r"(?:reverse(?: the)?(?: order| sort| list| it| them)?|the other way (?:a?round)|other way round"
@@ -100,7 +101,7 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
         or put_together(text, last, thread)
         or did_both(text, last, thread)
         or set_side_by_side(text, last, thread)
-        or owners_of_rest(text, last)
+        or owners_of_rest(text, last, thread)
         or their_owners(text, last)
     ):
         return others

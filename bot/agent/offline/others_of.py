@@ -43,7 +43,8 @@ def _narrowed_from(last: Before, thread: ThreadMemory) -> LeadQuery | None:
 
 
 _COMPARED = re.compile(
-    r"(?:(?:and|now|ok|so|please) )*compare (?:(?:the|those|these) (?:two|2)|both(?: of them)?|them|those"
+    r"(?:(?:and|so) )*(?:what is|whats) the difference(?: between (?:them|the (?:two|2)|those))?"
+    r"|(?:(?:and|now|ok|so|please) )*compare (?:(?:the|those|these) (?:two|2)|both(?: of them)?|them|those"
     r"|the two of them)"
     r"(?: (?:periods|months|weeks|quarters|groups|numbers))?(?: please)?"
 )
@@ -174,13 +175,15 @@ def _either_deed(one: Did, other: Did, query: LeadQuery) -> tuple[Condition, ...
     return tuple(both if c == other else c for c in query.where)
 
 
-def owners_of_rest(text: str, last: Before) -> Reading | None:
-    """`who owns the rest`: of those that are not the owner's who was asked about, else of those not shown yet."""
+def owners_of_rest(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
+    """`who owns the rest`: of those that are not the owner's who was asked about, else of those not shown."""
     if not _OWNS_REST.fullmatch(text):
         return None
     owned = next((c for c in last.query.where if _is_owner(c)), None)
     if owned:
         where = tuple(not_theirs(negated(each)) if each == owned else each for each in last.query.where)
+    elif (rest := the_others("the others", last, thread)) and rest.query:
+        where = rest.query.where
     elif last.shown:
         where = (*last.query.where, FieldIs(field=LeadField.ID, values=last.shown, negated=True))
     else:

@@ -35,6 +35,7 @@ from bot.agent.offline.how_often_one import often_of_one
 from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
+from bot.agent.offline.long_ago import as_long_ago
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.of_named import of_account, of_named
@@ -50,6 +51,7 @@ from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
 from bot.agent.offline.rules_soonest import soonest_of
+from bot.agent.offline.same_list import same_list
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.sending import by_button
@@ -124,7 +126,7 @@ class OfflineReader:
         text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
-        text = soonest_of(text, thread)
+        text = as_long_ago(soonest_of(text, thread), thread)
         text = new_ones(text, thread, known=self._lexicon.get().has(LeadField.STATUS, Status.NEW))
         notes: tuple[str, ...] = ()
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
@@ -156,6 +158,7 @@ class OfflineReader:
         body = COURTESY.sub("", scene.line.text.rstrip(" ?,")) or scene.line.text
         quick = (
             refined(body, thread)
+            or same_list(body, thread, scene, self._understand)
             or columns_too(body, thread, scene)
             or moved(body, thread, scene.calendar)
             or in_parts(body, thread)

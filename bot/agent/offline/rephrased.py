@@ -242,6 +242,8 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         r"without \g<what>\g<end>",
     ),
+    (re.compile(r"\bon avg\b\.?", re.I), "on average"),
+    (re.compile(r"\bhow many (?P<what>(?!times\b)\w+(?: \w+){0,2}?) on average(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"\b{_HOW_MANY_EACH} on average(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"\bon average,? {_HOW_MANY_EACH}(?=\W*$)", re.I), r"average \g<what>"),
     (

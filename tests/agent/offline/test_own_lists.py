@@ -109,3 +109,23 @@ def test_by_month_after_deeds_is_when_they_were_done(reader: OfflineReader) -> N
     months = plan(reader, "how many demo requests this quarter", "by month", "only from insurers")
 
     assert months == "number of demo requests this quarter by leads in Insurance, by month of the activity"
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("leads with whatsapp", "without phone"), "leads with WhatsApp in {} without Phone in {}"),
+        (("leads with whatsapp", "and phone"), "leads with WhatsApp in {} with Phone in {}"),
+        (("leads with whatsapp", "or phone"), "leads with WhatsApp or Phone in {}"),
+        (("leads with whatsapp", "phone instead"), "leads with Phone in {}"),
+        (("leads with whatsapp", "what about phone"), "leads with Phone in {}"),
+        (("leads with whatsapp", "or phone", "without phone"), "leads with WhatsApp in {}"),
+        (("leads with whatsapp", "not live chat"), "leads with WhatsApp in {} without Live Chat in {}"),
+        (("leads with whatsapp", "without a phone number"), "leads with WhatsApp in {} without a phone number"),
+        (("fleet managers", "without phone"), "without a phone number"),
+    ],
+)
+def test_after_a_value_of_a_list_its_other_values_are_meant(
+    reader: OfflineReader, turns: tuple[str, ...], said: str
+) -> None:
+    assert plan(reader, *turns).endswith(said.replace("{}", "the Service Channels"))
