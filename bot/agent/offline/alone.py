@@ -60,6 +60,7 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         ),
     ),
     (Shape.TIMELINE, LAST_TIME),
+    (Shape.TIMELINE, re.compile(r"(?:and |so |ok )?when(?: (?:was|is) (?:that|it)| exactly)?")),
     (
         Shape.TIMELINE,
         re.compile(

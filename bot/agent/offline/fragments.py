@@ -10,7 +10,7 @@ from bot.domain.reading import Shape
 _LEADING = r"(?:(?:and|but|so|ok|okay|now|then|just|only|please) )*"
 _WHOSE = re.compile(rf"{_LEADING}whose (?!are\b|is\b|were\b)")
 _AT_COMPANIES = re.compile(
-    rf"{_LEADING}(?:in|from|at|with|within) (?!my\b|our\b)(?:[a-z]+ ){{0,2}}?"
+    rf"{_LEADING}(?:not )?(?:in|from|at|with|within) (?!my\b|our\b)(?:[a-z]+ ){{0,2}}?"
     r"(?:companies|accounts|firms|businesses|organi[sz]ations|orgs|employers)\b"
 )
 _ASKS = re.compile(r"\b(?:who|which|what|how|show|list|give|find|count|number|share|average|compare|by|per)\b")
@@ -31,6 +31,10 @@ _SINCE_THEN = re.compile(
     rf"{_LEADING}(?:who|which(?: ones)?|did any|any|has any)\b.* (?:since(?: then)?|afterwards|after that)"
 )
 _WHO_LAST = re.compile(rf"{_LEADING}(?:who|whom) (?:did|have|had) (?:we|i) .+")
+_ANY_THERE = re.compile(
+    rf"{_LEADING}any (?:recent |new |more )?(?:activity|activities|calls?|meetings?|demos?|demo requests?|downloads?"
+    r"|visits?|replies|e ?mails?|webinars?|opportunities|customers|mqls|sqls)\b.*"
+)
 _LISTED = {Shape.LEADS, Shape.STAKEHOLDERS, Shape.NUMBER}
 
 
@@ -47,13 +51,20 @@ def is_fragment(text: str, draft: Draft, last: Before) -> bool:
         return not draft.nouns and not draft.measures
     if _LEFT_OUT.fullmatch(text) or (_THE_MOST.fullmatch(text) and last.query.metric is None):
         return not draft.measures and not draft.missed
+    if _ANY_THERE.fullmatch(text):
+        return _of_account(last) and not draft.measures
     if _SINCE_THEN.fullmatch(text):
         return not draft.nouns and not draft.measures and bool(draft.slots)
     if _WHO_LAST.fullmatch(text) and not draft.slots and draft.orders:
-        return any(isinstance(c, FieldIs) and c.field is LeadField.COMPANY for c in last.query.where)
+        return _of_account(last)
     if _AT_COMPANIES.match(text):
         return not draft.measures and not _ASKS.search(text)
     return bool(_SO_MANY.fullmatch(text)) and _only_so_many(draft)
+
+
+def _of_account(last: Before) -> bool:
+    """Whether the answer before was about the people of an account."""
+    return any(isinstance(c, FieldIs) and c.field is LeadField.COMPANY and not c.negated for c in last.query.where)
 
 
 def _only_so_many(draft: Draft) -> bool:

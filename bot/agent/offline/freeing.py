@@ -41,9 +41,11 @@ _FREED = (
     ),
 )
 _ALONE = (LeadField.COUNTRY, LeadField.INDUSTRY, LeadField.SOURCE, LeadField.STATUS, LeadField.STAGE, LeadField.BAND)
+_ANYBODY_S = r"(?:everyone|everybody|anyone|anybody)(?: s)?|(?:the )?whole team|all reps|all owners|any owner|any rep"
 _SOLE = re.compile(
     r"(?:(?:and|ok|now|but|just|then|for|in|from|with|show) )*"
-    rf"(?:{'|'.join(pattern for field, pattern in _FREED if field in _ALONE)})(?: (?:now|please|instead|then))*"
+    rf"(?:{'|'.join(pattern for field, pattern in _FREED if field in _ALONE)}|{_ANYBODY_S})"
+    r"(?: (?:now|please|instead|then))*"
 )
 _PLACES = (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY)
 _FILTER_OFF = re.compile(

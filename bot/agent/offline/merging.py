@@ -58,9 +58,10 @@ def _then_too(where: Sequence[Condition], asked: Did, text: str) -> Did:
 
 
 _AND_DEEDS = re.compile(
-    r"(?:(?:and|ok|so|now) )*(?:what about |how about |and )(?:the |their |any )?(?:[a-z]+ ){0,2}[a-z]+s"
+    r"(?:(?:and|ok|so|now) )*(?:what about |how about |and )(?:the |their |any )?"
+    r"(?:(?:[a-z]+ ){0,2}[a-z]+s|(?:pricing|product|landing) page)"
 )
-_DEEDS = re.compile(r"(?:[a-z]+ ){0,2}[a-z]+s")
+_DEEDS = re.compile(r"(?:[a-z]+ ){0,2}[a-z]+s|(?:pricing|product|landing) page")
 _PUT_INSTEAD = re.compile(r"\binstead\b(?! of\b)")
 
 

@@ -14,7 +14,8 @@ _ONES = r"(?:(?:the |all )?(?:ones|leads|people|others?)|those|they|how many|who
 _TURNED = re.compile(
     rf"(?:(?:and|but|or|now|ok|so|only|just|keep|what about|how about|show me|list) )*(?:{_ONES} )*"
     r"(?:(?:that|who|which|are|is|have|has) )*"
-    r"(?:(?P<no>without|(?:(?:do|does|did|have|has|are|is|were|was) )?not|(?:have|has) no(?:ne| such)?|with none)"
+    r"(?:(?P<no>without|(?:(?:do|does|did|have|has|are|is|were|was) )?not(?: have)?"
+    r"|(?:have|has) no(?:ne| such)?|with none)"
     r"|(?P<yes>with|(?:do|does|did|have|has|are|is|were|was)))(?: (?:one|it|any|them|that|so|either))*"
 )
 

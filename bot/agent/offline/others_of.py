@@ -9,7 +9,8 @@ from bot.domain.lead_query import AnyOf, Condition, Did, FieldIs, LeadField, Lea
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 _BOTH = re.compile(
-    r"(?:and |now |ok |so )*(?:(?:show|give|list)(?: me)? )?(?:both(?: of (?:them|those))?|(?:the two|both) together"
+    r"(?:and |now |ok |so )*(?:(?:show|give|list)(?: me)? )?(?:(?:both|either)(?: (?:of )?(?:them|those|one)"
+    r"| (?!of\b)[a-z]+s)?|(?:the two|both) together"
     r"|together|combined)(?: please| together)?"
 )
 _OWNS_REST = re.compile(

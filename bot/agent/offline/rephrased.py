@@ -236,12 +236,25 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bzero (?P<what>(?:fit|readiness|score|points|employees)(?: scores?)?)\b", re.I), r"\g<what> 0"),
     (
         re.compile(
-            r"^(?P<what>(?!who\b|which\b|how\b|leads\b|are\b)[\w' -]{2,40}?),? (?:excluded|left out|taken out|removed)"
-            r"(?: please)?(?P<end>[ ?!.]*)$",
+            r"^(?P<what>(?!who\b|which\b|how\b|leads\b|are\b)[\w' -]{2,40}?),? (?:excluded|left out|taken out|removed"
+            r"|(?<=ones )out|(?<=leads )out|(?<=people )out|(?<=customers )out)(?: please)?(?P<end>[ ?!.]*)$",
             re.I,
         ),
         r"without \g<what>\g<end>",
     ),
+    (
+        re.compile(
+            r"^(?:and |ok |now )*(?:swap|switch|change|flip)(?: it| that| them)? (?:to|for) (?P<to>.+?)"
+            r"(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        r"\g<to> instead\g<end>",
+    ),
+    (
+        re.compile(r"\b(?P<most>(?:biggest|largest|smallest) (?!compan|account|firm|deal)\w+s) first(?=\W*$)", re.I),
+        r"\g<most>",
+    ),
+    (re.compile(r"\bwho(?: is|'s|s) (?:the (?:big )?boss|in charge)\b", re.I), "who decides"),
     (re.compile(r"\bon avg\b\.?", re.I), "on average"),
     (re.compile(r"\bhow many (?P<what>(?!times\b)\w+(?: \w+){0,2}?) on average(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"\b{_HOW_MANY_EACH} on average(?=\W*$)", re.I), r"average \g<what>"),

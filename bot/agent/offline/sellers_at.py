@@ -69,13 +69,15 @@ _BESIDE_NAMES = frozenset(
 )
 
 
+_LEADS_TO_NAMES = frozenset(("just", "only", "and", "or", "not", "what", "how", "also", "plus"))
 _AFTER_NAMES = frozenset(("too", "instead", "also", "only", "well", "as", "please", "plus"))
 
 
 def _names_alone(scene: Scene, sellers: Mapping[str, Sequence[Rep]]) -> bool:
     """Whether reps are all that is spoken of: `just ida`, `what about tom`, `tom instead`, `rae too`."""
     keys = [token.key for token in scene.line.tokens if token.key != "?"]
-    led = keys[0] in {"just", "only", "and", "or", "not", "what", "how", "also", "plus"} or keys[-1] in _AFTER_NAMES
+    unlike_leads = not any(key in scene.lexicon.name_words for key in keys)
+    led = keys[0] in _LEADS_TO_NAMES or keys[-1] in _AFTER_NAMES or unlike_leads
     return led and all(key in _BESIDE_NAMES | _AFTER_NAMES or key in sellers for key in keys)
 
 

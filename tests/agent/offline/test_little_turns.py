@@ -67,3 +67,34 @@ def test_the_difference_of_two_numbers(asked: str) -> None:
 )
 def test_a_little_turn_goes_by_what_was_asked(questions: Sequence[str], plan: str) -> None:
     assert plan_after(*questions) == plan
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (("my leads in Berlin", "everyone"), "leads in Berlin"),
+        (("leads in Berlin", "everyone"), "all leads"),
+        ((GERMANS, "not at retail companies"), "leads in Germany not in Retail"),
+        ((GERMANS, "unsubscribed ones out"), "leads in Germany not unsubscribed"),
+        ((GERMANS, "customers out"), "leads in Germany not at stage customer"),
+        (("leads at Veltrix", "any activity this month"), "leads at Veltrix last active this month"),
+        ((GERMANS, "any calls this week"), "leads who had a call this week"),
+        (("leads at Veltrix", "who's the boss there"), "leads at Veltrix who are economic buyer"),
+        (("email clicks this month", "and pricing page?"), "leads who opened the pricing page this month"),
+        ((GERMANS, "France instead", "either"), "leads in Germany or France"),
+        ((GERMANS, "France?", "both countries"), "leads in Germany or France"),
+        ((GERMANS, "MQLs", "swap to SQLs"), "leads in Germany at stage sql"),
+        (("leads where Newsletter is yes", "the ones that don't have one"), "leads where Newsletter is no"),
+        ((GERMANS, "rae", "tom instead"), "leads in Germany owned by Tom Okafor"),
+    ],
+)
+def test_a_turn_of_a_word_or_two_changes_one_thing(questions: Sequence[str], plan: str) -> None:
+    assert plan_after(*questions) == plan
+
+
+@pytest.mark.parametrize("asked", ["when", "and when was that?"])
+def test_when_it_was_is_on_the_timeline(asked: str) -> None:
+    first = last_of((GERMANS, "the first one"))
+    reading = last_of((GERMANS, "the first one", "has she been called", asked))
+
+    assert (reading.shape, reading.lead_ids) == (Shape.TIMELINE, first.lead_ids)

@@ -31,8 +31,8 @@ def plan_after(*questions: str) -> str:
         ("when is their renewal", "Renewal Date"),
         ("when do they renew?", "Renewal Date"),
         ("when does their renewal come up", "Renewal Date"),
-        ("when do they want to go live", ""),
         ("what is the renewal date", "Renewal Date"),
+        ("when does their audit come up", ""),
     ],
 )
 def test_a_field_of_the_one_that_was_shown(asked: str, field: str) -> None:
