@@ -30,6 +30,7 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
+OF_WHICH = "Of which of them? Say a name, or for example: the second one."
 HOW_SENT = "When it is sent, and over what, does not change what I choose."
 BESIDE = ("t", "w", "o", "i")
 """Groups of a pattern that are not about whom."""
@@ -224,7 +225,7 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape:
     if pointed and pointed.missing and re.match(r"(?:the )?(?:top|first) \d", words):
         return NOBODY  # of a number or a breakdown: how many are wanted
     if pointed:
-        return _pointed(pointed)
+        return _whole_account(pointed, shape, thread) or _pointed(pointed)
     skipped, account = account_of_all(words) if shape is Shape.SUGGEST else (0, words)
     place = scene.span(offset + skipped, account)
     found = _talked_about(whom(*place, scene), thread) if place else NOBODY
@@ -255,6 +256,14 @@ def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:
     return found
 
 
+def _whole_account(pointed: Pointed, shape: Shape, thread: ThreadMemory) -> Whom | None:
+    """`when did we last talk to them`, after all people of an account: to any of them."""
+    last = thread.turns[-1].reading.query
+    all_there = shape is Shape.TIMELINE and len(pointed.lead_ids) > 1 and last is not None and len(last.where) == 1
+    company = account_asked(thread, alone=True) if all_there else None
+    return Whom(company=company) if company else None
+
+
 def _pointed(pointed: Pointed) -> Whom | Reading:
     if pointed.missing:
         return Reading(shape=Shape.CLARIFY, sentence=NOT_SHOWN)
@@ -277,6 +286,8 @@ def _reading(opener: Opener, found: Whom, words: str) -> Reading:
     if shape is Shape.LEAD and len(found.lead_ids) > 1:
         several = FieldIs(field=LeadField.ID, values=found.lead_ids)
         return Reading(shape=Shape.LEADS, query=LeadQuery(where=(several,)), notes=notes)
+    if shape is Shape.TIMELINE and len(found.lead_ids) > 1:
+        return Reading(shape=Shape.CLARIFY, sentence=OF_WHICH)
     lead_ids = found.lead_ids if shape in OF_ALL else found.lead_ids[:1]
     return Reading(shape=shape, lead_ids=lead_ids, notes=notes)
 

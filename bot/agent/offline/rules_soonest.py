@@ -53,10 +53,18 @@ def _same(part: str, word: str) -> bool:
 _ALONE = re.compile(rf"(?:(?:and|ok|now|please|sort(?:ed)?|by|the) )*(?:{_BARE}|earliest first)[ .!?]*", re.I)
 
 
+_COMES_FIRST = re.compile(
+    r"(?:(?:and|so|ok) )*(?:who|whose|which(?: ones?| of (?:them|those|these))?)(?: \w+){0,3}?"
+    r" (?:renews?|expires?|ends?|runs? out|comes?|is up|is due|are up|are due|is coming up)"
+    r" (?:first|next|soonest)[ .!?]*",
+    re.I,
+)
+
+
 def soonest_of(text: str, thread: ThreadMemory) -> str:
     """`soonest first` as a turn of its own, with the day that the question before was about."""
     last = before(thread)
-    if last is None or not _ALONE.fullmatch(text):
+    if last is None or not (_ALONE.fullmatch(text) or _COMES_FIRST.fullmatch(text)):
         return text
     days = {c.custom for c in last.query.where if isinstance(c, FieldWithin | FieldIs) and c.custom}
     days |= {sort.custom for sort in last.query.sort if sort.custom}

@@ -98,3 +98,13 @@ def test_when_it_was_is_on_the_timeline(asked: str) -> None:
     reading = last_of((GERMANS, "the first one", "has she been called", asked))
 
     assert (reading.shape, reading.lead_ids) == (Shape.TIMELINE, first.lead_ids)
+
+
+@pytest.mark.parametrize("asked", ["what did they download", "when did we last talk to them?"])
+def test_of_several_nobody_s_timeline_is_guessed(asked: str) -> None:
+    account = last_of(("leads at Veltrix Labs", asked))
+
+    assert last_of((GERMANS, asked)).shape is Shape.CLARIFY
+    assert account.shape is Shape.TIMELINE
+    assert account.query
+    assert sentence_for(account.query, ()).startswith("leads at Veltrix Labs")

@@ -121,6 +121,8 @@ def test_numbers_of_those_found(questions: Sequence[str], plan: str) -> None:
             f"leads in Germany with a Renewal Date, {BY_RENEWAL}",
         ),
         (("leads with a renewal date", "soonest first"), f"leads with a Renewal Date, {BY_RENEWAL}"),
+        (("leads with a renewal date", "who renews first?"), f"leads with a Renewal Date, {BY_RENEWAL}"),
+        (("leads with a renewal date", "which one is up next"), f"leads with a Renewal Date, {BY_RENEWAL}"),
         (("leads in Germany", "nearest renewal date first"), f"leads in Germany, {BY_RENEWAL}"),
         (("leads in Germany", "latest renewal first"), "leads in Germany, sorted by Renewal Date"),
         (("leads in Germany", "soonest first"), ""),
