@@ -110,6 +110,7 @@ Research: R&D, Scientific Research, Research Services
 Fintech: Financial Technology
 Public Relations and Communications: PR, Public Relations
 Museums: Museum, Museums & Galleries*, Museums and Institutions*, Galleries, Gallery, Art Galleries
+Skilled Trades: Trades, Tradesmen, Tradespeople, Craftsmen, Craft Businesses
 Zoos: Zoo, Zoo & Aquarium*, Zoos & Aquariums*, Aquariums, Animal Parks
 Dental: Dental Clinics, Dental Practices, Dentists, Dentistry, Dental Care, Dental Surgeries
 Veterinary: Vet Clinics, Veterinary Clinics, Vet Practices, Veterinary Practices, Veterinary Services, Animal Hospitals

@@ -14,7 +14,7 @@ from bot.usecases.search_content import QUOTE_CHARACTERS, SearchContent, best_se
 from bot.usecases.suggest_content import SuggestContent
 from knowledge.embeddings import MiniLm
 from knowledge.opening import SAMPLE_LIBRARY, Library, open_library
-from knowledge.passage import Audience
+from knowledge.passage import AssetType, Audience
 from tests.builders import T0, a_lead, a_standing, ago, an_event, in_force
 from tests.contracts.steps import a_note
 from tests.fakes.memory import MemoryStore, MemoryStores
@@ -225,6 +225,28 @@ class TestSearchContent:
         answer = ask(question, now=T0)
         assert answer.kind is AnswerKind.NONE
         assert answer.text == "I found nothing in the content library that answers this."
+
+    @pytest.fixture
+    def shelved(self, content: Library) -> SearchContent:
+        return SearchContent(search=content.search, library=content.store)
+
+    def test_brings_every_piece_of_a_kind_that_is_asked_for_by_itself(
+        self, shelved: SearchContent, content: Library
+    ) -> None:
+        answer = shelved("any battlecards", now=T0)
+        assert answer.content
+        assert {line.type for line in answer.content} == {"battlecard"}
+
+    def test_finds_a_kind_by_the_industry_that_it_is_made_for(self, shelved: SearchContent, content: Library) -> None:
+        made = {(a.type, industry) for a in content.store.assets() for industry in a.industries if a.usable(T0.date())}
+        for kind, industry in sorted(made):
+            if kind in {AssetType.CASE_STUDY, AssetType.WHITEPAPER}:
+                found = shelved(f"{kind} for {industry}", now=T0)
+                assert found.kind is AnswerKind.CONTENT, industry
+                assert {line.type for line in found.content} == {kind}
+
+    def test_finds_no_kind_for_an_industry_that_none_is_made_for(self, shelved: SearchContent) -> None:
+        assert shelved("case study for zoos", now=T0).kind is AnswerKind.NONE
 
 
 class TestBestSentences:

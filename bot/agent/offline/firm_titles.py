@@ -4,6 +4,7 @@ from bot.agent.offline.adjectives import JOINED
 from bot.agent.offline.marks import Spot
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import stem
+from bot.agent.offline.static_words import TITLE_HEADS
 
 _PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "general partner", "founding partner"))
 
@@ -23,4 +24,5 @@ def _beside_titles(spot: Spot, scene: Scene) -> bool:
     before = ""
     if line.slice(spot.start - 1, spot.start) in JOINED | {","}:
         before = line.slice(spot.start - 2, spot.start - 1)
-    return any(word and stem(word) in scene.lexicon.title_phrases for word in (after, before))
+    said = {form for word in (after, before) if word for form in (stem(word), word.removesuffix("s"))}
+    return any(form in scene.lexicon.title_phrases or form in TITLE_HEADS for form in said)

@@ -263,7 +263,8 @@ def _foreign(plain: str, words: list[str]) -> bool:
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
     if letters and latin / len(letters) < 0.5:
         return True
-    lower = [w.casefold() for w in words]
+    codes = plain != plain.upper()  # `in DE, no owner`: what is in capitals is a country, and no small word
+    lower = [w.casefold() for w in words if not (codes and w.isupper() and len(w) == 2)]
     english = sum(w in _ENGLISH for w in lower)
     for table in _OTHER_LANGUAGES.values():
         own = set(table.split())

@@ -18,6 +18,8 @@ from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
 
 SHORTEST = 4
+_FIRMS = ("companies", "firms", "operators", "businesses")
+"""What firms of an industry are called, whatever they do: `bus operators` are bus companies."""
 
 
 def forms(word: str) -> frozenset[str]:
@@ -112,7 +114,9 @@ def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
 
 
 def _said_otherwise(words: Sequence[str]) -> Iterable[str]:
-    """`health insurers`, `retail banks`: an industry of several words whose last one has other words."""
+    """`health insurers`, `bus companies`: an industry of several words whose last one has other words."""
+    if len(words) > 1 and words[-1] in _FIRMS:
+        yield from (" ".join((*words[:-1], firm)) for firm in _FIRMS if firm != words[-1])
     group = industry_words().get(words[-1]) if len(words) > 1 else None
     for word, meant in industry_words().items() if group else ():
         if meant == group and word != words[-1] and " " not in word:

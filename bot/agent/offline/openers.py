@@ -376,7 +376,10 @@ COMPARE = [
         r"(?: (?:first|next))? ?[,:-]? ?(?P<a>.+?) or (?P<b>.+?)(?: (?:first|next))?"
         r"(?: ?[?,]? (?:please )?compare (?:them|both|the two)(?: please)?)?",
         rf"(?P<a>[^,?]+?) or (?P<b>[^,?]+?) ?[,:?-]? (?:(?:who|whom|which(?: one)?) (?:(?:should|shall|do) (?:i|we) "
-        rf"(?:{_REACH} )?)?(?:first|next)|which (?:one|of them))",
+        rf"(?:{_REACH} )?)?(?:first|next)|which (?:one|of them)"
+        r"|(?:who|which(?: one)?|what) (?:is|has|scores?|looks?|ranks?)(?: the| a)? (?:hotter|warmer|better|higher"
+        r"|hottest|best|highest|stronger|closer|further along|more (?:engaged|active|promising|interesting))"
+        r"(?: score| fit| lead| one)?)",
     )
 ]
 

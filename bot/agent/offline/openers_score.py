@@ -27,6 +27,7 @@ def _explain(*patterns: str) -> list[Opener]:
 ON_SCORE: list[Opener] = _explain(
     rf"why (?:is|are|was|were) (?P<s>.+?) (?:being )?{_SCORED}{_LIKE_THAT}",
     rf"why (?:does|do|did) (?P<s>.+?) {_SCORED}{_LIKE_THAT}",
+    rf"why (?:does|do|did|is|are|was|were) (?P<s>.+?) {_SCORED} {_HIGH}",
     rf"(?:how|why) (?:is|are|was|were) (?P<s>.+?) 's {_SCORE} {_MADE}",
     rf"(?:what|which) (?:is|are|was|were) (?P<s>.+?) 's {_SCORE} (?:made(?: up)? (?:of|from)|composed of|based on"
     r"|built (?:on|from|of))",

@@ -285,6 +285,15 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "read",
     ),
+    (re.compile(r"^(?P<which>which leads|who) (?:counts?|qualif(?:y|ies)) as (?!an? )", re.I), r"\g<which> are "),
+    (
+        re.compile(
+            r"^(?P<what>(?!who\b|which\b|how\b|leads\b|are\b)[\w' -]{2,40}?) (?:are |is )?(?:excluded|left out)"
+            r"(?: please)?, ?(?P<rest>\S.+?)(?P<end>[ ?!.]*)$",
+            re.I,
+        ),
+        r"\g<rest>, excluding \g<what>\g<end>",
+    ),
     (
         re.compile(
             r", ?(?:but |and |with )?(?:the |all |any )?(?P<what>[^,]{2,40}?) (?:are |is |to be )?(?:excluded|left out)"

@@ -23,7 +23,8 @@ def reader() -> OfflineReader:
         ("Old Dock Museum", "Museums", "Head of Learning and Development", "no"),
         ("Rose Gallery", "Museums & Galleries", "CFO", "No"),
         ("Quickbasket", "E-commerce", "CTO", "No"),
-        ("Plumb & Co", "Retail", "CTO", "Yes"),
+        ("Plumb & Co", "Retail", "Owner", "Yes"),
+        ("Tidewell Coaches", "Bus Operators", "CTO", "Yes"),
     )
     for number, (company, industry, title, sso) in enumerate(rows):
         lead = a_lead(
@@ -54,6 +55,8 @@ def asked(reader: OfflineReader, question: str) -> str:
         ("galleries", "leads in Museums or Museums & Galleries"),
         ("webshops", "leads in E-commerce"),
         ("shops", "leads in Retail"),
+        ("bus companies", "leads in Bus Operators"),
+        ("bus firms without SSO", "leads in Bus Operators where SSO Required is not Yes"),
         ("NHS", "leads at Fernhill NHS Trust"),
         ("team leads", "leads with team lead in the job title"),
     ],
@@ -71,6 +74,13 @@ def test_a_department_of_two_words_is_found_cut_short_or_in_full(reader: Offline
 @pytest.mark.parametrize("question", ["H&S managers", "health and safety managers"])
 def test_so_is_health_and_safety(reader: OfflineReader, question: str) -> None:
     assert "health safety" in asked(reader, question)
+
+
+@pytest.mark.parametrize("question", ["owners and MDs", "MDs and owners", "owners or MDs"])
+def test_owners_beside_another_job_are_people(reader: OfflineReader, question: str) -> None:
+    words = asked(reader, question).removesuffix(" in the job title").removeprefix("leads with ")
+
+    assert set(words.replace(" or ", ", ").split(", ")) == {"owner", "managing director", "md"}
 
 
 def test_a_ministry_by_its_name_is_an_account(reader: OfflineReader) -> None:
@@ -98,6 +108,7 @@ def test_a_title_beside_a_department_is_either(question: str) -> None:
         ("excluding unqualified, CTOs in Germany", "CTOs in Germany, excluding unqualified"),
         ("retail leads, unqualified excluded", "retail leads, excluding unqualified"),
         ("retail leads, customers left out", "retail leads, excluding customers"),
+        ("unqualified excluded, retail leads", "retail leads, excluding unqualified"),
     ],
 )
 def test_who_is_left_out_first_or_last_is_all_that_is_left_out(question: str, same: str) -> None:
@@ -132,3 +143,17 @@ def test_what_was_done_with_one_piece_in_two_ways(question: str) -> None:
 @pytest.mark.parametrize("question", ["anything on black friday?", "something about no-shows", "anything about calls"])
 def test_anything_on_a_topic_is_in_the_library(question: str) -> None:
     assert read(question).shape is Shape.CONTENT
+
+
+@pytest.mark.parametrize("question", ["insurers in DE, no owner", "leads in DE or ES, no phone"])
+def test_codes_of_countries_make_no_other_language(question: str) -> None:
+    assert read(question).shape is Shape.LEADS
+
+
+@pytest.mark.parametrize("question", ["wer sind meine neuen leads in DE", "quienes son mis leads en ES"])
+def test_another_language_is_still_told(question: str) -> None:
+    assert read(question).shape is Shape.HELP
+
+
+def test_who_counts_as_hot_is_a_list() -> None:
+    assert plan_of("which leads count as hot") == plan_of("which leads are hot")

@@ -59,8 +59,25 @@ def test_who_is_involved_are_the_people_of_the_account(question: str) -> None:
     assert read(question).shape is Shape.STAKEHOLDERS
 
 
-def test_who_scores_higher_is_a_comparison() -> None:
-    assert read(f"who scores higher, {NAME} or Anna Abara").shape is Shape.COMPARISON
+@pytest.mark.parametrize("question", ["who scores higher, {} or Anna Abara", "{} or Anna Abara, who's hotter?"])
+def test_who_scores_higher_is_a_comparison(question: str) -> None:
+    assert read(question.format(NAME)).shape is Shape.COMPARISON
+
+
+@pytest.mark.parametrize(
+    "question", ["why does {} score so badly", "what moved the score of {}", "what has changed {}'s score lately"]
+)
+def test_what_a_score_comes_from_is_explained(question: str) -> None:
+    reading = read(question.format(NAME))
+
+    assert reading.shape is Shape.EXPLAIN
+    assert reading.lead_ids == (ANYBODY.id,)
+
+
+@pytest.mark.parametrize("question", ["what is the region tier at Quillon Health", "Quillon Health's renewal date"])
+def test_a_field_of_an_account_stands_beside_its_people_or_is_counted(question: str) -> None:
+    assert read(question).shape in {Shape.LEADS, Shape.BREAKDOWN}
+    assert "at Quillon Health" in plan_of(question)
 
 
 @pytest.mark.parametrize(
