@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bot.domain.bounds import span_words
 from bot.domain.condition_words import clause_for, field_words, listed
 from bot.domain.counted_words import event_noun, events_words, whose
 from bot.domain.lead_query import (
@@ -102,7 +103,8 @@ def _measured(metric: Metric, leads: str, owner: Callable[[str], str]) -> str:
 def _grouped(group: GroupBy, metric: Metric) -> str:
     fewest = "fastest" if metric.field is LeadField.RESPONSE_TIME else "fewest"
     order = f", {fewest} first" if group.least_first else ", most first" if group.ranked else ""
-    return f", by {' and '.join(group_words(level) for level in group.levels)}{order}"
+    picked = f", {span_words(LeadField.ID, group.low, group.high)} each" if group.picks else ""
+    return f", by {' and '.join(group_words(level) for level in group.levels)}{picked}{order}"
 
 
 def group_words(group: GroupBy) -> str:
@@ -114,6 +116,8 @@ def group_words(group: GroupBy) -> str:
     if group.part:
         return {EventPart.KIND: "kind of activity"}.get(group.part, str(group.part))
     field = group.field or LeadField.ID
+    if group.period and group.custom:
+        return f"{group.period} of {group.custom}"
     if group.period:
         return f"{group.period} of {_MOMENTS.get(field, 'band change')}"
     if field in NUMBERS:

@@ -1,6 +1,6 @@
 """Answer with numbers: one over all matches, or one for each group."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind, Choice
@@ -22,13 +22,15 @@ from bot.domain.lead_query import (
 from bot.domain.reading import Claim
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
-from bot.usecases.one_spelling import ADDED_UP, by_industry, put_together, told_together
+from bot.usecases.one_spelling import ADDED_UP, Keys, industry_level, keys_of, put_together, told_together
+from bot.usecases.own_days import as_written, by_own_days, in_periods
 from bot.usecases.ports import LeadPage, LeadQuestions
 
 LISTED = 15
 """Groups in a breakdown's text; the rest is counted."""
 
 EACH_GROUP = "A lead counts once in each group that it is in, however often it did the thing."
+NONE_LEFT_OUT = "Those that have none at all are not listed."
 SPARSE = NUMBERS & {LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.RESPONSE_TIME}
 """Number fields that may be blank; scores never are."""
 
@@ -71,8 +73,9 @@ class AnswerNumbers:
         groups, together = self._with_note(query)
         page = self.matches(query)
         if not groups:
-            return self.nothing(query, asked)
-        lines = group_lines(groups, metric)
+            picks = query.group_by is not None and query.group_by.picks
+            return self._none_picked(query, asked) if picks and page.total else self.nothing(query, asked)
+        lines = group_lines(self._of_known(query, metric, groups), metric)
         said = Page(
             f"{capital(self.receipts.sentence(query)).replace('of all leads', 'of leads', 1)}:",
             bulleted(lines[:LISTED]),
@@ -81,6 +84,7 @@ class AnswerNumbers:
             more_of(len(lines), LISTED),
             together,
             _counted_often(query),
+            NONE_LEFT_OUT if query.group_by and query.group_by.picks and query.group_by.low is None else "",
             _none_on_record(query, groups),
             *left_out(query, page.blanks),
         )
@@ -94,6 +98,16 @@ class AnswerNumbers:
             breakdown=groups,
             working=self.receipts.working(query, asked, shown=len(groups), total=len(groups), blanks=page.blanks),
         )
+
+    def _none_picked(self, query: LeadQuery, asked: Asked) -> Answer:
+        """No group has so many: what the nearest to it has."""
+        groups = [group for group in self.groups(_all_of(query)) if group.key != BLANK]
+        said = Page(f"Nothing found: {self.receipts.sentence(query)}.")
+        if groups:
+            nearest = max(groups, key=lambda one: one.value if query.group_by and query.group_by.low else -one.value)
+            said.remark(f"The nearest is {nearest.key} with {nearest.value:,.0f}.")
+        working = self.receipts.working(query, asked, shown=0, total=0)
+        return Answer(kind=AnswerKind.NONE, text=said.text, plan=query, total=0, working=working)
 
     def matches(self, query: LeadQuery) -> LeadPage:
         """How many leads the plan is about, and how many a negation left out."""
@@ -112,19 +126,33 @@ class AnswerNumbers:
     def _with_note(self, query: LeadQuery) -> tuple[tuple[Group, ...], str]:
         """The groups, and which spellings are counted as one of them."""
         by = query.group_by
-        if by is None or not by_industry(by):
+        if by and by.picks:
+            found, together = self._with_note(_all_of(query))
+            return tuple(one for one in found if one.key != BLANK and by.shows(one.value))[: query.limit], together
+        if by_own_days(by):
+            return in_periods(self._with_note(as_written(query))[0], query), ""
+        place = industry_level(by)
+        if by is None or place is None:
             return self._as_written(query), ""
         metric = query.metric or Metric()
         found = self._as_written(query.model_copy(update={"limit": None}))
         added_up = metric.kind in ADDED_UP or metric.of_whole
-        groups = put_together(found, added_up=added_up, measured=lambda names: self._of_both(query, metric, names))
-        shown = tuple(in_order(groups, by, query.limit)) if len(groups) < len(found) else found[: query.limit]
-        return shown, told_together(found, shown)
+        groups = put_together(found, place, added_up=added_up, measured=lambda names: self._of_both(query, names))
+        if len(groups) == len(found):
+            return self._as_written(query) if by.then else found[: query.limit], ""
+        shown = tuple(in_order(groups, by, query.limit, metric))
+        return shown, told_together(found, shown, place)
 
-    def _of_both(self, query: LeadQuery, metric: Metric, names: Sequence[str]) -> float | None:
+    def _of_both(self, query: LeadQuery, names: Sequence[str]) -> Mapping[Keys, float]:
+        """The metric over all spellings of an industry, by the other thing that the breakdown goes by."""
+        metric, by = query.metric or Metric(), query.group_by
         industries = FieldIs(field=LeadField.INDUSTRY, values=tuple(names))
-        bare = {"where": (*query.where, industries), "limit": None}
-        return self.measured(query.model_copy(update=bare), metric)
+        bare = query.model_copy(update={"where": (*query.where, industries), "limit": None})
+        other = next((level for level in by.levels if level.field is not LeadField.INDUSTRY), None) if by else None
+        if other:
+            return {keys_of(one): one.value for one in self._as_written(bare.model_copy(update={"group_by": other}))}
+        value = self.measured(bare, metric)
+        return {} if value is None else {(): value}
 
     def _as_written(self, query: LeadQuery) -> tuple[Group, ...]:
         """The metric by group, each as the data writes it."""
@@ -160,13 +188,21 @@ class AnswerNumbers:
 
     def _unknown_too(self, query: LeadQuery, total: int) -> str:
         """How many of the leads have no value to count in: an average over a few must not pass for one over all."""
-        field, custom = (query.metric.field, query.metric.custom) if query.metric else (None, None)
-        if field is None or (field not in SPARSE and not custom):
+        there = _known_of(query.metric)
+        if there is None:
             return ""
-        there = FieldBetween(field=field, custom=custom) if custom else FieldIs(field=field)
         known = self.matches(query.model_copy(update={"where": (*query.where, there)})).total
-        no = f"no {field_words(field, custom)}"
+        no = f"no {field_words(there.field, there.custom)}"
         return f"; {total - known:,} of them have {no} and are not in it" if known < total else ""
+
+    def _of_known(self, query: LeadQuery, metric: Metric, groups: Sequence[Group]) -> Sequence[Group]:
+        """The groups with how many of their leads have a value, where a mean is over those alone."""
+        there = _known_of(metric) if metric.kind in {MetricKind.AVERAGE, MetricKind.MEDIAN} else None
+        if there is None:
+            return groups
+        update = {"where": (*query.where, there), "metric": Metric(), "limit": None}
+        known = {keys_of(one): int(one.value) for one in self.groups(query.model_copy(update=update))}
+        return [one.model_copy(update={"count": known.get(keys_of(one), 0)}) for one in groups]
 
     def _unknown(self, query: LeadQuery, asked: Asked) -> Answer:
         """Leads there are, but what was to be averaged is blank in all of them."""
@@ -180,6 +216,21 @@ class AnswerNumbers:
             total=page.total,
             working=self.receipts.working(query, asked, total=page.total, blanks=page.blanks),
         )
+
+
+def _known_of(metric: Metric | None) -> FieldBetween | FieldIs | None:
+    """That a lead has a value to count in; None where every lead has one."""
+    if metric is None or metric.field is None or (metric.field not in SPARSE and not metric.custom):
+        return None
+    if metric.custom:
+        return FieldBetween(field=metric.field, custom=metric.custom)
+    return FieldIs(field=metric.field)
+
+
+def _all_of(query: LeadQuery) -> LeadQuery:
+    """The plan with every group, whatever it has."""
+    group = query.group_by.model_copy(update={"low": None, "high": None}) if query.group_by else None
+    return query.model_copy(update={"group_by": group, "limit": None})
 
 
 def _counted_often(query: LeadQuery) -> str:

@@ -1,5 +1,7 @@
 """Numbers and breakdowns."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.answer import Answer, AnswerKind
@@ -96,6 +98,19 @@ class TestABreakdown:
 
         assert "- Mara Lindt: 73.5 (2 leads)" in answer.text
 
+    def test_of_an_average_counts_only_leads_with_a_value(self) -> None:
+        house = a_house()
+        store = house.stores.store
+        for lead in list(store.leads.values())[1:]:
+            store.leads[lead.id] = replace(lead, employees=None)
+        metric = Metric(kind=MetricKind.AVERAGE, field=LeadField.EMPLOYEES)
+        query = LeadQuery(metric=metric, group_by=GroupBy(field=LeadField.COUNTRY))
+
+        answer = house.answers(Reading(shape=Shape.BREAKDOWN, query=query), asked())
+
+        assert "(1 lead)" in answer.text
+        assert "(3 leads)" not in answer.text
+
     def test_of_shares_is_in_percent(self) -> None:
         metric = Metric(kind=MetricKind.SHARE, of=(HOT,))
 
@@ -108,6 +123,21 @@ class TestABreakdown:
 
         assert answer.text.startswith("Share of leads, by source:\n\n- webinar: 40 % (2 leads)")
         assert sum(group.value for group in answer.breakdown) == pytest.approx(100)
+
+    def test_shows_groups_that_have_so_many_alone(self) -> None:
+        group = GroupBy(field=LeadField.COUNTRY, low=3)
+
+        answer = breakdown(LeadQuery(metric=Metric(), group_by=group))
+
+        assert [(one.key, one.value) for one in answer.breakdown] == [("Germany", 3)]
+
+    def test_of_groups_that_none_is_says_which_comes_nearest(self) -> None:
+        group = GroupBy(field=LeadField.COUNTRY, low=9)
+
+        answer = breakdown(LeadQuery(metric=Metric(), group_by=group))
+
+        assert (answer.kind, answer.breakdown) == (AnswerKind.NONE, ())
+        assert "The nearest is Germany with 3." in answer.text
 
     def test_of_nothing_says_why(self) -> None:
         peru = FieldIs(field=LeadField.COUNTRY, values=("Peru",))

@@ -32,7 +32,8 @@ class ValuesPut(Assembling):
         if mark.named and isinstance(after, m.When) and mark.fields[0] in _TIMED:
             self._add(Slot(spot.start, spot.end, verb=m.Verb(_TIMED[mark.fields[0]])))
             return
-        if mark.named and isinstance(after, m.When) and is_dated(mark.custom, self.scene):
+        timed = isinstance(after, m.When) or (isinstance(after, m.Grouped) and after.period)
+        if mark.named and timed and is_dated(mark.custom, self.scene):
             self._add(Slot(spot.start, spot.end, verb=m.Verb(m.Doing.DATED, custom=mark.custom)))
             return
         valued = isinstance(after, _VALUED)

@@ -11,14 +11,14 @@ from bot.agent.offline.static_words import CONTENT_TYPES
 from bot.domain.lead_query import LeadField
 from bot.domain.rep import folded
 
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     (
         *("the", "our", "a", "an", "any", "some", "this", "that", "your", "one", "of", "in", "on", "at", "to", "for"),
         *("its", "last", "latest", "new", "most", "recent", "both", "either"),
     )
 )
 _ANYTHING = frozenset({"something", "anything", "stuff", "things", "thing", "assets", "pieces", "items", "resources"})
-_BOUNDARIES = frozenset(
+BOUNDARIES = frozenset(
     (
         *(
             "who",
@@ -63,12 +63,12 @@ def asset_at(place: int, scene: Scene) -> AssetWords:
     start = place
     if place < len(tokens) and tokens[place].key in _ANYTHING:
         return AssetWords(None, place + 1)
-    while place < len(tokens) and tokens[place].key in _ARTICLES:
+    while place < len(tokens) and tokens[place].key in ARTICLES:
         place += 1
     if place + 1 < len(tokens) and tokens[place].key in {"content", "something"} and tokens[place + 1].kind == "quoted":
         place += 1
     if place < len(tokens) and tokens[place].kind == "quoted":
-        after, kind = _type_at(place + 1, scene)
+        after, kind = type_at(place + 1, scene)
         return AssetWords(folded(tokens[place].text), after, kind)
     for length in range(LONGEST, 0, -1):
         if place + length <= len(tokens) and (found := _titled(place, place + length, scene)):
@@ -81,16 +81,16 @@ def _titled(first: int, after: int, scene: Scene) -> AssetWords | None:
     words = [t.key for t in scene.line.tokens[first:after] if t.key != "'s"]
     if not words:
         return None
-    if words[-1] in _ARTICLES | _BOUNDARIES and not (len(words) > 1 and _is_title(words, scene)):
+    if words[-1] in ARTICLES | BOUNDARIES and not (len(words) > 1 and _is_title(words, scene)):
         return None
-    content, kind = _without_type([w for w in words if w not in _ARTICLES])
+    content, kind = _without_type([w for w in words if w not in ARTICLES])
     titles = scene.lexicon.assets.having(content)
-    if any(w in _BOUNDARIES for w in words):
+    if any(w in BOUNDARIES for w in words):
         phrase = " ".join(words)
         titles = [t for t in titles if phrase in key_of(t)]
     if not titles or not content:
         return None
-    end, named = (after, kind) if kind else _type_at(after, scene)
+    end, named = (after, kind) if kind else type_at(after, scene)
     return AssetWords(_spelled(content, named, titles, scene), end, named)
 
 
@@ -98,7 +98,7 @@ def _is_title(words: Sequence[str], scene: Scene) -> bool:
     """Whether a title is just these words: `Memberships that Last`."""
     phrase = " ".join(words)
     return any(
-        phrase == key_of(title) for title in scene.lexicon.assets.having([w for w in words if w not in _ARTICLES])
+        phrase == key_of(title) for title in scene.lexicon.assets.having([w for w in words if w not in ARTICLES])
     )
 
 
@@ -121,7 +121,7 @@ def _without_type(words: list[str]) -> tuple[list[str], str]:
     return words, ""
 
 
-def _type_at(place: int, scene: Scene) -> tuple[int, str]:
+def type_at(place: int, scene: Scene) -> tuple[int, str]:
     """The type of content that stands at a token, and the token after it."""
     for length in (2, 1):
         words = scene.line.slice(place, place + length)
@@ -135,12 +135,12 @@ def _typed(place: int, scene: Scene) -> AssetWords | None:
     """`a whitepaper`, `berlin webinar`: words up to a type, known to a title or not."""
     for length in range(5):
         words = [t.key for t in scene.line.tokens[place : place + length]]
-        if any(w in _BOUNDARIES for w in words):
+        if any(w in BOUNDARIES for w in words):
             return None
-        after, kind = _type_at(place + length, scene)
+        after, kind = type_at(place + length, scene)
         if not kind:
             continue
-        content = [w for w in words if w not in _ARTICLES]
+        content = [w for w in words if w not in ARTICLES]
         if after < len(scene.line.tokens) and scene.line.tokens[after].kind == "quoted" and not content:
             return AssetWords(folded(scene.line.tokens[after].text), after + 1, kind)
         if content:
@@ -166,9 +166,9 @@ def campaign_at(place: int, scene: Scene) -> Spot | None:
     tokens = scene.line.tokens
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
         words = [t.key for t in tokens[place : place + length]]
-        if words[0] in _ARTICLES or words[-1] in _ARTICLES | _BOUNDARIES or any(w in _BOUNDARIES for w in words):
+        if words[0] in ARTICLES or words[-1] in ARTICLES | BOUNDARIES or any(w in BOUNDARIES for w in words):
             continue
-        since = place > 0 and tokens[place - 1].key in _ARTICLES | _TIMES
+        since = place > 0 and tokens[place - 1].key in ARTICLES | _TIMES
         options = tuple(_named(words, scene, alone=not since))
         if options:
             return Spot(place, place + length, Values(options))

@@ -56,6 +56,16 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         ),
         "who has ",
     ),
+    (
+        re.compile(
+            r"^\s*(?!how\b|so\b|as\b|too\b|do\b|has\b|have\b|not\b|with\b)(?=\w*[how])\w{1,4} many(?= \w)", re.I
+        ),
+        "how many",
+    ),
+    (
+        re.compile(r"^\s*how (?:mant|may(?= (?!we\b|i\b|you\b|they\b)\w))(?= )", re.I),
+        "how many",
+    ),
     (re.compile(r"\b(?:(?:a|one) )?fortnight\b", re.I), "14 days"),
     (
         re.compile(r"\b(who|what|where|when|how|that|there|it|here|he|she|why)'?s\b(?<!\bits)(?<!\bthats)", re.I),

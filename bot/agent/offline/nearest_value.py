@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.agent.offline.marks import Option
-from bot.agent.offline.plain_words import EVERYDAY
+from bot.agent.offline.plain_words import EVERYDAY, FILLERS
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem
 from bot.domain.condition_words import listed
@@ -58,6 +58,7 @@ _GENERAL = frozenset(("public", "service", "management", "group", "general", "ot
 """Words that say too little of an industry to stand for it."""
 
 
+_JOINTS = frozenset({"and", "for", "the", "non"})
 _CUT = 3
 """Letters at least of a word that was cut short; two more where the name has several words."""
 
@@ -72,7 +73,8 @@ def industry_of(word: str, scene: Scene) -> str | None:
     if len(own) < _CUT or {own, word} & _GENERAL:
         return None
     named = {n.value: key_of(n.value).split() for n in scene.lexicon.values.get(LeadField.INDUSTRY, ())}
-    whole = [value for value, parts in named.items() if len(own) > _CUT and own in map(stem, parts)]
+    telling = len(own) > _CUT or not {own, word} & (EVERYDAY | FILLERS | _JOINTS)
+    whole = [value for value, parts in named.items() if telling and own in map(stem, parts)]
     found = whole or [value for value, parts in named.items() if parts and _cut_short(word, parts)]
     return found[0] if len(found) == 1 and key_of(found[0]) != word else None
 

@@ -8,6 +8,7 @@ from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.draft import Draft, Missed
 from bot.agent.offline.group_order import arranged
 from bot.agent.offline.ordering import about_unworkable, first_groups, ordered
+from bot.agent.offline.own_day_groups import COUNTED, NOT_BY_OWN_DAYS, by_own_day
 from bot.agent.offline.responses import of_response
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.shares import whole_and_part
@@ -64,6 +65,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     singled(draft, scene)
     of_response(draft)
     counted = count_events(draft, scene)
+    draft.groups = [by_own_day(one, draft) for one in draft.groups]
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
     each = best_of_each(draft, scene)
@@ -79,6 +81,8 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
         group = draft.groups[0]
     if group and group.period and not group.said and group.field is LeadField.CREATED and _deeds(draft):
         group = replace(group, field=None, part=EventPart.TIME)
+    if measure and measure.kind not in COUNTED and any(one.custom and one.period for one in draft.groups):
+        missed.append(Missed(0, 0, NOT_BY_OWN_DAYS))
     whole, part = draft.slots, list[Slot]()
     if measure and measure.kind is MetricKind.SHARE and not measure.fixed:
         whole, part = whole_and_part(draft, scene)

@@ -56,6 +56,7 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.sending import by_button
 from bot.agent.offline.slots import fields_of
+from bot.agent.offline.so_many_each import so_many_each
 from bot.agent.offline.somebody_else import besides, left_out
 from bot.agent.offline.spotter import spot, spotted_by
 from bot.agent.offline.threads_before import Before, before
@@ -123,6 +124,7 @@ class OfflineReader:
             first, _ = self._once(self._scene(steps.first, asker, now, zone), thread)
             text, thread = steps.after(first, text, thread)
         company_of = self._vocabulary.company_of
+        text, each = so_many_each(text, lambda: self._scene(text, asker, now, zone))
         text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
@@ -139,6 +141,7 @@ class OfflineReader:
             reading, missed = self._once(scene, thread)
         reading = with_asked_fields(reading, scene)
         claim = said.claim if said and reading.shape is Shape.NUMBER else reading.claim
+        reading = each.of(reading) if each else reading
         return left_out(replace(reading, notes=(*notes, *reading.notes), claim=claim), one or apart)
 
     def _scene(self, text: str, asker: Rep | None, now: datetime, zone: str) -> Scene:

@@ -4,7 +4,9 @@ import re
 from calendar import month_name
 from collections.abc import Callable
 
+from bot.agent.offline.most_active import most_active
 from bot.agent.offline.refusals import apart
+from bot.agent.offline.spelt_days import days_in_figures
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:(?: ?(?:thousand|million|billion|mio|bn)s?)|k|m|mm|mn|b)"
@@ -38,6 +40,26 @@ _COMPARED_ON = re.compile(
     r",? (?:on|by|for|in|regarding|in terms of) (?P<what>(?:the )?(?:number of )?.+?)(?P<end>[ ?!.]*)$",
     re.I,
 )
+_SHARED_YEAR = re.compile(
+    r"\b(?P<a>h1|q[1-3])(?P<join> (?:vs\.?|versus|against|and|or|compared (?:to|with)) )(?P<b>h2|q[2-4])(?: of)?"
+    r" (?P<year>20\d\d)\b",
+    re.I,
+)
+"""`h1 vs h2 2025`: both of that year."""
+_TIME = rf"(?:in )?(?:{_MONTHS}|q[1-4]|(?:this|last) (?:week|month|quarter|year))(?: \d{{4}})?"
+_STANDS = r"(?:compared?|stack(?:ed)? up|measure up|look|do|perform)(?: (?:with|to|against|vs\.?|versus|compared to))+"
+_HOW_ON = re.compile(
+    rf"^how (?:did|do|does|is|was) (?P<a>{_TIME}) {_STANDS} (?P<b>{_TIME}),? "
+    r"(?:on|by|for|in|regarding|in terms of) (?P<what>(?:the )?(?:number of )?.+?)(?P<end>[ ?!.]*)$",
+    re.I,
+)
+_HOW_OF = re.compile(
+    rf"^how (?:did|do|does|is|was) (?:(?P<what>.+?) (?:from )?(?P<a>{_TIME})|(?P<early>{_TIME})(?:'?s)? (?P<them>.+?))"
+    rf" {_STANDS} (?:(?:those|the ones|that) (?:of|from|in) )?(?P<b>{_TIME})(?:'?s)?(?: (?:ones|leads|numbers))?"
+    r"(?P<end>[ ?!.]*)$",
+    re.I,
+)
+"""`how do new leads this month compare to last month`: the same as both compared."""
 _UNTOUCHED = re.compile(
     r"\b(?:ha(?:ve|s|d) )?(?:gone|went|been|go(?:es)?|going) (?:without|w/o) (?:an? |any |being )*"
     r"(?:touch(?:ed)?|contact(?:ed)?|activity|attention)\b",
@@ -78,7 +100,7 @@ def rephrased(text: str, year: int) -> str:
         part = _LAST_PART.sub(_of_the_year, part)
         return f"{part} {year + {'last': -1, 'this': 0, 'next': 1}[which]}"
 
-    text = apart(text)
+    text = most_active(days_in_figures(apart(text)))
     text = _QUARTER_AFTER.sub(numbered, _QUARTER.sub(numbered, text))
     for pattern, instead in (*_FIXED, *_INSTEAD):
         text = pattern.sub(instead, text)
@@ -117,10 +139,18 @@ def _timed(words: str) -> str:
     return words if words.lower().startswith(("in ", "this ", "last ")) else f"in {words}"
 
 
+def _both_years(match: re.Match[str]) -> str:
+    if match["a"].lower() >= match["b"].lower() or match["a"][0].lower() != match["b"][0].lower():
+        return match.group()
+    return f"{match['a']} {match['year']}{match['join']}{match['b']} {match['year']}"
+
+
 def _sides(match: re.Match[str]) -> str:
     """`compare April and June on new leads`: what is compared, with each of its times."""
-    one, other = (_timed(match[side]) for side in ("a", "b"))
-    return f"{match['what']} {one} vs {match['what']} {other}{match['end']}"
+    parts = match.groupdict()
+    one, other = _timed(parts["a"] or parts["early"]), _timed(parts["b"])
+    what = parts["what"] or parts["them"]
+    return f"{what} {one} vs {what} {other}{parts['end']}"
 
 
 _ENDING = r"[\w-]+(?: [\w-]+){0,2}?"
@@ -173,6 +203,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         r"\g<whose> \g<who>",
     ),
+    (re.compile(r"\b(?:in|within|during|over) the (?=next (?:week|month|quarter|year)\b)", re.I), ""),
     (re.compile(r"\bhalf a million\b", re.I), "500k"),
     (re.compile(r"\bhalf a billion\b", re.I), "500m"),
     (re.compile(r"\bat the latest (?:on|by|in) ", re.I), "until "),
@@ -330,8 +361,11 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_CARRIED, _carried),
+    (_SHARED_YEAR, _both_years),
     (_COMPARED_ON, _sides),
     (_BETTER, _sides),
+    (_HOW_ON, _sides),
+    (_HOW_OF, _sides),
     (_UNTOUCHED, "with no touch"),
     (_SILENT, r"with no activity for \g<span>"),
     (

@@ -2,9 +2,10 @@
 
 import re
 
-from bot.agent.offline.assets import asset_at
+from bot.agent.offline.assets import AssetWords, asset_at
 from bot.agent.offline.deeds import MANY, SAME, count_of, did, fitting, with_asset
 from bot.agent.offline.further_titles import listed
+from bot.agent.offline.happened_at import occasion_at, with_its_year
 from bot.agent.offline.marks import Doing, Done, Mark, Not, Several, Spot, Verb
 from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -17,10 +18,21 @@ def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     asset = asset_at(place, scene)
     if asset.after == place:
         many, after, asset = 1, after, asset_at(after, scene)
-    kinds = fitting((Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED), asset.type, wide=False)
+    asset = with_its_year(occasion_at(after, asset, _CAME, scene), scene)
+    kinds = fitting(_CAME, asset.type, wide=False)
     words = asset.words if asset.after > after else SAME
     done = Done(kinds, words, max(count_of(match), many))
     return listed(first, asset.after, done, scene) if asset.words else Spot(first, asset.after, done)
+
+
+def _registered(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    """`registered for the autumn series`: with content that is known, or an occasion of that name."""
+    first, after = scene.places(match)
+    found = with_asset(Kind.WEBINAR_REGISTERED, needed=True)(match, scene)
+    if found is not None:
+        return found
+    asset = occasion_at(after, AssetWords(None, after), (Kind.WEBINAR_REGISTERED,), scene)
+    return Spot(first, asset.after, Done((Kind.WEBINAR_REGISTERED,), asset.words)) if asset.words else None
 
 
 def _met_at(match: re.Match[str], scene: Scene) -> Spot | None:
@@ -66,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:registered|register|registering|registrations?|signed up|sign up|signing up|enrolled|enroll"
         r"|rsvped|registrants?) (?:for|to|of|at)",
-        with_asset(Kind.WEBINAR_REGISTERED, needed=True),
+        _registered,
     ),
     rule(r"(?:webinar (?:registrants?|registrations?|sign ?ups?))", did(Kind.WEBINAR_REGISTERED)),
     rule(

@@ -85,6 +85,20 @@ def _at_the_end(match: re.Match[str], scene: Scene) -> Mark | None:
     return wanted(match["what"], scene) if first and scene.line.slice(first - 1, first) == "," else None
 
 
+def _behind(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`hot leads owners`: theirs, where the leads are told from others; `lead owners` are counted."""
+    words = scene.line.text[: match.start()].split()
+    told = len(words) > 1 and words[-1] in _LEADS and not all(w in FILLERS or w in _WHOSE for w in words[:-1])
+    return wanted(match["what"], scene) if told and not _FIGURE.search(scene.line.text) else None
+
+
+_LEADS = frozenset({"leads", "contacts", "prospects", "people", "customers", "mqls", "sqls", "opportunities"})
+_WHOSE = frozenset({"our", "all", "number", "count", "many"})
+_FIGURE = re.compile(
+    r"\b(?:how many|number|count|share|percent\w*|average|avg|total|median|by|per|compare|vs|versus)\b"
+)
+
+
 def _added(match: re.Match[str], scene: Scene) -> Mark | None:
     """`add the country`, said of a list."""
     return wanted(match["what"], scene) if match.start() == 0 else None
@@ -106,6 +120,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*)(?: (?:too|please|as well))*(?= ?\??$)",
             _at_the_end,
         ),
+        rule(rf"(?P<what>{several})(?= ?\??$)", _behind),
         rule(
             rf"{_SHOW}(?:the )?(?P<what>{several}) (?:of|for)(?= (?:all|the|every|each|my|our|these|those|any)\b)",
             _own_of_whom,

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
         _used,
     ),
     rule(r"viewed|opened|visited|downloaded|clicked", _passive),
+    rule(r"(?:did|done) (?:anything|something)(?: at all)?", Done(())),
     rule(r"opens", Done((Kind.EMAIL_OPEN, Kind.CONTENT_OPEN))),
     rule(r"(?:activities|touch ?points|engagement events|logged events)", Done(())),
     rule(

@@ -3,11 +3,11 @@
 import re
 
 from bot.agent.offline.fields import field_named, is_dated
-from bot.agent.offline.marks import Doing, Mark, Ready, Several, Verb
+from bot.agent.offline.marks import Doing, Grouped, Mark, Ready, Several, Verb
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.lead_query import FieldIs, FieldWithin, LeadField
+from bot.domain.lead_query import FieldIs, FieldWithin, LeadField, Period
 
 _HAS = r"(?:(?:who|that|which|whose|where|with|have|has|having|got|there is|an?|the|their|any) )*"
 _WHAT = rf"{_HAS}(?P<what>\w+(?: \w+){{0,3}}?)"
@@ -23,13 +23,21 @@ AHEAD = (
 )
 _ARRANGED = r"(?:scheduled|planned|booked|arranged|set up|lined up|in the calendar|coming up|upcoming|ahead|to come)"
 _HAPPENED = r"(?:happened|taken place|took place|occurred|been held|been done|(?<=have )been|(?<=has )been)"
-_CALLED = ("{}", "{} date", "next {}", "{} expires", "{} renews")
+_UNIT = r"(?P<unit>day|week|month|quarter|year)"
+_BY_TIME = (
+    r"(?:(?:(?:by|per|each|every|for each|for every) (?:day|week|month|quarter|year)|monthly|quarterly|yearly)\b)"
+)
+_WHEN = r"(?:in|this|next|last|within|during|before|after|until|since|on|between|over|coming)"
+_BY_ITS_TIME = re.compile(f" {_BY_TIME}")
+_TOOK_PLACE = r"were|was|are|is|there|do we have|did we have|we had|we have|took place|held"
+_JOINTS = frozenset({"and", "or", "but"})
+_CALLED = ("{}", "{} date", "{} deadline", "{} due date", "next {}", "{} expires", "{} renews")
 """What a field is called that gives the day of something."""
 
 
 def _field(words: str, scene: Scene) -> str:
     """The custom field that gives the day of what the words name; empty where none does."""
-    if set(words.split()) & FILLERS:
+    if not set(words.split()) - _JOINTS or set(words.split()) & FILLERS:
         return ""
     for pattern in _CALLED:
         named = field_named(pattern.format(words), scene)
@@ -54,6 +62,19 @@ def _due(match: re.Match[str], scene: Scene) -> Mark | None:
 def _due_when(match: re.Match[str], scene: Scene) -> Mark | None:
     custom = _field(match["what"], scene)
     return Verb(Doing.DATED, custom=custom) if custom and time_follows(match, scene) else None
+
+
+def _by_its_time(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`renewals by month`, `lease expiries per quarter`: counted by the day that the field gives."""
+    custom = _field(match["what"], scene)
+    return Verb(Doing.DATED, custom=custom) if custom else None
+
+
+def _its_unit(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`by renewal month`, `by month of renewal`."""
+    custom = _field(match["what"], scene)
+    known = Ready((FieldIs(field=LeadField.CUSTOM, custom=custom),))
+    return Several((known, Grouped(LeadField.CUSTOM, custom, Period(match["unit"])))) if custom else None
 
 
 def _arranged(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -83,14 +104,16 @@ def _happened(match: re.Match[str], scene: Scene) -> Mark | None:
 def _own_day(match: re.Match[str], scene: Scene) -> Mark | None:
     """`site visits next week`: a day that the data itself gives, whatever else is called so."""
     named = field_named(match["field"], scene)
-    dated = named is not None and is_dated(named[1], scene) and time_follows(match, scene)
+    timed = time_follows(match, scene) or _BY_ITS_TIME.match(scene.line.text, match.end())
+    dated = named is not None and is_dated(named[1], scene) and timed
     return Verb(Doing.DATED, custom=named[1]) if named and dated else None
 
 
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules that hold before those for what leads did; `field` is an expression for the names of all fields."""
     return (
-        rule(rf"{_HAS}(?P<field>{field})", _own_day),
+        rule(rf"{_HAS}(?P<field>{field})(?: (?:{_TOOK_PLACE}))*", _own_day),
+        rule(rf"{_HAS}(?P<field>{field})(?= {_BY_TIME})", _own_day),
         rule(
             r"(?P<none>(?:without|missing|lacking|no|(?:with|have|has|having) no|(?:do|does|did) not (?:yet )?have) )?"
             rf"{_WHAT}(?: (?:is|are|was|yet|already|currently|still))* {_ARRANGED}(?: yet)?",
@@ -105,7 +128,15 @@ def rules(field: str) -> tuple[Rule, ...]:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"{_WHAT}{_IS}(?P<no> not| not yet| never)?(?: been| yet)? (?:(?P<over>{OVER})|{AHEAD})", _due),
-    rule(r"(?:(?P<over>overdue|expired|lapsed|past|missed)|upcoming|future|coming) (?P<what>\w+(?: \w+){0,2})", _due),
+    rule(
+        r"(?:(?P<over>overdue|expired|lapsed|past|missed)|upcoming|future|coming) "
+        r"(?P<what>\w+(?: (?!by |per |each |monthly|quarterly)\w+){0,2})",
+        _due,
+    ),
+    rule(rf"{_WHAT}{_IS}(?: due| up| coming up| falling| falling due)?(?= {_BY_TIME})", _by_its_time),
+    rule(rf"(?:by|per|grouped by) (?P<what>\w+(?: \w+){{0,3}}?)(?: date)? {_UNIT}", _its_unit),
+    rule(rf"(?:by|per|grouped by) (?:the )?{_UNIT} of (?:the |their )?(?P<what>\w+(?: \w+){{0,3}}?)", _its_unit),
+    rule(rf"(?:the |their |any |our )?(?P<what>(?!and\b|or\b|but\b)\w+(?: \w+){{0,2}}?)(?= {_WHEN})", _due_when),
     rule(
         rf"{_WHAT}{_IS} (?:due|up|coming up|falling|falls|scheduled|planned|happening|clos(?:es|ing))(?: again)?",
         _due_when,

@@ -174,7 +174,7 @@ def _who_has_most(match: re.Match[str], scene: Scene) -> Mark | None:
 
 
 _COMMON = (
-    r"(?:top|best|biggest|main|leading|largest|most common|most frequent|commonest|most popular|number "
+    r"(?:top|best|biggest|main|leading|largest|most common|most frequent|commonest|most popular|most used|number "
     r"one|strongest|busiest|best performing|top performing)"
 )
 
@@ -355,6 +355,11 @@ _RULES: tuple[Rule, ...] = (
         r"up| we| have| been)* (?:the )?"
         r"(?:most|highest number of|biggest number of|largest number of|highest count of|largest share of"
         r"|highest|biggest share of|fewest|least|lowest number of)",
+        Noise(),
+    ),
+    rule(
+        r"(?:(?:(?:comes?|came) )?up|appears?|appeared|shows? up|occurs?|(?:is|are|was|were|gets?) (?:named"
+        r"|mentioned|used|asked for|requested|seen))(?: the)? most(?: (?:often|frequently|commonly))?",
         Noise(),
     ),
     rule(

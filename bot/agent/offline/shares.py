@@ -9,7 +9,36 @@ _CHANNELS = frozenset({LeadField.SOURCE, LeadField.SOURCE_DETAIL, LeadField.CAMP
 _PERSONS = frozenset({LeadField.STAGE, LeadField.TITLE, LeadField.PERSONA})
 """Fields whose values stand for leads."""
 _HAVING = frozenset(
-    {"with", "without", "having", "missing", "lacking", "whose", "where", "w", "have", "has", "had", "lack", "lacks"}
+    (
+        *(
+            "with",
+            "without",
+            "having",
+            "missing",
+            "lacking",
+            "whose",
+            "where",
+            "w",
+            "have",
+            "has",
+            "had",
+            "lack",
+            "lacks",
+        ),
+        *(
+            "need",
+            "needs",
+            "needing",
+            "require",
+            "requires",
+            "requiring",
+            "using",
+            "uses",
+            "wanting",
+            "wants",
+            "running",
+        ),
+    )
 )
 
 
@@ -31,8 +60,8 @@ def whole_and_part(draft: Draft, scene: Scene) -> tuple[list[Slot], list[Slot]]:
     if turns and (part := [s for s in after if s.start > turns[-1]]):
         return [s for s in after if s.start < turns[-1]], part
     clause = _clause(nouns[0] if nouns else after[0].start if after else place, scene)
-    if clause is not None and (part := [s for s in after if s.start >= clause]):
-        return [s for s in after if s.start < clause], part
+    if clause is not None and (part := [s for s in after if s.end > clause]):
+        return [s for s in after if s.end <= clause], part
     if not nouns and after and after[0].done is None and (part := [s for s in after if s.done is not None]):
         return [s for s in after if s.done is None], part  # `share of MQLs that opened an email`
     if nouns and (front := [s for s in after if s.start < nouns[0]]):

@@ -30,6 +30,7 @@ from bot.agent.offline import (
     rules_own_verbs,
     rules_plan,
     rules_presence,
+    rules_rates,
     rules_response,
     rules_scales,
     rules_sense,
@@ -103,6 +104,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
         *rules_interest.RULES,
         *rules_moves.RULES,
         *rules_plan.rules(field),
+        *rules_rates.RULES,
         *rules_things.RULES,
         *rules_things.rules(custom),
         *rules_orders.RULES,
@@ -223,7 +225,9 @@ def _of_own_list(place: int, ruled: Spot, scene: Scene) -> Spot | None:
     if (steers := before_listed(place, scene)) and ruled.end > place + 1:
         return Spot(place, place + 1, steers)
     listed = listed_at(place, scene)
-    return listed if listed and listed.end >= ruled.end else None
+    joined = place > 0 and scene.line.tokens[place - 1].key in {"and", "or"}
+    grouped = joined and isinstance(ruled.mark, Several) and any(isinstance(m, Grouped) for m in ruled.mark.marks)
+    return listed if listed and (listed.end >= ruled.end or grouped) else None
 
 
 def _on_values(mark: Ready) -> Iterator[FieldIs]:

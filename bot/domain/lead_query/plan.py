@@ -98,7 +98,7 @@ class GroupBy(Frozen):
 
     field: LeadField | None = None
     period: Period | None = None
-    """For a time field, or the time of events: the calendar unit."""
+    """For a time field, the time of events, or a custom field that gives a day: the calendar unit."""
     custom: str | None = None
     criterion: Criterion | None = None
     """Groups are the levels of this criterion."""
@@ -111,12 +111,26 @@ class GroupBy(Frozen):
     """Whether the group with the least comes first: `which rep has the fewest leads`."""
     ranked: bool = False
     """Whether times and ranges go by their number instead of their own order: `which month had the most`."""
+    low: float | None = None
+    """What a group has to have at least to be shown: `owners with more than 3 leads`."""
+    high: float | None = None
+    """What it may have at most."""
+
+    @property
+    def picks(self) -> bool:
+        """Whether groups are shown only for what they have."""
+        return self.low is not None or self.high is not None
+
+    def shows(self, value: float) -> bool:
+        """Whether a group that has so much is shown."""
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
     @model_validator(mode="after")
     def _complete(self) -> "GroupBy":
         if sum(one is not None for one in (self.field, self.criterion, self.part)) != 1:
             raise ValueError("a group is by a field, or by a criterion, or by a part of events")
-        if (self.field in TIMES or self.part is EventPart.TIME) != (self.period is not None):
+        timed = self.field in TIMES or self.part is EventPart.TIME
+        if timed != (self.period is not None) and not (self.custom and self.period):
             raise ValueError("a time is grouped by day, week, month, quarter or year; nothing else is")
         if self.lists and not self.custom:
             raise ValueError("only a custom field lists several values")

@@ -126,3 +126,7 @@ def test_those_who_are_in_a_trade_are_its_industry(word: str, industry: str) -> 
     stores = stores_with((industry, "Retail"))
 
     assert found(f"5 newest {word}", stores) == found(f"{word} with a score over 0", stores) == {industry}
+
+
+def test_a_short_word_of_an_industry_is_that_industry() -> None:
+    assert found("zoos", stores_with(("Zoo & Aquarium", "Retail"))) == {"Zoo & Aquarium"}

@@ -1,4 +1,4 @@
-"""Companies, reps and others by how many leads they have: told that they cannot be picked, never read otherwise."""
+"""Companies, reps and others picked by how many leads they have, never by anything else."""
 
 import pytest
 
@@ -8,22 +8,41 @@ from tests.agent.offline.asking import plan_of, read
 
 
 @pytest.mark.parametrize(
-    ("question", "groups"),
+    ("question", "plan"),
     [
-        ("accounts with more than 2 leads", "accounts"),
-        ("companies with more than 2 hot leads", "companies"),
-        ("accounts that have at least three open mqls", "accounts"),
-        ("leads at companies with 2+ warm or hot leads", "companies"),
-        ("companies with two hot leads", "companies"),
-        ("which reps have more than 5 hot leads?", "reps"),
-        ("countries with over 5 customers", "countries"),
+        ("owners with more than 3 hot leads", "number of hot leads, by owner, 4 or more each"),
+        ("who has more than 3 hot leads?", "number of hot leads, by owner, 4 or more each"),
+        ("which reps have over five hot leads?", "number of hot leads, by owner, 6 or more each"),
+        ("accounts with 3+ contacts", "number of all leads, by company, 3 or more each"),
+        ("companies with multiple leads", "number of all leads, by company, 2 or more each"),
+        ("countries with fewer than 5 customers", "number of leads at stage customer, by country, up to 4 each"),
+        ("region tiers with between 5 and 10 leads", "number of all leads, by Region Tier, 5 to 10 each"),
+        ("accounts with exactly two hot leads", "number of hot leads, by company, 2 each"),
+        ("accounts with at least 2 meetings", "number of meetings by all leads, by company, 2 or more each"),
+        ("german accounts with at least 2 leads", "number of leads in Germany, by company, 2 or more each"),
+        ("how many accounts have more than 4 leads", "number of all leads, by company, 5 or more each"),
     ],
 )
-def test_a_number_of_leads_is_no_number_of_employees(question: str, groups: str) -> None:
-    reading = read(question)
+def test_groups_are_picked_by_how_many_each_has(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
 
-    assert reading.shape is Shape.CLARIFY
-    assert reading.sentence.startswith(f"I cannot pick {groups} by how many leads they have.")
+
+@pytest.mark.parametrize(
+    "question", ["leads at companies with 2+ warm or hot leads", "hot leads of reps with 5+ leads"]
+)
+def test_leads_of_groups_picked_so_are_not_read_as_others(question: str) -> None:
+    assert read(question).shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("who had more than 3 calls", "leads who had a call at least 4 times"),
+        ("leads with at least 2 meetings", "leads who had a meeting at least twice"),
+    ],
+)
+def test_leads_are_picked_by_how_often_they_did_it(question: str, plan: str) -> None:
+    assert plan_of(question) == plan
 
 
 @pytest.mark.parametrize(

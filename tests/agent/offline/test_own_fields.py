@@ -7,9 +7,9 @@ import pytest
 from bot.agent.offline import OfflineReader
 from bot.domain.engagement import EngagementEvent
 from bot.domain.plan_words import sentence_for
-from bot.domain.reading import ThreadMemory, Turn
+from bot.domain.reading import Shape, ThreadMemory, Turn
 from bot.domain.words import EventKind, Status
-from tests.agent.offline.asking import plan_of
+from tests.agent.offline.asking import plan_of, read
 from tests.agent.offline.worlds import IDA
 from tests.builders import T0, a_lead, a_standing, ago, an_event
 from tests.fakes.memory import MemoryStores
@@ -88,3 +88,8 @@ def test_of_those_days_the_ones_that_are_over_or_lie_ahead(reader: OfflineReader
 
 def test_an_intro_call_is_any_call_where_none_is_noted_as_one() -> None:
     assert plan_of("who had a discovery call") == "leads who had a call"
+
+
+@pytest.mark.parametrize("question", ["leads by seat", "which plan comes up most often", "leads by region tiers"])
+def test_a_field_is_named_in_the_singular_or_the_plural(question: str) -> None:
+    assert read(question).shape is not Shape.CLARIFY

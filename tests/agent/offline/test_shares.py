@@ -25,3 +25,7 @@ from tests.agent.offline.asking import plan_of
 )
 def test_the_noun_phrase_is_the_whole_and_the_clause_the_part(question: str, plan: str) -> None:
     assert plan_of(question).startswith(plan)
+
+
+def test_what_is_needed_is_the_part_of_those_named_before_it() -> None:
+    assert plan_of("share of hot leads that need a newsletter") == plan_of("share of hot leads needing a newsletter")

@@ -123,3 +123,9 @@ def test_the_last_part_of_a_name_is_no_mistyped_word_of_ours(name: str) -> None:
 
     assert reading.notes == ()
     assert name in reading.sentence
+
+
+@pytest.mark.parametrize("typed", ["hiw many", "hoe many", "how mant", "how may", "howw many", "hw many"])
+def test_how_many_is_read_whatever_letter_is_wrong(typed: str) -> None:
+    assert plan_of(f"{typed} hot leads") == plan_of("how many hot leads") != ""
+    assert read(f"{typed} hot leads").shape is Shape.NUMBER

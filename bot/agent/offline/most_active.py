@@ -1,0 +1,42 @@
+"""Who was most active in a span of time: those who did the most in it, not those who came in then."""
+
+import re
+
+from bot.agent.offline.months import MONTH
+
+_SPAN = (
+    rf"(?:(?:in|over|during|for|within|since|on) )?(?:the )?(?:this|last|past|previous|current|today|yesterday|{MONTH}"
+    r"|q[1-4]|h[12])\b.*"
+)
+_ACTIVE = r"(?:active|engaged)"
+_GROUPS = r"(?:accounts?|companies|company|firms?|reps?|owners?|sellers?|industr(?:y|ies)|countr(?:y|ies)|sources?)"
+_CAME = re.compile(r"\b(?:created|came|added|new|joined|signed|registered|arrived)\b", re.I)
+_WERE = re.compile(
+    rf"\b(?:(?:has|have) been|was|were|is|are)(?: the)? most {_ACTIVE} (?P<when>{_SPAN})"
+    rf"|\b(?:engaged|interacted)(?: with us)? (?:the )?most (?P<then>{_SPAN})",
+    re.I,
+)
+_MOST = re.compile(
+    rf"\b(?P<front>(?:who|which|what) (?:is|are|was|were) |)(?:the |our |my )*most {_ACTIVE} (?P<what>[\w' -]+?)"
+    rf" (?P<when>{_SPAN})",
+    re.I,
+)
+_ACTIVITY = re.compile(r"\b(?:has|have|had|with)(?: the)? most (?:activity|engagement)\b(?! (?:points?|score))", re.I)
+
+
+def most_active(text: str) -> str:
+    """The question by how much was done: `leads with the most activities last week`; another one as it is."""
+    text = _ACTIVITY.sub(lambda found: f"{found.group().split()[0]} the most activities", text)
+    if _CAME.search(text):
+        return text
+    return _MOST.sub(
+        _by_deeds, _WERE.sub(lambda found: f"had the most activities {found['when'] or found['then']}", text)
+    )
+
+
+def _by_deeds(match: re.Match[str]) -> str:
+    mine = "my " if re.search(r"\bmy\b", match.group(), re.I) else ""
+    what, when = match["what"], match["when"]
+    if re.match(rf"{_GROUPS}\b", what, re.I):
+        return f"which {mine}{what} had the most activities {when}"
+    return f"{mine}{what} with the most activities {when}"
