@@ -39,6 +39,9 @@ class Embedder(Protocol):
     def name(self) -> str:
         """What made the vectors, with their dimension: vectors of two names are never compared."""
 
+    def load(self) -> None:
+        """Load what the first text would wait for; a provider is not asked anything."""
+
     def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
         """One row a text."""
 
@@ -73,6 +76,9 @@ class MiniLm:
         self._threads = threads or min(8, _cores())
         self._loading = threading.Lock()
         self._loaded: tuple[Any, Any] | None = None
+
+    def load(self) -> None:
+        self._load()
 
     def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
         vectors = np.empty((len(texts), MINILM_DIMENSION), np.float32)
@@ -162,6 +168,9 @@ class LangChainEmbedder:
         if self._dimension is None:
             self._dimension = len(self.query("dimension"))
         return f"{self._model}:{self._dimension}"
+
+    def load(self) -> None:
+        """Nothing is on this machine."""
 
     def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
         rows: list[list[float]] = []

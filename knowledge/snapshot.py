@@ -163,10 +163,19 @@ class Shelf:
         names = self._store.embedders()
         if name not in names and names:
             log.warning("the library holds no vectors of %s; finding by words only until files are added again", name)
+        if name in names:
+            # Beside the reading, since a question waits for both.
+            threading.Thread(target=self._load_embedder, name="embedder", daemon=True).start()
         batches = [
             batch for known in ((name,) if name in names else sorted(names)) for batch in self._store.stored(known)
         ]
         return _snapshot(generation, name if name in names else NO_EMBEDDER, assets, batches, self._words_folder)
+
+    def _load_embedder(self) -> None:
+        try:
+            self._embedder.load()
+        except Exception as cause:  # noqa: BLE001  told of by the search that needs it
+            log.debug("the embedder does not load: %s", cause)
 
 
 def embedder_name(embedder: Embedder) -> str:
@@ -185,22 +194,21 @@ def _snapshot(
     dimension = int(embedder.rpartition(":")[2]) if embedder else 0
     passages: list[Passage] = []
     asset_rows: list[int] = []
-    vectors: list[Vectors] = []
+    vectors = np.empty((sum(len(batch.passages) for batch in batches), dimension), np.float32)
     for batch in batches:
         # An asset may have gone between the two reads; its passages go with it.
         kept = [row for row, passage in enumerate(batch.passages) if passage.asset_id in rows]
-        passages += [batch.passages[row] for row in kept]
-        asset_rows += [rows[batch.passages[row].asset_id] for row in kept]
         if embedder:
             stored = np.frombuffer(batch.vectors, np.float16).reshape(-1, dimension)
-            vectors.append(stored[kept].astype(np.float32))
-    empty = np.zeros((0, dimension), np.float32)
+            vectors[len(passages) : len(passages) + len(kept)] = stored if len(kept) == len(stored) else stored[kept]
+        passages += [batch.passages[row] for row in kept]
+        asset_rows += [rows[batch.passages[row].asset_id] for row in kept]
     return Snapshot(
         generation=generation,
         embedder=embedder,
         assets=assets,
         passages=tuple(passages),
         asset_rows=np.array(asset_rows, np.int32),
-        vectors=np.concatenate([empty, *vectors]) if embedder else np.zeros((len(passages), 0), np.float32),
+        vectors=vectors[: len(passages)],
         words_folder=folder,
     )

@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
 from sqlalchemy import select
 
 from bot.domain.lead_query import (
@@ -148,6 +147,8 @@ def best_of(query: LeadQuery, bits: Bits, matching: int) -> Sequence[int] | None
 
 def _first_by_id(bits: Bits, level: int, count: int) -> Sequence[int]:
     """Of many leads with one score, so many as their ids have it: an index gives the leads of a score in that order."""
+    import numpy as np
+
     having = np.unpackbits(np.frombuffer(packed(level), np.uint8), bitorder="little").astype(bool)
     score = bits.at(LeadField.SCORE, 0, level)
     in_order = select(LEAD.c.number).where(LEAD.c.score == score).order_by(LEAD.c.id)

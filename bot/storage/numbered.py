@@ -1,9 +1,7 @@
 """Numbers of leads, as an index gives them, made into bits."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
 from sqlalchemy import Connection, Select, func, select
 
 from bot.storage.database import plain_rows
@@ -11,7 +9,11 @@ from bot.storage.database import plain_rows
 NUMBERED = 1_000_000
 """Numbers that are taken into bits; with more of them, a statement over the leads is as quick."""
 
-Numbers = npt.NDArray[np.int64]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Numbers = npt.NDArray[np.int64]
 
 
 class NoBits(Exception):
@@ -24,6 +26,8 @@ def numbered(connection: Connection, statement: Select[Any], *, at_least: int = 
 
     Raises NoBits where they are too many.
     """
+    import numpy as np
+
     numbers = numbers_of(connection, statement.limit(NUMBERED + 1))
     if len(numbers) > NUMBERED:
         raise NoBits
@@ -31,8 +35,10 @@ def numbered(connection: Connection, statement: Select[Any], *, at_least: int = 
     return int.from_bytes(np.packbits(often_enough, bitorder="little").tobytes(), "little")
 
 
-def numbers_of(connection: Connection, statement: Select[Any]) -> Numbers:
+def numbers_of(connection: Connection, statement: Select[Any]) -> "Numbers":
     """The numbers that a statement gives, put together by the database: one long value is read faster than rows."""
+    import numpy as np
+
     given = statement.subquery().c[0]
     if connection.dialect.name == "sqlite":
         spelt = plain_rows(connection, select(func.group_concat(given)))[0][0]

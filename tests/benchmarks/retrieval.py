@@ -106,6 +106,9 @@ class MadeUp:
 
     name = f"made-up:{MINILM_DIMENSION}"
 
+    def load(self) -> None:
+        """There is nothing to load."""
+
     def passages(self, texts: list[str], *, progress: Watching = nobody_watches) -> Vectors:
         """Random directions."""
         vectors = np.random.default_rng(len(texts)).standard_normal((len(texts), MINILM_DIMENSION)).astype(np.float32)

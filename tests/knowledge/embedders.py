@@ -1,6 +1,7 @@
 """An embedder for tests: near means sharing words, without a model."""
 
 import re
+import threading
 import zlib
 from collections.abc import Sequence
 from functools import cache
@@ -20,6 +21,12 @@ class WordEmbedder:
         self.name = name
         self.asked: list[str] = []
         self.away = False
+        self.loaded = threading.Event()
+
+    def load(self) -> None:
+        self.loaded.set()
+        if self.away:
+            raise ConnectionError("the provider is away")
 
     def passages(self, texts: Sequence[str], *, progress: Watching = nobody_watches) -> Vectors:
         self.asked += texts

@@ -158,6 +158,19 @@ class TestWithoutItsEmbedder:
         assert [one.asset.id for one in found] == ["security"]
 
 
+class TestLoadingTheEmbedder:
+    def test_begins_beside_the_reading_of_the_library(self, shelf: Shelf) -> None:
+        shelf.take_in()
+        shelf.embedder.loaded.clear()
+        shelf.open().search.search("SAML", wanted=Wanted(), limit=1)
+        assert shelf.embedder.loaded.wait(5)
+
+    def test_is_not_done_for_a_library_that_has_nothing_of_it(self, shelf: Shelf) -> None:
+        shelf.embedder.loaded.clear()
+        assert shelf.open().search.search("SAML", wanted=Wanted(), limit=1) == ()
+        assert not shelf.embedder.loaded.wait(0.2)
+
+
 class TestFloor:
     def test_is_what_questions_about_anything_else_reach(self) -> None:
         embedder = WordEmbedder()
