@@ -46,64 +46,67 @@ Fintech; IT Services; Cybersecurity; Travel; Nonprofit; Public Sector; Advertisi
 
 # One industry a line: the word reps use, then others that mean the same; comparing treats a line as one.
 # With a star: what a CRM or a network calls it, which means all of it as the first word does.
+# With a mark: a kind of its own, which is not meant by the others where leads are of that very name.
 _SAME = """
-Software: Computer Software*, SaaS, Software Development*, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
+Software: Computer Software*, SaaS!, Software Development*, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
 IT Services: Information Technology and Services*, Information Technology & Services, Information Technology*, IT*, IT Services and IT Consulting*, IT Consulting, Managed Services
-Healthcare: Hospital & Health Care*, Health Care*, Health, Hospitals, Hospitals and Health Care*, Healthcare Services*, Hospital, Healthcare & Medical*, Clinics, Clinic, Medical Centers, Medical Centres, Healthcare Providers
+Healthcare: Hospital & Health Care*, Health Care*, Health, Hospitals, Hospitals and Health Care*, Healthcare Services*, Hospital, Healthcare & Medical*, Clinics!, Clinic!, Medical Centers!, Medical Centres!, Healthcare Providers
 Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
 Financial Services: Finance, Financials, Financial Service, Finance & Banking, Banking & Finance, Banking and Financial Services
-Banking: Banks, Bank, Retail Banking, Retail Banks, Lenders, Lender, Credit Unions, Savings Banks
-Insurance: Insurances, Insurers, Insurance Services, Insurance Companies, Insurance Carriers, Reinsurers
-Logistics: Logistics and Supply Chain*, Supply Chain, Forwarders, Freight Forwarders, Logistics Companies, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage*
-Transportation: Transportation/Trucking/Railroad*, Transport, Trucking, Haulage, Hauliers, Haulier, Haulers, Truckers, Road Haulage, Trucking Companies, Transport Companies, Haulage Companies, Carriers, Freight Carriers
-Retail: Retailers, Retailing, Shops, Retail Chains, Grocers, Grocery Stores, Retail & Consumer, Retail Trade
+Banking: Banks, Bank, Retail Banking, Retail Banks, Lenders!, Lender!, Savings Banks!
+Credit Unions: Credit Union, Building Societies
+Insurance: Insurances, Insurers, Insurance Services, Insurance Companies, Insurance Carriers, Reinsurers!
+Logistics: Logistics and Supply Chain*, Supply Chain, Forwarders!, Freight Forwarders!, Logistics Companies, Logistics & Transportation, Transportation & Logistics, Transport and Logistics, Transportation Logistics Supply Chain and Storage*
+Transportation: Transportation/Trucking/Railroad*, Transport, Trucking!, Haulage!, Hauliers, Haulier, Haulers, Truckers, Road Haulage, Trucking Companies, Transport Companies, Haulage Companies, Carriers!, Freight Carriers!
+Retail: Retailers, Retailing, Shops, Retail Chains, Retail & Consumer, Retail Trade
 E-commerce: Ecommerce*, E-com, Ecom, Online Retail, Online Retailers, Online Shops, Online Stores, Webshops, Web Shops, Internet Retail
 Telecommunications: Telecom*, Telecom Operators, Telecoms, Telco*, Telcos, Telecommunication
-Energy: Oil & Energy*, Oil and Gas, Oil & Gas, Energy & Utilities
-Utilities: Utility, Utility Companies, Water Companies, Water Utilities, Power Companies, Waterworks
+Energy: Oil & Energy*, Oil and Gas!, Oil & Gas!, Energy & Utilities!
+Utilities: Utility, Utility Companies, Water Companies!, Water Utilities!, Power Companies!, Waterworks
 Education: Schools, School, Education Management, Primary/Secondary Education, Education Services
 Higher Education: Universities, University, Colleges, College, Higher Ed, Academia, Academic, Uni, Unis
 E-Learning: Edtech*, Education Technology*, Elearning, Ed Tech
-Government: Government Administration*, Public Sector, Public Administration*, Councils, Council, City Councils, County Councils, Municipalities, Municipality, Municipal, Ministries, Ministry, Government Departments, Government Agencies, Local Authorities, Local Authority, Local Government, Public Authorities
+Government: Government Administration*, Public Sector, Public Administration*, Ministries, Ministry, Government Departments, Government Agencies, Public Authorities
+Municipalities: Municipality, Municipal, Municipal Government, Municipal Administration, Councils, Council, City Councils, County Councils, Local Authorities, Local Authority, Local Government
 Nonprofit: Non-Profit Organization Management*, Not For Profit*, Non Profit*, Nonprofits, Charity*, Charities*, NGO, Non-profit Organizations*, Nonprofit Organization Management*
 Pharmaceuticals: Pharma*, Pharmaceutical, Drug Makers, Drugmakers, Pharma Companies, Pharmaceutical Manufacturing*, Pharmaceuticals & Life Sciences
 Biotechnology: Biotech, Biotechnology Research
 Medical Devices: Medical Device, Medtech, Medical Equipment Manufacturing, Medical Technology
 Life Sciences: Life Science
-Automotive: Auto, Cars, Carmakers, Car Makers, Automakers, Car Dealers, Dealerships, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
+Automotive: Auto, Cars, Carmakers, Car Makers, Automakers, Car Dealers!, Dealerships!, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
 Aerospace: Aviation & Aerospace*, Aerospace & Defense, Aviation and Aerospace Component Manufacturing*
 Airlines/Aviation: Airlines, Airline, Aviation
-Construction: Building, Construction & Engineering, Builders, Contractors, Construction Companies, Construction Firms, Building Companies, Housebuilders, Homebuilders
-Real Estate: Property, Realty, Proptech, Estate Agents, Property Developers, Property Companies
-Hospitality: Hotels, Hotel, Hotel Chains, Hoteliers, Resorts, Hospitality & Tourism
-Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism; Travel Agency; Travel Agencies; Tour Operators; Tour Operator
-Food & Beverages: Food & Beverage*, Food and Drink*, Food, F&B, Food & Bev, Food and Beverage Services*, Food and Beverage Manufacturing
-Restaurants: Restaurant, Restaurant Chains, Cafes, Eateries
-Media: Media Production, Broadcast Media, Online Media, Media & Communications
+Construction: Building, Construction & Engineering, Builders, Contractors, Construction Companies, Construction Firms, Building Companies, Housebuilders!, Homebuilders!
+Real Estate: Property*, Commercial Real Estate!, Realty, Proptech!, Estate Agents!, Property Developers!, Property Companies
+Hospitality: Hotels, Hotel, Hotel Chains, Hoteliers, Resorts!, Hospitality & Tourism
+Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism; Travel Agency!; Travel Agencies!; Tour Operators!; Tour Operator!; Tourism Boards; Tourist Boards
+Food & Beverages: Food & Beverage*, Food and Drink*, Food, F&B, Food & Bev, Food and Beverage Services*, Food and Beverage Manufacturing, Food Production, Food Producers, Food Producer, Food Companies, Food Manufacturing, Food Manufacturers, Food Processing, Food Processors, Food Makers
+Restaurants: Restaurant, Restaurant Chains, Cafes!, Eateries
+Media: Media Production, Broadcast Media!, Online Media!, Media & Communications
 Entertainment: Media & Entertainment, Entertainment Providers
-Marketing and Advertising: Marketing, Advertising, Marketing & Advertising, Advertising Services*, Ad Agencies, Marketing Services*
+Marketing and Advertising: Marketing!, Advertising!, Marketing & Advertising, Advertising Services*, Ad Agencies, Marketing Services*
 Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm, Law Offices, Solicitors
 Management Consulting: Consulting, Consultancy, Consultancies, Consultants, Business Consulting and Services*, Business Consulting
 Professional Services: Business Services
 Human Resources: HR, Human Resources Services
-Staffing and Recruiting: Staffing, Recruiting, Recruitment, Staffing & Recruiting
+Staffing and Recruiting: Staffing, Recruiting, Recruitment, Staffing & Recruiting, Staffing Agencies, Staffing Agency, Staffing Firms, Recruiters, Recruitment Agencies, Recruitment Agency, Recruiting Agencies, Temp Agencies
 Computer & Network Security: Cybersecurity*, Cyber Security*, IT Security, Information Security, Computer and Network Security
 Security and Investigations: Physical Security
-Agriculture: Farming, Growers, Agritech, Agribusiness, Agricultural, Farms, Farmers
+Agriculture: Farming, Growers, Agritech!, Agribusiness, Agricultural, Farms, Farmers
 Chemicals: Chemical, Chemical Manufacturing
-Mining & Metals: Mining, Metals
+Mining & Metals: Mining!, Metals!
 Consumer Goods: FMCG, CPG, Consumer Products, Consumer Packaged Goods
 Consumer Electronics: Electronics
 Semiconductors: Semiconductor, Chips, Semiconductor Manufacturing
-Computer Games: Gaming, Video Games, Games
-Machinery: Machinery Manufacturing, Mechanical Engineering, Machine Building
+Computer Games: Gaming, Video Games, Games, Game Studios, Games Studios, Game Developers
+Machinery: Machinery Manufacturing, Mechanical Engineering, Machine Building, Industrial Machinery, Machine Builders, Machine Makers, Machinery Makers, Machine Manufacturers
 Apparel & Fashion: Apparel, Fashion, Clothing
 Renewables & Environment: Renewables, Renewable Energy, Clean Energy, Cleantech
-Venture Capital & Private Equity: Venture Capital, VC, Private Equity, PE
+Venture Capital & Private Equity: Venture Capital!, VC!, Private Equity!, PE!
 Technology: Tech, High Tech, Hi Tech, Technology Companies
 Internet: Internet Services, Technology Information and Internet
-Package/Freight Delivery: Freight, Couriers, Courier, Parcel, Shipping, Courier Companies, Parcel Companies
-Wine and Spirits: Breweries, Brewery, Brewers, Brewing, Distilleries, Distillery, Distillers, Wineries, Winery, Winemakers, Vineyards
+Package/Freight Delivery: Freight!, Couriers, Courier, Parcel, Shipping!, Courier Companies, Parcel Companies, Courier & Parcel, Courier Services, Parcel Delivery, Parcel Carriers, Parcel Services
+Wine and Spirits: Breweries!, Brewery!, Brewers!, Brewing!, Distilleries!, Distillery!, Distillers!, Wineries!, Winery!, Winemakers!, Vineyards!
 Warehousing: Warehouses, Warehouse, Storage
 Wholesale: Wholesalers, Distribution, Distributors
 Research: R&D, Scientific Research, Research Services
@@ -117,10 +120,17 @@ Veterinary: Vet Clinics, Veterinary Clinics, Vet Practices, Veterinary Practices
 Nursing Homes: Care Homes, Elderly Care, Aged Care, Retirement Homes, Senior Living
 Physiotherapy: Physical Therapy, Physiotherapists
 Defense & Space: Defense, Defence, Military
+Supermarkets: Supermarket, Grocery, Groceries, Grocers, Grocer, Grocery Retail, Grocery Stores, Grocery Retailers, Food Retail, Food Retailers
+Furniture: Furniture Makers, Furniture Manufacturers, Furniture Manufacturing, Furniture Brands, Furniture Companies
+Health, Wellness and Fitness: Gyms; Fitness Clubs; Fitness Studios; Fitness Centers; Fitness Centres
+Publishing: Publishers, Publishing Houses
+Museums and Institutions: Museums, Museum, Museums & Galleries
+Import and Export: Exporters, Importers
 """  # noqa: E501 one industry a line
 
 
 _WIDER = """
+Credit Unions: Banking, Financial Services; Municipalities: Government
 Banking: Financial Services; Insurance: Financial Services; Investment Banking: Financial Services, Banking
 Investment Management: Financial Services, Banking; Capital Markets: Financial Services, Banking
 Fintech: Financial Services, Software, Technology; Venture Capital & Private Equity: Financial Services
@@ -161,7 +171,18 @@ def _lines() -> Iterator[tuple[str, dict[str, bool]]]:
     for line in _SAME.strip().splitlines():
         name, _, others = line.partition(":")
         called = [one.strip() for one in (name, *others.split(";" if ";" in others else ","))]
-        yield name.strip(), {one.removesuffix("*"): one.endswith("*") for one in called}
+        yield name.strip(), {one.rstrip("*!"): one.endswith("*") for one in called}
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    marked = re.findall(r"(?:^|[:,;] )([^:,;]+)!", _SAME, re.MULTILINE)
+    return frozenset(_run_together(_key(name)) for name in marked)
+
+
+def of_its_own(text: str) -> bool:
+    """Whether a name is a kind of its own among its synonyms, as Clinics are in Healthcare; Hotels are Hospitality."""
+    return _run_together(_key(text)) in _kinds()
 
 
 @cache
@@ -172,6 +193,45 @@ def _groups() -> dict[str, str]:
         for written in spelled:
             groups.setdefault(_key(written), name)
     return groups
+
+
+@cache
+def _in_singular() -> dict[str, str]:
+    """Every known name in the singular, with the group it means."""
+    return {_run_together(key): name for key, name in industry_words().items()}
+
+
+_PLAIN_WORDS = frozenset(
+    _key(word)
+    for word in _split(
+        """
+        Manufacturing; Manufacturer; Manufacturers; Makers; Production; Producers; Products; Industry; Industries
+        Industrial; Services; Service; Companies; Company; Firms; Sector; Commercial; Retail; Retailers; Stores; Shops
+        Delivery; Management; Government; Development; Agency; Agencies; Practices; Operators; Providers; Group; Trade
+        """
+    )
+)
+"""What a CRM adds to the name of an industry that is the same without."""
+
+
+def within(narrow: str, broad: str) -> bool:
+    """Whether the broad name is that of a whole industry, which is part of the narrow: Commercial Real Estate."""
+    key, whole = _key(broad), _key(industry_group(broad))
+    return (key in _respelt() or key == whole) and set(whole.split()) <= set(_key(narrow).split())
+
+
+def _known_group(key: str) -> str | None:
+    return _groups().get(key) or _in_singular().get(_run_together(key))
+
+
+def _plainer(key: str) -> str | None:
+    """The known industry of a name that adds a word of no weight, or joins two words for one: Courier and Parcel."""
+    words = key.split()
+    kept = [word for word in words if word not in _PLAIN_WORDS]
+    if kept and len(kept) < len(words):
+        return _known_group(" ".join(kept))
+    meant = {_known_group(word) for word in words} if len(words) > 1 else set()
+    return meant.pop() if len(meant) == 1 else None
 
 
 @cache
@@ -215,7 +275,12 @@ def industry_named(text: str) -> str:
 
 def industry_group(text: str) -> str:
     """The industry by the one word for all its synonyms: `SaaS`, `Computer Software` and `software` are `Software`."""
-    return _groups().get(_key(text)) or industry_named(text)
+    key = _key(text)
+    if found := _groups().get(key):
+        return found
+    if key in _names():
+        return _names()[key]
+    return _known_group(key) or _plainer(key) or industry_named(text)
 
 
 def same_industry(one: str, other: str) -> bool:

@@ -10,9 +10,11 @@ from bot.domain.industries import (
     industry_group,
     industry_words,
     joined_industries,
+    of_its_own,
     one_name,
     spelled_alike,
     spelling_key,
+    within,
 )
 from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
@@ -75,16 +77,20 @@ def apart(phrase: str, members: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
     """
-    Of industries that mean the same those of that very name, else all: Mining is apart where Metals are, too.
+    What a word for an industry means among those that mean the same.
 
-    Biotech is Biotechnology cut short, and so the same name; Hospital & Health Care is what a list calls Healthcare.
+    Kinds of their own are apart where leads are of that very name: Mining is, where Metals are, too, and Clinics are
+    in Healthcare. All else is one in several spellings, as Hotels and Hospitality are.
     """
     same = {
         one_name(_family(one))
         for one in members
         if _one_name(key_of(one), phrase) or _one_name(key_of(_family(one)), phrase)
     }
-    return tuple(one for one in members if one_name(_family(one)) in same) or tuple(members)
+    own = tuple(one for one in members if one_name(_family(one)) in same)
+    if not own or of_its_own(phrase):
+        return own or tuple(members)
+    return tuple(one for one in members if one in own or not of_its_own(_family(one)) or within(one, phrase))
 
 
 def _one_name(one: str, other: str) -> bool:

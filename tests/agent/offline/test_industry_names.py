@@ -95,8 +95,47 @@ def test_near_industries_stay_apart() -> None:
     stores = stores_with(("Mining", "Mining & Metals", "Financial Services", "Finance", "Energy", "Oil & Gas"))
 
     assert found("mining leads", stores) == {"Mining"}
-    assert found("financial services leads", stores) == {"Financial Services"}
     assert found("energy leads", stores) == {"Energy"}
+    assert found("oil and gas leads", stores) == {"Oil & Gas"}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("hotel leads", ("Hotels", "Hospitality")),
+        ("furniture makers", ("FURNITURE", "Furniture Manufacturing")),
+        ("grocers", ("Grocery", "Supermarkets", "Grocery Retail")),
+        ("parcel carriers", ("Courier & Parcel", "Parcel Delivery", "Package/Freight Delivery")),
+        ("credit unions", ("Credit Union", "Credit Unions")),
+        ("municipalities", ("Municipality", "Municipal Government", "Municipalities")),
+        ("staffing agencies", ("Staffing", "Staffing and Recruiting", "Staffing & Recruiting")),
+        ("food producers", ("Food Production", "Food & Beverages")),
+        ("machinery leads", ("Machinery", "Industrial Machinery")),
+        ("property leads", ("Real Estate", "Commercial Real Estate")),
+        ("financial services leads", ("Financial Services", "Finance")),
+        ("pharmacies", ("Pharmacy", "Pharmacies")),
+        ("game studios", ("Gaming", "Computer Games", "Video Games")),
+    ],
+)
+def test_every_spelling_of_an_industry_is_meant(question: str, names: tuple[str, ...]) -> None:
+    assert found(question, stores_with((*names, "Banking", "Textiles"))) == set(names)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "other"),
+    [
+        ("clinics", "Clinics", "Hospitals"),
+        ("hospitals", "Hospitals", "Clinics"),
+        ("banks", "Banking", "Credit Unions"),
+        ("breweries", "Breweries", "Wineries"),
+        ("saas companies", "SaaS", "Computer Software"),
+        ("software companies", "Computer Software", "SaaS"),
+        ("commercial real estate leads", "Commercial Real Estate", "Real Estate"),
+        ("retail leads", "Retail", "Retail Banking"),
+    ],
+)
+def test_a_kind_of_its_own_is_not_meant_by_others(question: str, wanted: str, other: str) -> None:
+    assert found(question, stores_with((wanted, other, "Textiles"))) == {wanted}
 
 
 @pytest.mark.parametrize(
