@@ -20,5 +20,8 @@ OBEYS = (
     r"|follow(?:s|ing)?|obey(?:s|ing)?|(?:is |are |being )?(?:subject|bound) (?:to|by)|fall(?:s|ing)? under)"
 )
 """What somebody does with rules that their own fields name."""
-WANTS = r"(?:wants?|wanting|needs?|needing|requires?|requiring|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|interested in)"
+WANTS = (
+    r"(?:wants?|wanting|needs?|needing|requires?|requiring|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|interested in"
+    r"|speaks?|speaking)"
+)
 """How somebody speaks of what they have not yet."""

@@ -234,6 +234,8 @@ def _data_options(values: Mapping[LeadField, Sequence[Named]]) -> Iterable[tuple
             if which is not LeadField.INDUSTRY and phrase and len(phrase.split()) <= LONGEST:
                 several = which is LeadField.CRM_STATUS and " " in phrase
                 yield phrase, Option(which, (named.value,), bare=several or not everyday(phrase), known=True)
+    for which in (LeadField.CAMPAIGN, LeadField.SOURCE_DETAIL):
+        yield from _yearless(which, values[which])
     yield from _cities(values[LeadField.CITY])
     yield from industries(values[LeadField.INDUSTRY])
     yield from _states(values[LeadField.STATE])
@@ -254,6 +256,19 @@ def _status_parts(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
             families[key_of(family)].append(n.value)
     for family, members in families.items():
         yield family, Option(LeadField.CRM_STATUS, tuple(members), bare=False, known=True)
+
+
+_YEAR_BEHIND = re.compile(r"(?P<name>\S+ .*\S) (?:19|20)\d\d")
+
+
+def _yearless(which: LeadField, named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
+    """`automate chicago` of Automate Chicago 2026: campaigns by their names without the year, all years of one."""
+    years: dict[str, list[str]] = defaultdict(list)
+    for n in named:
+        if found := _YEAR_BEHIND.fullmatch(key_of(n.value)):
+            years[found["name"]].append(n.value)
+    for name, campaigns in years.items():
+        yield name, Option(which, tuple(campaigns), known=True)
 
 
 def _cities(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:

@@ -9,6 +9,8 @@ from bot.agent.offline.draft import Draft
 from bot.agent.offline.fields import BUT_NOT
 from bot.agent.offline.joined_too import FIELD_GROUPS, PLACES, alike, either_of, parts_of, plain
 from bot.agent.offline.slots import but_for_blanks, fields_of, or_blank
+from bot.agent.offline.spelling import key_of
+from bot.domain.industries import spelling_key
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -24,6 +26,7 @@ from bot.domain.lead_query import (
     owner_told,
     owners_refused,
 )
+from bot.domain.states import state_names
 from bot.domain.words import EventKind
 
 _CAME = re.compile(
@@ -176,8 +179,17 @@ def adds(text: str, draft: Draft, last: LeadQuery, *, asked: bool) -> bool:
         return not asked
     if not same and field and field not in PLACES:
         return not asked and any(all(plain(p) and alike(p.field, field) for p in parts_of(c)) for c in last.where)
-    same = [c for c in same if isinstance(c, FieldIs)]  # what is listed holds beside what was asked: `listed_too`
-    return bool(same) and (not asked or any(len(_values(c)) > 1 for c in same))
+    one_of = [c for c in same if isinstance(c, FieldIs)]  # a list's hold beside what was asked: `listed_too`
+    return bool(one_of) and (not asked or any(map(_several, one_of)))
+
+
+def _several(condition: FieldIs) -> bool:
+    """Whether the values are of several things, and not one thing in several spellings: `TX` and `Texas`."""
+    if condition.field is LeadField.INDUSTRY:
+        return len(set(map(spelling_key, condition.values))) > 1
+    if condition.field is LeadField.STATE:
+        return len({state_names().get(key, key) for key in map(key_of, condition.values)}) > 1
+    return len(condition.values) > 1
 
 
 def listed_too(text: str, where: Sequence[Condition], *, asked: bool) -> list[Condition]:

@@ -54,6 +54,29 @@ def listed_at(place: int, scene: Scene) -> Spot | None:
     return Spot(place, end, Values(tuple(named)))
 
 
+def of_a_list(found: Spot, scene: Scene) -> Spot:
+    """`needs Japanese`, where a list of the data's own has it: that, and not the country."""
+    if not isinstance(found.mark, Values) or not scene.lexicon.lists:
+        return found
+    own = tuple(option for option in found.mark.options if option.known and option.custom in scene.lexicon.lists)
+    if not own or len(own) == len(found.mark.options) or not _wanted_before(found.start, scene):
+        return found
+    return Spot(found.start, found.end, Values(own), note=found.note)
+
+
+def _wanted_before(place: int, scene: Scene) -> bool:
+    """Whether somebody needs or offers the value there, or the ones before that it is joined to."""
+    while not _OFFERED_BEFORE.search(scene.line.text[: scene.line.starts[place]]):
+        left = _past(place - 1, -1, scene)
+        ends = (
+            [] if left is None else [_value(first, scene)[0] for first in range(max(0, left - LONGEST + 1), left + 1)]
+        )
+        if left is None or left + 1 not in ends:
+            return False
+        place = max(0, left - LONGEST + 1) + ends.index(left + 1)
+    return True
+
+
 def own_follows(word: str, after: int, scene: Scene) -> bool:
     """Whether a word is a verb and what somebody does it with follows: `managing leases`."""
     return _DOES.fullmatch(word) is not None and bool(own_at(after, scene))

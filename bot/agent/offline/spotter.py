@@ -72,7 +72,7 @@ from bot.agent.offline.marks import (
     When,
     Whole,
 )
-from bot.agent.offline.own_lists import before_listed, listed_at
+from bot.agent.offline.own_lists import before_listed, listed_at, of_a_list
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
@@ -199,6 +199,8 @@ def _best(
     if ruled and (own := _of_own_list(place, ruled, scene)):
         return own
     values = _valued(place, scene, sellers, cue)
+    if values:
+        values = of_a_list(values, scene)
     if (values is None or values.end == place + 1) and house_at(place, scene):
         return Spot(place, place + 1, Noise())
     if values and (ruled is None or _wins(values, ruled, cue)):

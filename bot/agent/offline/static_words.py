@@ -141,7 +141,7 @@ TITLE_HEADS: Mapping[str, tuple[str, ...]] = {
     "vice president": VP,
     "svp": ("svp", "senior vice president", "senior vp"),
     "evp": ("evp", "executive vice president"),
-    "director": ("director", "directors"),
+    "director": ("director", "directors", "dir"),
     "manager": ("manager",),
     "head": ("head",),
     "chief": ("chief",),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.agent.offline import OfflineReader
 from bot.domain.reading import ThreadMemory
+from tests.agent.offline.asking import query_of
 from tests.agent.offline.worlds import IDA
 from tests.builders import T0, a_lead, a_standing
 from tests.fakes.memory import MemoryStores
@@ -169,3 +170,20 @@ def test_those_who_are_in_a_trade_are_its_industry(word: str, industry: str) -> 
 
 def test_a_short_word_of_an_industry_is_that_industry() -> None:
     assert found("zoos", stores_with(("Zoo & Aquarium", "Retail"))) == {"Zoo & Aquarium"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "wanted"),
+    [
+        ("pharmacies", "and furniture makers?", {"Furniture", "Furniture Manufacturing"}),
+        ("hotels", "and pharmacies?", {"Pharmacies", "Pharmacy"}),
+        ("hotels", "and pharmacies", {"Hotels", "Hospitality", "Pharmacies", "Pharmacy"}),
+        ("hotels and pharmacies", "and furniture?", {"Hotels", "Hospitality", "Pharmacies", "Pharmacy", "Furniture"}),
+    ],
+)
+def test_several_spellings_of_one_industry_are_one_thing_to_go_on_from(first: str, then: str, wanted: set[str]) -> None:
+    names = ("Pharmacies", "Pharmacy", "Hotels", "Hospitality", "Furniture", "Furniture Manufacturing")
+    stores = stores_with(names if "makers" in then else names[:-1])
+    query = query_of(OfflineReader(stores.vocabulary, stores.reps), first, then)
+
+    assert {scored.lead.industry for scored in stores.questions.find(query).leads} == wanted
