@@ -6,6 +6,8 @@ from bot.agent.offline import OfflineReader
 from bot.domain.plan_words import sentence_for
 from tests.agent.offline.asking import query_of, reader_over
 from tests.agent.offline.worlds import IDA, RAE, TOM
+from tests.builders import a_lead, a_standing
+from tests.fakes.memory import MemoryStores
 
 LANGUAGES = ("Japanese; German", "Polish; Czech", "German; Polish", "Korean", "Japanese; Korean")
 TITLES = ("CFO", "Dir. Procurement", "Director of Sales")
@@ -40,3 +42,22 @@ def test_either_of_two_is_said_by_or(reader: OfflineReader) -> None:
 
 def test_directors_are_found_by_the_short_form_of_their_title(reader: OfflineReader) -> None:
     assert "dir in the job title" in plan(reader, "directors")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("german leads", "leads in Germany"),
+        ("leads in germany", "leads in Germany"),
+        ("who needs german", "leads with German in the Target Languages"),
+        ("german leads that need polish", "leads in Germany with Polish in the Target Languages"),
+    ],
+)
+def test_leads_of_a_country_are_told_from_what_they_need(question: str, said: str) -> None:
+    stores = MemoryStores()
+    for number, (country, spoken) in enumerate(zip(("Germany", "Poland", "Italy"), LANGUAGES, strict=False)):
+        custom = {"Target Languages": spoken}
+        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", country=country, custom=custom)
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+
+    assert plan(OfflineReader(stores.vocabulary, stores.reps), question) == said
