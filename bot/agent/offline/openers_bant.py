@@ -28,6 +28,10 @@ _GAPS = (
     rf"|answers?) (?:is|are|do we have|remains?) (?:still |yet )*{_OPEN} (?:for|on|about|from|with|of) (?P<s>.+?)",
     r"(?:what|which bits?|what else|anything) (?:is |are )?(?:still |yet )*(?:missing|unknown|open|lacking|left)"
     r" (?:on|in|of|from) (?:the )?bant (?:for|of|on|with|at|from) (?P<s>.+?)",
+    r"(?:where (?:do|are) we(?: (?:stand|at))?|how far (?:are|did) we(?: (?:get|come|got))?)(?: (?:on|with|in))*"
+    r" (?:the )?bant (?:for|of|on|with|at) (?P<s>.+?)(?: so far| right now| now)?",
+    r"(?:what is |show me |show )?(?:the )?bant (?:status|state|summary|overview|progress|picture)"
+    r" (?:for|of|on|with|at) (?P<s>.+?)(?: so far| right now| now)?",
     r"what (?:else )?(?:is|are|remains?) (?:there )?(?:still |yet )*to (?:find out|learn|ask|clarify|be asked"
     r"|be clarified) (?:about|on|from|of|with|for) (?P<s>.+?)",
 )

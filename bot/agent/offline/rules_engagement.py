@@ -86,6 +86,9 @@ def _first_call(match: re.Match[str], scene: Scene) -> Mark:
     return Done((Kind.CALL,))
 
 
+_BESIDE_CALLS = ("meeting", "meetings", "demo", "demos", "request", "webinar", "event", "reply", "chat", "visit")
+"""What is done, beside which a call is one: `a meeting or call`."""
+
 RULES: tuple[Rule, ...] = (
     rule(rf"{TAKE} {THE}(?P<which>intro|discovery|introductory|onboarding) calls?", _first_call),
     rule(
@@ -143,6 +146,10 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:read|reads|reading)", with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
     rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _watched),
     rule(r"(?<=no )calls?|(?<=without )calls?|(?<=any )calls?|(?<= a )calls?|(?<=had )calls?", did(Kind.CALL)),
+    rule(
+        rf"(?:{'|'.join(f'(?<={deed} {joint} )' for deed in _BESIDE_CALLS for joint in ('or', 'and', 'nor'))})calls?",
+        did(Kind.CALL),
+    ),
     rule(
         r"(?P<words>(?:\w+ ){1,7}?)(?P<what>downloads?|downloaders|readers|attendees|participants|registrants"
         r"|registrations|viewers"

@@ -24,6 +24,9 @@ NAME = ANYBODY.name or ""
         ("next step with {}?", Shape.SUGGEST),
         ("what is {}'s score and why", Shape.EXPLAIN),
         ("what is missing on BANT for {}", Shape.QUALIFY),
+        ("where do we stand on BANT with {}?", Shape.QUALIFY),
+        ("how far are we with bant for {}", Shape.QUALIFY),
+        ("whats the bant status for {}", Shape.QUALIFY),
     ],
 )
 def test_a_question_with_a_whole_name_is_about_that_person(question: str, shape: Shape) -> None:

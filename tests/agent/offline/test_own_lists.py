@@ -129,3 +129,12 @@ def test_after_a_value_of_a_list_its_other_values_are_meant(
     reader: OfflineReader, turns: tuple[str, ...], said: str
 ) -> None:
     assert plan(reader, *turns).endswith(said.replace("{}", "the Service Channels"))
+
+
+@pytest.mark.parametrize("deed", ["meeting", "demo", "demo request"])
+def test_a_call_beside_another_deed_is_one(reader: OfflineReader, deed: str) -> None:
+    query = query_of(reader, f"leads with a {deed} or call in the last 60 days")
+    (either,) = query.where
+
+    assert {kind for one in either.conditions for kind in one.events} > {EventKind.CALL}
+    assert {one.window.said for one in either.conditions} == {"the last 60 days"}
