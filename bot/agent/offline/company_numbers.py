@@ -8,7 +8,11 @@ from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Metric, MetricK
 from bot.domain.reading import Reading, Shape
 
 _SIZES = (
-    r"how many (?P<f>employees|people|staff)(?: does| do| has| have)? (?P<s>.+?)(?: have| has| employ| employs| got)?",
+    r"how many (?P<f>employees|staff)(?: are there)?(?: at| does| do| has| have)? (?P<s>.+?)"
+    r"(?: have| has| employ| employs| got)?",
+    r"how many people (?:does|do|has|have) (?P<s>.+?)(?: have| has| employ| employs| got)?",
+    r"how many people (?P<s>.+?) (?:have|has|employs?)",
+    r"how many people (?:work|are employed) (?:at|for|by) (?P<s>.+?)",
     r"how (?:big|large) is (?P<s>.+?)",
     r"what is (?P<s>.+?) 's (?P<f>headcount|company size|size|number of employees|employee count|employees"
     r"|revenue|annual revenue|turnover)",

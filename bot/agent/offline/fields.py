@@ -26,11 +26,17 @@ def field_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
     plain = words.strip()
     if plain in names:
         return LeadField.CUSTOM, names[plain]
+    if (shorter := _BEHIND.sub("", plain)) != plain and shorter in names:
+        return LeadField.CUSTOM, names[shorter]
     found = _by_words().get(plain) or _by_stems().get(stems(plain))
     if found:
         return found, ""
     custom = {name for key, name in names.items() if stems(key) == stems(plain)}
     return (LeadField.CUSTOM, custom.pop()) if len(custom) == 1 else None
+
+
+_BEHIND = re.compile(r" (?:status|date|number)$")
+"""What people say behind the name of a field that has none of it: `security review status`, `contract end date`."""
 
 
 _NUMBER = re.compile(r"\W*[+-]?\d[\d.,]*\W*(?:[^\W\d_]{1,3})?\W*")
@@ -86,7 +92,8 @@ def field_words() -> frozenset[str]:
 @cache
 def field_pattern(custom: tuple[str, ...]) -> str:
     """An expression for every name of a field, longest first; `custom` are the keys of the custom fields."""
-    names = {*_by_words(), *custom, *(f"{name}s" for name in custom), *map(_in_the_singular, custom)}
+    behind = (f"{name} {word}" for name in custom for word in ("status", "date", "number"))
+    names = {*_by_words(), *custom, *(f"{name}s" for name in custom), *map(_in_the_singular, custom), *behind}
     return f"(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in sorted(names, key=len, reverse=True))})"
 
 

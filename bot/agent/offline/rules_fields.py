@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated, nones_of
 from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
+from bot.agent.offline.own_lists import own_at
 from bot.agent.offline.rules_small import CRMS
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, group, rule
@@ -77,12 +78,15 @@ def _value(scene: Scene, place: int, length: int) -> str:
     return " ".join(t.key for t in tokens)
 
 
-def _contains(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`title contains data`, `notes mention "single sign-on"`."""
+def _contains(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
+    """`title contains data`, `notes mention "single sign-on"`; `contract types include lease` has it as a value."""
     messages = match["field"].startswith("message")
     named = field_named(match["field"], scene) or ((LeadField.NOTES, "") if messages else None)
     if named is None or named[0] in NUMBERS or (named[1] and is_dated(named[1], scene)):
         return None
+    first, (place, _) = scene.places(match)[0], scene.places(match, "words")
+    if named[1] and " not " not in match["verb"] and any(o.custom == named[1] for o in own_at(place, scene)):
+        return Spot(first, place, Cue((named[0],), custom=named[1], named=True))
     words = folded(scene.typed(match, "words"))
     if (
         named[0] is LeadField.COMPANY
@@ -201,7 +205,10 @@ _NOTED_ENDS = (
 
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields by name; `field` is an expression for the names of all fields."""
-    whose = "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the )?"
+    whose = (
+        "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the "
+        "|among (?:the |their |its )?)?"
+    )
     return (
         rule(
             rf"(?:rated|marked|flagged) (?:as )?(?P<rating>\w+) (?:in|on|by|per|according to) (?:the |our )?{_CRM}"
