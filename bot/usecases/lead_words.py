@@ -39,9 +39,11 @@ def card_lines(card: LeadCard, asked: Asked) -> list[str]:
 
 
 def told_beside(query: LeadQuery | None, scored: ScoredLead, asked: Asked) -> list[str]:
-    """What a question asks for beside the card, a line each: `Fleet Size 24`, `No Current LMS`."""
+    """What a question asks for and the card has no line for, a line each: `Fleet Size 24`, `No phone number known`."""
     day, clock = (partial(says, now=asked.now, zone=asked.zone) for says in (when, clock_words))
-    return [words[0].upper() + words[1:] for words in beside_words(query, scored, day=day, clock=clock)]
+    told = {scored.lead.email, scored.lead.phone}
+    words = (words for words in beside_words(query, scored, day=day, clock=clock) if words not in told)
+    return [each[0].upper() + each[1:] for each in words]
 
 
 def event_line(event: EngagementEvent, asked: Asked, *, whose: ScoredLead | None = None) -> str:

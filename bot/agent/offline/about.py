@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from bot.agent.offline.alone import ABOUT_ONE, about_shown
 from bot.agent.offline.answering import account_asked
+from bot.agent.offline.bant_of_shown import OF_WHICH, bant_of_shown
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.company_numbers import company_number
 from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
@@ -30,7 +31,6 @@ from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import folded
 
 NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
-OF_WHICH = "Of which of them? Say a name, or for example: the second one."
 HOW_SENT = "When it is sent, and over what, does not change what I choose."
 BESIDE = ("t", "w", "o", "i")
 """Groups of a pattern that are not about whom."""
@@ -69,6 +69,7 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
     body = text[skipped:]
     alone = (
         for_everybody(body, scene, thread)
+        or bant_of_shown(body, thread)
         or about_shown(body, thread)
         or same_of_another(text, scene, thread)
         or _next_person(body, scene, thread)
@@ -149,8 +150,8 @@ _WHO_IS = re.compile(r"(?:(?:and|so|ok|but) )*who (?:is|are|was) ")
 """`who is the CFO`, which narrows the people of the account."""
 _HERS = re.compile(
     r"\b(?P<who>her|his|their|its) (?=(?:full |recent |last |current |lead |work )*(?:timeline|history"
-    r"|activity|activities|score|e ?mail|phone"
-    r"|number|owner|rep|title|status|stage|details|profile|card|contact|engagement|receipt|band|company|industry)\b)"
+    r"|activity|activities|interactions?|journey|log|touch ?points?|calls?|meetings?|conversations?|score|e ?mail|phone"
+    r"|mobile|cell|number|owner|rep|title|status|stage|details|profile|card|contact|engagement|receipt|band|company|industry)\b)"
 )
 """`her timeline` is asked like `Anna's timeline`."""
 

@@ -3,9 +3,11 @@
 import re
 
 from bot.agent.offline.deictic import last_shown, pointed_at
+from bot.agent.offline.workplaces import FIRM, HOUSE
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 WHICH_COMPANY = "At which company? Several people were shown. Name it, or say for example: who is at Acme?"
+_THE_FIRM = rf"(?:the|that|this|her|his|their) (?:{FIRM}|{HOUSE})"
 _ELSE_THERE = re.compile(r"(?:and |so |ok )?(?:who|anyone|anybody|someone) else\b")
 WHO = "I do not know whom you mean. Please say the name."
 _DEED = (
@@ -28,8 +30,8 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         Shape.STAKEHOLDERS,
         re.compile(
             r"(?:and |so |ok )?(?:(?:who|anyone|anybody|someone) else (?:(?:is|do we know|do we have|works?|sits)"
-            r"(?: in)? )?(?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|who else (?:do we"
-            r" (?:know|have)|is) (?:there|at (?:the|that|this|her|his|their) (?:company|account|firm))|(?:the |any )?"
+            rf"(?: in)? )?(?:there|(?:at|for|from|in) {_THE_FIRM})|who else (?:do we"
+            rf" (?:know|have)|is) (?:there|at {_THE_FIRM})|(?:the |any )?"
             r"(?:other )?(?:colleagues|contacts|people|leads|stakeholders) there|(?:her|his|their) colleagues)"
         ),
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.spelling import key_of
+from bot.agent.offline.workplaces import AT_HOUSE, FIRM
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField
@@ -22,7 +23,7 @@ _PLACES |= {"former": 0}
 LONGEST_CHOICE_WORDS = 6
 _COMPANY = re.compile(
     r"\b(?:(?:at|in|from|of|for|with) )?(?:her|his|their|its|the same|that|this) "
-    r"(?:company|firm|account|employer|organi[sz]ation|org|workplace)\b(?!'s)",
+    rf"{FIRM}\b(?!'s)|\b{AT_HOUSE}",
     re.I,
 )
 _COLLEAGUES = re.compile(r"\b(?:her|his|their) (?:colleagues?|team ?mates?|co-?workers?)\b", re.I)

@@ -1,5 +1,6 @@
 """What of somebody's own fields a question asks for, beside the card: `which LMS does Anna Vogt use`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,15 +16,37 @@ LONGEST_NAME = 4
 def with_asked_fields(reading: Reading, scene: Scene) -> Reading:
     """A card with the data's own fields that the question names; any other reading as it is."""
     one = len(reading.lead_ids) == 1 or (reading.query is not None and not reading.lead_ids)
-    if (
-        reading.shape is not Shape.LEAD
-        or not one
-        or not (names := tuple(dict.fromkeys(name for name, _, _ in fields_named(scene))))
-    ):
+    if reading.shape is not Shape.LEAD or not one:
+        return reading
+    names = tuple(dict.fromkeys(name for name, _, _ in fields_named(scene)))
+    reached = () if names else reached_by(scene.line.text)
+    if not names and not reached:
         return reading
     alone = FieldIs(field=LeadField.ID, values=reading.lead_ids)
     query = reading.query or LeadQuery(where=(alone,), zone=scene.calendar.zone, as_of=scene.calendar.now)
-    return replace(reading, query=query.model_copy(update={"own_beside": names}))
+    return replace(reading, query=query.model_copy(update={"own_beside": names, "beside": reached}))
+
+
+_WAYS = {
+    LeadField.PHONE: r"(?:(?:tele|cell ?|mobile ?|direct ?|work ?)?phone|mobile|cell|landline|direct (?:dial|line)|tel)"
+    r"(?: (?:numbers?|nrs?|nos?|no))?|(?:direct |contact |office |work )?number",
+    LeadField.EMAIL: r"(?:work )?e ?mail(?: (?:address|id))?|mail address",
+}
+_ASKED_WAYS = tuple(
+    (field, re.compile(rf"(?:^|\b(?:his|her|their|the|an?|any)(?: 's)? |'s )(?:{way})(?: (?:of|for|from) .+)?"))
+    for field, way in _WAYS.items()
+)
+
+
+def reached_by(text: str) -> tuple[LeadField, ...]:
+    """`his mobile`, `phone number of Anna Vogt`: ways to reach somebody that a question asks for at its end."""
+    text = _AT_LAST.sub("", text)
+    return tuple(
+        field for field, asked in _ASKED_WAYS if any(match.end() == len(text) for match in asked.finditer(text))
+    )
+
+
+_AT_LAST = re.compile(r"(?: (?:on file|on record|at all|please|again|known|somewhere|\?|,))+$")
 
 
 def fields_named(scene: Scene) -> Iterator[tuple[str, int, int]]:

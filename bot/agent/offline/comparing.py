@@ -12,9 +12,9 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
 from bot.agent.offline.sides import against_rest, of_seller, period_before, sellers_and_rest
 from bot.agent.offline.slots import fields_of
+from bot.agent.offline.terms_apart import terms_apart
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.whom import Whom, whom
-from bot.domain.definitions import definition_of
 from bot.domain.lead_query import Condition, FieldWithin, LeadField, LeadQuery, Metric
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
@@ -27,7 +27,7 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
     body = text[skipped:]
     if AGAINST_THEM.match(body):
         return None  # what the library has on a competitor
-    if terms := _terms(body):
+    if terms := terms_apart(body):
         return terms
     if more := _more_than(body, scene, understand) or _against_before(body, scene, thread, understand):
         return more
@@ -68,20 +68,6 @@ def _with_rest(words: tuple[str, str], scene: Scene, understand: Callable[[Scene
     query = None if plan.missed else _counted(plan.query)
     other = against_rest(query, words[1]) if query else None
     return Reading(shape=Shape.COMPARISON, query=query, other=other) if other else None
-
-
-_DIFFERENCE = re.compile(r"(?:what is |explain |tell me )?(?:the )?difference between (?P<s>.+)")
-_SEVERAL_TERMS = re.compile(r"(?:what (?:do|does|is|are)|define|explain) (?P<s>.+?)(?: mean| stand for)?")
-
-
-def _terms(body: str) -> Reading | None:
-    """`the difference between MQL and SQL`, `what do hot, warm and cold mean`: words explained side by side."""
-    match = _DIFFERENCE.fullmatch(body) or _SEVERAL_TERMS.fullmatch(body)
-    words = re.split(r" , and | , or | , | and | or | vs | versus ", match["s"]) if match else []
-    each = [definition_of(re.sub(r"^(?:an?|the) ", "", word)) for word in words]
-    if len(each) < 2 or not all(each):
-        return None
-    return Reading(shape=Shape.HELP, sentence=" ".join(one for one in each if one))
 
 
 _MORE_IN = re.compile(

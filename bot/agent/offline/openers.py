@@ -168,9 +168,10 @@ OPENERS: list[Opener] = [
         r"|activity |contact |complete |latest |whole )*(?:history|timeline|activity|activities|engagement"
         r"|journey|interactions?|events?|log|touchpoints|activity log)(?: history| timeline)? (?:of|for|with"
         r"|on|from|by|at) (?P<s>.+?)",
-        r"(?:show |show me |give me |pull up |see |what is )?(?P<s>.+?) 's (?:full |recent |engagement "
-        r"|activity |contact |last |latest )*(?:history|timeline|activity|activities|journey|interactions?"
-        r"|events|log|touchpoints|touch|contact|engagement history|touch points|activity log)",
+        r"(?:show me |show |give me |list |pull up |see |what (?:is|are|were) )?(?:all )?(?P<s>.+?) 's (?:full |recent "
+        r"|engagement |activity |contact |last |latest )*(?:history|timeline|activity|activities|journey|interactions?"
+        r"|events|log|touchpoints|touch|contact|engagement history|touch points|activity log"
+        r"|calls?(?: and meetings?)?|meetings?(?: and calls?)?|conversations?)",
         r"(?:show me |show |list |give me |tell me )?(?:everything|all|all the things)(?: that)? (?P<s>.+?)"
         r"(?: (?:has|have|had|ever|did|done|was|been doing))+(?:(?: ,)? (?:with us|so far|in order|step by step"
         r"|in sequence|chronologically|in chronological order|one by one|from the start))*",

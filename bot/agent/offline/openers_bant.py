@@ -67,6 +67,7 @@ ON_BANT = (
             r"(?: have| has| got)?",
             rf"(?:what is|is there) (?:the |a |any )?{_CRITERION} (?:of|for|at|from) (?P<s>.+?)",
             rf"(?:the |a |any )?{_BUT_TIMELINE} (?:of|for|at|from) (?P<s>.+?)",
+            rf"(?P<s>.+?) 's {_BUT_TIMELINE}(?: and {_CRITERION})?(?: (?:again|please))*",
             rf"{_WE_KNOW} (?P<s>.+?) 's {_CRITERION}(?: (?:yet|already|and \w+))*",
             r"(?:can|is|may|could) (?P<s>.+?) (?:allowed to |able to |the one who |the one to )?"
             r"(?:sign|decide|buy|approve)(?:s| off)?(?: (?:alone|it|this|on (?:it|this)))*",

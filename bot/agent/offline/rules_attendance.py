@@ -61,6 +61,11 @@ def _skipped(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     return Spot(found.start, found.end, Several((Not(), found.mark)))
 
 
+def _spoken(match: re.Match[str], _: Scene) -> Mark:
+    """`been to a meeting`, `joined a call`: no webinar and no event."""
+    return Done((Kind.CALL if match["call"] else Kind.MEETING,))
+
+
 def _showed_up(match: re.Match[str], scene: Scene) -> Mark:
     """`which ones showed up` came to what was named before; `leads that showed up last week` were created then."""
     return Done(_CAME, SAME) if match.end() == len(scene.line.text.rstrip(" ?,")) else Verb(Doing.CREATED)
@@ -87,6 +92,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{MANY}webinars? (?:attended|joined|watched|visited)", did(Kind.WEBINAR_ATTENDED)),
     rule(rf"{MANY}webinars? (?:registered|signed up)(?: for| to)?", did(Kind.WEBINAR_REGISTERED)),
+    rule(
+        r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|came to|come to|went to|showed up (?:at|for|to)|took part in"
+        r"|participated in|(?:been|was|were) (?:to|in|at|on)|sat in(?: on)?) "
+        r"(?:(?:an?|any|some|one of|our|the|ever|at least one|of) )*(?:(?P<call>calls?)|meetings?)(?: with (?:us|me))?",
+        _spoken,
+    ),
     rule(r"attend(?:ed)? a webinar or attend(?:ed)? an event", _attended),
     rule(
         r"(?:attend(?:ed|s|ing)?|join(?:ed)?|came to|come to|been to) (?:(?:the|an?|any|our|either) )*"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.workplaces import AT_HOUSE, FIRM, HOUSE
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -16,12 +17,13 @@ _BUT_THAT_ONE = re.compile(
     r"|\b(?:her|his|their) (?:colleagues?|team ?mates?|co-?workers?)\b",
     re.I,
 )
+_AT_THE_FIRM = rf"\b(?:at|from|in) the (?:{FIRM}|{HOUSE})(?=\W*$)"
 _THERE = re.compile(
-    r"\bthere\b|\b(?:her|his|their|its|the same|that|this) (?:company|firm|account|employer|organi[sz]ation|org"
-    r"|workplace|colleagues?|team ?mates?|co-?workers?)\b",
+    rf"\bthere\b|\b(?:her|his|their|its|the same|that|this) (?:{FIRM}|colleagues?|team ?mates?|co-?workers?)\b"
+    rf"|\b{AT_HOUSE}|{_AT_THE_FIRM}",
     re.I,
 )
-OF_COMPANY = re.compile(r"(?P<s>.+?) 's (?:company|firm|account|employer|organi[sz]ation|org|workplace)")
+OF_COMPANY = re.compile(rf"(?P<s>.+?) 's (?:{FIRM}|{HOUSE})")
 """`Anna Abara's company`: where somebody works, not who it is."""
 
 
@@ -30,7 +32,7 @@ def besides(text: str, thread: ThreadMemory) -> tuple[str, LeadId | None]:
     shown = last_shown(thread) if thread.turns else ()
     if len(shown) != 1 or not (_BUT_THAT_ONE.search(text) and _THERE.search(text)):
         return text, None
-    return _OTHER.sub(r"\g<who>", text), shown[0]
+    return re.sub(_AT_THE_FIRM, "at that company", _OTHER.sub(r"\g<who>", text), flags=re.I), shown[0]
 
 
 def left_out(reading: Reading, one: LeadId | None) -> Reading:

@@ -1,0 +1,72 @@
+"""What is known of budget, authority, need or timeline of the one that was shown: `what's her budget?`, `and need?`."""
+
+import re
+
+from bot.agent.offline.deictic import CARDS, pointed_at
+from bot.domain.reading import Reading, Shape, ThreadMemory
+
+OF_WHICH = "Of which of them? Say a name, or for example: the second one."
+_WHOSE = r"(?P<who>his|her|their|the|its|an?|any)(?: 's)?"
+_WHO = r"(?P<who>he|she|they)"
+_TIMELINE = r"time ?lines?"
+_CRITERION = (
+    rf"(?:(?:buying |decision |rough )*(?:budgets?|authority|needs?|pains?|pain points?|timing|time ?frames?"
+    rf"|{_TIMELINE}|deadline|bant|(?:decision|buying) power)(?: (?:range|size))?)"
+)
+_CRITERIA = rf"{_CRITERION}(?: (?:and|or|,) (?:(?:his|her|their|the) )?{_CRITERION})*"
+_AGAIN = r"(?: (?:again|like|then|exactly|looking like|for (?:it|this|that)|at all|known|yet|so far|by the way))*"
+_ASKS = (
+    r"(?:what is|what was|what are|what about|how about|how (?:big|large|high|much|good) is|do (?:we|you) (?:know|have)"
+    r"|have we got|got|is there|any idea (?:of|about|on)|anything on|remind me of|what do we know (?:about|of|on))"
+)
+_IT = r"(?:it|this|that|them|one|us|something|(?:a|the|our) (?:\w+ )?\w+)"
+_MEANS = (
+    r"(?:want|wants|need|needs|plan|plans|hope|hopes|expect|expects|like|intend|going|planning|hoping|looking|wanting"
+    r"|willing|ready|able|prepared|have|has|got|aiming)"
+)
+_SPEND = r"(?:spend|pay|invest|afford)"
+_DONE = r"(?:done|live|running|installed|delivered|implemented|in place|up and running|ready|solved|set up|by|for|at)"
+_BY_NAME = re.compile(rf"{_ASKS} (?:{_WHOSE} )?(?P<what>{_CRITERIA}){_AGAIN}")
+_BARE = re.compile(rf"(?:{_WHOSE} )?(?P<what>{_CRITERIA}){_AGAIN}")
+_IN_OTHER_WORDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"how much (?:money |budget )?(?:can|could|will|would) {_WHO}(?: {_MEANS} to)* {_SPEND}(?: (?:on|for) {_IT})?",
+        rf"how much (?:money |budget )?(?:do|does|did|has|have|is|are) {_WHO} (?:(?:{_MEANS} to )+{_SPEND}"
+        rf"|have|has|got|budgeted|set aside|put aside)(?: (?:on|for) {_IT})?",
+        rf"(?:by |until )?(?:when|how soon|how fast|how quickly) (?:do|does|did|would|will|must|should|is|are) {_WHO}"
+        rf"(?: {_MEANS}(?: to(?: (?:have|get|see|use|start with|buy|decide on))?)?)+ {_IT}(?: {_DONE})*",
+        rf"what (?:does|do|did) {_WHO} (?:really |actually )?need(?: from us)?(?: exactly)?",
+        rf"what (?:problems?|pains?|pain points?|issues?|challenges?) (?:does|do|did|has|have|is|are) {_WHO}"
+        r"(?: (?:have|has|got|having|facing|face|want|wants|need|trying|to|solve|solving|mention))*",
+    )
+)
+_TELL_OF_BANT = frozenset({Shape.LEAD, Shape.QUALIFY})
+_NOBODY = frozenset({"the", "a", "an", "any"})
+
+
+def bant_of_shown(body: str, thread: ThreadMemory) -> Reading | None:
+    """The card of the one that was shown; `timeline` is what happened, unless a card or BANT was what came before."""
+    last = thread.last
+    matches = (pattern.fullmatch(body) for pattern in (_BY_NAME, *_IN_OTHER_WORDS, _BARE)) if last else ()
+    match = next((found for found in matches if found), None)
+    if last is None or match is None:
+        return None
+    shape = last.reading.shape
+    who = match.groupdict().get("who") or "the"
+    if who in _NOBODY and shape not in CARDS:
+        return None
+    of_bant = shape in _TELL_OF_BANT and (match.re is _BY_NAME or _asked_before(thread))
+    if re.search(_TIMELINE, body) and not of_bant:
+        return None
+    pointed = pointed_at("it" if who in _NOBODY else who, thread)
+    if pointed is None or pointed.missing:
+        return None
+    if len(pointed.lead_ids) > 1:
+        return Reading(shape=Shape.CLARIFY, sentence=OF_WHICH)
+    return Reading(shape=Shape.LEAD, lead_ids=pointed.lead_ids)
+
+
+def _asked_before(thread: ThreadMemory) -> bool:
+    """Whether the question before was about budget, authority or need, so that a bare `timeline` is that."""
+    return thread.last is not None and re.search(rf"\b{_CRITERION}\b", thread.last.question, re.I) is not None
