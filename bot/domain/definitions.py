@@ -89,7 +89,8 @@ _TERMS: Mapping[str, str] = {
     "last activity": "Last activity is the latest of the CRM's own date and anything the lead did.",
     "no touch": "No touch for N days means that the last activity is longer ago than N days, or that there is none.",
     "contacted": "Contacted, reached and followed up mean a call, a meeting, a chat or a reply by e-mail; "
-    "spoken to means one of the first three. Without a day, not contacted means no touch.",
+    "spoken to means one of the first three. Not contacted means none of them, unless a field such as Last Contacted "
+    "or the CRM's status says it.",
     "events": "Events are what leads did: calls, meetings, demo requests, downloads, opens, clicks, page views, "
     "replies. “How many calls” counts each call, however few leads they are with; “how many leads called” counts "
     "leads. Grouped by asset, an event without one is blank. A sign-up is a new lead, unless it is for a webinar "

@@ -156,6 +156,10 @@ _HERS = re.compile(
 """`her timeline` is asked like `Anna's timeline`."""
 
 
+_SOME_KIND = re.compile(r"(?:an?|any|some) [a-z]+(?: [a-z]+)?")
+"""`a clinic`: any of its kind, and no name that several companies have."""
+
+
 def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About:
     unknown: Reading | None = None
     stakeholders = False
@@ -230,6 +234,8 @@ def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape:
     skipped, account = account_of_all(words) if shape is Shape.SUGGEST else (0, words)
     place = scene.span(offset + skipped, account)
     found = _talked_about(whom(*place, scene), thread) if place else NOBODY
+    if found.choices and _SOME_KIND.fullmatch(words):
+        return NOBODY
     if found.unknown_company:
         return nobody_at(*found.unknown_company, scene)
     if place and not found.found and not found.choices and shape is not Shape.STAKEHOLDERS:

@@ -25,3 +25,8 @@ WANTS = (
     r"|speaks?|speaking)"
 )
 """How somebody speaks of what they have not yet."""
+DEALS = (
+    rf"(?:{DOES}|books?|booking|buys?|buying|go(?:es|ing)?|works?|working|sourc(?:es?|ing)|order(?:s|ing)?"
+    r"|bank(?:s|ing)?|partner(?:s|ing)?)"
+)
+"""What somebody does with somebody, from or through them, that the data's own fields name."""

@@ -113,7 +113,8 @@ _REFINES = re.compile(
     re.I,
 )
 _EXPORT = re.compile(
-    _POLITE + r"(?:export|download|dump)\b|\b(?:as|to|into) (?:an? )?(?:csv|excel|xlsx"
+    _POLITE + r"(?:export(?! (?:manager|director|coordinator|specialist|officer|clerk|executive|assistant)s?\b)"
+    r"|download|dump)\b|\b(?:as|to|into) (?:an? )?(?:csv|excel|xlsx"
     r"|spreadsheet|google sheet)\b",
     re.I,
 )

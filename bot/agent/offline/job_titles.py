@@ -37,7 +37,7 @@ def title_needs(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ..
         rest = [w for w in words[1:] if w not in {"the", "of"}]
         return (head, *groups) if (groups := _modifiers(rest, scene)) else None
     if len(words) == 2 and (cut := _CUT_HEADS.get(stem(words[1]))) and _modifies(words[0], scene):
-        return (_spelled(words[0]), cut)
+        return (_spelled(words[0], scene), cut)
     two = TITLE_HEADS.get(" ".join(stem(w) for w in words[-2:])) if len(words) > 2 else None
     head, rest = (two, list(words[:-2])) if two else (TITLE_HEADS.get(stem(words[-1])), list(words[:-1]))
     if stem(words[-1]) == "lead" or not head or not (groups := _modifiers(rest, scene)):
@@ -56,13 +56,14 @@ def _modifiers(words: Sequence[str], scene: Scene) -> tuple[tuple[str, ...], ...
     if not runs or words[-1] in _JOINTS or not all(_modifies(word, scene) for run in runs for word in run):
         return ()
     if len(runs) == 1:
-        return tuple(map(_spelled, runs[0]))
+        return tuple(_spelled(word, scene) for word in runs[0])
     if one := _ONE_THING.get(tuple(word for run in runs for word in run)):
         return (one,)
     alone = {*TITLE_HEADS, *CHIEF_TITLES, *PEOPLE}
     if any({word, stem(word)} & alone for run in runs for word in run):
         return ()  # `managers or sales heads`
-    return (tuple(dict.fromkeys(s for run in runs for s in (_spelled(run[0]) if len(run) == 1 else (" ".join(run),)))),)
+    each = (_spelled(run[0], scene) if len(run) == 1 else (" ".join(run),) for run in runs)
+    return (tuple(dict.fromkeys(spelled for one in each for spelled in one)),)
 
 
 def _cut(one: str, other: str, *more: str) -> tuple[str, ...]:
@@ -86,9 +87,11 @@ def _modifies(word: str, scene: Scene) -> bool:
     known = any(
         w in scene.lexicon.title_words for said in {word, stem(word), *_SAID.get(word, ())} for w in said.split()
     )
-    return known or _of_department(word)
+    return known or stem(word) in scene.lexicon.title_forms or stem(word) in _FIRMS_TOO or _of_department(word)
 
 
+_FIRMS_TOO = frozenset({"facility", "account"})
+"""What people look after that is a word for companies as well: `facilities managers`."""
 _BEFORE = frozenset({"vp", "svp", "evp", "director", "head"})
 """Heads of titles that stand before what they head without `of`: `VP sales`."""
 
@@ -111,11 +114,12 @@ _SAID |= {
 }
 
 
-def _spelled(word: str) -> tuple[str, ...]:
+def _spelled(word: str, scene: Scene) -> tuple[str, ...]:
+    """A word as titles may write it, in the singular or the plural."""
     if word in _SAID:
         return _SAID[word]
     heads = TITLE_HEADS.get(stem(word))
-    return heads or ((word,) if stem(word) == word else (word, stem(word)))
+    return heads or tuple(dict.fromkeys((word, stem(word), *scene.lexicon.title_forms.get(stem(word), ()))))
 
 
 def departments(words: Sequence[str], scene: Scene) -> tuple[str, ...]:

@@ -112,6 +112,14 @@ class Lexicon:
         return frozenset(w for n in self.values.get(LeadField.TITLE, ()) for w in key_of(n.value).split())
 
     @cached_property
+    def title_forms(self) -> Mapping[str, tuple[str, ...]]:
+        """Words of job titles by their one form: both numbers of `facility`."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.title_words):
+            found[stem(word)].append(word)
+        return {form: tuple(words) for form, words in found.items()}
+
+    @cached_property
     def whole_titles(self) -> frozenset[str]:
         """Every job title from end to end."""
         return frozenset(key_of(n.value) for n in self.values.get(LeadField.TITLE, ()))

@@ -106,6 +106,11 @@ def is_english(word: str) -> bool:
     return word in EVERYDAY or word in VERBS or bool(_bases(word) & VERBS)
 
 
+def verb_bases(word: str) -> set[str]:
+    """The everyday verbs that a word is a form of."""
+    return ({word} | _bases(word)) & VERBS
+
+
 def _bases(word: str) -> set[str]:
     """What a verb's form may be made of: `waking` of wak, wake."""
     found: set[str] = set()

@@ -14,7 +14,7 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.shares import whole_and_part
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.superlatives import best_of_each, singled
-from bot.agent.offline.unanswered import nothing_since, without_contact
+from bot.agent.offline.unanswered import never_contacted, nothing_since, without_contact
 from bot.domain.lead_query import (
     AnyOf,
     Condition,
@@ -61,6 +61,7 @@ class Understood:
 def plan_of(draft: Draft, scene: Scene) -> Plan:
     """The plan that a draft comes to."""
     without_contact(draft, scene.calendar)
+    never_contacted(draft, scene)
     nothing_since(draft, scene)
     singled(draft, scene)
     of_response(draft)

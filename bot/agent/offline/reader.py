@@ -36,6 +36,7 @@ from bot.agent.offline.instead import put_instead
 from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.long_ago import as_long_ago
+from bot.agent.offline.misspelt_heads import heads_mended
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.of_named import of_account, of_named
@@ -112,6 +113,7 @@ class OfflineReader:
         text = rephrased(plain_text(question[: 2 * LONGEST_QUESTION_CHARACTERS]), now.astimezone(ZoneInfo(zone)).year)
         if to_click := by_button(text, thread):
             return to_click
+        text, heads = heads_mended(text, self._lexicon.get())
         refused = stopped(question, text, thread=bool(thread.turns), own=self._lexicon.get)
         if refused:
             return refused
@@ -130,7 +132,7 @@ class OfflineReader:
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
         text = as_long_ago(soonest_of(text, thread), thread)
         text = new_ones(text, thread, known=self._lexicon.get().has(LeadField.STATUS, Status.NEW))
-        notes: tuple[str, ...] = ()
+        notes = heads
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):
             better = corrected(missed, scene) if missed else None

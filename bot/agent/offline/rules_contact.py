@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
+from bot.agent.offline.marks import Done, Mark, Not, Relative, Several, Spot
 from bot.agent.offline.scene import Make, Rule, Scene, rule
 from bot.domain.definitions import CONTACT, SPOKE
 from bot.domain.words import EventKind as Kind
@@ -43,8 +43,18 @@ def _mailed(match: re.Match[str], scene: Scene) -> Spot:
     return Spot(first, after, Several((Not(), done)) if refused else done, note=ONLY_ANSWERS)
 
 
-_SPOKEN = r"(?:talked|spoke|spoken|chatted|conversed|had (?:a |any )?(?:conversations?|talks?|words?))"
-_SPEAK = r"(?:talk|speak|chat|be in touch|get in touch|connect)"
+def _chatted(match: re.Match[str], scene: Scene) -> Mark:
+    """Chats alone where the data has any; elsewhere a word for speaking."""
+    chats = scene.vocabulary.last_happened((Kind.CHAT,), None, before=scene.calendar.now) is not None
+    return Done((Kind.CHAT,) if chats else SPOKE)
+
+
+def _would_chat(match: re.Match[str], scene: Scene) -> Mark | None:
+    return _chatted(match, scene) if _DID.search(scene.line.text[: match.start()]) else None
+
+
+_SPOKEN = r"(?:talked|spoke|spoken|conversed|had (?:a |any )?(?:conversations?|talks?|words?))"
+_SPEAK = r"(?:talk|speak|be in touch|get in touch|connect)"
 
 _NOBODY = r"(?:nobody|no one|noone|none of us|we never|i never)(?: has| have| had)?(?: ever| yet| even)?"
 _NEVER: dict[str, tuple[Kind, ...]] = {
@@ -53,13 +63,22 @@ _NEVER: dict[str, tuple[Kind, ...]] = {
     r"(?:e ?mailed|written to|messaged)": _MAILED,
 }
 
+_NONE_OF_CONTACT = (
+    r"(?:who )?(?:did not|never) (?:have|had) a call(?: ,| or) (?:have|had) a meeting(?: ,| or) chat(?:ted)?(?: ,)? or "
+    r"repl(?:y|ied) to an e ?mail"
+)
+"""How a plan says that somebody was not contacted."""
+
 RULES: tuple[Rule, ...] = (
+    rule(_NONE_OF_CONTACT, Several((Relative(), Not(), Done(CONTACT)))),
     *(
         rule(rf"{_NOBODY} {verb}(?: (?:yet|them|back))?", Several((Not(), Done(kinds))))
         for verb, kinds in _NEVER.items()
     ),
+    rule(rf"{_BEEN}chatted{_WITH}|chatting with(?: (?:us|me))?", _chatted),
+    rule(rf"chat{_WITH}", _would_chat),
     rule(rf"{_BEEN}{_SPOKEN}{_WITH}", _done(*SPOKE)),
-    rule(r"(?:talking|speaking|chatting) (?:to|with)(?: (?:us|me))?(?= |$)", _done(*SPOKE)),
+    rule(r"(?:talking|speaking) (?:to|with)(?: (?:us|me))?(?= |$)", _done(*SPOKE)),
     rule(rf"{_BEEN}(?:got|get|gets|getting|come|came|gotten) back to (?:us|me|you)", _done(Kind.EMAIL_REPLY)),
     rule(r"uncalled|not yet called", Several((Not(), Done((Kind.CALL,))))),
     rule(

@@ -27,7 +27,7 @@ def _custom_is(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     verb = match["verb"]
     negated = bool(re.search(r"\bnot\b|!=|\bother than\b|\bexcept\b", verb))
     if field is LeadField.CUSTOM and not re.search(r"contain|includ|mention|like|has", verb):
-        found = _custom_values(match, scene, custom)
+        found = values_after(match, scene, custom)
         if found:
             values, after = found
             first, _ = scene.places(match)
@@ -35,7 +35,7 @@ def _custom_is(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     return None
 
 
-def _custom_values(match: re.Match[str], scene: Scene, custom: str) -> tuple[tuple[str, ...], int] | None:
+def values_after(match: re.Match[str], scene: Scene, custom: str) -> tuple[tuple[str, ...], int] | None:
     """The longest run of the field's own values, joined by commas, and, or; and the token after it."""
     _, place = scene.places(match)
     known = {folded(n.value): n.value for n in scene.lexicon.custom.get(custom, ())}

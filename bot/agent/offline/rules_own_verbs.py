@@ -2,7 +2,7 @@
 
 import re
 
-from bot.agent.offline.doing_words import DOES, OBEYS, WANTS, WORKS_ON
+from bot.agent.offline.doing_words import DEALS, DOES, OBEYS, WANTS, WORKS_ON
 from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.marks import Mark, Noise, Relative, Several
 from bot.agent.offline.own_lists import own_at
@@ -42,6 +42,7 @@ def _passed_over(match: re.Match[str]) -> Mark:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"{_WHO}(?:{DOES}|{OBEYS}|{WANTS})(?: (?:an?|the|their|both|either))*", _of_value),
+    rule(rf"{_WHO}{DEALS} (?:with|from|through|via|by|over)(?: (?:an?|the|their|both|either))*", _of_value),
     rule(rf"(?:(?:have|has|need) to )?(?:{DOES}|{OBEYS})(?= ?\??$)", _at_the_end),
     rule(rf"{_WHO}{WORKS_ON}{_AMOUNT}", _of_number),
 )

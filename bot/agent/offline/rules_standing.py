@@ -52,11 +52,17 @@ def _with_others(first: int, after: int, value: Values, word: str, scene: Scene)
     return Spot(first, after, Several(tuple(marks)) if len(marks) > 1 else value)
 
 
-def _uncontacted(match: re.Match[str], scene: Scene) -> Mark:
+BY_STATUS = "Not contacted, here: by the CRM's status {own}."
+
+
+def _uncontacted(match: re.Match[str], scene: Scene) -> Mark | Spot:
     """The CRM's own status where it has one that says so, else no activity at all."""
     statuses = scene.lexicon.values.get(LeadField.CRM_STATUS, ())
     own = tuple(n.value for n in statuses if re.search(r"\b(?:not contacted|uncontacted)\b", key_of(n.value)))
-    return Ready((FieldIs(field=LeadField.CRM_STATUS, values=own),)) if own else Verb(Doing.QUIET, bare=True)
+    if not own:
+        return Verb(Doing.QUIET, bare=True)
+    by_status = Ready((FieldIs(field=LeadField.CRM_STATUS, values=own),))
+    return Spot(*scene.places(match), by_status, note=BY_STATUS.format(own=" or ".join(own)))
 
 
 def _all_but(match: re.Match[str], scene: Scene) -> Mark | None:

@@ -27,6 +27,7 @@ from bot.agent.offline import (
     rules_occasions,
     rules_only_listed,
     rules_orders,
+    rules_own_deeds,
     rules_own_verbs,
     rules_plan,
     rules_presence,
@@ -89,6 +90,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_members.RULES,
+        *rules_own_deeds.rules(custom),
         *rules_sole.RULES,
         *rules_answers.rules(field, custom),
         *rules_due.rules(field),

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline.draft import Draft
+from bot.agent.offline.fields import is_dated
 from bot.agent.offline.marks import Doing, Done, When
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
+from bot.agent.offline.spelling import key_of
 from bot.domain.calendar import Calendar
 from bot.domain.definitions import CONTACT
 from bot.domain.lead_query import Condition, Did, FieldIs, LeadField
@@ -64,6 +66,37 @@ def _open(when: When, calendar: Calendar) -> When:
 
 def contact_since(where: Sequence[Condition], asked: Condition) -> Condition:
     """`not followed up` after `demo requests this month`: the same in a thread."""
-    never = isinstance(asked, FieldIs) and asked.field is LeadField.LAST_ACTIVITY and asked.negated
+    silent = isinstance(asked, FieldIs) and asked.field is LeadField.LAST_ACTIVITY and asked.negated
+    never = silent or asked == Did(events=CONTACT, negated=True)
     did = next((one for one in where if isinstance(one, Did) and not one.negated), None)
     return Did(events=CONTACT, window=did.window, negated=True) if never and did else asked
+
+
+def never_contacted(draft: Draft, scene: Scene) -> None:
+    """
+    `never contacted`, with no day said: nobody of ours spoke with them, and none of them answered.
+
+    Where a field of the data's own has the day of the last contact, it is that which is blank.
+    """
+    for slot in draft.slots:
+        if not _never(slot) or not _CONTACTED.search(scene.line.slice(slot.start, slot.end)):
+            continue
+        slot.verb = None
+        if own := _last_contact(scene):
+            slot.conditions.append(FieldIs(field=LeadField.CUSTOM, custom=own, negated=True))
+            draft.notes.append(BY_OWN_FIELD.format(own=own))
+        else:
+            slot.done, slot.negated = Done(CONTACT), True
+            draft.notes.append(NOT_CONTACTED)
+
+
+def _last_contact(scene: Scene) -> str:
+    """The one custom field that gives the day of the last contact."""
+    named = [name for name in scene.lexicon.custom if _LAST_CONTACT.fullmatch(key_of(name)) and is_dated(name, scene)]
+    return named[0] if len(named) == 1 else ""
+
+
+NOT_CONTACTED = "Never contacted, here: no call, meeting, chat or reply by e-mail on record."
+BY_OWN_FIELD = "Never contacted, here: without a {own}."
+_CONTACTED = re.compile(r"\b(?:(?:un)?contacted|contact$|reach(?:ed)?(?: out to)?|approached|in touch|followed up)\b")
+_LAST_CONTACT = re.compile(r"(?:date )?(?:of )?last (?:contact(?:ed)?|outreach|reached out)(?: (?:date|on|at|day))?")

@@ -39,4 +39,6 @@ def test_who_should_be_called_is_whom_to_call_first_and_not_who_was_called() -> 
 
 
 def test_who_was_not_contacted_is_something_else() -> None:
-    assert plan_of("who has not been contacted") == "leads never active"
+    assert plan_of("who has not been contacted") == (
+        "leads who did not have a call, have a meeting, chat or reply to an e-mail"
+    )

@@ -55,7 +55,7 @@ class TestContactThatIsMissing:
                 "leads owned by Ida Brandt who had a call and who did not have a meeting",
             ),
             ("leads not contacted in 3 weeks", "leads with no activity in the last 3 weeks"),
-            ("who hasn't been contacted yet", "leads never active"),
+            ("who hasn't been contacted yet", f"leads who {NO_CONTACT}"),
         ],
     )
     def test_is_what_did_not_happen(self, question: str, plan: str) -> None:

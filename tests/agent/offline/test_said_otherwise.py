@@ -18,7 +18,10 @@ from tests.agent.offline.worlds import world
 @pytest.mark.parametrize(
     ("question", "plan"),
     [
-        ("leads from webinars that nobody has contacted yet", "leads from webinar never active"),
+        (
+            "leads from webinars that nobody has contacted yet",
+            "leads from webinar who did not have a call, have a meeting, chat or reply to an e-mail",
+        ),
         ("leads nobody has", "leads without an owner"),
         ("companies making more than 5 million a year", "leads with revenue more than 5M"),
         ("leads with at least 2 calls", "leads who had a call at least twice"),
