@@ -62,6 +62,15 @@ _ALONE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         ),
     ),
     (Shape.TIMELINE, LAST_TIME),
+    (
+        Shape.TIMELINE,
+        re.compile(
+            r"(?:and |so |ok )?(?:what else (?:did|has|have) (?:he|she|they) (?:do|done|been doing)"
+            r"|(?:what|which) (?:activities|activity|events|interactions) (?:do|does|did|has|have|are) (?:we |there )?"
+            r"(?:he|she|they|for (?:him|her|them)|from (?:him|her|them)|(?:have|got) (?:for|from|on) (?:him|her|them))"
+            r"(?: (?:have|had|do|done|got|with us|on record))*)"
+        ),
+    ),
     (Shape.TIMELINE, re.compile(r"(?:and |so |ok )?when(?: (?:was|is) (?:that|it)| exactly)?")),
     (
         Shape.TIMELINE,

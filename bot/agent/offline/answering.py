@@ -27,6 +27,7 @@ _COMPANY = re.compile(
     re.I,
 )
 _COLLEAGUES = re.compile(r"\b(?:her|his|their) (?:colleagues?|team ?mates?|co-?workers?)\b", re.I)
+_COLLEAGUES_AT = re.compile(r"\b(?:colleagues|team ?mates|co-?workers|(?:the )?others)(?= at\b)", re.I)
 
 
 _PEOPLE_THERE = re.compile(
@@ -69,7 +70,7 @@ def at_their_company(text: str, thread: ThreadMemory, company_of: Callable[[Lead
     company = company_of(shown[0]) if len(shown) == 1 else None
     if not company:
         return text
-    said = _COMPANY.sub(lambda _: f"at {company}", text)
+    said = _COLLEAGUES_AT.sub("people", _COMPANY.sub(lambda _: f"at {company}", text))
     return _COLLEAGUES.sub(lambda _: f"people at {company}", said)
 
 

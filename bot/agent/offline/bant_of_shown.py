@@ -6,7 +6,7 @@ from bot.agent.offline.deictic import CARDS, pointed_at
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 OF_WHICH = "Of which of them? Say a name, or for example: the second one."
-_WHOSE = r"(?P<who>his|her|their|the|its|an?|any)(?: 's)?"
+_WHOSE = r"(?P<whose>his|her|their|the|its|an?|any)(?: 's)?"
 _WHO = r"(?P<who>he|she|they)"
 _TIMELINE = r"time ?lines?"
 _CRITERION = (
@@ -20,9 +20,18 @@ _ASKS = (
     r"|have we got|got|is there|any idea (?:of|about|on)|anything on|remind me of|what do we know (?:about|of|on))"
 )
 _IT = r"(?:it|this|that|them|one|us|something|(?:a|the|our) (?:\w+ )?\w+)"
+_OURS = (
+    r"(?:it|this|that|them|one|us|something|(?:a|the|our) (?:\w+ )?(?:solution|system|product|tool|software|platform"
+    r"|machine|unit|device|service))"
+)
 _MEANS = (
     r"(?:want|wants|need|needs|plan|plans|hope|hopes|expect|expects|like|intend|going|planning|hoping|looking|wanting"
     r"|willing|ready|able|prepared|have|has|got|aiming)"
+)
+_WHEN = r"(?:by |until )?(?:when|how soon|how fast|how quickly)"
+_USES = (
+    r"(?:have|get|see|use|using|buy|buying|purchase|order|start|begin|decide|sign|switch|implement|launch|go live|live"
+    r"|be live)"
 )
 _SPEND = r"(?:spend|pay|invest|afford)"
 _DONE = r"(?:done|live|running|installed|delivered|implemented|in place|up and running|ready|solved|set up|by|for|at)"
@@ -34,8 +43,12 @@ _IN_OTHER_WORDS = tuple(
         rf"how much (?:money |budget )?(?:can|could|will|would) {_WHO}(?: {_MEANS} to)* {_SPEND}(?: (?:on|for) {_IT})?",
         rf"how much (?:money |budget )?(?:do|does|did|has|have|is|are) {_WHO} (?:(?:{_MEANS} to )+{_SPEND}"
         rf"|have|has|got|budgeted|set aside|put aside)(?: (?:on|for) {_IT})?",
-        rf"(?:by |until )?(?:when|how soon|how fast|how quickly) (?:do|does|did|would|will|must|should|is|are) {_WHO}"
-        rf"(?: {_MEANS}(?: to(?: (?:have|get|see|use|start with|buy|decide on))?)?)+ {_IT}(?: {_DONE})*",
+        rf"{_WHEN} (?:do|does|did|would|is|are) {_WHO}(?: {_MEANS}(?: to(?: {_USES})?)?)+ {_OURS}(?: {_DONE})*",
+        rf"{_WHEN} (?:do|does|would|will|must|should) {_WHO}(?: {_MEANS}(?: to)?)* {_USES}(?: {_OURS})?(?: {_DONE})*",
+        rf"(?:{_WHEN} is it (?:needed|wanted|due|required)|how urgent is (?:it|this|that))(?: {_DONE})*",
+        r"how much (?:money|budget) (?:is|was) there(?: for (?:it|this))?",
+        rf"what (?:does|do|did|has|have) {_WHO} (?:ever |already )?(?:say|said|tell us|told us|mention|mentioned)"
+        rf"(?: (?:about|on|of|regarding))? (?:{_WHOSE} )?{_CRITERIA}",
         rf"what (?:does|do|did) {_WHO} (?:really |actually )?need(?: from us)?(?: exactly)?",
         rf"what (?:problems?|pains?|pain points?|issues?|challenges?) (?:does|do|did|has|have|is|are) {_WHO}"
         r"(?: (?:have|has|got|having|facing|face|want|wants|need|trying|to|solve|solving|mention))*",
@@ -53,7 +66,8 @@ def bant_of_shown(body: str, thread: ThreadMemory) -> Reading | None:
     if last is None or match is None:
         return None
     shape = last.reading.shape
-    who = match.groupdict().get("who") or "the"
+    said = match.groupdict()
+    who = said.get("who") or said.get("whose") or "the"
     if who in _NOBODY and shape not in CARDS:
         return None
     of_bant = shape in _TELL_OF_BANT and (match.re is _BY_NAME or _asked_before(thread))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.agent.offline.answering import account_asked
 from bot.agent.offline.deictic import pointed_at
@@ -81,6 +82,17 @@ def _done_by_shown(
     return Reading(shape=Shape.LEADS, query=query, notes=tuple(plan.notes))
 
 
+def done_by_the_one(reading: Reading, body: str, thread: ThreadMemory) -> Reading:
+    """What was done, in words that say by whom and no more: `the downloads she had`, not everybody's."""
+    said = _ONE.search(body) if thread.turns else None
+    query = reading.query
+    if said is None or query is None or not query.where or not all(isinstance(c, Did) for c in query.where):
+        return reading
+    where = _shown(said.group(), thread)
+    return replace(reading, query=query.model_copy(update={"where": (*where, *query.where)})) if where else reading
+
+
+_ONE = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _KNOWN = {LeadField.PHONE, LeadField.EMAIL, LeadField.WEBSITE, LeadField.CUSTOM}
 
 

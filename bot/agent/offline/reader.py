@@ -40,7 +40,7 @@ from bot.agent.offline.misspelt_heads import heads_mended
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.of_named import of_account, of_named
-from bot.agent.offline.of_the_shown import asked_of_shown
+from bot.agent.offline.of_the_shown import asked_of_shown, done_by_the_one
 from bot.agent.offline.of_whole import in_parts
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
@@ -218,7 +218,8 @@ class OfflineReader:
             return Reading(shape=Shape.CLARIFY, sentence=NOTHING_SAID), []
         if all(one.named for one in plan.missed):
             shape = Shape.STAKEHOLDERS if about.stakeholders and _of_account(plan.query) else plan.shape
-            return Reading(shape=shape, query=plan.query, notes=tuple(plan.notes)), plan.missed
+            reading = Reading(shape=shape, query=plan.query, notes=tuple(plan.notes))
+            return done_by_the_one(reading, body, thread), plan.missed
         return _unread(understood, scene, about, body)
 
     def _understand(self, scene: Scene) -> Understood:

@@ -49,6 +49,12 @@ def of_anybody(shape: Shape, *questions: str) -> bool:
         "what's the need",
         "what pain points does he have",
         "do we know his budget and timeline",
+        "what did he say about timing",
+        "when would he like to buy",
+        "when does he want the system installed",
+        "when is it needed",
+        "how urgent is it",
+        "how much money is there",
     ],
 )
 def test_bant_of_whose_card_was_shown_is_on_that_card(question: str) -> None:
@@ -77,6 +83,8 @@ def test_a_bare_timeline_is_what_the_question_before_was_about() -> None:
         "his calls and meetings",
         "when did we last contact him",
         "what was the last call with him",
+        "what activities does he have",
+        "what else has he done",
     ],
 )
 def test_what_the_one_shown_did(question: str) -> None:
@@ -103,6 +111,8 @@ def test_of_nobody_it_is_no_card(question: str) -> None:
         "anyone else at {} place",
         "who else do we know at {} brewery",
         "other people at {} office",
+        "colleagues at {} clinic",
+        "are there others at {} practice",
         "who else is at {} company",
     ],
 )
@@ -120,3 +130,13 @@ def test_his_department_is_no_company() -> None:
     reading = last_of(CARD, "who else is in his department")
 
     assert "company" not in repr(reading.query)
+
+
+@pytest.mark.parametrize(
+    "question", ["which downloads did he make", "list the page views he had this year", "when did he start a trial"]
+)
+def test_what_somebody_did_is_never_what_everybody_did(question: str) -> None:
+    reading = last_of(CARD, question)
+
+    assert reading.shape is not Shape.LEAD
+    assert ANYBODY.id in repr(reading)
