@@ -48,7 +48,7 @@ Fintech; IT Services; Cybersecurity; Travel; Nonprofit; Public Sector; Advertisi
 # With a star: what a CRM or a network calls it, which means all of it as the first word does.
 # With a mark: a kind of its own, which is not meant by the others where leads are of that very name.
 _SAME = """
-Software: Computer Software*, SaaS!, Software Development*, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
+Software: Computer Software*, SaaS, Software Development*, Enterprise Software, Software Publishing, Software & SaaS, Cloud Software, Software as a Service
 IT Services: Information Technology and Services*, Information Technology & Services, Information Technology*, IT*, IT Services and IT Consulting*, IT Consulting, Managed Services
 Healthcare: Hospital & Health Care*, Health Care*, Health, Hospitals, Hospitals and Health Care*, Healthcare Services*, Hospital, Healthcare & Medical*, Clinics!, Clinic!, Medical Centers!, Medical Centres!, Healthcare Providers
 Manufacturing: Manufacturer, Industrial Manufacturing, Manufacturing & Industrial, Industrials, Industrial
@@ -154,9 +154,22 @@ def _split(table: str) -> list[str]:
     return [name.strip() for line in table.strip().splitlines() for name in line.split(";") if name.strip()]
 
 
+_ONE_WORD = {
+    "centre": "center",
+    "centres": "centers",
+    "theatre": "theater",
+    "theatres": "theaters",
+    "defence": "defense",
+    "fibre": "fiber",
+    "laboratory": "lab",
+    "laboratories": "labs",
+}
+"""Words that are one in two spellings, or in full and short."""
+
+
 def _key(text: str) -> str:
     """What two spellings of one name share: `OIL_ENERGY`, `Oil & Energy` and `oil and energy` are `oil energy`."""
-    words = [w for w in folded(text.replace("_", " ")).split() if w not in {"and", "or"}]
+    words = [_ONE_WORD.get(w, w) for w in folded(text.replace("_", " ")).split() if w not in {"and", "or"}]
     return " ".join(words)
 
 

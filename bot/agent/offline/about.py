@@ -256,11 +256,9 @@ def _of_that_account(words: str, scene: Scene, thread: ThreadMemory) -> Whom:
 
 
 def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:
-    """Of several that a name fits, the one whose card this thread was just about."""
-    last = thread.last
-    if found.choices and last and len(last.shown) == 1 and last.shown[0] in found.fitting:
-        return Whom(lead_ids=last.shown)
-    return found
+    """Of several that a name fits, the only one that the answer before has shown."""
+    shown = [lead_id for lead_id in thread.last.shown if lead_id in found.fitting] if thread.last else []
+    return Whom(lead_ids=(shown[0],)) if found.choices and len(shown) == 1 else found
 
 
 def _whole_account(pointed: Pointed, shape: Shape, thread: ThreadMemory) -> Whom | None:

@@ -32,6 +32,8 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
     word = stem(words)
     if word in _whole_words(own := industry_of(words, scene)) and own:
         return Instead(FieldIs(field=LeadField.INDUSTRY, values=(own,)), f"{none}; {own} is what there is.")
+    if kinds := _kinds_of(word, scene):
+        return Instead(FieldIs(field=LeadField.INDUSTRY, values=kinds), f"{none}; {listed(kinds)} is what there is.")
     if " " not in word and len(word) > 3 and any(word in map(stem, key.split()) for key in scene.lexicon.companies):
         return Instead(
             FieldHas(field=LeadField.COMPANY, words=(word,)), f"{none}; these companies have it in their name."
@@ -48,6 +50,12 @@ def industry_instead(option: Option, words: str, scene: Scene) -> Instead | None
                 FieldIs(field=LeadField.INDUSTRY, values=values), f"{none}; {listed(values)} is what there is."
             )
     return None
+
+
+def _kinds_of(word: str, scene: Scene) -> tuple[str, ...]:
+    """The industries whose name ends with a word: `clinics` are Dental Clinic and Dental Clinics."""
+    named = ((n.value, key_of(n.value).split()) for n in scene.lexicon.values.get(LeadField.INDUSTRY, ()))
+    return tuple(value for value, parts in named if len(parts) > 1 and stem(parts[-1]) == word)
 
 
 def _whole_words(name: str | None) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated, nones_of
+from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated, no_of, nones_of, yes_of
 from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.own_lists import own_at
@@ -60,7 +60,11 @@ def values_after(match: re.Match[str], scene: Scene, custom: str) -> tuple[tuple
         if not joint or not any(_value(scene, place + joint, n) in known for n in range(8, 0, -1)):
             break
         place += joint
-    return (tuple(values), place) if values else None
+    written = (
+        *values,
+        *(v for answer in (yes_of(custom, scene), no_of(custom, scene)) if {*answer} & {*values} for v in answer),
+    )
+    return (tuple(dict.fromkeys(written)), place) if values else None
 
 
 def _by_first_words(known: Mapping[str, str]) -> dict[str, str]:
@@ -126,11 +130,12 @@ _CRM = rf"(?:crm|{'|'.join(CRMS)})"
 
 
 def _rated(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`rated hot in the CRM`: what the CRM's own rating says, where the data brings one; elsewhere it is ours."""
+    """`rated hot`, `rated hot or warm`: what the CRM's own rating says, where the data brings one; else it is ours."""
     ratings = [name for key, name in scene.lexicon.custom_names.items() if "rating" in key.split()]
     for name in dict.fromkeys(ratings):
-        values = tuple(n.value for n in scene.lexicon.custom.get(name, ()) if key_of(n.value) == group(match, "rating"))
-        if values:
+        said = re.split(r" (?:or|and|,) ", group(match, "rating"))
+        values = tuple(n.value for n in scene.lexicon.custom.get(name, ()) if key_of(n.value) in said)
+        if len(values) >= len(said):
             return Ready((FieldIs(field=LeadField.CUSTOM, custom=name, values=values),))
     return None
 
@@ -212,7 +217,8 @@ def rules(field: str) -> tuple[Rule, ...]:
     return (
         rule(
             rf"(?:rated|marked|flagged) (?:as )?(?P<rating>\w+) (?:in|on|by|per|according to) (?:the |our )?{_CRM}"
-            rf"|(?P<rating>\w+) (?:in|per|according to) (?:{'|'.join(CRMS)})",
+            rf"|(?P<rating>\w+) (?:in|per|according to) (?:{'|'.join(CRMS)})"
+            r"|(?:(?:that|who|which) )?(?:(?:is|are) )?rated (?:as )?(?P<rating>\w+(?: (?:or|and|,) (?:as )?\w+){0,3})",
             _rated,
         ),
         rule(
