@@ -118,6 +118,8 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(phone|telephone|mobile|tel) (?:no|nr|num)s?\b\.?", re.I), r"\1 number"),
     (re.compile(r"\b(?:on (?:or|and) after|(?:from|since) and including|after or on)\b", re.I), "since"),
     (re.compile(r"\b(?:on (?:or|and) before|up to and including|before or on)\b", re.I), "until"),
+    (re.compile(r"^(?:which|what) (?=\w+ (?:comes?|falls?) (?:up|due)\b)", re.I), ""),
+    (re.compile(r"\b(created|added|captured|imported) by (?=(?:day|week|month|quarter|year)s?\b)", re.I), r"\1 per "),
     (re.compile(r"(?<!\d)(?<!\d )\byr\b", re.I), "year"),
     (re.compile(r"(?<!\d)(?<!\d )\b(?:wk)\b", re.I), "week"),
     (re.compile(r"(?<!\d)(?<!\d )\b(?:mth|mnth)\b", re.I), "month"),

@@ -92,6 +92,28 @@ _COMPARED_BY = re.compile(
 )
 
 
+_BROUGHT = tuple(
+    map(
+        re.compile,
+        (
+            r"(?:did|do|does|have|has) (?P<a>[^,]+?) or (?P<b>[^,]+?) (?:bring|brought|get|got|give|given"
+            r"|generated?|yield(?:ed)?)(?: us| me| in)* (?:more|fewer|less|the most|most) (?P<n>[^,]+)",
+            r"(?P<a>[^,]+?) (?:vs|versus|against|or) (?P<b>[^,]+?) ?,? (?:which|what)(?: one| of them| of the two)?"
+            r" (?:has )?(?:brought|brings|got|gets|gave|gives|generated|generates|yielded)(?: us| me| in)*"
+            r" (?:more|fewer|less|the most|most) (?P<n>[^,]+)",
+            r"which(?: one)? (?:has )?(?:brought|brings|got|gave|generated)(?: us| me| in)*"
+            r" (?:more|fewer|less|the most) (?P<n>[^,]+?) ?,? ?(?P<a>[^,]+?) or (?P<b>[^,]+)",
+        ),
+    )
+)
+"""`did trade shows or webinars bring us more leads`: two sources, neither of them somebody who owns leads."""
+
+
+def _brought(body: str) -> tuple[str, str] | None:
+    match = next((found for pattern in _BROUGHT if (found := pattern.fullmatch(body))), None)
+    return (f"{match['n']} from {match['a']}", f"{match['n']} from {match['b']}") if match else None
+
+
 def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
     """`are there more leads in Germany than in France?`, `who has more leads, Tom or Rae?`."""
     if match := _MORE_IN.fullmatch(body):
@@ -102,13 +124,21 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
         noun = match["n"].rstrip(" ,")
         texts = (f"{noun} owned by {match['a']}", f"{noun} owned by {match['b']}")
     else:
-        return None
-    if "§" in body:
+        texts = ("", "")
+    sides = (_both(texts, scene, understand) if texts[0] else None) or _both(_brought(body), scene, understand)
+    return _compared_plans(*sides) if sides else None
+
+
+def _both(
+    texts: tuple[str, str] | None, scene: Scene, understand: Callable[[Scene], Understood]
+) -> tuple[Understood, Understood] | None:
+    """What both sides mean; None where one is not understood."""
+    if texts is None or "§" in "".join(texts):
         return None
     one, other = (understand(scene.saying(text)) for text in texts)
     if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):
         return None
-    return _compared_plans(one, other)
+    return one, other
 
 
 def _compared_plans(one: Understood, other: Understood) -> Reading | None:

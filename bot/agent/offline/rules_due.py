@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         _due,
     ),
     rule(rf"{_WHAT}{_IS}(?: due| up| coming up| falling| falling due)?(?= {_BY_TIME})", _by_its_time),
+    rule(rf"{_WHAT} (?:comes?|falls?) (?:up|due)(?: again)?(?= {_BY_TIME})", _by_its_time),
     rule(rf"(?:by|per|grouped by) (?P<what>\w+(?: \w+){{0,3}}?)(?: date)? {_UNIT}", _its_unit),
     rule(rf"(?:by|per|grouped by) (?:the )?{_UNIT} of (?:the |their )?(?P<what>\w+(?: \w+){{0,3}}?)", _its_unit),
     rule(rf"(?:the |their |any |our )?(?P<what>(?!and\b|or\b|but\b)\w+(?: \w+){{0,2}}?)(?= {_WHEN})", _due_when),
