@@ -50,3 +50,20 @@ def test_rated_is_by_score_where_no_field_says_it() -> None:
     plain = reader_over(({"Plan": "Pro"},), ("CFO",))
 
     assert plan(plain, "leads rated hot") == "hot leads, by score"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which leads already own a kiln", "leads where Owns a Kiln is Yes"),
+        ("leads that own a kiln", "leads where Owns a Kiln is Yes"),
+        ("who owns a kiln", "leads where Owns a Kiln is Yes"),
+        ("leads that dont own a kiln yet", "leads where Owns a Kiln is not Yes"),
+        ("leads interested in kiln", "leads with Kiln in the Interests"),
+    ],
+)
+def test_a_field_called_by_a_verb_before_a_value_of_another(question: str, said: str) -> None:
+    rows = (("Yes", "Kiln; Press"), ("No", "Press"), ("Yes", "Wheel"), ("No", "Kiln"))
+    potters = reader_over(({"Owns a Kiln": owns, "Interests": wants} for owns, wants in rows), ("CFO",))
+
+    assert plan(potters, question) == said
