@@ -14,9 +14,10 @@ _FREED = (
     (
         LeadField.OWNER,
         r"(?:(?:any|all|every)(?! (?:of|industr|sector|vertical|countr|region|location|source|channel|status|stage|band"
-        r"|temperature|score|time|date))|everyone|everybody|everyone s|anyone(?= ?\??$)|anyone s|whole team|all reps"
-        r"|any rep|all owners|any owner|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone"
-        r"|everybody s|the whole team|across the team|team wide|everyone s leads|all leads)",
+        r"|temperature|score|time|date|title|role|job|position|cit(?:y|ies)|campaign|compan|size))|everyone|everybody"
+        r"|everyone s|anyone(?= ?\??$)|anyone s|whole team|all reps|any rep|all owners|any owner"
+        r"|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone|everybody s|the whole team"
+        r"|across the team|team wide|everyone s leads|all leads)",
     ),
     (
         LeadField.COUNTRY,
@@ -26,6 +27,11 @@ _FREED = (
     (
         LeadField.INDUSTRY,
         r"(?:all|any|every) (?:industries|industry|sectors?|verticals?)|regardless of (?:the )?industry",
+    ),
+    (
+        LeadField.TITLE,
+        r"(?:all|any|every) (?:job )?(?:titles?|roles?|jobs?|positions?)"
+        r"|regardless of (?:the |their )?(?:title|role|job)",
     ),
     (LeadField.SOURCE, r"(?:all|any|every) (?:sources?|channels?)|regardless of (?:the )?(?:source|channel)"),
     (LeadField.STATUS, r"(?:all|any|every) (?:statuses|status)|regardless of (?:the )?status"),
@@ -40,12 +46,20 @@ _FREED = (
         r"(?:all time|any time|ever|since ever|any date|regardless of (?:the )?(?:date|time)|of all time|in total)",
     ),
 )
-_ALONE = (LeadField.COUNTRY, LeadField.INDUSTRY, LeadField.SOURCE, LeadField.STATUS, LeadField.STAGE, LeadField.BAND)
+_ALONE = (
+    LeadField.COUNTRY,
+    LeadField.INDUSTRY,
+    LeadField.TITLE,
+    LeadField.SOURCE,
+    LeadField.STATUS,
+    LeadField.STAGE,
+    LeadField.BAND,
+)
 _ANYBODY_S = r"(?:everyone|everybody|anyone|anybody)(?: s)?|(?:the )?whole team|all reps|all owners|any owner|any rep"
 _SOLE = re.compile(
-    r"(?:(?:and|ok|now|but|just|then|for|in|from|with|show) )*"
+    r"(?:(?:and|ok|now|but|just|then|for|in|from|with|show|actually|back to) )*"
     rf"(?:{'|'.join(pattern for field, pattern in _FREED if field in _ALONE)}|{_ANYBODY_S})"
-    r"(?: (?:now|please|instead|then))*"
+    r"(?: (?:now|please|instead|then|again))*"
 )
 _PLACES = (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY)
 _FILTER_OFF = re.compile(

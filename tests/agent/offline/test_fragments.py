@@ -70,6 +70,8 @@ def test_several_that_are_pointed_at_are_a_list(asked: str) -> None:
         ((GERMANS, "and in France instead, any status"), "leads in France"),
         ((GERMANS, "and Austria", "and France instead?"), "leads in France"),
         ((GERMANS, "and France"), "leads in Germany or France"),
+        (("my leads in Germany", "CFOs only", "all titles again"), "leads owned by Ida Brandt in Germany"),
+        (("my hot leads", "only from Germany", "every country again"), "hot leads owned by Ida Brandt, by score"),
     ],
 )
 def test_instead_adds_nothing(questions: Sequence[str], plan: str) -> None:
