@@ -197,7 +197,6 @@ _ALSO: Mapping[str, str] = {
     "attempted to contact": "attempted",
     "nurture": "nurturing",
     "opp": "opportunity",
-    "customers": "customer",
     "subscribers": "subscriber",
     "evangelists": "evangelist",
     "disqualified": "unqualified",

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.domain.brief import SomeLead
 from bot.domain.countries import countries_in, country_named
-from bot.domain.industries import industry_group, industry_named
+from bot.domain.industries import counted_in, industry_group, industry_named
 from bot.domain.receipt import Axis, Cause, Line, Unknown
 from bot.domain.rep import folded
 from bot.domain.rules import Rules
@@ -119,7 +119,7 @@ class _Industries:
         self._points: dict[str, tuple[int, str]] = {}
         for industry in industries:
             for written in (industry.name, *industry.also):
-                for key in (folded(industry_group(written)), folded(written)):
+                for key in (folded(industry_group(written)), folded(written), folded(counted_in(written))):
                     self._points.setdefault(key, (industry.points, industry.name))
         self._phrases = sorted(self._points, key=len, reverse=True)
 

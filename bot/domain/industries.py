@@ -124,7 +124,6 @@ Supermarkets: Supermarket, Grocery, Groceries, Grocers, Grocer, Grocery Retail, 
 Furniture: Furniture Makers, Furniture Manufacturers, Furniture Manufacturing, Furniture Brands, Furniture Companies
 Health, Wellness and Fitness: Gyms; Fitness Clubs; Fitness Studios; Fitness Centers; Fitness Centres
 Publishing: Publishers, Publishing Houses
-Museums and Institutions: Museums, Museum, Museums & Galleries
 Import and Export: Exporters, Importers
 """  # noqa: E501 one industry a line
 
@@ -231,6 +230,16 @@ def within(narrow: str, broad: str) -> bool:
     """Whether the broad name is that of a whole industry, which is part of the narrow: Commercial Real Estate."""
     key, whole = _key(broad), _key(industry_group(broad))
     return (key in _respelt() or key == whole) and set(whole.split()) <= set(_key(narrow).split())
+
+
+_COUNTED_IN = {"Credit Unions": "Banking", "Municipalities": "Government"}
+"""Kinds that are found by themselves, and that an ideal customer of the whole is one of."""
+
+
+def counted_in(text: str) -> str:
+    """The industry by the word that an ideal customer is described with: a credit union is in Banking."""
+    group = industry_group(text)
+    return _COUNTED_IN.get(group, group)
 
 
 def _known_group(key: str) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.industries import industry_group, industry_named, same_industry, spelled_alike
+from bot.domain.industries import counted_in, industry_group, industry_named, same_industry, spelled_alike
 
 
 class TestAnIndustry:
@@ -71,3 +71,12 @@ class TestAnIndustry:
     def test_stays_what_it_is_when_tidied_twice(self, text: str) -> None:
         assert industry_named(industry_named(text)) == industry_named(text)
         assert industry_group(text) == industry_group(industry_group(text))
+
+
+class TestCountedIn:
+    @pytest.mark.parametrize(
+        ("written", "whole"),
+        [("Credit Union", "Banking"), ("Councils", "Government"), ("municipality", "Government"), ("Retail", "Retail")],
+    )
+    def test_a_kind_of_its_own_is_in_the_whole_for_an_ideal_customer(self, written: str, whole: str) -> None:
+        assert counted_in(written) == whole

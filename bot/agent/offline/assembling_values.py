@@ -175,7 +175,7 @@ class ValuesPut(Assembling):
         while isinstance(run[-1].mark, m.Joint):
             del run[-1]
         joints = [self.scene.line.slice(s.start, s.end) for s in run if isinstance(s.mark, m.Joint)]
-        each = joints[-1].endswith("and") and all(joint.endswith(("and", ",")) for joint in joints)
+        each = not joints or (joints[-1].endswith("and") and all(joint.endswith(("and", ",")) for joint in joints))
         return each and HAVE_BEFORE.search(self.scene.line.text[: self.scene.line.starts[run[0].start]]) is not None
 
     def _nothing_else(self) -> bool:

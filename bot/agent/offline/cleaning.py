@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from bot.agent.offline.letter_case import is_abbreviation
 from bot.agent.offline.texting import spelled_out
 from bot.domain.countries import country_codes
+from bot.domain.states import state_names
 
 _MARKUP = (
     (re.compile(r"\x1b\[[0-9;?]*[A-Za-z]"), " "),  # colours copied from a terminal
@@ -118,7 +119,12 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\b(phone|telephone|mobile|tel) (?:no|nr|num)s?\b\.?", re.I), r"\1 number"),
     (re.compile(r"\b(?:on (?:or|and) after|(?:from|since) and including|after or on)\b", re.I), "since"),
     (re.compile(r"\b(?:on (?:or|and) before|up to and including|before or on)\b", re.I), "until"),
-    (re.compile(r"^(?:which|what) (?=\w+ (?:comes?|falls?) (?:up|due)\b)", re.I), ""),
+    (
+        re.compile(
+            r"^(?:which|what) (?=\w+ (?:comes?|falls?) (?:up|due) (?:in|this|next|within|before|by|over)\b)", re.I
+        ),
+        "",
+    ),
     (re.compile(r"\b(created|added|captured|imported) by (?=(?:day|week|month|quarter|year)s?\b)", re.I), r"\1 per "),
     (re.compile(r"(?<!\d)(?<!\d )\byr\b", re.I), "year"),
     (re.compile(r"(?<!\d)(?<!\d )\b(?:wk)\b", re.I), "week"),
@@ -140,12 +146,16 @@ def _or(match: re.Match[str]) -> str:
     return "or" if match.group().lower() == "and/or" else " or ".join(_countries(match.group().split("/")))
 
 
-_CODES = re.compile(r"\b[A-Z]{2}(?:(?:,? (?:and|or|&) |, ?)[A-Z]{2}){2,}\b")
+_CODES = re.compile(
+    r"\b[A-Z]{2}(?:(?:,? (?:and|or|&) |, ?)[A-Z]{2}){2,}\b(?! (?:roles?|titles?|people|folks|managers?)\b)"
+)
 """Three codes or more in a row: `DE, AT and CH`."""
 
 
 def _named(match: re.Match[str]) -> str:
     codes = re.findall(r"[A-Z]{2}", match.group())
+    if all(code.lower() in state_names() for code in codes):
+        return match.group()  # states, as well as countries: asked about
     countries = iter(_countries(codes))
     return re.sub(r"[A-Z]{2}", lambda _: next(countries), match.group())
 

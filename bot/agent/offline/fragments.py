@@ -33,7 +33,7 @@ _SINCE_THEN = re.compile(
 _WHO_LAST = re.compile(rf"{_LEADING}(?:who|whom) (?:did|have|had) (?:we|i) .+")
 _ANY_THERE = re.compile(
     rf"{_LEADING}any (?:recent |new |more )?(?:activity|activities|calls?|meetings?|demos?|demo requests?|downloads?"
-    r"|visits?|replies|e ?mails?|webinars?|opportunities|customers|mqls|sqls)\b.*"
+    r"|visits?|replies|e ?mails?|webinars?|opportunities|customers|mqls|sqls)\b(?!.* (?:in|from|at|near) ).*"
 )
 _LISTED = {Shape.LEADS, Shape.STAKEHOLDERS, Shape.NUMBER}
 

@@ -285,7 +285,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"\b(?P<most>(?:biggest|largest|smallest) (?!compan|account|firm|deal)\w+s) first(?=\W*$)", re.I),
         r"\g<most>",
     ),
-    (re.compile(r"\bwho(?: is|'s|s) (?:the (?:big )?boss|in charge)\b", re.I), "who decides"),
+    (re.compile(r"\bwho(?: is|'s|s) (?:the (?:big )?boss|in charge(?! of))\b", re.I), "who decides"),
     (re.compile(r"\bon avg\b\.?", re.I), "on average"),
     (re.compile(r"\bhow many (?P<what>(?!times\b)\w+(?: \w+){0,2}?) on average(?=\W*$)", re.I), r"average \g<what>"),
     (re.compile(rf"\b{_HOW_MANY_EACH} on average(?=\W*$)", re.I), r"average \g<what>"),
@@ -294,14 +294,16 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"^(?P<whom>(?:and |so )?who (?:should|can|could|do|would|shall) (?:i|we) (?:best )?(?:talk|speak|reach out"
             r"|write|turn|go|call|ring|contact|e-?mail|approach)(?: to)? (?:at|in|over at) .+?) (?:about|regarding)"
-            r" (?!the leads)[^,?]+(?P<end>\W*)$",
+            r" (?!the leads|[^,?]*\b(?:demos?|requests?|webinars?|trials?|quotes?|pricing)\b)[^,?]+(?P<end>\W*)$",
             re.I,
         ),
         r"\g<whom>\g<end>",
     ),
     (
         re.compile(
-            r"^(?P<what>how (?:many|much) .+? (?:does|do|did|has|have) (?!we\b|i\b|our\b|us\b|they\b|you\b)[^,?]+?)"
+            r"^(?P<what>how (?:many|much) (?!(?:leads?|contacts|customers|deals|calls?|meetings?|demos?|e-?mails?"
+            r"|visits?|downloads?|replies|opportunities)\b).+? (?:does|do|did|has|have)"
+            r" (?!we\b|i\b|our\b|us\b|they\b|you\b)[^,?]+?)"
             r" (?:a|an|per|each|every) (?:year|month|week|day)(?P<end>\W*)$",
             re.I,
         ),
@@ -452,7 +454,7 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (
         re.compile(
             r"^when (?:do|does|will|would) "
-            r"(?P<where>(?!(?:the|our|my|their|any|all|these|those|we|i|you|they)\b)[^,?]+?) (?:have to )?"
+            r"(?P<where>(?!(?:the|our|my|their|any|all|these|those|we|i|you|they|she|he|it)\b)[^,?]+?) (?:have to )?"
             r"(?P<verb>renew|expire)(?P<end>[ ?!.]*)$",
             re.I,
         ),

@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:e ?mail )?(?:opt ?outs?|unsubscribes?|unsubscribed|unsubscription) rates?",
         Measure(MetricKind.SHARE, fixed=(_OPTED_OUT,)),
     ),
-    rule(r"(?P<what>demo request|\w+) rates?", _rate),
+    rule(r"(?P<what>demo request|(?!(?:open|click|reply|response|bounce)\b)\w+) rates?", _rate),
     rule(
         r"(?P<what>\w+(?: \w+)?) (?:share|percentage)(?= (?:by|per|for each|in each|across|among|of all)\b|$)", _share
     ),

@@ -58,6 +58,8 @@ def _one_or_several(match: re.Match[str], scene: Scene) -> Mark | None:
     )
 
 
+_HEADS = r"(?:managers?|directors?|heads?|leads?|supervisors?|operators?|engineers?|technicians?|chiefs?|officers?)"
+"""What makes a job of the thing before it: `one lab manager` is nobody's number of labs."""
 _UNITS = "|".join(dict.fromkeys((*ALSO_CALLED.values(), "unit")))
 
 
@@ -74,7 +76,7 @@ def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
         ),
         rule(
             r"(?:(?:with|has|have|having|an?|only|just) )*(?P<how>single|one|multi|multiple|several) "
-            rf"(?P<thing>{things})",
+            rf"(?P<thing>{things})(?! {_HEADS}\b)",
             _one_or_several,
         ),
     )

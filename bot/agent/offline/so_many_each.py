@@ -27,23 +27,21 @@ _HOW = (
 )
 _N = rf"(?:\d+|{'|'.join(WORDS)}|a dozen)"
 _COUNT = (
-    rf"(?:(?:{_HOW} ?)?(?P<n>{_N})(?P<tail> ?\+| or (?:more|fewer|less)| plus)?(?: (?:to|and|-) (?P<last>{_N}))?"
+    rf"(?:(?:{_HOW} ?)?(?P<n>{_N})(?P<tail> ?\+| or (?:more|fewer|less)| plus)?(?: (?:to|and|or|-) (?P<last>{_N}))?"
     r"|between (?P<first>\d+) and (?P<end>\d+)|(?P<several>several|multiple))"
 )
 _OWNED = r"(?:leads?|contacts|prospects|customers?|mqls?|sqls?|opportunit(?:y|ies)|opps|subscribers?)"
 _LEADS = re.compile(rf"\b{_OWNED}\b", re.I)
 _COUNTED = rf"(?:{_OWNED}|{NOUNS})\b"
 _ASKED = re.compile(
-    rf"{_LEAD_IN}(?P<group>[\w-]+(?: [\w-]+){{0,2}}?){_HAVING} {_COUNT} (?P<what>(?:[\w&/'-]+ ){{0,5}}?{_COUNTED}.*)",
+    rf"{_LEAD_IN}(?P<group>[\w-]+(?: [\w-]+){{0,2}}?){_HAVING} {_COUNT} "
+    rf"(?P<what>(?:(?!and\b|or\b|but\b)[\w&/'-]+ ){{0,5}}?(?P<counted>{_COUNTED}).*)",
     re.I,
 )
 _MORE, _LESS = {"more than", "greater than", "over", "above", ">"}, {"fewer than", "less than", "under", "below", "<"}
 _MOST = {"at most", "up to", "no more than", "not more than", "<="}
 _EXACT = {"exactly", "precisely", "only", "just"}
 _SELLERS = {"who", "which of us", "whoever", "everyone"}
-
-
-NOT_BY_THAT = "I cannot pick {groups} by how many they have of that. Ask for the number by {groups} instead."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def so_many_each(text: str, scene: Callable[[], Scene]) -> tuple[str, SoMany | N
         return text, None
     groups = match["group"].lower()
     if groups in _SELLERS:
-        if not _LEADS.search(match["what"]):
+        if not _LEADS.fullmatch(match["counted"]):
             return text, None  # `who had more than 3 calls`: leads
         groups = "reps"
     told = _told(groups, scene())

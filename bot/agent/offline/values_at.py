@@ -155,13 +155,18 @@ def _leads_others(words: Sequence[str]) -> bool:
     return len(words) == 2 and words[0] in _LED and stem(words[1]) == "lead"
 
 
+_PLACES = frozenset(map(stem, ("plant", "factory", "facility", "site", "depot", "store", "branch", "warehouse")))
+"""Where people work, whose plural is no job."""
+
+
 def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     """Whether nothing else is called so, and not all of it is everyday speech unless it is a title from end to end."""
     people = phrase in scene.lexicon.whole_titles and words[0] != phrase  # `registrars` are people
     other = [o for o in scene.lexicon.options(phrase) if not (people and o.field is LeadField.CUSTOM)]
     if len(words) == 1 and (len(phrase) < 4 or other or everyday(words[0])):
         return False
-    if len(words) == 1 and words[0] != phrase and scene.lexicon.title_ends.isdisjoint((phrase, words[0])):
+    several = len(words) == 1 and words[0] != phrase
+    if several and stem(phrase) in _PLACES and scene.lexicon.title_ends.isdisjoint((phrase, words[0])):
         return False  # `plants` are no plant managers
     if len(words) == 1 and (words[0] in field_words() or phrase in field_words() or phrase in scene.lexicon.openers):
         return False
