@@ -58,7 +58,7 @@ def _one_or_several(match: re.Match[str], scene: Scene) -> Mark | None:
     )
 
 
-_HEADS = r"(?:managers?|directors?|heads?|leads?|supervisors?|operators?|engineers?|technicians?|chiefs?|officers?)"
+_HEADS = r"(?:managers?|directors?|heads?|supervisors?|operators?|engineers?|technicians?|chiefs?|officers?)"
 """What makes a job of the thing before it: `one lab manager` is nobody's number of labs."""
 _UNITS = "|".join(dict.fromkeys((*ALSO_CALLED.values(), "unit")))
 
