@@ -79,10 +79,9 @@ class BitPlans:
         bits, name = self.bits, condition.field
         if name not in FACETS | DIGITS.keys():
             raise NoBits
-        known = bits.known(name)
         match condition:
             case FieldIs(values=()):
-                return bits.everybody & ~known if condition.negated else known
+                return bits.everybody & ~bits.known(name) if condition.negated else bits.known(name)
             case FieldIs() if name in FACETS:
                 having = self._having(name, condition.values)
             case FieldBetween(low=low, high=high) if name in NUMBERS and _finite(low, high):
@@ -93,7 +92,7 @@ class BitPlans:
                     return bits.everybody & ~having
             case _:
                 raise NoBits
-        return known & ~having if condition.negated else having
+        return bits.known(name) & ~having if condition.negated else having
 
     def blanks(self, query: LeadQuery) -> dict[LeadField, int]:
         """How many leads fulfil all but the negated conditions on a field, and are blank there. Raises NoBits."""
