@@ -119,7 +119,7 @@ class _Industries:
         self._points: dict[str, tuple[int, str]] = {}
         for industry in industries:
             for written in (industry.name, *industry.also):
-                for key in (folded(industry_group(written)), folded(written), folded(counted_in(written))):
+                for key in (folded(industry_group(written)), folded(written)):
                     self._points.setdefault(key, (industry.points, industry.name))
         self._phrases = sorted(self._points, key=len, reverse=True)
 
@@ -129,7 +129,7 @@ class _Industries:
         return _fact("industry", said, points)
 
     def _look_up(self, written: str) -> tuple[int, str]:
-        for key in (folded(industry_group(written)), folded(written)):
+        for key in (folded(industry_group(written)), folded(written), folded(counted_in(written))):
             if key in self._points:
                 return self._points[key]
         spaced = f" {folded(written)} "

@@ -232,14 +232,14 @@ def within(narrow: str, broad: str) -> bool:
     return (key in _respelt() or key == whole) and set(whole.split()) <= set(_key(narrow).split())
 
 
-_COUNTED_IN = {"Credit Unions": "Banking", "Municipalities": "Government"}
+_COUNTED_IN_WIDER = frozenset({"Credit Unions", "Municipalities"})
 """Kinds that are found by themselves, and that an ideal customer of the whole is one of."""
 
 
 def counted_in(text: str) -> str:
     """The industry by the word that an ideal customer is described with: a credit union is in Banking."""
     group = industry_group(text)
-    return _COUNTED_IN.get(group, group)
+    return wider_industries(group)[0] if group in _COUNTED_IN_WIDER else group
 
 
 def _known_group(key: str) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.lead import Lead
 from bot.domain.receipt import Axis, Cause, Receipt
 from bot.domain.scoring import score
+from bot.domain.scoring_rules import IndustryFit
 from bot.domain.words import Band, Criterion, EventKind, Level, Stage
 from tests.builders import T0, a_lead, a_standing, ago
 from tests.domain.scoring_cases import RULES, a_fitting_lead, event, told
@@ -39,6 +40,23 @@ class TestFit:
     @pytest.mark.parametrize("written", ["FOOD_PRODUCTION", "food & beverage", "Dairy", "F&B", "Wine and Spirits"])
     def test_knows_an_industry_by_its_other_names(self, written):
         assert line(scored(a_lead(industry=written)), "Industry").points == 25
+
+    @pytest.mark.parametrize(
+        ("wanted", "written", "points"),
+        [
+            ("Banking", "Credit Union", 20),
+            ("Government", "Councils", 20),
+            ("Credit Unions", "Credit Union", 20),
+            ("Credit Unions", "Banking", 0),
+            ("Municipalities", "Government Administration", 0),
+        ],
+    )
+    def test_a_kind_counts_as_the_whole_and_the_whole_not_as_the_kind(self, wanted, written, points):
+        icp = RULES.icp.model_copy(update={"industries": (IndustryFit(name=wanted, points=20),)})
+        rules = RULES.model_copy(update={"icp": icp})
+        receipt = score(a_lead(industry=written), events=(), evidence=(), rules=rules, now=T0, previous=None)
+
+        assert line(receipt, "Industry").points == points
 
     def test_says_so_where_an_industry_or_a_country_is_not_looked_for(self):
         found = scored(a_lead(industry="Gambling & Casinos", country="Chile"))
