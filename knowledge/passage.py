@@ -104,6 +104,15 @@ class Wanted:
     topic: str = ""
     """What it has to be about: nothing is found where the library knows nothing of one of its words."""
 
+    def allows(self, asset: Asset) -> bool:
+        """Whether the asset may be found."""
+        return (
+            (self.audience is None or asset.audience == self.audience)
+            and (self.on is None or asset.usable(self.on))
+            and (not self.types or asset.type in self.types)
+            and asset.id not in self.without
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredVectors:

@@ -89,19 +89,9 @@ class Snapshot:
 
     def allowed(self, wanted: Wanted) -> npt.NDArray[np.bool_]:
         """Which passages belong to assets that may be found."""
-        fits = np.fromiter((fitting(asset, wanted) for asset in self.assets), np.bool_, len(self.assets))
+        fits = np.fromiter(map(wanted.allows, self.assets), np.bool_, len(self.assets))
         mask: npt.NDArray[np.bool_] = fits[self.asset_rows]
         return mask
-
-
-def fitting(asset: Asset, wanted: Wanted) -> bool:
-    """Whether the asset may be found."""
-    return (
-        (wanted.audience is None or asset.audience == wanted.audience)
-        and (wanted.on is None or asset.usable(wanted.on))
-        and (not wanted.types or asset.type in wanted.types)
-        and asset.id not in wanted.without
-    )
 
 
 class Shelf:

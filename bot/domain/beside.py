@@ -9,9 +9,9 @@ from bot.domain.lead_query import LeadField, LeadQuery
 
 ORDERING = frozenset({LeadField.EMPLOYEES, LeadField.REVENUE, LeadField.CREATED, LeadField.CUSTOM})
 """Fields that a list may be ordered by and that no line of a lead shows anyway."""
-ON_THE_LINE = frozenset({LeadField.NAME, LeadField.TITLE, LeadField.COMPANY, LeadField.SCORE, LeadField.BAND}) | {
-    LeadField.LAST_ACTIVITY
-}
+ON_THE_LINE = frozenset(
+    {LeadField.NAME, LeadField.TITLE, LeadField.COMPANY, LeadField.SCORE, LeadField.BAND, LeadField.LAST_ACTIVITY}
+)
 """Fields that every line of a lead shows."""
 Says = Callable[[datetime], str]
 """Days, or days with their hour, as whoever reads calls them."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot.domain.definitions import ENTERPRISE, MID_MARKET
 from bot.domain.lead_query import (
@@ -133,3 +134,19 @@ def _short(number: int) -> str:
         if number >= size:
             return f"{number // size:,} {letter}"
     return f"{number:,}"
+
+
+def period_of(day: date, period: Period) -> str:
+    """Key of the calendar unit that a day lies in: `2026-03-18`, `2026-W12`, `2026-03`, `2026-Q1`, `2026`."""
+    match period:
+        case Period.DAY:
+            return f"{day:%Y-%m-%d}"
+        case Period.WEEK:
+            year, week, _ = day.isocalendar()
+            return f"{year:04}-W{week:02}"
+        case Period.MONTH:
+            return f"{day:%Y-%m}"
+        case Period.QUARTER:
+            return f"{day.year:04}-Q{(day.month + 2) // 3}"
+        case Period.YEAR:
+            return f"{day.year:04}"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import BigInteger, ColumnElement, type_coerce
 
+from bot.domain.groups import period_of
 from bot.domain.lead_query import Period
 
 SLOT_MICROSECONDS = 15 * 60 * 1_000_000
@@ -35,18 +36,7 @@ def period_of_slot(slot: int | None, period: str, zone: str) -> str | None:
     if slot is None:
         return None
     local = datetime.fromtimestamp(slot * SLOT_MICROSECONDS // 1_000_000, UTC).astimezone(ZoneInfo(zone))
-    match Period(period):
-        case Period.DAY:
-            return f"{local:%Y-%m-%d}"
-        case Period.WEEK:
-            year, week, _ = local.isocalendar()
-            return f"{year:04}-W{week:02}"
-        case Period.MONTH:
-            return f"{local:%Y-%m}"
-        case Period.QUARTER:
-            return f"{local.year:04}-Q{(local.month + 2) // 3}"
-        case Period.YEAR:
-            return f"{local.year:04}"
+    return period_of(local, Period(period))
 
 
 def slot_of(time: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.groups import BLANK, in_order
-from bot.domain.lead_query import Group, GroupBy, LeadQuery, Metric, Period
+from bot.domain.groups import BLANK, in_order, period_of
+from bot.domain.lead_query import Group, GroupBy, LeadQuery, Metric
 
 
 def by_own_days(group: GroupBy | None) -> bool:
@@ -57,15 +57,3 @@ def _named(key: str, level: GroupBy) -> str:
     except ValueError:
         return BLANK
     return period_of(day, level.period)
-
-
-def period_of(day: date, period: Period) -> str:
-    """Key of the calendar unit that a day lies in: `2026-03-18`, `2026-W12`, `2026-03`, `2026-Q1`, `2026`."""
-    year, week, _ = day.isocalendar()
-    return {
-        Period.DAY: f"{day:%Y-%m-%d}",
-        Period.WEEK: f"{year:04}-W{week:02}",
-        Period.MONTH: f"{day:%Y-%m}",
-        Period.QUARTER: f"{day.year:04}-Q{(day.month + 2) // 3}",
-        Period.YEAR: f"{day.year:04}",
-    }[period]

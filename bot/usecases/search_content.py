@@ -53,9 +53,7 @@ class SearchContent:
         fitting = [
             asset
             for asset in self.library.assets()
-            if asset.type in wanted.types
-            and wanted.audience in (None, asset.audience)
-            and (wanted.on is None or asset.usable(wanted.on))
+            if wanted.allows(asset)
             and request.language in ("", asset.language)
             and (not request.topic or any(same_industry(request.topic, each) for each in asset.industries))
         ]

@@ -36,6 +36,11 @@ def each_value(values: Sequence[Named]) -> tuple[Named, ...]:
     return tuple(Named(value=value, count=count) for value, count in counts.most_common())
 
 
+def values_of(condition: FieldIs | FieldHas) -> tuple[str, ...]:
+    """What a field is to be one of, or to list one of."""
+    return condition.values if isinstance(condition, FieldIs) else condition.words
+
+
 def value_is(custom: str, values: Sequence[str], lists: Mapping[str, Sequence[str]], *, negated: bool) -> Condition:
     """That a custom field is one of the values, or lists one of them; `lists` are the cells of fields that list."""
     cells = lists.get(custom, ())

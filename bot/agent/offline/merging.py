@@ -8,6 +8,7 @@ from bot.agent.offline.deeds import ATTENDED, REGISTERED
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.fields import BUT_NOT
 from bot.agent.offline.joined_too import FIELD_GROUPS, PLACES, alike, either_of, parts_of, plain
+from bot.agent.offline.listed import values_of
 from bot.agent.offline.slots import but_for_blanks, fields_of, or_blank
 from bot.agent.offline.spelling import key_of
 from bot.domain.industries import spelling_key
@@ -144,7 +145,7 @@ def merged(
     if union and _valued(condition) and not condition.negated:
         for place, one in enumerate(where):
             if _valued(one) and _same_field(one, condition) and not one.negated:
-                values = tuple(dict.fromkeys((*_values(one), *_values(condition))))
+                values = tuple(dict.fromkeys((*values_of(one), *values_of(condition))))
                 return [*where[:place], _with(one, values), *where[place + 1 :]]
     if union and (either := either_of(where, condition)):
         return either
@@ -232,10 +233,6 @@ def _same_field(one: FieldIs | FieldHas, other: FieldIs | FieldHas) -> bool:
     return type(one) is type(other) and (one.field, one.custom) == (other.field, other.custom)
 
 
-def _values(condition: FieldIs | FieldHas) -> tuple[str, ...]:
-    return condition.values if isinstance(condition, FieldIs) else condition.words
-
-
 def _with(condition: FieldIs | FieldHas, values: tuple[str, ...]) -> Condition:
     return condition.model_copy(update={"values" if isinstance(condition, FieldIs) else "words": values})
 
@@ -245,8 +242,8 @@ def _less(where: list[Condition], condition: FieldIs | FieldHas, *, dropped: boo
     for place, one in enumerate(where):
         if not _valued(one) or one.negated or not _same_field(one, condition):
             continue
-        left = tuple(v for v in _values(one) if v not in _values(condition))
-        if left and left != _values(one):
+        left = tuple(v for v in values_of(one) if v not in values_of(condition))
+        if left and left != values_of(one):
             return [*where[:place], _with(one, left), *where[place + 1 :]]
         if not left:
             rest = [*where[:place], *where[place + 1 :]]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.agent.offline.listed import value_is
+from bot.agent.offline.listed import value_is, values_of
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import fields_of
@@ -41,12 +41,8 @@ def same_list(
 
 def _own(where: Sequence[Condition]) -> FieldIs | FieldHas | None:
     """The last condition that the data's own field has some values."""
-    own = [c for c in where if isinstance(c, FieldIs | FieldHas) and c.custom and not c.negated and _values(c)]
+    own = [c for c in where if isinstance(c, FieldIs | FieldHas) and c.custom and not c.negated and values_of(c)]
     return own[-1] if own else None
-
-
-def _values(condition: FieldIs | FieldHas) -> tuple[str, ...]:
-    return condition.values if isinstance(condition, FieldIs) else condition.words
 
 
 def _value(words: str, custom: str, scene: Scene) -> str:
@@ -71,7 +67,7 @@ def _changed(last: Before, there: FieldIs | FieldHas, value: str, said: str, sce
     if _INSTEAD.search(said):
         kept[place] = one
     elif _EITHER.search(said) or not isinstance(there, FieldHas):
-        kept[place] = value_is(custom, tuple(dict.fromkeys((*_values(there), value))), lists, negated=False)
+        kept[place] = value_is(custom, tuple(dict.fromkeys((*values_of(there), value))), lists, negated=False)
     else:
         kept.append(one)
     return kept
@@ -83,8 +79,8 @@ def _refused(where: list[Condition], value: str, custom: str, scene: Scene) -> l
     for place, one in enumerate(where):
         if not isinstance(one, FieldIs | FieldHas) or one.custom != custom or one.negated:
             continue
-        left = tuple(v for v in _values(one) if key_of(v) != key_of(value))
-        if left and left != _values(one):
+        left = tuple(v for v in values_of(one) if key_of(v) != key_of(value))
+        if left and left != values_of(one):
             return [*where[:place], value_is(custom, left, lists, negated=False), *where[place + 1 :]]
         if not left:
             where = [*where[:place], *where[place + 1 :]]
