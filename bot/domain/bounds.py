@@ -38,7 +38,7 @@ def _left_out(field: LeadField, bound: float | None, step: int) -> float | None:
         return None
     if field is LeadField.REVENUE and bound > _ROUND and (bound - step) % _ROUND == 0:
         return bound - step
-    near = round(bound, 9)
+    near = round(bound, 6)
     return near if bound != near and bound == (above(near) if step > 0 else below(near)) else None
 
 

@@ -12,7 +12,7 @@ from bot.agent.offline.fields import YES, is_dated, is_numeric, nones_of, yes_of
 from bot.agent.offline.nearest_value import industry_instead
 from bot.agent.offline.own_lists import HAVE_BEFORE
 from bot.agent.offline.slots import Slot
-from bot.domain.lead_query import AnyOf, Condition, FieldBetween, FieldHas, FieldIs, LeadField
+from bot.domain.lead_query import NUMBERS, AnyOf, Condition, FieldBetween, FieldHas, FieldIs, LeadField
 
 _VALUED = m.Values | m.Range | m.Number | m.When | m.Unread
 """What may be the value of a field that was named."""
@@ -229,7 +229,8 @@ class ValuesPut(Assembling):
         if mark.field:
             return mark.field, mark.custom
         if self._cue and self._cue.named:
-            return self._cue.fields[0], self._cue.custom
+            which, custom = self._cue.fields[0], self._cue.custom
+            return (which, custom) if which in NUMBERS or custom else None  # no industry is above 30
         if borrowed := self._neighbour():
             return borrowed
         if mark.money or max(mark.low or 0, mark.high or 0) >= 1_000_000:

@@ -1,4 +1,4 @@
-"""Who was most active in a span of time: those who did the most in it, not those who came in then."""
+"""Who was most active: those who did the most in a span of time, groups whose leads did, and `top downloaders`."""
 
 import re
 
@@ -24,11 +24,40 @@ _MOST = re.compile(
 _ACTIVITY = re.compile(r"\b(?:has|have|had|with)(?: the)? most (?:activity|engagement)\b(?! (?:points?|score))", re.I)
 
 
+_ACTIVE_GROUPS = re.compile(
+    rf"\b(?:(?:which|what) (?P<which>{_GROUPS}) (?:is|are|was|were)(?: the| our)? (?P<how>most|least) {_ACTIVE}"
+    rf"|(?:(?:which|what)(?: is| are)? )?(?:(?:the|our|my) )*(?P<how__2>most|least) {_ACTIVE} (?P<which__2>{_GROUPS}))"
+    r"(?=$|[ ?!.,]*$| (?:in|at|from|overall|ever|so far|all time|of all time)\b)",
+    re.I,
+)
+"""`most engaged industries`, without a time."""
+_BY_DOERS = {"downloaders": "downloads", "openers": "email opens", "clickers": "email clicks", "repliers": "replies"}
+_DOERS = re.compile(
+    r"\b(?:the |our |my )?(?:top|most frequent|biggest|heaviest|most active|keenest)(?: (?P<n>\d+))?(?: e ?-?mail)?"
+    rf" (?P<who>{'|'.join(_BY_DOERS)})\b",
+    re.I,
+)
+"""`top downloaders`: ranked by how often they did it, not by score."""
+
+
+def _by_events(match: re.Match[str]) -> str:
+    how = "fewest" if (match["how"] or match["how__2"]).lower() == "least" else "most"
+    mine = "my " if re.search(r"\bmy\b", match.group(), re.I) else ""
+    return f"which {mine}{match['which'] or match['which__2']} had the {how} activities"
+
+
+def _doers(match: re.Match[str]) -> str:
+    mine = "my " if re.match(r"my\b", match.group(), re.I) else ""
+    return f"{match['n'] + ' ' if match['n'] else ''}{mine}leads with the most {_BY_DOERS[match['who'].lower()]}"
+
+
 def most_active(text: str) -> str:
     """The question by how much was done: `leads with the most activities last week`; another one as it is."""
     text = _ACTIVITY.sub(lambda found: f"{found.group().split()[0]} the most activities", text)
+    text = _DOERS.sub(_doers, text)
     if _CAME.search(text):
         return text
+    text = _ACTIVE_GROUPS.sub(_by_events, text)
     return _MOST.sub(
         _by_deeds, _WERE.sub(lambda found: f"had the most activities {found['when'] or found['then']}", text)
     )

@@ -120,6 +120,15 @@ _MOST_DONE = (
     r"|customers) (?:download|read|view|watch|open)(?:e?d)?(?: the)? most(?: often)?"
 )
 _KIND = Grouped(part=EventPart.KIND)
+_DEEDS = re.compile(rf"\b{_ACT}\b")
+WHICH_KIND = "By what kind? Ask for example: activities by kind this month, or leads by industry."
+
+
+def _of_deeds(match: re.Match[str], scene: Scene) -> Mark:
+    """`activities this month by kind`: of what was done; leads have no kind of their own."""
+    return _KIND if _DEEDS.search(scene.line.text) else Unread(WHICH_KIND)
+
+
 _ASSETS = Grouped(part=EventPart.ASSET)
 
 RULES: tuple[Rule, ...] = (
@@ -138,6 +147,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:bant )?{_BANT}{_LEVEL} (?:breakdown|distribution|split)", _criterion),
     rule(rf"{_BY} {_ACT} {_SORT_OF}", _going_by(_KIND)),
     rule(rf"{_BY} {_SORT_OF} of {_ACT}", _going_by(_KIND)),
+    rule(rf"(?:by|per|for each) {_SORT_OF}(?= |$)", _of_deeds),
+    rule(rf"(?:by|per|for each) (?:company|account|firm) {_SORT_OF}", Unread(WHICH_KIND)),
     rule(rf"{_BY} {_ASSET}", _going_by(_ASSETS)),
     rule(r"(?:which|what) assets?(?= (?:was|were|is|are|got|gets|did|do|does|have|has|had|brought|drives?))", _ASSETS),
     rule(

@@ -23,6 +23,7 @@ _COUNTED = {
     "piece": {"download": Kind.CONTENT_DOWNLOAD, "open": Kind.CONTENT_OPEN},
     "thing": {"download": Kind.CONTENT_DOWNLOAD},
     "page": {"view": Kind.PAGE_VIEW, "visit": Kind.PAGE_VIEW},
+    "doc": {"download": Kind.CONTENT_DOWNLOAD, "open": Kind.CONTENT_OPEN},
 }
 """What was done by the thing that was counted and the verb before the count: `opened 3+ e-mails`."""
 _THINGS: dict[str, tuple[Kind, ...]] = {
@@ -111,17 +112,21 @@ _HOW = r"(?P<how>exactly|precisely|only|just|at most|no more than|not more than|
 _VERB = r"(?P<verb>open|click|attend|join|regist|sign|watch|fill|submit|sent|download|view|visit|repl|answer)\w*"
 _NOUN = (
     r"(?P<noun>(?:e ?|e )?mails?|newsletters?|links?|webinars?|events?|trade shows?|videos?|forms?|assets?"
-    r"|pieces?(?: of content)?|things|(?:web )?pages?)"
+    r"|pieces?(?: of content)?|things|(?:web )?pages?|docs?|documents?)"
 )
+_ANYTHING = r"(?:activit(?:y|ies)|touch ?points?|interactions?|engagements?|engagement events)"
 
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?P<verb>open|click|attend|join|regist|sign|watch|fill|submit|sent|download|view|visit|repl|answer)\w*"
         r"(?: (?:in|on|up|out|for|to))* (?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
-        r"(?P<plus> \+| or more)? (?:of our |different |of the )?"
-        r"(?P<noun>(?:e ?|e )?mails?|newsletters?|links?|webinars?|events?|trade shows?|videos?|forms?|assets?"
-        r"|pieces?(?: of content)?|things|(?:web )?pages?)",
+        rf"(?P<plus> \+| or more)? (?:of our |different |of the )?{_NOUN}",
         _so_many,
+    ),
+    rule(
+        r"(?:(?:with|had|have|has|having|did) )?(?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
+        rf"(?P<plus> \+| or more)? {_ANYTHING}",
+        lambda match, scene: Done((), at_least=count_of(match)),
     ),
     rule(
         r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?(?:times|things)(?: or more)?"

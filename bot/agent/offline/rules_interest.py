@@ -14,8 +14,8 @@ from bot.domain.lead_query import FieldHas, LeadField
 from bot.domain.words import EventKind as Kind
 
 HOW_INTEREST_SHOWS = "Interest is read off what leads did with content on it, and off their notes."
-HOW_TOLD = "What leads said is read off their notes, and off calls, meetings and chats."
-TOLD_IN = (Kind.CALL, Kind.MEETING, Kind.CHAT)
+HOW_TOLD = "What leads said is read off their notes, and off calls, meetings, chats and replies."
+TOLD_IN = (Kind.CALL, Kind.MEETING, Kind.CHAT, Kind.EMAIL_REPLY)
 """Where leads say something themselves; what they only read or opened says nothing of theirs."""
 INTERESTED_IN_WHAT = (
     "I read interest off content and notes, so say in what: who is interested in pricing? "

@@ -14,6 +14,7 @@ from bot.agent.offline.marks import (
     Noise,
     Noun,
     Order,
+    Several,
     Whole,
 )
 from bot.agent.offline.rules_beside import SHOWN, wanted
@@ -179,6 +180,16 @@ _COMMON = (
 )
 
 
+_SCORING = r"(?:highest|best|top|lowest|worst|poorest) (?:scoring|scored|rated)"
+
+
+def _by_score(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`highest scoring industry`: groups by the average score; of companies it is their leads that score."""
+    group = _grouped(match, scene)
+    scored = isinstance(group, Grouped) and group.field is not LeadField.COMPANY
+    return Several((Measure(MetricKind.AVERAGE, LeadField.SCORE), group)) if group and scored else None
+
+
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for plans; `field` is an expression for the names of all fields."""
     verbs = (
@@ -231,7 +242,11 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf")?(?P<field>{field}){verbs}",
             _grouped,
         ),
-        rule(rf"(?:our |the |my |by )?{_COMMON} (?P<first>\d+) (?P<field>{field})", _grouped),
+        rule(rf"(?:our |the |my |by )?(?:{_COMMON}|bottom|worst|weakest) (?P<first>\d+) (?P<field>{field})", _grouped),
+        rule(
+            rf"(?:(?:which|what)(?: is| are)? )?(?:our |the |my )?{_SCORING} (?:(?P<first>\d+) )?(?P<field>{field})",
+            _by_score,
+        ),
         rule(rf"(?:our |the |my )?{_COMMON} (?P<field>{field})", _grouped),
         rule(rf"(?:list|show|give)(?: me| us)? (?:all |every |the )+(?P<field>{field})", _grouped),
         rule(
