@@ -138,9 +138,12 @@ def labs() -> OfflineReader:
         ("tenders closing this month", "leads whose Tender Deadline is this month"),
         (
             "unhappy with their provider",
-            '(who had a call, had a meeting or chatted ("provider") or with provider in the',
+            '(who had a call, had a meeting, chatted or replied to an e-mail ("provider") or with provider in the',
         ),
-        ("asked for references", '(who had a call, had a meeting or chatted ("references") or with references in the'),
+        (
+            "asked for references",
+            '(who had a call, had a meeting, chatted or replied to an e-mail ("references") or with references in the',
+        ),
         ("asked for a demo", "leads who asked for a demo"),
     ],
 )

@@ -124,7 +124,9 @@ def test_customers_are_a_stage_where_leads_have_it() -> None:
     ],
 )
 def test_what_leads_said_is_not_what_they_read(said: str) -> None:
-    told = 'who had a call, had a meeting or chatted ("automation") or with automation in the notes'
+    told = (
+        'who had a call, had a meeting, chatted or replied to an e-mail ("automation") or with automation in the notes'
+    )
 
     assert plan_of(said) == f"leads ({told})"
     assert HOW_TOLD in read(said).notes
