@@ -52,8 +52,11 @@ class TimesPut(Assembling):
         self._link = None
 
     def _coming(self, slot: Slot | None, spot: m.Spot, mark: m.When) -> m.When:
-        custom = slot.verb.custom if slot and slot.verb else ""
-        return coming(custom, self.scene.line.slice(spot.start, spot.end), mark, self.scene)
+        if slot is None or slot.verb is None:
+            return mark
+        line = self.scene.line
+        verb = "" if slot.negated else line.slice(slot.start, spot.start)
+        return coming(slot.verb.custom, line.slice(spot.start, spot.end), mark, self.scene, verb=verb)
 
     def _narrowed(self, spot: m.Spot, mark: m.When) -> bool:
         """`before July and after May`: two ends of one span, said of the same thing."""

@@ -6,8 +6,10 @@ from datetime import date
 
 from bot.agent.offline.marks import When
 from bot.agent.offline.months import MONTH, YEAR
+from bot.agent.offline.rules_due import OVER
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of
+from bot.agent.offline.two_times import ends
 from bot.domain.lead_query import FieldWithin, LeadQuery, Window
 from bot.domain.reading import Reading
 
@@ -16,12 +18,33 @@ _YEAR_SAID = re.compile(rf"\b{YEAR}\b|§d|\b(?:last|this|past|ago)\b")
 _NAMED = re.compile(rf"\b(?:{MONTH}|q[1-4]|h[12]|quarter|half|christmas|xmas|new year|boxing day)\b")
 
 
-def coming(custom: str, words: str, mark: When, scene: Scene, *, later: bool = False) -> When:
+_IS_YET_TO = re.compile(
+    r"\b(?:ends|ending|(?<!contract )(?<!lease )end|expires?|expiring|lapses?|lapsing|renews?|renewing|due|up"
+    r"|clos(?:es|ing)|runs? out|running out|com(?:es?|ing) up|falls? due|falling due|finish(?:es|ing))"
+    r"(?: (?:for renewal|again))?$"
+)
+"""What is said of a day that has not come: `ending before June`, but `ended before June`, `end date before June`."""
+_IS_OVER = re.compile(rf"\b{OVER}$")
+
+
+def coming(custom: str, words: str, mark: When, scene: Scene, *, later: bool = False, verb: str = "") -> When:
     """
     `contract end in June`, asked in May: of a day that lies ahead, the month that comes.
 
-    `later`: it was asked before about days that lie ahead.
+    `later`: it was asked before about days that lie ahead; `verb`: the words before the time.
     """
+    if _IS_OVER.search(verb):
+        return mark
+    mark = _month_ahead(custom, words, mark, scene, later=later)
+    window, calendar = mark.window, scene.calendar
+    open_ended = window.start is None and window.end is not None and window.end > calendar.now
+    if custom and open_ended and _IS_YET_TO.search(verb):
+        from_now_on = ends(calendar.since(calendar.today), window)
+        return replace(mark, window=from_now_on or window)
+    return mark
+
+
+def _month_ahead(custom: str, words: str, mark: When, scene: Scene, *, later: bool) -> When:
     window, calendar = mark.window, scene.calendar
     if custom and words.startswith("within ") and window.start and window.end and _any_ahead(custom, scene):
         last = calendar.today + (window.end - window.start)

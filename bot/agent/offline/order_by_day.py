@@ -1,15 +1,16 @@
 """Leads in the order of a day that the question names: `contracts ending this year, soonest first`, `by date`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.agent.offline.draft import Draft, Missed
 from bot.agent.offline.fields import field_named, is_dated
-from bot.agent.offline.marks import Doing, Mark, Order, Ready, Several, Verb
+from bot.agent.offline.marks import Doing, Mark, Order, Several, Verb
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.domain.lead_query import FieldWithin, LeadField
+from bot.agent.offline.slots import Slot
+from bot.domain.lead_query import Condition, FieldWithin, LeadField
 
 _ANY_DAY = "\0"
 """Stands for the field whose day the question is about, until all of it is read."""
@@ -28,18 +29,15 @@ def _days_first(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     if f"{match['how']} {match['field']}" in scene.lexicon.custom_names:
         return None  # of a field called Next Audit
-    order = Order(LeadField.CUSTOM, _LATE.search(match["how"]) is not None, custom=named[1])
-    if time_follows(match, scene):
-        return Several((Verb(Doing.DATED, custom=named[1]), order))
-    if order.descending:
-        return order
-    coming = FieldWithin(field=LeadField.CUSTOM, custom=named[1], window=scene.calendar.since(scene.calendar.today))
-    return Several((Ready((coming,)), order))
+    late = _LATE.search(match["how"]) is not None
+    order = Order(LeadField.CUSTOM, late, custom=named[1], coming=not late)
+    return Several((Verb(Doing.DATED, custom=named[1]), order)) if time_follows(match, scene) else order
 
 
 def by_their_day(draft: Draft, scene: Scene) -> None:
     """Give an order that leaves open by which day the field of the day that the question has."""
     own = next(_dated(draft), "")
+    _those_ahead(draft, scene)
     for at, order in list(draft.orders):
         aged = order.field is LeadField.CREATED and _BY_AGE.match(scene.line.text, scene.line.starts[at])
         if not (order.custom == _ANY_DAY or (aged and own)):
@@ -49,6 +47,25 @@ def by_their_day(draft: Draft, scene: Scene) -> None:
             draft.orders.append((at, replace(order, field=LeadField.CUSTOM, custom=own)))
         else:
             draft.missed.append(Missed(at, at + 1))
+
+
+def _those_ahead(draft: Draft, scene: Scene) -> None:
+    """`soonest renewal first`: those whose day has passed are left out, unless the question says which days."""
+    said = set(_dated(draft))
+    for at, order in draft.orders:
+        if order.coming and order.custom not in said:
+            window = scene.calendar.since(scene.calendar.today)
+            coming = FieldWithin(field=LeadField.CUSTOM, custom=order.custom, window=window)
+            draft.slots.append(Slot(at, at + 1, conditions=[coming]))
+            said.add(order.custom)
+
+
+def without_days_ahead(where: Sequence[Condition], draft: Draft, before: Sequence[Condition]) -> Sequence[Condition]:
+    """`soonest first`, said of a list that has its days already: in that order, and no other ones."""
+    sorted_by = {order.custom for _, order in draft.orders if order.coming}
+    told = {c.custom for c in before if isinstance(c, FieldWithin) and c.custom in sorted_by}
+    asked = {slot.verb.custom for slot in draft.slots if slot.verb and slot.verb.doing is Doing.DATED}
+    return [c for c in where if not (isinstance(c, FieldWithin) and c.custom in told - asked)]
 
 
 def _dated(draft: Draft) -> Iterator[str]:

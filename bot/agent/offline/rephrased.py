@@ -483,5 +483,11 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     ),
     (re.compile(r"\bwarmest\b", re.I), "hottest"),
     (re.compile(r"\b(largest|biggest|smallest) (?:group|one|number|count|bucket)s? first\b", re.I), r"\1 first"),
+    (
+        re.compile(
+            r"\b(newest|latest|oldest|hottest|coldest|best|worst) (?:leads|ones|contacts|prospects) first\b", re.I
+        ),
+        r"\1 first",
+    ),
     (re.compile(r"\b(show|give|list)( me| us)? (\d{1,2}) (?=(?:in|from|at|with|of|for) )", re.I), r"\1\2 \3 leads "),
 )

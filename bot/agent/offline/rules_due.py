@@ -31,7 +31,10 @@ _WHEN = r"(?:in|this|next|last|within|during|before|after|until|since|on|between
 _BY_ITS_TIME = re.compile(f" {_BY_TIME}")
 _TOOK_PLACE = r"were|was|are|is|there|do we have|did we have|we had|we have|took place|held"
 _JOINTS = frozenset({"and", "or", "but"})
-_CALLED = ("{}", "{} date", "{} deadline", "{} due date", "next {}", "{} expires", "{} renews")
+_CALLED = (
+    *("{}", "{} date", "{} deadline", "{} due date", "next {}"),
+    *("{} expires", "{} renews", "{} end", "{} ends"),
+)
 """What a field is called that gives the day of something."""
 
 
@@ -139,7 +142,9 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:by|per|grouped by) (?:the )?{_UNIT} of (?:the |their )?(?P<what>\w+(?: \w+){{0,3}}?)", _its_unit),
     rule(rf"(?:the |their |any |our )?(?P<what>(?!and\b|or\b|but\b)\w+(?: \w+){{0,2}}?)(?= {_WHEN})", _due_when),
     rule(
-        rf"{_WHAT}{_IS} (?:due|up|coming up|falling|falls|scheduled|planned|happening|clos(?:es|ing))(?: again)?",
+        rf"{_WHAT}{_IS} (?:due|up|com(?:es?|ing) up|falling|falls|scheduled|planned|happening|clos(?:es|ing)|ends?"
+        r"|ending|expires?|expiring|laps(?:es?|ing)|runs? out|running(?: out)?|finish(?:es|ing)?)"
+        r"(?: again| for renewal)?",
         _due_when,
     ),
 )

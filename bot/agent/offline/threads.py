@@ -19,6 +19,7 @@ from bot.agent.offline.merging import (
     same_occasion,
     taken_away,
 )
+from bot.agent.offline.order_by_day import without_days_ahead
 from bot.agent.offline.planner import Plan, simplest
 from bot.agent.offline.slots import Slot, fields_of
 from bot.agent.offline.threads_before import Before, before
@@ -169,7 +170,7 @@ def changed(
         where = [*where[:-1], refused]
     both = titles_joined(where, plan.query.where, titles) if union and not only_freed else None
     where = both or where
-    for one in () if only_freed or refused or both else plan.query.where:
+    for one in () if only_freed or refused or both else without_days_ahead(plan.query.where, draft, where):
         where, one = at_same_time(where, one, text, asked=asked)
         condition = same_occasion(where, contact_since(where, one), text)
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)

@@ -10,6 +10,7 @@ from tests.agent.offline.test_following_on import last_of
 from tests.agent.offline.worlds import world
 
 ONE = "leads among the one lead shown"
+AHEAD = "whose Renewal Date is since 18 March 2026"
 BY_RENEWAL = "sorted by Renewal Date, lowest first"
 MINE_NOT_TOMS = "owned by Ida Brandt owned by somebody other than Tom Okafor"
 BOTH = "leads in Germany with status unqualified or connected"
@@ -115,15 +116,15 @@ def test_numbers_of_those_found(questions: Sequence[str], plan: str) -> None:
 @pytest.mark.parametrize(
     ("questions", "plan"),
     [
-        (("leads in Germany, soonest renewal first",), f"leads in Germany, {BY_RENEWAL}"),
+        (("leads in Germany, soonest renewal first",), f"leads in Germany {AHEAD}, {BY_RENEWAL}"),
         (
             ("leads in Germany with a renewal date, soonest first",),
-            f"leads in Germany with a Renewal Date, {BY_RENEWAL}",
+            f"leads in Germany with a Renewal Date {AHEAD}, {BY_RENEWAL}",
         ),
-        (("leads with a renewal date", "soonest first"), f"leads with a Renewal Date, {BY_RENEWAL}"),
-        (("leads with a renewal date", "who renews first?"), f"leads with a Renewal Date, {BY_RENEWAL}"),
-        (("leads with a renewal date", "which one is up next"), f"leads with a Renewal Date, {BY_RENEWAL}"),
-        (("leads in Germany", "nearest renewal date first"), f"leads in Germany, {BY_RENEWAL}"),
+        (("leads with a renewal date", "soonest first"), f"leads {AHEAD}, {BY_RENEWAL}"),
+        (("leads with a renewal date", "who renews first?"), f"leads {AHEAD}, {BY_RENEWAL}"),
+        (("leads with a renewal date", "which one is up next"), f"leads {AHEAD}, {BY_RENEWAL}"),
+        (("leads in Germany", "nearest renewal date first"), f"leads in Germany {AHEAD}, {BY_RENEWAL}"),
         (("leads in Germany", "latest renewal first"), "leads in Germany, sorted by Renewal Date"),
         (("leads in Germany", "soonest first"), ""),
         (("leads in Germany", "latest first"), "leads in Germany, newest first"),

@@ -88,7 +88,10 @@ def test_yes_and_no_others_and_numbers(reader: OfflineReader, question: str, sai
     ("question", "said"),
     [
         ("policies renewing this quarter", "leads whose Policy Renewal Date is this quarter"),
-        ("policies ending before year end", "leads whose Policy Renewal Date is before 1 January 2027"),
+        (
+            "policies ending before year end",
+            "leads whose Policy Renewal Date is since 18 March 2026 and before 1 January 2027",
+        ),
         ("expired policies", "leads whose Policy Renewal Date is before 18 March 2026"),
         ("policy renewals before eoq", "leads whose Policy Renewal Date is before 1 April 2026"),
     ],

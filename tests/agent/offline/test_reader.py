@@ -89,9 +89,14 @@ class TestAFieldOfADay:
             query = reader.read(question, asker=None, thread=ThreadMemory(), now=T0, zone="UTC").query
             return sentence_for(query, {}) if query else ""
 
-        ahead = "leads whose Lease Expiry Date is before 1 July 2026"
-        assert asked("leads with a lease expiry date before the end of June") == ahead
-        assert asked("lease expiring before end of June") == ahead
+        assert (
+            asked("leads with a lease expiry date before the end of June")
+            == "leads whose Lease Expiry Date is before 1 July 2026"
+        )
+        assert (
+            asked("lease expiring before end of June")
+            == "leads whose Lease Expiry Date is since 18 March 2026 and before 1 July 2026"
+        )
         assert asked("whose lease runs out in May") == "leads whose Lease Expiry Date is in May 2026"
 
 
