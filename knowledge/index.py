@@ -131,10 +131,10 @@ class ChromaIndex:
         if noted.get("library") != snapshot.key:
             there = set(collection.get(include=[])["ids"])
             gone = sorted(there - snapshot.row_of.keys())
-            new = [row for row, passage in enumerate(snapshot.passages) if passage.id not in there]
+            new = [row for row, passage_id in enumerate(snapshot.ids) if passage_id not in there]
             ever = noted.get("ever", 0) + len(new)
-            if ever > WORN * len(snapshot.passages):
-                raise IndexWorn(f"it has grown: {ever} passages were put in for {len(snapshot.passages)}")
+            if ever > WORN * len(snapshot.ids):
+                raise IndexWorn(f"it has grown: {ever} passages were put in for {len(snapshot.ids)}")
             self._writing(True)
             collection.modify(metadata={"library": "", "ever": ever})
             for start in range(0, len(gone), BATCH):
@@ -152,14 +152,12 @@ class ChromaIndex:
 
     def _put(self, snapshot: Snapshot, rows: Sequence[int]) -> None:
         # Nothing beside the vectors: what may be found is decided before Chroma is asked, and metadata costs a sixth.
-        self._collection.upsert(
-            ids=[snapshot.passages[row].id for row in rows], embeddings=snapshot.vectors[list(rows)]
-        )
+        self._collection.upsert(ids=[snapshot.ids[row] for row in rows], embeddings=snapshot.vectors[list(rows)])
 
     def _check(self, snapshot: Snapshot) -> None:
         """Count, and ask for some of the stored vectors, which must find themselves."""
-        if (count := self._collection.count()) != len(snapshot.passages):
-            raise IndexBroken(f"it holds {count} passages of {len(snapshot.passages)}")
+        if (count := self._collection.count()) != len(snapshot.ids):
+            raise IndexBroken(f"it holds {count} passages of {len(snapshot.ids)}")
         for row in set(np.linspace(0, count - 1, PROBES, dtype=int).tolist()) if count else ():
             _, cosines = self._ask(snapshot, snapshot.vectors[row], 1)
             if not len(cosines) or cosines[0] < NEAR_ENOUGH:

@@ -167,14 +167,14 @@ class TakeIn:
         """A vector for each passage: the stored one where the same words were embedded before."""
         stored = _by_words(before) if before is not None else {}
         texts = {
-            _words_of(passage): searchable(asset, passage.text, passage.location)
+            _words_of(passage.id): searchable(asset, passage.text, passage.location)
             for asset, passage in every
-            if _words_of(passage) not in stored
+            if _words_of(passage.id) not in stored
         }
         if texts:
             made = self._embedder.passages(list(texts.values()), progress=progress)
             stored |= dict(zip(texts, made, strict=True))
-        return np.stack([stored[_words_of(passage)] for _, passage in every])
+        return np.stack([stored[_words_of(passage.id)] for _, passage in every])
 
 
 def _gone(paths: Sequence[Path], known: Mapping[str, Asset], there: set[Path], *, kept: set[str]) -> tuple[str, ...]:
@@ -214,10 +214,10 @@ def _passage(asset: Asset, order: int, text: str, location: str) -> Passage:
     return Passage(id=f"{asset.id}:{order}:{words}", asset_id=asset.id, text=text, location=location, order=order)
 
 
-def _words_of(passage: Passage) -> str:
+def _words_of(passage_id: str) -> str:
     """The end of a passage's id, which is a hash of what was embedded: the key that vectors are found again by."""
-    return passage.id.rpartition(":")[2]
+    return passage_id.rpartition(":")[2]
 
 
 def _by_words(snapshot: Snapshot) -> dict[str, Vectors]:
-    return {_words_of(passage): snapshot.vectors[row] for row, passage in enumerate(snapshot.passages)}
+    return {_words_of(passage_id): snapshot.vectors[row] for row, passage_id in enumerate(snapshot.ids)}

@@ -34,7 +34,7 @@ class Library:
         terms: Callable[[], Terms] = no_terms,
         tags: ProposesTags | None = None,
     ) -> None:
-        self._shelf = Shelf(store, embedder, words_folder=folder)
+        self._shelf = Shelf(store, embedder, folder=folder)
         self._index = ChromaIndex(folder=folder, url=chroma_url)
         self._embedder = embedder
         self._take_in = TakeIn(store, embedder, self._shelf, terms, tags)
@@ -64,7 +64,7 @@ class Library:
         For processes that stay, in a thread of its own.
         """
         snapshot = self._shelf.current()
-        if snapshot.passages:
+        if snapshot.ids:
             self._embedder.query("warm")
             snapshot.words.scores("warm")
         self._index.bring_in_step(snapshot)
@@ -78,7 +78,7 @@ class Library:
         before, self._generation = self._generation, self.store.generation()
         if before == self._generation:
             snapshot = self._shelf.current()
-            if snapshot.passages:
+            if snapshot.ids:
                 _ = snapshot.words
             self._index.bring_in_step(snapshot)
 

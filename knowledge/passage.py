@@ -1,6 +1,6 @@
 """What the content library holds and gives out. The one module of `knowledge` that others may import."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -140,6 +140,9 @@ class LibraryStore(Protocol):
     def stored(self, embedder: str) -> Iterable[StoredVectors]:
         """All passages with vectors of this embedder, in batches of at most 5,000, in a stable order."""
 
+    def passages(self, ids: Collection[str], *, of: Collection[str]) -> Sequence[Passage]:
+        """Those of these passages that are there, in no order; `of` are the ids of their assets."""
+
     def text(self, asset_id: str) -> str:
         """All that an asset says, its passages in order; empty where there is no such asset."""
 
@@ -147,7 +150,11 @@ class LibraryStore(Protocol):
         """Names of all embedders that vectors are stored of."""
 
     def generation(self) -> int:
-        """A number that grows with each change of the library; an index made at another one is stale."""
+        """
+        A number that grows with each change of the library; an index made at another one is stale.
+
+        By a random step: two copies of a library that were changed apart never come to the same one.
+        """
 
 
 class ContentSearch(Protocol):

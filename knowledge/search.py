@@ -11,7 +11,7 @@ import numpy.typing as npt
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.floor import ELSEWHERE, ENOUGH_WORDS, Floor, floor_of
 from knowledge.foreign import foreign
-from knowledge.passage import Found, Wanted
+from knowledge.passage import Found, Passage, Wanted
 from knowledge.snapshot import Shelf, Snapshot
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,8 @@ class HybridSearch:
             return ()
         if wanted.topic and meaning is not None and self._knows_nothing_of(wanted.topic, snapshot):
             return ()
-        return [self._found(snapshot, int(row), together, meaning) for row in rows]
+        said = self._shelf.quoted(snapshot, rows.tolist())
+        return [_found(snapshot, said[row], row, together, meaning) for row in rows.tolist() if row in said]
 
     def _meaning(self, snapshot: Snapshot, question: str, words: Numbers, allowed: Mask) -> Numbers | None:
         """Cosine of every passage; None without an embedder."""
@@ -82,7 +83,7 @@ class HybridSearch:
         except Exception as cause:  # noqa: BLE001  the boundary to any provider's client; words alone still find
             log.warning("the embedder is away, finding by words only: %s", cause)
             return None
-        if self._index is not None and len(snapshot.passages) > self._scan_up_to and allowed.mean() >= FEW_ALLOWED:
+        if self._index is not None and len(snapshot.ids) > self._scan_up_to and allowed.mean() >= FEW_ALLOWED:
             found = _from_index(self._index, snapshot, vector, words, allowed)
             if found is not None:
                 return found
@@ -112,13 +113,14 @@ class HybridSearch:
                 self._floor = snapshot, floor_of(snapshot.vectors, self._elsewhere)
             return self._floor[1]
 
-    def _found(self, snapshot: Snapshot, row: int, together: Numbers, meaning: Numbers | None) -> Found:
-        return Found(
-            asset=snapshot.assets[snapshot.asset_rows[row]],
-            passage=snapshot.passages[row],
-            score=float(min(1.0, max(0.0, together[row]))),
-            similarity=float(meaning[row]) if meaning is not None else 0.0,
-        )
+
+def _found(snapshot: Snapshot, passage: Passage, row: int, together: Numbers, meaning: Numbers | None) -> Found:
+    return Found(
+        asset=snapshot.assets[snapshot.asset_rows[row]],
+        passage=passage,
+        score=float(min(1.0, max(0.0, together[row]))),
+        similarity=float(meaning[row]) if meaning is not None else 0.0,
+    )
 
 
 def _from_index(
@@ -133,7 +135,7 @@ def _from_index(
     near = index.nearest(snapshot, vector, count=CANDIDATES)
     if near is None or allowed[near[0]].mean() < FEW_ALLOWED:
         return None
-    cosines = np.full(len(snapshot.passages), (snapshot.sample @ vector).min(), np.float32)
+    cosines = np.full(len(snapshot.ids), (snapshot.sample @ vector).min(), np.float32)
     proposed = np.concatenate([near[0], _highest(words, CANDIDATES)])
     cosines[proposed] = snapshot.vectors[proposed] @ vector
     return cosines

@@ -1,14 +1,14 @@
 """Finds passages by their words: BM25 over stemmed English, kept on disk between runs."""
 
 import logging
-import os
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from knowledge.kept import kept_in_one_step
 
 STOPWORDS = "english_plus"
 
@@ -42,12 +42,7 @@ class WordIndex:
 
     def keep(self, folder: Path) -> None:
         """Write to the folder, in one step; its older siblings go, for they are of the library as it was."""
-        for older in folder.parent.glob("words-*"):
-            shutil.rmtree(older, ignore_errors=True)
-        beside = folder.with_name(f"{folder.name}.{os.getpid()}")
-        beside.mkdir(parents=True)
-        self._bm25.save(beside, show_progress=False)
-        beside.rename(folder)
+        kept_in_one_step(folder, lambda into: self._bm25.save(into, show_progress=False), instead_of="words-*")
 
     def scores(self, question: str) -> Scores:
         """One a passage, at least 0; 0 where no word of the question occurs."""

@@ -1,6 +1,7 @@
 """The content library: assets, passages and vectors."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import secrets
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -13,6 +14,8 @@ from bot.storage.database import Database, plain_rows, run_many
 from bot.storage.tables import ASSET, LIBRARY, PASSAGE
 from knowledge.passage import Asset, AssetType, Audience, Passage, StoredVectors
 
+LONGEST_STEP = 2**40
+"""Of the generation: eight million changes fit into 63 bits."""
 BATCH = 5_000
 """Passages at a time: ten megabytes of text and vectors."""
 
@@ -75,6 +78,13 @@ class SqlLibrary:
             after = (batch[-1][1], batch[-1][0])
             yield stored
 
+    def passages(self, ids: Collection[str], *, of: Collection[str]) -> Sequence[Passage]:
+        """Those of these passages that are there, in no order; `of` are the ids of their assets."""
+        said = select(ROW.id, ROW.asset_id, ROW.text, ROW.location, ROW.order)
+        with self._database.reading() as connection:
+            rows = connection.execute(said.where(ROW.asset_id.in_(list(of)), ROW.id.in_(list(ids))))
+            return [Passage(**row._mapping) for row in rows]  # noqa: SLF001  SQLAlchemy's public name for it
+
     def text(self, asset_id: str) -> str:
         """All that an asset says, its passages in order; empty where there is no such asset."""
         said = select(PASSAGE.c.text).where(PASSAGE.c.asset_id == asset_id).order_by(PASSAGE.c.order)
@@ -87,7 +97,11 @@ class SqlLibrary:
             return frozenset(connection.execute(select(PASSAGE.c.embedder).distinct()).scalars())
 
     def generation(self) -> int:
-        """A number that grows with each change of the library; an index made at another one is stale."""
+        """
+        A number that grows with each change of the library; an index made at another one is stale.
+
+        By a random step: two copies of a library that were changed apart never come to the same one.
+        """
         with self._database.reading() as connection:
             return connection.execute(select(LIBRARY.c.generation)).scalar() or 0
 
@@ -121,9 +135,9 @@ def _remove(connection: Connection, asset_id: str) -> int:
 def _grow(connection: Connection) -> None:
     grown = (
         'INSERT INTO library ("only", generation) VALUES (?, ?)'
-        ' ON CONFLICT ("only") DO UPDATE SET generation = library.generation + 1'
+        ' ON CONFLICT ("only") DO UPDATE SET generation = library.generation + excluded.generation'
     )
-    run_many(connection, grown, [(1, 1)])
+    run_many(connection, grown, [(1, 1 + secrets.randbelow(LONGEST_STEP))])
 
 
 def _document_of(asset: Asset) -> dict[str, Any]:

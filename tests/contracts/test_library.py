@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -108,6 +109,26 @@ class TestLibrary:
         seen.append(stores.library.generation())
 
         assert seen == sorted(set(seen))
+
+    def test_never_has_the_generation_of_a_copy_that_was_changed_apart(self, stores: Stores) -> None:
+        seen = []
+        for _ in range(5):
+            stores.library.put(FULL, vectors("roi", 1))
+            seen.append(stores.library.generation())
+
+        assert len({later - earlier for earlier, later in pairwise(seen)}) > 1
+
+    def test_tells_what_some_passages_say(self, stores: Stores) -> None:
+        stores.library.put(FULL, vectors("roi", 3))
+        stores.library.put(replace(FULL, id="b", path="/b"), vectors("b", 1))
+
+        found = stores.library.passages({"roi#2", "b#0", "roi#9"}, of={"roi", "b", "gone"})
+
+        assert {passage.id: passage for passage in found} == {
+            "roi#2": vectors("roi", 3).passages[2],
+            "b#0": vectors("b", 1).passages[0],
+        }
+        assert list(stores.library.passages((), of=())) == []
 
     def test_gives_vectors_in_batches(self, stores: Stores) -> None:
         for number in range(3):

@@ -1,7 +1,8 @@
 """Reps, subscriptions, threads, handled messages and the library in memory."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import secrets
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from bot.domain.occurrence import claimed
 from bot.domain.rep import Rep, RepId
 from bot.domain.subscription import Delivery, DeliveryState, Subscription, SubscriptionId
 from bot.usecases.ports import Unanswered
-from knowledge.passage import Asset, StoredVectors
+from knowledge.passage import Asset, Passage, StoredVectors
 from tests.fakes.memory_store import MemoryStore
 
 KEPT = timedelta(days=7)
@@ -210,12 +211,13 @@ class MemoryLibrary:
     def put(self, asset: Asset, passages: StoredVectors) -> None:
         """See the port."""
         self.store.assets[asset.id] = (asset, passages)
-        self.store.generation += 1
+        self.store.generation += 1 + secrets.randbelow(2**40)
 
     def remove(self, asset_ids: Iterable[str]) -> None:
         """See the port."""
         gone = [asset_id for asset_id in asset_ids if self.store.assets.pop(asset_id, None)]
-        self.store.generation += bool(gone)
+        if gone:
+            self.store.generation += 1 + secrets.randbelow(2**40)
 
     def stored(self, embedder: str) -> Iterator[StoredVectors]:
         """See the port."""
@@ -223,6 +225,11 @@ class MemoryLibrary:
             _, vectors = self.store.assets[asset_id]
             if vectors.embedder == embedder and vectors.passages:
                 yield vectors
+
+    def passages(self, ids: Collection[str], *, of: Collection[str]) -> Sequence[Passage]:
+        """See the port."""
+        there = [vectors for asset_id, (_, vectors) in self.store.assets.items() if asset_id in of]
+        return [passage for vectors in there for passage in vectors.passages if passage.id in ids]
 
     def text(self, asset_id: str) -> str:
         """See the port."""

@@ -51,7 +51,7 @@ def exact(shelf: Shelf) -> list[list[tuple[str, float]]]:
 
 
 def snapshot_of(shelf: Shelf) -> Snapshot:
-    return SnapshotShelf(shelf.store, shelf.embedder, words_folder=None).current()
+    return SnapshotShelf(shelf.store, shelf.embedder, folder=None).current()
 
 
 def index_of(shelf: Shelf) -> ChromaIndex:
