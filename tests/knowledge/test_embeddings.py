@@ -3,6 +3,7 @@
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -59,6 +60,33 @@ class TestMiniLm:
         told: list[tuple[int, int]] = []
         minilm.passages(TEXTS, progress=lambda done, total, _: told.append((done, total)))
         assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+class TestKeptModel:
+    def test_makes_the_same_vectors_without_laying_the_model_out_again(
+        self, minilm: MiniLm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        MiniLm(folder=tmp_path).load()
+        monkeypatch.setattr("knowledge.minilm.eight_bit_model", lambda _: pytest.fail("laid out again"))
+
+        again = MiniLm(folder=tmp_path).query(TEXTS[0])
+
+        assert np.array_equal(again, minilm.query(TEXTS[0]))
+
+    @pytest.mark.parametrize("left", [b"", b"half of a model"])
+    def test_that_was_harmed_is_made_anew(self, minilm: MiniLm, tmp_path: Path, left: bytes) -> None:
+        MiniLm(folder=tmp_path).load()
+        (kept,) = tmp_path.glob("embedder-*/model.onnx")
+        kept.write_bytes(left)
+
+        assert np.array_equal(MiniLm(folder=tmp_path).query(TEXTS[0]), minilm.query(TEXTS[0]))
+        (mended,) = tmp_path.glob("embedder-*/model.onnx")
+        assert mended.stat().st_size > 1_000_000
+
+    def test_is_not_missed_where_nothing_can_be_written(self, minilm: MiniLm, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+
+        assert np.array_equal(MiniLm(folder=tmp_path / "file").query(TEXTS[0]), minilm.query(TEXTS[0]))
 
 
 class TestSetting:
