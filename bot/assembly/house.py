@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 from bot.assembly.lazy_bant_reader import LazyBantReader
 from bot.assembly.lazy_library import LazyLibrary
 from bot.assembly.stores import Stores, open_database
-from bot.domain.answer import ContentLine
-from bot.domain.change import Change, ChangeKind, ChangeNote
 from bot.domain.errors import LeadNotFound, RepUnknown
-from bot.domain.lead import LeadId, ScoredLead, identity_of
+from bot.domain.lead import identity_of
 from bot.domain.rep import Rep, RepId, find_rep, name_from_email
-from bot.domain.rules import Rules
 from bot.settings import Settings
-from bot.usecases.know_reps import rep_id_of
-from bot.usecases.ports import BantReader, Clock, Progress, nobody_watches
 
 if TYPE_CHECKING:
     from bot.agent.build import GraphAgent
     from bot.agent.offline.reader import OfflineReader
+    from bot.domain.answer import ContentLine
+    from bot.domain.change import Change
+    from bot.domain.lead import LeadId, ScoredLead
+    from bot.domain.rules import Rules
     from bot.files.tables import FileTables
     from bot.usecases.ask import AskQuestion
     from bot.usecases.collect_golden import GoldenShelf
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from bot.usecases.import_activities import ImportActivities
     from bot.usecases.import_leads import ImportLeads
     from bot.usecases.know_scoring import KnowScoring
+    from bot.usecases.ports import BantReader, Clock, Progress
     from bot.usecases.preview_digest import PreviewDigest
     from bot.usecases.qualify_transcript import QualifyTranscript
     from bot.usecases.read_lead_text import ReadLeadText
@@ -47,7 +47,7 @@ class House:
     """Everything built, each part when it is first asked for."""
 
     settings: Settings
-    clock: Clock
+    clock: "Clock"
     served_at: str = ""
     """Where the web endpoints are reached while the bot runs in the demo: on this machine."""
 
@@ -62,7 +62,7 @@ class House:
         return Stores.opened(self.settings)
 
     @cached_property
-    def rules(self) -> Rules:
+    def rules(self) -> "Rules":
         """The company's rules, or the shipped ones. Raises RulesWrong."""
         from bot.files.rules_file import load_rules
 
@@ -154,7 +154,7 @@ class House:
         )
 
     @cached_property
-    def bant_reader(self) -> BantReader:
+    def bant_reader(self) -> "BantReader":
         """Reads what leads and reps say on BANT."""
         return LazyBantReader(model=self.settings.model, timeout_seconds=self.settings.model_timeout_seconds)
 
@@ -233,7 +233,7 @@ class House:
 
         return build_preview(self)
 
-    def find_content(self, query: str, *, now: datetime, to_send: bool = False) -> Sequence[ContentLine]:
+    def find_content(self, query: str, *, now: datetime, to_send: bool = False) -> "Sequence[ContentLine]":
         """Assets that answer a question; `to_send`: only what prospects may read."""
         from knowledge.passage import Audience
 
@@ -241,6 +241,8 @@ class House:
 
     def rep_named(self, written: str) -> Rep:
         """The rep that an e-mail or name means; somebody nobody knows yet owns nothing."""
+        from bot.usecases.know_reps import rep_id_of
+
         known = find_rep(self.stores.reps.all(), written)
         email = written if "@" in written else None
         return known or Rep(id=rep_id_of(written), name=name_from_email(written) if email else written, email=email)
@@ -249,7 +251,7 @@ class House:
         """The rep with this id; None for the bot itself."""
         return next((rep for rep in self.stores.reps.all() if rep.id == rep_id), None)
 
-    def lead_by_email(self, email: str) -> ScoredLead:
+    def lead_by_email(self, email: str) -> "ScoredLead":
         """Raises LeadNotFound naming the address."""
         found = self.stores.leads.by_identity(identity_of(email=email, name="", company=None))
         if found is None:
@@ -267,11 +269,13 @@ class House:
             upgrade(database)
             return True
 
-    def refresh_scores(self, *, now: datetime, progress: Progress = nobody_watches) -> "Rescored":
+    def refresh_scores(self, *, now: datetime, progress: "Progress | None" = None) -> "Rescored":
         """Bring all scores of another day, or by other rules, up to date."""
-        return self.rescore(now=now, progress=progress)
+        from bot.usecases.ports import nobody_watches
 
-    def undo_last(self, *, rep: Rep | None, now: datetime) -> Change:
+        return self.rescore(now=now, progress=progress or nobody_watches)
+
+    def undo_last(self, *, rep: Rep | None, now: datetime) -> "Change":
         """Take back the rep's last change. Raises NothingToUndo."""
         from bot.usecases.undo_change import UndoChange
 
@@ -279,8 +283,9 @@ class House:
             raise RepUnknown("Whose change? Say who you are, for example: leadbot undo --as you@company.com")
         return UndoChange(self.stores.writes)(by=rep, now=now, where="command line")
 
-    def forget(self, lead_id: LeadId, *, rep: Rep | None, now: datetime) -> Mapping[str, int]:
+    def forget(self, lead_id: "LeadId", *, rep: Rep | None, now: datetime) -> Mapping[str, int]:
         """Erase a lead, in reject files as well, and count what was erased."""
+        from bot.domain.change import ChangeKind, ChangeNote
         from bot.files.rejects import erase_mentions
 
         email = self.stores.leads.get(lead_id).lead.email
@@ -296,7 +301,7 @@ class House:
         erased = self.stores.writes.forget(lead_id, note=note)
         return {**erased, "rejected rows": rejected} if rejected else erased
 
-    def exported(self) -> Iterator[ScoredLead]:
+    def exported(self) -> "Iterator[ScoredLead]":
         """Every lead, best score first."""
         return self.stores.batches.export()
 
@@ -308,6 +313,6 @@ class House:
             self.stores.close()
 
 
-def open_house(settings: Settings, *, clock: Clock) -> House:
+def open_house(settings: Settings, *, clock: "Clock") -> House:
     """The house for these settings; nothing is opened yet."""
     return House(settings, clock)

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.domain.bant import BantReading, Finding
 from bot.domain.words import Criterion
 from bot.settings import OFFLINE
-from bot.usecases.ports import BantReader
+
+if TYPE_CHECKING:
+    from bot.domain.bant import BantReading, Finding
+    from bot.usecases.ports import BantReader
 
 
 class LazyBantReader:
@@ -18,7 +21,7 @@ class LazyBantReader:
         self._timeout = timeout_seconds
 
     @cached_property
-    def _reader(self) -> BantReader:
+    def _reader(self) -> "BantReader":
         from bot.agent.bant.reader import OfflineBantReader
 
         if self._model == OFFLINE:
@@ -29,10 +32,10 @@ class LazyBantReader:
 
     def read(
         self, text: str, *, products: Sequence[str] = (), sellers: Sequence[str] = (), now: datetime
-    ) -> BantReading:
+    ) -> "BantReading":
         """See the port."""
         return self._reader.read(text, products=products, sellers=sellers, now=now)
 
-    def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> Sequence[Finding]:
+    def answer(self, text: str, *, asked: Criterion | None, now: datetime) -> "Sequence[Finding]":
         """See the port."""
         return self._reader.answer(text, asked=asked, now=now)

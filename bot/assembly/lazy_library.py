@@ -9,7 +9,6 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import SettingsWrong
-from bot.domain.rules import Rules
 from bot.settings import OFFLINE, Settings
 from knowledge.passage import (
     Found,
@@ -29,6 +28,7 @@ DESCRIBES_NOTHING = (
 )
 
 if TYPE_CHECKING:
+    from bot.domain.rules import Rules
     from knowledge.opening import Library
 
 
@@ -38,7 +38,7 @@ class LazyLibrary:
 
     settings: Settings
     store: LibraryStore
-    rules: Callable[[], Rules]
+    rules: Callable[[], "Rules"]
     _opened: "Library | None" = None
     _opening: Lock = field(default_factory=Lock, repr=False)
 
@@ -121,7 +121,7 @@ class LazyLibrary:
         )
 
 
-def own_terms(rules: Rules) -> Mapping[str, Mapping[str, Sequence[str]]]:
+def own_terms(rules: "Rules") -> Mapping[str, Mapping[str, Sequence[str]]]:
     """What the company calls its products and the pains they take away, by the fields of an asset."""
     return {
         "pains": {pain.name: pain.words for pain in rules.icp.pains},

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from bot.domain.lead import LeadId
-from bot.domain.ledger import Current
 from bot.domain.rep import RepId
 from bot.domain.words import Criterion, EventKind, Level
+
+if TYPE_CHECKING:
+    from bot.domain.ledger import Current
 
 WORDS_MAX_CHARACTERS = 300
 
@@ -35,7 +38,7 @@ CRITERION_OF = {
 """On which criterion the buyer's own words tell the reason."""
 
 
-def said_against(known: Mapping[Criterion, Current]) -> tuple[ReasonCode | None, str]:
+def said_against(known: Mapping[Criterion, "Current"]) -> tuple[ReasonCode | None, str]:
     """The reason that stands on record in the buyer's own words, and those words; none where nothing speaks against."""
     for code, criterion in CRITERION_OF.items():
         best = known[criterion].best
