@@ -7,7 +7,7 @@ from bot.domain.answer import Answer, AnswerKind, Choice
 from bot.domain.answer_words import bulleted, capital, count_of, figure, group_lines, measured_words
 from bot.domain.condition_words import field_words
 from bot.domain.counted_words import events_words, whose
-from bot.domain.groups import BLANK, in_order
+from bot.domain.groups import BLANK, RANGES, in_order
 from bot.domain.lead_query import (
     NUMBERS,
     EventPart,
@@ -25,6 +25,7 @@ from bot.usecases.explain_nothing import ExplainNothing
 from bot.usecases.one_spelling import ADDED_UP, Keys, industry_level, keys_of, put_together, told_together
 from bot.usecases.own_days import as_written, by_own_days, in_periods
 from bot.usecases.ports import LeadPage, LeadQuestions
+from bot.usecases.ties import as_much
 
 LISTED = 15
 """Groups in a breakdown's text; the rest is counted."""
@@ -86,6 +87,7 @@ class AnswerNumbers:
             _counted_often(query),
             NONE_LEFT_OUT if query.group_by and query.group_by.picks and query.group_by.low is None else "",
             _none_on_record(query, groups),
+            self._tied(query, groups),
             *left_out(query, page.blanks),
         )
         return Answer(
@@ -98,6 +100,15 @@ class AnswerNumbers:
             breakdown=groups,
             working=self.receipts.working(query, asked, shown=len(groups), total=len(groups), blanks=page.blanks),
         )
+
+    def _tied(self, query: LeadQuery, groups: Sequence[Group]) -> str:
+        """Which groups of a short list have as much as the last one shown."""
+        by = query.group_by
+        own_order = by is not None and not by.ranked and (bool(by.period) or by.field in RANGES)
+        if by is None or by.then or own_order or not query.limit or len(groups) < query.limit:
+            return ""
+        others = self.groups(query.model_copy(update={"limit": None}))[len(groups) :]
+        return as_much(groups[-1], others)
 
     def _none_picked(self, query: LeadQuery, asked: Asked) -> Answer:
         """No group has so many: what the nearest to it has."""

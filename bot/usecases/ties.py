@@ -1,9 +1,15 @@
-"""Lists that end among equals: `top 3 by score` where the fourth has the score of the third."""
+"""Lists that end among equals: `top 3 by score` where the fourth has the score of the third, `top 3 countries`."""
+
+from collections.abc import Sequence
 
 from bot.domain.answer_words import count_of
 from bot.domain.condition_words import field_words
+from bot.domain.groups import BLANK
 from bot.domain.lead import ScoredLead
-from bot.domain.lead_query import LeadField, LeadQuery
+from bot.domain.lead_query import Group, LeadField, LeadQuery
+
+NAMED = 5
+"""Equals that are called by name; the rest is counted."""
 
 
 def tied_by(query: LeadQuery, last: ScoredLead) -> tuple[LeadField, float] | None:
@@ -30,3 +36,12 @@ def more_as_high(field: LeadField, value: float, more: int) -> str:
     have = "has" if more == 1 else "have"
     named = "number of employees" if field is LeadField.EMPLOYEES else field_words(field)
     return f"{count_of(more, 'more lead')} {have} the same {named}, {value:,.0f}, as the last one shown."
+
+
+def as_much(last: Group, others: Sequence[Group]) -> str:
+    """`As much as the last one shown: Malta and Cyprus.`: groups that only the end of the list leaves out."""
+    names = [one.key for one in others if one.value == last.value and one.key != BLANK]
+    if not names:
+        return ""
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return f"As much as the last one shown: {', '.join(names[:NAMED])}{more}."

@@ -16,6 +16,8 @@ TWO_AT_ONCE = "These look like two questions in one. Please ask them one after t
 MOST_GROUPS = 2
 TWO_GROUPS = "I can break leads down by two things at most. Please choose two."
 _PREDICATES = frozenset({"has", "have", "had", "lack", "lacks", "are", "is", "was", "were", "do", "does", "did"})
+_OPTED = frozenset({"opted", "unsubscribed"})
+"""What leads did that is a state of theirs: the part of a share begins with it, behind its noun."""
 _STANDING = frozenset({LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE})
 _WHO_THEY_ARE = frozenset(
     {LeadField.INDUSTRY, LeadField.COUNTRY, LeadField.STATE, LeadField.CITY, LeadField.TITLE, LeadField.SENIORITY}
@@ -89,7 +91,7 @@ class Assembling:
     def _add(self, slot: Slot, *, plain: bool = False, own_negation: bool = False) -> None:
         """Take a slot in, with the negation and the joint that stand before it, unless it says its own."""
         last = self.draft.slots[-1] if self.draft.slots else None
-        if self.draft.nouns and self.scene.line.slice(slot.start, slot.start + 1) in _PREDICATES:
+        if self.draft.nouns and self.scene.line.slice(slot.start, slot.start + 1) in _PREDICATES | _OPTED:
             self.draft.pivots.extend(() if isinstance(self._before(), m.Relative) else (slot.start,))
         if not plain:
             carried = (

@@ -22,6 +22,10 @@ _BY_NUMBER = re.compile(
 )
 
 
+_AGAIN = frozenset({"again", "also"})
+"""`in May and again in June`: at both times."""
+
+
 class TimesPut(Assembling):
     """What deeds and times do."""
 
@@ -82,6 +86,9 @@ class TimesPut(Assembling):
         if last is None or not last.when or not (last.verb or last.done):
             return False
         mark = self._coming(last, spot, mark)
+        if self.scene.line.slice(spot.start - 1, spot.start) in _AGAIN and not last.negated:
+            self.draft.slots.append(replace(last, start=spot.start, end=spot.end, when=mark, either=False))
+            return True
         if not two_times.either(last.when.window, mark.window, self._link):
             return False
         if merged := two_times.met(last.when.window, mark.window):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.agent.offline import threads
+from bot.agent.offline.both_numbers import deeds_against, two_counts, yes_or_no
 from bot.agent.offline.content import AGAINST_THEM
 from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
@@ -29,7 +30,12 @@ def compared(scene: Scene, thread: ThreadMemory, understand: Callable[[Scene], U
         return None  # what the library has on a competitor
     if terms := terms_apart(body):
         return terms
-    if more := _more_than(body, scene, understand) or _against_before(body, scene, thread, understand):
+    if more := (
+        two_counts(body, scene, understand)
+        or yes_or_no(body, scene, understand)
+        or _more_than(body, scene, understand)
+        or _against_before(body, scene, thread, understand)
+    ):
         return more
     if pointed := _pointed(text[skipped:], thread):
         return pointed
@@ -86,9 +92,10 @@ _MORE_OF = re.compile(
 
 
 _COMPARED_BY = re.compile(
-    r"(?:compare (?=.* (?:and|with|to|vs|versus|against) )|(?=[^,]* (?:vs|versus|against) ))"
-    r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against) (?P<b>[^ ,]+(?: [^ ,]+)?) ?,? "
-    r"(?:who|which one) (?:has|had|owns|got|have|brought|generated) (?:more|fewer|less|the most|most) (?P<n>.+)"
+    r"(?:compare (?=.* (?:and|with|to|vs|versus|against) )|(?=[^,]* (?:vs|versus|against|or) ))"
+    r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against|or) (?P<b>[^ ,]+(?: [^ ,]+)?) ?[,:?-]? "
+    r"(?:who|which(?: one| of them| of the two)?|what) (?:has|had|owns|got|have|brought|generated|is|are)"
+    r" (?:(?:the |a )?(?:more|fewer|less|most|higher|lower|bigger|better|highest|lowest)) (?P<n>.+)"
 )
 
 
@@ -98,9 +105,9 @@ _BROUGHT = tuple(
         (
             r"(?:did|do|does|have|has) (?P<a>[^,]+?) or (?P<b>[^,]+?) (?:bring|brought|get|got|give|given"
             r"|generated?|yield(?:ed)?)(?: us| me| in)* (?:more|fewer|less|the most|most) (?P<n>[^,]+)",
-            r"(?P<a>[^,]+?) (?:vs|versus|against|or) (?P<b>[^,]+?) ?,? (?:which|what)(?: one| of them| of the two)?"
-            r" (?:has )?(?:brought|brings|got|gets|gave|gives|generated|generates|yielded)(?: us| me| in)*"
-            r" (?:more|fewer|less|the most|most) (?P<n>[^,]+)",
+            r"(?P<a>[^,]+?) (?:vs|versus|against|or) (?P<b>[^,]+?) ?[,:?-]? (?:which|what)(?: one| of them| of the"
+            r" two)? (?:has )?(?:brought|brings|got|gets|gave|gives|generated|generates|yielded)(?: us| me| in)*"
+            r" (?:more|fewer|less|the most|most)(?: (?P<n>[^,]+))?",
             r"which(?: one)? (?:has )?(?:brought|brings|got|gave|generated)(?: us| me| in)*"
             r" (?:more|fewer|less|the most) (?P<n>[^,]+?) ?,? ?(?P<a>[^,]+?) or (?P<b>[^,]+)",
         ),
@@ -111,7 +118,8 @@ _BROUGHT = tuple(
 
 def _brought(body: str) -> tuple[str, str] | None:
     match = next((found for pattern in _BROUGHT if (found := pattern.fullmatch(body))), None)
-    return (f"{match['n']} from {match['a']}", f"{match['n']} from {match['b']}") if match else None
+    noun = (match["n"] or "leads") if match else ""
+    return (f"{noun} from {match['a']}", f"{noun} from {match['b']}") if match else None
 
 
 def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
@@ -123,6 +131,8 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
     elif match := _MORE_OF.fullmatch(body) or _COMPARED_BY.fullmatch(body):
         noun = match["n"].rstrip(" ,")
         texts = (f"{noun} owned by {match['a']}", f"{noun} owned by {match['b']}")
+        if not _both(texts, scene, understand):
+            texts = (f"{noun} of {match['a']} leads", f"{noun} of {match['b']} leads")
     else:
         texts = ("", "")
     sides = (_both(texts, scene, understand) if texts[0] else None) or _both(_brought(body), scene, understand)
@@ -245,7 +255,7 @@ def _plans(
         return Reading(shape=Shape.COMPARISON, query=query, other=query.model_copy(update={"where": moved}))
     if other.plan.missed or not other.draft.slots:
         return None
-    return _compared_plans(one, other)
+    return deeds_against(one, other, words) or _compared_plans(one, other)
 
 
 def _owned(side: Scene) -> Scene:

@@ -4,6 +4,7 @@ import re
 
 from bot.agent.offline.openers import CONTENT_ASKED, CONTENT_TOPIC, LEADS_MEANT, POLITE
 from bot.agent.offline.planner import Understood
+from bot.agent.offline.rules_rates import NO_RATE
 from bot.agent.offline.scene import Scene
 from bot.domain.lead_query import LeadField
 from bot.domain.reading import Reading, Shape
@@ -12,7 +13,7 @@ from bot.domain.reading import Reading, Shape
 def content_question(scene: Scene, understood: Understood) -> Reading | None:
     """The reading of a question about content or the product; None where leads are meant."""
     text = POLITE.sub("", scene.line.text.rstrip(" ?"))
-    if any(group.part for group in understood.draft.groups):
+    if any(group.part for group in understood.draft.groups) or _of_a_rate(understood):
         return None  # `which whitepaper got the most downloads` is a question about leads
     if _REFUSES.match(text):
         return None  # `no competitors please` leaves leads out
@@ -41,6 +42,11 @@ def content_question(scene: Scene, understood: Understood) -> Reading | None:
     if alone and not sectors and understood.plan.missed and _PRODUCT.search(text) and not LEADS_MEANT.search(text):
         return Reading(shape=Shape.CONTENT, topic=scene.plain)
     return None
+
+
+def _of_a_rate(understood: Understood) -> bool:
+    """`what is our reply rate`: of figures, though of none that can be worked out."""
+    return any(one.sentence == NO_RATE for one in understood.plan.missed)
 
 
 def _how_it_works(scene: Scene, understood: Understood) -> bool:

@@ -11,8 +11,9 @@ from bot.domain.lead_query import EventPart, LeadField, MetricKind
 
 HOW_OFTEN_WHAT = "How often what? Ask for example: how many times did leads open the pricing page this month?"
 NOUNS = (
-    r"(?:calls?|meetings?|appointments?|demos?|downloads?|opens|clicks|views?|visits|hits|reply|replies|responses?"
-    r"|submissions?|submits|fills|registrations?|sign ?ups|attendances?|chats?|trials?|engagements?|likes|comments"
+    r"(?:calls?|voice ?mails?|meetings?|appointments?|demos?|downloads?|opens|clicks|views?|visits|hits|reply|replies"
+    r"|responses?|submissions?|submits|fills"
+    r"|registrations?|sign ?ups|attendances?|chats?|trials?|engagements?|likes|comments"
     r"|interactions?|e ?mails (?:\w+ ){0,2}?(?:opened|clicked|answered)|events|activities|touch ?points"
     r"|(?:content|assets|guides|whitepapers|ebooks|reports|case studies) (?:\w+ ){0,2}?(?:downloaded|opened|viewed))"
 )

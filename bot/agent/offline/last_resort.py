@@ -3,6 +3,7 @@
 from bot.agent.offline.letter_case import word_before
 from bot.agent.offline.marks import Noise, Option, Spot, Values
 from bot.agent.offline.nearest_value import industry_of
+from bot.agent.offline.recorded_words import recorded_at
 from bot.agent.offline.rules_interest import wished_for
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import stem
@@ -30,7 +31,9 @@ def last_resort(place: int, scene: Scene) -> Spot | None:
     found = _known(options) or _own(options)
     if not found and word_before(place, scene) in _REFUSING:
         found = tuple(o for o in options if o.field in _PLACES)
-    return Spot(place, place + 1, Values(found)) if found else wished_for(place, scene)
+    if found:
+        return Spot(place, place + 1, Values(found))
+    return wished_for(place, scene) or recorded_at(place, scene)
 
 
 def house_at(place: int, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ return output print run make go going gonna use all any every some each both lot
 complete overall total altogether up out off down of to for on as with into onto about around over than by at in from
 within database crm system lists table view overview data pipeline funnel book portfolio books info information
 details detail report question answer result results thing things stuff if because since while though however also too
+afterwards thereafter distinct
 plus else other far ever anyway kind sort type types ways way based located working works work sitting sit living live
 exist exists existing available present moment time times somehow somewhere belong belongs belonging marked flagged
 labelled labeled tagged listed classified categorised categorized come comes coming came sits fall falls field fields

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.offline.deeds import happened
 from bot.agent.offline.marks import Done, Mark, Not, Relative, Several, Spot
 from bot.agent.offline.scene import Make, Rule, Scene, rule
 from bot.domain.definitions import CONTACT, SPOKE
@@ -43,6 +44,11 @@ def _mailed(match: re.Match[str], scene: Scene) -> Spot:
     return Spot(first, after, Several((Not(), done)) if refused else done, note=ONLY_ANSWERS)
 
 
+def _voicemail(match: re.Match[str], scene: Scene) -> Mark | None:
+    """Calls that are noted as such, where any are."""
+    return Done((Kind.CALL,), "voicemail") if happened((Kind.CALL,), "voicemail", scene) else None
+
+
 def _chatted(match: re.Match[str], scene: Scene) -> Mark:
     """Chats alone where the data has any; elsewhere a word for speaking."""
     chats = scene.vocabulary.last_happened((Kind.CHAT,), None, before=scene.calendar.now) is not None
@@ -75,6 +81,11 @@ RULES: tuple[Rule, ...] = (
         rule(rf"{_NOBODY} {verb}(?: (?:yet|them|back))?", Several((Not(), Done(kinds))))
         for verb, kinds in _NEVER.items()
     ),
+    rule(
+        r"(?:(?:got|get|left|had|received|were left|was left) )?(?:an? |the |any |our )?voice ?mails?"
+        r"(?: (?:message|left|was|were|from us))*",
+        _voicemail,
+    ),
     rule(rf"{_BEEN}chatted{_WITH}|chatting with(?: (?:us|me))?", _chatted),
     rule(rf"chat{_WITH}", _would_chat),
     rule(rf"{_BEEN}{_SPOKEN}{_WITH}", _done(*SPOKE)),
@@ -101,7 +112,8 @@ RULES: tuple[Rule, ...] = (
         _asked(*CONTACT),
     ),
     rule(
-        rf"{_BEEN}(?:called(?: back)?|phoned|rung|dial+ed)(?: by (?:us|anyone|anybody|sales|a rep))?", _done(Kind.CALL)
+        rf"{_BEEN}(?:called(?: (?:us|me))?(?: back)?|phoned|rung|dial+ed)(?: by (?:us|anyone|anybody|sales|a rep))?",
+        _done(Kind.CALL),
     ),
     rule(r"(?:sales |phone |outbound |cold )?calls(?: made| held| logged| we made| made by us)?", _done(Kind.CALL)),
     rule(r"(?:call|phone|ring|dial|cold call)(?: back)?", _asked(Kind.CALL)),

@@ -36,10 +36,16 @@ def _by_noun(match: re.Match[str], scene: Scene) -> Mark | None:
     """`Predictive Maintenance ebook readers`: what was done is said after a title that the data has."""
     first, after = scene.places(match, "words")
     asset = asset_at(first, scene)
-    if asset.after != after or not asset.words or not scene.lexicon.assets.having(asset.words.split()):
-        return None
     kinds = next(kinds for start, kinds in _NOUNS.items() if match["what"].startswith(start))
+    if asset.after != after or not asset.words or not scene.lexicon.assets.having(asset.words.split()):
+        return _of_occasion(match["words"].strip(), kinds, scene)
     return Done(fitting(kinds, asset.type, wide=False), asset.words)
+
+
+def _of_occasion(words: str, kinds: tuple[Kind, ...], scene: Scene) -> Done | None:
+    """`Spring Fair attendees`, where only the campaign, or what was recorded, is called so."""
+    named = scene.lexicon.campaigns.having(words.split())
+    return Done(kinds, words) if named and happened(kinds, words, scene) else None
 
 
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -145,6 +151,11 @@ RULES: tuple[Rule, ...] = (
     rule(r"open(?:ed)? content", with_asset(Kind.CONTENT_OPEN)),
     rule(r"(?:read|reads|reading)", with_asset(Kind.CONTENT_OPEN, Kind.CONTENT_DOWNLOAD, needed=True)),
     rule(r"(?:watch(?:ed|es|ing)?|stream(?:ed)?|play(?:ed)?)", _watched),
+    rule(rf"(?:{TAKE} )?{THE}{MANY}(?:follow up|followup|return|callback) calls?", did(Kind.CALL)),
+    rule(
+        r"(?:(?:had|has|have|got|with) )?(?:no|without|never had)(?: an?| any)? (?:follow up|followup|return) calls?",
+        Several((Not(), Done((Kind.CALL,)))),
+    ),
     rule(r"(?<=no )calls?|(?<=without )calls?|(?<=any )calls?|(?<= a )calls?|(?<=had )calls?", did(Kind.CALL)),
     rule(
         rf"(?:{'|'.join(f'(?<={deed} {joint} )' for deed in _BESIDE_CALLS for joint in ('or', 'and', 'nor'))})calls?",

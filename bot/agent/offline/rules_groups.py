@@ -121,6 +121,10 @@ _MOST_DONE = (
 )
 _KIND = Grouped(part=EventPart.KIND)
 _DEEDS = re.compile(rf"\b{_ACT}\b")
+WHICH_CHANNEL = (
+    "Which channel do you mean: where leads came from, or what they did? "
+    "Ask for leads by source, or activities by kind."
+)
 WHICH_KIND = "By what kind? Ask for example: activities by kind this month, or leads by industry."
 
 
@@ -145,6 +149,11 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:distribution|histogram|spread) of (?:the |our |my |lead )*scores?", Grouped(LeadField.SCORE)),
     rule(rf"{_BY} (?:bant )?{_BANT}{_LEVEL}", _criterion),
     rule(rf"(?:bant )?{_BANT}{_LEVEL} (?:breakdown|distribution|split)", _criterion),
+    rule(
+        r"(?:(?:the|our) )?most used (?:communication )?channels?|(?:which|what) channels? (?:is|are|was|were)"
+        r" used(?: the)? most",
+        Unread(WHICH_CHANNEL),
+    ),
     rule(rf"{_BY} {_ACT} {_SORT_OF}", _going_by(_KIND)),
     rule(rf"{_BY} {_SORT_OF} of {_ACT}", _going_by(_KIND)),
     rule(rf"(?:by|per|for each) {_SORT_OF}(?= |$)", _of_deeds),

@@ -39,6 +39,13 @@ def _named_mail(match: re.Match[str], scene: Scene) -> Mark | None:
     return None
 
 
+def _mail_noun(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`June rates newsletter clicks`: of a mail that the data has under these words."""
+    kind, words = _BY_MAIL[match["what"]], match["words"].strip()
+    named = next((each for each in (f"{words} {match['mail']}", words) if happened((kind,), each, scene)), None)
+    return Done((kind,), named) if named and not everyday(words) else None
+
+
 def _has_mail(kind: Kind, words: str, scene: Scene) -> bool:
     return not everyday(words) and happened((kind,), words, scene)
 
@@ -144,6 +151,11 @@ RULES: tuple[Rule, ...] = (
         _named_mail,
     ),
     rule(
+        r"(?P<words>(?:\w+ ){1,5}?)(?P<mail>newsletter|mailing|e ?mail|bulletin) (?P<what>open|click|repl)"
+        r"(?:s|ers|y|ies|iers)?",
+        _mail_noun,
+    ),
+    rule(
         rf"{MANY}(?:e ?mail|e mail|mail|link|newsletter) clicks?|click(?:ed|s|ing)?(?: "
         rf"through)?(?: {THE}(?:links?|e ?mails?|e mails?|mails?|newsletters?|ctas?)(?: in {THE}(?:e ?mails?"
         r"|e mails?|mails?))?)?",
@@ -151,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:(?:e ?|e )?mailed|wrote(?: to)?|got back to|came back to) (?:us|me)(?: back)?"
+        r"|(?<!we )(?<!i )(?:e ?|e )?mailed back"
         rf"|{MANY}(?:e ?mail |e mail |mail )?(?:replies|reply|responses?)|(?:repl(?:ied|y|ies|ying)"
         r"|respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|wrote back|written back|write back)(?: "
         rf"back)?(?: {THE}(?:e ?mails?|e mails?|mails?|messages?|us|me))?",

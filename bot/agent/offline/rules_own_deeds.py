@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.agent.offline.doing_words import DEALS
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.listed import value_is
-from bot.agent.offline.marks import Mark, Noise, Ready, Relative, Several, Spot
+from bot.agent.offline.marks import Mark, Noise, Ready, Relative, Several, Spot, Unread
 from bot.agent.offline.plain_words import FILLERS, verb_bases
 from bot.agent.offline.rules_fields import values_after
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -31,6 +31,12 @@ _BEFORE = (
     "|originally|initially|currently) )*"
 )
 _USES_BEFORE = re.compile(rf"(?:^| ){DEALS}(?: (?:with|from|through|via|by|over|on))?(?: (?:an?|the|their))* $")
+
+_USED_BEFORE = re.compile(
+    r"(?:^| )(?:used|bought|booked|ordered|shipped|sourced|worked|dealt|partnered)(?: (?:with|from|through|via|by|over"
+    r"|on))?(?: (?:an?|the|their))* $"
+)
+NO_DAY = "The data says what they use, not on which day they did. Leave the day out."
 
 
 def _named(key: str) -> Callable[[re.Match[str], Scene], Mark | Spot | None]:
@@ -67,8 +73,11 @@ def _at_present(match: re.Match[str], scene: Scene) -> Mark | None:
     place, _ = scene.places(match)
     for first in range(max(0, place - LONGEST), place):
         own = any(option.custom and option.known for option in scene.lexicon.options(scene.line.slice(first, place)))
-        if own and _USES_BEFORE.search(scene.line.text[: scene.line.starts[first]]):
+        before = scene.line.text[: scene.line.starts[first]]
+        if own and _USES_BEFORE.search(before):
             return Noise()
+        if own and _USED_BEFORE.search(before):
+            return Unread(NO_DAY)
     return None
 
 

@@ -2,12 +2,17 @@
 
 import re
 
+from bot.agent.offline.fields import field_named, yes_of
 from bot.agent.offline.listed import value_is
-from bot.agent.offline.marks import Mark, Measure
+from bot.agent.offline.marks import Mark, Measure, Unread
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import Condition, Did, FieldIs, LeadField, MetricKind
 from bot.domain.words import EventKind
 
+NO_RATE = (
+    "I cannot work out that rate: the data does not have the e-mails that we sent, only what was done with them. "
+    "Ask for example: what share of leads replied to an e-mail?"
+)
 _STATES = {LeadField.STATUS, LeadField.STAGE, LeadField.BAND, LeadField.CRM_STATUS}
 _CALLED = {"qualification": "qualified", "disqualification": "unqualified", "disqualified": "unqualified"}
 _DEEDS = {"meeting": EventKind.MEETING, "demo": EventKind.DEMO_REQUEST, "demo request": EventKind.DEMO_REQUEST}
@@ -27,6 +32,8 @@ def _rate(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _share(match: re.Match[str], scene: Scene) -> Mark | None:
     """`MQL share by source`, `C-level share per industry`: of those whom the data knows by that word."""
+    if yes := _says_yes(match["what"], scene):
+        return Measure(MetricKind.SHARE, fixed=(yes,))
     found = [one for one in scene.lexicon.options(match["what"]) if one.known and not one.needs and one.bare]
     if not found or found[0].field in _NAMES:
         return None
@@ -38,16 +45,29 @@ def _share(match: re.Match[str], scene: Scene) -> Mark | None:
     return Measure(MetricKind.SHARE, fixed=(FieldIs(field=first.field, values=values),))
 
 
+def _says_yes(words: str, scene: Scene) -> Condition | None:
+    """`AEO certified`, of a field of the data's own of yes and no."""
+    named = field_named(words, scene)
+    yes = yes_of(named[1], scene) if named and named[1] else ()
+    return FieldIs(field=LeadField.CUSTOM, custom=named[1], values=yes) if named and yes else None
+
+
 _NAMES = {LeadField.NAME, LeadField.COMPANY, LeadField.EMAIL, LeadField.TITLE}
 _OPTED_OUT = FieldIs(field=LeadField.UNSUBSCRIBED)
 
 RULES: tuple[Rule, ...] = (
     rule(
-        r"(?:e ?mail )?(?:opt ?outs?|unsubscribes?|unsubscribed|unsubscription) rates?",
+        r"(?:e ?mail )?(?:opt ?outs?|opted out|unsubscribes?|unsubscribed|unsubscription) (?:rates?|share|percentage)",
         Measure(MetricKind.SHARE, fixed=(_OPTED_OUT,)),
+    ),
+    rule(
+        r"(?:(?:our|the|my|average) )*(?:e ?mail |newsletter )?(?:open|opening|click|click through|reply|bounce)"
+        r" ?rates?",
+        Unread(NO_RATE),
     ),
     rule(r"(?P<what>demo request|(?!(?:open|click|reply|response|bounce)\b)\w+) rates?", _rate),
     rule(
-        r"(?P<what>\w+(?: \w+)?) (?:share|percentage)(?= (?:by|per|for each|in each|across|among|of all)\b|$)", _share
+        r"(?P<what>\w+(?: \w+){0,2}?) (?:share|percentage)(?= (?:by|per|for each|in each|across|among|of all)\b|$)",
+        _share,
     ),
 )

@@ -8,6 +8,7 @@ from bot.agent.offline.fields import field_named
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Cue, Doing, Joint, Link, Mark, Noise, Not, Noun, Ready, Several, Spot, Values, Verb
 from bot.agent.offline.rules_small import VIA
+from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import FieldIs, LeadField
@@ -56,10 +57,10 @@ BY_STATUS = "Not contacted, here: by the CRM's status {own}."
 
 
 def _uncontacted(match: re.Match[str], scene: Scene) -> Mark | Spot:
-    """The CRM's own status where it has one that says so, else no activity at all."""
+    """The CRM's own status where it has one that says so, else no activity at all, or none in a time that follows."""
     statuses = scene.lexicon.values.get(LeadField.CRM_STATUS, ())
     own = tuple(n.value for n in statuses if re.search(r"\b(?:not contacted|uncontacted)\b", key_of(n.value)))
-    if not own:
+    if not own or time_follows(match, scene):
         return Verb(Doing.QUIET, bare=True)
     by_status = Ready((FieldIs(field=LeadField.CRM_STATUS, values=own),))
     return Spot(*scene.places(match), by_status, note=BY_STATUS.format(own=" or ".join(own)))

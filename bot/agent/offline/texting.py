@@ -16,7 +16,7 @@ somebody: smbdy, sumbody | someone: sm1, some1 | something: smth, smthg, smthn, 
 source: src, srcs | than: thn | that: tht | the: teh, hte | this: ths, thsi, tihs | those: thsoe | through: thru
 today: 2day | tomorrow: tmrw, tmrow, tmr, tomoz, 2moro | tonight: 2nite | under: undr | week: wek, weeek | went: wnt
 what: wht, waht | where: wher, whr | which: whch, witch | who: woh | within: w/in, w/i | without: w/out, w/o
-would: wud, wld | yesterday: yday, yest | your: ur
+would: wud, wld | page views: pageviews | yesterday: yday, yest, ystrday, ystday, yestrday | your: ur
 """
 
 

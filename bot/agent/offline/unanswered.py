@@ -11,11 +11,12 @@ from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
 from bot.agent.offline.spelling import key_of
 from bot.domain.calendar import Calendar
-from bot.domain.definitions import CONTACT
+from bot.domain.definitions import CONTACT, SPOKE
 from bot.domain.lead_query import Condition, Did, FieldIs, LeadField
 
 SINCE_WHEN = "“Since” means in that same time: the plan does not compare one event with another."
 SINCE_EVER = "“Since” means ever, here: the plan does not compare one event with another. Say a date to be exact."
+NO_ORDER = "Both were done, in whichever order: the plan does not compare one event with another."
 SINCE_THEN = "Not followed up, here: no call, meeting, chat or reply by e-mail in that time."
 
 
@@ -43,17 +44,25 @@ def nothing_since(draft: Draft, scene: Scene) -> None:
             continue
         slot.when = _open(earlier.when, scene.calendar) if earlier.when else None
         draft.notes.append(SINCE_WHEN if slot.when else SINCE_EVER)
+    if _THEN.search(scene.line.text) and sum(bool(s.done) and not s.negated for s in draft.slots) > 1:
+        draft.notes.append(NO_ORDER)
 
 
-_SINCE = re.compile(r"(?:ever )?since(?: then| that| it)?(?: [?,.])*")
+_THEN = re.compile(r"\b(?:(?:and|but|,) (?:then|later)|afterwards?|after (?:that|which))\b")
+_SINCE = re.compile(
+    r"(?:ever |yet )?(?:since(?: then| that| it)?|afterwards?|after (?:that|it)|thereafter|from then on)(?: [?,.])*"
+)
 
 
 def _never(slot: Slot) -> bool:
     """Whether a slot means that nothing ever happened."""
+    return _quiet(slot) and not slot.when
+
+
+def _quiet(slot: Slot) -> bool:
+    """Whether a slot means that nothing happened."""
     verb = slot.verb
-    if verb is None or slot.when or not verb.bare or verb.days:
-        return False
-    return verb.doing is Doing.QUIET and not slot.negated
+    return verb is not None and verb.bare and not verb.days and verb.doing is Doing.QUIET and not slot.negated
 
 
 def _open(when: When, calendar: Calendar) -> When:
@@ -79,7 +88,13 @@ def never_contacted(draft: Draft, scene: Scene) -> None:
     Where a field of the data's own has the day of the last contact, it is that which is blank.
     """
     for slot in draft.slots:
-        if not _never(slot) or not _CONTACTED.search(scene.line.slice(slot.start, slot.end)):
+        words = scene.line.slice(slot.start, slot.end)
+        if _quiet(slot) and slot.when and _CONTACTED.search(words):
+            draft.notes.append(NOT_ACTIVE)
+        if _never(slot) and _SPOKEN.search(words):
+            slot.verb, slot.done, slot.negated = None, Done(SPOKE), True
+            draft.notes.append(NOT_SPOKEN)
+        if not _never(slot) or not _CONTACTED.search(words):
             continue
         slot.verb = None
         if own := _last_contact(scene):
@@ -97,6 +112,9 @@ def _last_contact(scene: Scene) -> str:
 
 
 NOT_CONTACTED = "Never contacted, here: no call, meeting, chat or reply by e-mail on record."
+NOT_SPOKEN = "Never spoken to, here: no call, meeting or chat on record."
+NOT_ACTIVE = "Not contacted, here: no activity of any kind in that time."
 BY_OWN_FIELD = "Never contacted, here: without a {own}."
 _CONTACTED = re.compile(r"\b(?:(?:un)?contacted|contact$|reach(?:ed)?(?: out to)?|approached|in touch|followed up)\b")
+_SPOKEN = re.compile(r"\b(?:spoken|spoke|speak|talked|talk)\b")
 _LAST_CONTACT = re.compile(r"(?:date )?(?:of )?last (?:contact(?:ed)?|outreach|reached out)(?: (?:date|on|at|day))?")

@@ -50,9 +50,17 @@ _GOT = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"\b(?P<who>who|(?:which|what) [\w-]+) (?:booked|held|made|logged|ran|took|scheduled|did)"
+    r" (?=the (?:most|fewest|least)\b)",
+    re.I,
+)
+"""`which rep booked the most meetings`: those of his leads."""
+
+
 def which_group(text: str, scene: Callable[[], Scene]) -> str:
     """The question as `which rep has the most leads` asks it; another one as it is."""
-    text = _GOT.sub(r"\g<has> ", text)
+    text = _MADE.sub(r"\g<who> had ", _GOT.sub(r"\g<has> ", text))
     if busy := _BUSY.fullmatch(text):
         most = "fewest" if busy["how"].lower() in _SLOW else "most"
         return f"which {busy['unit']} had the {most} {busy['what']}"
