@@ -34,8 +34,9 @@ def two_counts(body: str, scene: Scene, understand: Understand) -> Reading | Non
 
 
 _YES_OR_NO = re.compile(
-    r"(?:how many )?(?:leads )?(?:(?:with|w|that|who|are|is|have|has|the) )*(?P<what>[\w -]+?)(?: ?:)?(?: yes)?"
-    r" (?:vs|versus|against|or) (?:not|no|without|non)(?: (?P=what))?(?P<by> (?:by|per|for each) .+)?"
+    r"(?:how many )?(?:leads )?(?:(?:with|w|that|who|are|is|have|has|the) )*(?P<what>[\w -]+?)"
+    r"(?: (?:yes |y )?(?:vs|versus|against|or) (?:not|no|n|without|non)| (?:yes no|y n))(?: (?P=what))?"
+    r"(?: split| breakdown| counts?)?(?P<by> (?:by|per|for each) .+)?"
 )
 
 
@@ -75,10 +76,12 @@ def _second(words: str, scene: Scene, understand: Understand) -> Understood | No
 def deeds_against(one: Understood, other: Understood, words: tuple[str, str]) -> Reading | None:
     """Two things that leads did: how often each was done, or who did it; None where a side is something else."""
     sides = [_only_deed(each.plan.query) for each in (one, other)]
-    if sides[0] is None or sides[1] is None or sides[0].events == sides[1].events:
+    if sides[0] is None or sides[1] is None:
         return None
-    nouns = all(is_counted(each) for each in words) and not (one.draft.nouns or other.draft.nouns)
-    metric = Metric(kind=MetricKind.EVENTS) if nouns else Metric()
+    if (sides[0].events, sides[0].asset) == (sides[1].events, sides[1].asset):
+        return None
+    both = of_deeds(one, words[0]) and of_deeds(other, words[1])
+    metric = Metric(kind=MetricKind.EVENTS) if both else Metric()
     first, second = one.plan.query.where, other.plan.query.where
     first, second = _at_the_same_time(second, first), _at_the_same_time(first, second)
     shared = [c for c in (*first, *second) if not isinstance(c, Did)]
@@ -88,6 +91,11 @@ def deeds_against(one: Understood, other: Understood, words: tuple[str, str]) ->
         for own in (first, second)
     ]
     return Reading(shape=Shape.COMPARISON, query=plans[0], other=plans[1])
+
+
+def of_deeds(side: Understood, words: str) -> bool:
+    """Whether words name what was done as a thing, so that it is counted and not who did it: `calls in May`."""
+    return _only_deed(side.plan.query) is not None and is_counted(words) and not side.draft.nouns
 
 
 def _only_deed(query: LeadQuery) -> Did | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.agent.offline import threads
-from bot.agent.offline.both_numbers import deeds_against, two_counts, yes_or_no
+from bot.agent.offline.both_numbers import deeds_against, of_deeds, two_counts, yes_or_no
 from bot.agent.offline.content import AGAINST_THEM
 from bot.agent.offline.deictic import pointed_at
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
@@ -16,7 +16,7 @@ from bot.agent.offline.slots import fields_of
 from bot.agent.offline.terms_apart import terms_apart
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.whom import Whom, whom
-from bot.domain.lead_query import Condition, FieldWithin, LeadField, LeadQuery, Metric
+from bot.domain.lead_query import Condition, FieldWithin, LeadField, LeadQuery, Metric, MetricKind
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 
@@ -65,7 +65,7 @@ def _sellers(words: tuple[str, str], scene: Scene, understand: Callable[[Scene],
     owned = any(slot.field and slot.field[0] is LeadField.OWNER for slot in first.draft.slots)
     if not owned or first.plan.missed or second.plan.missed:
         return None
-    return _compared_plans(first, second)
+    return _compared_plans(first, second, one or words[0])
 
 
 def _with_rest(words: tuple[str, str], scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
@@ -77,9 +77,15 @@ def _with_rest(words: tuple[str, str], scene: Scene, understand: Callable[[Scene
 
 
 _MORE_IN = re.compile(
-    r"(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i "
-    r"have|how many) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
+    r"(?:are there|do we have|have we got|(?:did|do|have) (?:we|i|you) (?:have|get|hold|held|do|done|make|made|log"
+    r"|logged|book|booked|see|seen)|is there|were there|how many) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
 )
+_MORE_BY = re.compile(
+    r"(?:is|are|was|were|does|did|has|have) (?P<a>[^ ,]+(?: [^ ,]+)?) (?:making?|get(?:ting)?|hav(?:e|ing)|had"
+    r"|hold(?:ing)?|do(?:ing|ne)?|book(?:ing|ed)?|logg?(?:ing|ed)?|made|own(?:ing)?) (?:more|fewer|less) (?P<n>[^,]+?)"
+    r" than (?P<b>[^,]+)"
+)
+"""`is Tom making more calls than Rae`."""
 _MORE_OR = re.compile(
     r"(?:(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i have) )?(?:more|fewer|less) "
     r"(?P<n>[^,]+?) (?P<in>in|from|at|with|on|by|of|owned by) (?P<a>[^,]+?) or (?:(?P=in) )?(?P<b>[^,]+)"
@@ -93,8 +99,9 @@ _MORE_OF = re.compile(
 
 _COMPARED_BY = re.compile(
     r"(?:compare (?=.* (?:and|with|to|vs|versus|against) )|(?=[^,]* (?:vs|versus|against|or) ))"
-    r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against|or) (?P<b>[^ ,]+(?: [^ ,]+)?) ?[,:?-]? "
-    r"(?:who|which(?: one| of them| of the two)?|what) (?:has|had|owns|got|have|brought|generated|is|are)"
+    r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against|or) (?P<b>[^ ,]+(?: [^ ,]+)?)"
+    r"(?: ?[,:?-]? (?:who|which(?: one| of them| of the two)?|what) (?:has|had|owns|got|have|brought|generated|is|are)"
+    r"| ?,|)"
     r" (?:(?:the |a )?(?:more|fewer|less|most|higher|lower|bigger|better|highest|lowest)) (?P<n>.+)"
 )
 
@@ -124,7 +131,9 @@ def _brought(body: str) -> tuple[str, str] | None:
 
 def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
     """`are there more leads in Germany than in France?`, `who has more leads, Tom or Rae?`."""
-    if match := _MORE_IN.fullmatch(body):
+    if match := _MORE_BY.fullmatch(body):
+        texts = (f"{match['n']} owned by {match['a']}", f"{match['n']} owned by {match['b']}")
+    elif match := _MORE_IN.fullmatch(body):
         texts = (match["a"], match["b"])
     elif match := _MORE_OR.fullmatch(body):
         texts = (f"{match['n']} {match['in']} {match['a']}", f"{match['n']} {match['in']} {match['b']}")
@@ -136,7 +145,7 @@ def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood
     else:
         texts = ("", "")
     sides = (_both(texts, scene, understand) if texts[0] else None) or _both(_brought(body), scene, understand)
-    return _compared_plans(*sides) if sides else None
+    return _compared_plans(*sides, texts[0]) if sides else None
 
 
 def _both(
@@ -151,10 +160,12 @@ def _both(
     return one, other
 
 
-def _compared_plans(one: Understood, other: Understood) -> Reading | None:
+def _compared_plans(one: Understood, other: Understood, words: str) -> Reading | None:
     metric = one.plan.query.metric or other.plan.query.metric  # `compare A and B by average score`
+    metric = metric or (Metric(kind=MetricKind.EVENTS) if of_deeds(one, words) else None)
     query = _counted(one.plan.query.model_copy(update={"metric": metric}))
-    query = query.model_copy(update={"where": (*query.where, *_for_both(query.where, other.plan.query.where))})
+    also = [c for c in _for_both(query.where, other.plan.query.where) if c not in query.where]
+    query = query.model_copy(update={"where": (*query.where, *also)})
     if all(isinstance(c, FieldWithin) for c in query.where):
         # `Q4 against this quarter, trade show leads`: what is said last is meant for both.
         shared = tuple(c for c in other.plan.query.where if not isinstance(c, FieldWithin))
@@ -255,7 +266,7 @@ def _plans(
         return Reading(shape=Shape.COMPARISON, query=query, other=query.model_copy(update={"where": moved}))
     if other.plan.missed or not other.draft.slots:
         return None
-    return deeds_against(one, other, words) or _compared_plans(one, other)
+    return deeds_against(one, other, words) or _compared_plans(one, other, words[0])
 
 
 def _owned(side: Scene) -> Scene:

@@ -14,9 +14,20 @@ _BEHIND = re.compile(
     re.I,
 )
 
+_COUNTS = re.compile(
+    r"^(?P<what>(?:e ?-?mail |page |site |demo |form )?(?:call|meeting|click|open|download|visit|view|chat|request"
+    r"|fill))s? counts?(?:$|:? (?=\w))",
+    re.I,
+)
+"""`click count per campaign`: of clicks."""
+_YEAR = re.compile(r"(?P<by>\b(?:by|per|each) (?:day|week|month|quarter)),? (?P<year>20\d\d)\b", re.I)
+"""`calls per month 2026`: those of that year."""
+
 
 def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     """The question with its figure before the numbers that it is of; another one as it is."""
+    text = _YEAR.sub(r"\g<by> in \g<year>", text)
+    text = _COUNTS.sub(r"number of \g<what>s ", text).rstrip()
     found = _BEHIND.fullmatch(text)
     named = field_named(found["what"].lower(), scene()) if found else None
     if found is None or named is None or not (named[0] in NUMBERS or is_numeric(named[1], scene())):

@@ -12,7 +12,7 @@ from bot.domain.words import EventKind as Kind
 
 _RECORDED = (Kind.CALL, Kind.MEETING, Kind.CHAT, Kind.EMAIL_REPLY, Kind.FORM_SUBMIT, Kind.OTHER)
 """Kinds whose details are words of people and not titles of content."""
-_DONE_BEFORE = re.compile(rf"(?:^| )(?:{TAKE}|how many|number of|no|without|with|by)(?: (?:an?|the|any|our))* $")
+_DONE_BEFORE = re.compile(rf"^$|(?:^| )(?:{TAKE}|how many|number of|no|without|with|by)(?: (?:an?|the|any|our))* $")
 _SHORTEST = 5
 _LONGEST = 4
 

@@ -476,7 +476,8 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (
         re.compile(
             r"\b(?P<did>[a-z]+(?: (?:by|with|on|for|at))?) (?:any|some)(?:one|body|thing) "
-            r"(?:but|except(?: for)?|other than|else (?:but|than)) ",
+            r"(?:but(?! (?:never|not|no|did|do|does|have|has|had|were|was|are|is|then|also|still|yet|who|without)\b)"
+            r"|except(?: for)?|other than|else (?:but|than)) ",
             re.I,
         ),
         r"not \g<did> ",

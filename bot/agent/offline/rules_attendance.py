@@ -3,10 +3,11 @@
 import re
 
 from bot.agent.offline.assets import AssetWords, asset_at
-from bot.agent.offline.deeds import MANY, SAME, count_of, did, fitting, with_asset
+from bot.agent.offline.deeds import MANY, SAME, count_of, did, fitting, happened, with_asset
 from bot.agent.offline.further_titles import listed
 from bot.agent.offline.happened_at import occasion_at, with_its_year
 from bot.agent.offline.marks import Doing, Done, Mark, Not, Several, Spot, Verb
+from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.quantities import quantity_at
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.words import EventKind as Kind
@@ -51,6 +52,14 @@ def _no_show(match: re.Match[str], scene: Scene) -> Spot:
     registered = Done((Kind.WEBINAR_REGISTERED,), asset.words)
     attended = Done((Kind.WEBINAR_ATTENDED,), asset.words or SAME)
     return Spot(first, asset.after, Several((registered, Not(), attended)))
+
+
+def _absent_from(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`Spring Webinar no-shows`: the occasion is said first."""
+    words = match["words"].strip()
+    if everyday(words) or not happened((Kind.WEBINAR_REGISTERED,), words, scene):
+        return None
+    return Several((Done((Kind.WEBINAR_REGISTERED,), words), Not(), Done((Kind.WEBINAR_ATTENDED,), words)))
 
 
 def _skipped(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
@@ -125,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         did(Kind.EVENT_ATTENDED),
     ),
     rule(r"(?:no ?shows?|no show ups?)(?: (?:for|of|at|from|to|on))?", _no_show),
+    rule(r"(?P<words>(?:\w+ ){1,6}?)no ?shows?", _absent_from),
     rule(
         r"registered (?:but|and) (?:did not|never) (?:attend|show(?:ed)?(?: up)?|come|join)(?: (?:for|at|to))?",
         _no_show,

@@ -5,6 +5,7 @@ import re
 from bot.agent.offline.assets import asset_at
 from bot.agent.offline.deeds import MANY, TAKE, THE, VISITS, as_written, count_of, did, fitting, happened, with_asset
 from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
+from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Rule, Scene, group, rule
 from bot.domain.rep import folded
 from bot.domain.words import EventKind as Kind
@@ -44,8 +45,7 @@ def _by_noun(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _of_occasion(words: str, kinds: tuple[Kind, ...], scene: Scene) -> Done | None:
     """`Spring Fair attendees`, where only the campaign, or what was recorded, is called so."""
-    named = scene.lexicon.campaigns.having(words.split())
-    return Done(kinds, words) if named and happened(kinds, words, scene) else None
+    return Done(kinds, words) if not everyday(words) and happened(kinds, words, scene) else None
 
 
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -86,17 +86,29 @@ def _watched(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
 
 def _first_call(match: re.Match[str], scene: Scene) -> Mark:
     """`an intro call`: the calls or meetings that are noted as such, where any are; else every call."""
-    for kinds in ((Kind.CALL,), (Kind.MEETING,)):
+    said = (Kind.MEETING,) if match["what"].startswith("meeting") else (Kind.CALL,)
+    for kinds in (said, (Kind.CALL,), (Kind.MEETING,)):
         if happened(kinds, match["which"], scene):
             return Done(kinds, match["which"])
-    return Done((Kind.CALL,))
+    return Done(said)
+
+
+def _on_site(match: re.Match[str], scene: Scene) -> Mark:
+    """`site visits`: meetings that are noted as such, where any are; else visits of the web site."""
+    noted = scene.vocabulary.last_happened((Kind.MEETING,), "site visit", before=scene.calendar.now) is not None
+    return Done((Kind.MEETING,), "site visit", count_of(match)) if noted else Done(VISITS, at_least=count_of(match))
 
 
 _BESIDE_CALLS = ("meeting", "meetings", "demo", "demos", "request", "webinar", "event", "reply", "chat", "visit")
 """What is done, beside which a call is one: `a meeting or call`."""
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{TAKE} {THE}(?P<which>intro|discovery|introductory|onboarding) calls?", _first_call),
+    rule(
+        rf"(?:{TAKE} )?{THE}(?P<which>intro|discovery|introductory|onboarding|kick ?off|qualification)"
+        r" (?P<what>calls?|meetings?)",
+        _first_call,
+    ),
+    rule(rf"(?:{TAKE} )?{THE}{MANY}site visits?", _on_site),
     rule(
         r"open(?:ed|s|ing)? (?:anything|something|stuff|any of our (?:content|e ?mails|stuff))",
         did(Kind.CONTENT_OPEN, Kind.EMAIL_OPEN),

@@ -5,7 +5,7 @@ from calendar import month_name
 
 from bot.agent.offline.assets import campaign_at
 from bot.agent.offline.deeds import MANY, THE, did, happened, with_asset
-from bot.agent.offline.marks import Done, Mark, Several, Spot, Values, When
+from bot.agent.offline.marks import Done, Joint, Link, Mark, Several, Spot, Values, When
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.points_in_time import span_named
 from bot.agent.offline.scene import Rule, Scene, rule
@@ -42,8 +42,20 @@ def _named_mail(match: re.Match[str], scene: Scene) -> Mark | None:
 def _mail_noun(match: re.Match[str], scene: Scene) -> Mark | None:
     """`June rates newsletter clicks`: of a mail that the data has under these words."""
     kind, words = _BY_MAIL[match["what"]], match["words"].strip()
-    named = next((each for each in (f"{words} {match['mail']}", words) if happened((kind,), each, scene)), None)
-    return Done((kind,), named) if named and not everyday(words) else None
+    spelled = (f"{words} {match['mail']}", *(() if everyday(words) else (words,)))
+    named = next((each for each in spelled if happened((kind,), each, scene)), None)
+    return Done((kind,), named) if named else None
+
+
+def _both_mails(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`clicked both the autumn and the spring newsletter`: each of the two, by its name."""
+    kind, one, other = _BY_MAIL[match["what"]], match["one"], match["other"]
+    mail = match["mail"] or ""
+    first = one if one.endswith(mail) else f"{one} {mail}"
+    names = (first, f"{other} {mail}".strip())
+    if not all(happened((kind,), name, scene) for name in names):
+        return None
+    return Several((Done((kind,), names[0]), Joint(Link.AND), Done((kind,), names[1])))
 
 
 def _has_mail(kind: Kind, words: str, scene: Scene) -> bool:
@@ -149,6 +161,11 @@ RULES: tuple[Rule, ...] = (
         r"(?:e ?mails?|e mails?|mails?|newsletters?|mailings?|links?) (?:from|of|about) (?:the |our )?"
         r"(?P<words>(?:\w+ ){0,5}\w+)",
         _named_mail,
+    ),
+    rule(
+        r"(?P<what>open|click|repl)\w*(?: on| in| to)? (?:both )?(?:the |our )?(?P<one>(?:\w+ ){0,4}?\w+) and"
+        r" (?:the |our )?(?P<other>\w+(?: \w+){0,3}?) (?P<mail>newsletter|mailing|bulletin)s?",
+        _both_mails,
     ),
     rule(
         r"(?P<words>(?:\w+ ){1,5}?)(?P<mail>newsletter|mailing|e ?mail|bulletin) (?P<what>open|click|repl)"

@@ -77,6 +77,12 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
     return Grouped(named[0], named[1], first=int(first) if first else None)
 
 
+def _by_values(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`billing system counts`: how many leads have each of its values; of a field of numbers nothing is counted."""
+    named = field_named(match["field"], scene)
+    return None if named is None or is_numeric(named[1], scene) else _grouped(match, scene)
+
+
 _FROM_BELOW = re.compile(r"\b(?:smallest|lowest|fewest|least|bottom)\b")
 _RANKING = re.compile(
     r"\b(?:top|highest|biggest|largest|most|busiest|smallest|lowest|fewest|least|bottom|rank(?:ed)?|sort(?:ed)?|order(?:ed)?)\b"
@@ -229,6 +235,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"|different |our )*(?P<field>{field})",
             _grouped,
         ),
+        rule(rf"(?P<field>{field}) counts(?= |$)", _by_values),
         rule(
             rf"(?P<field>{field}) (?:breakdown|distribution|split|mix|stats|statistics|ranking|leaderboard)", _grouped
         ),
@@ -331,7 +338,8 @@ _RULES: tuple[Rule, ...] = (
         Measure(MetricKind.SHARE),
     ),
     rule(
-        r"(?:(?:lead )?conversion rates?|win rates?|close rates?|convert rates?|converts? (?:the )?best|conversion)",
+        r"(?:lead )?conversions?(?: rates?)? (?:to|into) (?:customers?|won|closed won|deals?|paying customers?)"
+        r"|(?:(?:lead )?conversion rates?|win rates?|close rates?|convert rates?|converts? (?:the )?best|conversion)",
         Measure(MetricKind.SHARE, fixed=(_CONVERTED,)),
     ),
     rule(r"among(?: all)?(?: the| our| my)?|out of(?: all)(?: the| our| my)?|as a share of|relative to all", Whole()),

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.offline.counting_events import NOUNS
 from bot.agent.offline.fields import field_named, yes_of
 from bot.agent.offline.listed import value_is
 from bot.agent.offline.marks import Mark, Measure, Unread
@@ -9,6 +10,7 @@ from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import Condition, Did, FieldIs, LeadField, MetricKind
 from bot.domain.words import EventKind
 
+NO_MEAN = "I count what was done and take no average of it. Ask for the number instead, for example: calls by rep."
 NO_RATE = (
     "I cannot work out that rate: the data does not have the e-mails that we sent, only what was done with them. "
     "Ask for example: what share of leads replied to an e-mail?"
@@ -56,6 +58,12 @@ _NAMES = {LeadField.NAME, LeadField.COMPANY, LeadField.EMAIL, LeadField.TITLE}
 _OPTED_OUT = FieldIs(field=LeadField.UNSUBSCRIBED)
 
 RULES: tuple[Rule, ...] = (
+    rule(r"(?:lead )?shares?(?= (?:by|per|for each) )|in %|in pct", Measure(MetricKind.SHARE)),
+    rule(
+        rf"(?:average|avg|mean|typical)(?: number| count| amount)?(?: of)? (?:(?:page|site|demo|form) )?{NOUNS}"
+        r"(?= (?:per|by|for each|a|an|each)\b|$)",
+        Unread(NO_MEAN),
+    ),
     rule(
         r"(?:e ?mail )?(?:opt ?outs?|opted out|unsubscribes?|unsubscribed|unsubscription) (?:rates?|share|percentage)",
         Measure(MetricKind.SHARE, fixed=(_OPTED_OUT,)),
@@ -67,7 +75,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?P<what>demo request|(?!(?:open|click|reply|response|bounce)\b)\w+) rates?", _rate),
     rule(
-        r"(?P<what>\w+(?: \w+){0,2}?) (?:share|percentage)(?= (?:by|per|for each|in each|across|among|of all)\b|$)",
+        r"(?P<what>\w+(?: \w+){0,2}?)(?: leads)? (?:share|percentage|%|pct|percent|adoption|penetration)"
+        r"(?= (?:by|per|for each|in each|across|among|of all)\b|$)",
         _share,
     ),
 )

@@ -71,6 +71,11 @@ def sellers_and_rest(words: tuple[str, str], scene: Scene) -> tuple[str, str] | 
     """`Tom vs Rae hot leads`: two reps, and what is asked of both after the second; None where it is another one."""
     names = sellers_by_name(scene.reps)
     one, said = words[0].removesuffix(" 's").strip(), words[1].split()
+    before = words[0].removesuffix(" 's").split()
+    for length in (2, 1):
+        who, what = " ".join(before[-length:]), " ".join(before[:-length])
+        if what and len(names.get(who, ())) == 1 and len(names.get(words[1], ())) == 1:
+            return f"{what} owned by {who}", f"{what} owned by {words[1]}"  # `calls: Tom vs Rae`
     if len(names.get(one, ())) != 1:
         return None
     for length in (2, 1):

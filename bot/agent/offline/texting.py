@@ -13,7 +13,8 @@ month: mth, mnth | months: mths, mnths | never: nvr, nevr | next: nxt | nobody: 
 numbers: nmbrs, nrs | over: ovr | people: ppl, peeps, pple | please: pls, plz, plss, plse | previous: prev
 quarter: qtr | quarters: qtrs | request: req | requests: reqs | should: shld, shd, shud, shuld | show: shw
 somebody: smbdy, sumbody | someone: sm1, some1 | something: smth, smthg, smthn, sth, sthg, sumthing, somethin
-source: src, srcs | than: thn | that: tht | the: teh, hte | this: ths, thsi, tihs | those: thsoe | through: thru
+source: src, srcs | than: thn | that: tht | the: teh, hte | this: ths, thsi, tihs
+this week: this weeks | this month: this months | those: thsoe | through: thru
 today: 2day | tomorrow: tmrw, tmrow, tmr, tomoz, 2moro | tonight: 2nite | under: undr | week: wek, weeek | went: wnt
 what: wht, waht | where: wher, whr | which: whch, witch | who: woh | within: w/in, w/i | without: w/out, w/o
 would: wud, wld | page views: pageviews | yesterday: yday, yest, ystrday, ystday, yestrday | your: ur
