@@ -18,13 +18,23 @@ _HOW_MANY = re.compile(
 _PREDICATE = re.compile(r"(?:leads )?(?:are|is|were|was|have|has|did|do) (?=\w)")
 
 
+_NOT = re.compile(r"(?:(?:do|does|did|have|has|had|are|were|is) )?not(?: yet)?")
+
+
+def _not_so(words: str) -> str:
+    """The opposite of what is counted: `own a scanner`, `have replied`."""
+    helped = re.match(r"(?:leads )?(?:have|has|had|are|were|did) ", words)
+    return f"{helped.group()}not {words[helped.end() :]}" if helped else f"do not {words}"
+
+
 def two_counts(body: str, scene: Scene, understand: Understand) -> Reading | None:
     """How many there are of the first, against how many of the second, or of these in it; None where it is no such."""
     match = _HOW_MANY.fullmatch(body)
     if match is None or "how many" in match["b"]:
         return None
     among = bool(match["of"]) or bool(re.search(r" of (?:them|those|these) how many ", body))
-    one, other = understand(scene.saying(f"leads {match['a']}")), _second(match["b"], scene, understand)
+    second = _not_so(match["a"]) if _NOT.fullmatch(match["b"]) else match["b"]
+    one, other = understand(scene.saying(f"leads {match['a']}")), _second(second, scene, understand)
     if one.plan.missed or other is None or not other.draft.slots:
         return None
     first, second = one.plan.query.where, other.plan.query.where

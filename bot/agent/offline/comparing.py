@@ -100,8 +100,8 @@ _MORE_OF = re.compile(
 _COMPARED_BY = re.compile(
     r"(?:compare (?=.* (?:and|with|to|vs|versus|against) )|(?=[^,]* (?:vs|versus|against|or) ))"
     r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against|or) (?P<b>[^ ,]+(?: [^ ,]+)?)"
-    r"(?: ?[,:?-]? (?:who|which(?: one| of them| of the two)?|what) (?:has|had|owns|got|have|brought|generated|is|are)"
-    r"| ?,|)"
+    r"(?: ?[,:?-]? (?:who|which(?: one| of them| of the two)?|what) (?:has|had|owns|got|have|brought|generated|is"
+    r"|are|is got|has got)| ?,|)"
     r" (?:(?:the |a )?(?:more|fewer|less|most|higher|lower|bigger|better|highest|lowest)) (?P<n>.+)"
 )
 

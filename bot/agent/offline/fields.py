@@ -24,6 +24,8 @@ def field_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
     """The field that words name, with its name if it is a custom one; None where they name none."""
     names = scene.lexicon.custom_names
     plain = words.strip()
+    if plain in _UNITS:
+        return None  # `which month`, beside a field called Orders per Month
     if plain in names:
         return LeadField.CUSTOM, names[plain]
     if (shorter := _BEHIND.sub("", plain)) != plain and shorter in names:
@@ -35,6 +37,7 @@ def field_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
     return (LeadField.CUSTOM, custom.pop()) if len(custom) == 1 else None
 
 
+_UNITS = frozenset(f"{unit}{ending}" for unit in ("day", "week", "month", "quarter", "year") for ending in ("", "s"))
 _BEHIND = re.compile(r" (?:status|date|number)$")
 """What people say behind the name of a field that has none of it: `security review status`, `contract end date`."""
 

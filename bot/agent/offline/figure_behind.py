@@ -23,11 +23,27 @@ _COUNTS = re.compile(
 _YEAR = re.compile(r"(?P<by>\b(?:by|per|each) (?:day|week|month|quarter)),? (?P<year>20\d\d)\b", re.I)
 """`calls per month 2026`: those of that year."""
 
+_RANKED = re.compile(
+    r"^(?:(?:our|the|all) )*(?P<group>(?!leads\b|contacts\b)[\w-]+(?: [\w-]+)?) (?:ranked|sorted|ordered)"
+    r" by (?P<figure>average|avg|mean|median|total) (?P<what>[^,]+)$",
+    re.I,
+)
+"""`vendors ranked by median orders`."""
+_LAST = re.compile(
+    r"^when (?:was|were|is) (?:the |our )?(?:last|latest|most recent)(?: time)? (?P<what>(?:demo requests?"
+    r"|repl(?:y|ies)|downloads?|meetings?|calls?|chats?|form (?:fill|submission)s?|trials?)"
+    r"(?! (?:with|of|from|by|to|at|on) (?!the |a |an |our )))",
+    re.I,
+)
+"""`when was the last demo request`: who made it, with its day."""
+
 
 def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     """The question with its figure before the numbers that it is of; another one as it is."""
     text = _YEAR.sub(r"\g<by> in \g<year>", text)
     text = _COUNTS.sub(r"number of \g<what>s ", text).rstrip()
+    text = _RANKED.sub(r"\g<figure> \g<what> by \g<group>", text)
+    text = _LAST.sub(r"latest 1 \g<what>", text)
     found = _BEHIND.fullmatch(text)
     named = field_named(found["what"].lower(), scene()) if found else None
     if found is None or named is None or not (named[0] in NUMBERS or is_numeric(named[1], scene())):

@@ -12,7 +12,7 @@ _LEAST = re.compile(
     r"(?<!at )\b(?:fewest|least(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|people|mqls?|sqls?|customers|deals|calls"
     r"|meetings|demos?|opportunit\w+)\b)|(?:lowest|smallest) (?:number|count|share|conversion|average|avg|median|total)"
     r"|(?:lowest|smallest|worst) (?:\w+ ){0,2}(?:rates?|percentage)|(?:bottom|worst|weakest) \d+"
-    r"|(?:lowest|worst|poorest) (?:scoring|scored|rated)"
+    r"|(?:lowest|worst|poorest) (?:scoring|scored|rated)|(?:lowest|smallest|worst|least) first"
     r"|(?:converts?|converting|performs?|performing|performed|does|did) (?:the )?worst|worst (?:convert|perform)\w+"
     r"|(?:answers?|respon(?:ds?|ding)|is|are) (?:the )?(?:fastest|quickest))\b"
 )

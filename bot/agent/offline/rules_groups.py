@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.offline.counting_events import NOUNS
 from bot.agent.offline.marks import Done, Grouped, Mark, Several, Unread
 from bot.agent.offline.rules_plan import period
 from bot.agent.offline.scene import Make, Rule, Scene, rule
@@ -128,6 +129,11 @@ WHICH_CHANNEL = (
 WHICH_KIND = "By what kind? Ask for example: activities by kind this month, or leads by industry."
 
 
+def _has_none(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`reps with no meetings in March`: of the groups that have none nothing is listed."""
+    return Unread(NONE_OF) if re.search(r"\b(?:no|zero|0|without)\b", match.group()) else None
+
+
 def _of_deeds(match: re.Match[str], scene: Scene) -> Mark:
     """`activities this month by kind`: of what was done; leads have no kind of their own."""
     return _KIND if _DEEDS.search(scene.line.text) else Unread(WHICH_KIND)
@@ -170,6 +176,11 @@ RULES: tuple[Rule, ...] = (
         r" (?:do(?:es)? not have(?: any)?|(?:has|have|had|got|owns?|with) (?:no|zero|not a single))"
         r"(?= (?:\w+ ){0,3}?(?:leads?|contacts|prospects|customers|mqls|sqls|opportunities|people)\b)",
         Unread(NONE_OF),
+    ),
+    rule(
+        r"(?:reps?|owners?|sellers?|countries|industries|sources|campaigns) (?:(?:who|that) )?(?:with|without|have|has"
+        rf"|had|having)(?: (?:no|zero|0|any|a single))*(?= (?:\w+ )?{NOUNS}(?: |$))",
+        _has_none,
     ),
     rule(
         r"(?:and|then|x|and then) (?P<unit>day|week|month|quarter|year)"

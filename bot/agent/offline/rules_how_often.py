@@ -42,6 +42,7 @@ _THINGS: dict[str, tuple[Kind, ...]] = {
 }
 """What was done, by the thing that is counted without a verb: `exactly 2 calls`."""
 _THING = "|".join(_THINGS)
+_CLICKED = r"(?:e ?mail )?clicks?"
 
 
 def _times(match: re.Match[str], scene: Scene) -> Mark:
@@ -139,6 +140,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{_HOW} (?:(?P<n>\d+) times|(?P<w>once|twice|thrice|one time))|(?:(?P<n>\d+) times|(?P<w>once|twice)) only",
         _exactly,
+    ),
+    rule(
+        r"(?:(?:with|had|have|has|having|got|made) )?(?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
+        rf"(?P<plus> \+| or more)? (?P<noun>{_CLICKED})",
+        lambda match, scene: Done(_THINGS[_CLICKED], at_least=count_of(match)),
     ),
     rule(
         rf"(?:with |had |have |has |having |got |made )?{_HOW} (?P<n>\d+|a|an|one)(?: single)? (?P<noun>{_THING})",

@@ -29,6 +29,9 @@ _ENDS = frozenset(
         *(
             "owned",
             "by",
+            "per",
+            "each",
+            "across",
             "created",
             "today",
             "yesterday",

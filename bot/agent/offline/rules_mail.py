@@ -3,10 +3,10 @@
 import re
 from calendar import month_name
 
-from bot.agent.offline.assets import campaign_at
+from bot.agent.offline.assets import BOUNDARIES, campaign_at
 from bot.agent.offline.deeds import MANY, THE, did, happened, with_asset
 from bot.agent.offline.marks import Done, Joint, Link, Mark, Several, Spot, Values, When
-from bot.agent.offline.plain_words import everyday
+from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.points_in_time import span_named
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import LeadField
@@ -47,6 +47,16 @@ def _mail_noun(match: re.Match[str], scene: Scene) -> Mark | None:
     return Done((kind,), named) if named else None
 
 
+def _mail_by_name(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`September digest openers`: of a mail that no word says is one, where each of its words is a name's."""
+    kind, words = _BY_MAIL[match["what"]], match["words"].strip()
+    first = scene.line.starts.index(match.start())
+    plain = any(word in BOUNDARIES or word in FILLERS or scene.lexicon.options(word) for word in words.split())
+    if first and scene.line.tokens[first - 1].kind == "word" and scene.line.tokens[first - 1].key not in FILLERS:
+        return None
+    return Done((kind,), words) if not plain and _has_mail(kind, words, scene) else None
+
+
 def _both_mails(match: re.Match[str], scene: Scene) -> Mark | None:
     """`clicked both the autumn and the spring newsletter`: each of the two, by its name."""
     kind, one, other = _BY_MAIL[match["what"]], match["one"], match["other"]
@@ -75,6 +85,8 @@ def _unnamed_mail(match: re.Match[str], scene: Scene) -> Spot | None:
     first, _ = scene.places(match)
     begin, after = scene.places(match, "words")
     kind = _BY_MAIL[match["what"]]
+    if scene.line.tokens[begin].key in BOUNDARIES | FILLERS:
+        return None
     for end in range(after, begin, -1):
         words = scene.line.slice(begin, end)
         if not scene.lexicon.assets.having(words.split()) and _has_mail(kind, words, scene):
@@ -168,6 +180,10 @@ RULES: tuple[Rule, ...] = (
         _both_mails,
     ),
     rule(
+        r"(?P<words>(?:\w+ ){1,4}?)(?P<what>open|click|repl)(?:s|ers|ies|iers)",
+        _mail_by_name,
+    ),
+    rule(
         r"(?P<words>(?:\w+ ){1,5}?)(?P<mail>newsletter|mailing|e ?mail|bulletin) (?P<what>open|click|repl)"
         r"(?:s|ers|y|ies|iers)?",
         _mail_noun,
@@ -195,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:e ?mail |e mail |link )?clickers", did(Kind.EMAIL_CLICK)),
     rule(r"(?:e ?mail |e mail )?(?:repliers|responders)", did(Kind.EMAIL_REPLY)),
     rule(
-        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )+"
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )*"
         r"(?P<words>\w+(?: \w+){0,3})",
         _unnamed_mail,
     ),

@@ -210,10 +210,10 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(rf"(?P<field>{field}) (?:average|on average|mean)", _measured(MetricKind.AVERAGE)),
         rule(
-            rf"(?P<field>{field}) (?:totals?|sum|in total)(?= (?:per|by|for|of|across|in)\b|$)",
+            rf"(?P<field>{field}) (?:totals?|sum|in total)(?= (?:per|by|for|of|across|in|,)(?: |$)|$)",
             _measured(MetricKind.SUM),
         ),
-        rule(rf"(?P<field>{field}) median(?= (?:per|by|for|of|across|in)\b|$)", _measured(MetricKind.MEDIAN)),
+        rule(rf"(?P<field>{field}) median(?= (?:per|by|for|of|across|in|,)(?: |$)|$)", _measured(MetricKind.MEDIAN)),
         rule(rf"median (?:of )?(?:the |their |lead )?(?P<field>{field})", _measured(MetricKind.MEDIAN)),
         rule(
             r"(?:total|sum of|sum|combined|cumulative|aggregate|sum up|add up|total of|how much|overall) "

@@ -40,6 +40,13 @@ def _first(words: str, scene: Scene) -> Grouped | Measure | None:
     return _grouping(words, scene)
 
 
+def _have_it(match: re.Match[str], scene: Scene) -> bool:
+    """`scanner owners by country`, of a field `Owns a Scanner`: leads who have one, and no reps."""
+    before = scene.line.text[: match.start()].split()
+    named = (field_named(" ".join(before[-length:]), scene) for length in (3, 2, 1) if length <= len(before))
+    return any(one is not None and bool(yes_of(one[1], scene)) for one in named)
+
+
 def _two_way(match: re.Match[str], scene: Scene) -> Mark | None:
     """`status by owner` has a line for each owner, `owner x status` too."""
     one = _first(match["field"], scene)
@@ -47,6 +54,8 @@ def _two_way(match: re.Match[str], scene: Scene) -> Mark | None:
     other = period(match, scene) if unit else _grouping(match["other"], scene)
     if one is None or other is None or one == other:
         return None
+    if isinstance(one, Grouped) and one.field is LeadField.OWNER and _have_it(match, scene):
+        return other
     beside = re.fullmatch(_BESIDE, match["how"]) is not None
     if beside and isinstance(one, Measure):
         return None

@@ -1,5 +1,7 @@
 """What a share is of: which conditions of a question make the whole, and which the part."""
 
+import re
+
 from bot.agent.offline.draft import Draft
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.slots import Slot
@@ -35,6 +37,12 @@ _HAVING = frozenset(
             "using",
             "uses",
             "use",
+            "own",
+            "owns",
+            "owning",
+            "that",
+            "who",
+            "which",
             "run",
             "runs",
             "wanting",
@@ -44,11 +52,19 @@ _HAVING = frozenset(
     )
 )
 
+_OF_ALL = re.compile(
+    r"\b(?:as|in) (?:an? )?(?:share|percentage|percent|%|proportion) of (?:all|the total|total)\b"
+    r"(?! \w+ (?:in|from|with)\b)"
+)
+"""`cold leads as a percentage of all per state`: of all leads, be they cold or not."""
+
 
 def whole_and_part(draft: Draft, scene: Scene) -> tuple[list[Slot], list[Slot]]:
     """Slots of the whole and of the part, for a share."""
     place = next(at for at, measure in draft.measures if measure.kind is MetricKind.SHARE)
     before = [s for s in draft.slots if s.start < place]
+    if _OF_ALL.search(scene.line.text):
+        return [], list(draft.slots)
     after = [s for s in draft.slots if s.start >= place]
     if draft.wholes:
         return [s for s in after if s.start >= draft.wholes[-1]], [s for s in after if s.start < draft.wholes[-1]]
