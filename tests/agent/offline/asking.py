@@ -5,13 +5,15 @@ from functools import cache
 from typing import Any
 
 from bot.agent.offline import OfflineReader
+from bot.domain.engagement import EngagementEvent
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import LeadQuery
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from bot.domain.rep import Rep
+from bot.domain.words import EventKind
 from tests.agent.offline.worlds import IDA, RAE, TOM, World, world
-from tests.builders import T0, a_lead, a_standing
+from tests.builders import T0, a_lead, a_standing, ago
 from tests.fakes.memory import MemoryStores
 
 LISTED = 10
@@ -39,6 +41,17 @@ def reader_over(
         title = titles[number % len(titles)]
         lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", title=title, custom=custom)
         stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+    return OfflineReader(stores.vocabulary, stores.reps)
+
+
+def reader_of_deeds(*done: tuple[EventKind, str, str], **told: Any) -> OfflineReader:
+    """A reader of one lead for each deed: what was done, its detail and its campaign; `told`: what all leads have."""
+    stores = MemoryStores()
+    for number, (kind, detail, campaign) in enumerate(done):
+        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test", **told)
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+        event = EngagementEvent(lead_id=lead.id, kind=kind, at=ago(days=3), detail=detail, campaign=campaign)
+        stores.store.events[lead.id] = (event,)
     return OfflineReader(stores.vocabulary, stores.reps)
 
 

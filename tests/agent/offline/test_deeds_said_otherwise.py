@@ -6,14 +6,12 @@ from bot.agent.offline import OfflineReader
 from bot.agent.offline.rules_rates import NO_RATE
 from bot.agent.offline.rules_standing import BY_STATUS
 from bot.agent.offline.unanswered import NO_ORDER, NOT_ACTIVE, NOT_CONTACTED, NOT_SPOKEN
-from bot.domain.engagement import EngagementEvent
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape, ThreadMemory
 from bot.domain.words import EventKind
-from tests.agent.offline.asking import plan_of, query_of, read
+from tests.agent.offline.asking import plan_of, query_of, read, reader_of_deeds
 from tests.agent.offline.worlds import IDA
-from tests.builders import T0, a_lead, a_standing, ago
-from tests.fakes.memory import MemoryStores
+from tests.builders import T0
 
 
 @pytest.mark.parametrize("joined", ["and again in may", "and also in may"])
@@ -84,21 +82,14 @@ def test_a_channel_that_is_used_is_asked_about(question: str) -> None:
 
 def with_calls() -> OfflineReader:
     """A reader of leads whose calls and meetings are noted in words, and who came to an occasion."""
-    stores = MemoryStores()
-    noted = (
+    return reader_of_deeds(
         (EventKind.CALL, "Left voicemail", ""),
         (EventKind.MEETING, "Platform walkthrough", ""),
         (EventKind.WEBINAR_ATTENDED, "", "Peak Season Webinar"),
         (EventKind.EMAIL_CLICK, "Harvest rates newsletter", ""),
+        campaign="Peak Season Webinar",
+        custom={"Carrier": "Orbita"},
     )
-    for number, (kind, detail, campaign) in enumerate(noted):
-        lead = a_lead(
-            id=f"L{number}", email=f"a{number}@own.test", campaign="Peak Season Webinar", custom={"Carrier": "Orbita"}
-        )
-        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
-        event = EngagementEvent(lead_id=lead.id, kind=kind, at=ago(days=3), detail=detail, campaign=campaign)
-        stores.store.events[lead.id] = (event,)
-    return OfflineReader(stores.vocabulary, stores.reps)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,12 @@ import pytest
 
 from bot.agent.offline import OfflineReader
 from bot.agent.offline.rules_groups import NONE_OF
-from bot.domain.engagement import EngagementEvent
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape, ThreadMemory
 from bot.domain.words import EventKind
-from tests.agent.offline.asking import plan_of, query_of, read, reader_over
+from tests.agent.offline.asking import plan_of, query_of, read, reader_of_deeds, reader_over
 from tests.agent.offline.worlds import IDA, SELLERS
-from tests.builders import T0, a_lead, a_standing, ago
-from tests.fakes.memory import MemoryStores
+from tests.builders import T0
 
 
 def own() -> OfflineReader:
@@ -94,13 +92,8 @@ def test_the_same_in_other_words(question: str, same: str) -> None:
 
 
 def mails() -> OfflineReader:
-    stores = MemoryStores()
-    for number, kind in enumerate((EventKind.EMAIL_CLICK, EventKind.EMAIL_OPEN)):
-        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test")
-        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
-        event = EngagementEvent(lead_id=lead.id, kind=kind, at=ago(days=3), campaign="Autumn Digest")
-        stores.store.events[lead.id] = (event,)
-    return OfflineReader(stores.vocabulary, stores.reps)
+    """A reader of leads who opened a mail, and clicked in it."""
+    return reader_of_deeds((EventKind.EMAIL_CLICK, "", "Autumn Digest"), (EventKind.EMAIL_OPEN, "", "Autumn Digest"))
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,12 @@ import pytest
 
 from bot.agent.offline import OfflineReader
 from bot.agent.offline.rules_rates import NO_MEAN
-from bot.domain.engagement import EngagementEvent
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape, ThreadMemory
 from bot.domain.words import EventKind
-from tests.agent.offline.asking import plan_of, query_of, read
+from tests.agent.offline.asking import plan_of, query_of, read, reader_of_deeds
 from tests.agent.offline.worlds import IDA, SELLERS
-from tests.builders import T0, a_lead, a_standing, ago
-from tests.fakes.memory import MemoryStores
+from tests.builders import T0
 
 
 @pytest.mark.parametrize(
@@ -89,8 +87,7 @@ def test_deeds_of_two_times_are_counted() -> None:
 
 def by_name() -> OfflineReader:
     """A reader of leads who got two newsletters, came to an occasion, and were visited."""
-    stores = MemoryStores()
-    done = (
+    return reader_of_deeds(
         (EventKind.EMAIL_CLICK, "", "Harvest Newsletter"),
         (EventKind.EMAIL_CLICK, "", "Winter Newsletter"),
         (EventKind.WEBINAR_REGISTERED, "", "Cold Night Rotterdam"),
@@ -98,12 +95,6 @@ def by_name() -> OfflineReader:
         (EventKind.MEETING, "Site visit", ""),
         (EventKind.CALL, "Discovery call", ""),
     )
-    for number, (kind, detail, campaign) in enumerate(done):
-        lead = a_lead(id=f"L{number}", email=f"a{number}@own.test")
-        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
-        event = EngagementEvent(lead_id=lead.id, kind=kind, at=ago(days=3), detail=detail, campaign=campaign)
-        stores.store.events[lead.id] = (event,)
-    return OfflineReader(stores.vocabulary, stores.reps)
 
 
 @pytest.mark.parametrize(
