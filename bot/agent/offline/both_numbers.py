@@ -45,15 +45,20 @@ def two_counts(body: str, scene: Scene, understand: Understand) -> Reading | Non
 
 _YES_OR_NO = re.compile(
     r"(?:how many )?(?:leads )?(?:(?:with|w|that|who|are|is|have|has|the) )*(?P<what>[\w -]+?)"
-    r"(?: (?:yes |y )?(?:vs|versus|against|or) (?:not|no|n|without|non)| (?:yes no|y n))(?: (?P=what))?"
+    r"(?: (?:yes |y )?(?:vs|versus|against|or) (?:not|no|n|without|non)| (?:yes no|y n))(?: (?P=what)| \w+ed)?"
     r"(?: split| breakdown| counts?)?(?P<by> (?:by|per|for each) .+)?"
 )
+
+
+def _own_named(words: str, scene: Scene) -> tuple[LeadField, str] | None:
+    """The field that words name, with `needed` or the like behind it or not."""
+    return field_named(words, scene) or field_named(re.sub(r" \w+ed$", "", words), scene)
 
 
 def yes_or_no(body: str, scene: Scene, understand: Understand) -> Reading | None:
     """`how many with a site visit vs not`: those of whom a field of the data's own says yes, and the others."""
     match = _YES_OR_NO.fullmatch(body)
-    named = field_named(match["what"], scene) if match else None
+    named = _own_named(match["what"], scene) if match else None
     yes = yes_of(named[1], scene) if named and named[1] else ()
     if match is None or named is None or not yes:
         return None

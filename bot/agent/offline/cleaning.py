@@ -76,6 +76,7 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"\bthats\b", re.I), "that is"),
     (re.compile(rf"^good (?:morning|afternoon|evening|day)(?: {_ALL})?[\s,.!-]+(?!{_ALL}\b)(?=\w)", re.I), ""),
     (re.compile(r"\blet'?s\b", re.I), "let us"),
+    (re.compile(r"\bnot (?:even )?(?:a|one) single\b", re.I), "no"),
     (re.compile(r"\b(?:only|just) (?:the )?us(?=\W*$)|\bus only\b"), "only in the US"),
     (re.compile(r"\b(i)'?m\b", re.I), r"\1 am"),
     (re.compile(r"\b(i|we|you|they|who)'ve\b", re.I), r"\1 have"),

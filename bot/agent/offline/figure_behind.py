@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from bot.agent.offline.counting_events import is_counted
 from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.scene import Scene
 from bot.domain.lead_query import NUMBERS
@@ -29,6 +30,19 @@ _RANKED = re.compile(
     re.I,
 )
 """`vendors ranked by median orders`."""
+_PER_LEAD = re.compile(
+    r"(?:number of |how many |count of )?(?P<what>(?!(?:average|avg|mean|median)\b)[\w -]+?) (?:per|by|for each) "
+    r"(?:lead|contact|person|prospect)(?P<rest>(?: (?:in|this|last|since|for) .+)?)[ ?!.]*",
+    re.I,
+)
+"""`calls per lead this month`: leads by how many each has."""
+_RATIO = re.compile(r"^(?P<a>\w+) (?:to|/|:) (?P<b>\w+) ratio(?=\W*$)", re.I)
+_EACH = re.compile(
+    r"(?P<field>[^,:]+?) ?[,:-] ?(?:the )?(?:number of|how many|count of) (?:leads|contacts)"
+    r"(?: (?:for |per |of )?each)?[ ?.]*",
+    re.I,
+)
+"""`carriers, number of leads each`."""
 _LAST = re.compile(
     r"^when (?:was|were|is) (?:the |our )?(?:last|latest|most recent)(?: time)? (?P<what>(?:demo requests?"
     r"|repl(?:y|ies)|downloads?|meetings?|calls?|chats?|form (?:fill|submission)s?|trials?)"
@@ -43,6 +57,11 @@ def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     text = _YEAR.sub(r"\g<by> in \g<year>", text)
     text = _COUNTS.sub(r"number of \g<what>s ", text).rstrip()
     text = _RANKED.sub(r"\g<figure> \g<what> by \g<group>", text)
+    if (per := _PER_LEAD.fullmatch(text)) and is_counted(per["what"].lower()):
+        return f"leads with the most {per['what']}{per['rest']}"
+    text = _RATIO.sub(r"\g<a> leads vs \g<b> leads", text)
+    if (each := _EACH.fullmatch(text)) and field_named(each["field"].lower(), scene()):
+        return f"leads by {each['field']}"
     text = _LAST.sub(r"latest 1 \g<what>", text)
     found = _BEHIND.fullmatch(text)
     named = field_named(found["what"].lower(), scene()) if found else None

@@ -40,6 +40,10 @@ _DOERS = re.compile(
 """`top downloaders`: ranked by how often they did it, not by score."""
 
 
+_HAPPENED = re.compile(r"^what (?:has |have )?happened (?=(?:this|last|yesterday|today|in|since|on) ?)", re.I)
+"""`what happened this week per rep`."""
+
+
 def _by_events(match: re.Match[str]) -> str:
     how = "fewest" if (match["how"] or match["how__2"]).lower() == "least" else "most"
     mine = "my " if re.search(r"\bmy\b", match.group(), re.I) else ""
@@ -54,7 +58,7 @@ def _doers(match: re.Match[str]) -> str:
 def most_active(text: str) -> str:
     """The question by how much was done: `leads with the most activities last week`; another one as it is."""
     text = _ACTIVITY.sub(lambda found: f"{found.group().split()[0]} the most activities", text)
-    text = _DOERS.sub(_doers, text)
+    text = _HAPPENED.sub("activities ", _DOERS.sub(_doers, text))
     if _CAME.search(text):
         return text
     text = _ACTIVE_GROUPS.sub(_by_events, text)

@@ -1,5 +1,6 @@
 """Makes a plan out of a draft: conditions, share, order, limit, grouping."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,12 @@ from bot.domain.reading import Shape
 
 _SIZES = {LeadField.EMPLOYEES, LeadField.REVENUE}
 """What groups are compared by when they are put in that order: `top 5 companies by employees`."""
+_TIMED = {LeadField.CREATED, LeadField.LAST_ACTIVITY}
+LATEST_OF_EACH = (
+    "I can list the newest lead of each group, for example: newest lead per owner. Of what leads did I cannot: "
+    "ask for one group, for example: latest 5 replies in Germany."
+)
+_LATEST = re.compile(r"\b(?:newest|latest|oldest|earliest|most recent)\b")
 NEW_SINCE = "New since when? Say, for example, “created this week”, or “with status new”."
 RANK_OR_GROUP = "I can rank leads, or break numbers down, but not both at once. Ask for one group after the other."
 SHARE_OF_WHAT = "A share of what? Ask for example: what share of my leads is hot?"
@@ -70,8 +77,8 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     missed, notes = list(draft.missed), list(draft.notes)
     group = draft.groups[0] if draft.groups else None
     each = best_of_each(draft, scene)
-    if each and group and not _by_one_field(draft):
-        missed.append(Missed(0, 0, RANK_OR_GROUP))
+    if group and (untold := _not_of_each(draft, scene, group, each)):
+        missed.append(Missed(0, 0, untold))
         each = None
     measure = None if each else counted or _measure(draft, group, notes)
     if group and group.period and (active := _activity_grouped(draft)):
@@ -126,6 +133,19 @@ def _counts_leads(metric: Metric | None) -> bool:
 def _by_one_field(draft: Draft) -> bool:
     """Whether what is grouped by is one field: the leads of each group are then apart."""
     return len({group.plan() for group in draft.groups}) == 1 and draft.groups[0].field is not None
+
+
+def _not_of_each(draft: Draft, scene: Scene, group: m.Grouped, each: int | None) -> str:
+    """Why the leads of each group that are asked for cannot be listed; empty where they can, or none are."""
+    if each:
+        return "" if _by_one_field(draft) else RANK_OR_GROUP
+    return LATEST_OF_EACH if not group.period and _latest(draft, scene) else ""
+
+
+def _latest(draft: Draft, scene: Scene) -> bool:
+    """`latest reply per owner`: the first by time of each group, of which a breakdown says nothing."""
+    timed = any(o.field in _TIMED and not o.often and not o.count for _, o in draft.orders)
+    return timed and _LATEST.search(scene.line.text) is not None
 
 
 def _deeds(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.agent.offline import OfflineReader
+from bot.agent.offline.planner import LATEST_OF_EACH
 from bot.agent.offline.rules_groups import NONE_OF
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape, ThreadMemory
@@ -107,3 +108,29 @@ def mails() -> OfflineReader:
 )
 def test_a_mail_is_known_by_its_name_alone(question: str, plan: str) -> None:
     assert sentence_for(query_of(mails(), question), SELLERS).startswith(plan)
+
+
+@pytest.mark.parametrize("question", ["latest reply per owner", "newest leads per country"])
+def test_the_latest_of_each_group_is_no_number_of_them(question: str) -> None:
+    assert LATEST_OF_EACH in read(question, of="salesforce").sentence
+
+
+@pytest.mark.parametrize("question", ["newest lead per owner", "calls by month, newest first", "replies per owner"])
+def test_the_newest_lead_of_each_is_listed(question: str) -> None:
+    assert read(question, of="salesforce").shape is not Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("question", "same"),
+    [
+        ("what happened this week per owner", "activities this week per owner"),
+        ("not a single call in may", "no call in may"),
+        ("calls per lead", "leads with the most calls"),
+        ("number of meetings per lead in may", "leads with the most meetings in may"),
+        ("account segment, number of leads each", "leads by account segment"),
+        ("qualified to nurturing ratio", "qualified leads vs nurturing leads"),
+    ],
+)
+def test_figures_in_other_words(question: str, same: str) -> None:
+    assert plan_of(question, of="salesforce") == plan_of(same, of="salesforce")
+    assert plan_of(same, of="salesforce")
