@@ -7,6 +7,7 @@ from bot.agent.offline import threads
 from bot.agent.offline.both_numbers import deeds_against, of_deeds, two_counts, yes_or_no
 from bot.agent.offline.content import AGAINST_THEM
 from bot.agent.offline.deictic import pointed_at
+from bot.agent.offline.more_of import two_texts
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
@@ -76,83 +77,19 @@ def _with_rest(words: tuple[str, str], scene: Scene, understand: Callable[[Scene
     return Reading(shape=Shape.COMPARISON, query=query, other=other) if other else None
 
 
-_MORE_IN = re.compile(
-    r"(?:are there|do we have|have we got|(?:did|do|have) (?:we|i|you) (?:have|get|hold|held|do|done|make|made|log"
-    r"|logged|book|booked|see|seen)|is there|were there|how many) (?:more|fewer|less) (?P<a>.+?) than (?P<b>.+)"
-)
-_MORE_BY = re.compile(
-    r"(?:is|are|was|were|does|did|has|have) (?P<a>[^ ,]+(?: [^ ,]+)?) (?:making?|get(?:ting)?|hav(?:e|ing)|had"
-    r"|hold(?:ing)?|do(?:ing|ne)?|book(?:ing|ed)?|logg?(?:ing|ed)?|made|own(?:ing)?) (?:more|fewer|less) (?P<n>[^,]+?)"
-    r" than (?P<b>[^,]+)"
-)
-"""`is Tom making more calls than Rae`."""
-_MORE_OR = re.compile(
-    r"(?:(?:are there|do we have|have we got|did we get|do we get|is there|were there|do i have) )?(?:more|fewer|less) "
-    r"(?P<n>[^,]+?) (?P<in>in|from|at|with|on|by|of|owned by) (?P<a>[^,]+?) or (?:(?P=in) )?(?P<b>[^,]+)"
-)
-"""`do we have more leads in Germany or in the UK`."""
-_MORE_OF = re.compile(
-    r"(?:who|which (?:of them|rep|one)) (?:has|had|owns|got|have|brought|generated) (?:more"
-    r"|fewer|less|the most) (?P<n>.+?) ?[,:]? ?(?P<a>[^ ,]+(?: [^ ,]+)?) or (?P<b>.+)"
-)
-
-
-_COMPARED_BY = re.compile(
-    r"(?:compare (?=.* (?:and|with|to|vs|versus|against) )|(?=[^,]* (?:vs|versus|against|or) ))"
-    r"(?P<a>[^ ,]+(?: [^ ,]+)?) (?:and|with|to|vs|versus|against|or) (?P<b>[^ ,]+(?: [^ ,]+)?)"
-    r"(?: ?[,:?-]? (?:who|which(?: one| of them| of the two)?|what) (?:has|had|owns|got|have|brought|generated|is"
-    r"|are|is got|has got)| ?,|)"
-    r" (?:(?:the |a )?(?:more|fewer|less|most|higher|lower|bigger|better|highest|lowest)) (?P<n>.+)"
-)
-
-
-_BROUGHT = tuple(
-    map(
-        re.compile,
-        (
-            r"(?:did|do|does|have|has) (?P<a>[^,]+?) or (?P<b>[^,]+?) (?:bring|brought|get|got|give|given"
-            r"|generated?|yield(?:ed)?)(?: us| me| in)* (?:more|fewer|less|the most|most) (?P<n>[^,]+)",
-            r"(?P<a>[^,]+?) (?:vs|versus|against|or) (?P<b>[^,]+?) ?[,:?-]? (?:which|what)(?: one| of them| of the"
-            r" two)? (?:has )?(?:brought|brings|got|gets|gave|gives|generated|generates|yielded)(?: us| me| in)*"
-            r" (?:more|fewer|less|the most|most)(?: (?P<n>[^,]+))?",
-            r"which(?: one)? (?:has )?(?:brought|brings|got|gave|generated)(?: us| me| in)*"
-            r" (?:more|fewer|less|the most) (?P<n>[^,]+?) ?,? ?(?P<a>[^,]+?) or (?P<b>[^,]+)",
-        ),
-    )
-)
-"""`did trade shows or webinars bring us more leads`: two sources, neither of them somebody who owns leads."""
-
-
-def _brought(body: str) -> tuple[str, str] | None:
-    match = next((found for pattern in _BROUGHT if (found := pattern.fullmatch(body))), None)
-    noun = (match["n"] or "leads") if match else ""
-    return (f"{noun} from {match['a']}", f"{noun} from {match['b']}") if match else None
-
-
 def _more_than(body: str, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
     """`are there more leads in Germany than in France?`, `who has more leads, Tom or Rae?`."""
-    if match := _MORE_BY.fullmatch(body):
-        texts = (f"{match['n']} owned by {match['a']}", f"{match['n']} owned by {match['b']}")
-    elif match := _MORE_IN.fullmatch(body):
-        texts = (match["a"], match["b"])
-    elif match := _MORE_OR.fullmatch(body):
-        texts = (f"{match['n']} {match['in']} {match['a']}", f"{match['n']} {match['in']} {match['b']}")
-    elif match := _MORE_OF.fullmatch(body) or _COMPARED_BY.fullmatch(body):
-        noun = match["n"].rstrip(" ,")
-        texts = (f"{noun} owned by {match['a']}", f"{noun} owned by {match['b']}")
-        if not _both(texts, scene, understand):
-            texts = (f"{noun} of {match['a']} leads", f"{noun} of {match['b']} leads")
-    else:
-        texts = ("", "")
-    sides = (_both(texts, scene, understand) if texts[0] else None) or _both(_brought(body), scene, understand)
-    return _compared_plans(*sides, texts[0]) if sides else None
+    for texts in two_texts(body, scene):
+        if sides := _both(texts, scene, understand):
+            return _compared_plans(*sides, texts[0])
+    return None
 
 
 def _both(
-    texts: tuple[str, str] | None, scene: Scene, understand: Callable[[Scene], Understood]
+    texts: tuple[str, str], scene: Scene, understand: Callable[[Scene], Understood]
 ) -> tuple[Understood, Understood] | None:
     """What both sides mean; None where one is not understood."""
-    if texts is None or "§" in "".join(texts):
+    if "§" in "".join(texts):
         return None
     one, other = (understand(scene.saying(text)) for text in texts)
     if one.plan.missed or other.plan.missed or not (one.draft.slots and other.draft.slots):

@@ -85,8 +85,9 @@ def _unnamed_mail(match: re.Match[str], scene: Scene) -> Spot | None:
     first, _ = scene.places(match)
     begin, after = scene.places(match, "words")
     kind = _BY_MAIL[match["what"]]
-    if scene.line.tokens[begin].key in BOUNDARIES | FILLERS:
-        return None
+    if not match["article"]:
+        keys = [token.key for token in scene.line.tokens[begin:after]]
+        after = begin + next((n for n, key in enumerate(keys) if key in BOUNDARIES or key in FILLERS), len(keys))
     for end in range(after, begin, -1):
         words = scene.line.slice(begin, end)
         if not scene.lexicon.assets.having(words.split()) and _has_mail(kind, words, scene):
@@ -211,8 +212,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:e ?mail |e mail |link )?clickers", did(Kind.EMAIL_CLICK)),
     rule(r"(?:e ?mail |e mail )?(?:repliers|responders)", did(Kind.EMAIL_REPLY)),
     rule(
-        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? (?:the |our |an? |any |your )*"
-        r"(?P<words>\w+(?: \w+){0,3})",
+        r"(?P<what>open|click|repl)(?:s|ed|ied|ies|ing|ying)?(?: on| in| to| through)? "
+        r"(?P<article>(?:the |our |an? |any |your )*)(?P<words>\w+(?: \w+){0,3})",
         _unnamed_mail,
     ),
     rule(
