@@ -100,7 +100,8 @@ def deeds_against(one: Understood, other: Understood, words: tuple[str, str]) ->
     first, second = one.plan.query.where, other.plan.query.where
     first, second = _at_the_same_time(second, first), _at_the_same_time(first, second)
     shared = [c for c in (*first, *second) if not isinstance(c, Did)]
-    query = one.plan.query.model_copy(update={"metric": metric, "sort": (), "limit": None})
+    group = other.plan.query.group_by or one.plan.query.group_by
+    query = one.plan.query.model_copy(update={"metric": metric, "group_by": group, "sort": (), "limit": None})
     plans = [
         query.model_copy(update={"where": tuple(dict.fromkeys((*(c for c in own if isinstance(c, Did)), *shared)))})
         for own in (first, second)
@@ -115,7 +116,7 @@ def of_deeds(side: Understood, words: str) -> bool:
 
 def _only_deed(query: LeadQuery) -> Did | None:
     deeds = [one for one in query.where if isinstance(one, Did)]
-    return deeds[0] if len(deeds) == 1 and not deeds[0].negated and not query.group_by else None
+    return deeds[0] if len(deeds) == 1 and not deeds[0].negated else None
 
 
 def _at_the_same_time(first: tuple[Condition, ...], second: tuple[Condition, ...]) -> tuple[Condition, ...]:

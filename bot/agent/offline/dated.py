@@ -24,6 +24,7 @@ _IS_YET_TO = re.compile(
     r"(?: (?:for renewal|again))?$"
 )
 """What is said of a day that has not come: `ending before June`, but `ended before June`, `end date before June`."""
+_IN_SO_LONG = re.compile(r"in (?!the |(?:last|past|previous)\b)")
 _IS_OVER = re.compile(rf"\b{OVER}$")
 
 
@@ -35,7 +36,8 @@ def coming(custom: str, words: str, mark: When, scene: Scene, *, later: bool = F
     """
     if _IS_OVER.search(verb):
         return mark
-    mark = _month_ahead(custom, words, mark, scene, later=later)
+    within = words.startswith("within ") or bool(_IN_SO_LONG.match(words) and _IS_YET_TO.search(verb))
+    mark = _month_ahead(custom, words, mark, scene, later=later, within=within)
     window, calendar = mark.window, scene.calendar
     open_ended = window.start is None and window.end is not None and window.end > calendar.now
     if custom and open_ended and _IS_YET_TO.search(verb):
@@ -44,9 +46,10 @@ def coming(custom: str, words: str, mark: When, scene: Scene, *, later: bool = F
     return mark
 
 
-def _month_ahead(custom: str, words: str, mark: When, scene: Scene, *, later: bool) -> When:
+def _month_ahead(custom: str, words: str, mark: When, scene: Scene, *, later: bool, within: bool) -> When:
     window, calendar = mark.window, scene.calendar
-    if custom and words.startswith("within ") and window.start and window.end and _any_ahead(custom, scene):
+    rolling = window.start and window.end and (words.startswith("within ") or window.said.startswith("the last "))
+    if custom and within and rolling and window.start and window.end and _any_ahead(custom, scene):
         last = calendar.today + (window.end - window.start)
         said = window.said.replace("the last ", "the next ")
         return When(calendar.days(calendar.today, last).model_copy(update={"said": said}), ahead=True)

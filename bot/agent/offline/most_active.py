@@ -40,6 +40,7 @@ _DOERS = re.compile(
 """`top downloaders`: ranked by how often they did it, not by score."""
 
 
+_KINDS_OF = re.compile(r"\b(?:activity|engagement) (?=(?:by|per|split by|broken down by) (?:kind|type)s?\b)", re.I)
 _HAPPENED = re.compile(r"^what (?:has |have )?happened (?=(?:this|last|yesterday|today|in|since|on) ?)", re.I)
 """`what happened this week per rep`."""
 
@@ -58,6 +59,7 @@ def _doers(match: re.Match[str]) -> str:
 def most_active(text: str) -> str:
     """The question by how much was done: `leads with the most activities last week`; another one as it is."""
     text = _ACTIVITY.sub(lambda found: f"{found.group().split()[0]} the most activities", text)
+    text = _KINDS_OF.sub("activities ", text)
     text = _HAPPENED.sub("activities ", _DOERS.sub(_doers, text))
     if _CAME.search(text):
         return text

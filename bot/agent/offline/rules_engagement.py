@@ -45,7 +45,9 @@ def _by_noun(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _of_occasion(words: str, kinds: tuple[Kind, ...], scene: Scene) -> Done | None:
     """`Spring Fair attendees`, where only the campaign, or what was recorded, is called so."""
-    return Done(kinds, words) if not everyday(words) and happened(kinds, words, scene) else None
+    if everyday(words) or scene.vocabulary.last_happened(kinds, words, before=scene.calendar.now) is None:
+        return None
+    return Done(kinds, words)
 
 
 def _page(match: re.Match[str], scene: Scene) -> Mark | None:

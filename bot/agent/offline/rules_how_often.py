@@ -117,7 +117,28 @@ _NOUN = (
 )
 _ANYTHING = r"(?:activit(?:y|ies)|touch ?points?|interactions?|engagements?|engagement events)"
 
+_MOSTLY: dict[str, tuple[Kind, ...]] = {
+    "click": (Kind.EMAIL_CLICK,),
+    "open": (Kind.EMAIL_OPEN,),
+    "repl": (Kind.EMAIL_REPLY,),
+    "download": (Kind.CONTENT_DOWNLOAD,),
+    "call": (Kind.CALL,),
+    "attend": (Kind.WEBINAR_ATTENDED, Kind.EVENT_ATTENDED),
+}
+
+
+def _mostly(match: re.Match[str], scene: Scene) -> Mark:
+    """`who clicked the most`: those who did, most often first."""
+    kinds = next(kinds for start, kinds in _MOSTLY.items() if start in match["verb"])
+    return Several((Order(LeadField.LAST_ACTIVITY, descending=match["how"] == "most", often=True), Done(kinds)))
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<verb>clicked|opened|replied|downloaded|(?:been |was |were |got )?called|attended) (?:the )?"
+        r"(?P<how>most|least)(?: often)?(?= (?:in|this|last|since|by|at|from|on)\b|$)",
+        _mostly,
+    ),
     rule(
         r"(?P<verb>open|click|attend|join|regist|sign|watch|fill|submit|sent|download|view|visit|repl|answer)\w*"
         r"(?: (?:in|on|up|out|for|to))* (?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"

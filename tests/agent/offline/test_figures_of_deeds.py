@@ -7,7 +7,7 @@ from bot.agent.offline.rules_rates import NO_MEAN
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape, ThreadMemory
 from bot.domain.words import EventKind
-from tests.agent.offline.asking import plan_of, query_of, read, reader_of_deeds
+from tests.agent.offline.asking import plan_of, query_of, read, reader_of_deeds, reader_over
 from tests.agent.offline.worlds import IDA, SELLERS
 from tests.builders import T0
 
@@ -133,3 +133,38 @@ def test_two_mails_are_held_against_each_other() -> None:
 
 def test_site_visits_are_visits_of_the_site_where_no_meeting_is_called_so() -> None:
     assert "page" in plan_of("site visits per owner")
+
+
+@pytest.mark.parametrize(
+    ("question", "same"),
+    [
+        ("who replied the most", "leads with the most replies"),
+        ("which lead was called the most in may", "leads with the most calls in may"),
+        ("activity by kind in may", "activities in may by kind"),
+    ],
+)
+def test_what_was_done_most(question: str, same: str) -> None:
+    assert plan_of(question, of="salesforce") == plan_of(same, of="salesforce")
+
+
+def test_two_deeds_are_counted_by_month() -> None:
+    reading = read("calls vs meetings per month", of="salesforce")
+
+    assert reading.query
+    assert reading.other
+    assert sentence_for(reading.query, SELLERS) == "number of calls by all leads, by month of the activity"
+    assert sentence_for(reading.other, SELLERS) == "number of meetings by all leads, by month of the activity"
+
+
+@pytest.mark.parametrize(
+    ("question", "when"),
+    [
+        ("contracts running out in 6 months", "in the next 6 months"),
+        ("contracts ending within 6 months", "in the next 6 months"),
+        ("contracts ending in the last 6 months", "in the last 6 months"),
+    ],
+)
+def test_what_runs_out_in_so_long_lies_ahead(question: str, when: str) -> None:
+    rows = tuple({"Contract End": f"2025-{month:02}-11"} for month in (1, 6, 9, 12))
+
+    assert sentence_for(query_of(reader_over(rows, ("CFO",)), question), ()).endswith(when)
