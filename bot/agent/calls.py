@@ -27,6 +27,7 @@ CARDS = {
     Shape.OWNERS: "owner",
     Shape.STAKEHOLDERS: "colleagues",
     Shape.SENT: "sent",
+    Shape.EVIDENCE: "evidence",
 }
 LEAD_TOOLS = {
     Shape.EXPLAIN: "explain_score",
@@ -64,12 +65,14 @@ def call_for(reading: Reading) -> Call:
                 ],
             }
         case _:
-            shown = {"show": CARDS.get(reading.shape, "card"), "plan": plan, **_of_sent(reading)}
+            shown = {"show": CARDS.get(reading.shape, "card"), "plan": plan, **_asked_of(reading)}
             return "show_lead", {"leads": list(reading.lead_ids[:LEADS_MAX]), **shown}
 
 
-def _of_sent(reading: Reading) -> dict[str, Any]:
-    """What is asked of the pieces that somebody was sent."""
+def _asked_of(reading: Reading) -> dict[str, Any]:
+    """What is asked of the pieces that somebody was sent, or of what is on record."""
+    if reading.shape is Shape.EVIDENCE:
+        return {"topic": reading.topic[:TOPIC_MAX_CHARACTERS]}
     if reading.shape is not Shape.SENT:
         return {}
     window = reading.window.model_dump(mode="json") if reading.window else None

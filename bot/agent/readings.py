@@ -33,6 +33,7 @@ CARDS = {
     "owner": Shape.OWNERS,
     "colleagues": Shape.STAKEHOLDERS,
     "sent": Shape.SENT,
+    "evidence": Shape.EVIDENCE,
 }
 REPLIES = {"clarify": Shape.CLARIFY, "help": Shape.HELP, "refused": Shape.REFUSED}
 ASKS = {

@@ -24,9 +24,9 @@ class ShowLead(Arguments):
     """Arguments of `show_lead`."""
 
     leads: list[LeadName] = Field(default=[], max_length=LEADS_MAX)
-    show: Literal["card", "timeline", "comparison", "owner", "colleagues", "sent"] = "card"
+    show: Literal["card", "timeline", "comparison", "owner", "colleagues", "sent", "evidence"] = "card"
     topic: Annotated[SkipJsonSchema[str], Field(max_length=TOPIC_MAX_CHARACTERS)] = ""
-    """Of what was sent: the piece that is asked about."""
+    """Of what was sent: the piece that is asked about; of the evidence: the criteria."""
     window: SkipJsonSchema[Window | None] = None
     """Of what was sent: the time asked about."""
     opened: SkipJsonSchema[bool] = False

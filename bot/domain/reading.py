@@ -30,6 +30,8 @@ class Shape(StrEnum):
     """What to send to a lead."""
     SENT = "sent"
     """What a lead, or everybody at an account, was sent, and what came of it."""
+    EVIDENCE = "evidence"
+    """What is on record about the budget, authority, need or timeline of an account."""
     QUALIFY = "qualify"
     PROPOSE = "propose"
     """Something to write, once somebody confirms it."""

@@ -13,6 +13,7 @@ from bot.domain.proposal import LeadProposal, Proposal
 from bot.domain.reading import Reading, Shape
 from bot.usecases.answer_account_content import AnswerAccountContent, account_alone
 from bot.usecases.answer_content import AnswerContent, ChoosesContent, FindsContent, NotesGaps
+from bot.usecases.answer_evidence import AnswerEvidence
 from bot.usecases.answer_leads import AnswerLeads
 from bot.usecases.answer_numbers import AnswerNumbers
 from bot.usecases.answer_receipt import Asked, Page, Receipts
@@ -51,6 +52,7 @@ class AnswerReading:
     leads: Leads
     questions: LeadQuestions
     receipts: Receipts
+    evidence: AnswerEvidence
     for_account: AnswerAccountContent | None = None
     sent: AnswerSent | None = None
 
@@ -75,10 +77,10 @@ class AnswerReading:
             return self._proposed(reading.proposal, asked)
         query = reading.query or LeadQuery(zone=asked.zone)
         match reading.shape:
-            case Shape.LEADS:
-                return self.listed.ranked(query, asked)
-            case Shape.STAKEHOLDERS:
-                return self.listed.stakeholders(self._account_of(reading) or query, asked)
+            case Shape.LEADS | Shape.STAKEHOLDERS:
+                return self._several(reading, query, asked)
+            case Shape.EVIDENCE if reading.query or reading.lead_ids:
+                return self.evidence(self._plan_for(reading), reading.topic, asked)
             case Shape.BREAKDOWN if query.group_by:
                 return self.numbers.breakdown(query, asked)
             case Shape.NUMBER | Shape.BREAKDOWN:
@@ -96,6 +98,14 @@ class AnswerReading:
             case _:
                 return self._about_leads(reading, asked)
 
+    def _several(self, reading: Reading, query: LeadQuery, asked: Asked) -> Answer:
+        """A list of leads, or the people of an account; of decision makers with what was said of who decides."""
+        if reading.shape is Shape.STAKEHOLDERS:
+            found = self.listed.stakeholders(self._account_of(reading) or query, asked)
+        else:
+            found = self.listed.ranked(query, asked)
+        return self.evidence.of_deciders(query, found, asked)
+
     def _account_of(self, reading: Reading) -> LeadQuery | None:
         """Everybody at the account of the lead that the reading names; of a lead without one, the lead alone."""
         if not reading.lead_ids:
@@ -111,10 +121,12 @@ class AnswerReading:
         return self.proposed.evidence(proposal, asked)
 
     def _about_leads(self, reading: Reading, asked: Asked) -> Answer:
+        if reading.shape is Shape.LEAD and reading.query and self.evidence.tells_who_decides(reading.query, asked):
+            return self._several(reading, reading.query, asked)
         lead_ids = self._lead_ids(reading)
         if not lead_ids:
             if reading.query:
-                return self.listed.nothing(reading.query, asked)
+                return self.evidence.of_deciders(reading.query, self.listed.nothing(reading.query, asked), asked)
             return Answer(kind=AnswerKind.CLARIFY, text=WHOM, working=self.receipts.working("whom it is about", asked))
         match reading.shape:
             case Shape.COMPARISON if len(lead_ids) > 1:
@@ -212,6 +224,7 @@ def answers_from(
         leads=leads,
         questions=questions,
         receipts=receipts,
+        evidence=AnswerEvidence(leads, questions, receipts),
         for_account=AnswerAccountContent(choose_for_account, content) if choose_for_account else None,
         sent=AnswerSent(leads, sendings, assets, receipts) if sendings else None,
     )

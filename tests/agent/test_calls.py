@@ -80,6 +80,7 @@ def a_turn(**known: Any) -> Turn:
         Reading(shape=Shape.SENT, lead_ids=(ANNA, BEN)),
         Reading(shape=Shape.SENT, query=MINE, topic="the ebook", opened=True),
         Reading(shape=Shape.SENT, lead_ids=(ANNA,), window=Window(start=T0, said="since today"), opened=True),
+        Reading(shape=Shape.EVIDENCE, query=MINE, topic="budget timeline"),
         Reading(shape=Shape.CONTENT, topic="returns"),
         Reading(shape=Shape.DEFINITION, topic="hot"),
         Reading(shape=Shape.CLARIFY, sentence="Which?", choices=(Choice(label="A", question="show A"),)),

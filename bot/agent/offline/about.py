@@ -13,6 +13,7 @@ from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.first_words import ByFirstWord
 from bot.agent.offline.nobody import nobody_at, nobody_called
+from bot.agent.offline.on_record import on_record
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
 from bot.agent.offline.openers_score import ON_SCORE
@@ -78,7 +79,7 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
         return About(reading=at_company_of(alone.lead_ids[0], scene, others=False) or alone)
     if alone:
         return About(reading=alone)
-    if told := company_number(body, skipped, scene) or _defined(body, scene):
+    if told := company_number(body, skipped, scene) or _defined(body, scene) or on_record(body, skipped, scene):
         return About(reading=told)
     opened = _sent_then(body, skipped, scene, thread) or _opened(body, skipped, scene, thread)
     if opened.reading is None and (suggestion := _with_topic(body, skipped, scene, thread)):

@@ -2,7 +2,9 @@
 
 import re
 
+from bot.agent.offline.answering import account_asked
 from bot.agent.offline.deictic import CARDS, pointed_at
+from bot.agent.offline.on_record import of_account
 from bot.domain.reading import Reading, Shape, ThreadMemory
 
 OF_WHICH = "Of which of them? Say a name, or for example: the second one."
@@ -68,6 +70,9 @@ def bant_of_shown(body: str, thread: ThreadMemory) -> Reading | None:
     shape = last.reading.shape
     said = match.groupdict()
     who = said.get("who") or said.get("whose") or "the"
+    of_accounts = shape is Shape.EVIDENCE or (shape is Shape.STAKEHOLDERS and who not in _NOBODY)
+    if of_accounts and (account := account_asked(thread, alone=True)):
+        return of_account(account, body)
     if who in _NOBODY and shape not in CARDS:
         return None
     of_bant = shape in _TELL_OF_BANT and (match.re is _BY_NAME or _asked_before(thread))

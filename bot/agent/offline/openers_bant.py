@@ -4,8 +4,8 @@ from bot.agent.offline.first_words import Pattern
 from bot.agent.offline.openers import Opener
 from bot.domain.reading import Shape
 
-_CRITERION = r"(?:budgets?|authority|needs?|timing|time ?frame|time ?line|buying authority|bant|money)"
-_BUT_TIMELINE = _CRITERION.replace("|time ?line", "")
+CRITERION = r"(?:budgets?|authority|needs?|timing|time ?frame|time ?line|buying authority|bant|money)"
+_BUT_TIMELINE = CRITERION.replace("|time ?line", "")
 """`timeline for Anna` is what happened, unless it is asked what it is."""
 _ANY = r"(?:an? |any |the |their |enough |a clear |real |got |confirmed |known )*"
 _KNOWN = (
@@ -37,42 +37,41 @@ _GAPS = (
 )
 """What is not known of somebody yet is what a qualification would ask."""
 
-_TOLD = (
-    rf"{_WE_KNOW} {_ANY}{_CRITERION}(?: (?:and|or) {_ANY}{_CRITERION})? (?:of|for|from|at|with|on) (?P<s>.+?)"
+TOLD = (
+    rf"{_WE_KNOW} {_ANY}{CRITERION}(?: (?:and|or) {_ANY}{CRITERION})? (?:of|for|from|at|with|on) (?P<s>.+?)"
     r"(?: yet| already)?",
     rf"(?:(?:what(?: all)?|everything|anything|all) (?:that )?(?:(?:do|have|did|is|there) )*(?:we |you |i |anyone )?"
     rf"(?:already )?(?:know|known|have|heard?|learn(?:ed)?|got|noted)|anything known) (?:about|on|of|regarding) "
-    rf"{_ANY}{_CRITERION}(?: (?:and|or) {_ANY}{_CRITERION})? (?:of|for|from|at|with|in) (?P<s>.+?)(?: so far| yet)?",
-    rf"(?:any|got any|do we have any|have we got any|is there any) {_CRITERION}(?: (?:info|information|data|facts?))?"
+    rf"{_ANY}{CRITERION}(?: (?:and|or) {_ANY}{CRITERION})? (?:of|for|from|at|with|in) (?P<s>.+?)(?: so far| yet)?",
+    rf"(?:any|got any|do we have any|have we got any|is there any) {CRITERION}(?: (?:info|information|data|facts?))?"
     r" (?:on|about|for|from|of) (?P<s>.+?)(?: yet| so far)?",
-    rf"(?:is|are) {_ANY}{_CRITERION} (?:already |yet |still )*{_KNOWN} (?:of|for|from|at|with|on) (?P<s>.+?)"
+    rf"(?:is|are) {_ANY}{CRITERION} (?:already |yet |still )*{_KNOWN} (?:of|for|from|at|with|on) (?P<s>.+?)"
     r"(?: yet)?",
 )
 """What is known of somebody, who is named for certain."""
 
+NAMED = (
+    rf"(?:does|did|has|do|have|is there at) (?P<s>.+?) (?:have|has|got|mention|need|hold) {_ANY}{CRITERION}"
+    r"(?: (?:yet|already|for (?:it|this|us)))*",
+    rf"has (?P<s>.+?) (?:got |mentioned |confirmed |said anything (?:about|on) )?{_ANY}{CRITERION}(?: yet)?",
+    rf"(?:is|was|are) (?P<s>.+?) 's {CRITERION} (?:already |yet |still )*{_KNOWN}(?: yet)?",
+    r"(?:what is|what was|how (?:big|much|large) is|what about|how about|what do we know (?:about|of|on)"
+    r"|do we know|tell me about|tell me|show me|show) (?P<s>.+?) 's (?:budget|authority|need|needs|bant|timing"
+    r"|time ?frame|budget and timeline)(?: (?:again|exactly))?",
+    rf"(?:what|which|how much) (?:is the )?{CRITERION} (?:does|do|did|has|have|of|for) (?P<s>.+?)"
+    r"(?: have| has| got)?",
+    rf"(?:what is|is there) (?:the |a |any )?{CRITERION} (?:of|for|at|from) (?P<s>.+?)",
+    rf"(?:the |a |any )?{_BUT_TIMELINE} (?:of|for|at|from) (?P<s>.+?)",
+    rf"(?P<s>.+?) 's {_BUT_TIMELINE}(?: and {CRITERION})?(?: (?:again|please))*",
+    rf"{_WE_KNOW} (?P<s>.+?) 's {CRITERION}(?: (?:yet|already|and \w+))*",
+    r"(?:can|is|may|could) (?P<s>.+?) (?:allowed to |able to |the one who |the one to )?"
+    r"(?:sign|decide|buy|approve)(?:s| off)?(?: (?:alone|it|this|on (?:it|this)))*",
+)
+"""What is known of whoever the words between name."""
+
 ON_BANT = (
     *(Opener(Shape.QUALIFY, Pattern(pattern)) for pattern in _GAPS),
-    *(Opener(Shape.LEAD, Pattern(pattern), sure=True) for pattern in _TOLD),
-    *(
-        Opener(Shape.LEAD, Pattern(pattern))
-        for pattern in (
-            rf"(?:does|did|has|do|have|is there at) (?P<s>.+?) (?:have|has|got|mention|need|hold) {_ANY}{_CRITERION}"
-            r"(?: (?:yet|already|for (?:it|this|us)))*",
-            rf"has (?P<s>.+?) (?:got |mentioned |confirmed |said anything (?:about|on) )?{_ANY}{_CRITERION}(?: yet)?",
-            rf"(?:is|was|are) (?P<s>.+?) 's {_CRITERION} (?:already |yet |still )*{_KNOWN}(?: yet)?",
-            r"(?:what is|what was|how (?:big|much|large) is|what about|how about|what do we know (?:about|of|on)"
-            r"|do we know|tell me about|tell me|show me|show) (?P<s>.+?) 's (?:budget|authority|need|needs|bant|timing"
-            r"|time ?frame|budget and timeline)(?: (?:again|exactly))?",
-            rf"(?:what|which|how much) (?:is the )?{_CRITERION} (?:does|do|did|has|have|of|for) (?P<s>.+?)"
-            r"(?: have| has| got)?",
-            rf"(?:what is|is there) (?:the |a |any )?{_CRITERION} (?:of|for|at|from) (?P<s>.+?)",
-            rf"(?:the |a |any )?{_BUT_TIMELINE} (?:of|for|at|from) (?P<s>.+?)",
-            rf"(?P<s>.+?) 's {_BUT_TIMELINE}(?: and {_CRITERION})?(?: (?:again|please))*",
-            rf"{_WE_KNOW} (?P<s>.+?) 's {_CRITERION}(?: (?:yet|already|and \w+))*",
-            r"(?:can|is|may|could) (?P<s>.+?) (?:allowed to |able to |the one who |the one to )?"
-            r"(?:sign|decide|buy|approve)(?:s| off)?(?: (?:alone|it|this|on (?:it|this)))*",
-            r"how (?:far )?(?:well )?qualified is (?P<s>.+?)",
-        )
-    ),
+    *(Opener(Shape.LEAD, Pattern(pattern), sure=True) for pattern in TOLD),
+    *(Opener(Shape.LEAD, Pattern(pattern)) for pattern in NAMED),
 )
 """Tried before the others; none of them where the words between name nobody."""

@@ -42,6 +42,7 @@ from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.of_named import of_account, of_named
 from bot.agent.offline.of_the_shown import asked_of_shown, done_by_the_one
 from bot.agent.offline.of_whole import in_parts
+from bot.agent.offline.on_record import ON_RECORD
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.opposite import turned_around
@@ -107,6 +108,7 @@ class OfflineReader:
         """
         spotted_by(self._lexicon.get()).compile()
         OPENED_BY.compile()
+        ON_RECORD.compile()
 
     def read(self, question: str, *, asker: Rep | None, thread: ThreadMemory, now: datetime, zone: str) -> Reading:
         """What the question means; never raises on what a person typed."""

@@ -52,8 +52,8 @@ def test_what_is_not_read_beside_the_name_is_asked_about(question: str) -> None:
         "everything we know on their needs at Quillon Health so far",
     ],
 )
-def test_a_criterion_at_an_account_is_asked_of_its_people(question: str) -> None:
-    assert read(question).shape is Shape.STAKEHOLDERS
+def test_a_criterion_at_an_account_is_what_its_people_told(question: str) -> None:
+    assert read(question).shape is Shape.EVIDENCE
     assert plan_of(question) == "leads at Quillon Health, by score"
 
 
