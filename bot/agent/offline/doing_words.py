@@ -22,7 +22,7 @@ OBEYS = (
 """What somebody does with rules that their own fields name."""
 WANTS = (
     r"(?:wants?|wanting|needs?|needing|requires?|requiring|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|interested in"
-    r"|speaks?|speaking)"
+    r"|keen on|curious about|considering|evaluating|eyeing|speaks?|speaking)"
 )
 """How somebody speaks of what they have not yet."""
 DEALS = (

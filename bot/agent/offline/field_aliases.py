@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
+from bot.agent.offline.clipped_names import clipped
 from bot.agent.offline.plain_words import EVERYDAY, FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stem
 from bot.agent.offline.static_words import FIELDS
@@ -76,7 +77,8 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     shorter = _parts(names | spoken | dated | ending, taken) | spoken | _initials(custom, taken) | _thing(yes) | dated
     short = ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | _rates(names, taken)
     happening = _happening({words: name for words, name in (names | dated).items() if name in days}, taken)
-    return happening | _day_of(short | names, days) | short | names
+    found = happening | _day_of(short | names, days) | _counts(things) | short | names
+    return clipped(found) | found
 
 
 def things_counted(custom: Sequence[str] | Mapping[str, object]) -> Mapping[str, str]:
@@ -91,6 +93,12 @@ def things_counted(custom: Sequence[str] | Mapping[str, object]) -> Mapping[str,
 def all_things(keys: Sequence[str]) -> Set[str]:
     """The things that fields of these keys count, in one form each."""
     return {stem(next(filter(None, match.groups()))) for key in keys if (match := _COUNTED.fullmatch(key))}
+
+
+def _counts(things: Mapping[str, str]) -> dict[str, str]:
+    """Fields that count something as its count: `door count` of `Number of Doors`."""
+    said = {f"{form} count": name for name, thing in things.items() for form in (thing, stem(thing))}
+    return {words: name for words, name in said.items() if words not in _FIELD_NAMES}
 
 
 def _rates(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
@@ -160,12 +168,12 @@ def _spoken(plain: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
 
 
 def _parts(names: Mapping[str, str], taken: Set[str]) -> dict[str, str]:
-    """By the last words of their name, two at least: `lease expiry` of `Site Lease Expiry`."""
+    """By the last words of their name, two at least, or its first and last: `lease expiry` of `Site Lease Expiry`."""
     found: dict[str, set[str]] = {}
     for key, name in names.items():
         words = key.split()
-        for first in range(1, len(words) - 1):
-            part = words[first:]
+        for first in range(len(words) - 1 if len(words) > 2 else 0):
+            part = words[first:] if first else [words[0], words[-1]]
             if not ({part[0], part[-1]} & _SMALL or all(word in taken for word in part)):
                 found.setdefault(" ".join(part), set()).add(name)
     return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

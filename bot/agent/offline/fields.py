@@ -75,6 +75,14 @@ def no_of(custom: str, scene: Scene) -> tuple[str, ...]:
     return _written(custom, NO, scene)
 
 
+_DONE = re.compile(r" (?:done|completed|complete|finished|signed|installed|in place|carried out|held|sent|received)$")
+
+
+def tells_it_is_done(custom: str) -> bool:
+    """Whether a field says of something that it is done: whoever still needs it has it not, as `Audit Done` has it."""
+    return _DONE.search(key_of(custom)) is not None
+
+
 def nones_of(custom: str, scene: Scene) -> tuple[str, ...]:
     """How a custom field writes that there is none, where that is a value of it and no blank."""
     return tuple(n.value for n in scene.lexicon.custom.get(custom, ()) if n.value.casefold() == "none")

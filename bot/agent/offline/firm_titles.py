@@ -8,12 +8,15 @@ from bot.agent.offline.static_words import TITLE_HEADS
 
 _PARTNER_TITLES = frozenset(("partner", "managing partner", "senior partner", "general partner", "founding partner"))
 
+_THEY_ARE = frozenset({"are", "is", "an", "being"})
+"""What stands before what somebody is: `which of them are owners`."""
+
 
 def of_a_firm(spot: Spot, scene: Scene) -> bool:
     """`partners`, `owners` where people of the data have that job: who they are, not a channel or a field."""
     word = scene.line.slice(spot.start, spot.end)
-    if word == "owners" and word[:-1] in scene.lexicon.whole_titles:
-        return _beside_titles(spot, scene)
+    if word in {"owner", "owners"} and "owner" in scene.lexicon.title_ends:
+        return scene.line.slice(spot.start - 1, spot.start) in _THEY_ARE or _beside_titles(spot, scene)
     return word == "partners" and bool(scene.lexicon.whole_titles & _PARTNER_TITLES)
 
 

@@ -304,13 +304,20 @@ def _states(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
             yield code, replace(option, bare=False)
 
 
+_JOINED = re.compile(r"(?<=[a-z]{2}) (?=\d)")
+"""Where people leave out a space: `SOC2` of `SOC 2`."""
+
+
 def _custom_options(custom: Mapping[str, Sequence[Named]]) -> Iterable[tuple[str, Option]]:
     for name, values in custom.items():
         for named in values:
             phrase = key_of(named.value)
             if phrase and len(phrase.split()) <= LONGEST:
                 bare = len(phrase) > 2 and not phrase.replace(" ", "").isdigit() and not set(phrase.split()) <= FILLERS
-                yield phrase, Option(LeadField.CUSTOM, (named.value,), custom=name, bare=bare, known=True)
+                option = Option(LeadField.CUSTOM, (named.value,), custom=name, bare=bare, known=True)
+                yield phrase, option
+                if (written := _JOINED.sub("", phrase)) != phrase:
+                    yield written, option
 
 
 @lru_cache(maxsize=50_000)

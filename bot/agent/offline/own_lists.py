@@ -10,7 +10,7 @@ from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Mark, Noise, Not, Option, Spot, Values
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Scene
-from bot.agent.offline.spelling import stem, stems
+from bot.agent.offline.spelling import key_of, stem, stems
 
 _HAVING = frozenset({"with", "have", "has", "having", "got"})
 _LACKING = frozenset({"without", "no", "not", "lacking"})
@@ -28,6 +28,29 @@ _TIME_BEHIND = re.compile(
     r" (?:this|last|since|yesterday|today|ever|recently|lately|on \w+day|before|after|twice|\d+ times"
     r"|(?:in|over|during|within) the (?:last|past))\b"
 )
+
+
+def list_named(words: str, scene: Scene) -> str:
+    """
+    The field of lists that words name, by its noun as well: `modules` of Modules of Interest; empty where none does.
+
+    `utilities` names Utilities Monitored here only, where it is told from whatever else is called so.
+    """
+    named = field_named(words, scene)
+    if named and named[1]:
+        return named[1] if named[1] in scene.lexicon.lists else ""
+    said = stems(words)
+    found = [name for name in scene.lexicon.lists if _is_noun_of(said, stems(key_of(name)))]
+    return found[0] if len(found) == 1 else ""
+
+
+_SAYS_WHICH = re.compile(r"(?: of .+| \w+(?:ed|ing)| in use| sold| taught| run| sought)$")
+
+
+def _is_noun_of(said: str, name: str) -> bool:
+    """Whether words are what a name says is listed: without what it says of that behind it, and maybe before it."""
+    noun = _SAYS_WHICH.sub("", name)
+    return said == noun or (" " not in said and noun.endswith(f" {said}"))
 
 
 def listed_at(place: int, scene: Scene) -> Spot | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from bot.agent.offline.fields import field_named, no_of, yes_of
-from bot.agent.offline.marks import Mark, Ready
+from bot.agent.offline.fields import field_named, no_of, tells_it_is_done, yes_of
+from bot.agent.offline.marks import Mark, Measure, Ready, Several
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of, stem
-from bot.domain.lead_query import FieldIs, LeadField
+from bot.domain.lead_query import FieldIs, LeadField, MetricKind
 
 _ARTICLE = r"(?:an? |the |their |our |any |that )?"
 _NO = r"(?P<no>not |never |no longer |yet to |without |no |missing |lacking )?"
@@ -46,6 +46,14 @@ def _has(match: re.Match[str], scene: Scene) -> Mark | None:
     """`already have dashcams`, of a field `Has Dashcams`, whatever content is called so."""
     custom = _flag(match["what"], scene)
     return _said(custom, scene, no=False) if custom else None
+
+
+def _carried_out(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`have we done a site visit with`, `how many site visits did we make`, of a field `Site Visit Done`."""
+    custom = _flag(match["what"], scene)
+    done = _said(custom, scene, no=bool(match.groupdict().get("no"))) if custom and tells_it_is_done(custom) else None
+    counted = done and match.group().startswith("how many")
+    return Several((Measure(MetricKind.COUNT), done)) if done and counted else done
 
 
 def _done_in(custom: str) -> str:
@@ -93,11 +101,24 @@ def rules(field: str, custom: Sequence[str]) -> tuple[Rule, ...]:
         rf"(?P<what>{field})(?: (?:already|in place|installed|fitted|yet))*",
         _has,
     )
+    made = r"(?:done|did|do|had|made|make|completed|carried out|held|paid|performed|finished)"
+    carried = (
+        rule(
+            rf"(?:(?:who|that|which|whom|where) )?(?:we |i )?(?:(?:have|has|had|did) )?(?:we |i )?(?P<no>not |never )?"
+            rf"(?:already |yet )?{made} {_ARTICLE}(?P<what>{field})(?: (?:with|at|for|yet|already|to))*",
+            _carried_out,
+        ),
+        rule(
+            rf"how many (?P<what>{field})(?: (?:have|did|had|has|were|are|been|we|i|they|leads))+ {made}(?: so far)?",
+            _carried_out,
+        ),
+    )
     if not participles:
-        return (told, has)
+        return (told, has, *carried)
     return (
         told,
         has,
+        *carried,
         rule(
             rf"(?:where |whose |with |if )?{_ARTICLE}(?P<what>{field}) {_AUXILIARY}{_NO}(?:(?:been|yet|got) )*"
             rf"(?P<done>{done})(?: yet)?",

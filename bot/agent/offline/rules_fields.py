@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.agent.offline.fields import BUT_NOT, NO, YES, field_named, is_dated, no_of, nones_of, yes_of
+from bot.agent.offline import rules_blank
+from bot.agent.offline.fields import NO, YES, field_named, is_dated, no_of, yes_of
 from bot.agent.offline.listed import value_is
-from bot.agent.offline.marks import Cue, Doing, Lacks, Mark, Ready, Spot, Unread, Verb
+from bot.agent.offline.marks import Cue, Doing, Mark, Ready, Spot, Unread, Verb
 from bot.agent.offline.own_lists import own_at
+from bot.agent.offline.rules_blank import WHOSE
 from bot.agent.offline.rules_small import CRMS
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, group, rule
@@ -156,23 +158,6 @@ def _words_in(match: re.Match[str], scene: Scene) -> Mark | None:
     return Ready((condition,))
 
 
-def _blank(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`phone is missing`, `industry unknown`, `owner is not set`."""
-    named = field_named(match["field"], scene)
-    if named is None or named[0] in BUT_NOT:
-        return None
-    if match["gone"] == "none" and (nones := nones_of(named[1], scene)):
-        return Ready((FieldIs(field=named[0], custom=named[1], values=nones),))
-    return Lacks((named,), negated=True)
-
-
-def _filled(match: re.Match[str], scene: Scene) -> Mark | None:
-    named = field_named(match["field"], scene)
-    if named is None or named[0] in BUT_NOT:
-        return None
-    return Lacks((named,), negated=False)
-
-
 _TOGETHER = {
     LeadField.STATUS: (LeadField.STATUS, LeadField.CRM_STATUS),
     LeadField.SOURCE: (LeadField.SOURCE, LeadField.SOURCE_DETAIL),
@@ -210,10 +195,6 @@ _NOTED_ENDS = (
 
 def rules(field: str) -> tuple[Rule, ...]:
     """Rules for fields by name; `field` is an expression for the names of all fields."""
-    whose = (
-        "(?:whose |where |where the |the |their |in the |in |on the |on a |with |with a |with an |with the "
-        "|among (?:the |their |its )?)?"
-    )
     return (
         rule(
             rf"(?:rated|marked|flagged) (?:as )?(?P<rating>\w+) (?:in|on|by|per|according to) (?:the |our )?{_CRM}"
@@ -226,30 +207,21 @@ def rules(field: str) -> tuple[Rule, ...]:
             r"(?: an?| the)? (?P<stage>\w+(?: \w+){0,2}?)",
             _became,
         ),
+        *rules_blank.rules(field),
         rule(
-            rf"{whose}(?P<field>{field})(?: fields?| columns?| values?)?(?P<verb> is| are| was| has been| is still)? "
-            "(?P<gone>missing|blank|empty|unknown|not set|not known|not filled(?: in)?|null|unset|not available|none)",
-            _blank,
-        ),
-        rule(
-            rf"{whose}(?P<field>{field})(?: known(?! (?:as|for|by|from|to))|(?: is| are| has been) "
-            "(?:known|set|filled(?: in)?|not (?:missing|blank|empty|unknown|null)|available|given))",
-            _filled,
-        ),
-        rule(
-            rf"{whose}(?P<field>{field})(?P<verb>(?: (?:is|are|was|equals|equal to|=|!=|of|being|set to"
+            rf"{WHOSE}(?P<field>{field})(?P<verb>(?: (?:is|are|was|equals|equal to|=|!=|of|being|set to"
             r"|currently|not|in"
             "|one of|either|other than|as|the|an?))*)",
             _custom_is,
         ),
         rule(
-            rf"{whose}(?P<field>{field})(?P<verb> (?:(?:does |do |did )?not )?(?:contains?|includes?|including"
+            rf"{WHOSE}(?P<field>{field})(?P<verb> (?:(?:does |do |did )?not )?(?:contains?|includes?|including"
             r"|containing"
             r"|mentions?|mentioning|has|having|says?|like)(?: the words?)?) (?P<words>§q\d+|\w+)",
             _contains,
         ),
         rule(
-            rf"{whose}(?P<field>{_NOTES})(?P<verb> (?:(?:that|which|who) )?(?:(?:does |do |did )?not )?{_TELL})"
+            rf"{WHOSE}(?P<field>{_NOTES})(?P<verb> (?:(?:that|which|who) )?(?:(?:does |do |did )?not )?{_TELL})"
             rf" (?:the words? |an? |the )?(?P<words>§q\d+|\w+(?: \w+){{0,3}}?)(?={_NOTED_ENDS})",
             _contains,
         ),
@@ -270,5 +242,5 @@ def rules(field: str) -> tuple[Rule, ...]:
             rf"(?P<field>{field})",
             _words_in,
         ),
-        rule(rf"{whose}(?P<field>{field})(?: (?:is|was|=|equals|of|being|set to|currently|the|an?))*", _cue),
+        rule(rf"{WHOSE}(?P<field>{field})(?: (?:is|was|=|equals|of|being|set to|currently|the|an?))*", _cue),
     )

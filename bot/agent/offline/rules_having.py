@@ -2,11 +2,12 @@
 
 import re
 
-from bot.agent.offline.fields import BUT_NOT, field_named, is_dated, is_numeric, yes_of
+from bot.agent.offline.fields import BUT_NOT, field_named, is_dated, is_numeric, tells_it_is_done, yes_of
 from bot.agent.offline.lexicon import LONGEST
 from bot.agent.offline.marks import Doing, Joint, Lacks, Link, Mark, Ready, Several, Verb
 from bot.agent.offline.rules_time import time_follows
 from bot.agent.offline.scene import Rule, Scene, rule
+from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import NUMBERS, FieldBetween, FieldIs, LeadField
 
 _ARTICLE = r"(?:a |an |any |the |their |our |its |valid |known |direct |work |both |either )*"
@@ -93,10 +94,20 @@ def _having(match: re.Match[str], scene: Scene) -> Mark | None:
     return _answered(fields, scene, negated=False, any_of=either) or Lacks(fields, negated=False, any_of=either)
 
 
+_OPEN = frozenset({"outstanding", "pending", "to do", "to be done", "missing"})
+"""What is said only of something that has to be done."""
+
+
 def _needing(match: re.Match[str], scene: Scene) -> Mark | None:
-    """`needs a permit`, of a field `Permit Needed` that says yes or no."""
+    """`needs a permit`, of a field `Permit Needed` that says yes or no; of `Audit Done` it says no."""
     fields = _fields(match["what"], scene)
-    return _answered(fields, scene, negated=bool(match["no"])) if fields else None
+    if not fields:
+        return None
+    yet = match.groupdict().get("yet") or ""
+    undone = bool(yet) and tells_it_is_done(fields[0][1])
+    if yet in _OPEN and (not undone or key_of(fields[0][1]) == match["what"]):
+        return None
+    return _answered(fields, scene, negated=bool(match["no"]) != undone)
 
 
 def _answered(
@@ -129,8 +140,13 @@ def rules(field: str) -> tuple[Rule, ...]:
             _having,
         ),
         rule(
-            r"(?:who |that |which )?(?P<no>(?:do|does) not |not )?(?:needs?|needing|requires?|requiring|wants?"
-            rf"|wanting) {_ARTICLE}(?P<what>{field})",
+            r"(?:who |that |which )?(?P<no>(?:do|does) not |not )?(?P<yet>(?:still )?(?:needs?|needing|requires?"
+            rf"|requiring|wants?|wanting|awaits?|awaiting|waiting for)) {_ARTICLE}(?P<what>{field})",
+            _needing,
+        ),
+        rule(
+            rf"(?:where |whose )?(?:an? |the |their )?(?P<what>{field}) (?:is |are )?(?P<no>not |no longer )?"
+            r"(?:still )?(?P<yet>outstanding|pending|to do|to be done|needed|required|necessary|wanted|missing)",
             _needing,
         ),
         rule(
@@ -140,7 +156,7 @@ def rules(field: str) -> tuple[Rule, ...]:
         ),
         rule(
             rf"(?:where |whose )?(?:an? |the |their )?(?P<what>{field}) (?:is |are |was |has been |have been )?"
-            r"(?P<no>not |no longer )?(?:needed|required|necessary|wanted|installed|planned|in place|done|completed)",
+            r"(?P<no>not |no longer )?(?:installed|planned|in place|done|completed)",
             _needing,
         ),
     )

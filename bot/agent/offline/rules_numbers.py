@@ -113,7 +113,9 @@ def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
     in_parts = named is not None and named[0] is LeadField.CUSTOM
     said = match["rest"].strip() + (match.groupdict().get("tail") or "")
     inner = _read(said, above if in_parts else _more, below if in_parts else _less)
-    if named is None or inner is None or named[0] not in NUMBERS | {LeadField.CUSTOM} or is_dated(named[1], scene):
+    if named is None or inner is None or named[0] not in NUMBERS | {LeadField.CUSTOM}:
+        return None
+    if named[1] and (is_dated(named[1], scene) or not is_numeric(named[1], scene)):
         return None
     found = Range(*inner, *named)
     return Several((Not(), found)) if match.groupdict().get("no") else found

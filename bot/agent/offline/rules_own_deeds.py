@@ -30,7 +30,10 @@ _BEFORE = (
     "(?:(?:who|that|which|whom) )?(?:(?:did|do|does|have|has|had|were|was|is|are|been|being|got|we|first|also|already"
     "|originally|initially|currently) )*"
 )
-_USES_BEFORE = re.compile(rf"(?:^| ){DEALS}(?: (?:with|from|through|via|by|over|on))?(?: (?:an?|the|their))* $")
+_USES_BEFORE = re.compile(
+    rf"(?:^| )(?:{DEALS}(?: (?:with|from|through|via|by|over|on))?|\w+(?:ing|ed) (?:with|from|through|via|by|on))"
+    r"(?: (?:an?|the|their))* $"
+)
 
 _USED_BEFORE = re.compile(
     r"(?:^| )(?:used|bought|booked|ordered|shipped|sourced|worked|dealt|partnered)(?: (?:with|from|through|via|by|over"

@@ -4,10 +4,11 @@ import re
 
 from bot.agent.offline.doing_words import DEALS, DOES, OBEYS, WANTS, WORKS_ON
 from bot.agent.offline.fields import field_named, is_numeric, yes_of
-from bot.agent.offline.marks import Mark, Noise, Ready, Relative, Several
-from bot.agent.offline.own_lists import own_at
+from bot.agent.offline.marks import Grouped, Mark, Noise, Ready, Relative, Several
+from bot.agent.offline.own_lists import list_named, own_at
+from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Rule, Scene, rule
-from bot.agent.offline.spelling import stems
+from bot.agent.offline.spelling import key_of, stem, stems
 from bot.domain.lead_query import FieldIs, LeadField
 
 _WHO = r"(?P<who>(?:who|that|which) )?(?:(?:already|also|currently|now|still) )*"
@@ -46,9 +47,44 @@ def _in_full(match: re.Match[str], scene: Scene) -> Mark | None:
     return None
 
 
+def _listed_by(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`which modules do insurers want`, `what are insurers interested in`: counted by what a list names."""
+    said = match.groupdict().get("what")
+    wishes = [name for name in scene.lexicon.lists if stems(key_of(name)).split()[-1] in _WISHED]
+    custom = list_named(said, scene) if said else wishes[0] if len(wishes) == 1 else ""
+    return Grouped(LeadField.CUSTOM, custom) if custom else None
+
+
+_WISHED = frozenset(map(stem, ("interest", "needs", "wishes")))
+"""How the name of a list ends that holds what leads want."""
+
+
 def _at_the_end(match: re.Match[str], scene: Scene) -> Mark | None:
     """`which rules does Acme have to follow`: a verb whose object begins the question."""
     return Noise() if re.match(r"(?:which|what|how many)\b", scene.line.text) else None
+
+
+def _by_a_verb(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`signing with DocuSign`, `buy power from Helion`: a value of the data's own follows, whatever the verb."""
+    _, after = scene.places(match)
+    own = own_at(after, scene)
+    noun = match["noun"]
+    named = noun is None or noun in {"up"} or any(stem(noun) in stems(key_of(option.custom)).split() for option in own)
+    verb = match["verb"]
+    if not own or not named or verb in FILLERS | _NO_VERBS or _DEED.fullmatch(verb) or scene.lexicon.options(verb):
+        return None
+    return _passed_over(match)
+
+
+_NO_VERBS = frozenset(
+    {"not", "never", "except", "without", "other", "neither", "nor", "only", "just", "and", "but", "or"}
+)
+_DEED = re.compile(
+    r"(?:own|creat|add|contact|reach|call|e?mail|meet|met|speak|talk|chat|visit|download|register|attend|click|open"
+    r"|repl[yi]|c[oa]m|engag|touch|assign|updat|import|convert|mov|qualif|refer|sourc|end|start|sort|group|spli?t"
+    r"|order|rank|list|show|lead|contract)\w*"
+)
+"""Verbs of what leads did, or of what is done with them."""
 
 
 def _passed_over(match: re.Match[str]) -> Mark:
@@ -64,6 +100,30 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{_WHO}(?:{DOES}|{OBEYS}|{WANTS})(?: (?:an?|the|their|both|either))*", _of_value),
     rule(rf"{_WHO}{DEALS} (?:with|from|through|via|by|over)(?: (?:an?|the|their|both|either))*", _of_value),
-    rule(rf"(?:(?:have|has|need) to )?(?:{DOES}|{OBEYS})(?= ?\??$)", _at_the_end),
+    *(
+        rule(
+            rf"{verb}(?: (?P<noun>\w+))? (?:with|from|through|via|by|on|in with)(?: (?:an?|the|their|both|either))*",
+            _by_a_verb,
+        )
+        for verb in (
+            rf"{_WHO}(?:(?:is|are|get|gets) )?(?P<verb>\w+(?:ing|ed))",
+            rf"{_WHO.replace(' )?', ' )', 1)}(?P<verb>\w+)",
+        )
+    ),
+    rule(
+        rf"(?:(?:have|has|need) to )?(?:{DOES}|{OBEYS}|{WANTS}|{DEALS}|have|has|looking for|(?:most )?care about)"
+        r"(?: (?:most|the most|from|with|through|today|now))?(?= ?\??$)",
+        _at_the_end,
+    ),
+    rule(
+        r"(?:which|what) (?:kinds? of |types? of |sorts? of )?(?P<what>\w+(?: \w+){0,2}?)"
+        r"(?: (?:do|does|are|is|did|have|has))+(?: (?:our|the|my|all))*",
+        _listed_by,
+    ),
+    rule(
+        r"what (?:are|is|do|does)(?= (?:\w+ ){1,6}?(?:interested in|looking for|wants?|needs?) ?\??$)"
+        r"(?: (?:our|the|my|all))*",
+        _listed_by,
+    ),
     rule(rf"{_WHO}{WORKS_ON}{_AMOUNT}", _of_number),
 )

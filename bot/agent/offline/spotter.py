@@ -20,6 +20,7 @@ from bot.agent.offline import (
     rules_how_often,
     rules_interest,
     rules_known,
+    rules_list_counts,
     rules_mail,
     rules_members,
     rules_moves,
@@ -90,6 +91,7 @@ def rules_for(custom: tuple[str, ...]) -> tuple[Rule, ...]:
     field = field_pattern(custom)
     return (
         *rules_members.RULES,
+        *rules_list_counts.RULES,
         *rules_own_deeds.rules(custom),
         *rules_sole.RULES,
         *rules_answers.rules(field, custom),
@@ -289,10 +291,11 @@ def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue:
 
 def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene) -> tuple[Option, ...]:
     """Options that may be meant here: those that need a cue only after one that fits, or as an adjective of leads."""
+    titled = tuple(o for o in options if o.field is LeadField.TITLE and (cue is None or not cue.named))
+    if titled and of_a_firm(spot, scene):
+        return titled
     if cue is None:
         adjective = stands_so(spot, scene)
-        if titled := tuple(o for o in options if o.field is LeadField.TITLE and of_a_firm(spot, scene)):
-            return titled
         new = NEW if not named_behind(spot, scene) else ()
         return tuple(o for o in options if o.bare or (adjective and o.field in ADJECTIVES and o.values[0] not in new))
     expected = tuple(o for o in options if o.field in cue.fields and (not cue.custom or o.custom == cue.custom))

@@ -165,6 +165,9 @@ def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     other = [o for o in scene.lexicon.options(phrase) if not (people and o.field is LeadField.CUSTOM)]
     if len(words) == 1 and (len(phrase) < 4 or other or everyday(words[0])):
         return False
+    no_job = phrase != " ".join(words) and scene.lexicon.title_ends.isdisjoint((words[-1], stem(words[-1])))
+    if no_job and any(o.known and o.field is LeadField.INDUSTRY for o in other):
+        return False  # `data centres`, the industry, though there are data centre managers
     several = len(words) == 1 and words[0] != phrase
     if several and stem(phrase) in _PLACES and scene.lexicon.title_ends.isdisjoint((phrase, words[0])):
         return False  # `plants` are no plant managers
