@@ -1,10 +1,12 @@
 """Answer a content question with the library's own words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerKind, ContentLine
+from bot.domain.content_named import pieces_named, rival_named, without_kind
 from bot.domain.content_request import ContentRequest, read_request, topic_named
 from bot.domain.industries import same_industry
 from bot.domain.rep import folded
@@ -35,16 +37,29 @@ class SearchContent:
         A kind of content that is asked for by its name brings that kind only. `audience` external leaves
         internal content out: for what goes to prospects. On a topic that the library knows nothing of, none.
         """
+        lines = self._each(pieces_named(question), now, audience) or self._lines(question, now, audience)
+        if not lines:
+            return Answer(kind=AnswerKind.NONE, text="I found nothing in the content library that answers this.")
+        return Answer(kind=AnswerKind.CONTENT, text=_text(lines), content=lines, total=len(lines))
+
+    def _each(self, pieces: Sequence[str], now: datetime, audience: Audience | None) -> tuple[ContentLine, ...]:
+        """The best for each of several pieces; none where one of them is not found."""
+        found = [
+            self._lines(piece, now, audience) or self._lines(without_kind(piece), now, audience) for piece in pieces
+        ]
+        return tuple(dict.fromkeys(lines[0] for lines in found)) if all(found) else ()
+
+    def _lines(self, question: str, now: datetime, audience: Audience | None) -> tuple[ContentLine, ...]:
+        """What answers a question about one thing; against a rival only what speaks of that rival."""
         request = read_request(question)
         types = frozenset(AssetType(kind) for kind in request.kinds)
         wanted = Wanted(audience=audience, on=now.date(), types=types, topic=topic_named(question))
         found = self.search.search(question, wanted=wanted, limit=LOOKED_AT)
+        if rival := rival_named(question):
+            found = [one for one in found if _speaks_of(one, rival)]
         close = [one for one in found if one.score >= CLOSE_BEHIND * found[0].score][:SHOWN]
         made = () if close and request.topic else self._made_for(request, wanted)
-        lines = made or tuple(_line(one, question) for one in close)
-        if not lines:
-            return Answer(kind=AnswerKind.NONE, text="I found nothing in the content library that answers this.")
-        return Answer(kind=AnswerKind.CONTENT, text=_text(lines), content=lines, total=len(lines))
+        return made or tuple(_line(one, question) for one in close)
 
     def _made_for(self, request: ContentRequest, wanted: Wanted) -> tuple[ContentLine, ...]:
         """Pieces of the kind that was asked for by name: all of them, or those made for the industry named."""
@@ -58,6 +73,11 @@ class SearchContent:
             and (not request.topic or any(same_industry(request.topic, each) for each in asset.industries))
         ]
         return tuple(content_line(asset, None) for asset in fitting[:SHOWN])
+
+
+def _speaks_of(found: Found, rival: str) -> bool:
+    said = folded(f"{found.asset.title} {found.asset.summary} {found.passage.text}")
+    return re.search(rf"\b{re.escape(rival)}", said) is not None
 
 
 def _line(found: Found, question: str) -> ContentLine:

@@ -220,6 +220,9 @@ class TestSearchContent:
         answer = ask("State of Inventory Planning 2024 survey of 367 supply chain leaders", now=T0)
         assert all("2024" not in line.title for line in answer.content)
 
+    def test_shows_nothing_of_another_rival(self, ask: SearchContent) -> None:
+        assert ask("how do we beat Quorvex?", now=T0).kind is AnswerKind.NONE
+
     @pytest.mark.parametrize("question", ["recipe for tomato soup", "", "🙂"])
     def test_says_so_when_nothing_answers(self, ask: SearchContent, question: str) -> None:
         answer = ask(question, now=T0)

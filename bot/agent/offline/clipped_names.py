@@ -14,6 +14,7 @@ CLIPPED: Mapping[str, str] = {
     "requirements": "reqs",
     "locations": "locs",
     "subscriptions": "subs",
+    "subscribers": "subs",
     "transactions": "txns",
     "quantity": "qty",
     "management": "mgmt",
@@ -26,6 +27,6 @@ def clipped(names: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for key, name in names.items():
         words = key.split()
-        if len(words) > 1 and not CLIPPED.keys().isdisjoint(words):
+        if not CLIPPED.keys().isdisjoint(words):
             found.setdefault(" ".join(CLIPPED.get(word, word) for word in words), set()).add(name)
     return {words: next(iter(own)) for words, own in found.items() if len(own) == 1}

@@ -89,7 +89,9 @@ _FOR_A_ROLE = re.compile(
 """`what should I send to a CFO in logistics`: nobody in particular, so the library is asked, not the leads."""
 
 _PIECE = re.compile(
-    r"\b(?:battle ?cards?|white ?papers?|e ?books?|one ?pagers?|data ?sheets?|brochures?|case stud(?:y|ies))\b"
+    r"\b(?:battle ?cards?|white ?papers?|e ?books?|one ?pagers?|data ?sheets?|brochures?|case stud(?:y|ies)|guides?"
+    r"|check ?lists?|play ?books?|calculators?|benchmarks?|templates?|info ?graphics?|(?:security|product) overview)\b"
+    r"|\breport$"
     r"|^(?:(?:do|have) we (?:have|got)|have we got|got|is there|any)? ?(?:anything|something|stuff|material|content)"
     r"(?: good| new| useful)?(?: to (?:send|share))?(?: we can (?:send|share))? (?:on|about|regarding|covering) "
     r"|^(?:what|anything|something) (?:can|should|could|do|to)? ?(?:i|we)? ?(?:send|share|forward|show) "

@@ -77,6 +77,8 @@ def called(custom: Mapping[str, Sequence[Named]], titles: Set[str] = frozenset()
     shorter = _parts(names | spoken | dated | ending, taken) | spoken | _initials(custom, taken) | _thing(yes) | dated
     short = ending | shorter | _flags(names, yes, taken) | _last(names, taken) | counted | _rates(names, taken)
     happening = _happening({words: name for words, name in (names | dated).items() if name in days}, taken)
+    numbers = {key.split()[-1]: name for key, name in names.items() if " " in key and _are_numbers(custom[name])}
+    things = {name: thing for thing, name in numbers.items() if stem(thing) != thing and thing in short} | things
     found = happening | _day_of(short | names, days) | _counts(things) | short | names
     return clipped(found) | found
 
@@ -138,6 +140,10 @@ def _several(words: str) -> str:
 def _is_answer(values: Set[str]) -> bool:
     """Whether the values of a field say yes or no."""
     return bool(values & _YES_WORDS) or values == {"0", "1"}
+
+
+def _are_numbers(values: Sequence[Named]) -> bool:
+    return 2 * sum(named.value.replace(",", "").isdigit() for named in values) > len(values)
 
 
 def _is_day(named: Named) -> bool:

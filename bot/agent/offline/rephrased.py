@@ -211,8 +211,9 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:any ?time|some ?time) (?=(?:after|before|since|between|from|in|until|during) )", re.I), ""),
     (
         re.compile(
-            r"\b(?!(?:i|we|you|they|who|that|which|she|he|it|leads)\b)(?P<who>[a-z]+(?: [A-Z][a-z]+)?)"
-            r" (?:does|do|did) not (?:own|look after|cover|manage|handle)\b(?! (?:a|an|any)\b)",
+            r"\b(?!(?:i|we|you|they|who|that|which|she|he|it|leads|but|and|or|still)\b)"
+            r"(?P<who>[a-z]+(?: (?!but\b|and\b|or\b)[A-Z][a-z]+)?)"
+            r" (?:does|do|did) not (?:own|look after|cover|manage|handle)\b(?! (?:a|an|any|one|it)\b)",
             re.I,
         ),
         r"not owned by \g<who>",

@@ -48,6 +48,14 @@ def _has(match: re.Match[str], scene: Scene) -> Mark | None:
     return _said(custom, scene, no=False) if custom else None
 
 
+def _has_it(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`interested in a kiln but do not own one`, of a field `Owns a Kiln`."""
+    said = {stem(word) for word in scene.line.text[: match.start()].split()}
+    found = {name for key, name in scene.lexicon.custom_names.items() if stem(key.split()[-1]) in said}
+    flags = [name for name in found if yes_of(name, scene)]
+    return _said(flags[0], scene, no=bool(match["no"])) if len(flags) == 1 else None
+
+
 def _carried_out(match: re.Match[str], scene: Scene) -> Mark | None:
     """`have we done a site visit with`, `how many site visits did we make`, of a field `Site Visit Done`."""
     custom = _flag(match["what"], scene)
@@ -103,6 +111,11 @@ def rules(field: str, custom: Sequence[str]) -> tuple[Rule, ...]:
     )
     made = r"(?:done|did|do|had|made|make|completed|carried out|held|paid|performed|finished)"
     carried = (
+        rule(
+            r"(?:(?:who|that|which) )?(?:(?:already|still) )?(?P<no>(?:do|does|did) not )?(?:yet )?"
+            r"(?:owns?|have|has|got) (?:one|any|it)(?: (?:yet|already|so far))*(?= ?(?:[?,]|$|and |but ))",
+            _has_it,
+        ),
         rule(
             rf"(?:(?:who|that|which|whom|where) )?(?:we |i )?(?:(?:have|has|had|did) )?(?:we |i )?(?P<no>not |never )?"
             rf"(?:already |yet )?{made} {_ARTICLE}(?P<what>{field})(?: (?:with|at|for|yet|already|to))*",

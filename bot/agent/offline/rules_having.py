@@ -69,8 +69,10 @@ _BLANK = re.compile(r"(?:with (?:a )?)?(?:missing|blank|empty|unknown)\b")
 
 
 def _counts_nothing(custom: str, scene: Scene) -> bool:
-    """Whether a field of numbers writes a nought where there are none."""
-    return is_numeric(custom, scene) and any(n.value == "0" for n in scene.lexicon.custom.get(custom, ()))
+    """Whether a field of numbers, and of no words for yes and no, writes a nought where there are none."""
+    written = [n.value for n in scene.lexicon.custom.get(custom, ())]
+    in_words = yes_of(custom, scene) and any(value.isalpha() for value in written)
+    return is_numeric(custom, scene) and not in_words and "0" in written
 
 
 def _none_of(custom: str) -> Ready:
@@ -98,12 +100,19 @@ _OPEN = frozenset({"outstanding", "pending", "to do", "to be done", "missing"})
 """What is said only of something that has to be done."""
 
 
+def _in_a_list(words: str, scene: Scene) -> bool:
+    """Whether a list of the data's own names it: what is wanted, beside the field that says who has it."""
+    return any(option.known and option.custom in scene.lexicon.lists for option in scene.lexicon.options(words))
+
+
 def _needing(match: re.Match[str], scene: Scene) -> Mark | None:
     """`needs a permit`, of a field `Permit Needed` that says yes or no; of `Audit Done` it says no."""
     fields = _fields(match["what"], scene)
     if not fields:
         return None
     yet = match.groupdict().get("yet") or ""
+    if yet and match.group().endswith(match["what"]) and _in_a_list(match["what"], scene):
+        return None
     undone = bool(yet) and tells_it_is_done(fields[0][1])
     if yet in _OPEN and (not undone or key_of(fields[0][1]) == match["what"]):
         return None

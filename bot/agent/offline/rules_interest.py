@@ -114,10 +114,22 @@ def wished_for(place: int, scene: Scene) -> Spot | None:
 
 def _nearly_own(words: Sequence[str], scene: Scene) -> Option | None:
     """`vibration sensors` where a field of what leads want has `Vibration`, and no content is called by all of it."""
-    if len(words) < 2 or scene.lexicon.assets.having(words):
+    if scene.lexicon.assets.having(words):
         return None
+    if len(words) == 1:
+        own = [o for o in _headed_by(words[0], scene) if _is_wanted(o, scene)]
+        return own[0] if len(own) == 1 else None
     found = dict.fromkeys(option for option in _without_one(words, scene) if _is_wanted(option, scene))
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _headed_by(word: str, scene: Scene) -> Iterator[Option]:
+    """Values of lists whose last word it is: `scanners` of `Hand Scanner`."""
+    for custom in scene.lexicon.lists:
+        for named in scene.lexicon.custom.get(custom, ()):
+            phrase = key_of(named.value)
+            if " " in phrase and stem(phrase.split()[-1]) == stem(word) and not everyday(word):
+                yield from scene.lexicon.options(phrase)
 
 
 def _without_one(words: Sequence[str], scene: Scene) -> Iterator[Option]:

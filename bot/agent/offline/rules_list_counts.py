@@ -11,13 +11,16 @@ from bot.agent.offline.scene import Rule, Scene, rule
 from bot.domain.lead_query import FieldIs, LeadField
 
 _HAS = rf"(?:(?:who|that|which|with|having|has|have|got|{DOES}|{OBEYS}|{WANTS}|\w+ing) )*"
-_WHAT = (r"(?P<what>\w+(?: \w+){0,3}?)", r"(?P<what>\w+(?: \w+){0,2} of \w+)")
+LONGEST_NAME = 5
+"""Words in the name of a list."""
 _WORDED = {"single": (1, 1), "one": (1, 1), "multiple": (2, None), "several": (2, None), "more than one": (2, None)}
 _MANY = rf"{REST}|more than one|(?:an? |just |only |exactly )*(?:single|one|multiple|several)"
 
 
 def _so_many(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
-    custom = list_named(match["what"], scene)
+    start, _ = scene.places(match, "what")
+    runs = ((start + n, scene.line.slice(start, start + n)) for n in range(LONGEST_NAME, 0, -1))
+    after, custom = next(((end, own) for end, run in runs if (own := list_named(run, scene))), (0, ""))
     if not custom:
         return None
     said = match["rest"].strip()
@@ -27,11 +30,9 @@ def _so_many(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     wanted = tuple(cell for cell in cells if least <= len(set(parts_of(cell))) <= most)
     if (low is None and high is None) or not wanted:
         return None
-    first, after = scene.places(match)
+    first, _ = scene.places(match)
     note = f"Told by how many values {custom} names."
     return Spot(first, after, Ready((FieldIs(field=LeadField.CUSTOM, custom=custom, values=wanted),)), note=note)
 
 
-RULES: tuple[Rule, ...] = tuple(
-    rule(rf"{_HAS}(?P<rest>{_MANY}) (?:different |distinct )?{what}", _so_many) for what in _WHAT
-)
+RULES: tuple[Rule, ...] = (rule(rf"{_HAS}(?P<rest>{_MANY}) (?:different |distinct )?(?P<what>\w+)", _so_many),)

@@ -71,6 +71,8 @@ def _grouped(match: re.Match[str], scene: Scene) -> Mark | None:
             return Order(named[0], not _FROM_BELOW.search(before), custom=named[1])  # `top 5 by number of sites`
         if is_dated(named[1], scene):
             return Order(named[0], not lies_ahead(named[1]), custom=named[1])  # `sort them by renewal date`
+    if is_dated(named[1], scene) and re.match(r"(?:which|what)\b", match.group()):
+        return None  # `which contracts end in May`: those whose day it is
     first = group(match, "first")
     if is_numeric(named[1], scene) and re.match(r"(?:our |the |my )?(?:top|biggest|largest|smallest)\b", match.group()):
         return Order(named[0], custom=named[1], count=int(first) if first else None)  # `largest fleets`
@@ -319,7 +321,7 @@ _PEOPLE = (
 )
 _FIRMS = (
     r"(?:companies|company|accounts?|organi[sz]ations?|firms?|business(?:es)?|agenc(?:y|ies)|vendors?"
-    r"|orgs?|logos|corporates?|employers?|plants|factories|facilities)"
+    r"|orgs?|logos|corporates?|employers?|plants|factories|facilities|practices)"
 )
 _RULES: tuple[Rule, ...] = (
     rule(

@@ -155,7 +155,24 @@ def _leads_others(words: Sequence[str]) -> bool:
     return len(words) == 2 and words[0] in _LED and stem(words[1]) == "lead"
 
 
-_PLACES = frozenset(map(stem, ("plant", "factory", "facility", "site", "depot", "store", "branch", "warehouse")))
+_PLACES = frozenset(
+    map(
+        stem,
+        (
+            "plant",
+            "factory",
+            "facility",
+            "site",
+            "depot",
+            "store",
+            "branch",
+            "warehouse",
+            "practice",
+            "clinic",
+            "school",
+        ),
+    )
+)
 """Where people work, whose plural is no job."""
 
 

@@ -20,6 +20,11 @@ def reader() -> OfflineReader:
             "Risk Audit Done": ("Yes", "no", "N", "TRUE", "")[number % 5],
             "Guard Dog Needed": ("Yes", "No")[number % 2],
             "Number of Gates": str(number),
+            "Has Kiln": ("1", "0", "0", "FALSE", "")[number % 5],
+            "Owns a Drone": ("yes", "no")[number % 2],
+            "Gadgets Wanted": ("Drone;Body camera", "Body camera", "Drone;Baton")[number % 3],
+            "Yearly Visitors": f"{number},000",
+            "Guard Contract Ends": f"2026-{number % 12 + 1:02}-10",
             "Documents per Month": str(100 * number),
             "Current Alarm Provider": ("Bellguard", "Nightowl", "Fenceline")[number % 3],
         }
@@ -133,3 +138,44 @@ def test_whoever_needs_what_is_done_has_it_not(reader: OfflineReader, question: 
 )
 def test_fields_and_values_as_they_are_said(reader: OfflineReader, question: str, said: str) -> None:
     assert plan(reader, question) == said
+
+
+NO_DRONE = "leads where Owns a Drone is not yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("wants a drone", "leads with Drone in the Gadgets Wanted"),
+        (
+            "wants both drone and baton",
+            "leads with Drone in the Gadgets Wanted with Baton in the Gadgets Wanted",
+        ),
+        ("who owns a drone", "leads where Owns a Drone is yes"),
+        ("leads without a drone yet", NO_DRONE),
+        (
+            "interested in drone but do not own one",
+            f"leads with Drone in the Gadgets Wanted {NO_DRONE.removeprefix('leads ')}",
+        ),
+        (
+            "interested in drone and already have one",
+            "leads with Drone in the Gadgets Wanted where Owns a Drone is yes",
+        ),
+        ("interested in cameras", "leads with Body camera in the Gadgets Wanted"),
+        ("no kiln", "leads where Has Kiln is not 1"),
+        ("visitor count missing", "leads without a Yearly Visitors"),
+        ("which contracts end in may", "leads whose Guard Contract Ends is in May 2026"),
+        ("what contracts end in may", "leads whose Guard Contract Ends is in May 2026"),
+    ],
+)
+def test_what_is_wanted_and_what_is_there(reader: OfflineReader, question: str, said: str) -> None:
+    assert plan(reader, question) == said
+
+
+@pytest.mark.parametrize(
+    "question", ["rollout guide and pricing checklist", "migration playbook", "the roi calculator"]
+)
+def test_a_piece_by_its_kind_is_content(reader: OfflineReader, question: str) -> None:
+    reading = reader.read(question, asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC")
+
+    assert reading.shape is Shape.CONTENT
