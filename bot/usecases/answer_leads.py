@@ -1,6 +1,6 @@
 """Answer with leads: ranked lists, the people of an account, who owns whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,11 +11,13 @@ from bot.domain.counted_words import event_noun, often_words
 from bot.domain.groups import BLANK
 from bot.domain.lead import LeadId, ScoredLead, company_key
 from bot.domain.lead_query import FieldBetween, GroupBy, LeadField, LeadQuery, Metric, Sort
+from bot.domain.ledger import current
 from bot.domain.plan_words import group_words, order_words
 from bot.domain.words import Persona
 from bot.usecases.answer_receipt import Asked, Page, Receipts, left_out, more_of
 from bot.usecases.explain_nothing import ExplainNothing
-from bot.usecases.ports import LeadPage, LeadQuestions
+from bot.usecases.lead_words import bant_words
+from bot.usecases.ports import LeadPage, LeadQuestions, Leads
 from bot.usecases.ties import more_as_high, tied_by
 
 LISTED = 10
@@ -33,6 +35,8 @@ class AnswerLeads:
     questions: LeadQuestions
     receipts: Receipts
     nothing: ExplainNothing
+    leads: Leads | None = None
+    """Where the people of an account are told with what is known of BANT."""
 
     def ranked(self, query: LeadQuery, asked: Asked) -> Answer:
         """The leads in the plan's order."""
@@ -85,8 +89,17 @@ class AnswerLeads:
         said.headline += f", the first {len(leads)}:" if page.total > len(leads) else ":"
         lines = [f"{_part_words(scored)}: {lead_line(scored, now=asked.now, zone=asked.zone)}" for scored in leads]
         said.rows = numbered(lines)
-        said.remark(_parts_missing(leads))
+        said.remark(_parts_missing(leads), *self._bant_known(leads, asked))
         return self._answer(query, replace(page, leads=leads), said, asked, shown=len(leads))
+
+    def _bant_known(self, leads: Sequence[ScoredLead], asked: Asked) -> Iterator[str]:
+        """A line for each of them of whom something is known: `Anna Kowalska: budget 40,000 EUR (confirmed)`."""
+        dossiers = self.leads.dossiers([scored.lead.id for scored in leads]) if self.leads else {}
+        for scored in leads:
+            dossier = dossiers.get(scored.lead.id)
+            known = bant_words(current(dossier.evidence, now=asked.now).values()) if dossier else []
+            if known:
+                yield f"{short(scored.lead.shown)}: {'; '.join(known)}"
 
     def owners(self, query: LeadQuery, asked: Asked) -> Answer:
         """Whose leads they are: lead by lead where they are few, else a breakdown."""

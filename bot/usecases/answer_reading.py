@@ -131,6 +131,8 @@ class AnswerReading:
         match reading.shape:
             case Shape.COMPARISON if len(lead_ids) > 1:
                 return self.shown.comparison(lead_ids, asked)
+            case Shape.TIMELINE if reading.lead_ids and reading.query:
+                return self.shown.deeds(lead_ids[0], reading.query, asked)
             case Shape.TIMELINE:
                 return self.shown.timeline(lead_ids, asked)
             case Shape.EXPLAIN:
@@ -142,7 +144,17 @@ class AnswerReading:
             case Shape.QUALIFY:
                 return self.offered(lead_ids, asked)
             case _:
-                return self.shown.card(lead_ids[0], asked, beside=reading.query)
+                return self.shown.card(lead_ids[0], asked, beside=reading.query, verdict=self._verdict(reading))
+
+    def _verdict(self, reading: Reading) -> str:
+        """Whether the one named is what is asked: `Yes: one of the hot leads.`; empty where nothing is."""
+        query = reading.query
+        asked = [c for c in query.where if not (isinstance(c, FieldIs) and c.field is LeadField.ID)] if query else []
+        if not query or not asked or not reading.lead_ids:
+            return ""
+        holds = self.questions.find(query.model_copy(update={"limit": 1})).total
+        words = self.receipts.sentence(LeadQuery(where=tuple(asked)))
+        return f"{'Yes: one' if holds else 'No: not one'} of the {words}."
 
     def _to_send(self, reading: Reading, lead_id: LeadId, asked: Asked) -> Answer:
         """Content for everybody at an account, or for one person."""
@@ -213,7 +225,7 @@ def answers_from(
     content = AnswerContent(leads, find_content, choose_content, receipts, note_gap)
     return AnswerReading(
         shown=ShowLead(leads, receipts),
-        listed=AnswerLeads(questions, receipts, nothing),
+        listed=AnswerLeads(questions, receipts, nothing, leads),
         numbers=numbers,
         compared=ComparePlans(numbers, receipts),
         explained=ExplainScore(leads, receipts),

@@ -1,6 +1,6 @@
 """What is known of a lead, put in lines: for the card, the timeline and the comparison."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from bot.domain.answer_words import clock_words, count_of, short, when, who
@@ -141,6 +141,12 @@ def known_of_bant(card: LeadCard) -> tuple[list[str], list[str]]:
     """Criteria that are known, and those still to ask about."""
     known = [str(current.criterion) for current in card.bant.values() if not current.open]
     return known, [str(current.criterion) for current in card.bant.values() if current.open]
+
+
+def bant_words(known: Iterable[Current]) -> list[str]:
+    """What is known of BANT, each by itself: `budget 40,000 EUR (confirmed)`; what is unknown is left out."""
+    said = [_bant(one) for one in known if one.level is not Level.UNKNOWN]
+    return [f"{words[0].lower()}{words[1:]}".replace(": ", " ", 1) for words in said]
 
 
 def _known(card: LeadCard) -> str:

@@ -1,12 +1,14 @@
 """Answer about one lead: the card, what happened and when, and two leads side by side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.answer import Answer, AnswerKind
-from bot.domain.answer_words import bulleted, short, who
+from bot.domain.answer_words import bulleted, short, when, who
+from bot.domain.deeds import events_asked
 from bot.domain.lead import LeadId, ScoredLead
-from bot.domain.lead_query import LeadQuery
+from bot.domain.lead_query import LeadQuery, deeds_asked
 from bot.usecases.answer_receipt import Asked, Page, Receipts, more_of
 from bot.usecases.lead_words import (
     aspects,
@@ -32,20 +34,46 @@ class ShowLead:
     leads: Leads
     receipts: Receipts
 
-    def card(self, lead_id: LeadId, asked: Asked, *, beside: LeadQuery | None = None) -> Answer:
-        """Everything worth knowing before a call, first what was asked for `beside` it. Raises LeadNotFound."""
+    def card(self, lead_id: LeadId, asked: Asked, *, beside: LeadQuery | None = None, verdict: str = "") -> Answer:
+        """Everything worth knowing before a call, first what was asked in particular. Raises LeadNotFound."""
         card = ShowLeadCard(self.leads, self.receipts.in_force)(lead_id, now=asked.now)
         scored, standing = card.lead, card.lead.standing
+        first = [*([verdict] if verdict else []), *told_beside(beside, scored, asked)]
         said = Page(
             f"{who(scored.lead)}: {standing.score} {standing.band} "
             f"(fit {standing.fit}, engagement {standing.engagement}, readiness {standing.readiness})",
-            bulleted([*told_beside(beside, scored, asked), *card_lines(card, asked)]),
+            bulleted([*first, *card_lines(card, asked)]),
         )
         notes = notes_of(scored.lead)
         said.remark(card.held_back, warning_for(scored.lead), f"Notes: “{notes}”" if notes else "")
         quoted = [notes, *theirs(card.latest)]
         answer = self._answer(said, (scored,), asked, f"what we know of {who(scored.lead)}", quoted=quoted)
-        return replace(answer, whole=True)
+        return replace(answer, whole=True, remarks=bulleted(first))
+
+    def deeds(self, lead_id: LeadId, query: LeadQuery, asked: Asked) -> Answer:
+        """When the lead did what the plan asks for, and how often; if never, all it did. Raises LeadNotFound."""
+        scored, limit = self.leads.get(lead_id), query.limit or EVENTS_LISTED
+        events = [event for event in self.leads.dossier(lead_id).events if event.at <= asked.now]
+        events.sort(key=lambda event: event.at, reverse=True)
+        name, done = short(scored.lead.shown), self._done(query)
+        found = events_asked(events, query.where)
+        if found:
+            times = f"{len(found)} times, last " if len(found) > 1 else ""
+            said = Page(f"{name} {done}: {times}{when(found[0].at, now=asked.now, zone=asked.zone)}.")
+        elif done:
+            also = " What happened:" if events else ""
+            said = Page(f"No: it is not on record that {name} {done}.{also}")
+        else:
+            said = Page(f"What {name} did last:" if events else f"No activity of {name} is on record.")
+        told = found or events
+        said.rows = bulleted([event_line(event, asked) for event in told[:limit]])
+        said.remark(more_of(len(told), limit))
+        return self._answer(said, (scored,), asked, f"what {name} did", quoted=theirs(told[:limit]))
+
+    def _done(self, query: LeadQuery) -> str:
+        """What was done, in words: `attended a webinar this month`; empty where it may be anything."""
+        words = " and ".join(self.receipts.clause(one) for one in query.where if any(deeds_asked((one,))))
+        return re.sub(r"[()]|\bwho (?=\w)", "", words).replace("did anything", "was active")
 
     def timeline(self, lead_ids: Sequence[LeadId], asked: Asked) -> Answer:
         """What these leads did, newest first, and when somebody last talked to them. Raises LeadNotFound."""

@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.deeds import fits
 from bot.domain.definitions import is_workable
 from bot.domain.engagement import OCCASIONS, EngagementEvent
 from bot.domain.errors import BadInput
@@ -229,16 +230,6 @@ class MemoryLeadQuestions:
         rows = self.store.evidence.get(scored.lead.id, [])
         moment = as_of or max((row.at for row in rows), default=None)
         return current(rows, now=moment)[condition.criterion].level if moment else "unknown"
-
-
-def fits(event: EngagementEvent, condition: Did) -> bool:
-    """Whether an event counts for the condition."""
-    said = folded(f"{event.asset} {event.detail} {event.campaign}").split()
-    return (
-        (not condition.events or event.kind in condition.events)
-        and _inside(event.at, condition.window)
-        and all(word in said for word in folded(condition.asset or "").split())
-    )
 
 
 def _part(event: EngagementEvent, by: GroupBy, zone: str) -> str:

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from rapidfuzz import fuzz
 
+from bot.domain.deeds import fits
 from bot.domain.lead import LeadId, ScoredLead, company_key, normal_email
 from bot.domain.lead_query import FLAGS, NUMBERS, TIMES, Did, LeadField, Window
 from bot.domain.rep import folded, name_from_email
 from bot.domain.words import EventKind
 from bot.usecases.ports import Named
 from tests.fakes import memory_values as values
-from tests.fakes.memory_query import fits
 from tests.fakes.memory_store import MemoryStore
 
 NEAR_ENOUGH = 75.0

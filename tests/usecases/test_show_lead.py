@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.answer import Answer, AnswerKind
 from bot.domain.lead import LeadId
-from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
+from bot.domain.lead_query import Did, FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape
 from bot.domain.words import EventKind
 from tests.builders import ago
@@ -70,6 +70,49 @@ class TestACard:
         answer = house.answers(Reading(shape=Shape.LEAD, query=query), asked())
 
         assert answer.text.startswith("Carla Ruiz")
+
+    def test_begins_with_whether_the_lead_is_what_was_asked(self, house: House) -> None:
+        for country, words in (
+            ("Germany", "Yes: one of the leads in Germany."),
+            ("Peru", "No: not one of the leads in Peru."),
+        ):
+            (anna,) = named(house, "Anna Kowalska")
+            where = (FieldIs(field=LeadField.ID, values=(anna,)), FieldIs(field=LeadField.COUNTRY, values=(country,)))
+
+            answer = ask(house, Shape.LEAD, "Anna Kowalska", query=LeadQuery(where=where))
+
+            assert answer.text.split("\n\n")[1].startswith(f"- {words}")
+            assert answer.remarks == f"- {words}"
+
+
+class TestDeeds:
+    def test_tell_when_and_how_often_it_was(self, house: House) -> None:
+        ben = next(s.lead for s in house.stores.store.everyone() if s.lead.name == "Ben Ode")
+        house.did(ben, EventKind.MEETING, days=8)
+        house.did(ben, EventKind.MEETING, days=5)
+
+        text = ask(house, Shape.TIMELINE, "Ben Ode", query=_did(EventKind.MEETING)).text
+
+        assert text.startswith("Ben Ode had a meeting: 2 times, last 5 days ago.")
+        assert "form" not in text
+
+    def test_that_never_happened_are_denied_before_what_did(self, house: House) -> None:
+        text = ask(house, Shape.TIMELINE, "Ben Ode", query=_did(EventKind.WEBINAR_ATTENDED)).text
+
+        assert text.startswith("No: it is not on record that Ben Ode attended a webinar. What happened:")
+        assert "Sent a form" in text
+
+    def test_may_be_the_last_few_of_any_kind(self, house: House) -> None:
+        ben = next(s.lead for s in house.stores.store.everyone() if s.lead.name == "Ben Ode")
+        house.did(ben, EventKind.MEETING, days=1)
+
+        text = ask(house, Shape.TIMELINE, "Ben Ode", query=LeadQuery(limit=1)).text
+
+        assert text.startswith("What Ben Ode did last:\n\n- Had a meeting, yesterday\n\n")
+
+
+def _did(kind: EventKind) -> LeadQuery:
+    return LeadQuery(where=(Did(events=(kind,)),))
 
 
 class TestATimeline:

@@ -5,33 +5,32 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from bot.agent.offline.alone import ABOUT_ONE, about_shown
-from bot.agent.offline.answering import account_asked
 from bot.agent.offline.bant_of_shown import OF_WHICH, bant_of_shown
 from bot.agent.offline.clarifying import clarified
 from bot.agent.offline.company_numbers import company_number
-from bot.agent.offline.deictic import Pointed, all_listed, pointed_at
+from bot.agent.offline.deictic import all_listed
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.first_words import ByFirstWord
-from bot.agent.offline.nobody import nobody_at, nobody_called
+from bot.agent.offline.nobody import like_a_name, nobody_called
 from bot.agent.offline.on_record import on_record
 from bot.agent.offline.openers import DEFINITIONS, OPENERS, POLITE, Opener
 from bot.agent.offline.openers_bant import ON_BANT
 from bot.agent.offline.openers_score import ON_SCORE
 from bot.agent.offline.openers_sent import ON_SENT
 from bot.agent.offline.refining import for_everybody
-from bot.agent.offline.roles import role_conditions
 from bot.agent.offline.same_of_another import same_of_another
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sent_when import ASKED, ending
-from bot.agent.offline.somebody_else import OF_COMPANY, at_company_of
-from bot.agent.offline.whom import NOBODY, Whom, whom
-from bot.agent.offline.wished import account_of_all, of_content, topic_last, topics, wished
+from bot.agent.offline.somebody_else import at_company_of
+from bot.agent.offline.subject import subject
+from bot.agent.offline.superiors import superior_of
+from bot.agent.offline.whom import Whom, whom
+from bot.agent.offline.wished import of_content, topic_last, topics, wished
 from bot.domain.definitions import term_named
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.rep import folded
 
-NOT_SHOWN = "I have not shown that one in this thread. Say a name, or ask for a list first."
 HOW_SENT = "When it is sent, and over what, does not change what I choose."
 BESIDE = ("t", "w", "o", "i")
 """Groups of a pattern that are not about whom."""
@@ -74,8 +73,9 @@ def about_somebody(scene: Scene, thread: ThreadMemory) -> About:
         or about_shown(body, thread)
         or same_of_another(text, scene, thread)
         or _next_person(body, scene, thread)
+        or superior_of(body, skipped, scene, thread)
     )
-    if alone and alone.shape is Shape.STAKEHOLDERS:
+    if alone and alone.shape is Shape.STAKEHOLDERS and alone.lead_ids:
         return About(reading=at_company_of(alone.lead_ids[0], scene, others=False) or alone)
     if alone:
         return About(reading=alone)
@@ -145,20 +145,12 @@ def _defined(body: str, scene: Scene) -> Reading | None:
     return None
 
 
-_THE_ROLE = re.compile(r"(?:the|their) (?P<role>\w+(?: \w+){0,4}?(?<!s))")
-"""Somebody by a job, one and not several."""
-_WHO_IS = re.compile(r"(?:(?:and|so|ok|but) )*who (?:is|are|was) ")
-"""`who is the CFO`, which narrows the people of the account."""
 _HERS = re.compile(
     r"\b(?P<who>her|his|their|its) (?=(?:full |recent |last |current |lead |work )*(?:timeline|history"
     r"|activity|activities|interactions?|journey|log|touch ?points?|calls?|meetings?|conversations?|score|e ?mail|phone"
     r"|mobile|cell|number|owner|rep|title|status|stage|details|profile|card|contact|engagement|receipt|band|company|industry)\b)"
 )
 """`her timeline` is asked like `Anna's timeline`."""
-
-
-_SOME_KIND = re.compile(r"(?:an?|any|some) [a-z]+(?: [a-z]+)?")
-"""`a clinic`: any of its kind, and no name that several companies have."""
 
 
 def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> About:
@@ -178,7 +170,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
             continue
         if opener.shape in OF_ALL and (whole := all_listed(words, thread)):
             return About(reading=_of_piece(Reading(shape=opener.shape, query=whole), match, skipped, scene, thread))
-        found = _subject(words, skipped + match.start(group) if group else 0, scene, thread, opener.shape)
+        found = subject(words, skipped + match.start(group) if group else 0, scene, thread, opener.shape)
         if isinstance(found, Reading):
             return About(reading=found)
         bare = opener.pattern.text == CATCH_ALL
@@ -198,10 +190,17 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         stakeholders = stakeholders or opener.shape is Shape.STAKEHOLDERS
         if opener.shape is Shape.OWNERS and owned is None and group:
             owned = scene.span(skipped + match.start(group), words)
-        if opener.sure and unknown is None and words:
-            named = scene.span(skipped + match.start(group), words) or (0, 0)
-            unknown = nobody_called(*named, scene) if named[1] else None
+        place = _of_nobody(opener, skipped + match.start(group), words, scene) if unknown is None and words else None
+        if place:
+            named, unknown = place, nobody_called(*place, scene)
     return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
+
+
+def _of_nobody(opener: Opener, offset: int, words: str, scene: Scene) -> tuple[int, int] | None:
+    """The tokens of a name that is nobody's, where it can be nothing else."""
+    place = scene.span(offset, words)
+    card = opener.shape is Shape.LEAD and opener.pattern.text != CATCH_ALL
+    return place if place and (opener.sure or (card and like_a_name(*place, scene))) else None
 
 
 def _about_nobody(opener: Opener, match: re.Match[str], words: str, thread: ThreadMemory) -> bool:
@@ -211,69 +210,6 @@ def _about_nobody(opener: Opener, match: re.Match[str], words: str, thread: Thre
     if opener.shape is Shape.LEAD and match.string.startswith(_SHOWING):
         return _THE_FIRST.fullmatch(words) is not None
     return bool(match.groupdict().get("i")) and _sent_before(thread) is None
-
-
-def _at_company_of(words: str, offset: int, scene: Scene) -> Reading | None:
-    """`who else is at Anna Abara's company`: the people of the account where she works."""
-    match = OF_COMPANY.fullmatch(words)
-    place = scene.span(offset, match["s"]) if match else None
-    found = whom(*place, scene) if place else NOBODY
-    if len(found.lead_ids) != 1:
-        return None
-    return at_company_of(found.lead_ids[0], scene, others=" else " in f" {scene.line.text} ")
-
-
-def _subject(words: str, offset: int, scene: Scene, thread: ThreadMemory, shape: Shape) -> Whom | Reading:
-    """Whom the words mean: somebody shown before, or somebody in the data, or the people where somebody works."""
-    if shape is Shape.STAKEHOLDERS and (there := _at_company_of(words, offset, scene)):
-        return there
-    pointed = pointed_at(words, thread) if thread.turns else None
-    if pointed and pointed.missing and re.match(r"(?:the )?(?:top|first) \d", words):
-        return NOBODY  # of a number or a breakdown: how many are wanted
-    if pointed:
-        return _whole_account(pointed, shape, thread) or _pointed(pointed)
-    skipped, account = account_of_all(words) if shape is Shape.SUGGEST else (0, words)
-    place = scene.span(offset + skipped, account)
-    found = _talked_about(whom(*place, scene), thread) if place else NOBODY
-    if found.choices and _SOME_KIND.fullmatch(words):
-        return NOBODY
-    if found.unknown_company:
-        return nobody_at(*found.unknown_company, scene)
-    if place and not found.found and not found.choices and shape is not Shape.STAKEHOLDERS:
-        found = _of_that_account(words, scene, thread)
-    return NOBODY if skipped and not found.company and not found.choices else found
-
-
-def _of_that_account(words: str, scene: Scene, thread: ThreadMemory) -> Whom:
-    """`the plant manager's phone`, after the people of one account: whoever has that job there."""
-    role = _THE_ROLE.fullmatch(words.removesuffix(" 's"))
-    sought = _WHO_IS.match(scene.line.text) is not None
-    company = account_asked(thread, alone=True) if role and thread.turns and not sought else None
-    conditions = role_conditions(role["role"], scene) if role and company else ()
-    if not company or not conditions:
-        return NOBODY
-    where = (FieldIs(field=LeadField.COMPANY, values=(company,)), *conditions)
-    return Whom(query=LeadQuery(where=where, zone=scene.calendar.zone, as_of=scene.calendar.now))
-
-
-def _talked_about(found: Whom, thread: ThreadMemory) -> Whom:
-    """Of several that a name fits, the only one that the answer before has shown."""
-    shown = [lead_id for lead_id in thread.last.shown if lead_id in found.fitting] if thread.last else []
-    return Whom(lead_ids=(shown[0],)) if found.choices and len(shown) == 1 else found
-
-
-def _whole_account(pointed: Pointed, shape: Shape, thread: ThreadMemory) -> Whom | None:
-    """`when did we last talk to them`, after all people of an account: to any of them."""
-    last = thread.turns[-1].reading.query
-    all_there = shape is Shape.TIMELINE and len(pointed.lead_ids) > 1 and last is not None and len(last.where) == 1
-    company = account_asked(thread, alone=True) if all_there else None
-    return Whom(company=company) if company else None
-
-
-def _pointed(pointed: Pointed) -> Whom | Reading:
-    if pointed.missing:
-        return Reading(shape=Shape.CLARIFY, sentence=NOT_SHOWN)
-    return Whom(lead_ids=pointed.lead_ids)
 
 
 def _reading(opener: Opener, found: Whom, words: str) -> Reading:

@@ -13,7 +13,7 @@ _SIZES = (
     r"how many people (?:does|do|has|have) (?P<s>.+?)(?: have| has| employ| employs| got)?",
     r"how many people (?P<s>.+?) (?:have|has|employs?)",
     r"how many people (?:work|are employed) (?:at|for|by) (?P<s>.+?)",
-    r"how (?:big|large) is (?P<s>.+?)",
+    r"how (?:big|large) is (?:at )?(?P<s>.+?)",
     r"what is (?P<s>.+?) 's (?P<f>headcount|company size|size|number of employees|employee count|employees"
     r"|revenue|annual revenue|turnover)",
     r"what is the (?P<f>headcount|company size|size|number of employees|employee count|revenue|annual "

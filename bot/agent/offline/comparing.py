@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.agent.offline import threads
 from bot.agent.offline.both_numbers import deeds_against, of_deeds, two_counts, yes_or_no
 from bot.agent.offline.content import AGAINST_THEM
-from bot.agent.offline.deictic import pointed_at
+from bot.agent.offline.deictic import last_two, pointed_at
 from bot.agent.offline.more_of import two_texts
 from bot.agent.offline.openers import COMPARE, HOW_DOING, PEOPLE_ONLY, POLITE
 from bot.agent.offline.planner import Understood
@@ -163,9 +163,27 @@ def _pointed(body: str, thread: ThreadMemory) -> Reading | None:
         body,
     )
     pointed = pointed_at(match["s"], thread) if match else None
-    if pointed is None or len(pointed.lead_ids) < 2:
-        return None
-    return Reading(shape=Shape.COMPARISON, lead_ids=pointed.lead_ids[:2])
+    lead_ids = pointed.lead_ids if pointed else ()
+    if match and len(lead_ids) < 2 and _BOTH.fullmatch(match["s"]):
+        lead_ids = last_two(thread)
+    if len(lead_ids) < 2:
+        return _again(body, thread)
+    return Reading(shape=Shape.COMPARISON, lead_ids=lead_ids[:2])
+
+
+_BOTH = re.compile(r"(?:them|both|both of them|the two|those two|these two|the two of them|these|those|him and her)")
+_WHO_FIRST = re.compile(
+    r"(?:(?:and|so|ok) )*(?:who|which(?: one)?)(?: of (?:them|the two|these two|those two|both))?"
+    r" (?:(?:should|shall|do|would) (?:i|we) \w+(?: (?:to|with))?(?: (?:first|next))?"
+    r"|is (?:the )?(?:better|hotter|warmer|best|hottest|more (?:engaged|active|promising))(?: (?:one|lead))?)"
+)
+
+
+def _again(body: str, thread: ThreadMemory) -> Reading | None:
+    """`who should I call first`, after two that were compared: the same comparison says it."""
+    last = thread.last.reading if thread.last else None
+    two = last is not None and last.shape is Shape.COMPARISON and len(last.lead_ids) == 2
+    return last if two and _WHO_FIRST.fullmatch(body) else None
 
 
 def _meant(first: int, after: int, scene: Scene, thread: ThreadMemory) -> Whom:

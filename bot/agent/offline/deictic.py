@@ -144,6 +144,16 @@ def last_shown(thread: ThreadMemory) -> tuple[LeadId, ...]:
     return ()
 
 
+def last_two(thread: ThreadMemory) -> tuple[LeadId, ...]:
+    """The two leads that the last cards were of, the earlier one first; fewer where there were none."""
+    found: dict[LeadId, None] = {}
+    for turn in reversed(thread.turns):
+        shown = turn.shown or turn.reading.lead_ids
+        if turn.reading.shape in CARDS and len(shown) == 1:
+            found.setdefault(shown[0])
+    return tuple(found)[:2][::-1]
+
+
 def last_list(thread: ThreadMemory) -> Turn | None:
     """The last turn that showed a list of several."""
     return next((t for t in reversed(thread.turns) if len(t.shown) > 1 and t.reading.shape not in CARDS), None)

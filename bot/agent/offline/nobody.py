@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from bot.agent.offline.lexicon import account_words
+from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Scene
 from bot.domain.answer import Choice
 from bot.domain.reading import Reading, Shape
@@ -13,6 +14,21 @@ from bot.domain.rep import folded
 NEAR = 70.0
 """Likeness, of 100, from which a name is offered for one that nobody has."""
 MOST_CHOICES = 4
+LONGEST_NAME = 3
+"""Words of a name that nobody has, at most."""
+
+
+def like_a_name(first: int, after: int, scene: Scene) -> bool:
+    """Whether words can only be what somebody is called: a few that mean nothing else here."""
+    tokens = scene.line.tokens[first:after]
+    new = [token.kind == "word" and not (everyday(token.key) or scene.lexicon.options(token.key)) for token in tokens]
+    return len(tokens) <= LONGEST_NAME and all(new) and (len(tokens) > 1 or tokens[0].capital)
+
+
+def written_as_name(first: int, after: int, scene: Scene) -> bool:
+    """Whether words are written as a first and a last name, so that none of them is a misspelt other word."""
+    tokens = scene.line.tokens
+    return first > 0 and after - first > 1 and all(t.capital for t in tokens[first:after]) and not tokens[0].shouted
 
 
 def nobody_called(first: int, after: int, scene: Scene) -> Reading:

@@ -25,7 +25,7 @@ _AXES = (
 )
 _TALK = (
     r"(?:talk(?:ed|ing)?(?: to| with)?|speak(?:ing)?(?: to| with)?|spoke(?:n)?(?: to| with)?"
-    r"|touch(?:ed)?(?: base with)?|contact(?:ed)?|meet|met(?: with)?|e ?mail(?:ed)?|e mail(?:ed)?"
+    r"|touch(?:ed)?(?: base with)?|contact(?:ed)?|meet|met(?: with)?|(?:e ?)?mail(?:ed)?"
     r"|call(?:ed)?"
     r"|hear(?:d)?(?: anything)? from|reach(?:ed)?(?: out to)?|engage(?:d)?(?: with)?|interact(?:ed)?(?: "
     r"with)?|follow(?:ed)? up with|have contact with|had contact with|get in touch with|got in touch with"
@@ -40,6 +40,7 @@ _DETAIL = (
     r"|contact details|contact info|details|profile|info|seniority|department|website|linkedin|campaign"
     r"|creation date|language|persona|record|data|card|bant|last name|first name|name)"
 )
+_DETAIL_WITH = r"(?:time ?lines?|deal|status|budget|next steps?|situation|relationship|standing|bant)"
 WE = r"(?:we|i|you|anyone|anybody|somebody|someone|sales|our team|the team|my team|us|they|any of us)"
 _THING = (
     r"(?:content|assets?|case stud(?:y|ies)|customer stor(?:y|ies)|material|collateral|one|thing"
@@ -295,6 +296,15 @@ OPENERS: list[Opener] = [
         r"|learned|learnt|find))* ?(?:about|on|of|regarding|for) (?P<s>.+?)",
         r"(?:everything|anything|all|what) (?:we|you|i) (?:know|have|got) (?:about|on|of) (?P<s>.+?)",
         sure=True,
+    ),
+    *_ask(
+        Shape.LEAD,
+        r"what (?:do|does|did) (?:the |our |my )?(?:notes?|comments?|crm|records?|files?) (?:say|tell us|have|mention)"
+        r"(?: (?:about|on|of|for))? (?P<s>.+?)",
+        rf"(?:what|how) (?:is|are) (?:the |our |my )?{_DETAIL_WITH} (?:with|at|for|on) (?P<s>.+?)",
+        rf"(?:where|how) (?:did|do|have|had) {WE} (?:first |ever )?(?:meet|met|get to know|find|found|come across|know)"
+        r" (?P<s>.+?)",
+        r"(?:call|ring|phone|dial|reach|contact) (?P<s>.+?)",
     ),
     *_ask(
         Shape.LEAD,

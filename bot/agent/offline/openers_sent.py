@@ -47,3 +47,8 @@ ON_SENT: list[Opener] = [
     ),
 ]
 """The group `t` is the piece that is asked about, `i` the one before; `o` is how it was opened, `w` a time."""
+
+
+def of_a_piece(body: str) -> bool:
+    """Whether a question is about a piece of ours that somebody was sent or has seen."""
+    return any(opener.pattern.match(body) for opener in ON_SENT)

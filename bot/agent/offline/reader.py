@@ -37,8 +37,10 @@ from bot.agent.offline.lacking import told
 from bot.agent.offline.lexicon_cache import LexiconCache
 from bot.agent.offline.long_ago import as_long_ago
 from bot.agent.offline.misspelt_heads import heads_mended
+from bot.agent.offline.misspelt_leads import leads_mended
 from bot.agent.offline.moves import moved
 from bot.agent.offline.new_ones import new_ones
+from bot.agent.offline.nobody import written_as_name
 from bot.agent.offline.of_named import of_account, of_named
 from bot.agent.offline.of_the_shown import asked_of_shown, done_by_the_one
 from bot.agent.offline.of_whole import in_parts
@@ -64,6 +66,7 @@ from bot.agent.offline.spotter import spot, spotted_by
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.two_steps import said_again, two_steps
+from bot.agent.offline.whether import whether_of_one
 from bot.domain.calendar import Calendar
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -116,6 +119,7 @@ class OfflineReader:
         if to_click := by_button(text, thread):
             return to_click
         text, heads = heads_mended(text, self._lexicon.get())
+        text, leads = leads_mended(text, self._lexicon.get())
         refused = stopped(question, text, thread=bool(thread.turns), own=self._lexicon.get)
         if refused:
             return refused
@@ -134,7 +138,7 @@ class OfflineReader:
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
         text = as_long_ago(soonest_of(text, thread), thread)
         text = new_ones(text, thread, known=self._lexicon.get().has(LeadField.STATUS, Status.NEW))
-        notes = heads
+        notes = (*heads, *leads)
         reading, missed = self._once(scene := self._scene(text, asker, now, zone), thread)
         for _ in range(TYPO_ROUNDS):
             better = corrected(missed, scene) if missed else None
@@ -175,6 +179,7 @@ class OfflineReader:
             or turned_around(body, thread, scene)
             or put_instead(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)
+            or whether_of_one(body, thread, scene, self._understand)
             or asked_of_shown(body, thread, scene, self._understand)
             or compared(scene, thread, self._understand)
         )
@@ -279,7 +284,7 @@ def _unread(understood: Understood, scene: Scene, about: About, body: str) -> tu
     unsaid = all(not one.sentence and not one.options for one in plan.missed)
     within = any(about.named[0] <= m.start < about.named[1] for m in plan.missed)
     if about.unknown and unsaid and (within or of_somebody(body)):
-        return about.unknown, [] if of_somebody(body) else plan.missed
+        return about.unknown, [] if of_somebody(body) or written_as_name(*about.named, scene) else plan.missed
     return clarified(plan.missed, scene, plan.notes), plan.missed
 
 

@@ -67,6 +67,14 @@ _UNTOUCHED = re.compile(
 )
 
 
+_I_DID = re.compile(
+    r"^(?:(?:and|so|ok) )?(?:who(?:m)?(?: all| else)?|(?:which|what) (?:leads|contacts|people|prospects|ones))"
+    r" (?P<aux>did|have|had) i (?P<not>(?:(?:not|never|ever|already|just|actually|last) )*)"
+    r"(?=(?:meet|met|call(?:ed)?|phoned?|ring|rung|speak|spoken|talk(?:ed)?|e-?mail(?:ed)?|contact(?:ed)?|reach(?:ed)?"
+    r"|touch(?:ed)?|visit(?:ed)?|chat(?:ted)?|write|written|demo(?:ed)?|follow(?:ed)? up)\b)",
+    re.I,
+)
+"""`who did I call last week`: of the asker's own leads."""
 _SILENT = re.compile(
     r"\b(?:ha(?:ve|s|d) )?(?:gone|went|been|go(?:es)?) (?P<span>(?:at least |more than |over |for )*"
     r"\d+ (?:days?|weeks?|months?)) (?:without|w/o|with no) (?:an? |any )*(?:touch|contact|activity|attention)\b",
@@ -344,7 +352,14 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         r"stakeholders at \g<where>\g<end>",
     ),
-    (re.compile(rf"^(?:and |so )?who {_DECIDES}(?: on \w+)? (?:at|in|for|of) ", re.I), "decision makers at "),
+    (
+        re.compile(
+            rf"^(?:and |so )?who (?:{_DECIDES}|signs(?: (?:the |our )?(?:contracts?|deals?|papers?|orders?))?)"
+            r"(?: on \w+)? (?:at|in|for|of) ",
+            re.I,
+        ),
+        "decision makers at ",
+    ),
     (
         re.compile(rf"^(?:and |so |ok )*who (?:there )?{_DECIDES}(?: on \w+)?(?: (?:over )?there)?(?=\W*$)", re.I),
         "who are the decision makers there",
@@ -370,6 +385,7 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_HOW_ON, _sides),
     (_HOW_OF, _sides),
     (_UNTOUCHED, "with no touch"),
+    (_I_DID, r"which of my leads \g<aux> we \g<not>"),
     (_SILENT, r"with no activity for \g<span>"),
     (
         re.compile(

@@ -105,7 +105,10 @@ RULES: tuple[Rule, ...] = (
         r"promising|worst first|coldest first",
         _order(LeadField.SCORE, descending=False),
     ),
-    rule(rf"(?:most engaged|most active|most interested|highest engagement)(?: {_N})?", _order(LeadField.ENGAGEMENT)),
+    rule(
+        rf"(?:(?:is|are|was|were) (?:the )?)?(?:most engaged|most active|most interested|highest engagement)(?: {_N})?",
+        _order(LeadField.ENGAGEMENT),
+    ),
     rule(r"least engaged|least active|lowest engagement", _order(LeadField.ENGAGEMENT, descending=False)),
     rule(
         r"best fit(?:ting|s)?|highest fit|best matching|best match|most ideal|closest to (?:our )?icp",

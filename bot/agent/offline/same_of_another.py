@@ -31,13 +31,13 @@ def same_of_another(body: str, scene: Scene, thread: ThreadMemory) -> Reading | 
 
 
 def _asked_of(found: tuple[LeadId, ...], last: Reading) -> Reading | None:
-    if len(last.lead_ids) == 1 and last.shape in _OF_ONE:
-        return replace(last, lead_ids=found, notes=())
+    one = len(last.lead_ids) == 1
     if last.query is None or not any(map(_one_lead, last.query.where)):
-        return None
+        return replace(last, lead_ids=found, notes=()) if one and last.shape in _OF_ONE else None
     other = FieldIs(field=LeadField.ID, values=found)
     where = tuple(other if _one_lead(c) else c for c in last.query.where)
-    return replace(last, query=last.query.model_copy(update={"where": where}), notes=())
+    query = last.query.model_copy(update={"where": where})
+    return replace(last, query=query, lead_ids=found if one else last.lead_ids, notes=())
 
 
 def _one_lead(condition: Condition) -> bool:

@@ -56,7 +56,12 @@ def _single(place: int, draft: Draft, scene: Scene) -> bool:
     return not mark.plural and follows not in _NAMES_A_FIELD and _CLAUSES.isdisjoint(keys[place:at])
 
 
-_OF_THEM = re.compile(r"\b(?:is|was|one) (?:the )?\w+(?: \w+)? of (?:them|those|these|all)\b")
+_OF_THEM = re.compile(
+    r"\b(?:is|was|one) (?:the )?\w+(?: \w+)? of (?:them|those|these|all)\b"
+    r"|\b(?:who|which one)\b(?:(?! are | were |,).)* (?:is|was) (?:the |our |my )?"
+    r"(?:hottest|warmest|coldest|strongest|newest|most (?:engaged|active|interested|promising))"
+    r"(?= (?:at|in|of|from|among|there|right now|now)\b|$)"
+)
 """`who is the hottest of them`: one is asked for."""
 
 

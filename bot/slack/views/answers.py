@@ -41,7 +41,7 @@ def answer(
     `draft_key` is where a proposed lead waits for its form.
     """
     if card is not None:
-        said_first = [section(sentence(said.phrase))] if said.phrase else []
+        said_first = [section(sentence(words)) for words in (said.phrase, said.remarks) if words]
         blocks = [*said_first, *lead_card.facts(card, reader=reader), lead_card.buttons(card.lead, card)]
     else:
         blocks = [section(sentence(said.headline or said.text)), *_body(said, reader=reader)]
