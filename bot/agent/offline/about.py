@@ -196,9 +196,12 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
     return About(unknown=unknown, named=named, stakeholders=stakeholders, owned=owned)
 
 
+_AT_A_COMPANY = re.compile(r" (?:at|from|over at|of) .+$")
+
+
 def _of_nobody(opener: Opener, offset: int, words: str, scene: Scene) -> tuple[int, int] | None:
     """The tokens of a name that is nobody's, where it can be nothing else."""
-    place = scene.span(offset, words)
+    place = scene.span(offset, _AT_A_COMPANY.sub("", words))
     card = opener.shape is Shape.LEAD and opener.pattern.text != CATCH_ALL
     return place if place and (opener.sure or (card and like_a_name(*place, scene))) else None
 

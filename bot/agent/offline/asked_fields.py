@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.agent.offline.fields import field_named
+from bot.agent.offline.rules_beside import SHOWN
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery
@@ -14,7 +16,9 @@ LONGEST_NAME = 4
 
 
 def with_asked_fields(reading: Reading, scene: Scene) -> Reading:
-    """A card with the data's own fields that the question names; any other reading as it is."""
+    """A card with the data's own fields that the question names, an account with a field; another reading as it is."""
+    if reading.shape is Shape.STAKEHOLDERS and reading.query and not reading.lead_ids:
+        return _of_account(reading, reading.query, scene)
     one = len(reading.lead_ids) == 1 or (reading.query is not None and not reading.lead_ids)
     if reading.shape is not Shape.LEAD or not one:
         return reading
@@ -25,6 +29,28 @@ def with_asked_fields(reading: Reading, scene: Scene) -> Reading:
     alone = FieldIs(field=LeadField.ID, values=reading.lead_ids)
     query = reading.query or LeadQuery(where=(alone,), zone=scene.calendar.zone, as_of=scene.calendar.now)
     return replace(reading, query=query.model_copy(update={"own_beside": names, "beside": reached}))
+
+
+_OF_ACCOUNT = re.compile(
+    r"(?:in |at |from )?(?:what|which) (?P<asked>[a-z ]+?) (?:is|are|does|do|did) .+"
+    r"|(?:(?:what|which) (?:is|are) )?(?:the )?(?P<of>[a-z ]+?) (?:of|for) .+|.+ 's (?P<its>[a-z ]+)"
+)
+
+
+_WHERE = re.compile(r"(?:and |so )?where (?:is|are|does|do|s) .+?(?: (?:based|located|from|sit|sitting|hq))?\W*$")
+
+
+def _of_account(reading: Reading, query: LeadQuery, scene: Scene) -> Reading:
+    """`what industry is Acme in`: its people, each with that; any other question about an account as it is."""
+    if _WHERE.match(scene.line.text):
+        places = (LeadField.CITY, LeadField.COUNTRY)
+        return replace(reading, shape=Shape.LEADS, query=query.model_copy(update={"beside": places}))
+    said = _OF_ACCOUNT.fullmatch(scene.line.text.rstrip(" ?,"))
+    words = next((words for words in said.groups() if words), "") if said else ""
+    field, custom = (field_named(words, scene) if words else None) or (None, "")
+    if field is None or custom or field not in SHOWN:
+        return reading
+    return replace(reading, shape=Shape.LEADS, query=query.model_copy(update={"beside": (field,)}))
 
 
 _WAYS = {

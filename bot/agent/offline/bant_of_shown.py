@@ -51,7 +51,13 @@ _IN_OTHER_WORDS = tuple(
         r"how much (?:money|budget) (?:is|was) there(?: for (?:it|this))?",
         rf"what (?:does|do|did|has|have) {_WHO} (?:ever |already )?(?:say|said|tell us|told us|mention|mentioned)"
         rf"(?: (?:about|on|of|regarding))? (?:{_WHOSE} )?{_CRITERIA}",
-        rf"what (?:does|do|did) {_WHO} (?:really |actually )?need(?: from us)?(?: exactly)?",
+        rf"what (?:does|do|did|is) {_WHO} (?:really |actually )?(?:need|want)s?(?: from us)?(?: exactly)?",
+        rf"what (?:is|are|was) {_WHO} (?:looking for|after|interested in|trying to \w+|struggling with|hoping for)",
+        r"(?:by |until |from )when|how soon|how urgent(?: is (?:it|this|that))?|how much(?: money)?|what for",
+        rf"(?:does|do|can|will) {_WHO} (?:decide|sign|make the (?:call|decisions?)|have the (?:final say|last word))"
+        r"(?: (?:alone|it|this|on (?:it|this)))*",
+        rf"(?:does|do|has|have|is) {_WHO} (?:have|has|got|under|on|working to|facing) (?:an? |any |the )?"
+        r"(?:dead ?line|go live date|target date|due date|time pressure)",
         rf"what (?:problems?|pains?|pain points?|issues?|challenges?) (?:does|do|did|has|have|is|are) {_WHO}"
         r"(?: (?:have|has|got|having|facing|face|want|wants|need|trying|to|solve|solving|mention))*",
     )

@@ -18,6 +18,7 @@ _SIZES = (
     r"|revenue|annual revenue|turnover)",
     r"what is the (?P<f>headcount|company size|size|number of employees|employee count|revenue|annual "
     r"revenue|turnover) (?:of|at) (?P<s>.+?)",
+    r"(?:what|how much) is (?P<s>.+?) worth",
     r"how much revenue (?:does|has) (?P<s>.+?) (?:have|make|has)",
 )
 _SIZE_PATTERNS = tuple(re.compile(pattern) for pattern in _SIZES)
@@ -30,7 +31,7 @@ def company_number(body: str, skipped: int, scene: Scene) -> Reading | None:
         place = scene.span(skipped + match.start("s"), match["s"]) if match else None
         found = whom(*place, scene) if place else NOBODY
         if match and found.company:
-            revenue = re.search(r"revenue|turnover", match.group()) is not None
+            revenue = re.search(r"revenue|turnover|worth$", match.group()) is not None
             metric = Metric(kind=MetricKind.AVERAGE, field=LeadField.REVENUE if revenue else LeadField.EMPLOYEES)
             where = (FieldIs(field=LeadField.COMPANY, values=(found.company,)),)
             return Reading(shape=Shape.NUMBER, query=LeadQuery(where=where, metric=metric))

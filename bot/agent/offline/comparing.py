@@ -171,7 +171,7 @@ def _pointed(body: str, thread: ThreadMemory) -> Reading | None:
     return Reading(shape=Shape.COMPARISON, lead_ids=lead_ids[:2])
 
 
-_BOTH = re.compile(r"(?:them|both|both of them|the two|those two|these two|the two of them|these|those|him and her)")
+_BOTH = re.compile(r"(?:them|both|both of them|(?:the|those|these) (?:two|2)(?: of them)?|these|those|him and her)")
 _WHO_FIRST = re.compile(
     r"(?:(?:and|so|ok) )*(?:who|which(?: one)?)(?: of (?:them|the two|these two|those two|both))?"
     r" (?:(?:should|shall|do|would) (?:i|we) \w+(?: (?:to|with))?(?: (?:first|next))?"

@@ -11,7 +11,7 @@ _SAID_FIRST = (
     r"|i would like to"
     r"|i d like to|i want to|i need to|quick question|leadbot|§u\d+|yo|btw|maybe|kindly|help me|do you know"
     r"|do you happen to know|any idea|i wonder|wondering|curious|thanks|good morning|remind me|let us see|let me know"
-    r"|tell me(?= (?:who|what|why|when|which|how|whose|where))|let me see|i was wondering|by the way"
+    r"|(?:tell|show) me(?= (?:who|what|why|when|which|how|whose|where)\b)|let me see|i was wondering|by the way"
 )
 COURTESY = re.compile(rf"^(?:(?:{_SAID_FIRST}) (?:, )?)+")
 """What is said before a question begins."""
@@ -19,7 +19,8 @@ POLITE = re.compile(rf"^(?:(?:and|but|also|now|then|or|just|{_SAID_FIRST}) (?:, 
 """The same, with what joins a question to the one before."""
 
 _AXES = (
-    r"(?:hot|warm|cool|cold|hottest|top|first|high|low|good|bad|important|interesting|number one|ranked"
+    r"(?:hot|warm|cool|cold|hotter|warmer|colder|higher|lower|better|ahead"
+    r"|hottest|top|first|high|low|good|bad|important|interesting|number one|ranked"
     r"|on (?:the|this|my) list|up there|there|not hot|so (?:hot|cold|high|low|warm)|in the hot band"
     r"|considered hot)"
 )
@@ -304,7 +305,16 @@ OPENERS: list[Opener] = [
         rf"(?:what|how) (?:is|are) (?:the |our |my )?{_DETAIL_WITH} (?:with|at|for|on) (?P<s>.+?)",
         rf"(?:where|how) (?:did|do|have|had) {WE} (?:first |ever )?(?:meet|met|get to know|find|found|come across|know)"
         r" (?P<s>.+?)",
-        r"(?:call|ring|phone|dial|reach|contact) (?P<s>.+?)",
+        r"(?:(?:should|shall|can|may|could|must) (?:i|we) )?(?:call|ring|phone|dial|reach|contact) (?P<s>.+?)"
+        r"(?: (?:back|now|today))?",
+        r"(?:did|have|had) we (?:already )?(?:lose|lost|win|won|close|closed|sign|signed) (?P<s>.+?)",
+        rf"what (?:is|are) (?P<s>.+?) {_DETAIL}(?: and {_DETAIL})?",
+        r"how (?:did|has|have) (?P<s>.+?) (?:find|found|hear of|heard of|hear about|heard about|come to|come across"
+        r"|get to know|reach) us",
+        r"(?:(?:do we have|have we got|is there|got) )?(?:anything|something|what) (?:on file|on record|noted|logged"
+        r"|recorded|known) (?:for|about|on|of) (?P<s>.+?)",
+        r"(?:(?:give|get|show|send)(?: me| us)? )?(?:\d+ |some |a few |the |any )?(?:talking points|facts|bullets"
+        r"|bullet points|highlights|key points) (?:for|on|about|of) (?P<s>.+?)",
     ),
     *_ask(
         Shape.LEAD,
@@ -386,8 +396,9 @@ COMPARE = [
         rf"(?:(?:and|so) )*(?:(?:which|who|whom)(?: one)? (?:should|shall|do|would) (?:i|we|you) )?{_REACH}"
         r"(?: (?:first|next))? ?[,:-]? ?(?P<a>.+?) or (?P<b>.+?)(?: (?:first|next))?"
         r"(?: ?[?,]? (?:please )?compare (?:them|both|the two)(?: please)?)?",
-        rf"(?P<a>[^,?]+?) or (?P<b>[^,?]+?) ?[,:?-]? (?:(?:who|whom|which(?: one)?) (?:(?:should|shall|do) (?:i|we) "
-        rf"(?:{_REACH} )?)?(?:first|next)|which (?:one|of them)"
+        rf"(?P<a>[^,?]+?) or (?P<b>[^,?]+?) ?[,:?-]? (?:first|next"
+        rf"|(?:who|whom|which(?: one)?) (?:(?:should|shall|do) (?:i|we) (?:{_REACH} )?)?(?:first|next)"
+        r"|which (?:one|of them)"
         r"|(?:who|which(?: one)?|what) (?:is|has|scores?|looks?|ranks?)(?: the| a)? (?:hotter|warmer|better|higher"
         r"|hottest|best|highest|stronger|closer|further along|more (?:engaged|active|promising|interesting))"
         r"(?: score| fit| lead| one)?)",

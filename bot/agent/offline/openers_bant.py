@@ -8,6 +8,8 @@ CRITERION = r"(?:budgets?|authority|needs?|timing|time ?frame|time ?line|buying 
 _BUT_TIMELINE = CRITERION.replace("|time ?line", "")
 """`timeline for Anna` is what happened, unless it is asked what it is."""
 _ANY = r"(?:an? |any |the |their |enough |a clear |real |got |confirmed |known )*"
+_SAID = r"(?:say|said|tell us|told us|mention(?:ed)?|think)"
+_DEADLINE = r"(?:dead ?line|go live(?: date)?|target date|due date|time pressure|urgency)"
 _KNOWN = (
     r"(?:confirmed|known|clear|supported|met|claimed|contradicted|there|approved|open|unknown|missing|verified|covered)"
 )
@@ -69,9 +71,24 @@ NAMED = (
 )
 """What is known of whoever the words between name."""
 
+_IN_OTHER_WORDS = (
+    r"what (?:does|do|did) (?P<s>.+?) (?:really |actually )?(?:need|want)(?: from us| to solve| exactly)*",
+    r"what (?:is|are) (?P<s>.+?) (?:looking for|after|trying to \w+|struggling with|hoping for)",
+    rf"what (?:is|are) (?P<s>.+?)(?<! 's) {_BUT_TIMELINE}(?: (?:and|or) {CRITERION})?",
+    rf"what (?:does|do|did|has|have) (?P<s>.+?) {_SAID}(?: (?:about|on|of))? {_ANY}{CRITERION}",
+    rf"(?:does|do|has|have|is) (?P<s>.+?) (?:have|has|got|under|on|facing) (?:an? |any |the )?{_DEADLINE}",
+    rf"(?:what is|when is|is there) (?P<s>.+?) 's {_DEADLINE}",
+    r"(?:does|do|can|will) (?P<s>.+?)"
+    r" (?:decide|sign|make the (?:call|decisions?)|have the (?:final say|last word))"
+    r"(?: (?:alone|himself|herself|themselves|it|this|on (?:it|this)))*",
+    r"(?P<s>.+?) (?:'s )?bant(?: (?:status|info|so far))?",
+)
+"""What is known of one lead, whatever it is called."""
+
 ON_BANT = (
     *(Opener(Shape.QUALIFY, Pattern(pattern)) for pattern in _GAPS),
     *(Opener(Shape.LEAD, Pattern(pattern), sure=True) for pattern in TOLD),
     *(Opener(Shape.LEAD, Pattern(pattern)) for pattern in NAMED),
+    *(Opener(Shape.LEAD, Pattern(pattern)) for pattern in _IN_OTHER_WORDS),
 )
 """Tried before the others; none of them where the words between name nobody."""

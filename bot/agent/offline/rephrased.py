@@ -67,6 +67,12 @@ _UNTOUCHED = re.compile(
 )
 
 
+_RANK = re.compile(
+    r"^(?:please )?rank (?P<what>(?:(?:all|my|our|the) )*(?:\w+ )?(?:leads?|people|contacts)\b(?!.* by ).*?)"
+    r"(?P<end>\W*)$",
+    re.I,
+)
+"""`rank the people at Acme`: by what is not said."""
 _I_DID = re.compile(
     r"^(?:(?:and|so|ok) )?(?:who(?:m)?(?: all| else)?|(?:which|what) (?:leads|contacts|people|prospects|ones))"
     r" (?P<aux>did|have|had) i (?P<not>(?:(?:not|never|ever|already|just|actually|last) )*)"
@@ -385,6 +391,7 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (_HOW_ON, _sides),
     (_HOW_OF, _sides),
     (_UNTOUCHED, "with no touch"),
+    (_RANK, r"\g<what> by score\g<end>"),
     (_I_DID, r"which of my leads \g<aux> we \g<not>"),
     (_SILENT, r"with no activity for \g<span>"),
     (

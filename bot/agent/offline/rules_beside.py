@@ -110,8 +110,8 @@ def rules(field: str) -> tuple[Rule, ...]:
     several = rf"{one}(?: (?:, and|and|,)(?: (?:their|the|also))* {one})*"
     return (
         rule(
-            rf"(?:the )?(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*) (?:of|for)"
-            r"(?: all| the| every)*",
+            rf"(?:the )?(?P<what>{_one_of(_WANTED)}(?: (?:and|or|,) {_one_of(_WANTED)})*)"
+            r"(?: (?:of|for)(?: all| the| every)*|(?= (?:in|at|from|among) ))",
             _of_whom,
         ),
         rule(rf"(?P<what>{one}(?: (?:, and|and|,)(?: the)? {one})+)(?= (?:in|at|from|of|for|among) )", _of_whom),

@@ -96,7 +96,7 @@ SENIORITIES: Mapping[tuple[Seniority, ...], str] = {
     ): "director and above, director or above, directors and above, directors or above, director or higher, "
     "director and up, director plus, director level and above, director level or above, senior people, senior folks, "
     "senior contacts, senior leads, senior leadership, leadership, "
-    "senior, anyone senior, somebody senior, most senior, seniors",
+    "bosses, higher ups, the bosses, senior, anyone senior, somebody senior, most senior, seniors",
     (
         Seniority.OWNER,
         Seniority.C_LEVEL,
@@ -254,7 +254,8 @@ DEMONYMS: Mapping[str, str] = {
 
 FIELDS: Mapping[LeadField, str] = {
     LeadField.NAME: "name, full name",
-    LeadField.EMAIL: "email, e mail, mail, company email, business email, corporate email, email address, e "
+    LeadField.EMAIL: "email addresses, e mail addresses, mail addresses, "
+    "email, e mail, mail, company email, business email, corporate email, email address, e "
     "mail address, mail address, work email, emails, "
     "mail addresses",
     LeadField.COMPANY: "company, account, organisation, organization, companies, accounts, firm, company "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 _SPELLED = """
+thanks: thx, thnx, tnx
 about: abt | above: abv | after: aftr | anyone: any1, ne1 | are not: aint, ain't | because: cuz, coz, b/c, bcuz
 before: b4, bfr | below: blw | between: btwn | could: cud, cld | department: dept | do not: dnt
 everyone: every1, evry1 | excluding: excl | from: frm | give: giv | give me: gimme | have: hv, hav

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.agent.offline.openers_sent import of_a_piece
 from bot.agent.offline.planner import Plan, Understood
@@ -17,6 +18,7 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     Sort,
+    deeds_asked,
 )
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.words import Status
@@ -27,6 +29,16 @@ _AUX = r"(?P<aux>has|have|had|did|does|do|is|are|was|were)"
 _WHETHER = re.compile(rf"{_FIRST}{_AUX} (?P<rest>.+?)(?: or not| yet| already)*")
 _WHEN = re.compile(rf"{_FIRST}when {_AUX} (?P<rest>.+)")
 _WHAT = re.compile(rf"{_FIRST}what (?:else )?{_AUX} (?P<rest>.+)")
+_WHICH = re.compile(
+    rf"{_FIRST}(?:what|which)(?: of our)? (?P<thing>webinars?|events?|trade shows?|fairs?|pages?|(?:e ?)?mails?|forms?"
+    rf"|meetings?|calls?|campaigns?) {_AUX} (?P<rest>.+)"
+)
+_NEWS = r"(?:recent )?(?:activity|movement|action|news)"
+_HAPPENED = re.compile(
+    rf"{_FIRST}(?:what (?:has )?happened|what is happening|what went on|what is new|any {_NEWS}"
+    rf"|(?:is|was|has) there (?:been )?(?:any )?{_NEWS})(?: (?:with|at|from|for|by|on|of) (?P<s>.+)| (?P<time>.+))"
+)
+"""`any activity from Anna this month`: with a time, which is not to be lost."""
 _LAST_FEW = re.compile(
     rf"{_FIRST}(?:(?:what (?:are|were|is)|show|show me|give me|list) )?(?:the )?(?:last|latest|most recent|past)"
     r" (?P<n>\d+) (?:things|activities|events|actions|interactions|touches|touch ?points|deeds)"
@@ -47,19 +59,51 @@ def whether_of_one(body: str, thread: ThreadMemory, scene: Scene, understand: Un
     """The deeds of one lead that are asked for, its card with a yes or no, or who of an account; None for all else."""
     if few := _LAST_FEW.fullmatch(body):
         return _last_few(few, thread, scene)
-    when, what = _WHEN.fullmatch(body), _WHAT.fullmatch(body)
-    match = when or what or _WHETHER.fullmatch(body)
+    if happened := _HAPPENED.fullmatch(body):
+        return _happened(happened, thread, scene, understand)
+    which, when, what = _WHICH.fullmatch(body), _WHEN.fullmatch(body), _WHAT.fullmatch(body)
+    match = which or when or what or _WHETHER.fullmatch(body)
     if match is None or of_a_piece(body) or (what and re.search(_DOING_ALL, what["rest"])):
         return None
     found, said = _told(match, thread, scene)
     if found is NOBODY:
         return None
+    said = f"{said} {which['thing']}" if which else said
     plan = understand(scene.saying(_over_leads(match["aux"], said, doing=what is not None))).plan
     if plan.missed or plan.query.metric or not plan.query.where:
         return None
+    told = which or when or what
+    if when and not any(deeds_asked(plan.query.where)):
+        return None  # `last active`: whenever it was
     if found.company:
-        return None if when or what else _at_account(found, plan)
-    return _of_one(found, plan, only_deeds=bool(when or what) or match["aux"] in {"did", "had"})
+        return None if told else _at_account(found, plan)
+    reading = _of_one(found, plan, only_deeds=bool(told) or match["aux"] in {"did", "had"})
+    return _asked_back(reading, found, match, said)
+
+
+def _asked_back(reading: Reading | None, found: Whom, match: re.Match[str], said: str) -> Reading | None:
+    """Who is meant, where the name is that of several."""
+    if reading is None or not found.choices:
+        return reading
+    name = match["rest"].removesuffix(said).strip() or "of them"
+    return Reading(shape=Shape.CLARIFY, sentence=f"Which {name} do you mean?", choices=found.choices)
+
+
+def _happened(match: re.Match[str], thread: ThreadMemory, scene: Scene, understand: Understand) -> Reading | None:
+    if match["time"] and not thread.turns:
+        return None
+    words = (match["s"] or f"it {match['time']}").split()
+    for length in range(min(_FEW_WORDS, len(words) - 1), 0, -1):
+        found = _whom(" ".join(words[:length]), thread, scene)
+        plan = (
+            understand(scene.saying(f"leads active {' '.join(words[length:])}")).plan if found is not NOBODY else None
+        )
+        deeds = _deeds(plan.query.where) if plan and not plan.missed else ()
+        if plan and deeds and found.company:
+            return _at_account(found, replace(plan, query=plan.query.model_copy(update={"where": deeds})))
+        if plan and deeds and len(found.lead_ids) == 1:
+            return _of_one(found, plan, only_deeds=True)
+    return None
 
 
 def _last_few(match: re.Match[str], thread: ThreadMemory, scene: Scene) -> Reading | None:
@@ -75,23 +119,23 @@ def _told(match: re.Match[str], thread: ThreadMemory, scene: Scene) -> tuple[Who
     words = match["rest"].split()
     for length in range(min(_FEW_WORDS, len(words) - 1), 0, -1):
         found = _whom(" ".join(words[:length]), thread, scene)
-        if len(found.lead_ids) == 1 or found.company:
+        if len(found.lead_ids) == 1 or found.company or found.choices:
             return found, " ".join(words[length:])
     return NOBODY, ""
 
 
 def _whom(words: str, thread: ThreadMemory, scene: Scene) -> Whom:
     """Somebody by a name, or the only one shown before; an account by its whole name or how it begins."""
-    each = words.split()
+    each, pronoun = words.split(), bool(thread.turns) and words in _PRONOUNS
     named = all(word in scene.lexicon.name_words or word in _IN_NAMES for word in each)
-    if not (named or each[0] in scene.lexicon.openers or (thread.turns and words in _PRONOUNS)):
-        return NOBODY
     place = re.search(rf"(?<!\S){re.escape(words)}(?!\S)", scene.line.text)
-    found = subject(words, place.start(), scene, thread, Shape.TIMELINE) if place else NOBODY
+    if not pronoun and not (place and (named or each[0] in scene.lexicon.openers)):
+        return NOBODY
+    found = subject(words, place.start() if place else 0, scene, thread, Shape.TIMELINE)
     return found if isinstance(found, Whom) and (found.exact or found.company) else NOBODY
 
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "this lead", "that lead"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "this lead", "that lead"})
 _IN_NAMES = frozenset({"de", "van", "von", "der", "da", "di", "al", "el", "la", "le", "-", "'"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.agent.offline.superiors import NO_LINES
+from bot.domain.lead_query import LeadField
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Shape
 from tests.agent.offline.asking import plan_of, read
@@ -27,6 +28,11 @@ def plan_after(*questions: str) -> str:
         ("any notes", Shape.LEAD),
         ("and his title?", Shape.LEAD),
         ("how many employees do they have", Shape.LEAD),
+        ("whats he want", Shape.LEAD),
+        ("what is she looking for", Shape.LEAD),
+        ("thx, her phone?", Shape.LEAD),
+        ("by when?", Shape.LEAD),
+        ("does she decide", Shape.LEAD),
         ("what's the next step", Shape.SUGGEST),
         ("what should I do next", Shape.SUGGEST),
         ("when did we last talk", Shape.TIMELINE),
@@ -64,6 +70,46 @@ def test_a_boss_is_among_the_others_at_the_account(questions: Sequence[str]) -> 
     assert plan_after(*questions) == f"leads at {COMPANY} not among the one lead shown, by score"
 
 
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [
+        ("what industry is Veltrix Labs in", LeadField.INDUSTRY),
+        ("which country is Veltrix Labs in?", LeadField.COUNTRY),
+        ("Veltrix Labs's industry", LeadField.INDUSTRY),
+        ("email addresses at Veltrix Labs", LeadField.EMAIL),
+    ],
+)
+def test_a_field_of_an_account_stands_beside_its_people(asked: str, field: LeadField) -> None:
+    query = read(asked).query
+
+    assert query
+    assert query.beside == (field,)
+    assert sentence_for(query, ()).startswith("leads at Veltrix Labs")
+
+
+def test_where_an_account_is() -> None:
+    query = read("where is Veltrix Labs based").query
+
+    assert query
+    assert query.beside == (LeadField.CITY, LeadField.COUNTRY)
+
+
+def test_which_of_two_first() -> None:
+    assert read(f"{NAME} or Gita Castel first?").shape is Shape.COMPARISON
+
+
+@pytest.mark.parametrize("again", ["compare the two", "compare both"])
+def test_the_two_that_were_shown_last(again: str) -> None:
+    assert last_of((NAME, "Gita Castel", again)).shape is Shape.COMPARISON
+
+
+def test_why_one_is_ahead() -> None:
+    reading = last_of((f"{NAME} vs Gita Castel", "why is the first one hotter?"))
+
+    assert reading.shape is Shape.EXPLAIN
+    assert len(reading.lead_ids) == 1
+
+
 def test_an_account_manager_is_no_boss() -> None:
     assert read(f"who is {NAME}'s account manager").shape is Shape.OWNERS
 
@@ -83,6 +129,18 @@ def test_two_that_were_shown_one_by_one_are_compared() -> None:
         "what do the notes say about {}",
         "what is our timeline with {}",
         "where did we meet {}",
+        "how did {} find us",
+        "what does {} need",
+        "does {} have a deadline",
+        "does {} decide",
+        "what did {} say about budget",
+        "{} bant",
+        "what is {} looking for",
+        "whats {} budget and timeline",
+        "did we lose {}",
+        "anything on file for {}",
+        "give me 3 talking points for {}",
+        "should I call {} today",
         "can I call {}?",
     ],
 )
@@ -97,7 +155,9 @@ def test_what_we_wrote_is_looked_for_in_the_timeline(asked: str) -> None:
     assert read(asked.format(NAME)).shape is Shape.TIMELINE
 
 
-@pytest.mark.parametrize("asked", ["who is Wanda Quirke", "phone number of Quirke"])
+@pytest.mark.parametrize(
+    "asked", ["who is Wanda Quirke", "who's Wanda Quirke at Veltrix Labs", "phone number of Quirke"]
+)
 def test_a_name_that_is_nobody_s_is_said_to_be(asked: str) -> None:
     reading = read(asked)
 
@@ -119,6 +179,12 @@ def test_other_words_are_no_name(asked: str) -> None:
         ("who did I call last week", "leads owned by Ida Brandt who had a call last week"),
         ("which leads have I not called this month", "leads owned by Ida Brandt who did not have a call this month"),
         ("who did we call last week", "leads who had a call last week"),
+        ("rank my leads", "leads owned by Ida Brandt, by score"),
+        ("rank the people at Veltrix Labs", "leads at Veltrix Labs, by score"),
+        ("rank leads by employees", "all leads, biggest company first"),
+        ("what's Veltrix Labs worth", "average revenue of leads at Veltrix Labs"),
+        ("bosses in Germany", "leads of seniority owner, c-level, vp, director or head in Germany"),
+        ("leads with email addresses in Germany", "leads with an e-mail in Germany"),
         ("who signs at Veltrix Labs", "leads who are economic buyer at Veltrix Labs"),
     ],
 )

@@ -25,6 +25,10 @@ ONE = "leads among the one lead shown"
         ("what did {} download last month", "who downloaded content last month"),
         ("what did {} do last month", "who did anything last month"),
         ("did {} have a call with us", "who had a call"),
+        ("which webinar did {} attend?", "who attended a webinar"),
+        ("which emails has {} opened", "who opened an e-mail"),
+        ("what happened with {} last month", "who did anything last month"),
+        ("is there any activity from {} this month", "who did anything this month"),
     ],
 )
 @pytest.mark.parametrize("shown", [False, True])
@@ -77,6 +81,10 @@ def test_what_somebody_is_stands_on_the_card_with_a_yes_or_no(asked: str, are: s
     [
         ("is Veltrix Labs a customer?", "leads at Veltrix Labs at stage customer, by score"),
         ("has Veltrix Labs asked for a demo", "leads at Veltrix Labs who asked for a demo, by score"),
+        (
+            "show me what happened at Veltrix Labs last week",
+            "leads at Veltrix Labs who did anything last week, by score",
+        ),
         ("did Quillon reply", "leads at Quillon Health who replied to an e-mail, by score"),
     ],
 )
@@ -90,6 +98,20 @@ def test_what_is_no_yes_or_no_has_its_own_answer(asked: str) -> None:
 
     assert reading.lead_ids == (ANYBODY.id,)
     assert reading.query is None
+
+
+def test_with_no_name_a_time_is_of_the_one_that_was_shown() -> None:
+    reading = last_of((NAME, "any activity this month?"))
+
+    assert (reading.shape, reading.lead_ids) == (Shape.TIMELINE, (ANYBODY.id,))
+
+
+@pytest.mark.parametrize("asked", ["is Hugo hot", "did Hugo reply"])
+def test_a_name_of_several_is_asked_about(asked: str) -> None:
+    reading = read(asked)
+
+    assert reading.shape is Shape.CLARIFY
+    assert len(reading.choices) > 1
 
 
 def test_of_a_piece_it_is_told_what_was_sent() -> None:
