@@ -83,9 +83,9 @@ class SqlVocabulary:
         with self._database.reading() as connection:
             return companies_like(connection, words, limit=limit)
 
-    def company_of(self, lead_id: LeadId) -> str | None:
-        """The company that a lead is at, as the data writes it; None where it is not known."""
-        written = PlanColumns(self._database.is_sqlite).shown(LeadField.COMPANY)
+    def value_of(self, lead_id: LeadId, field: LeadField) -> str | None:
+        """What a field of words says of a lead, as the data writes it; None where it is not known."""
+        written = PlanColumns(self._database.is_sqlite).shown(field)
         statement = select(written).select_from(tables_of(written)).where(LEAD.c.id == lead_id)
         with self._database.reading() as connection:
             return connection.execute(statement).scalar()

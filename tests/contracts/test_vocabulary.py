@@ -19,15 +19,15 @@ def called(name: str, company: str = "Acme", **known: Any) -> Lead:
     return a_lead(name=name, company=company, email=f"{name.lower().replace(' ', '.')}@{len(company)}.test", **known)
 
 
-class TestTheCompanyOfALead:
-    def test_of_a_lead_is_as_the_data_writes_it(self, stores: Stores) -> None:
+class TestTheValueOfALead:
+    def test_is_as_the_data_writes_it(self, stores: Stores) -> None:
         ana, bo = called("Ana", company="Acme, Inc."), called("Bo", company="x")
         put(stores, ana, a_lead(name="Cy", email="cy@x.test", company=None))
         cy = stores.vocabulary.people_like("Cy")[0].lead
 
-        assert stores.vocabulary.company_of(ana.id) == "Acme, Inc."
-        assert stores.vocabulary.company_of(cy.id) is None
-        assert stores.vocabulary.company_of(bo.id) is None
+        assert stores.vocabulary.value_of(ana.id, F.COMPANY) == "Acme, Inc."
+        assert stores.vocabulary.value_of(cy.id, F.COMPANY) is None
+        assert stores.vocabulary.value_of(bo.id, F.COMPANY) is None
 
 
 class TestValues:

@@ -77,10 +77,11 @@ class MemoryVocabulary:
         near = [(_closeness(wanted, company_key(n.value)), n) for n in named]
         return [n for close, n in sorted(near, key=lambda pair: (-pair[0], -pair[1].count)) if close][:limit]
 
-    def company_of(self, lead_id: LeadId) -> str | None:
+    def value_of(self, lead_id: LeadId, field: LeadField) -> str | None:
         """See the port."""
-        lead = self.store.leads.get(lead_id)
-        return lead.company if lead else None
+        found = next((s for s in self.store.everyone() if s.lead.id == lead_id), None)
+        value = values.raw(found, field) if found else None
+        return None if value is None else str(value)
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """See the port."""

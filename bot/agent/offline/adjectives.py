@@ -113,14 +113,20 @@ def _beside_another(spot: Spot, scene: Scene) -> bool:
 
 
 def _all_that_is_said(spot: Spot, scene: Scene) -> bool:
-    """`and working`, `nurturing too`: a turn that says where leads stand and nothing else."""
+    """`and working`, `nurturing too`, `which of them are working`: where leads stand and nothing else."""
     line = scene.line
     around = line.slice(0, spot.start).split(), line.slice(spot.end, len(line.tokens)).split()
     standing = any(o.field in _STANDINGS for o in scene.lexicon.options(line.slice(spot.start, spot.end)))
     return standing and any(around) and set(around[0]) <= _LED_BY and set(around[1]) <= _ENDED_BY
 
 
-_LED_BY = frozenset(("and", "or", "also", "plus", "but", "not", "just", "without", "what", "how", "about", "add"))
+_LED_BY = frozenset(
+    (
+        *("and", "or", "also", "plus", "but", "not", "just", "only", "without", "what", "how", "about", "add"),
+        *("exclude", "excluding", "except", "minus", "drop", "remove"),
+        *("which", "any", "of", "them", "those", "these", "ones", "they", "are", "still", "currently"),
+    )
+)
 _ENDED_BY = frozenset(("too", "as", "well", "instead", "please", "also", "only", "?"))
 JOINED = frozenset({"or", "and", "/"})
 _STANDINGS = {LeadField.STATUS, LeadField.CRM_STATUS, LeadField.STAGE}

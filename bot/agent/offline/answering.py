@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 
 from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.joined_too import PLACES
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.workplaces import AT_HOUSE, FIRM
 from bot.domain.answer import Choice
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField
-from bot.domain.reading import ThreadMemory
+from bot.domain.reading import Shape, ThreadMemory
 
 _STOP = frozenset(
     (
@@ -82,12 +83,25 @@ def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadI
     if not thread.turns or not (people or there):
         return text
     company = account_asked(thread, alone=people is None)
+    if company is None and _placed(thread):
+        return f"and {people['whom']}" if people else _FROM_THERE.sub("" if _INSTEAD.match(text) else "of those", text)
     if company is None:
         shown = last_shown(thread)
         company = company_of(shown[0]) if len(shown) == 1 else None
     if company is None:
         return _FROM_THERE.sub("of those", text) if among else text
     return f'show all {people["whom"]} at "{company}"' if people else _FROM_THERE.sub(lambda _: f'at "{company}"', text)
+
+
+_INSTEAD = re.compile(r"(?:(?:ok|so) )*(?:and|what about|how about)\b", re.I)
+
+
+def _placed(thread: ThreadMemory) -> bool:
+    """Whether the answer before lists leads of a place, which is then meant by `there`."""
+    last = thread.last.reading if thread.last else None
+    if last is None or last.query is None or last.shape is not Shape.LEADS:
+        return False
+    return any(isinstance(c, FieldIs) and c.field in PLACES and not c.negated for c in last.query.where)
 
 
 def _those_there(text: str) -> tuple[str, bool]:

@@ -30,6 +30,8 @@ _TOO = re.compile(
     rf"|(?:also )?(?:show|list|give|display)(?: me| us)?(?: also)?(?P<their> their)?)"
     r" (?P<what>[a-z][a-z0-9 ,]*?)(?P<too>(?: (?:as well|too|also|please))*)"
 )
+_ALSO = re.compile(rf"{_FIRST}(?:the )?(?P<what>[a-z][a-z0-9 ,]*?)(?: (?:as well|too|also))+(?: please)?")
+"""`owners as well`: what is no field is a filter."""
 
 
 _ALONE = re.compile(
@@ -38,7 +40,8 @@ _ALONE = re.compile(
     r"(?: (?:and|,|or)(?: their| the)? (?:e ?mails?|phones?|phone numbers?|numbers))*"
 )
 """What can only be wanted of leads: `their owners` are asked for as such."""
-_BARE = re.compile(rf"{_FIRST}(?P<what>{_ALONE.pattern})(?: (?:please|too|as well))*")
+_ASKING = r"(?:(?:can|could|may|i|we|you|need|want|get|have|see|show|list|give|me|us|add|the|all|with|any) )*"
+_BARE = re.compile(rf"{_FIRST}{_ASKING}(?P<what>{_ALONE.pattern})(?: (?:please|too|as well))*")
 
 
 def columns_too(body: str, thread: ThreadMemory, scene: Scene) -> Reading | None:
@@ -63,6 +66,8 @@ def _shown(body: str, scene: Scene) -> Noise | None:
         return Noise(beside=asked)
     if (alone := _BARE.fullmatch(body)) and alone["what"] != "numbers":
         return wanted(alone["what"], scene)
+    if (also := _ALSO.fullmatch(body)) and (found := wanted(also["what"], scene)):
+        return found
     match = _TOO.fullmatch(body)
     if match and match["bare"] and "and their " not in body:
         return wanted(match["what"], scene) if _ALONE.fullmatch(match["what"]) else None

@@ -107,7 +107,7 @@ def numbered(words: str) -> bool:
 
 
 def all_listed(words: str, thread: ThreadMemory) -> LeadQuery | None:
-    """The plan of the list that `those` are, where it was shown up to a page's end: those include the rest of it."""
+    """The plan of the list that `those` are, where it was shown up to a page's end, or nobody was found for it."""
     last = thread.last
     if last is None or not _SET.fullmatch(words):
         return None
@@ -116,7 +116,7 @@ def all_listed(words: str, thread: ThreadMemory) -> LeadQuery | None:
         return query.model_copy(update={"metric": None, "limit": None})  # those that were counted
     if last.reading.shape is not Shape.LEADS:
         return None
-    whole = query is not None and query.limit is None and len(last.shown) >= PAGE
+    whole = query is not None and query.limit is None and (len(last.shown) >= PAGE or not last.shown)
     return query if whole else None
 
 

@@ -13,8 +13,8 @@ Freed = tuple[LeadField, str | None]
 _FREED = (
     (
         LeadField.OWNER,
-        r"(?:(?:any|all|every)(?! (?:of|industr|sector|vertical|countr|region|location|source|channel|status|stage|band"
-        r"|temperature|score|time|date|title|role|job|position|cit(?:y|ies)|campaign|compan|size))|everyone|everybody"
+        r"(?:(?:any|all|every) (?:owners?|reps?|sellers?|sales ?(?:people|reps))|(?:any|all)(?= ?(?:[?,]|$)"
+        r"| (?:now|please|again|instead|then)\b)|everyone|everybody"
         r"|everyone s|anyone(?= ?\??$)|anyone s|whole team|all reps|any rep|all owners|any owner"
         r"|not just (?:mine|my own|my leads|me)|regardless of (?:the )?owner|for everyone|everybody s|the whole team"
         r"|across the team|team wide|everyone s leads|all leads)",
@@ -41,6 +41,12 @@ _FREED = (
         r"(?:all|any|every) (?:bands|band|temperatures?|scores)|regardless of (?:the )?(?:band|score)|not "
         r"just (?:the )?hot(?: ones)?",
     ),
+    (LeadField.DEPARTMENT, r"(?:all|any|every) (?:departments?|teams?)"),
+    (LeadField.CAMPAIGN, r"(?:all|any|every) campaigns?|regardless of (?:the )?campaign"),
+    (
+        LeadField.EMPLOYEES,
+        r"(?:all|any|every) (?:company |firm )?sizes?|regardless of (?:the |their )?(?:company )?size",
+    ),
     (
         LeadField.CREATED,
         r"(?:all time|any time|ever|since ever|any date|regardless of (?:the )?(?:date|time)|of all time|in total)",
@@ -54,14 +60,23 @@ _ALONE = (
     LeadField.STATUS,
     LeadField.STAGE,
     LeadField.BAND,
+    LeadField.DEPARTMENT,
+    LeadField.CAMPAIGN,
+    LeadField.EMPLOYEES,
 )
 _ANYBODY_S = r"(?:everyone|everybody|anyone|anybody)(?: s)?|(?:the )?whole team|all reps|all owners|any owner|any rep"
 _SOLE = re.compile(
-    r"(?:(?:and|ok|now|but|just|then|for|in|from|with|show|actually|back to) )*"
+    r"(?:(?:and|ok|now|but|just|then|for|in|from|with|of|show|me|actually|back to) )*"
     rf"(?:{'|'.join(pattern for field, pattern in _FREED if field in _ALONE)}|{_ANYBODY_S})"
     r"(?: (?:now|please|instead|then|again))*"
 )
-_PLACES = (LeadField.COUNTRY, LeadField.STATE, LeadField.CITY)
+_WITH = {
+    LeadField.COUNTRY: (LeadField.STATE, LeadField.CITY),
+    LeadField.SOURCE: (LeadField.SOURCE_DETAIL,),
+    LeadField.STATUS: (LeadField.CRM_STATUS,),
+    LeadField.TITLE: (LeadField.SENIORITY, LeadField.PERSONA),
+}
+"""What says the same sort of thing of a lead as a field does, and is taken away along with it."""
 _FILTER_OFF = re.compile(
     r"(?:without|drop|remove|clear|forget|ignore|reset|undo|lose|scrap|ditch|skip|kill|take off|take out|take away"
     r"|turn off|no)(?: the| that| this| my)? (?P<words>[\w ]+?) "
@@ -75,17 +90,15 @@ _FIELD_OFF = re.compile(
 
 def freed_fields(text: str, named: Sequence[Freed]) -> list[Freed]:
     """Fields whose conditions a follow-up takes away; `named` are those that the words before `filter` mean."""
-    found: list[Freed] = [(field, None) for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
-    return [*found, *named]
+    said = [field for field, pattern in _FREED if re.search(rf"\b(?:{pattern})(?=$| )", text)]
+    return [*((each, None) for field in said for each in (field, *_WITH.get(field, ()))), *named]
 
 
 def freed_alone(text: str, where: Sequence[Condition]) -> tuple[Condition, ...] | None:
     """Conditions without the field that a follow-up frees and says no more: `everywhere`, `all industries`."""
     if not _SOLE.fullmatch(text):
         return None
-    said = [field for field, _ in freed_fields(text, ())]
-    fields = {(field, None) for one in said for field in (_PLACES if one is LeadField.COUNTRY else (one,))}
-    kept = tuple(c for c in where if not fields_of([c]) & fields)
+    kept = tuple(c for c in where if not fields_of([c]) & set(freed_fields(text, ())))
     return kept if len(kept) < len(where) else None
 
 

@@ -19,6 +19,7 @@ BACK = re.compile(
     r"(?:please )?(?:go back|back|undo(?: that| this| it| the last)?|previous|go to previous|the previous "
     r"(?:one|list|results?|question|answer)|never ?mind|nvm|scratch that|revert|back up|step back|take "
     r"that back|go back (?:to )?(?:the )?(?:(?:full|whole|complete|entire|longer|bigger|earlier) )?"
+    r"(?!(?:last|previous) (?:day|week|month|quarter|year)\b)"
     r"(?:previous|last|list|one|first|results|before|a step|one step).*"
     rf"|return to (?:the )?(?:list|previous).*|(?:(?:go )?back|return) to {_WHAT_WAS_SHOWN}"
     r"|undo (?:the )?(?:last )?(?:filter|step)"
@@ -44,8 +45,10 @@ _BACK_TO_THOSE = re.compile(
     re.I,
 )
 """`back to my customers`, `back to the list of hot leads`: a whole question again, which names whom."""
+_UNIT = r"(?:day|week|month|quarter|year)\b"
 _BACK_TO_VALUE = re.compile(
-    rf"(?:please |ok |and |now )*(?:go |get )?back to (?:the )?(?!(?:{_WHICH}|{_THOSE}|{_SHOWN}|all|start|top)\b)"
+    rf"(?:please |ok |and |now )*(?:go |get )?back to (?:the )?"
+    rf"(?!(?:{_WHICH}|{_THOSE}|{_SHOWN}|all|start|top)\b(?! {_UNIT}))"
     r"(?P<value>[\w&'.-]+(?: [\w&'.-]+){0,2})",
     re.I,
 )

@@ -35,6 +35,11 @@ _INSTEAD_OF = re.compile(
     r"(?P<new>.+?) (?:instead of|rather than) (?P<old>.+?)(?: please)?"
 )
 
+_SWAPPED = re.compile(
+    r"(?:(?:and|now|ok|no|please|can you) )*(?:swap|replace|switch|change|substitute|exchange)(?: out)? "
+    r"(?P<old>.+?) (?:for|with|to|by) (?P<new>.+?)(?: please)?"
+)
+
 _ONE_TITLE = (
     {EventKind.WEBINAR_REGISTERED, EventKind.WEBINAR_ATTENDED, EventKind.VIDEO_WATCHED},
     {EventKind.CONTENT_DOWNLOAD, EventKind.CONTENT_OPEN},
@@ -116,8 +121,8 @@ def _met(old: FieldBetween, new: FieldBetween) -> FieldBetween:
 
 
 def _exchanged(body: str, last: Before, scene: Scene, understand: Callable[[Scene], Understood]) -> Reading | None:
-    """`registered instead of attended`: what the old words mean goes, what the new ones mean comes."""
-    match = _INSTEAD_OF.fullmatch(body)
+    """`registered instead of attended`, `swap Spain for Italy`: what the new words mean for what the old ones do."""
+    match = _INSTEAD_OF.fullmatch(body) or _SWAPPED.fullmatch(body)
     if match is None:
         return None
     new, old = (understand(scene.saying(match[side])).plan for side in ("new", "old"))

@@ -65,33 +65,44 @@ _AND_DEEDS = re.compile(
     r"(?:(?:and|ok|so|now) )*(?:what about |how about |and )(?:the |their |any )?"
     r"(?:(?:[a-z]+ ){0,2}[a-z]+s|(?:pricing|product|landing) page)"
 )
+_AND_WHO = re.compile(
+    r"(?:(?:ok|so|now) )*and (?:(?:those|the ones|people|anyone|leads|which leads) )?(?:who|that) "
+    r"(?!.*\b(?:of (?:them|those|these)|also|too|as well|both|since|then|after\w*|before|even|actually|already)\b).+"
+)
+"""`and who came to a webinar?` after those who did something else: asked anew, and not of them."""
 _DEEDS = re.compile(r"(?:[a-z]+ ){0,2}[a-z]+s|(?:pricing|product|landing) page")
-_PUT_INSTEAD = re.compile(r"\binstead\b(?! of\b)")
+_DEEDS_TOO = re.compile(rf"(?:(?:and|also|plus) )*(?:{_DEEDS.pattern}) (?:too|also|as well)")
+_PUT_INSTEAD = re.compile(
+    r"\binstead\b(?! of\b)"
+    r"|^(?:(?:and|ok|now|please|do|show|me|the) )*same(?: thing| list| question)?(?: again)? (?:but|for) "
+    r"(?!with\b|.*\b(?:also|too|as well|only|just|and)\b)"
+)
 
 
 def puts_instead(text: str) -> bool:
-    """Whether a turn says that what it asks for takes the place of something: `and France instead`."""
+    """Whether what a turn asks for takes the place of something: `and France instead`, `same but trials`."""
     return bool(_PUT_INSTEAD.search(text))
 
 
 def at_same_time(
-    where: Sequence[Condition], one: Condition, text: str, *, asked: bool
+    where: Sequence[Condition], one: Condition, text: str, *, asked: bool, come: Sequence[Condition] = ()
 ) -> tuple[list[Condition], Condition]:
     """
     `and calls?` after the meetings of this month: calls of this month, instead of the meetings or beside them.
 
-    So are `calls?` alone and `calls instead`.
+    So are `calls?` alone, `calls instead`, and `and who was called?`. What the same words added before stays.
     """
-    deeds = [c for c in where if isinstance(c, Did)]
+    deeds = [c for c in where if isinstance(c, Did) and c not in come]
     if not isinstance(one, Did) or one.negated or one.window != Window() or len(deeds) != 1:
         return list(where), one
-    instead = puts_instead(text)
+    instead = puts_instead(text) or bool(asked and not come and _AND_WHO.fullmatch(text))
     alone = asked and _DEEDS.fullmatch(text)
-    if deeds[0].negated or not (instead or alone or _AND_DEEDS.fullmatch(text)):
+    if deeds[0].negated or not (instead or alone or _AND_DEEDS.fullmatch(text) or _DEEDS_TOO.fullmatch(text)):
         return list(where), one
     if deeds[0].window == Window() and not instead:
         return list(where), one
-    kept = [c for c in where if c != deeds[0]] if asked or instead or " about " in text else list(where)
+    too = _DEEDS_TOO.fullmatch(text)
+    kept = [c for c in where if c != deeds[0]] if (asked and not too) or instead or " about " in text else list(where)
     return kept, one.model_copy(update={"window": deeds[0].window})
 
 
@@ -99,8 +110,9 @@ _TAKEN_AWAY = re.compile(
     r"(?:(?:and|but|now|please|ok|just|then) )*(?:without|minus|drop|remove|leave out|exclude|excluding|except(?: for)?"
     r"|take out|lose|skip|ignore|not)(?: (?:all|the|any|those|these))* (?!that\b|who\b|which\b)[^,]*\b"
     r"(?:ones?|leads|people|contacts)(?: please)?"
-    r"|(?:(?:and|but|now|please|ok|just|then) )*(?:(?:take|throw|kick|weed|sort) out|get rid of) (?:all )?the "
-    r"(?!that\b|who\b|which\b)[^,]+"
+    r"|(?:(?:and|but|now|please|ok|just|then) )*(?:(?:(?:take|throw|kick|weed|sort) out|get rid of) (?:all )?the"
+    r"|(?:drop|remove|exclude|excluding|minus|leave out|take out|lose|skip|ignore)(?: all| any| the)*) "
+    r"(?!that\b|who\b|which\b|any(?:one|body)\b)[^,]+"
 )
 
 
@@ -274,6 +286,9 @@ def _open(condition: Condition, window: Window) -> Window:
     return window.model_copy(update={"end": None}) if silent and window.said.startswith("the last") else window
 
 
+_STATUSES = {LeadField.STATUS, LeadField.CRM_STATUS}
+
+
 def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
     """Whether a new condition takes the place of an old one."""
     if isinstance(new, Did) and isinstance(old, Did):
@@ -288,9 +303,10 @@ def _replaced(old: Condition, new: Condition, *, narrow: bool) -> bool:
     fields, others = fields_of([old]), fields_of([new])
     if fields & others:
         return not (isinstance(old, AnyOf) and narrow) or _refuses(old) or fields == others
+    all_fields = {f for f, _ in fields | others}
+    narrow = narrow and not (all_fields <= _STATUSES and plain(old))  # of which a lead has one
     if narrow or isinstance(old, AnyOf) or not others:
         return False
-    all_fields = {f for f, _ in fields | others}
     return any(all_fields <= group for group in FIELD_GROUPS) and isinstance(old, FieldIs | FieldHas)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.agent.offline.again import all_again
 from bot.agent.offline.deictic import last_list
 from bot.agent.offline.freeing import freed_alone
 from bot.agent.offline.going_back import BACK, before_last
@@ -70,13 +71,26 @@ _THE_MOST = re.compile(
 _COUNT = re.compile(
     r"(?:and |so )?(?:how many|count)(?: (?:is|are|were|of|do (?:i|we) have|does (?:that|it) leave"
     r"(?: me| us)?(?: with)?))?(?: (?:that|those|they|them|these|there|it|left|remain|remaining|now|still|then"
-    r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all|the total))*"
+    r"|this|in total|altogether|all together|overall|leads|of them|of those|in all|all told|all|the total))*"
     r"|(?:and |so )?(?:what is )?(?:the )?total(?: number| count)?|count (?:them|those|these|it)(?: up)?"
     r"|in total|total count|(?:and )?(?:the |what is the )?number(?: please)?"
 )
 _REVERSED = re.compile(
     r"(?:reverse(?: the)?(?: order| sort| list| it| them)?|the other way (?:a?round)|other way round"
     r"|flip(?: it| the order| them)?|in reverse(?: order)?|ascending|descending)"
+)
+
+_SORTED_BY_THAT = re.compile(
+    r"(?:(?:and|ok|now|please|then|can you) )*(?:re ?)?(?:sort|order|rank)(?:ed)?(?: (?:them|it|those|these))?"
+    r" by (?:that|this|it|the same|that (?:field|column|one|date|number)|the (?:date|number))"
+    r"(?: ?,? (?P<end>soonest|earliest|latest|newest|oldest|highest|lowest|biggest|smallest|asc\w*|desc\w*)"
+    r"(?: first)?)?"
+)
+"""`sort by that`: by what the question spoke of last."""
+
+_EITHER_END = re.compile(
+    r"(?:(?:and|ok|now|please|but) )*(?:(?:sort|order|rank)(?:ed)?(?: (?:them|it|those))? )?(?:with )?(?:the )?"
+    r"(?P<end>best|highest|worst|lowest) first"
 )
 
 WHICH_GROUP = "Leads of which of these? Name one of them, and I list its leads."
@@ -105,7 +119,7 @@ def moved(text: str, thread: ThreadMemory, calendar: Calendar) -> Reading | None
         or their_owners(text, last)
     ):
         return others
-    if rest := the_others(text, last, thread):
+    if rest := the_others(text, last, thread) or all_again(text, last, thread):
         return rest
     if more := _MORE.fullmatch(text):
         number = more["n"] or more["next"]
@@ -131,9 +145,13 @@ def _listed_anew(text: str, last: Before) -> Reading | None:
         return last.reading
     if last.query.sort and last.reading.shape is Shape.LEADS and _THE_MOST.fullmatch(text):
         return replace(last.reading, query=last.query.model_copy(update={"limit": 1}))
+    if (by := _SORTED_BY_THAT.fullmatch(text)) and (sort := _sort_by(last.query, by["end"] or "")):
+        return replace(last.reading, query=last.query.model_copy(update={"sort": (sort,)}))
     sorts = last.query.sort or (Sort(field=LeadField.SCORE),)
     timed = sorts[0].field in {LeadField.LAST_ACTIVITY, LeadField.BAND_SINCE}
-    if _REVERSED.fullmatch(text):
+    if end := _EITHER_END.fullmatch(text):
+        turned = tuple(s.model_copy(update={"descending": end["end"] in {"best", "highest"}}) for s in sorts)
+    elif _REVERSED.fullmatch(text):
         turned = tuple(s.model_copy(update={"descending": not s.descending}) for s in sorts)
     elif timed and (end := re.fullmatch(r"(?P<end>oldest|newest|latest|earliest) first", text)):
         turned = (Sort(field=sorts[0].field, descending=end["end"] in {"newest", "latest"}),)
@@ -142,12 +160,27 @@ def _listed_anew(text: str, last: Before) -> Reading | None:
     return replace(last.reading, query=last.query.model_copy(update={"sort": turned}))
 
 
+def _sort_by(query: LeadQuery, end: str) -> Sort | None:
+    """The order of the day or the number that the leads were bound by last: days as they come, large numbers first."""
+    bound = [c for c in query.where if isinstance(c, FieldBetween | FieldWithin)]
+    if not bound:
+        return None
+    last, down = bound[-1], isinstance(bound[-1], FieldBetween)
+    if end:
+        down = end in {"latest", "newest", "highest", "biggest"} or end.startswith("desc")
+    return Sort(field=last.field, custom=last.custom, descending=down)
+
+
 def _measured_anew(text: str, last: Before) -> Reading | None:
     """How many they are, or another way to work out the same."""
     if _COUNT.fullmatch(text):
         return replace(last.reading, shape=Shape.NUMBER, query=_counted(last))
     metric = _other_metric(text, last.query)
-    return replace(last.reading, query=last.query.model_copy(update={"metric": metric})) if metric else None
+    if metric is None:
+        return None
+    plain = {"metric": metric, "limit": None, "sort": (), "workable": False}
+    shape = Shape.NUMBER if last.reading.shape is Shape.LEADS else last.reading.shape
+    return replace(last.reading, shape=shape, query=last.query.model_copy(update=plain))
 
 
 def _conditioned_anew(text: str, last: Before, calendar: Calendar) -> Reading | None:
@@ -222,14 +255,18 @@ _OTHERWISE = re.compile(
 
 
 def _other_metric(text: str, query: LeadQuery) -> Metric | None:
-    """`and the median?`: another way to work out the same field."""
+    """`and the median?`: another way to work out the same field, or the one number that the leads were bound by."""
     match = _METRIC.fullmatch(text)
-    if not match or not query.metric or query.metric.field is None:
+    if not match or (query.limit and query.metric is None):
+        return None
+    field, custom = (query.metric.field, query.metric.custom) if query.metric else (None, None)
+    if field is None and not query.group_by and (query.metric or Metric()) == Metric():
+        bound = {(c.field, c.custom) for c in query.where if isinstance(c, FieldBetween)}
+        field, custom = bound.pop() if len(bound) == 1 else (None, None)
+    if field is None:
         return None
     kinds = {"median": MetricKind.MEDIAN, "total": MetricKind.SUM, "sum": MetricKind.SUM}
-    return Metric(
-        kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=query.metric.field, custom=query.metric.custom
-    )
+    return Metric(kind=kinds.get(match["kind"], MetricKind.AVERAGE), field=field, custom=custom)
 
 
 def _more(last: Before, count: int | None) -> Reading:

@@ -22,7 +22,9 @@ _HAVING = (
     r"|working with|interested in|currently|now|today|right|there|at|with|in|for|from))*"
 )
 _MEAN = r"(?:want|plan|intend|need|hope|going|due|have|up)"
-_WHAT = r"(?P<what>[a-z][a-z0-9 /&-]*?)"
+_FIGURE = r"(?!(?:total|sum|average|avg|mean|median|highest|lowest|overall|combined)\b)"
+"""What is worked out over all of them, and not told of one."""
+_WHAT = _FIGURE + r"(?P<what>[a-z][a-z0-9 /&-]*?)"
 _OWN_FIELD = tuple(
     re.compile(_FIRST + pattern)
     for pattern in (

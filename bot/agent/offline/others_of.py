@@ -22,6 +22,8 @@ _OWNS_REST = re.compile(
 _THEIR_OWNERS = re.compile(
     r"(?:(?:and|so|ok|now|show|list|give|me|us|what about|who are) )*(?:their|the) owners?"
     r"(?: of (?:them|those|these))?(?: please)?"
+    r"|(?:(?:and|so|ok|now) )*(?:(?:who (?:is|are) )?(?:the )?owners? (?:of|for)|who owns) each"
+    r"(?: of (?:them|those|these)| one| lead)?"
     r"|(?:(?:and|so|ok|now) )*(?:whose (?:are|is) (?:they|those|these|that|it)"
     r"|who do (?:they|those|these)(?: leads)? belong to)(?: all)?"
 )
@@ -29,22 +31,27 @@ _THEIR_OWNERS = re.compile(
 
 def their_owners(text: str, last: Before) -> Reading | None:
     """`their owners` after a list: who owns those that it shows, or all of them where it has no end."""
-    if not _THEIR_OWNERS.fullmatch(text) or not last.shown or last.query.metric is not None:
+    nobody = last.reading.shape is Shape.LEADS and not last.shown
+    counted = last.reading.shape is Shape.NUMBER and last.query.metric == Metric() and not last.query.group_by
+    if not _THEIR_OWNERS.fullmatch(text) or not (last.shown or nobody or counted):
+        return None
+    if last.query.metric is not None and not counted:
         return None
     shown = FieldIs(field=LeadField.ID, values=last.shown)
-    where = (shown,) if last.query.limit else last.query.where
-    plain = {"where": where, "each": None, "limit": None}
+    where = (shown,) if last.query.limit and last.shown else last.query.where
+    plain = {"where": where, "each": None, "limit": None, "metric": None}
     return Reading(shape=Shape.OWNERS, query=last.query.model_copy(update=plain))
 
 
-def _narrowed_from(last: Before, thread: ThreadMemory) -> LeadQuery | None:
+def narrowed_from(last: Before, thread: ThreadMemory) -> LeadQuery | None:
     """The last plan of the thread that had other conditions."""
     plans = [turn.reading.query for turn in thread.turns if turn.reading.query and turn.reading.shape in PLANNED]
     return next((query for query in reversed(plans) if query.where != last.query.where), None)
 
 
 _COMPARED = re.compile(
-    r"(?:(?:and|so) )*(?:what is|whats) the difference(?: between (?:them|the (?:two|2)|those))?"
+    r"(?:(?:and|now|ok|so|please) )*compare(?: please)?"
+    r"|(?:(?:and|so) )*(?:what is|whats) the difference(?: between (?:them|the (?:two|2)|those))?"
     r"|(?:(?:and|now|ok|so|please) )*compare (?:(?:the|those|these) (?:two|2)|both(?: of them)?|them|those"
     r"|the two of them)"
     r"(?: (?:periods|months|weeks|quarters|groups|numbers))?(?: please)?"
@@ -55,7 +62,7 @@ def set_side_by_side(text: str, last: Before, thread: ThreadMemory) -> Reading |
     """`compare the two`: the last two questions, where one only has another value or time than the other."""
     if not _COMPARED.fullmatch(text) or last.query.group_by:
         return None
-    earlier = _narrowed_from(last, thread)
+    earlier = narrowed_from(last, thread)
     if earlier is None or earlier.group_by or len(earlier.where) != len(last.query.where):
         return None
     if len([c for c in last.query.where if c not in earlier.where]) != 1:
@@ -77,7 +84,7 @@ def in_total(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
     """`and in total?` after a number: the same without what the last question told apart from the one before."""
     if not _IN_TOTAL.fullmatch(text) or last.query.metric is None or last.reading.other or not last.query.where:
         return None
-    earlier = _narrowed_from(last, thread)
+    earlier = narrowed_from(last, thread)
     come = [c for c in last.query.where if earlier is None or c not in earlier.where]
     if len(come) != 1:
         return None
@@ -96,7 +103,7 @@ def the_others(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
     """`the others` where all leads were shown: those that the narrowing before left out; None where more are left."""
     if not _THE_OTHERS.fullmatch(text) or last.query.metric or last.query.limit or len(last.shown) >= SHOWN_AT_MOST:
         return None
-    earlier = _narrowed_from(last, thread)
+    earlier = narrowed_from(last, thread)
     if earlier is None or any(c not in last.query.where for c in earlier.where):
         return None
     come = [c for c in last.query.where if c not in earlier.where]
@@ -128,13 +135,15 @@ _DID_BOTH = re.compile(
     r"|(?:show me|list) (?:those|the ones) (?:who|that))"
     r"(?: (?:did|has|have|had|of them|got|is|are|in))*(?: [a-z]+){0,2} both"
     r"(?: (?:of (?:them|those)|pieces|assets|events|webinars))*"
+    r"|(?:(?:and|so|ok|now) )*(?:(?:is there|what is|show me|show) )?(?:any |an |the )?overlap"
+    r"(?: between (?:them|the (?:two|2)|those|these|both))?"
 )
 
 
 def did_both(text: str, last: Before, thread: ThreadMemory) -> Reading | None:
     """`who downloaded both`: those that the last two questions both found, where they differ in one thing."""
     match = _DID_BOTH.fullmatch(text)
-    earlier = _narrowed_from(last, thread) if match else None
+    earlier = narrowed_from(last, thread) if match else None
     if match is None or earlier is None or last.query.group_by:
         return None
     come = [c for c in last.query.where if c not in earlier.where]

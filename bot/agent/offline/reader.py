@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.agent.offline import threads
 from bot.agent.offline.about import OPENED_BY, About, about_somebody
+from bot.agent.offline.again import all_of_again
 from bot.agent.offline.alone import WHO
 from bot.agent.offline.answering import at_that_account, at_their_company, chosen
 from bot.agent.offline.apart_from import set_apart
@@ -43,11 +45,12 @@ from bot.agent.offline.new_ones import new_ones
 from bot.agent.offline.nobody import written_as_name
 from bot.agent.offline.of_named import of_account, of_named
 from bot.agent.offline.of_the_shown import asked_of_shown, done_by_the_one
-from bot.agent.offline.of_whole import in_parts
+from bot.agent.offline.of_whole import in_parts, in_percent
 from bot.agent.offline.on_record import ON_RECORD
 from bot.agent.offline.one_side import one_side
 from bot.agent.offline.openers import COURTESY
 from bot.agent.offline.opposite import turned_around
+from bot.agent.offline.other_piece import other_piece, so_often
 from bot.agent.offline.planner import Understood, plan_of
 from bot.agent.offline.pointing import nobody_meant, nothing_to_change, nothing_to_point_at
 from bot.agent.offline.refining import refined
@@ -63,6 +66,7 @@ from bot.agent.offline.slots import fields_of
 from bot.agent.offline.so_many_each import so_many_each
 from bot.agent.offline.somebody_else import besides, left_out
 from bot.agent.offline.spotter import spot, spotted_by
+from bot.agent.offline.their_place import at_their_place
 from bot.agent.offline.threads_before import Before, before
 from bot.agent.offline.tokens import Line, tokenise
 from bot.agent.offline.two_steps import said_again, two_steps
@@ -129,13 +133,17 @@ class OfflineReader:
         text, thread = stepped_back(said.question if said else text, thread)
         text = said_again(text)
         if steps := two_steps(text, thread):
-            first, _ = self._once(self._scene(steps.first, asker, now, zone), thread)
+            begun, earlier = stepped_back(said_again(steps.first), thread)
+            first, _ = self._once(self._scene(begun, asker, now, zone), earlier)
             text, thread = steps.after(first, text, thread)
-        company_of = self._vocabulary.company_of
+        company_of = partial(self._vocabulary.value_of, field=LeadField.COMPANY)
         text, each = so_many_each(text, lambda: self._scene(text, asker, now, zone))
         text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)
+        text, unknown = at_their_place(text, thread, self._vocabulary.value_of)
+        if unknown:
+            return unknown
         text = as_long_ago(soonest_of(text, thread), thread)
         text = new_ones(text, thread, known=self._lexicon.get().has(LeadField.STATUS, Status.NEW))
         notes = (*heads, *leads)
@@ -171,13 +179,17 @@ class OfflineReader:
             refined(body, thread)
             or same_list(body, thread, scene, self._understand)
             or columns_too(body, thread, scene)
+            or all_of_again(body, thread, scene, self._understand)
             or moved(body, thread, scene.calendar)
+            or in_percent(body, thread, scene, self._understand)
             or in_parts(body, thread)
             or other_end(body, thread)
             or one_side(body, thread, scene, self._understand)
             or beyond(body, thread, scene, self._understand)
             or turned_around(body, thread, scene)
             or put_instead(body, thread, scene, self._understand)
+            or other_piece(body, thread, scene, self._understand)
+            or so_often(body, thread, scene, self._understand)
             or often_of_one(body, thread, scene, self._understand)
             or whether_of_one(body, thread, scene, self._understand)
             or asked_of_shown(body, thread, scene, self._understand)

@@ -55,9 +55,9 @@ class RememberedVocabulary:
         """See the port."""
         return _once(self._companies, (words, limit), lambda: self.vocabulary.companies_like(words, limit=limit))
 
-    def company_of(self, lead_id: LeadId) -> str | None:
+    def value_of(self, lead_id: LeadId, field: LeadField) -> str | None:
         """See the port."""
-        return self.vocabulary.company_of(lead_id)
+        return self.vocabulary.value_of(lead_id, field)
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """See the port."""

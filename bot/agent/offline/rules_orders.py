@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"most recently (?:active|touched|contacted|engaged)|(?:latest|most recent|last|recent) activity(?: "
-        r"first)|by (?:most )?recent activity|recently active first",
+        r"first)|newest activity first|by (?:most )?recent activity|recently active first",
         _order(LeadField.LAST_ACTIVITY),
     ),
     rule(

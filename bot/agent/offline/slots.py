@@ -89,6 +89,8 @@ class Slot:
             return _from_elsewhere(built)
         if not self.negated:
             return built
+        if self.field and not self.also and not self.wider and _says_nothing(self.field[0], lexicon):
+            return [or_blank(_refused(built))]
         return [not_theirs(_refused(built))] if self.owners else _refused(built)
 
     @property
@@ -96,6 +98,11 @@ class Slot:
         """Whether it says whose leads, and nothing else."""
         said = [*self.conditions, *(FieldIs(field=o.field, values=o.values) for o in self.options)]
         return bool(said) and not self.also and all(map(owners_named, said))
+
+
+def _says_nothing(field: LeadField, lexicon: Lexicon) -> bool:
+    """Whether the data never says it: `not customers`, where nobody has a stage, takes nobody away."""
+    return field is LeadField.STAGE and not lexicon.values.get(field)
 
 
 def _from_elsewhere(conditions: Sequence[Condition]) -> list[Condition]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.scene import Scene
+from bot.agent.offline.their_place import THEIR_PLACE
 from bot.agent.offline.workplaces import AT_HOUSE, FIRM, HOUSE
 from bot.domain.lead import LeadId
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
@@ -20,7 +21,7 @@ _BUT_THAT_ONE = re.compile(
 _AT_THE_FIRM = rf"\b(?:at|from|in) the (?:{FIRM}|{HOUSE})(?=\W*$)"
 _THERE = re.compile(
     rf"\bthere\b|\b(?:her|his|their|its|the same|that|this) (?:{FIRM}|colleagues?|team ?mates?|co-?workers?)\b"
-    rf"|\b{AT_HOUSE}|{_AT_THE_FIRM}",
+    rf"|\b{AT_HOUSE}|{_AT_THE_FIRM}|{THEIR_PLACE}",
     re.I,
 )
 OF_COMPANY = re.compile(rf"(?P<s>.+?) 's (?:{FIRM}|{HOUSE})")
@@ -45,7 +46,7 @@ def left_out(reading: Reading, one: LeadId | None) -> Reading:
 
 def at_company_of(one: LeadId, scene: Scene, *, others: bool) -> Reading | None:
     """Everybody at the company of a lead; `others`: but the lead. None where no company is known."""
-    company = scene.vocabulary.company_of(one)
+    company = scene.vocabulary.value_of(one, LeadField.COMPANY)
     if company is None:
         return None
     where = (FieldIs(field=LeadField.COMPANY, values=(company,)),)

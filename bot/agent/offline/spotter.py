@@ -303,7 +303,7 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
         expected = tuple(o for o in expected if not (o.custom and o.values[0].replace(" ", "").isdigit()))
     if found := own_field(options, expected) or expected:
         return found
-    apart = stands_apart(spot, scene) or named_behind(spot, scene)
+    apart = stands_apart(spot, scene) or named_behind(spot, scene) or (not cue.named and stands_so(spot, scene))
     return tuple(o for o in options if o.bare or (apart and o.field in ADJECTIVES))
 
 

@@ -70,6 +70,11 @@ _LISTS_ONES = re.compile(
     r"(?:.+ )?(?:ones?|leads?|people|contacts|names|folks)\b"
 )
 """`show me the ones in Spain` after a breakdown: its leads, not its lines."""
+_OF_THEM = re.compile(
+    r"^(?:(?:and|so|ok|okay|now) )*(?:(?:are|is) )?(?:which|who|any(?:one|body)?|show me (?:those|the ones))"
+    r"(?: ones| leads)? of (?:them|those|these)\b"
+)
+"""`which of them are in Spain` after a breakdown: leads, where it is not what they have most of."""
 _WHO_ARE = re.compile(r"^(?:(?:and|so|ok|now|then) )*who (?:are|were) (?:the|our|my|all) (?!most |best |top )")
 """`who are the insurers` after a breakdown: leads, not how many."""
 _SORTED = re.compile(r"^(?:(?:and|but|now|please|ok) )*(?:re)?(?:sort|order|rank)")
@@ -89,9 +94,26 @@ _ANYBODY = re.compile(
 )
 """`anyone from accounting`: of those found before."""
 _OWNERS_ONLY = re.compile(
-    r"(?:(?:and|ok|now|please|just) )*(?:(?:show|list|give|see|get)(?: me| us)? )?.+ 's(?: ones?)?"
+    r"(?:(?:and|ok|now|please|just) )*(?:(?:show|list|give|see|get)(?: me| us)? )?(?:.+ 's(?: ones?)?|[a-z]+s)"
 )
 """`show me Tom's`: whose of what was asked before."""
+
+
+_SPLIT = re.compile(
+    r"(?:(?:and|so|ok|now) )*(?:what (?:is|are)|whats|how (?:is|does|do|are)|show me|give me) "
+    r"(?:(?:the|that|it|this|they) )*(?:split|breakdown|distribution|mix|break down|breaks down|distributed)\b"
+)
+"""`what's the split by rep`: of what was asked for before."""
+_THE_GROUP = re.compile(
+    r"(?:(?:and|so|ok|now|please|just) )*(?:(?:show|list|give|get|see|name)(?: me| us)?|who (?:are|were)) the\b"
+)
+
+
+def _of_groups(draft: Draft, group: GroupBy | None) -> bool:
+    """Whether all that is said is a value of what a breakdown goes by: `show the opportunities`."""
+    if group is None or group.field is None or draft.measures or draft.groups:
+        return False
+    return all(slot.field and slot.field[0] in {group.field, _IN_OTHER_WORDS.get(group.field)} for slot in draft.slots)
 
 
 def _of_owner(slot: Slot) -> bool:
@@ -118,6 +140,10 @@ def follows(text: str, draft: Draft, thread: ThreadMemory) -> bool:
     if _DEFINITE.match(text) and not draft.nouns:
         return True
     if owners_only(text, draft):
+        return True
+    if _SPLIT.match(text) and draft.groups and not (draft.nouns or draft.slots):
+        return True
+    if _THE_GROUP.match(text) and draft.slots and _of_groups(draft, last.query.group_by):
         return True
     nouns = [noun for _, noun in draft.nouns]
     whole = bool(nouns) or bool(_ALREADY.match(text))
@@ -171,7 +197,7 @@ def changed(
     both = titles_joined(where, plan.query.where, titles) if union and not only_freed else None
     where = both or where
     for one in () if only_freed or refused or both else without_days_ahead(plan.query.where, draft, where):
-        where, one = at_same_time(where, one, text, asked=asked)
+        where, one = at_same_time(where, one, text, asked=asked, come=come)
         condition = same_occasion(where, contact_since(where, one), text)
         where = merged(where, condition, draft, narrow=narrow, union=union, dropped=dropped, come=come)
         come.append(condition)
@@ -236,10 +262,14 @@ def _when_done(group: GroupBy | None, where: Sequence[Condition], draft: Draft) 
 def _wants_leads(text: str, draft: Draft) -> bool:
     """Whether leads are asked for after a breakdown of them."""
     owned = bool(_OWNERS_ONLY.fullmatch(text)) and bool(_LISTS.match(text))
-    return owned or bool(_WHO_ARE.match(text)) or bool(_LISTS_ONES.match(text)) or lacks(text, draft)
+    theirs = bool(_THE_GROUP.match(text)) and not draft.measures
+    theirs = theirs or (bool(_OF_THEM.match(text)) and bool(draft.slots) and not (draft.orders or draft.groups))
+    return owned or theirs or bool(_WHO_ARE.match(text)) or bool(_LISTS_ONES.match(text)) or lacks(text, draft)
 
 
-_ONES = re.compile(r"(?:(?:and|ok|now|then|just|only) )*(?:the )?(?:.+ )?ones?(?: .+)?")
+_ONES = re.compile(
+    r"(?:(?:and|ok|now|then|just|only) )*(?:(?:the )?(?:.+ )?ones?(?: .+)?|the (?:[a-z&/-]+ ){0,3}[a-z-]+s)"
+)
 
 
 _IN_OTHER_WORDS = {

@@ -7,8 +7,8 @@ from bot.agent.offline.threads_before import PLANNED, before
 from bot.domain.reading import Reading, ThreadMemory, Turn
 
 _STEPS = re.compile(
-    r"(?:(?:ok|now|please|and) )*(?P<first>(?:forget|drop|remove|clear|ignore|reset|scrap|ditch)(?: about)? "
-    r"(?:the |that )?[\w ]+?) ?(?:, and then|, and|, then|,|;|and then|and) "
+    r"(?:(?:ok|now|please|and) )*(?P<first>(?:(?:forget|drop|remove|clear|ignore|reset|scrap|ditch)(?: about)? "
+    r"(?:the |that )?|(?:go )?back to (?!all\b))[\w ]+?) ?(?:, and then|, and|, then|,|;|and then|and) "
     r"(?P<then>(?:show|list|give|only|just|sort|order|group|split|make it|what about|how many|which|who) .+)",
     re.I,
 )
@@ -49,9 +49,41 @@ class Steps:
         return self.then, ThreadMemory(turns=(*thread.turns, turn))
 
 
+_FORGET = re.compile(
+    r"(?P<lead>(?:(?:ok|okay|and|now|please|actually)[ ,]+)*)(?:forget|scrap|ditch|lose|kick)(?: about)? "
+    r"(?=\w)(?!(?:it|that|this|them|those|these|everything|all|the last)\b)",
+    re.I,
+)
+"""`forget pharma`: it is dropped."""
+
+
+_ONLY_US = re.compile(
+    r"^(?P<lead>(?:(?:ok|and|but|now|only|just|not|without|exclude|minus|what about|how about) )+)us"
+    r"(?P<rest>(?: (?:only|instead|too|please|ones|leads))*\W*)$"
+)
+"""`only us`, of leads: the country."""
+
+
+_MAKE_IT = re.compile(
+    r"^(?P<lead>(?:(?:ok|okay|and|no|now|please|actually)[ ,]+)*)(?:make|turn) (?:it|that|them|those) (?:into )?"
+    r"(?!(?:an?|the|all|any|top|first|last|next|by|per|as|only|just|more|less|over|under|above|below|at|up|between|in|for"
+    r"|from|since|short\w*|long\w*|percent\w*|shares?|newest|oldest)\b)(?P<what>[a-z][^?.!]*?)(?: instead)?[?.! ]*$",
+    re.I,
+)
+"""`make it CTOs`: those instead."""
+_ONLY_MAY = re.compile(
+    r"^(?P<lead>(?:(?:ok|and|but|now|only|just|or|what about|how about|same for|vs|versus) )*)(?:in )?may(?=\W*$)", re.I
+)
+"""`and may?`, of a time: the month."""
+
+
 def said_again(text: str) -> str:
-    """`no wait, France` as a message of its own: what is meant, without the regret."""
-    return text[match.end() :] if (match := _AGAIN.match(text)) and match.end() < len(text) else text
+    """`no wait, France` and `forget Spain` as messages of their own: what is meant, without the regret."""
+    text = text[match.end() :] if (match := _AGAIN.match(text)) and match.end() < len(text) else text
+    text = _FORGET.sub(r"\g<lead>drop ", text, count=1) if _FORGET.match(text) else text
+    text = _MAKE_IT.sub(r"\g<lead>\g<what> instead", text)
+    text = _ONLY_MAY.sub(r"\g<lead>in May", text)
+    return _ONLY_US.sub(r"\g<lead>US\g<rest>", text)
 
 
 def two_steps(text: str, thread: ThreadMemory) -> Steps | None:

@@ -74,8 +74,8 @@ class Vocabulary(Protocol):
     def companies_like(self, words: str, *, limit: int = 8) -> Sequence[Named]:
         """Company names that contain the words or begin like them, typos allowed, best first."""
 
-    def company_of(self, lead_id: LeadId) -> str | None:
-        """The company that a lead is at, as the data writes it; None where it is not known."""
+    def value_of(self, lead_id: LeadId, field: LeadField) -> str | None:
+        """What a field of words says of a lead, as the data writes it; None where it is not known."""
 
     def people_like(self, words: str, *, limit: int = 8) -> Sequence[ScoredLead]:
         """Leads whose name (or e-mail) the words spell, typos allowed, best first."""

@@ -10,11 +10,11 @@ from tests.agent.offline.asking import followed, read
 from tests.agent.offline.worlds import world
 
 
-def last_of(questions: Sequence[str]) -> Reading:
+def last_of(questions: Sequence[str], *, of: str = "hubspot") -> Reading:
     thread = ThreadMemory()
     for question in questions:
-        reading = read(question, thread=thread)
-        thread = followed(thread, question, reading, world("hubspot"))
+        reading = read(question, of=of, thread=thread)
+        thread = followed(thread, question, reading, world(of))
     return reading
 
 

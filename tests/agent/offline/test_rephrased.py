@@ -83,8 +83,8 @@ def test_a_breakdown_is_shown_in_parts(words: str) -> None:
     assert _planned(("warm leads by country", words)) == "share of warm leads, by country"
 
 
-def test_what_is_no_breakdown_has_no_parts() -> None:
-    assert last_of(("warm leads", "in percent")).shape is Shape.CLARIFY
+def test_what_is_no_breakdown_and_no_part_of_others_has_no_parts() -> None:
+    assert last_of(("all leads", "in percent")).shape is Shape.CLARIFY
 
 
 def _planned(questions: Sequence[str]) -> str:
