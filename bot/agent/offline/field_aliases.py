@@ -218,7 +218,8 @@ def _ending(names: Mapping[str, str]) -> dict[str, str]:
         if match is None:
             continue
         if match["what"] and not match["how"].startswith("renew"):
-            for noun in ("end", "expiry", "end date", "expiry date"):
+            alone = sum(match["what"] in key for key in names) == 1
+            for noun in ("end", "expiry", "end date", "expiry date", *(("date",) if alone else ())):
                 found.setdefault(f"{match['what']} {noun}", set()).add(name)
         renews, words = match["how"].startswith("renew"), match["what"].split()
         for verb in (*_RENEWS, *(_EXPIRES if {*words[-1:]} & _RUNS_OUT else ())) if renews else _EXPIRES:

@@ -130,6 +130,14 @@ def rules(field: str) -> tuple[Rule, ...]:
 
 
 RULES: tuple[Rule, ...] = (
+    *(
+        rule(
+            r"(?:(?:that|who|which|are|is|still|currently) )*(?P<no>not )?(?:(?P<over>out of|no longer under)|under)"
+            rf" (?:an? |the |their )?(?P<what>{what})",
+            _due,
+        )
+        for what in (r"\w+", r"\w+ \w+")
+    ),
     rule(rf"{_WHAT}{_IS}(?P<no> not| not yet| never)?(?: been| yet)? (?:(?P<over>{OVER})|{AHEAD})", _due),
     rule(
         r"(?:(?P<over>overdue|expired|lapsed|past|missed)|upcoming|future|coming) "

@@ -179,7 +179,7 @@ _PLACES = frozenset(
 def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     """Whether nothing else is called so, and not all of it is everyday speech unless it is a title from end to end."""
     people = phrase in scene.lexicon.whole_titles and words[0] != phrase  # `registrars` are people
-    other = [o for o in scene.lexicon.options(phrase) if not (people and o.field is LeadField.CUSTOM)]
+    other = [o for o in scene.lexicon.options(phrase) if not (people and _called_after(o, phrase))]
     if len(words) == 1 and (len(phrase) < 4 or other or everyday(words[0])):
         return False
     no_job = phrase != " ".join(words) and scene.lexicon.title_ends.isdisjoint((words[-1], stem(words[-1])))
@@ -191,6 +191,12 @@ def _means_a_title(words: Sequence[str], phrase: str, scene: Scene) -> bool:
     if len(words) == 1 and (words[0] in field_words() or phrase in field_words() or phrase in scene.lexicon.openers):
         return False
     return phrase in scene.lexicon.whole_titles or not everyday(" ".join(words))
+
+
+def _called_after(option: Option, people: str) -> bool:
+    """Whether it only has a name of those people: what they do, or where: dentists, of a Dental Clinic."""
+    elsewhere = option.field is LeadField.INDUSTRY and stem(key_of(option.values[0])) != people
+    return option.field is LeadField.CUSTOM or elsewhere
 
 
 def _people_of(place: int, scene: Scene) -> Iterator[Spot]:

@@ -16,10 +16,17 @@ SORTED = f"{AHEAD}, sorted by Storage Lease End Date, lowest first"
 @pytest.fixture(scope="module")
 def reader() -> OfflineReader:
     rows = [
+        {"Tyre Warranty Ends": (TODAY + timedelta(days=number % 3 * 40 - 50)).isoformat()} | row
+        for number, row in enumerate(_leases())
+    ]
+    return reader_over(rows, ["CFO", "Warehouse Manager"])
+
+
+def _leases() -> list[dict[str, str]]:
+    return [
         {"Storage Lease End Date": (TODAY + timedelta(days=days)).isoformat(), "Forklift Brand": brand}
         for days, brand in zip(range(-200, 700, 30), ("Hoister", "Liftwell", "Stackr") * 10, strict=True)
     ]
-    return reader_over(rows, ["CFO", "Warehouse Manager"])
 
 
 def plan(reader: OfflineReader, *questions: str) -> str:
@@ -104,3 +111,17 @@ def test_an_order_of_other_leads_begins_with_today(reader: OfflineReader, then: 
 @pytest.mark.parametrize("question", ["newest leads first", "hottest leads first", "latest lease end first"])
 def test_other_orders_leave_nobody_out(reader: OfflineReader, question: str) -> None:
     assert query_of(reader, question).where == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("leads still under warranty", "leads whose Tyre Warranty Ends is since 18 March 2026"),
+        ("under a tyre warranty", "leads whose Tyre Warranty Ends is since 18 March 2026"),
+        ("out of warranty", "leads whose Tyre Warranty Ends is before 18 March 2026"),
+        ("no longer under warranty", "leads whose Tyre Warranty Ends is before 18 March 2026"),
+        ("no warranty date", "leads without a Tyre Warranty Ends"),
+    ],
+)
+def test_under_and_out_of_what_ends(reader: OfflineReader, question: str, said: str) -> None:
+    assert plan(reader, question) == said

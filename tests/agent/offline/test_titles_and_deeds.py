@@ -1,5 +1,7 @@
 """A word that is part of somebody's job title means the deed all the same where deeds are asked about."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.agent.offline import OfflineReader
@@ -36,3 +38,16 @@ def reader() -> OfflineReader:
 )
 def test_is_read_as_it_is_asked(reader: OfflineReader, question: str, plan: str) -> None:
     assert sentence_for(query_of(reader, question), ()) == plan
+
+
+@pytest.mark.parametrize(
+    ("titles", "said"),
+    [(("Dentist", "CFO"), "leads with dentist in the job title"), (("CFO", "COO"), "leads in Dental Clinic")],
+)
+def test_people_are_their_title_where_the_data_has_it_and_else_their_trade(titles: Sequence[str], said: str) -> None:
+    stores = MemoryStores()
+    for number, title in enumerate(titles):
+        lead = a_lead(id=f"L{number}", email=f"a{number}@smile.test", title=title, industry="Dental Clinic")
+        stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+
+    assert sentence_for(query_of(OfflineReader(stores.vocabulary, stores.reps), "all dentists"), ()) == said
