@@ -90,7 +90,8 @@ _FOR_A_ROLE = re.compile(
 
 _PIECE = re.compile(
     r"\b(?:battle ?cards?|white ?papers?|e ?books?|one ?pagers?|data ?sheets?|brochures?|case stud(?:y|ies)|guides?"
-    r"|check ?lists?|play ?books?|calculators?|benchmarks?|templates?|info ?graphics?|(?:security|product) overview)\b"
+    r"|check ?lists?|play ?books?|papers?|calculators?|benchmarks?|templates?|info ?graphics?"
+    r"|(?:security|product) overview)\b"
     r"|\breport$"
     r"|^(?:(?:do|have) we (?:have|got)|have we got|got|is there|any)? ?(?:anything|something|stuff|material|content)"
     r"(?: good| new| useful)?(?: to (?:send|share))?(?: we can (?:send|share))? (?:on|about|regarding|covering) "

@@ -44,7 +44,7 @@ def list_named(words: str, scene: Scene) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-_SAYS_WHICH = re.compile(r"(?: of .+| \w+(?:ed|ing)| in use| sold| taught| run| sought)$")
+_SAYS_WHICH = re.compile(r"(?: of .+| \w+(?:ed|ing)| in use| sold| taught| run| sought| interest| need| wish)$")
 
 
 def _is_noun_of(said: str, name: str) -> bool:

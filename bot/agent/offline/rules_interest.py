@@ -124,11 +124,12 @@ def _nearly_own(words: Sequence[str], scene: Scene) -> Option | None:
 
 
 def _headed_by(word: str, scene: Scene) -> Iterator[Option]:
-    """Values of lists whose last word it is: `scanners` of `Hand Scanner`."""
+    """Values of lists that begin or end with the word: `scanners` of `Hand Scanner`."""
     for custom in scene.lexicon.lists:
         for named in scene.lexicon.custom.get(custom, ()):
             phrase = key_of(named.value)
-            if " " in phrase and stem(phrase.split()[-1]) == stem(word) and not everyday(word):
+            ends = {stem(part) for part in (phrase.split()[0], phrase.split()[-1])} if " " in phrase else set()
+            if stem(word) in ends and not everyday(word):
                 yield from scene.lexicon.options(phrase)
 
 
