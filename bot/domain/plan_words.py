@@ -130,6 +130,8 @@ def order_words(sort: Sequence[Sort], events: str = "events") -> str:
     return ", then ".join(
         f"{'most' if s.descending else 'fewest'} {events} first"
         if s.often
+        else f"{'latest' if s.descending else 'earliest'} {events} first"
+        if s.latest
         else (MOST_FIRST if s.descending else LEAST_FIRST)
         if s.moved
         else _ORDERS.get((s.field, s.descending)) or f"{_by(s)} {field_words(s.field, s.custom)}{_direction(s)}"

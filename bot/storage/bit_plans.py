@@ -131,7 +131,7 @@ def best_of(query: LeadQuery, bits: Bits, matching: int) -> Sequence[int] | None
     if matching.bit_count() <= FEW:
         return list(numbers_in(matching))
     first = query.sort[0] if query.sort else Sort(field=LeadField.SCORE)
-    if query.limit is None or first.field not in DIGITS or first.often or (first.moved and query.move):
+    if query.limit is None or first.field not in DIGITS or first.often or first.latest or (first.moved and query.move):
         return None
     best, level = bits.best(first.field, matching, query.limit, descending=first.descending)
     if best.bit_count() + level.bit_count() < query.limit:

@@ -38,6 +38,13 @@ def how_often(query: LeadQuery, *, sqlite: bool) -> ColumnElement[int]:
     return mine.select_from(DEED).correlate(LEAD).scalar_subquery()
 
 
+def done_when(query: LeadQuery, *, latest: bool, sqlite: bool) -> ColumnElement[Any]:
+    """When a lead's last event of those that the plan counts was, or the first; blank where it has none."""
+    moment = func.max(DEED.c.at) if latest else func.min(DEED.c.at)
+    mine = select(moment).where(DEED.c.lead_number == LEAD.c.number, counted_events(query, sqlite=sqlite))
+    return mine.select_from(DEED).correlate(LEAD).scalar_subquery()
+
+
 def deeds_of(leads: Sequence[LeadId], query: LeadQuery, *, sqlite: bool) -> Select[tuple[str, int]]:
     """How many of those events each of these leads has, by their ids; those that have none are absent."""
     mine = LEAD.c.id.in_(leads), counted_events(query, sqlite=sqlite)

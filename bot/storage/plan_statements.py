@@ -12,7 +12,7 @@ from bot.storage.database import among
 from bot.storage.lead_values import LEAD_COLUMNS, REP_COLUMNS, WITH_OWNER
 from bot.storage.plan_columns import TALLIED, PlanColumns, tables_of
 from bot.storage.plan_conditions import OnField, PlanConditions, distance, leaves_blanks_out
-from bot.storage.plan_events import Truth, how_often
+from bot.storage.plan_events import Truth, done_when, how_often
 from bot.storage.tables import LEAD, TALLY
 
 
@@ -107,6 +107,10 @@ class PlanStatements:
             if sort.often:
                 often = how_often(self.query, sqlite=self.sqlite)
                 keys.append(often.desc() if sort.descending else often.asc())
+                continue
+            if sort.latest:
+                done = done_when(self.query, latest=sort.descending, sqlite=self.sqlite)
+                keys.append((done.desc() if sort.descending else done.asc()).nulls_last())
                 continue
             if sort.field is LeadField.SCORE:
                 keys.append(LEAD.c.score.desc() if sort.descending else LEAD.c.score.asc())

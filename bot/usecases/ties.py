@@ -14,7 +14,7 @@ NAMED = 5
 
 def tied_by(query: LeadQuery, last: ScoredLead) -> tuple[LeadField, float] | None:
     """What the last lead of a list has in the only field that orders it; None where others cannot be equal to it."""
-    if len(query.sort) != 1 or query.sort[0].moved or query.sort[0].often:
+    if len(query.sort) != 1 or query.sort[0].moved or query.sort[0].often or query.sort[0].latest:
         return None
     values = {
         LeadField.SCORE: last.standing.score,

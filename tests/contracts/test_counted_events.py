@@ -129,3 +129,16 @@ class TestLeadsByHowOftenTheyDidIt:
         assert everybody.leads[-1].lead.id == cy.id
         assert everybody.deeds == {ana.id: 4, bo.id: 3}
         assert not stores.questions.find(LeadQuery(where=(CALLS,))).deeds
+
+
+class TestLeadsByWhenTheyDidIt:
+    def test_come_latest_or_earliest_first_and_who_never_did_comes_last(self, stores: Stores) -> None:
+        crowd(stores)
+
+        def names(*where: Did, descending: bool) -> list[str]:
+            by_day = (Sort(field=LeadField.LAST_ACTIVITY, descending=descending, latest=True),)
+            return [one.lead.name for one in stores.questions.find(LeadQuery(where=where, sort=by_day)).leads]
+
+        assert names(CALLS, descending=True) == ["Ana", "Bo"]
+        assert names(DOWNLOADS, descending=False) == ["Bo", "Ana"]
+        assert names(descending=True)[-1] == names(descending=False)[-1] == "Cy"

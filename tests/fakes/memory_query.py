@@ -64,7 +64,7 @@ class MemoryLeadQuestions:
     def find(self, query: LeadQuery) -> LeadPage:
         """See the port."""
         found = _sorted(
-            self._matching(query.where, query), query.sort, self._far(query), lambda s: len(self._counted(s, query))
+            self._matching(query.where, query), query.sort, self._far(query), lambda s: self._counted(s, query)
         )
         if query.each and query.group_by:
             return self._best_of_each(found, query, query.group_by, query.each)
@@ -343,13 +343,19 @@ def _sorted(
     leads: Sequence[ScoredLead],
     sorts: Sequence[Sort],
     far: Callable[[ScoredLead], int] | None,
-    often: Callable[[ScoredLead], int],
+    done: Callable[[ScoredLead], Sequence[EngagementEvent]],
 ) -> list[ScoredLead]:
     """Stable from the last key to the first; blank values come last either way."""
     found = sorted(leads, key=lambda s: (-s.standing.score, s.lead.id))
     for sort in reversed(sorts):
         if sort.often:
-            found.sort(key=often, reverse=sort.descending)
+            found.sort(key=lambda s: len(done(s)), reverse=sort.descending)
+            continue
+        if sort.latest:
+            did = [s for s in found if done(s)]
+            end = max if sort.descending else min
+            did.sort(key=lambda s: end(event.at for event in done(s)), reverse=sort.descending)
+            found = [*did, *(s for s in found if not done(s))]
             continue
         if sort.moved and far:
             found.sort(key=far, reverse=sort.descending)

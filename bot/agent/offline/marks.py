@@ -235,6 +235,8 @@ class Order:
     """By how far the score went."""
     often: bool = False
     """By how often they did what the question names."""
+    latest: bool = False
+    """By when they did it."""
     coming: bool = False
     """By a day of the data's own, of those that lie ahead unless the question says of which: `soonest renewal`."""
 

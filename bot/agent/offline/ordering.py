@@ -47,6 +47,7 @@ def _sort(order: m.Order) -> Sort:
         custom=order.custom or None,
         moved=order.moved,
         often=order.often,
+        latest=order.latest,
     )
 
 

@@ -8,6 +8,7 @@ from bot.agent.offline import marks as m
 from bot.agent.offline.counting_events import by_event, count_events
 from bot.agent.offline.draft import Draft, Missed
 from bot.agent.offline.group_order import arranged
+from bot.agent.offline.latest_deeds import by_its_day
 from bot.agent.offline.ordering import about_unworkable, first_groups, ordered
 from bot.agent.offline.own_day_groups import COUNTED, NOT_BY_OWN_DAYS, by_own_day
 from bot.agent.offline.responses import of_response
@@ -71,6 +72,7 @@ def plan_of(draft: Draft, scene: Scene) -> Plan:
     never_contacted(draft, scene)
     nothing_since(draft, scene)
     singled(draft, scene)
+    by_its_day(draft, scene)
     of_response(draft)
     counted = count_events(draft, scene)
     draft.groups = [by_own_day(one, draft) for one in draft.groups]

@@ -37,7 +37,8 @@ def _used(match: re.Match[str], scene: Scene) -> Mark:
 
 def _most_first(match: re.Match[str], scene: Scene) -> Mark:
     """An order as a plan in words has it: `leads who had a call, most calls first`."""
-    return Order(LeadField.LAST_ACTIVITY, descending=match["how"] == "most", often=True)
+    by_day = match["how"] in {"latest", "earliest"}
+    return Order(LeadField.LAST_ACTIVITY, match["how"] in {"most", "latest"}, often=not by_day, latest=by_day)
 
 
 def _passive(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -59,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the )?(?:total|overall)(?: number of| count of)?(?= (?:\w+ ){{0,2}}?{NOUNS}(?: |$))",
         Measure(MetricKind.COUNT),
     ),
-    rule(rf"(?P<how>most|fewest) (?:\w+ ){{0,3}}?{NOUNS}(?: \w+){{0,5}}? first", _most_first),
+    rule(rf"(?P<how>most|fewest|latest|earliest) (?:\w+ ){{0,3}}?{NOUNS}(?: \w+){{0,5}}? first", _most_first),
     rule(rf"e ?mails {_WERE}(?P<what>opened|clicked|answered)", _mailed),
     rule(
         rf"(?:content|assets|guides|whitepapers|ebooks|reports|case studies) {_WERE}(?P<what>downloaded|opened|viewed)",

@@ -20,6 +20,8 @@ class Sort(Frozen):
     """By how far the score went instead of by where it is; the plan's condition says which way, and when."""
     often: bool = False
     """By how many of the events that the plan counts a lead has, whatever the field is."""
+    latest: bool = False
+    """By when the last of those events was, whatever the field is; from the earliest on by when the first was."""
 
     @model_validator(mode="after")
     def _by_one_thing(self) -> "Sort":

@@ -168,3 +168,22 @@ def test_what_runs_out_in_so_long_lies_ahead(question: str, when: str) -> None:
     rows = tuple({"Contract End": f"2025-{month:02}-11"} for month in (1, 6, 9, 12))
 
     assert sentence_for(query_of(reader_over(rows, ("CFO",)), question), ()).endswith(when)
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("latest 3 calls", "leads who had a call, latest calls first, top 3"),
+        ("most recent 5 replies in may", "leads who replied to an e-mail in May 2025, latest replies by e-mail first"),
+        ("last 2 leads who had a meeting", "leads who had a meeting, latest meetings first, top 2"),
+        ("earliest replies", "leads who replied to an e-mail, earliest replies by e-mail first"),
+    ],
+)
+def test_the_latest_of_what_was_done_goes_by_its_day(question: str, plan: str) -> None:
+    assert plan_of(question, of="salesforce").startswith(plan)
+    assert plan_of(plan_of(question, of="salesforce"), of="salesforce") == plan_of(question, of="salesforce")
+
+
+@pytest.mark.parametrize("question", ["newest leads who had a call", "latest leads with a meeting"])
+def test_the_newest_leads_go_by_when_they_came(question: str) -> None:
+    assert "newest first" in plan_of(question, of="salesforce")
