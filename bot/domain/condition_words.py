@@ -23,6 +23,7 @@ from bot.domain.lead_query import (
     Window,
     owners_refused,
 )
+from bot.domain.word_forms import in_one_number
 from bot.domain.words import EventKind
 
 Named = Callable[[str], str]
@@ -125,7 +126,7 @@ def clause_for(condition: Condition, owner: Named) -> str:
         case FieldHas():
             name = field_words(condition.field, condition.custom)
             verb = "without" if condition.negated else "with"
-            return f"{verb} {listed(condition.words)} in the {name}"
+            return f"{verb} {listed(in_one_number(condition.words))} in the {name}"
         case FieldBetween():
             return _between(condition)
         case FieldWithin():

@@ -51,6 +51,11 @@ class TestARegion:
         [
             ("DACH", "Austria", "Italy"),
             ("the nordics", "Finland", "Estonia"),
+            ("Scandinavian", "Norway", "Finland"),
+            ("iberian", "Portugal", "Italy"),
+            ("balkan", "Serbia", "Austria"),
+            ("southern european", "Greece", "Poland"),
+            ("north american", "Canada", "Brazil"),
             ("Benelux", "Belgium", "France"),
             ("EU", "Ireland", "United Kingdom"),
             ("emea", "South Africa", "India"),

@@ -38,6 +38,7 @@ _NOUNS = frozenset(
         ),
     )
 )
+_FIRMS = frozenset({"operators", "operator", "clients", "companies", "company", "industry", "sector", "people"})
 _VERBS = frozenset(
     (
         "are",
@@ -82,6 +83,11 @@ def stands_so(spot: Spot, scene: Scene) -> bool:
         or stands_apart(spot, scene)
         or _all_that_is_said(spot, scene)
     )
+
+
+def says_whose(spot: Spot, scene: Scene) -> bool:
+    """`bus leads`, `bus operators`: a word right before leads or firms, whose it says they are."""
+    return scene.line.slice(spot.end, spot.end + 1) in _NOUNS | _FIRMS
 
 
 def named_behind(spot: Spot, scene: Scene) -> bool:

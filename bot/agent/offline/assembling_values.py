@@ -101,6 +101,7 @@ class ValuesPut(Assembling):
         last = self._latest()
         option = chosen.options[0]
         self._widened(spot, option)
+        self._industry_first(spot, mark, option)
         if self._instead(spot, option):
             return
         if chosen.together:
@@ -119,6 +120,13 @@ class ValuesPut(Assembling):
         if option.field is LeadField.COUNTRY and words in PARTS_OF_COUNTRIES:
             said = self.scene.line.typed(spot.start, spot.end, self.scene.plain)
             self.draft.notes.append(f"No lead is filed under {said}, so this is all of {option.values[0]}.")
+
+    def _industry_first(self, spot: m.Spot, mark: m.Values, option: m.Option) -> None:
+        """`bus leads`, where a list of the data's own has buses as well: which of the two was taken is said."""
+        own = next((o.custom for o in mark.options if o.known and o.custom in self.scene.lexicon.lists), "")
+        if own and option.field is LeadField.INDUSTRY:
+            said = self.scene.line.typed(spot.start, spot.end, self.scene.plain)
+            self.draft.notes.append(f"I took “{said}” for the industry. By {own}, say: leads with {said}.")
 
     def _beside(self) -> list[Sequence[m.Option]]:
         """The meanings of the values that `or`, `and` or a comma join to this one, on either side."""

@@ -16,6 +16,12 @@ _COUNTED = re.compile(
     r"|(\w+(?:er|ee|nt|or)) (?:seats|licen[cs]es|places)"
 )
 """Fields that count something, which people ask for by the thing: `more than 3 sites`, `50 trucks` of a fleet size."""
+_HELD = re.compile(
+    r"(?:number of|no of|count of|total) \w+ (\w+s)|\w+ (\w+) (?:count|number)"
+    r"|(\w+s) (?:purchased|bought|licen[cs]ed|booked|ordered|sold|leased|rented|owned|operated|managed|served|insured"
+    r"|covered|employed|registered|enrolled|occupied|installed|contracted|deployed|in use|used|needed|required)"
+)
+"""The same said longer, or by what became of the things: `Seats Purchased`, `Active Member Count`."""
 ALSO_CALLED = {"fleet": "vehicle", "endpoints": "device", "stores": "shop", "shops": "store"}
 """What else the things are called that a field counts."""
 _MEASURED_IN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
@@ -87,14 +93,20 @@ def things_counted(custom: Sequence[str] | Mapping[str, object]) -> Mapping[str,
     """Fields by the thing that they count, whatever else the word means; none where two fields count it."""
     found: dict[str, list[str]] = {}
     for name in custom:
-        if match := _COUNTED.fullmatch(key_of(_MEASURED_IN.sub("", _API_NAME.sub("", name)))):
-            found.setdefault(stem(next(filter(None, match.groups()))), []).append(name)
+        if thing := _thing_of(key_of(_MEASURED_IN.sub("", _API_NAME.sub("", name)))):
+            found.setdefault(thing, []).append(name)
     return {thing: names[0] for thing, names in found.items() if len(names) == 1}
 
 
 def all_things(keys: Sequence[str]) -> Set[str]:
     """The things that fields of these keys count, in one form each."""
-    return {stem(next(filter(None, match.groups()))) for key in keys if (match := _COUNTED.fullmatch(key))}
+    return {thing for key in keys if (thing := _thing_of(key))}
+
+
+def _thing_of(key: str) -> str:
+    """The thing that a field counts, in its one form; empty where it counts nothing."""
+    match = _COUNTED.fullmatch(key) or _HELD.fullmatch(key)
+    return stem(next(filter(None, match.groups()))) if match else ""
 
 
 def _counts(things: Mapping[str, str]) -> dict[str, str]:

@@ -20,6 +20,8 @@ from bot.domain.lead_query import LeadField
 from bot.usecases.ports import Named
 
 SHORTEST = 4
+SHORTEST_PART = 3
+"""Letters at least of a word that stands for an industry of several words: `bus leads` of Bus & Coach."""
 _FIRMS = ("companies", "firms", "operators", "businesses")
 """What firms of an industry are called, whatever they do: `bus operators` are bus companies."""
 
@@ -114,7 +116,7 @@ def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
         for phrase in _said_otherwise(words):
             yield phrase, Option(LeadField.INDUSTRY, (n.value,), known=True)
         for word in words if len(words) > 1 else ():
-            if len(word) > 3 and len(groups[word]) == 1 and not everyday(word):
+            if len(word) >= SHORTEST_PART and len(groups[word]) == 1 and not everyday(word):
                 members = tuple(m.value for m in named if spelling_key(m.value) in groups[word])
                 yield word, Option(LeadField.INDUSTRY, members, bare=False, known=True)
 

@@ -207,7 +207,7 @@ def read_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if phrase and option not in phrases[phrase]:
             phrases[phrase].append(option)
     for word, option in industry_phrases(values[LeadField.INDUSTRY]):
-        if word not in phrases:
+        if all(other.custom in lists for other in phrases.get(word, ())):
             phrases[word].append(option)
     stemmed: dict[str, list[Option]] = defaultdict(list)
     for phrase, options in phrases.items():

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.agent.offline.adjectives import says_whose
 from bot.agent.offline.doing_words import DOES, OBEYS, WANTS
 from bot.agent.offline.field_aliases import DEEDS
 from bot.agent.offline.fields import field_named
@@ -11,6 +12,7 @@ from bot.agent.offline.marks import Mark, Noise, Not, Option, Spot, Values
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of, stem, stems
+from bot.domain.lead_query import LeadField
 
 _HAVING = frozenset({"with", "have", "has", "having", "got"})
 _LACKING = frozenset({"without", "no", "not", "lacking"})
@@ -85,6 +87,15 @@ def of_a_list(found: Spot, scene: Scene) -> Spot:
     if not own or len(own) == len(found.mark.options) or not _wanted_before(found.start, scene):
         return found
     return Spot(found.start, found.end, Values(own), note=found.note)
+
+
+def not_of_an_industry(options: tuple[Option, ...], found: Spot, scene: Scene) -> tuple[Option, ...]:
+    """`leads with buses`: a part of an industry's name is that only right before leads, where a list has it as well."""
+    if not scene.lexicon.lists or not any(option.custom in scene.lexicon.lists for option in options):
+        return options
+    if says_whose(found, scene):
+        return options
+    return tuple(option for option in options if option.bare or option.field is not LeadField.INDUSTRY)
 
 
 def _wanted_before(place: int, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from bot.agent.offline.spelling import key_of
 from bot.agent.offline.static_words import STAGES
 from bot.domain.lead_query import NUMBERS, FieldHas, FieldIs, LeadField
 from bot.domain.rep import folded
+from bot.domain.word_forms import both_numbers
 from bot.domain.words import Stage
 
 
@@ -101,7 +102,9 @@ def _contains(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     ):
         return None  # `whose company has over 500 people`
     negated = " not " in f" {match['verb']} "
-    return Ready((FieldHas(field=named[0], custom=named[1] or None, words=(words,), negated=negated),))
+    exact = match["words"].startswith("§q") or named[0] is not LeadField.NOTES
+    said = (words,) if exact else both_numbers(words)
+    return Ready((FieldHas(field=named[0], custom=named[1] or None, words=said, negated=negated),))
 
 
 def _became(match: re.Match[str], scene: Scene) -> Mark | None:
@@ -154,6 +157,7 @@ def _words_in(match: re.Match[str], scene: Scene) -> Mark | None:
         words: tuple[str, ...] = (folded(scene.typed(match, "words")),)
     else:
         words = tuple(w.strip() for w in re.split(r" , or | , | or ", match["words"]) if w.strip())
+        words = words if named[0] is not LeadField.NOTES else tuple(form for w in words for form in both_numbers(w))
     condition = FieldHas(field=named[0], custom=named[1] or None, words=words, negated=match["verb"] == "without")
     return Ready((condition,))
 

@@ -11,6 +11,7 @@ from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Rule, Scene, rule
 from bot.agent.offline.spelling import key_of, near, stem
 from bot.domain.lead_query import FieldHas, LeadField
+from bot.domain.word_forms import both_numbers
 from bot.domain.words import EventKind as Kind
 
 HOW_INTEREST_SHOWS = "Interest is read off what leads did with content on it, and off their notes."
@@ -91,7 +92,7 @@ def _spoken_of(found: tuple[int, int, str], scene: Scene, kinds: tuple[Kind, ...
     named = asset.words if asset.words and asset.after >= end else words
     if _mistyped(named.split(), scene):
         return None
-    noted = Ready((FieldHas(field=LeadField.NOTES, words=(words,)),))
+    noted = Ready((FieldHas(field=LeadField.NOTES, words=both_numbers(words)),))
     marks = (Done(kinds, named), Joint(Link.OR), noted)
     return Spot(first, max(end, asset.after), Several(marks), note=note)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.agent.offline.field_aliases import ALSO_CALLED, all_things
+from bot.agent.offline.field_aliases import ALSO_CALLED, DEEDS, all_things
 from bot.agent.offline.fields import is_numeric
 from bot.agent.offline.marks import Mark, Measure, Order, Range
 from bot.agent.offline.rules_numbers import REST, span_of
@@ -13,6 +13,8 @@ from bot.domain.lead_query import LeadField, MetricKind
 
 _SMALLEST = frozenset({"smallest", "fewest", "lowest", "least"})
 _KINDS = {"median": MetricKind.MEDIAN, "total": MetricKind.SUM, "combined": MetricKind.SUM}
+_NOT_OWN = frozenset({"lead", "account", "contact", "company", "customer", "day", "week", "month", "year", "employee"})
+"""What every list has a number of, whatever field counts it: `more than 5 contacts`."""
 _ENDS = frozenset(
     {"", "?", ",", "in", "of", "at", "for", "by", "per", "among", "across", "first", "from", "and", "with"}
 )
@@ -31,6 +33,8 @@ def _counted(match: re.Match[str], scene: Scene) -> str:
 
 def _most(match: re.Match[str], scene: Scene) -> Mark | None:
     custom = _counted(match, scene)
+    if match["how"] == "most" and stem(match["thing"]) in DEEDS | _NOT_OWN:
+        return None
     return Order(LeadField.CUSTOM, match["how"] not in _SMALLEST, custom=custom) if custom else None
 
 
@@ -43,6 +47,15 @@ def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
     """`a fleet of at least 100`: a number of the thing that a field counts."""
     custom, span = scene.lexicon.things.get(stem(match["thing"]), ""), span_of(match["rest"].strip())
     return Range(*span, LeadField.CUSTOM, custom) if span and is_numeric(custom, scene) else None
+
+
+def _so_many(match: re.Match[str], scene: Scene) -> Mark | None:
+    """`more than 50 drivers`, `with 1000-5000 members`: a number of them alone may be how many leads are wanted."""
+    thing, rest = stem(match["thing"]), match["rest"].strip()
+    bare = rest.isdigit() and not match["with"]
+    _, after = scene.places(match)
+    titled = thing == match["thing"] and scene.line.slice(after, after + 1) in scene.lexicon.title_words
+    return None if bare or titled or thing in DEEDS | _NOT_OWN else _compared(match, scene)
 
 
 _SEVERAL = frozenset({"multi", "multiple", "several"})
@@ -75,6 +88,11 @@ def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
             _compared,
         ),
         rule(
+            rf"(?P<with>(?:(?:with|has|have|having|who|that|which|whose|where there are|there are|counting|running) )*)"
+            rf"(?P<rest>{REST}) (?P<thing>{things})(?! {_HEADS}\b)",
+            _so_many,
+        ),
+        rule(
             r"(?:(?:with|has|have|having|an?|only|just) )*(?P<how>single|one|multi|multiple|several) "
             rf"(?P<thing>{things})(?! {_HEADS}\b)",
             _one_or_several,
@@ -85,7 +103,7 @@ def rules(custom: Sequence[str]) -> tuple[Rule, ...]:
 RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:who |that )?(?:has|have) (?:the )?|with the |with |the |our |my )?"
-        r"(?P<how>biggest|largest|greatest|highest|smallest|fewest|lowest|least) (?P<thing>\w+)"
+        r"(?P<how>biggest|largest|greatest|highest|most|smallest|fewest|lowest|least) (?P<thing>\w+)"
         r"(?: counts?| numbers?)?(?: first)?",
         _most,
     ),

@@ -13,6 +13,9 @@ _SHORT = {"vps": "vp", "gms": "gm"}
 """Plurals of titles that are shorter than other words have to be."""
 _KEEP = ("ss", "us", "is", "news", "sales", "series", "texas", "wales")
 
+_OF_US = re.compile(r"(?!fuses|muses|excuses|abuses|refuses|accuses).*[^aeiou]uses")
+"""Plurals of words that end with `us`: `buses`, `campuses`, but not `uses` or `warehouses`."""
+
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
@@ -21,7 +24,7 @@ def stem(word: str) -> str:
         return _SHORT.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
+    if word.endswith(("sses", "ches", "shes", "xes")) or _OF_US.fullmatch(word):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
 

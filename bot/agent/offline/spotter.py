@@ -74,7 +74,7 @@ from bot.agent.offline.marks import (
     When,
     Whole,
 )
-from bot.agent.offline.own_lists import before_listed, listed_at, of_a_list
+from bot.agent.offline.own_lists import before_listed, listed_at, not_of_an_industry, of_a_list
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
@@ -280,7 +280,11 @@ def _mine_too(mark: Mark, words: str, scene: Scene) -> Mark:
 def _valued(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]], cue: Cue | None) -> Spot | None:
     """The longest run of words that the data has, with all that it may mean."""
     found = [s for s in values_at(place, scene, sellers) if isinstance(s.mark, Values)]
-    usable = [(s, _usable(s.mark.options, cue, s, scene)) for s in found if isinstance(s.mark, Values)]
+    usable = [
+        (s, _usable(not_of_an_industry(s.mark.options, s, scene), cue, s, scene))
+        for s in found
+        if isinstance(s.mark, Values)
+    ]
     usable = [(s, options) for s, options in usable if options]
     if not usable:
         return None
