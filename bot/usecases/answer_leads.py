@@ -87,7 +87,12 @@ class AnswerLeads:
         account = " and ".join(companies.values()) or "this account"
         said = Page(f"{count_of(page.total, 'person', 'people')} at {account}")
         said.headline += f", the first {len(leads)}:" if page.total > len(leads) else ":"
-        lines = [f"{_part_words(scored)}: {lead_line(scored, now=asked.now, zone=asked.zone)}" for scored in leads]
+        day, clock = (partial(says, now=asked.now, zone=asked.zone) for says in (when, clock_words))
+        lines = [
+            f"{_part_words(scored)}: {lead_line(scored, now=asked.now, zone=asked.zone, beside=beside)}"
+            for scored in leads
+            for beside in [beside_words(query, scored, day=day, clock=clock)]
+        ]
         said.rows = numbered(lines)
         said.remark(_parts_missing(leads), *self._bant_known(leads, asked))
         return self._answer(query, replace(page, leads=leads), said, asked, shown=len(leads))

@@ -234,6 +234,17 @@ class TestStakeholders:
 
         assert "Nobody known yet as champion." in answer.text
 
+    def test_stand_with_what_was_asked_beside_their_names(self) -> None:
+        house = House()
+        house.has(name="Yan", email="y@acme.test", phone="+44 20 7946 0100")
+        house.has(name="Zed", email="z@acme.test")
+        beside = self.ACME.model_copy(update={"beside": (LeadField.PHONE, LeadField.EMAIL)})
+
+        answer = ask(house, beside, Shape.STAKEHOLDERS)
+
+        assert "+44 20 7946 0100 · y@acme.test" in answer.text
+        assert "no phone number known · z@acme.test" in answer.text
+
     def test_without_a_known_part_come_last(self) -> None:
         house = House()
         house.has(name="Zed", email="z@acme.test", score=99)

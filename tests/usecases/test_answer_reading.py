@@ -44,6 +44,16 @@ class TestWhatTheBotSaysItself:
 
         assert f"fit counts {rules().weights.fit} %" in answer.text
 
+    @pytest.mark.parametrize(
+        ("axis", "part"),
+        [("engagement", "Asked for a demo: "), ("engagement", "a day at most"), ("readiness", "Budget: ")],
+    )
+    def test_tells_of_an_axis_what_counts_how_much(self, axis: str, part: str) -> None:
+        answer = a_house().answers(Reading(shape=Shape.DEFINITION, topic=axis), asked())
+
+        assert part in answer.text
+        assert "points" in answer.text
+
     def test_is_which_words_it_knows_where_it_does_not_know_one(self) -> None:
         answer = a_house().answers(Reading(shape=Shape.DEFINITION, topic="quux"), asked())
 

@@ -103,6 +103,9 @@ _OFF_TOPIC = re.compile(
     r"|solve|square root|are you (?:human|sentient|real|alive|an ai|a bot|a robot|chatgpt)|do you love"
     r"|who made you|who built you|how old are you|which model|what model|what llm"
     r"|(?<!direct )(?<!organic )(?<!site )(?<!paid )(?<!web )traffic(?! source| leads?| channel)"
+    r"|(?:book|reserve) (?:(?:me|us|a|an|the|some|another) )*(?:trains?|taxis?|cabs?|hotels?|plane|tables?|seats? on"
+    r"|(?:train|plane|bus|concert) tickets?|tickets?|rental car|restaurant)(?! leads?)"
+    r"|(?:order|call|get) (?:me|us) (?:an? )?(?:taxi|cab|uber|coffee|flowers|tickets?|drinks?)"
     r"|sports?|wikipedia|politics|election|war in|tell me a story|your name|favou?rite colou?r)\b"
     r"|^\s*(?:what(?:'s| is) )?\d+\s*[-+*/x]\s*\d+\s*\??$",
     re.I,

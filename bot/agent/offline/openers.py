@@ -100,6 +100,9 @@ DEFINITIONS = [
         r"how do (?:you|we) (?:decide|know|determine|tell|judge|say|pick) (?:who|what|which leads?|which ones"
         r"|when|if|whether)"
         r"(?: (?:a lead|someone|somebody|one|it))? (?:is|are|counts as|gets) (?P<s>.+?)",
+        r"(?:what|which (?:things|activities|deeds)) (?:gives?|brings?|earns?|counts?|adds?|makes? up|goes into"
+        r"|are worth)(?: (?:how|much|many|the|most|points?))*(?: (?:in|for|to|towards|into))? (?:the |an? |our )*"
+        r"(?P<s>engagement|readiness|fit)(?: scores?| points?)?",
         r"how do (?:you|we) score leads(?P<s>)|how does (?:lead )?scoring work(?P<s2>)|how (?:is|are) (?:the |an? |our "
         r"|your )?(?:lead )?scores? (?:calculated|computed|made(?: up)?|composed|put together|built(?: up)?|arrived at)"
         r"(?P<s3>)",
@@ -163,9 +166,12 @@ OPENERS: list[Opener] = [
         rf"(?:what|which)(?: of our)? (?:{CONTENT_WORD}|pages?|e ?mails?|events?) (?:has|have|did) "
         r"(?P<s>.+?) (?:read|open(?:ed)?|download(?:ed)?|view(?:ed)?|attend(?:ed)?|see|seen|click(?:ed)?(?: on)?"
         r"|look(?:ed)? at|visit(?:ed)?|watch(?:ed)?|consumed?|engaged? with|get|got).*",
-        r"(?:what happened|what is happening|what is going on|what went on|what is new|any news|anything new"
-        r"|any activity|any updates?|any movement|any signals?) (?:with|at|on|from|around) (?P<s>.+?)(?: "
-        r"(?:lately|recently|this week|this month|so far|of late|in the last .*|since .*))?",
+        r"(?:what (?:has |have )?happened|what is happening|what is going on|what went on|what is new|any news"
+        r"|anything new|any activity|any updates?|any movement|any signals?) (?:with|at|on|from|around) (?P<s>.+?)(?: "
+        r"(?:lately|recently|this week|this month|so far|until now|of late|in the last .*|since .*))?",
+        r"(?:(?:show|give|tell|list|see)(?: me| us)? )?(?:everything|all|anything|whatever)(?: that| which)? "
+        r"(?:(?:has|have|ever) )*(?:happened|went on|gone on|(?:been )?going on|was done|we (?:did|had|have done))"
+        r" (?:with|at|to|on|around) (?P<s>.+?)(?: (?:lately|recently|so far|of late|until now|up to now))?",
         r"(?:show |show me |give me |pull up |see |what is |list )?(?:the |all )?(?:full |recent |engagement "
         r"|activity |contact |complete |latest |whole )*(?:history|timeline|activity|activities|engagement"
         r"|journey|interactions?|events?|log|touchpoints|activity log)(?: history| timeline)? (?:of|for|with"

@@ -300,6 +300,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"\b(?P<most>(?:biggest|largest|smallest) (?!compan|account|firm|deal)\w+s) first(?=\W*$)", re.I),
         r"\g<most>",
     ),
+    (re.compile(r"\b(?:co|comp)\.? sizes?\b", re.I), "company size"),
     (re.compile(r"\bwho(?: is|'s|s) (?:the (?:big )?boss|in charge(?! of))\b", re.I), "who decides"),
     (re.compile(r"\bon avg\b\.?", re.I), "on average"),
     (re.compile(r"\bhow many (?P<what>(?!times\b)\w+(?: \w+){0,2}?) on average(?=\W*$)", re.I), r"average \g<what>"),
