@@ -126,7 +126,9 @@ def clause_for(condition: Condition, owner: Named) -> str:
         case FieldHas():
             name = field_words(condition.field, condition.custom)
             verb = "without" if condition.negated else "with"
-            return f"{verb} {listed(in_one_number(condition.words))} in the {name}"
+            noted = condition.field is LeadField.NOTES
+            words = in_one_number(condition.words) if noted else condition.words
+            return f"{verb} {listed(words)} in the {name}"
         case FieldBetween():
             return _between(condition)
         case FieldWithin():

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.agent.offline.marks import Option
-from bot.agent.offline.plain_words import everyday
+from bot.agent.offline.plain_words import FILLERS, everyday
 from bot.agent.offline.spelling import key_of, stems
 from bot.domain.industries import (
     industry_group,
@@ -116,7 +116,9 @@ def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
         for phrase in _said_otherwise(words):
             yield phrase, Option(LeadField.INDUSTRY, (n.value,), known=True)
         for word in words if len(words) > 1 else ():
-            if len(word) >= SHORTEST_PART and len(groups[word]) == 1 and not everyday(word):
+            if len(word) < SHORTEST_PART or word in FILLERS or everyday(word):
+                continue
+            if len(groups[word]) == 1:
                 members = tuple(m.value for m in named if spelling_key(m.value) in groups[word])
                 yield word, Option(LeadField.INDUSTRY, members, bare=False, known=True)
 
