@@ -22,6 +22,8 @@ from bot.usecases.ports import Named
 SHORTEST = 4
 SHORTEST_PART = 3
 """Letters at least of a word that stands for an industry of several words: `bus leads` of Bus & Coach."""
+_SMALL = FILLERS | {"and", "other", "non"}
+"""Words of a name that say nothing of an industry."""
 _FIRMS = ("companies", "firms", "operators", "businesses")
 """What firms of an industry are called, whatever they do: `bus operators` are bus companies."""
 
@@ -116,7 +118,7 @@ def industry_phrases(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
         for phrase in _said_otherwise(words):
             yield phrase, Option(LeadField.INDUSTRY, (n.value,), known=True)
         for word in words if len(words) > 1 else ():
-            if len(word) < SHORTEST_PART or word in FILLERS or everyday(word):
+            if len(word) < SHORTEST_PART or word in _SMALL or everyday(word):
                 continue
             if len(groups[word]) == 1:
                 members = tuple(m.value for m in named if spelling_key(m.value) in groups[word])
