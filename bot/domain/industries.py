@@ -117,6 +117,8 @@ Skilled Trades: Trades, Tradesmen, Tradespeople, Craftsmen, Craft Businesses
 Zoos: Zoo, Zoo & Aquarium*, Zoos & Aquariums*, Aquariums, Animal Parks
 Dental: Dental Clinics, Dental Practices, Dentists, Dentistry, Dental Care, Dental Surgeries
 Veterinary: Vet Clinics, Veterinary Clinics, Vet Practices, Veterinary Practices, Veterinary Services, Animal Hospitals
+Catering: Caterers, Caterer, Catering Services, Catering Companies, Contract Catering, Contract Caterers, Event Catering
+Cleaning: Cleaners, Cleaning Services, Cleaning Companies, Contract Cleaning, Contract Cleaners
 Nursing Homes: Care Homes, Elderly Care, Aged Care, Retirement Homes, Senior Living
 Physiotherapy: Physical Therapy, Physiotherapists
 Defense & Space: Defense, Defence, Military
@@ -240,6 +242,14 @@ def counted_in(text: str) -> str:
     """The industry by the word that an ideal customer is described with: a credit union is in Banking."""
     group = industry_group(text)
     return wider_industries(group)[0] if group in _COUNTED_IN_WIDER else group
+
+
+def shares_the_name(narrow: str, broad: str) -> bool:
+    """Whether a kind of its own bears the name of the whole that it is counted in: Local Government of Government."""
+    group = industry_group(narrow)
+    if group not in _COUNTED_IN_WIDER or industry_group(broad) not in wider_industries(group):
+        return False
+    return any(industry_group(word) == industry_group(broad) for word in _key(narrow).split())
 
 
 def _known_group(key: str) -> str | None:

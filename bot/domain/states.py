@@ -17,6 +17,33 @@ TAS Tasmania; ACT Australian Capital Territory
 """
 
 
+_ADJECTIVES = """
+scottish Scotland; welsh Wales; english England; northern irish Northern Ireland; cornish Cornwall
+bavarian Bavaria, Bayern; saxon Saxony, Sachsen; hessian Hesse, Hessen; swabian Baden-Württemberg
+tyrolean Tyrol, Tirol; styrian Styria, Steiermark; flemish Flanders, Vlaanderen; walloon Wallonia, Wallonie
+catalan Catalonia, Catalunya, Cataluña; andalusian Andalusia, Andalucía; basque Basque Country, País Vasco
+galician Galicia; breton Brittany, Bretagne; alsatian Alsace; corsican Corsica, Corse
+tuscan Tuscany, Toscana; sicilian Sicily, Sicilia; sardinian Sardinia, Sardegna; lombard Lombardy, Lombardia
+venetian Veneto; piedmontese Piedmont, Piemonte; frisian Friesland
+texan Texas; californian California; floridian Florida; hawaiian Hawaii; alaskan Alaska; ohioan Ohio; oregonian Oregon
+virginian Virginia; georgian Georgia; coloradan Colorado; minnesotan Minnesota; nevadan Nevada; iowan Iowa
+ontarian Ontario; quebecois Quebec; quebecker Quebec; albertan Alberta; manitoban Manitoba; nova scotian Nova Scotia
+british columbian British Columbia; tasmanian Tasmania; victorian Victoria
+"""
+"""What is of a part of a country, with the part by its names."""
+
+
+@cache
+def state_adjectives() -> dict[str, tuple[str, ...]]:
+    """Folded names of the part of a country that a word such as `Scottish` is said of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in (e.strip() for line in _ADJECTIVES.strip().splitlines() for e in line.split(";")):
+        word = next(part for part in entry.split() if part[0].isupper())
+        said, named = entry[: entry.index(word)], entry[entry.index(word) :]
+        found[folded(said)] = tuple(folded(name) for name in named.split(","))
+    return found
+
+
 @cache
 def state_names() -> dict[str, str]:
     """Names by their codes, both folded."""

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from bot.agent.offline import marks as m
 from bot.agent.offline.assembling import Assembling
-from bot.agent.offline.choosing import PARTS_OF_COUNTRIES, Chosen, beside_states, choose
+from bot.agent.offline.choosing import SAID_OF_PARTS, Chosen, beside_states, choose
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import YES, is_dated, is_numeric, nones_of, yes_of
 from bot.agent.offline.nearest_value import industry_instead
@@ -117,7 +117,7 @@ class ValuesPut(Assembling):
     def _widened(self, spot: m.Spot, option: m.Option) -> None:
         """`in Scotland`, where the data tells countries only: that all of the country is meant."""
         words = self.scene.line.slice(spot.start, spot.end)
-        if option.field is LeadField.COUNTRY and words in PARTS_OF_COUNTRIES:
+        if option.field is LeadField.COUNTRY and words in SAID_OF_PARTS:
             said = self.scene.line.typed(spot.start, spot.end, self.scene.plain)
             self.draft.notes.append(f"No lead is filed under {said}, so this is all of {option.values[0]}.")
 

@@ -35,6 +35,7 @@ _SPECIFIC = {LeadField.CRM_STATUS, LeadField.SOURCE_DETAIL}
 _SELDOM_FILLED = frozenset({LeadField.LANGUAGE, LeadField.DEPARTMENT})
 """Fields that an export more often has under a name of its own: Preferred Language."""
 PARTS_OF_COUNTRIES = frozenset({"england", "scotland", "wales", "northern ireland"})
+SAID_OF_PARTS = PARTS_OF_COUNTRIES | {"scottish", "welsh", "northern irish"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.agent.offline import static_words as words
 from bot.agent.offline.chiefs import CHIEFS
 from bot.agent.offline.city_names import WELL_KNOWN
-from bot.agent.offline.industry_forms import apart, called, grouped
+from bot.agent.offline.industry_forms import apart, called, grouped, with_namesakes
 from bot.agent.offline.marks import Option
 from bot.agent.offline.spelling import key_of
 from bot.domain.countries import countries_in, country_names, region_names
@@ -139,6 +139,7 @@ def _industries(known: Known) -> Options:
     for phrase, named in industry_words().items():
         group = industry_group(named)
         values = apart(phrase, members) or called(phrase, members.get(group, (group,)))
+        values = with_namesakes(phrase, values, (n.value for n in known.get(LeadField.INDUSTRY, ())))
         bare = phrase not in NEVER_BARE and (group in members or phrase not in AMBIGUOUS_INDUSTRIES)
         if group in members and phrase in DEPARTMENT_WORDS:
             bare = any(key_of(v) == phrase for v in values)

@@ -25,15 +25,16 @@ def occasion_at(place: int, known: AssetWords, kinds: Sequence[EventKind], scene
         words = [word for word in keys[:length] if word not in ARTICLES]
         if first + length > known.after and keys[length - 1] not in ARTICLES and _is_campaign(words, scene):
             return AssetWords(" ".join(words), *type_at(first + length, scene))
-    run = next((n for n, word in enumerate(keys) if word in BOUNDARIES), len(keys)) if known.after == place else 0
-    for length in range(min(run, LONGEST_UNTITLED), 0, -1):
+    run = next((n for n, word in enumerate(keys) if word in BOUNDARIES), len(keys))
+    shortest = 0 if known.after == place else len(keys) if known.type else known.after - first
+    for length in range(min(run, LONGEST_UNTITLED), shortest, -1):
         said = " ".join(keys[:length])
         if not everyday(said) and happened(kinds, said, scene):
-            return AssetWords(said, first + length)
+            return AssetWords(said, *type_at(first + length, scene))
     return known
 
 
-def with_its_year(asset: AssetWords, scene: Scene) -> AssetWords:
+def with_its_year(asset: AssetWords, kinds: Sequence[EventKind], scene: Scene) -> AssetWords:
     """`Hannover Messe 2025`, of a campaign called so: the year is of the name, and no time of its own."""
     year = scene.line.slice(asset.after, asset.after + 1)
     if not asset.words or not _YEAR.fullmatch(year):
@@ -41,7 +42,13 @@ def with_its_year(asset: AssetWords, scene: Scene) -> AssetWords:
     words = f"{asset.words} {year}"
     if scene.lexicon.assets.having(words.split()):
         return replace(asset, words=words, after=asset.after + 1)
-    return replace(asset, after=asset.after + 1) if scene.lexicon.campaigns.having(words.split()) else asset
+    if scene.lexicon.campaigns.having(words.split()):
+        return replace(asset, after=asset.after + 1)
+    kind = scene.line.tokens[asset.after - 1].key  # `HR Expo 2026`: the kind of occasion is of the name as well
+    for said in (f"{asset.words} {kind} {year}", words) if asset.type else (words,):
+        if happened(kinds, said, scene):
+            return replace(asset, words=said, after=asset.after + 1)
+    return asset
 
 
 def _is_campaign(words: Sequence[str], scene: Scene) -> bool:

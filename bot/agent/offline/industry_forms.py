@@ -12,6 +12,7 @@ from bot.domain.industries import (
     joined_industries,
     of_its_own,
     one_name,
+    shares_the_name,
     spelled_alike,
     spelling_key,
     within,
@@ -42,7 +43,11 @@ def industries(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
     """Each industry by its own name, and by the name of those that mean the same all of them."""
     for group, members in grouped(named).items():
         for phrase in {key_of(group), *map(key_of, members)}:
-            yield phrase, Option(LeadField.INDUSTRY, called(phrase, members), known=True)
+            values = called(phrase, members)
+            yield (
+                phrase,
+                Option(LeadField.INDUSTRY, with_namesakes(phrase, values, (n.value for n in named)), known=True),
+            )
 
 
 def grouped(named: Sequence[Named]) -> Mapping[str, list[str]]:
@@ -95,6 +100,12 @@ def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
     if not own or of_its_own(phrase):
         return own or tuple(members)
     return tuple(one for one in members if one in own or not of_its_own(_family(one)) or within(one, phrase))
+
+
+def with_namesakes(phrase: str, values: Sequence[str], all_of: Iterable[str]) -> tuple[str, ...]:
+    """`government`: local government as well, unless leads are of an industry of just that name."""
+    own = any(key_of(value) == phrase for value in values)
+    return tuple(dict.fromkeys((*values, *(v for v in all_of if not own and shares_the_name(v, phrase)))))
 
 
 def _one_name(one: str, other: str) -> bool:

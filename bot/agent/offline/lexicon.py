@@ -17,7 +17,7 @@ from bot.agent.offline.spelling import key_of, stem, stems
 from bot.agent.offline.static_words import FIELDS
 from bot.domain.lead import company_key
 from bot.domain.lead_query import LeadField
-from bot.domain.states import state_names
+from bot.domain.states import state_adjectives, state_names
 from bot.usecases.ports import Named, Vocabulary
 
 LONGEST = 8
@@ -266,6 +266,8 @@ def _status_parts(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
         yield family, Option(LeadField.CRM_STATUS, tuple(members), bare=False, known=True)
 
 
+_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+"""Two words that a hyphen makes one."""
 _YEAR_BEHIND = re.compile(r"(?P<name>\S+ .*\S) (?:19|20)\d\d")
 
 
@@ -292,7 +294,7 @@ def _cities(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
 
 
 def _states(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
-    """States by name where the data has codes, and the other way round."""
+    """States by name where the data has codes, and the other way round; and by what is said to be of them."""
     names = state_names()
     spelled: dict[str, list[str]] = defaultdict(list)
     for n in named:
@@ -302,6 +304,9 @@ def _states(named: Sequence[Named]) -> Iterable[tuple[str, Option]]:
             option = Option(LeadField.STATE, tuple(spelled[name]), known=True)
             yield name, option
             yield code, replace(option, bare=False)
+    for word, called_so in state_adjectives().items():
+        if having := tuple(value for name in called_so for value in spelled.get(name, ())):
+            yield word, Option(LeadField.STATE, having, known=True)
 
 
 _JOINED = re.compile(r"(?<=[a-z]{2}) (?=\d)")
@@ -318,6 +323,8 @@ def _custom_options(custom: Mapping[str, Sequence[Named]]) -> Iterable[tuple[str
                 yield phrase, option
                 if (written := _JOINED.sub("", phrase)) != phrase:
                     yield written, option
+                if _HYPHENED.fullmatch(named.value):
+                    yield phrase.replace(" ", ""), option  # `biweekly` of Bi-weekly
 
 
 @lru_cache(maxsize=50_000)

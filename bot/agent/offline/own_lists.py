@@ -125,6 +125,32 @@ def own_at(place: int, scene: Scene) -> tuple[Option, ...]:
     return ()
 
 
+def both_of_two(place: int, scene: Scene) -> Spot | None:
+    """
+    `both fryers and grills`, where a field has Both for a value: the two, and no value.
+
+    Where the two are the other values of that very field, `both gas and electric`, it is what they say together.
+    """
+    if scene.line.slice(place, place + 1) != "both":
+        return None
+    options = tuple(o for o in scene.lexicon.options("both") if o.custom and o.known)
+    end, first = _value_of_any(place + 1, scene)
+    if not options or scene.line.slice(end, end + 1) != "and":
+        return None
+    after, second = _value_of_any(end + 1, scene)
+    own = tuple(o for o in options if o.custom in first and o.custom in second and o.custom not in scene.lexicon.lists)
+    return Spot(place, after, Values(own)) if own else Spot(place, place + 1, Noise())
+
+
+def _value_of_any(place: int, scene: Scene) -> tuple[int, set[str]]:
+    """Where the longest value of the data's own ends, and of which fields it is; a single word where none is."""
+    for length in range(LONGEST, 0, -1):
+        options = scene.lexicon.options(scene.line.slice(place, place + length))
+        if own := {option.custom for option in options if option.custom and option.known}:
+            return place + length, own
+    return place + 1, set()
+
+
 def before_listed(place: int, scene: Scene) -> Mark | None:
     """What `with` and `without` say before such a value; None where no such value follows."""
     word = scene.line.tokens[place].key

@@ -19,7 +19,7 @@ def _attended(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     asset = asset_at(place, scene)
     if asset.after == place:
         many, after, asset = 1, after, asset_at(after, scene)
-    asset = with_its_year(occasion_at(after, asset, _CAME, scene), scene)
+    asset = with_its_year(occasion_at(after, asset, _CAME, scene), _CAME, scene)
     kinds = fitting(_CAME, asset.type, wide=False)
     words = asset.words if asset.after > after else SAME
     done = Done(kinds, words, max(count_of(match), many))
@@ -30,9 +30,10 @@ def _registered(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
     """`registered for the autumn series`: with content that is known, or an occasion of that name."""
     first, after = scene.places(match)
     found = with_asset(Kind.WEBINAR_REGISTERED, needed=True)(match, scene)
-    if found is not None:
+    known = asset_at(after, scene) if found else AssetWords(None, after)
+    asset = occasion_at(after, known, (Kind.WEBINAR_REGISTERED,), scene)
+    if found is not None and asset.after <= known.after:
         return found
-    asset = occasion_at(after, AssetWords(None, after), (Kind.WEBINAR_REGISTERED,), scene)
     return Spot(first, asset.after, Done((Kind.WEBINAR_REGISTERED,), asset.words)) if asset.words else None
 
 

@@ -1,12 +1,14 @@
 """What leads did: pages, content, forms, calls, meetings, demos, trials; and how often."""
 
 import re
+from collections.abc import Sequence
 
-from bot.agent.offline.assets import asset_at
+from bot.agent.offline.assets import ARTICLES, asset_at
 from bot.agent.offline.deeds import MANY, TAKE, THE, VISITS, as_written, count_of, did, fitting, happened, with_asset
-from bot.agent.offline.marks import Done, Mark, Not, Several, Spot
+from bot.agent.offline.marks import Done, Mark, Not, Option, Several, Spot
 from bot.agent.offline.plain_words import everyday
 from bot.agent.offline.scene import Rule, Scene, group, rule
+from bot.domain.lead_query import LeadField
 from bot.domain.rep import folded
 from bot.domain.words import EventKind as Kind
 
@@ -68,12 +70,24 @@ def _known_content(match: re.Match[str], scene: Scene) -> Spot | None:
     """`who got the Pump Guide`, `asked for a site survey`: content or a form that the data has."""
     first, after = scene.places(match)
     asset = asset_at(after, scene)
-    if not asset.words or not scene.lexicon.assets.having(asset.words.split()):
+    if scene.line.slice(after, after + 1) in _WHERE or not asset.words:
+        return None  # `how many do we have in hospitals`
+    if not scene.lexicon.assets.having(asset.words.split()):
         return None
-    if any(option.custom for option in scene.lexicon.options(scene.line.slice(after, asset.after))):
-        return None  # `has ISO 9001`, a value of the data's own before it is a word of a title
+    if any(option.custom or option.field is LeadField.INDUSTRY for option in _all_named(after, asset.after, scene)):
+        return None  # `has ISO 9001`, `have we got hospitals`: a value before it is a word of a title
     done = Done((Kind.CONTENT_DOWNLOAD, Kind.FORM_SUBMIT, Kind.DEMO_REQUEST), asset.words)
     return Spot(first, asset.after, done)
+
+
+_WHERE = frozenset({"in", "at", "on", "of", "from", "for", "to"})
+
+
+def _all_named(first: int, after: int, scene: Scene) -> Sequence[Option]:
+    """What words mean as values of the data, whatever article stands before them."""
+    while first < after - 1 and scene.line.tokens[first].key in ARTICLES:
+        first += 1
+    return [option for option in scene.lexicon.options(scene.line.slice(first, after)) if option.known]
 
 
 def _watched(match: re.Match[str], scene: Scene) -> Mark | Spot | None:

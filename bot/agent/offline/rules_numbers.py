@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from bot.agent.offline.fields import field_named, is_dated, is_numeric
+from bot.agent.offline.fields import field_named, is_dated, is_numeric, yes_of
 from bot.agent.offline.marks import Mark, Noise, Not, Number, Range, Ready, Several, Unread
 from bot.agent.offline.scene import Make, Rule, Scene, group, rule
-from bot.agent.offline.spelling import key_of
+from bot.agent.offline.spelling import key_of, stem
 from bot.domain.bounds import above, below
 from bot.domain.definitions import ENTERPRISE, HIGH, LOW, MID_MARKET, SMALL_COMPANY
 from bot.domain.lead_query import NUMBERS, FieldBetween, LeadField
@@ -109,7 +109,7 @@ def _counted(match: re.Match[str], scene: Scene) -> Mark | None:
 
 def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
     """`score over 70`, `revenue > 5m`, `Seats: 10+`: the field comes first."""
-    named = field_named(match["field"], scene)
+    named = _numbered(match["field"], scene)
     in_parts = named is not None and named[0] is LeadField.CUSTOM
     said = match["rest"].strip() + (match.groupdict().get("tail") or "")
     inner = _read(said, above if in_parts else _more, below if in_parts else _less)
@@ -119,6 +119,17 @@ def _compared(match: re.Match[str], scene: Scene) -> Mark | None:
         return None
     found = Range(*inner, *named)
     return Several((Not(), found)) if match.groupdict().get("no") else found
+
+
+def _numbered(words: str, scene: Scene) -> tuple[LeadField, str] | None:
+    """The field that a number is of: the one that counts the things, before a list of them that is called so."""
+    named = field_named(words, scene)
+    if named is None or not named[1] or is_numeric(named[1], scene):
+        return named
+    counts = scene.lexicon.things.get(stem(words.strip()))
+    if counts and is_numeric(counts, scene):
+        return LeadField.CUSTOM, counts
+    return None if yes_of(named[1], scene) else named
 
 
 Step = Callable[[float], float]

@@ -74,10 +74,11 @@ from bot.agent.offline.marks import (
     When,
     Whole,
 )
-from bot.agent.offline.own_lists import before_listed, listed_at, not_of_an_industry, of_a_list
+from bot.agent.offline.own_lists import before_listed, both_of_two, listed_at, not_of_an_industry, of_a_list
 from bot.agent.offline.plain_words import FILLERS
 from bot.agent.offline.rules_states import mine
 from bot.agent.offline.scene import Rule, Scene
+from bot.agent.offline.spelling import key_of
 from bot.agent.offline.values_at import values_at
 from bot.domain.lead_query import NOBODYS, FieldIs, LeadField, owners_named
 from bot.domain.rep import Rep
@@ -197,6 +198,8 @@ def _best(
     place: int, scene: Scene, rules: ByFirstWord[Rule], sellers: Mapping[str, Sequence[Rep]], cue: Cue | None
 ) -> Spot:
     """The longest reading of the words from here; values of the data win a draw where they are expected."""
+    if not (cue and cue.named) and (both := both_of_two(place, scene)):
+        return both
     ruled = _ruled(place, scene, rules.of(scene.line.tokens[place].key))
     if ruled and isinstance(ruled.mark, When) and _campaign_beyond(ruled, scene):
         ruled = _ruled(place, scene, rules_small.RULES)
@@ -207,7 +210,7 @@ def _best(
         values = of_a_list(values, scene)
     if (values is None or values.end == place + 1) and house_at(place, scene):
         return Spot(place, place + 1, Noise())
-    if values and (ruled is None or _wins(values, ruled, cue)):
+    if values and (ruled is None or _wins(values, ruled, cue, scene)):
         return values
     if ruled:
         return ruled
@@ -311,11 +314,23 @@ def _usable(options: Sequence[Option], cue: Cue | None, spot: Spot, scene: Scene
     return tuple(o for o in options if o.bare or (apart and o.field in ADJECTIVES))
 
 
-def _wins(values: Spot, ruled: Spot, cue: Cue | None) -> bool:
+def _status_in_full(mark: Values) -> bool:
+    """Whether words are a status of the CRM's own that takes several of them."""
+    return any(o.field is LeadField.CRM_STATUS and " " in key_of(o.values[0]) and o.bare for o in mark.options)
+
+
+def _of_known_content(done: Done, scene: Scene) -> bool:
+    """Whether what was done needs no title, or names one that the library has."""
+    return done.asset is None or bool(scene.lexicon.assets.having(done.asset.split()))
+
+
+def _wins(values: Spot, ruled: Spot, cue: Cue | None, scene: Scene) -> bool:
     if values.end != ruled.end:
         return values.end > ruled.end
     if not isinstance(values.mark, Values) or (isinstance(ruled.mark, Noun) and ruled.note):
         return False
+    if _status_in_full(values.mark) and isinstance(ruled.mark, Done) and not _of_known_content(ruled.mark, scene):
+        return True  # `Open - Not Contacted`
     if isinstance(ruled.mark, Joint):
         return all(o.field is LeadField.STATE for o in values.mark.options)  # `in OR`
     if cue and (cue.named or any(o.field in cue.fields for o in values.mark.options)):

@@ -200,6 +200,8 @@ DEMONYMS: Mapping[str, str] = {
     "british": "United Kingdom",
     "english": "United Kingdom",
     "scottish": "United Kingdom",
+    "welsh": "United Kingdom",
+    "northern irish": "United Kingdom",
     "irish": "Ireland",
     "polish": "Poland",
     "czech": "Czechia",

@@ -93,7 +93,7 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
     """Everything the lexicon knows, the longest phrase first; possessives are taken along."""
     tokens = scene.line.tokens
     for length in range(min(LONGEST, len(tokens) - place), 0, -1):
-        phrase = scene.line.slice(place, place + length)
+        phrase = _as_written(place, place + length, scene)
         options = [o for o in scene.lexicon.options(phrase) if fits_case(phrase, o, place, scene)]
         if options and not (phrase.startswith("stage ") and behind_a_stage(place, scene)):
             after = place + length
@@ -101,6 +101,16 @@ def _phrase(place: int, scene: Scene) -> Iterator[Spot]:
             yield Spot(place, end + (scene.line.slice(end, end + 1) == "'s"), Values(tuple(named)))
             break
     yield from _some_words(place, scene)
+
+
+def _as_written(first: int, after: int, scene: Scene) -> str:
+    """The words, a number in letters in letters where the data has it so: `four-weekly`."""
+    tokens = scene.line.tokens[first:after]
+    phrase = scene.line.slice(first, after)
+    if not any(t.kind == "number" and t.text.isalpha() for t in tokens) or len(tokens) != after - first:
+        return phrase
+    spelled = " ".join(folded(t.text) if t.text.isalpha() else t.key for t in tokens)
+    return spelled if spelled in scene.lexicon.phrases else phrase
 
 
 def _some_words(place: int, scene: Scene) -> Iterator[Spot]:

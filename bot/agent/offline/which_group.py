@@ -39,6 +39,14 @@ _LARGEST = re.compile(
     re.I,
 )
 """`biggest 5 accounts by revenue`: companies, each once."""
+_SO_MANY_LARGEST = re.compile(
+    r"(?:(?:what|which|who|are|is|list|show|give|me|us|the) )*(?P<mine>(?:my |our )?)"
+    r"(?:(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) (?:biggest|largest)"
+    r"|(?:biggest|largest) (?P<m>\d+|two|three|four|five|six|seven|eight|nine|ten)) "
+    r"(?P<what>(?:[\w&-]+ ){0,3}?(?:accounts|companies|firms)(?: (?:in|from) (?:(?! by ).)+?)?)[ ?!.]*",
+    re.I,
+)
+"""`our 3 biggest accounts in Texas`: so many companies, and not so many people of one."""
 _UNSAID = re.compile(
     r"(?P<who>(?:who|(?:which|what) [\w-]+(?: [\w-]+)?)(?: (?:has|had|have|owns|holds|got|brought|brings|gets))"
     r"(?: in)?) (?P<most>most|fewest|least) (?P<what>.+)",
@@ -67,6 +75,8 @@ def which_group(text: str, scene: Callable[[], Scene]) -> str:
     if large := _LARGEST.fullmatch(text):
         by = "revenue" if large["by"].lower() == "revenue" else "employees"
         return f"{large['mine']}top {large['n'] or large['m'] or USUAL} {large['what']} by {by}"
+    if (several := _SO_MANY_LARGEST.fullmatch(text)) and (several["n"] or several["m"]) != "1":
+        return f"{several['mine']}top {several['n'] or several['m']} {several['what']} by employees"
     if (rated := _RATED.fullmatch(text)) and _groups(rated["group"].lower(), scene()):
         most = "lowest" if rated["how"].lower() in {*_SLOW, "lowest"} else "best"
         return f"which {rated['group']} has the {most} {rated['what']}{rated['rest']}"

@@ -92,6 +92,22 @@ def test_one_industry_by_the_names_of_several_lists(question: str, names: tuple[
     assert found(question, stores_with((*names, "Banking", "Financial Services"))) == set(names)
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("government leads", ("Government Administration", "Local Government")),
+        ("how about the public sector", ("Government Administration", "Local Government")),
+        ("local government leads", ("Local Government",)),
+        ("government administration leads", ("Government Administration",)),
+        ("councils", ("Local Government",)),
+    ],
+)
+def test_government_takes_in_what_is_called_so_as_well(question: str, names: tuple[str, ...]) -> None:
+    stores = stores_with(("Government Administration", "Local Government", "Banking"))
+
+    assert found(question, stores) == set(names)
+
+
 def test_near_industries_stay_apart() -> None:
     stores = stores_with(("Mining", "Mining & Metals", "Financial Services", "Finance", "Energy", "Oil & Gas"))
 
