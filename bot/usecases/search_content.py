@@ -19,6 +19,10 @@ QUOTE_CHARACTERS = 420
 """A quote that is read at a glance; it is cut at the end of a sentence."""
 CLOSE_BEHIND = 0.6
 """A second asset is shown when it scores at least this share of the first."""
+FOR_WHOM = re.compile(
+    r"\bfor (?:our |the |any )?(?P<whom>[\w&/ -]+?)(?: leads| customers| clients)?[ ?.!]*$", re.IGNORECASE
+)
+"""`which content do we have for food producers`: whom a piece is made for, where nothing in its words says so."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -58,19 +62,21 @@ class SearchContent:
         if rival := rival_named(question):
             found = [one for one in found if _speaks_of(one, rival)]
         close = [one for one in found if one.score >= CLOSE_BEHIND * found[0].score][:SHOWN]
-        made = () if close and request.topic else self._made_for(request, wanted)
+        made = () if close and request.topic else self._made_for(request, wanted, question)
         return made or tuple(_line(one, question) for one in close)
 
-    def _made_for(self, request: ContentRequest, wanted: Wanted) -> tuple[ContentLine, ...]:
-        """Pieces of the kind that was asked for by name: all of them, or those made for the industry named."""
-        if self.library is None or not wanted.types:
+    def _made_for(self, request: ContentRequest, wanted: Wanted, question: str) -> tuple[ContentLine, ...]:
+        """Pieces of the kind that was asked for by name, all of them, or of any: those made for the industry named."""
+        whom = FOR_WHOM.search(question)
+        industry = whom["whom"] if whom and not wanted.types else request.topic
+        if self.library is None or not (wanted.types or industry):
             return ()
         fitting = [
             asset
             for asset in self.library.assets()
             if wanted.allows(asset)
             and request.language in ("", asset.language)
-            and (not request.topic or any(same_industry(request.topic, each) for each in asset.industries))
+            and (not industry or any(same_industry(industry, each) for each in asset.industries))
         ]
         return tuple(content_line(asset, None) for asset in fitting[:SHOWN])
 

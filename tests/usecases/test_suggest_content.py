@@ -248,6 +248,14 @@ class TestSearchContent:
                 assert found.kind is AnswerKind.CONTENT, industry
                 assert {line.type for line in found.content} == {kind}
 
+    @pytest.mark.parametrize("asked", ["which content do we have for {}?", "anything for {} customers"])
+    def test_finds_what_is_made_for_an_industry_where_nothing_says_so(
+        self, shelved: SearchContent, content: Library, asked: str
+    ) -> None:
+        made = {industry for a in content.store.assets() for industry in a.industries if a.usable(T0.date())}
+        for industry in sorted(made):
+            assert shelved(asked.format(industry), now=T0).kind is AnswerKind.CONTENT, industry
+
     def test_finds_no_kind_for_an_industry_that_none_is_made_for(self, shelved: SearchContent) -> None:
         assert shelved("case study for zoos", now=T0).kind is AnswerKind.NONE
 

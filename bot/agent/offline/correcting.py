@@ -94,7 +94,7 @@ def _better(word: str, scene: Scene) -> str | None:
         bases = sorted({*known, *map(stem, known)})  # `brewrys` of Breweries
         ours, theirs = _near(stem(word), _own_list(custom)), _near(stem(word), bases)  # `quarys`
     best = min([d for _, d in (*ours, *theirs)], default=None)
-    for found in (ours, theirs):
+    for found in (theirs, ours) if _only_left_out(word, theirs, ours) else (ours, theirs):
         nearest = [w for w, distance in found if distance == best]
         if nearest and len({stem(w) for w in nearest}) == 1:
             return _likeliest(word, nearest) or nearest[0]
@@ -119,6 +119,11 @@ def _likeliest(word: str, nearest: Sequence[str]) -> str | None:
     same = same or [w for w in nearest if w[-1] == word[-1] and _left_out(word, w)]
     same = same or [w for w in nearest if w[-2:] == word[-2:]]
     return same[0] if len({stem(w) for w in same}) == 1 else None
+
+
+def _only_left_out(word: str, first: Sequence[tuple[str, int]], second: Sequence[tuple[str, int]]) -> bool:
+    """Whether a letter is all that was left out of a word of the first, and of none of the second: `scool`."""
+    return any(_left_out(word, w) for w, _ in first) and not any(_left_out(word, w) for w, _ in second)
 
 
 def _left_out(word: str, other: str) -> bool:

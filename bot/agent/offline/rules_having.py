@@ -149,6 +149,18 @@ def rules(field: str) -> tuple[Rule, ...]:
             _having,
         ),
         rule(
+            r"(?:where |whose |of (?:whom|which) |for (?:whom|which) )?(?:we|i|you) (?:still )?"
+            r"(?:(?:do|did|have) )?(?:not|never)(?: yet| even| really)* (?:know|got|have|learn|recorded|noted)"
+            rf"(?: yet)? (?:(?:the|their|which|what|who|whose|its|any|when the|when their) )*(?P<what>{listed})"
+            r"(?: (?:is|are|was|they (?:use|have|run)))*(?: yet)?",
+            _lacking,
+        ),
+        rule(
+            r"(?:where |of (?:whom|which) |for (?:whom|which) )(?:we|i|you) (?:already )?(?:know|have recorded)"
+            rf" (?:(?:the|their|which|what|who|its|when the|when their) )*(?P<what>{there})(?: (?:is|are|was))*",
+            _having,
+        ),
+        rule(
             r"(?:who |that |which )?(?P<no>(?:do|does) not |not )?(?P<yet>(?:still )?(?:needs?|needing|requires?"
             rf"|requiring|wants?|wanting|awaits?|awaiting|waiting for)) {_ARTICLE}(?P<what>{field})",
             _needing,

@@ -59,6 +59,14 @@ RULES: tuple[Rule, ...] = (
         rf"{_ITS}(?P<what>{_THINGS})(?: (?:of|for))?(?= |$)",
         _KNOWN,
     ),
+    rule(
+        r"(?:(?:who|that|which|where) )*"
+        r"(?:(?:with|having|have|has|we have|there is|got) (?:no|zero)|without(?: any| a)?"
+        r"|no|lacking|missing(?: all)?(?: of)?(?: the)?) "
+        r"bant(?: (?:info|information|data|evidence|answers?|details?|facts?|criteria|yet))*"
+        r"(?: (?:at all|whatsoever|yet|so far|on file|recorded|known))*",
+        Ready(tuple(Evident(criterion=one, levels=(Level.UNKNOWN,)) for one in Criterion)),
+    ),
     rule(rf"but not {_ITS}(?P<what>{CRITERION})", _UNKNOWN),
     rule(
         rf"{_SAID}(?: (?:they|he|she|there|it))? (?:(?:do|does|did) not have|(?:have|has|had|having|is|are|was) no"

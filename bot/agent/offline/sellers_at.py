@@ -53,6 +53,7 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
                 or follow in _OWNED_NOUNS
                 or _UNOWNED.match(scene.line.text, scene.line.starts[place]) is not None
                 or (not everyday(words) and _owns_what_follows(after, scene, sellers))
+                or _closes_a_list(place, after, scene)
             )
             options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
             yield Spot(place, after + (follow == "'s"), Values(options))
@@ -105,6 +106,17 @@ def _owns_what_follows(after: int, scene: Scene, sellers: Mapping[str, Sequence[
         if token.kind != "word" or token.key in FILLERS or token.key in _ENDS_A_NAME:
             return False
     return False
+
+
+_SHORT_LIST = 6
+"""Words of a question that is a list of what leads are like and no sentence: `bad timing leads ida`."""
+_LISTED_NOUNS = (_OWNED_NOUNS - {"?"}) | {"users"}
+
+
+def _closes_a_list(place: int, after: int, scene: Scene) -> bool:
+    """Whether a name is the last word of a few, right behind leads: `how many leads jo`, `adp users dev`."""
+    ends = scene.line.slice(after, after + 1) in {"", "?"}
+    return ends and 0 < place < _SHORT_LIST and word_before(place, scene) in _LISTED_NOUNS
 
 
 _ENDS_A_NAME = frozenset({"and", "or", "not", "but", "without"})

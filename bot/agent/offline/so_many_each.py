@@ -6,6 +6,7 @@ from collections.abc import Callable
 from bot.agent.offline.counting_events import NOUNS
 from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.figure_behind import figure_first
+from bot.agent.offline.on_average import on_average
 from bot.agent.offline.rules_plan import UNGROUPED
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.so_many import AMOUNT, COUNT, HOW, LEAD_IN, SoMany, bounds_of, number_of
@@ -53,7 +54,7 @@ _SELLERS = {"who", "which of us", "whoever", "everyone"}
 
 def so_many_each(text: str, scene: Callable[[], Scene]) -> tuple[str, SoMany | None]:
     """The question for the number by group, and how many each of them is to have; another one as it is."""
-    text = which_group(figure_first(text, scene), scene)
+    text = which_group(on_average(figure_first(text, scene), scene), scene)
     bare = text.rstrip(" ?.!")
     if found := _measured(bare, scene) or _only_those(bare, scene):
         return found
