@@ -19,6 +19,7 @@ _WE_KNOW = (
     r"(?:know|have|got|get|heard?|learn(?:ed)?|found? out|confirm(?:ed)?|recorded)"
     r"(?: (?:anything|something|what|about|on|of))*)"
 )
+_TELLS = r"(?:(?:told|tell|said|say|mention(?:ed)?|confirm(?:ed)?|explain(?:ed)?|let)(?: (?:us|me|to us|to me|know))*)"
 _OPEN = r"(?:missing|unknown|open|lacking|left(?: open)?|not known|outstanding|unclear)"
 _GAPS = (
     r"(?:what|which (?:of the )?(?:info|information|details?|bant|bant fields|criteria|bits|things|questions)) "
@@ -62,6 +63,8 @@ NAMED = (
     r"|time ?frame|budget and timeline)(?: (?:again|exactly))?",
     r"(?:what (?:do|did) we know (?:about|of|on)|what is known (?:about|of)|what have we heard (?:on|about))"
     r" (?P<s>.+?) 's time ?line",
+    rf"(?:has|have|did) (?:anyone|anybody|someone|somebody|they) (?:at|from|in) (?P<s>.+?) (?:ever |already )?"
+    rf"{_TELLS} (?:who|how|what|when|whether|if|about) .+",
     rf"(?:what|which|how much) (?:is the )?{CRITERION} (?:does|do|did|has|have|of|for) (?P<s>.+?)"
     r"(?: have| has| got)?",
     rf"(?:what is|is there) (?:the |a |any )?{CRITERION} (?:of|for|at|from) (?P<s>.+?)",
