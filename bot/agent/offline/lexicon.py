@@ -104,7 +104,7 @@ class Lexicon:
     @cached_property
     def things(self) -> Mapping[str, str]:
         """Custom fields that count something, by the thing, even where a job or another field is called so."""
-        return things_counted(self.custom)
+        return things_counted([name for name in self.custom if name not in self.lists])
 
     @cached_property
     def title_words(self) -> frozenset[str]:
