@@ -117,6 +117,7 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     (re.compile(r"(?<=\w )r(?= \w)(?! ?&)"), "are"),
     (re.compile(r"\bu\b(?! ?\.)"), "you"),
     (re.compile(r"\b(?:accts?|acc'ts?)\b", re.I), "accounts"),
+    (re.compile(r"\b(every|any)(one|body)s\b", re.I), r"\1\2's"),
     (re.compile(r"\bcompan(?:ys|ie|eis|yies)\b", re.I), "companies"),
     (re.compile(r"\b(phone|telephone|mobile|tel) (?:no|nr|num)s?\b\.?", re.I), r"\1 number"),
     (re.compile(r"\b(?:on (?:or|and) after|(?:from|since) and including|after or on)\b", re.I), "since"),

@@ -106,6 +106,9 @@ def at_same_time(
     return kept, one.model_copy(update={"window": deeds[0].window})
 
 
+_AND = r"(?:(?:and|but|now|please|ok|just|then) )*"
+_OUT = r"(?:without|minus|drop|remove|leave out|exclude|excluding|except(?: for)?|take out|lose|skip|ignore|not)"
+_WHO = r"(?:ones?|leads|people|contacts)"
 _TAKEN_AWAY = re.compile(
     r"(?:(?:and|but|now|please|ok|just|then) )*(?:without|minus|drop|remove|leave out|exclude|excluding|except(?: for)?"
     r"|take out|lose|skip|ignore|not)(?: (?:all|the|any|those|these))* (?!that\b|who\b|which\b)[^,]*\b"
@@ -113,6 +116,8 @@ _TAKEN_AWAY = re.compile(
     r"|(?:(?:and|but|now|please|ok|just|then) )*(?:(?:(?:take|throw|kick|weed|sort) out|get rid of) (?:all )?the"
     r"|(?:drop|remove|exclude|excluding|minus|leave out|take out|lose|skip|ignore)(?: all| any| the)*) "
     r"(?!that\b|who\b|which\b|any(?:one|body)\b)[^,]+"
+    rf"|{_AND}{_OUT}(?: (?:all|the|any|those|these))* {_WHO}(?: (?:that|who|which|are|is|already))*"
+    r" (?:using|use|uses|on|with|have|has|having|running|run) (?!no\b|not\b|an? |any )[^,]+"
 )
 
 

@@ -58,6 +58,7 @@ from bot.agent.offline.remembered import RememberedVocabulary
 from bot.agent.offline.rephrased import rephrased
 from bot.agent.offline.retitled import retitled
 from bot.agent.offline.rules_soonest import soonest_of
+from bot.agent.offline.said_of_shown import ended_or_not, of_so_many
 from bot.agent.offline.same_list import same_list
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.sellers_at import sellers_by_name
@@ -131,7 +132,7 @@ class OfflineReader:
             text = plain_text(choice.question)
         said = claimed(text)
         text, thread = stepped_back(said.question if said else text, thread)
-        text = said_again(text)
+        text = of_so_many(said_again(text), thread)
         if steps := two_steps(text, thread):
             begun, earlier = stepped_back(said_again(steps.first), thread)
             first, _ = self._once(self._scene(begun, asker, now, zone), earlier)
@@ -182,6 +183,7 @@ class OfflineReader:
             or all_of_again(body, thread, scene, self._understand)
             or moved(body, thread, scene.calendar)
             or in_percent(body, thread, scene, self._understand)
+            or ended_or_not(body, thread, scene)
             or in_parts(body, thread)
             or other_end(body, thread)
             or one_side(body, thread, scene, self._understand)

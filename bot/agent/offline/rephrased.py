@@ -384,6 +384,8 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Words that reps leave out, and cut short."""
 
+_NOT_MINE = r"not (?:just|only) (?:mine|my own|my (?:leads|ones)|me)"
+_EVERYONES = r"(?:(?:everyone|everybody)(?:'s)?(?: leads| ones)?|all (?:of them|reps|owners)|the (?:whole )?team's)"
 _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_CARRIED, _carried),
     (_SHARED_YEAR, _both_years),
@@ -440,6 +442,13 @@ _INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             re.I,
         ),
         r"leads by \g<what>",
+    ),
+    (
+        re.compile(
+            rf"^(?:and |now )?(?:{_NOT_MINE}[ ,;:-]+(?:but )?{_EVERYONES}|{_EVERYONES}[ ,;:-]+{_NOT_MINE})[?.! ]*$",
+            re.I,
+        ),
+        "any owner",
     ),
     (re.compile(r"^(?:and |now )?(?:(?:everyone|everybody)'s|for (?:everyone|everybody)) ?[?.!]*$", re.I), "any owner"),
     (

@@ -23,6 +23,8 @@ from tests.agent.offline.worlds import world
         (("my hot leads", "without the ones in Germany"), None),
         (("leads in Germany and France", "without the German ones"), "leads in France"),
         (("my leads", "without Tom's leads"), None),
+        (("hot leads", "without the ones on Pro"), "hot leads (where Plan is not Pro or without a Plan), by score"),
+        (("hot leads", "leave out those that use Pro"), None),
     ],
 )
 def test_those_of_which_it_is_unknown_stay(questions: Sequence[str], plan: str | None) -> None:
@@ -75,3 +77,39 @@ def test_a_column_alone_is_shown_beside_the_list_before(first: str, asked: str, 
 @pytest.mark.parametrize("question", ["other leads", "the other leads", "show me the other ones"])
 def test_others_than_nobody_are_asked_back(question: str) -> None:
     assert read(question).shape is Shape.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("asked", "window"),
+    [
+        ("drop the ones that have already ended", "this year and since 18 March 2026"),
+        ("without those that are over", "this year and since 18 March 2026"),
+        ("remove the expired ones", "this year and since 18 March 2026"),
+        ("only the ones that have ended", None),
+    ],
+)
+def test_what_is_over_goes_by_the_day_that_was_asked_for(asked: str, window: str | None) -> None:
+    query = last_of(("leads whose renewal date is this year", asked)).query
+
+    assert query
+    if window:
+        assert sentence_for(query, ()) == f"leads whose Renewal Date is {window}"
+
+
+@pytest.mark.parametrize(
+    "asked", ["not just mine, everyones", "everyone's, not just mine", "not only mine, everybodys"]
+)
+def test_everyones_takes_the_owner_away(asked: str) -> None:
+    query = last_of(("my hot leads", asked)).query
+
+    assert query
+    assert sentence_for(query, ()) == "hot leads, by score"
+
+
+def test_so_many_of_these_are_all_where_so_many_were_shown() -> None:
+    two = last_of(("top 2 hot leads", "which of these two also downloaded something?"))
+    ten = last_of(("hot leads", "which of these two also downloaded something?"))
+
+    assert two.query
+    assert "who downloaded content" in sentence_for(two.query, ())
+    assert ten.shape is Shape.CLARIFY
