@@ -136,7 +136,9 @@ def _nth(match: re.Match[str], shown: Sequence[LeadId]) -> Pointed:
 
 
 def last_shown(thread: ThreadMemory) -> tuple[LeadId, ...]:
-    """The leads that the last turn with any showed; a card shown from a list leaves the list to be counted on."""
+    """The leads that the last turn with any showed, none where nobody was found since; a card leaves its list."""
+    if thread.turns and _found_nobody(thread.turns[-1]):
+        return ()
     for turn in reversed(thread.turns):
         shown = turn.shown or turn.reading.lead_ids
         if shown:
@@ -152,6 +154,13 @@ def last_two(thread: ThreadMemory) -> tuple[LeadId, ...]:
         if turn.reading.shape in CARDS and len(shown) == 1:
             found.setdefault(shown[0])
     return tuple(found)[:2][::-1]
+
+
+def _found_nobody(turn: Turn) -> bool:
+    """Whether leads were asked for and there are none: those before are not meant any more."""
+    reading = turn.reading
+    listed = reading.query is not None and reading.shape is Shape.LEADS and reading.query.metric is None
+    return listed and not turn.shown and not reading.lead_ids
 
 
 def last_list(thread: ThreadMemory) -> Turn | None:

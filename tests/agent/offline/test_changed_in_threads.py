@@ -413,3 +413,11 @@ def test_either_end_may_come_first(asked: str, expected: str) -> None:
 
 def test_all_told_is_a_number() -> None:
     assert last_of(("leads in Germany", "how many all told")).shape is Shape.NUMBER
+
+
+@pytest.mark.parametrize("asked", ["what did they download", "why is she hot", "any meetings"])
+def test_those_before_are_not_meant_where_nobody_was_found_since(asked: str) -> None:
+    reading = last_of(("CTOs in Munich", "leads in Portugal", asked))
+
+    assert not reading.lead_ids
+    assert reading.shape is Shape.CLARIFY or "Portugal" in plan(reading)
