@@ -77,7 +77,10 @@ def test_a_little_turn_goes_by_what_was_asked(questions: Sequence[str], plan: st
         ((GERMANS, "not at retail companies"), "leads in Germany not in Retail"),
         ((GERMANS, "unsubscribed ones out"), "leads in Germany not unsubscribed"),
         ((GERMANS, "customers out"), "leads in Germany not at stage customer"),
-        (("leads at Veltrix", "any activity this month"), "leads at Veltrix last active this month"),
+        (
+            ("leads at Veltrix", "any activity this month"),
+            "leads at Veltrix who did anything this month, by score",
+        ),
         ((GERMANS, "any calls this week"), "leads who had a call this week"),
         (("leads at Veltrix", "who's the boss there"), "leads at Veltrix who are economic buyer"),
         (("email clicks this month", "and pricing page?"), "leads who opened the pricing page this month"),
