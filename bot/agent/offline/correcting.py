@@ -18,6 +18,8 @@ from bot.domain.countries import country_names, region_names
 from bot.domain.rep import folded
 
 SHORTEST = 4
+_REFUSES = frozenset({"not", "no", "non", "nor", "never", "without"})
+"""Words that no typo is: mended, they would say the opposite."""
 _ENDED = re.compile(r"(?<![a-z)\]?])([a-z]+)\(\?:([a-z]*(?:\|[a-z]*)*)\)(\??)(?![a-z(\[?*+{])")
 """A word with its endings, as expressions write it: `touch(?:ed|es)?`."""
 
@@ -68,7 +70,7 @@ def _mended(
         if one.options or one.sentence or one.end - one.start != 1:
             continue
         token = scene.line.tokens[one.start]
-        better = mend(token.key, scene) if token.kind == "word" else None
+        better = mend(token.key, scene) if token.kind == "word" and token.key not in _REFUSES else None
         if better and (better in scene.lexicon.words or not _surname(one.start, scene)):
             text = text[: token.start] + better + text[token.end :]
             notes.append(f"I read “{token.text}” as “{better}”.")
