@@ -23,7 +23,7 @@ from bot.usecases.ports import Named
 SHORTEST = 4
 SHORTEST_PART = 3
 """Letters at least of a word that stands for an industry of several words: `bus leads` of Bus & Coach."""
-_SMALL = FILLERS | {"and", "other", "non"}
+_SMALL = FILLERS | {"and", "other", "non", "not", "nor"}
 """Words of a name that say nothing of an industry."""
 _FIRMS = ("companies", "firms", "operators", "businesses")
 """What firms of an industry are called, whatever they do: `bus operators` are bus companies."""
