@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.agent.offline.deictic import last_shown
+from bot.agent.offline.deictic import CARDS, last_shown
 from bot.agent.offline.joined_too import PLACES
 from bot.agent.offline.spelling import key_of
 from bot.agent.offline.workplaces import AT_HOUSE, FIRM
@@ -82,7 +82,7 @@ def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadI
     there = there or _FROM_THERE.search(text)
     if not thread.turns or not (people or there):
         return text
-    company = account_asked(thread, alone=people is None)
+    company = _of_card(thread, company_of) or account_asked(thread, alone=people is None or not _listed(thread))
     if company is None and _placed(thread):
         return f"and {people['whom']}" if people else _FROM_THERE.sub("" if _INSTEAD.match(text) else "of those", text)
     if company is None:
@@ -91,6 +91,18 @@ def at_that_account(text: str, thread: ThreadMemory, company_of: Callable[[LeadI
     if company is None:
         return _FROM_THERE.sub("of those", text) if among else text
     return f'show all {people["whom"]} at "{company}"' if people else _FROM_THERE.sub(lambda _: f'at "{company}"', text)
+
+
+def _listed(thread: ThreadMemory) -> bool:
+    """Whether the answer before is a list or a number, which words after it narrow by themselves."""
+    return thread.last is not None and thread.last.reading.shape not in CARDS
+
+
+def _of_card(thread: ThreadMemory, company_of: Callable[[LeadId], str | None]) -> str | None:
+    """The company of the one person that the answer before is about, whatever was asked for earlier."""
+    last = thread.last
+    shown = (last.shown or last.reading.lead_ids) if last and not _listed(thread) and not last.reading.query else ()
+    return company_of(shown[0]) if len(shown) == 1 else None
 
 
 _INSTEAD = re.compile(r"(?:(?:ok|so) )*(?:and|what about|how about)\b", re.I)

@@ -102,7 +102,13 @@ def _better(word: str, scene: Scene) -> str | None:
             return _likeliest(word, nearest) or nearest[0]
         if nearest:
             return _likeliest(word, nearest)
-    return None
+    return _mixed_up(word, custom)
+
+
+def _mixed_up(word: str, custom: tuple[str, ...]) -> str | None:
+    """The only word of ours whose letters between the first and the last came in another order: `ldeas`."""
+    same = [w for w in _own_list(custom) if sorted(w) == sorted(word) and (w[0], w[-1]) == (word[0], word[-1])]
+    return same[0] if len(same) == 1 and len(word) > SHORTEST else None
 
 
 def _near(word: str, known: Sequence[str]) -> list[tuple[str, int]]:

@@ -230,7 +230,8 @@ def rules(field: str) -> tuple[Rule, ...]:
             _contains,
         ),
         rule(
-            r"(?P<words>§q\d+|\w+) (?P<verb>in|mentioned in) (?:the |their )?(?P<field>notes|title|job title|titles)",
+            r"(?P<words>§q\d+|\w+) (?P<verb>in|mentioned in) (?:the |their )?"
+            r"(?P<field>notes|descriptions?|comments|remarks|title|job title|titles)",
             _contains,
         ),
         rule(
@@ -238,7 +239,7 @@ def rules(field: str) -> tuple[Rule, ...]:
             r"|ha(?:s|ve|d)|talk(?:s|ed|ing)? about|contain(?:s|ed|ing)?|note(?:s|d)?)) (?:(?:the words?"
             r"|something about|anything about) )?(?P<words>§q\d+|(?!no |any |a )\w+(?: \w+){0,2}?) (?:anywhere )?in "
             r"(?:the |their |my |our |his |her )?"
-            r"(?P<field>notes?)(?: fields?)?",
+            r"(?P<field>notes?|descriptions?|comments?|remarks)(?: fields?)?",
             _contains,
         ),
         rule(

@@ -50,13 +50,17 @@ def _same(part: str, word: str) -> bool:
     return part not in _NO_DAY and (stem(part) == stem(word) or part[:_SHORTEST] == word[:_SHORTEST])
 
 
-_ALONE = re.compile(rf"(?:(?:and|ok|now|please|sort(?:ed)?|by|the) )*(?:{_BARE}|earliest first)[ .!?]*", re.I)
+_PLEASE = r"(?:[ ,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers))*[ .!?]*"
+_ALONE = re.compile(
+    rf"(?:(?:and|ok|now|please|pls|plz|sort(?:ed)?|by|the) )*(?:{_BARE}|earliest first){_PLEASE}",
+    re.I,
+)
 
 
 _COMES = r"(?:renews?|expires?|ends?|runs? out|comes?(?: up)?|is up|is due|are up|are due|is coming up)"
 _COMES_FIRST = re.compile(
     r"(?:(?:and|so|ok) )*(?:who|whose|which(?: ones?| of (?:them|those|these))?)(?: \w+){0,3}?"
-    rf" {_COMES} (?:first|next|soonest)[ .!?]*",
+    rf" {_COMES} (?:first|next|soonest){_PLEASE}",
     re.I,
 )
 

@@ -54,6 +54,7 @@ def seller_at(place: int, scene: Scene, sellers: Mapping[str, Sequence[Rep]]) ->
                 or _UNOWNED.match(scene.line.text, scene.line.starts[place]) is not None
                 or (not everyday(words) and _owns_what_follows(after, scene, sellers))
                 or _closes_a_list(place, after, scene)
+                or (place == 0 and not everyday(words) and _told_of_theirs(after, scene))
             )
             options = tuple(Option(LeadField.OWNER, (r.id,), bare=bare, known=True) for r in reps)
             yield Spot(place, after + (follow == "'s"), Values(options))
@@ -100,7 +101,7 @@ def _owns_what_follows(after: int, scene: Scene, sellers: Mapping[str, Sequence[
     other = scene.line.slice(after + 1, after + 2)
     if joined and (other in sellers or other.removesuffix("s") in sellers):
         return _owns_what_follows(after + 2, scene, sellers)  # `jonas and ines leads`
-    for token in scene.line.tokens[after : after + MOST_BETWEEN + 1]:
+    for token in _without_count(scene.line.tokens[after : after + MOST_BETWEEN + 2]):
         if token.key in _OWNED_NOUNS:
             return True
         if token.kind != "word" or token.key in FILLERS or token.key in _ENDS_A_NAME:
@@ -108,9 +109,26 @@ def _owns_what_follows(after: int, scene: Scene, sellers: Mapping[str, Sequence[
     return False
 
 
+def _without_count(tokens: Sequence[Token]) -> Iterator[Token]:
+    """What leads are like, without how many of them are wanted: `newest 5 leads`, `top 10 accounts`."""
+    counts = [at for at, token in enumerate(tokens[:2]) if token.kind == "number"]
+    kept = [token for at, token in enumerate(tokens) if at not in counts]
+    yield from kept[: MOST_BETWEEN + 1]
+
+
+_SPLIT = r"(?:breakdown|split|mix|distribution|count|counts|funnel|summary)"
+_OF_WHOSE = re.compile(rf"(?:\w+ ){{0,3}}{_SPLIT}(?: by \w+(?: \w+)?)?(?: ?\?)?$")
+"""What is told of somebody's leads, in a few words behind the name: `jo status breakdown`, `jo split by country`."""
+
+
+def _told_of_theirs(after: int, scene: Scene) -> bool:
+    starts = scene.line.starts
+    return after < len(starts) and _OF_WHOSE.match(scene.line.text, starts[after]) is not None
+
+
 _SHORT_LIST = 6
 """Words of a question that is a list of what leads are like and no sentence: `bad timing leads ida`."""
-_LISTED_NOUNS = (_OWNED_NOUNS - {"?"}) | {"users"}
+_LISTED_NOUNS = (_OWNED_NOUNS - {"?"}) | {"users", "breakdown", "split"}
 
 
 def _closes_a_list(place: int, after: int, scene: Scene) -> bool:

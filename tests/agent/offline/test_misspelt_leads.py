@@ -61,3 +61,12 @@ def test_the_city_is_meant(reader: OfflineReader, question: str) -> None:
 
 def test_both_may_be_meant(reader: OfflineReader) -> None:
     assert _plan(reader, "plant managers in leeds or lyon").endswith("in Leeds or Lyon")
+
+
+@pytest.mark.parametrize("word", ["ldeas", "laeds", "ledas", "leasd"])
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [("my {} in germany", "leads owned by Ida Brandt in Germany"), ("hot {}", "hot leads")],
+)
+def test_letters_in_another_order_are_leads(reader: OfflineReader, word: str, question: str, plan: str) -> None:
+    assert _plan(reader, question.format(word)).split(",")[0] == plan

@@ -59,6 +59,34 @@ def test_a_job_after_the_people_of_an_account_is_somebody_there(
     assert "plant in the job title" in sentence_for(reading.query, ())
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "what's going on at Velden Dairy",
+        "what happened at Velden Dairy",
+        "tell me about Kai Brandt",
+        "call Kai Brandt?",
+    ],
+)
+@pytest.mark.parametrize("asked", ["who is the plant manager there?", "and who is their plant manager there"])
+def test_there_is_the_account_of_the_answer_before(reader: OfflineReader, first: str, asked: str) -> None:
+    query = last_of(reader, first, asked).query
+
+    assert query
+    plan = sentence_for(query, ())
+    assert "plant in the job title" in plan
+    assert "at Velden Dairy" in plan
+
+
+def test_there_is_where_the_one_shown_last_is(reader: OfflineReader) -> None:
+    reading = last_of(
+        reader, "who do we have at Velden Dairy", "tell me about Mia Sand", "who is the plant manager there?"
+    )
+
+    assert reading.query
+    assert "at Hovel Paper" in sentence_for(reading.query, ())
+
+
 def test_a_job_without_an_account_before_is_anybodys(reader: OfflineReader) -> None:
     reading = last_of(reader, "the plant manager - what's his phone?")
 

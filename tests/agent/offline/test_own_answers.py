@@ -174,7 +174,17 @@ def test_languages_that_the_data_writes_as_codes(
     assert sentence_for(query, ()) == f"leads who speak {language}"
 
 
-@pytest.mark.parametrize("question", ["leads that mention frost in their notes", "who said frost in the notes"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "leads that mention frost in their notes",
+        "who said frost in the notes",
+        "who mentioned frost in the description",
+        "leads that mention frost in their comments",
+        "leads with frost in the description",
+        "who has frost in the remarks",
+    ],
+)
 def test_words_in_notes(reader: OfflineReader, question: str) -> None:
     assert plan(reader, question) == "leads with frost in the notes"
 

@@ -50,6 +50,11 @@ def of(reader: OfflineReader, question: str) -> Reading:
         ("bad timing leads rae", "leads with status bad timing owned by Rae Collins"),
         ("planday users tom", "leads where Current Rota Provider is Planday owned by Tom Okafor"),
         ("how many leads tom?", "number of leads owned by Tom Okafor"),
+        ("rae newest 5 leads", "leads owned by Rae Collins, newest first, top 5"),
+        ("rae top 3 leads", "leads owned by Rae Collins that somebody can call, by score, top 3"),
+        ("rae status breakdown", "number of leads owned by Rae Collins, by status"),
+        ("rae breakdown by country", "number of leads owned by Rae Collins, by country"),
+        ("status breakdown rae", "number of leads owned by Rae Collins, by status"),
         ("rae bad timing leads", "leads owned by Rae Collins with status bad timing"),
     ],
 )
