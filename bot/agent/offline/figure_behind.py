@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 
 from bot.agent.offline.counting_events import is_counted
+from bot.agent.offline.deictic import last_shown
 from bot.agent.offline.fields import field_named, is_numeric
 from bot.agent.offline.scene import Scene
 from bot.domain.lead_query import NUMBERS
+from bot.domain.reading import ThreadMemory
 
 _BEHIND = re.compile(
     r"(?P<what>(?!(?:average|avg|mean|median|total|sum)\b)[\w-]+(?: [\w-]+){0,3}?) "
@@ -52,6 +54,11 @@ _LAST = re.compile(
 """`when was the last demo request`: who made it, with its day."""
 
 
+def latest_deed(text: str, thread: ThreadMemory) -> str:
+    """`when was the last demo request`, of whoever it was; after one lead's card it is theirs, and stays as it is."""
+    return text if len(last_shown(thread)) == 1 else _LAST.sub(r"latest 1 \g<what>", text)
+
+
 def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     """The question with its figure before the numbers that it is of; another one as it is."""
     text = _YEAR.sub(r"\g<by> in \g<year>", text)
@@ -62,7 +69,6 @@ def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     text = _RATIO.sub(r"\g<a> leads vs \g<b> leads", text)
     if (each := _EACH.fullmatch(text)) and field_named(each["field"].lower(), scene()):
         return f"leads by {each['field']}"
-    text = _LAST.sub(r"latest 1 \g<what>", text)
     found = _BEHIND.fullmatch(text)
     named = field_named(found["what"].lower(), scene()) if found else None
     if found is None or named is None or not (named[0] in NUMBERS or is_numeric(named[1], scene())):

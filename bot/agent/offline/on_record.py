@@ -3,7 +3,7 @@
 import re
 
 from bot.agent.offline.first_words import ByFirstWord, Pattern
-from bot.agent.offline.openers_bant import CRITERION, NAMED, TOLD
+from bot.agent.offline.openers_bant import BUT_TIMELINE, CRITERION, NAMED, TOLD
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.whom import NOBODY, whom
 from bot.domain.lead_query import FieldIs, LeadField, LeadQuery, Sort
@@ -18,7 +18,7 @@ _SEVERAL = rf"{CRITERION}(?: and (?:the |their )?{CRITERION})?"
 _OF_ACCOUNTS = (
     rf"{_ASKS} (?P<s>.+?)(?: 's?)? {_SEVERAL}(?: (?:again|exactly|like|please))*",
     rf"{_ASKS} (?:the |a |any )?{_SEVERAL} (?:of|for|at|from|with) (?P<s>.+?)",
-    rf"(?P<s>.+?)(?: 's?)? {_SEVERAL}(?: (?:again|please))*",
+    rf"(?P<s>.+?)(?: 's?)? {BUT_TIMELINE}(?: and (?:the |their )?{CRITERION})?(?: (?:again|please))*",
     r"how much (?:money |budget )?(?:does|do|did|has|have|can|could|will|would) (?P<s>.+?) "
     r"(?:have|has|got|spend|pay|invest|afford|budgeted|set aside)"
     r"(?: (?:to spend|(?:for|on) (?:it|this|us)))*",

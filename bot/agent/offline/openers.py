@@ -11,7 +11,8 @@ _SAID_FIRST = (
     r"|i would like to"
     r"|i d like to|i want to|i need to|quick question|leadbot|§u\d+|yo|btw|maybe|kindly|help me|do you know"
     r"|do you happen to know|any idea|i wonder|wondering|curious|thanks|good morning|remind me|let us see|let me know"
-    r"|(?:tell|show) me(?= (?:who|what|why|when|which|how|whose|where)\b)|let me see|i was wondering|by the way"
+    r"|(?:tell me(?= what\b)|(?:tell|show) me(?= (?:who|why|when|which|how|whose|where)\b))|let me see"
+    r"|i was wondering|by the way"
 )
 COURTESY = re.compile(rf"^(?:(?:{_SAID_FIRST}) (?:, )?)+")
 """What is said before a question begins."""
@@ -313,7 +314,6 @@ OPENERS: list[Opener] = [
         r" (?P<s>.+?)",
         r"(?:(?:should|shall|can|may|could|must) (?:i|we) )?(?:call|ring|phone|dial|reach|contact) (?P<s>.+?)"
         r"(?: (?:back|now|today))?",
-        r"(?:did|have|had) we (?:already )?(?:lose|lost|win|won|close|closed|sign|signed) (?P<s>.+?)",
         rf"what (?:is|are) (?P<s>.+?) {_DETAIL}(?: and {_DETAIL})?",
         r"how (?:did|has|have) (?P<s>.+?) (?:find|found|hear of|heard of|hear about|heard about|come to|come across"
         r"|get to know|reach) us",

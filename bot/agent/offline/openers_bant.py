@@ -5,7 +5,7 @@ from bot.agent.offline.openers import Opener
 from bot.domain.reading import Shape
 
 CRITERION = r"(?:budgets?|authority|needs?|timing|time ?frame|time ?line|buying authority|bant|money)"
-_BUT_TIMELINE = CRITERION.replace("|time ?line", "")
+BUT_TIMELINE = CRITERION.replace("|time ?line", "")
 """`timeline for Anna` is what happened, unless it is asked what it is."""
 _ANY = r"(?:an? |any |the |their |enough |a clear |real |got |confirmed |known )*"
 _SAID = r"(?:say|said|tell us|told us|mention(?:ed)?|think)"
@@ -68,8 +68,8 @@ NAMED = (
     rf"(?:what|which|how much) (?:is the )?{CRITERION} (?:does|do|did|has|have|of|for) (?P<s>.+?)"
     r"(?: have| has| got)?",
     rf"(?:what is|is there) (?:the |a |any )?{CRITERION} (?:of|for|at|from) (?P<s>.+?)",
-    rf"(?:the |a |any )?{_BUT_TIMELINE} (?:of|for|at|from) (?P<s>.+?)",
-    rf"(?P<s>.+?) 's {_BUT_TIMELINE}(?: and {CRITERION})?(?: (?:again|please))*",
+    rf"(?:the |a |any )?{BUT_TIMELINE} (?:of|for|at|from) (?P<s>.+?)",
+    rf"(?P<s>.+?) 's {BUT_TIMELINE}(?: and {CRITERION})?(?: (?:again|please))*",
     rf"{_WE_KNOW} (?P<s>.+?) 's {CRITERION}(?: (?:yet|already|and \w+))*",
     r"(?:can|is|may|could) (?P<s>.+?) (?:allowed to |able to |the one who |the one to )?"
     r"(?:sign|decide|buy|approve)(?:s| off)?(?: (?:alone|it|this|on (?:it|this)))*",
@@ -79,7 +79,7 @@ NAMED = (
 _IN_OTHER_WORDS = (
     r"what (?:does|do|did) (?P<s>.+?) (?:really |actually )?(?:need|want)(?: from us| to solve| exactly)*",
     r"what (?:is|are) (?P<s>.+?) (?:looking for|after|trying to \w+|struggling with|hoping for)",
-    rf"what (?:is|are) (?P<s>.+?)(?<! 's) {_BUT_TIMELINE}(?: (?:and|or) {CRITERION})?",
+    rf"what (?:is|are) (?P<s>.+?)(?<! 's) {BUT_TIMELINE}(?: (?:and|or) {CRITERION})?",
     rf"what (?:does|do|did|has|have) (?P<s>.+?) {_SAID}(?: (?:about|on|of))? {_ANY}{CRITERION}",
     rf"(?:does|do|has|have|is) (?P<s>.+?) (?:have|has|got|under|on|facing) (?:an? |any |the )?{_DEADLINE}",
     rf"(?:what is|when is|is there) (?P<s>.+?) 's {_DEADLINE}",

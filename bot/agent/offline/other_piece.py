@@ -59,7 +59,7 @@ def other_piece(
     if last is None or match is None or last.reading.other or last.reading.shape is Shape.OWNERS:
         return None
     deeds = [c for c in last.query.where if isinstance(c, Did)]
-    done = _DONE.get(deeds[0].events[0]) if len(deeds) == 1 else None
+    done = _DONE.get(deeds[0].events[0]) if len(deeds) == 1 and deeds[0].events else None
     if done is None:
         return None
     plan = understand(scene.saying(f"leads who {done} the {match['words']}")).plan

@@ -29,6 +29,7 @@ from bot.agent.offline.dated import still_ahead
 from bot.agent.offline.deictic import numbered
 from bot.agent.offline.draft import Missed
 from bot.agent.offline.fields import field_named
+from bot.agent.offline.figure_behind import latest_deed
 from bot.agent.offline.freeing import Freed, fields_forgotten, filter_words, freed_fields
 from bot.agent.offline.gates import LONGEST_QUESTION_CHARACTERS, stopped
 from bot.agent.offline.going_back import stepped_back
@@ -138,7 +139,7 @@ class OfflineReader:
             first, _ = self._once(self._scene(begun, asker, now, zone), earlier)
             text, thread = steps.after(first, text, thread)
         company_of = partial(self._vocabulary.value_of, field=LeadField.COMPANY)
-        text, each = so_many_each(text, lambda: self._scene(text, asker, now, zone))
+        text, each = so_many_each(latest_deed(text, thread), lambda: self._scene(text, asker, now, zone))
         text, apart = set_apart(text, lambda: self._scene(text, asker, now, zone))
         text, one = besides(text, thread)
         text = at_that_account(at_their_company(named_first(text), thread, company_of), thread, company_of)

@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?:with|had|have|has|having|did) )?(?P<least>at least |more than |over |min |minimum )?(?P<n>\d+)"
         rf"(?P<plus> \+| or more)? {_ANYTHING}",
-        lambda match, scene: Done((), at_least=count_of(match)),
+        lambda match, scene: Done((), at_least=count_of(match)) if int(match["n"]) else None,
     ),
     rule(
         r"(?:at least |more than |over )?(?P<n>\d+) (?:\+ |or more )?(?:times|things)(?: or more)?"
