@@ -73,11 +73,11 @@ Pharmaceuticals: Pharma*, Pharmaceutical, Drug Makers, Drugmakers, Pharma Compan
 Biotechnology: Biotech, Biotechnology Research
 Medical Devices: Medical Device, Medtech, Medical Equipment Manufacturing, Medical Technology
 Life Sciences: Life Science
-Automotive: Auto, Cars, Carmakers, Car Makers, Automakers, Car Dealers!, Dealerships!, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
+Automotive: Auto, Cars, Carmakers, Car Makers, Automakers, Car Dealers!, Dealerships!, Car Dealerships!, Auto Dealers!, Motor Dealers!, Motor Vehicles, Motor Vehicle Manufacturing, Automobile
 Aerospace: Aviation & Aerospace*, Aerospace & Defense, Aviation and Aerospace Component Manufacturing*
 Airlines/Aviation: Airlines, Airline, Aviation
 Construction: Building, Construction & Engineering, Builders, Contractors, Construction Companies, Construction Firms, Building Companies, Housebuilders!, Homebuilders!
-Real Estate: Property*, Commercial Real Estate!, Realty, Proptech!, Estate Agents!, Property Developers!, Property Companies
+Real Estate: Property*, Commercial Real Estate!, Realty, Proptech!, Estate Agents!, Estate Agencies!, Realtors!, Property Developers!, Property Companies
 Hospitality: Hotels, Hotel, Hotel Chains, Hoteliers, Resorts!, Hospitality & Tourism
 Travel: Leisure, Travel & Tourism; Tourism; Travel & Tourism; Travel & Leisure; Travel and Tourism; Travel Agency!; Travel Agencies!; Tour Operators!; Tour Operator!; Tourism Boards; Tourist Boards
 Food & Beverages: Food & Beverage*, Food and Drink*, Food, F&B, Food & Bev, Food and Beverage Services*, Food and Beverage Manufacturing, Food Production, Food Producers, Food Producer, Food Companies, Food Manufacturing, Food Manufacturers, Food Processing, Food Processors, Food Makers
@@ -85,7 +85,7 @@ Restaurants: Restaurant, Restaurant Chains, Cafes!, Eateries
 Media: Media Production, Broadcast Media!, Online Media!, Media & Communications
 Entertainment: Media & Entertainment, Entertainment Providers
 Marketing and Advertising: Marketing!, Advertising!, Marketing & Advertising, Advertising Services*, Ad Agencies, Marketing Services*
-Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm, Law Offices, Solicitors
+Legal Services: Legal, Law, Law Practice, Law Firms, Law Firm, Law Offices, Solicitors, Attorneys
 Management Consulting: Consulting, Consultancy, Consultancies, Consultants, Business Consulting and Services*, Business Consulting
 Professional Services: Business Services
 Human Resources: HR, Human Resources Services
@@ -127,6 +127,12 @@ Furniture: Furniture Makers, Furniture Manufacturers, Furniture Manufacturing, F
 Health, Wellness and Fitness: Gyms; Fitness Clubs; Fitness Studios; Fitness Centers; Fitness Centres
 Publishing: Publishers, Publishing Houses
 Import and Export: Exporters, Importers
+Lifts & Escalators: Lifts*, Elevators*, Lift, Elevator, Elevators & Escalators*, Lift Companies, Elevator Companies
+Pharmacies: Pharmacy*, Chemists*, Drugstores*, Drug Stores*, Pharmacy Chains
+Vehicle Repair: Automotive Repair*, Auto Repair*, Car Repair*, Garages*, Garage, Auto Repair Shops, Repair Garages, Car Repair Shops, Vehicle Repair Shops, Automotive Repair and Maintenance*
+Petrol Stations: Gas Stations*, Filling Stations*, Petrol Station, Gas Station
+Removals: Removal Companies*, Moving Companies*, Moving Services*, Removal Services*
+Medical Practice: Medical Practices*, GP Practices!, GP Surgeries!, Doctors Offices
 """  # noqa: E501 one industry a line
 
 
@@ -147,6 +153,7 @@ Software: Technology, IT Services; IT Services: Technology, Software; Internet: 
 Computer & Network Security: Software, Technology, IT Services; Renewables & Environment: Energy
 Utilities: Energy; Higher Education: Education; E-Learning: Education; Restaurants: Hospitality; Travel: Hospitality
 Legal Services: Professional Services; Management Consulting: Professional Services
+Vehicle Repair: Automotive; Pharmacies: Healthcare, Retail; Petrol Stations: Retail; Removals: Transportation
 """
 """An industry: those that hold it, where a CRM has no word for it alone, the nearest first."""
 
@@ -264,6 +271,26 @@ def _plainer(key: str) -> str | None:
         return _known_group(" ".join(kept))
     meant = {_known_group(word) for word in words} if len(words) > 1 else set()
     return meant.pop() if len(meant) == 1 else None
+
+
+_ADDED = frozenset({"system", "service", "solution", "general", "commercial", "company", "group", "provider"})
+_ADDED_TO_TRANSPORT = frozenset({"haulage", "freight", "transport", "transportation", "trucking"})
+
+
+def only_adds_to(narrow: str, broad: str) -> bool:
+    """
+    Whether a name is another with a plain word: Security Systems of Security, Road Haulage of Haulage.
+
+    A rep who says the short one means both. What adds a word of weight is another trade (Cyber Security, Water
+    Utilities, Oil & Gas), and so is what it sells to one (Construction Equipment), or what lists tell apart from it.
+    """
+    long, short = (frozenset(word.removesuffix("s") for word in _key(name).split()) for name in (narrow, broad))
+    long = frozenset("company" if word == "companie" else word for word in long)
+    if not short < long or short <= _ADDED or of_its_own(narrow):
+        return False
+    plain = _ADDED | {"road"} if short <= _ADDED_TO_TRANSPORT else _ADDED
+    known = _known_group(_key(narrow))
+    return long - short <= plain and (known is None or known == industry_group(broad))
 
 
 @cache

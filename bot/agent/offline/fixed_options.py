@@ -30,6 +30,8 @@ AMBIGUOUS_INDUSTRIES = frozenset(
         *("media", "pr", "pe", "vc", "military", "defense", "defence", "writing", "freight", "courier", "photography"),
         *("education", "operations", "human resources", "machinery", "technology", "tech", "banks", "hotels", "travel"),
         *("entertainment", "travel", "mining", "metals", "plastics", "charity", "university", "distribution"),
+        *("lift", "lifts", "elevator", "elevators", "garage", "garages", "chemists", "removals"),
+        *("pharmacy", "attorneys"),
     )
 )
 """Industries that mean one only where the data has them, or a cue says so."""

@@ -12,6 +12,7 @@ from bot.domain.industries import (
     joined_industries,
     of_its_own,
     one_name,
+    only_adds_to,
     shares_the_name,
     spelled_alike,
     spelling_key,
@@ -103,9 +104,14 @@ def called(phrase: str, members: Sequence[str]) -> tuple[str, ...]:
 
 
 def with_namesakes(phrase: str, values: Sequence[str], all_of: Iterable[str]) -> tuple[str, ...]:
-    """`government`: local government as well, unless leads are of an industry of just that name."""
+    """
+    `government`: local government as well, unless leads are of an industry of just that name.
+
+    `security`: those of Security Systems as well as those of Security (see `only_adds_to`).
+    """
     own = any(key_of(value) == phrase for value in values)
-    return tuple(dict.fromkeys((*values, *(v for v in all_of if not own and shares_the_name(v, phrase)))))
+    more = (v for v in all_of if only_adds_to(v, phrase) or (not own and shares_the_name(v, phrase)))
+    return tuple(dict.fromkeys((*values, *more)))
 
 
 def _one_name(one: str, other: str) -> bool:

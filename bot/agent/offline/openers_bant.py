@@ -21,7 +21,19 @@ _WE_KNOW = (
 )
 _TELLS = r"(?:(?:told|tell|said|say|mention(?:ed)?|confirm(?:ed)?|explain(?:ed)?|let)(?: (?:us|me|to us|to me|know))*)"
 _OPEN = r"(?:missing|unknown|open|lacking|left(?: open)?|not known|outstanding|unclear)"
+_WISE = (
+    r"(?:bant[ -]?wise|(?:on|in terms of|as regards|regarding|with regard to|as far as|when it comes to) (?:the )?bant"
+    r"(?: goes| side| front)?)"
+)
 _GAPS = (
+    rf"(?:what|which bits?)(?: else)? (?:(?:is|are|do we have|remains?|we have) )*(?:still |yet )*{_OPEN}"
+    rf" (?:for|on|about|from|with|of|at) (?P<s>.+?) {_WISE}",
+    rf"{_WISE} (?:what|which bits?)(?: else)? (?:(?:is|are|do we have|remains?) )*(?:still |yet )*{_OPEN}"
+    r" (?:for|on|about|from|with|of|at) (?P<s>.+?)",
+    rf"(?:where (?:do|are) we(?: (?:stand|at))?|how far (?:are|did) we(?: (?:get|come|got))?) (?:with|at|on|for)"
+    rf" (?P<s>.+?) {_WISE}",
+    rf"what (?:(?:do|did|have|are|we|i) )+(?:still |yet )*(?:missing|lack|lacking|need|need to know|need to ask)"
+    rf" (?:for|on|about|from|with|of|at) (?P<s>.+?) {_WISE}",
     r"(?:what|which (?:of the )?(?:info|information|details?|bant|bant fields|criteria|bits|things|questions)) "
     r"(?:(?:do|did|have|has|are|can|is|we|i|there) )+(?:still |yet )*not (?:yet |still |really |actually )*"
     r"(?:know|have|got|find out|found out|ask(?:ed)?|understood|learned|heard)(?: yet| so far)?"
@@ -48,6 +60,8 @@ TOLD = (
     rf"{_ANY}{CRITERION}(?: (?:and|or) {_ANY}{CRITERION})? (?:of|for|from|at|with|in) (?P<s>.+?)(?: so far| yet)?",
     rf"(?:any|got any|do we have any|have we got any|is there any) {CRITERION}(?: (?:info|information|data|facts?))?"
     r" (?:on|about|for|from|of) (?P<s>.+?)(?: yet| so far)?",
+    rf"what (?:all )?(?:do|have|did) (?:we|you|i) (?:already )?(?:know|have|got|learn(?:ed)?)(?: so far)?"
+    rf" (?:about|on|of|from|for) (?P<s>.+?) {_WISE}",
     rf"(?:is|are) {_ANY}{CRITERION} (?:already |yet |still )*{_KNOWN} (?:of|for|from|at|with|on) (?P<s>.+?)"
     r"(?: yet)?",
 )

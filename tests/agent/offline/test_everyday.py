@@ -126,6 +126,12 @@ class TestWordsThatWereDropped:
         "what info is missing for {}",
         "what is still to find out about {}",
         "what haven't we asked {} yet",
+        "whats still missing for {} bant wise",
+        "what's still open with {}, BANT-wise?",
+        "what is missing for {} on bant",
+        "what else is missing from {} in terms of BANT",
+        "bant wise what is still missing for {}",
+        "where are we with {} bant-wise",
     ],
 )
 def test_what_is_not_known_of_somebody_yet_is_what_a_qualification_asks(question: str) -> None:

@@ -206,3 +206,92 @@ def test_several_spellings_of_one_industry_are_one_thing_to_go_on_from(first: st
     query = query_of(OfflineReader(stores.vocabulary, stores.reps), first, then)
 
     assert {scored.lead.industry for scored in stores.questions.find(query).leads} == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "others"),
+    [
+        ("security leads", ("Security", "Security Systems", "Security Services"), ("Cyber Security",)),
+        ("how many security leads are there", ("Security", "Security Systems"), ("Computer & Network Security",)),
+        ("haulage leads", ("Haulage", "Road Haulage", "General Haulage"), ("Bus & Coach",)),
+        ("trucking leads", ("Trucking", "Trucking Services"), ("Logistics",)),
+        ("packaging leads", ("Packaging", "Packaging Solutions"), ("Plastic Packaging",)),
+        ("laundry leads", ("Laundry", "Commercial Laundry"), ("Laundry Equipment",)),
+        ("leads in water", ("Water", "Water Services"), ("Water Utilities", "Bottled Water")),
+        ("construction leads", ("Construction", "General Construction"), ("Construction Equipment",)),
+        ("security systems leads", ("Security Systems",), ("Security",)),
+        ("road haulage leads", ("Road Haulage",), ("Haulage",)),
+    ],
+)
+def test_a_short_name_means_those_with_a_plain_word_more(
+    question: str, names: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    stores = stores_with((*names, *others, "Textiles"))
+
+    assert found(question.replace("how many", "list the"), stores) == set(names)
+
+
+def test_leaving_out_a_short_name_leaves_out_those_with_a_plain_word_more() -> None:
+    stores = stores_with(("Security", "Security Systems", "Cyber Security", "Textiles"))
+
+    assert found("leads not in security", stores) == {"Cyber Security", "Textiles"}
+
+
+@pytest.mark.parametrize(("first", "then"), [("haulage leads", "and security?"), ("textiles leads", "only security")])
+def test_a_short_name_means_as_many_in_a_thread(first: str, then: str) -> None:
+    stores = stores_with(("Haulage", "Road Haulage", "Security", "Security Systems", "Textiles"))
+    query = query_of(OfflineReader(stores.vocabulary, stores.reps), first, then)
+
+    assert "Security Systems" in {value for condition in query.where for value in getattr(condition, "values", ())}
+
+
+@pytest.mark.parametrize(
+    ("question", "industry"),
+    [
+        ("elevator firms", "Lifts & Escalators"),
+        ("how many elevator companies do we have", "Lifts & Escalators"),
+        ("lift companies", "Elevators"),
+        ("chemists", "Pharmacies"),
+        ("drugstores", "Pharmacy"),
+        ("pharmacies", "Drug Stores"),
+        ("realtors", "Real Estate"),
+        ("attorneys", "Legal Services"),
+        ("gas stations", "Petrol Stations"),
+        ("petrol stations", "Gas Stations"),
+        ("moving companies", "Removals"),
+        ("removal companies", "Moving Services"),
+        ("car repair shops", "Automotive Repair"),
+        ("biggest garages", "Automotive Repair"),
+        ("auto repair leads", "Garages"),
+        ("car dealerships", "Car Dealers"),
+        ("gp practices", "Medical Practice"),
+    ],
+)
+def test_a_trade_has_other_words_across_the_ocean(question: str, industry: str) -> None:
+    stores = stores_with((industry, "Textiles"))
+
+    assert found(question.replace("how many", "list the").replace(" do we have", ""), stores) == {industry}
+
+
+def garages_with(*industries: str) -> MemoryStores:
+    stores = stores_with((*industries, "Textiles"))
+    lead = a_lead(id="G1", email="a@garage.test", company="Garage Nova Lunn", industry="Automotive")
+    stores.store.leads[lead.id], stores.store.standings[lead.id] = lead, a_standing()
+    return stores
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["biggest garages", "top garages", "largest garages", "all garages", "any garages", "garages", "garage leads"],
+)
+def test_a_trade_is_the_industry_before_an_account_that_begins_so(question: str) -> None:
+    assert found(question, garages_with("Automotive Repair")) == {"Automotive Repair"}
+
+
+@pytest.mark.parametrize("question", ["garage nova lunn", "leads at Garage Nova Lunn", "Garage Nova Lunn leads"])
+def test_an_account_is_meant_by_its_whole_name(question: str) -> None:
+    assert found(question, garages_with("Automotive Repair")) == {"Automotive"}
+
+
+def test_without_the_industry_an_account_is_meant_by_its_first_word() -> None:
+    assert found("garage leads", garages_with()) == {"Automotive"}
