@@ -18,6 +18,7 @@ from bot.domain.lead_query import (
     LeadField,
     LeadQuery,
     Sort,
+    Window,
     deeds_asked,
 )
 from bot.domain.reading import Reading, Shape, ThreadMemory
@@ -45,8 +46,14 @@ _LAST_FEW = re.compile(
     r" (?:(?:that )?(?P<s>.+?) (?:did|does|has done|have done|had|made|was doing)"
     r"|(?:of|from|by|for|with|on) (?P<whose>.+))"
 )
+_LAST_DEED = re.compile(
+    rf"{_FIRST}(?:when (?:was|is)|what (?:was|is) the date of|date of) (?:(?:the|our|my) )?(?:(?:very )?last|latest"
+    r"|most recent) (?P<deed>meeting|call)(?: (?:that )?(?:we|i) had)? with (?P<s>.+)"
+)
 _ONCE = re.compile(r"^(?:(?:last|first|most recently|ever|actually|already|even|also|really|still) )+")
 _DOING = re.compile(r"^(?:do|done|doing|been doing|been up to|up to)\b ?")
+_DOING_WORDS = frozenset({"do", "done", "doing"})
+"""A name ends before the last of these: `what did Maria do Carmo do in May`."""
 _DOING_ALL = r" (?:do|done|doing|been doing|been up to|up to)(?: (?:so far|lately|recently|with us|here))*$"
 """All that somebody did, whenever that was."""
 _FEW_WORDS = 5
@@ -59,6 +66,8 @@ def whether_of_one(body: str, thread: ThreadMemory, scene: Scene, understand: Un
     """The deeds of one lead that are asked for, its card with a yes or no, or who of an account; None for all else."""
     if few := _LAST_FEW.fullmatch(body):
         return _last_few(few, thread, scene)
+    if last := _LAST_DEED.fullmatch(body):
+        return _last_deed(last, thread, scene, understand)
     if happened := _HAPPENED.fullmatch(body):
         return _happened(happened, thread, scene, understand)
     which, when, what = _WHICH.fullmatch(body), _WHEN.fullmatch(body), _WHAT.fullmatch(body)
@@ -76,7 +85,8 @@ def whether_of_one(body: str, thread: ThreadMemory, scene: Scene, understand: Un
     if when and not any(deeds_asked(plan.query.where)):
         return None  # `last active`: whenever it was
     if found.company:
-        return None if told else _at_account(found, plan)
+        plan = _within(plan) if what else plan
+        return _at_account(found, plan) if plan and (what or not told) else None
     reading = _of_one(found, plan, only_deeds=bool(told) or match["aux"] in {"did", "had"})
     return _asked_back(reading, found, match, said)
 
@@ -106,6 +116,22 @@ def _happened(match: re.Match[str], thread: ThreadMemory, scene: Scene, understa
     return None
 
 
+def _within(plan: Plan) -> Plan | None:
+    """What was done in a time, which is not to be lost; None without one, where all that happened is told."""
+    deeds = _deeds(plan.query.where)
+    timed = all(one.window != Window() for one in deeds_asked(deeds))
+    return replace(plan, query=plan.query.model_copy(update={"where": deeds})) if deeds and timed else None
+
+
+def _last_deed(match: re.Match[str], thread: ThreadMemory, scene: Scene, understand: Understand) -> Reading | None:
+    """The last meeting with one lead: of meetings alone, whatever came after them."""
+    found = _whom(match["s"], thread, scene)
+    if len(found.lead_ids) != 1:
+        return None
+    plan = understand(scene.saying(f"leads who had a {match['deed']}")).plan
+    return None if plan.missed else _of_one(found, plan, only_deeds=True)
+
+
 def _last_few(match: re.Match[str], thread: ThreadMemory, scene: Scene) -> Reading | None:
     found = _whom(match["s"] or match["whose"], thread, scene)
     if len(found.lead_ids) != 1:
@@ -117,7 +143,8 @@ def _last_few(match: re.Match[str], thread: ThreadMemory, scene: Scene) -> Readi
 def _told(match: re.Match[str], thread: ThreadMemory, scene: Scene) -> tuple[Whom, str]:
     """Who is named in front, longer names first, and what is said of them."""
     words = match["rest"].split()
-    for length in range(min(_FEW_WORDS, len(words) - 1), 0, -1):
+    doing = max((at for at, word in enumerate(words) if at and word in _DOING_WORDS), default=len(words) - 1)
+    for length in range(min(_FEW_WORDS, doing), 0, -1):
         found = _whom(" ".join(words[:length]), thread, scene)
         if len(found.lead_ids) == 1 or found.company or found.choices:
             return found, " ".join(words[length:])

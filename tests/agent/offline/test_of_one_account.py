@@ -3,6 +3,7 @@
 import pytest
 
 from bot.agent.offline import OfflineReader
+from bot.domain.lead import LeadId
 from bot.domain.plan_words import sentence_for
 from bot.domain.reading import Reading, Shape, ThreadMemory, Turn
 from tests.agent.offline.asking import plan_of, query_of, read
@@ -85,6 +86,55 @@ def test_there_is_where_the_one_shown_last_is(reader: OfflineReader) -> None:
 
     assert reading.query
     assert "at Hovel Paper" in sentence_for(reading.query, ())
+
+
+def _after_its_people(reader: OfflineReader, question: str) -> Reading:
+    first = last_of(reader, "everyone at Velden Dairy")
+    shown = (LeadId("L0"), LeadId("L1"))
+    turn = Turn(question="everyone at Velden Dairy", asker_id=IDA.id, reading=first, shown=shown)
+    return reader.read(question, asker=IDA, thread=ThreadMemory(turns=(turn,)), now=T0, zone="UTC")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did they do in the last 6 months?",
+        "what have they done in the last 6 months",
+        "what did Velden Dairy do in the last 6 months?",
+    ],
+)
+def test_what_an_account_did_in_a_time_is_within_it(reader: OfflineReader, question: str) -> None:
+    reading = _after_its_people(reader, question)
+
+    assert reading.shape is Shape.LEADS
+    assert reading.query
+    plan = "leads at Velden Dairy who did anything in the last 6 months"
+    assert sentence_for(reading.query, ()).split(", by")[0] == plan
+
+
+def test_all_that_an_account_did_is_its_timeline(reader: OfflineReader) -> None:
+    assert _after_its_people(reader, "what did they do?").shape is Shape.TIMELINE
+
+
+@pytest.mark.parametrize(
+    ("question", "done"),
+    [
+        ("when was our last meeting with Orla Finch?", "had a meeting"),
+        ("and when was the most recent meeting with Orla Finch", "had a meeting"),
+        ("when was my last call with Orla Finch?", "had a call"),
+    ],
+)
+def test_the_last_meeting_with_somebody_is_of_meetings_alone(reader: OfflineReader, question: str, done: str) -> None:
+    reading = last_of(reader, question)
+
+    assert reading.shape is Shape.TIMELINE
+    assert reading.lead_ids == ("L0",)
+    assert reading.query
+    assert done in sentence_for(reading.query, ())
+
+
+def test_the_last_contact_with_somebody_is_of_any_kind(reader: OfflineReader) -> None:
+    assert last_of(reader, "when was our last contact with Orla Finch").query is None
 
 
 def test_a_job_without_an_account_before_is_anybodys(reader: OfflineReader) -> None:
