@@ -85,8 +85,8 @@ def whether_of_one(body: str, thread: ThreadMemory, scene: Scene, understand: Un
     if when and not any(deeds_asked(plan.query.where)):
         return None  # `last active`: whenever it was
     if found.company:
-        plan = _within(plan) if what else plan
-        return _at_account(found, plan) if plan and (what or not told) else None
+        within = _within(plan) if what else plan
+        return _at_account(found, within) if within and (what or not told) else None
     reading = _of_one(found, plan, only_deeds=bool(told) or match["aux"] in {"did", "had"})
     return _asked_back(reading, found, match, said)
 
