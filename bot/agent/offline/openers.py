@@ -11,7 +11,8 @@ _SAID_FIRST = (
     r"|i would like to"
     r"|i d like to|i want to|i need to|quick question|leadbot|§u\d+|yo|btw|maybe|kindly|help me|do you know"
     r"|do you happen to know|any idea|i wonder|wondering|curious|thanks|good morning|remind me|let us see|let me know"
-    r"|(?:tell me(?= what\b)|(?:tell|show) me(?= (?:who|why|when|which|how|whose|where)\b))|let me see"
+    r"|tell me(?= what\b)|show me(?= what (?!is\b))|(?:tell|show) me(?= (?:who|why|when|which|how|whose|where)\b)"
+    r"|let me see"
     r"|i was wondering|by the way"
 )
 COURTESY = re.compile(rf"^(?:(?:{_SAID_FIRST}) (?:, )?)+")
