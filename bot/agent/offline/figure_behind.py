@@ -59,6 +59,18 @@ def latest_deed(text: str, thread: ThreadMemory) -> str:
     return text if len(last_shown(thread)) == 1 else _LAST.sub(r"latest 1 \g<what>", text)
 
 
+def _against(ratio: re.Match[str]) -> str:
+    """`hot to cold ratio`, `calls to meetings ratio`; a ratio of something done and of who leads are stays as it is."""
+    deeds = [is_counted(ratio[side].lower()) or bool(_DEEDS.fullmatch(ratio[side])) for side in ("a", "b")]
+    if all(deeds):
+        return f"{ratio['a']} vs {ratio['b']}" if is_counted(f"{ratio['a']} {ratio['b']}".lower()) else ratio.group()
+    return ratio.group() if any(deeds) else f"{ratio['a']} leads vs {ratio['b']} leads"
+
+
+_DEEDS = re.compile(r"(?:open|click|repl|bounce|unsubscribe|send|view|visit|download)(?:s|ies)", re.I)
+"""Words of what was done, which may be a value of the data as well: `opens`."""
+
+
 def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     """The question with its figure before the numbers that it is of; another one as it is."""
     text = _YEAR.sub(r"\g<by> in \g<year>", text)
@@ -66,7 +78,7 @@ def figure_first(text: str, scene: Callable[[], Scene]) -> str:
     text = _RANKED.sub(r"\g<figure> \g<what> by \g<group>", text)
     if (per := _PER_LEAD.fullmatch(text)) and is_counted(per["what"].lower()):
         return f"leads with the most {per['what']}{per['rest']}"
-    text = _RATIO.sub(r"\g<a> leads vs \g<b> leads", text)
+    text = _RATIO.sub(_against, text)
     if (each := _EACH.fullmatch(text)) and field_named(each["field"].lower(), scene()):
         return f"leads by {each['field']}"
     found = _BEHIND.fullmatch(text)

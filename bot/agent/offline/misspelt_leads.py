@@ -4,6 +4,7 @@ import re
 
 from bot.agent.offline.lexicon import Lexicon
 from bot.agent.offline.spelling import near
+from bot.domain.lead_query import LeadField
 from bot.domain.rep import folded
 
 _MEANT = ("leads",)
@@ -24,6 +25,8 @@ _WHOSE = frozenset(
     )
 )
 """Words that stand before what they say something of, and before no place."""
+_ASKING = frozenset({"list", "show"})
+"""Words that say nothing of what they ask for: `show leeds`."""
 _GOES_ON = frozenset(
     (
         *(
@@ -58,10 +61,17 @@ def leads_mended(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
         word = found.group()
         if not (near(word, _MEANT) and lexicon.options(word) and _is_leads(found, lexicon)):
             return word
-        notes.append(f"I read “{word}” as “leads”.")
+        if _place(word, lexicon):
+            notes.append(f"I read “{word}” as “leads”; for those in the city ask “leads in {word.title()}”.")
+        else:
+            notes.append(f"I read “{word}” as “leads”.")
         return "leads"
 
     return _WORD.sub(mended, text), tuple(notes)
+
+
+def _place(word: str, lexicon: Lexicon) -> bool:
+    return any(option.field in {LeadField.CITY, LeadField.STATE} for option in lexicon.options(word))
 
 
 def _is_leads(found: re.Match[str], lexicon: Lexicon) -> bool:
@@ -70,7 +80,9 @@ def _is_leads(found: re.Match[str], lexicon: Lexicon) -> bool:
     after = re.findall(r"[\w/]+|[^\w\s]", folded(found.string[found.end() :]))[:1]
     goes_on = bool(after) and after[0] in _GOES_ON
     if not before:
-        return goes_on
+        return goes_on and after[0] != "by"  # `leeds by owner` says nothing else of whom
+    if _place(before[0], lexicon) or (before[0] in _ASKING and not goes_on):
+        return False
     said = before[0] in _WHOSE or before[0].isdigit()
     described = bool(lexicon.options(before[0])) and not before[0].endswith("s")
     return said or described or (goes_on and before[0] in {"me", "for", "get", "give", "find", "count"})

@@ -101,12 +101,16 @@ def _watched(match: re.Match[str], scene: Scene) -> Mark | Spot | None:
 
 
 def _first_call(match: re.Match[str], scene: Scene) -> Mark:
-    """`an intro call`: the calls or meetings that are noted as such, where any are; else every call."""
+    """`an intro call`: the calls or meetings that are noted as such, where any are; else every call.
+
+    No call stands for a kickoff or an onboarding: there, none is found.
+    """
     said = (Kind.MEETING,) if match["what"].startswith("meeting") else (Kind.CALL,)
     for kinds in (said, (Kind.CALL,), (Kind.MEETING,)):
         if happened(kinds, match["which"], scene):
             return Done(kinds, match["which"])
-    return Done(said)
+    rare = match["which"].startswith(("kick", "onboarding"))
+    return Done(said, match["which"] if rare else None)
 
 
 def _on_site(match: re.Match[str], scene: Scene) -> Mark:

@@ -71,6 +71,8 @@ def _by_a_verb(match: re.Match[str], scene: Scene) -> Mark | None:
     noun = match["noun"]
     named = noun is None or noun in {"up"} or any(stem(noun) in stems(key_of(option.custom)).split() for option in own)
     verb = match["verb"]
+    if _LEAVES.match(f"{verb} {noun or ''} {match['by']}"):
+        return None
     if not own or not named or verb in FILLERS | _NO_VERBS or _DEED.fullmatch(verb) or scene.lexicon.options(verb):
         return None
     return _passed_over(match)
@@ -85,6 +87,15 @@ _DEED = re.compile(
     r"|order|rank|list|show|lead|contract)\w*"
 )
 """Verbs of what leads did, or of what is done with them."""
+
+
+_LEAVES = re.compile(
+    r"(?:(?:switch|migrat|mov|chang|leav|left|depart|walk|churn|defect|drift|transition|withdr[ae]w|escap|resign"
+    r"|separat|convert|divers|break|broke|split|going|went|gone)\w*(?: \w*)? from"
+    r"|(?:break|broke|broken|breaking|split|splitting|part|parted|parting|finish|finished|finishing|done|through)"
+    r"(?: \w*)? with)$"
+)
+"""Verbs of leaving: `switched from Elis` are no customers of theirs any more."""
 
 
 def _passed_over(match: re.Match[str]) -> Mark:
@@ -102,7 +113,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_WHO}{DEALS} (?:with|from|through|via|by|over)(?: (?:an?|the|their|both|either))*", _of_value),
     *(
         rule(
-            rf"{verb}(?: (?P<noun>\w+))? (?:with|from|through|via|by|on|in with)(?: (?:an?|the|their|both|either))*",
+            rf"{verb}(?: (?P<noun>\w+))? (?P<by>with|from|through|via|by|on|in with)"
+            r"(?: (?:an?|the|their|both|either))*",
             _by_a_verb,
         )
         for verb in (

@@ -83,3 +83,14 @@ def test_the_rest_of_a_comparison_is_what_others_own(question: str, other: str) 
 
     assert reading.other
     assert sentence_for(reading.other, world("hubspot").sellers) == other
+
+
+def test_a_ratio_of_deeds_is_of_what_was_done_and_of_no_status() -> None:
+    one, other = sides("opens to clicks ratio")
+
+    assert "status" not in one
+    assert "clicked" in other
+
+
+def test_a_ratio_of_leads_is_of_leads() -> None:
+    assert sides("hot to cold ratio") == ("number of hot leads", "number of cold leads")

@@ -53,6 +53,7 @@ def test_leads_are_meant(reader: OfflineReader, question: str, plan: str) -> Non
         "what about leeds",
         "people in Leeds",
         "only leeds",
+        "show leeds",
     ],
 )
 def test_the_city_is_meant(reader: OfflineReader, question: str) -> None:
@@ -70,3 +71,11 @@ def test_both_may_be_meant(reader: OfflineReader) -> None:
 )
 def test_letters_in_another_order_are_leads(reader: OfflineReader, word: str, question: str, plan: str) -> None:
     assert _plan(reader, question.format(word)).split(",")[0] == plan
+
+
+def test_behind_another_city_it_is_one_too(reader: OfflineReader) -> None:
+    assert _plan(reader, "lyon leeds").endswith("in Lyon or Leeds")
+
+
+def test_by_whom_alone_does_not_make_leads_of_a_city(reader: OfflineReader) -> None:
+    assert "in Leeds" in _plan(reader, "leeds by owner")

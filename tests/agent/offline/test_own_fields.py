@@ -93,3 +93,21 @@ def test_an_intro_call_is_any_call_where_none_is_noted_as_one() -> None:
 @pytest.mark.parametrize("question", ["leads by seat", "which plan comes up most often", "leads by region tiers"])
 def test_a_field_is_named_in_the_singular_or_the_plural(question: str) -> None:
     assert read(question).shape is not Shape.CLARIFY
+
+
+def test_no_meeting_stands_for_a_kickoff() -> None:
+    assert plan_of("kickoff meetings") == 'leads who had a meeting ("kickoff")'
+
+
+@pytest.mark.parametrize("verb", ["switched from", "migrated from", "broke up with"])
+def test_those_who_left_are_not_those_who_have_it(reader: OfflineReader, verb: str) -> None:
+    reading = reader.read(f"who {verb} geofencing", asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC")
+
+    assert reading.query is None or "Product Line" not in sentence_for(reading.query, ())
+
+
+def test_those_who_deal_with_a_value_have_it(reader: OfflineReader) -> None:
+    query = reader.read("who signed with geofencing", asker=IDA, thread=ThreadMemory(), now=T0, zone="UTC").query
+
+    assert query
+    assert "Product Line is Geofencing" in sentence_for(query, ())
