@@ -89,7 +89,7 @@ def test_a_ratio_of_deeds_is_of_what_was_done_and_of_no_status() -> None:
     one, other = sides("opens to clicks ratio")
 
     assert "status" not in one
-    assert "clicked" in other
+    assert "clicks" in other
 
 
 def test_a_ratio_of_leads_is_of_leads() -> None:
