@@ -171,6 +171,7 @@ def _opened(body: str, skipped: int, scene: Scene, thread: ThreadMemory) -> Abou
         if opener.shape in OF_ALL and (whole := all_listed(words, thread)):
             return About(reading=_of_piece(Reading(shape=opener.shape, query=whole), match, skipped, scene, thread))
         found = subject(words, skipped + match.start(group) if group else 0, scene, thread, opener.shape)
+        found = _only_people(found) if group == "person" else found
         if isinstance(found, Reading):
             return About(reading=found)
         bare = opener.pattern.text == CATCH_ALL
@@ -204,6 +205,11 @@ def _of_nobody(opener: Opener, offset: int, words: str, scene: Scene) -> tuple[i
     place = scene.span(offset, _AT_A_COMPANY.sub("", words))
     card = opener.shape is Shape.LEAD and opener.pattern.text != CATCH_ALL
     return place if place and (opener.sure or (card and like_a_name(*place, scene))) else None
+
+
+def _only_people(found: Whom | Reading) -> Whom | Reading:
+    """Nobody, where it is an account: what was won and lost of it stands at its leads."""
+    return Whom() if isinstance(found, Whom) and found.company else found
 
 
 def _about_nobody(opener: Opener, match: re.Match[str], words: str, thread: ThreadMemory) -> bool:

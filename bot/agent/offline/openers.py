@@ -62,7 +62,7 @@ CONTENT_WORD = (
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A way to begin a question; the group `s` is whom or what it is about."""
+    """A way to begin a question; the group `s` is whom or what it is about, `person` whom only, never an account."""
 
     shape: Shape
     pattern: Pattern
@@ -315,6 +315,7 @@ OPENERS: list[Opener] = [
         r" (?P<s>.+?)",
         r"(?:(?:should|shall|can|may|could|must) (?:i|we) )?(?:call|ring|phone|dial|reach|contact) (?P<s>.+?)"
         r"(?: (?:back|now|today))?",
+        r"(?:did|have|had) we (?:already )?(?:lose|lost|win|won|close|closed|sign|signed) (?P<person>.+?)",
         rf"what (?:is|are) (?P<s>.+?) {_DETAIL}(?: and {_DETAIL})?",
         r"how (?:did|has|have) (?P<s>.+?) (?:find|found|hear of|heard of|hear about|heard about|come to|come across"
         r"|get to know|reach) us",
