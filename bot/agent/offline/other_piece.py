@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.agent.offline.planner import Understood
 from bot.agent.offline.scene import Scene
 from bot.agent.offline.spelling import key_of
-from bot.agent.offline.threads_before import before
+from bot.agent.offline.threads_before import Before, before
 from bot.domain.lead_query import Did
 from bot.domain.reading import Reading, Shape, ThreadMemory
 from bot.domain.words import EventKind
@@ -46,9 +46,7 @@ def so_often(
     asked = [c for c in plan.query.where if isinstance(c, Did) and not c.negated]
     if len(deeds) != 1 or deeds[0].negated or plan.missed or len(asked) != 1 or len(plan.query.where) != 1:
         return None
-    often = deeds[0].model_copy(update={"at_least": asked[0].at_least})
-    where = tuple(often if c is deeds[0] else c for c in last.query.where)
-    return replace(last.reading, query=last.query.model_copy(update={"where": where}), notes=())
+    return _with(last, deeds[0], deeds[0].model_copy(update={"at_least": asked[0].at_least}))
 
 
 def other_piece(
@@ -70,8 +68,12 @@ def other_piece(
     unread = bool(understand(scene).plan.missed)
     if not (unread or _title(match["words"], one.asset) or _alone(match["words"], scene, understand)):
         return None
-    about = deeds[0].model_copy(update={"asset": one.asset})
-    where = tuple(about if c is deeds[0] else c for c in last.query.where)
+    return _with(last, deeds[0], deeds[0].model_copy(update={"asset": one.asset}))
+
+
+def _with(last: Before, deed: Did, changed: Did) -> Reading:
+    """The question before, with one of its deeds changed."""
+    where = tuple(changed if c is deed else c for c in last.query.where)
     return replace(last.reading, query=last.query.model_copy(update={"where": where}), notes=())
 
 
